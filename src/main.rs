@@ -1,0 +1,2 @@
+//! visitgraph.
+fn main() {}

@@ -1,0 +1,23 @@
+//! A document as text: code-point offsets and line numbers.
+//!
+//! Rust slices strings by bytes; evidence is counted in Unicode code points (W3C Web Annotation Data
+//! Model, section 4.2.4). Inside the reader everything is bytes; [`CodePoints`] is the one place where the
+//! two meet.
+
+mod code_points;
+mod lines;
+
+pub use code_points::CodePoints;
+pub use lines::{LineColumn, LineIndex};
+
+use sha2::{Digest, Sha256};
+
+/// The SHA-256 of a text's UTF-8 bytes, 64 lower-case hexadecimal digits.
+///
+/// ```
+/// let empty = visitgraph::text::sha256("");
+/// assert!(empty.starts_with("e3b0c44298fc1c149afbf4c8996fb924"));
+/// ```
+pub fn sha256(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+}
