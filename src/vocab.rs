@@ -1,0 +1,158 @@
+//! Vocabularies: every IRI of a class, property or concept that the code names.
+//!
+//! One module a namespace, one constant a term, only terms that are used. `ontology/visit.ttl` is the authority
+//! for what the terms of [`visit`] mean; a test proves that file and constants say the same.
+
+pub mod visit;
+
+pub use oxigraph::model::vocab::{rdf, rdfs, xsd};
+
+/// A term of a vocabulary with its definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// The IRI.
+    pub iri: oxigraph::model::NamedNodeRef<'static>,
+    /// What it means: the lines of its comment.
+    pub definition: &'static [&'static str],
+}
+
+/// Declares the terms of one namespace as constants, and `ALL` of them as a list.
+macro_rules! vocabulary {
+    ($namespace:literal; $($(#[doc = $doc:literal])+ $name:ident = $local:literal,)+) => {
+        $(
+            $(#[doc = $doc])+
+            pub const $name: oxigraph::model::NamedNodeRef<'static> =
+                oxigraph::model::NamedNodeRef::new_unchecked(concat!($namespace, $local));
+        )+
+
+        /// Every term of this module.
+        pub const ALL: &[$crate::vocab::Term] =
+            &[$($crate::vocab::Term { iri: $name, definition: &[$($doc),+] }),+];
+    };
+}
+use vocabulary;
+
+/// [PROV-O](https://www.w3.org/TR/prov-o/).
+pub mod prov {
+    vocabulary! { "http://www.w3.org/ns/prov#";
+        /// An activity.
+        ACTIVITY = "Activity",
+        /// An entity.
+        ENTITY = "Entity",
+        /// An agent that is a program.
+        SOFTWARE_AGENT = "SoftwareAgent",
+        /// The primary source of an entity.
+        HAD_PRIMARY_SOURCE = "hadPrimarySource",
+        /// An entity that an activity used.
+        USED = "used",
+        /// An agent with a part in an activity.
+        WAS_ASSOCIATED_WITH = "wasAssociatedWith",
+        /// The activity that made an entity.
+        WAS_GENERATED_BY = "wasGeneratedBy",
+    }
+}
+
+/// [The Organization Ontology](https://www.w3.org/TR/vocab-org/).
+pub mod org {
+    vocabulary! { "http://www.w3.org/ns/org#";
+        /// An organization.
+        ORGANIZATION = "Organization",
+        /// A position in or of an organization, whoever holds it.
+        POST = "Post",
+        /// The organization a post belongs to.
+        POST_IN = "postIn",
+    }
+}
+
+/// [Web Annotation Vocabulary](https://www.w3.org/TR/annotation-vocab/).
+pub mod oa {
+    vocabulary! { "http://www.w3.org/ns/oa#";
+        /// A selector by position in the text.
+        TEXT_POSITION_SELECTOR = "TextPositionSelector",
+        /// A selector by the words of the text.
+        TEXT_QUOTE_SELECTOR = "TextQuoteSelector",
+        /// What an annotation says.
+        HAS_BODY = "hasBody",
+        /// What an annotation is about.
+        HAS_TARGET = "hasTarget",
+        /// The resource that a specific resource is a part of.
+        HAS_SOURCE = "hasSource",
+        /// A selector of the part.
+        HAS_SELECTOR = "hasSelector",
+        /// An annotation: something said of something.
+        ANNOTATION = "Annotation",
+        /// A part of a resource.
+        SPECIFIC_RESOURCE = "SpecificResource",
+        /// The words selected.
+        EXACT = "exact",
+        /// Offset of the first character.
+        START = "start",
+        /// Offset after the last character.
+        END = "end",
+    }
+}
+
+/// [SKOS](https://www.w3.org/TR/skos-reference/).
+pub mod skos {
+    vocabulary! { "http://www.w3.org/2004/02/skos/core#";
+        /// Another label.
+        ALT_LABEL = "altLabel",
+        /// A concept of another scheme that means the same.
+        EXACT_MATCH = "exactMatch",
+    }
+}
+
+/// [DCMI Metadata Terms](https://www.dublincore.org/specifications/dublin-core/dcmi-terms/).
+pub mod dcterms {
+    vocabulary! { "http://purl.org/dc/terms/";
+        /// How to cite the resource.
+        BIBLIOGRAPHIC_CITATION = "bibliographicCitation",
+        /// A key of the resource.
+        IDENTIFIER = "identifier",
+        /// A resource that it is a part of.
+        IS_PART_OF = "isPartOf",
+        /// Date of issue.
+        ISSUED = "issued",
+        /// Its language.
+        LANGUAGE = "language",
+        /// Who published it.
+        PUBLISHER = "publisher",
+        /// A resource that it comes from.
+        SOURCE = "source",
+        /// Its title.
+        TITLE = "title",
+    }
+}
+
+/// [FOAF](http://xmlns.com/foaf/spec/).
+pub mod foaf {
+    vocabulary! { "http://xmlns.com/foaf/0.1/";
+        /// A person.
+        PERSON = "Person",
+    }
+}
+
+/// [OWL](https://www.w3.org/TR/owl2-overview/).
+pub mod owl {
+    vocabulary! { "http://www.w3.org/2002/07/owl#";
+        /// Two IRIs name the same thing.
+        SAME_AS = "sameAs",
+        /// Which version it is.
+        VERSION_INFO = "versionInfo",
+    }
+}
+
+/// The prefixes preset in queries and used in output, sorted.
+pub const PREFIXES: &[(&str, &str)] = &[
+    ("dcterms", "http://purl.org/dc/terms/"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("oa", "http://www.w3.org/ns/oa#"),
+    ("org", "http://www.w3.org/ns/org#"),
+    ("owl", "http://www.w3.org/2002/07/owl#"),
+    ("prov", "http://www.w3.org/ns/prov#"),
+    ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("visit", "https://w3id.org/visitgraph/ontology#"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+];
