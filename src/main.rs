@@ -1,2 +1,7 @@
-//! visitgraph.
-fn main() {}
+//! The `visitgraph` program; see [`visitgraph::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    visitgraph::cli::run(std::env::args_os())
+}

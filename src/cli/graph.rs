@@ -1,0 +1,125 @@
+//! Where a command takes its graph from: a store on disk, or files loaded into memory.
+
+use std::path::PathBuf;
+
+use oxigraph::model::{GraphName, NamedNode, Quad};
+
+use super::documents::Documents;
+use super::Usage;
+use super::input::{Input, Kind, Opened, Wanted, cannot_read, collect};
+use super::report::Report;
+use crate::diagnostic::Diagnostic;
+use crate::export::Format;
+use crate::map::map;
+use crate::mint::{Minter, Resource};
+use crate::store::{Change, Load, Store, parse_rdf};
+
+/// `--store` or `--data`.
+#[derive(Debug, clap::Args)]
+#[group(multiple = false)]
+pub(super) struct GraphArgs {
+    /// The folder of a store on disk.
+    #[arg(long, value_name = "DIR")]
+    pub(super) store: Option<PathBuf>,
+    /// Files or folders of visit facts, releases or RDF, read into memory; `-` is standard input.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(super) data: Vec<PathBuf>,
+}
+
+impl GraphArgs {
+    /// The graph, loaded. Items that cannot be used are reported and left out.
+    pub(super) fn open(&self, minter: &Minter, report: &mut Report) -> anyhow::Result<Store> {
+        if let Some(folder) = &self.store {
+            return Ok(Store::open_existing(folder)?);
+        }
+        if self.data.is_empty() {
+            return Err(Usage("give the graph: --store DIR or --data FILE…").into());
+        }
+        let store = Store::in_memory()?;
+        let mut load = store.begin()?;
+        load_all(&self.data, minter, &mut load, report)?;
+        load.commit()?;
+        Ok(store)
+    }
+}
+
+/// How many graphs a load changed in which way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    pub(super) added: usize,
+    pub(super) replaced: usize,
+    pub(super) unchanged: usize,
+}
+
+impl Tally {
+    fn count(&mut self, change: Change) {
+        match change {
+            Change::Added => self.added += 1,
+            Change::Replaced => self.replaced += 1,
+            Change::Unchanged => self.unchanged += 1,
+        }
+    }
+}
+
+/// Loads what `paths` name.
+pub(super) fn load_all(
+    paths: &[PathBuf],
+    minter: &Minter,
+    load: &mut Load<'_>,
+    report: &mut Report,
+) -> anyhow::Result<Tally> {
+    let inputs = collect(paths, Wanted::Any, report);
+    let mut documents = Documents::default();
+    let mut tally = Tally::default();
+    report.start(inputs.len());
+    for input in &inputs {
+        match input.open() {
+            Ok(Opened { kind: Kind::Rdf(format), reader }) => {
+                for (graph, quads) in read_rdf(input, format, reader, minter, report) {
+                    tally.count(load.replace_graph(graph.as_ref(), quads)?);
+                }
+            }
+            Ok(opened) => documents.each(input, opened, report, |document, name| {
+                let graph = map(minter, document, name);
+                tally.count(load.replace_graph(graph.name.as_ref(), graph.quads)?);
+                Ok(())
+            })?,
+            Err(error) => report.diagnostic(&input.shown, &cannot_read(&error)),
+        }
+        report.step(&input.shown);
+    }
+    report.finish();
+    Ok(tally)
+}
+
+/// The quads of an RDF file, by graph; none if there is an error in it.
+fn read_rdf(
+    input: &Input,
+    format: Format,
+    reader: impl std::io::Read,
+    minter: &Minter,
+    report: &mut Report,
+) -> std::collections::BTreeMap<NamedNode, Vec<Quad>> {
+    let mut graphs = std::collections::BTreeMap::<NamedNode, Vec<Quad>>::new();
+    let own = minter.mint(&Resource::FileGraph { file: input.file_name() });
+    for quad in parse_rdf(reader, format.rdf_format(), &own) {
+        match quad {
+            Ok(mut quad) => {
+                let graph = match &quad.graph_name {
+                    GraphName::NamedNode(name) => name.clone(),
+                    _ => own.clone(),
+                };
+                quad.graph_name = graph.clone().into();
+                graphs.entry(graph).or_default().push(quad);
+            }
+            Err(error) => {
+                let mut found = Diagnostic::error("bad-rdf", error.message)
+                    .with_hint("nothing of this file is loaded");
+                found.place = error.place;
+                report.diagnostic(&input.shown, &found);
+                return std::collections::BTreeMap::new();
+            }
+        }
+    }
+    graphs
+}

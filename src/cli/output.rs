@@ -1,0 +1,61 @@
+//! Where data goes: standard output, or a file that appears only when it is whole.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+
+/// A buffered sink for data.
+pub(super) struct Output {
+    writer: BufWriter<Box<dyn Write>>,
+    file: Option<Part>,
+}
+
+/// A file under its passing name and its own.
+struct Part {
+    part: PathBuf,
+    path: PathBuf,
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // Gone already when the output was finished.
+        fs::remove_file(&self.part).ok();
+    }
+}
+
+impl Output {
+    /// Standard output, or the file at `path`, which keeps its old content until [`finish`](Self::finish).
+    pub(super) fn open(path: Option<&Path>) -> anyhow::Result<Self> {
+        let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+            return Ok(Self { writer: BufWriter::new(Box::new(io::stdout().lock())), file: None });
+        };
+        let mut part = path.as_os_str().to_owned();
+        part.push(".part");
+        let file = Part { part: part.into(), path: path.to_owned() };
+        let opened = File::create(&file.part).with_context(|| format!("cannot write {}", path.display()))?;
+        Ok(Self { writer: BufWriter::new(Box::new(opened)), file: Some(file) })
+    }
+
+    /// Writes what is left and gives the file its name.
+    pub(super) fn finish(mut self) -> anyhow::Result<()> {
+        self.writer.flush()?;
+        drop(self.writer);
+        if let Some(file) = &self.file {
+            fs::rename(&file.part, &file.path)
+                .with_context(|| format!("cannot write {}", file.path.display()))?;
+        }
+        Ok(())
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.writer.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}

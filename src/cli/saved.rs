@@ -1,0 +1,72 @@
+//! The program's own queries, `samples/queries`.
+
+/// A query with its title and the question it answers, the first two lines of its file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Saved {
+    pub(super) name: &'static str,
+    pub(super) title: &'static str,
+    pub(super) question: &'static str,
+    pub(super) query: &'static str,
+}
+
+macro_rules! saved {
+    ($($name:literal,)+) => {
+        const FILES: &[(&str, &str)] = &[
+            $(($name, include_str!(concat!("../../samples/queries/", $name, ".rq"))),)+
+        ];
+    };
+}
+
+saved! {
+    "alleged",
+    "asked-to-repeal",
+    "conditional",
+    "did-it-ratify",
+    "documents",
+    "freedom-of-media-and-society",
+    "itinerary",
+    "offers",
+    "purposes",
+    "recommendations",
+    "same-day-in-two-countries",
+    "treaties",
+    "who-was-met",
+}
+
+/// Every saved query, by name.
+pub(super) fn all() -> impl Iterator<Item = Saved> {
+    FILES.iter().map(|&(name, query)| Saved {
+        name,
+        title: comment(query, "# title: "),
+        question: comment(query, "# question: "),
+        query,
+    })
+}
+
+/// The saved query of this name.
+pub(super) fn find(name: &str) -> Option<Saved> {
+    all().find(|saved| saved.name == name)
+}
+
+fn comment(query: &'static str, key: &str) -> &'static str {
+    query.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_offered_with_title_and_question() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/queries");
+        let entries = std::fs::read_dir(folder).expect("the folder");
+        let mut names = entries
+            .map(|entry| entry.expect("an entry").path().file_stem().expect("a name").to_string_lossy().into_owned())
+            .collect::<Vec<_>>();
+        names.sort();
+        assert_eq!(all().map(|saved| saved.name).collect::<Vec<_>>(), names);
+        for saved in all() {
+            assert!(!saved.title.is_empty() && saved.question.ends_with('?'), "{}", saved.name);
+        }
+    }
+}

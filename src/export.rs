@@ -1,0 +1,73 @@
+//! Deterministic serialisations: equal graphs give equal bytes.
+//!
+//! One file for each way of writing. Quads are sorted, duplicates left out, blank nodes (there are none in the
+//! project's own data) named by RDFC-1.0 first. Sorting holds the quads that are written in memory.
+
+mod canonical;
+mod format;
+mod pretty;
+mod results;
+mod stream;
+mod table;
+mod term;
+
+use std::io::{self, Write};
+
+use oxigraph::model::Quad;
+
+pub use canonical::{canonical, digest};
+pub use format::{Format, ResultFormat, UnknownFormat};
+pub use results::write_results;
+
+use crate::store::StoreError;
+
+/// Something could not be written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ExportError {
+    /// The sink failed.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// The store failed while it was read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A query failed while its results were read.
+    #[error(transparent)]
+    Query(#[from] crate::store::QueryError),
+    /// The graph cannot be said in the format.
+    #[error("{0}")]
+    Inexpressible(String),
+    /// The format is not for results of this kind.
+    #[error("{0} is not for this kind of result; use one of {1}")]
+    OtherKind(ResultFormat, &'static str),
+    /// The blank nodes are tangled so that naming them would take too long.
+    #[error("the blank nodes of the graph cannot be named in a reasonable time: {0}")]
+    Tangled(String),
+}
+
+/// Pairs of prefix and namespace.
+pub type Prefixes<'a> = [(&'a str, &'a str)];
+
+/// Writes quads in a format; formats without named graphs get the union of the graphs.
+pub fn write(
+    quads: Vec<Quad>,
+    format: Format,
+    prefixes: &Prefixes<'_>,
+    writer: impl Write,
+) -> Result<(), ExportError> {
+    let quads = if format.has_graphs() { quads } else { union(quads) };
+    let quads = canonical::sorted(quads)?;
+    match format {
+        Format::Turtle | Format::TriG => pretty::write(&quads, prefixes, writer),
+        Format::NTriples | Format::NQuads => stream::lines(&quads, writer),
+        Format::RdfXml => stream::rdf_xml(&quads, prefixes, writer),
+        Format::JsonLd => stream::json_ld(&quads, prefixes, writer),
+    }
+}
+
+fn union(mut quads: Vec<Quad>) -> Vec<Quad> {
+    for quad in &mut quads {
+        quad.graph_name = oxigraph::model::GraphName::DefaultGraph;
+    }
+    quads
+}

@@ -1,0 +1,66 @@
+//! Turtle and TriG that people like to read: grouped by subject, `a` first, only prefixes that are used.
+
+use std::io::Write;
+
+use oxigraph::model::vocab::rdf;
+use oxigraph::model::{GraphName, NamedOrBlankNode, Quad, Term};
+use sophia::api::prefix::{Prefix, PrefixMapPair};
+use sophia::api::prelude::QuadSerializer;
+use sophia::api::source::IntoSource;
+use sophia::iri::Iri;
+use sophia::turtle::serializer::trig::{TriGConfig, TriGSerializer};
+
+use super::{ExportError, Prefixes, term};
+
+/// Writes TriG, which for quads of the default graph alone is Turtle.
+pub(super) fn write(
+    quads: &[Quad],
+    prefixes: &Prefixes<'_>,
+    mut writer: impl Write,
+) -> Result<(), ExportError> {
+    let config = TriGConfig::new().with_pretty(true).with_own_prefix_map(used(quads, prefixes));
+    let mut buffer = Vec::new();
+    let source = quads.iter().map(|quad| term::quad(quad.as_ref())).into_source();
+    let mut serializer = TriGSerializer::new_with_config(&mut buffer, config);
+    serializer.serialize_quads(source).map_err(|error| std::io::Error::other(error.to_string()))?;
+    writer.write_all(&buffer)?;
+    Ok(writer.flush()?)
+}
+
+/// The prefixes of namespaces that IRIs of the quads lie in.
+fn used(quads: &[Quad], prefixes: &Prefixes<'_>) -> Vec<PrefixMapPair> {
+    let uses = |namespace: &str| quads.iter().any(|quad| iris(quad).any(|iri| iri.starts_with(namespace)));
+    let pairs = prefixes.iter().filter(|(_, namespace)| uses(namespace)).map(|(prefix, namespace)| {
+        let prefix = Prefix::new_unchecked((*prefix).into());
+        (prefix, Iri::new_unchecked((*namespace).into()))
+    });
+    pairs.collect()
+}
+
+fn iris(quad: &Quad) -> impl Iterator<Item = &str> {
+    let subject = match &quad.subject {
+        NamedOrBlankNode::NamedNode(node) => Some(node.as_str()),
+        NamedOrBlankNode::BlankNode(_) => None,
+    };
+    let object = match &quad.object {
+        Term::NamedNode(node) => Some(node.as_str()),
+        Term::Literal(literal) => Some(datatype(literal.datatype().as_str())),
+        Term::BlankNode(_) => None,
+    };
+    let graph = match &quad.graph_name {
+        GraphName::NamedNode(node) => Some(node.as_str()),
+        _ => None,
+    };
+    // `a` needs no prefix.
+    let predicate = Some(quad.predicate.as_str()).filter(|_| quad.predicate != rdf::TYPE);
+    [subject, predicate, object, graph].into_iter().flatten()
+}
+
+/// A datatype that is written, if it is.
+fn datatype(iri: &str) -> &str {
+    let shorthand = ["string", "integer", "decimal", "double", "boolean"];
+    match iri.strip_prefix("http://www.w3.org/2001/XMLSchema#") {
+        Some(local) if shorthand.contains(&local) => "",
+        _ => iri,
+    }
+}

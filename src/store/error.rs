@@ -1,0 +1,86 @@
+//! What can go wrong with a store.
+
+use std::path::PathBuf;
+
+use oxigraph::sparql::{QueryEvaluationError, SparqlSyntaxError};
+use oxigraph::store::StorageError;
+
+use crate::text::LineColumn;
+
+/// A store could not be opened, read or written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// This build has no on-disk store.
+    #[error("this build keeps graphs in memory only; the default build (`make install`) has stores on disk")]
+    NoDisk,
+    /// There is no store at this place.
+    #[error("there is no store in {}; `visitgraph load --store` makes one", .0.display())]
+    NoStore(PathBuf),
+    /// The folder holds other things.
+    #[error("{} is not empty and holds no store", .0.display())]
+    OtherContent(PathBuf),
+    /// Another process has the store open.
+    #[error("the store in {} is in use by another process", .0.display())]
+    InUse(PathBuf),
+    /// The storage failed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+    /// The folder cannot be read or made.
+    #[error("{}: {error}", .path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        error: std::io::Error,
+    },
+}
+
+/// A query could not be answered.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum QueryError {
+    /// It is not SPARQL.
+    #[error("{message}")]
+    Syntax {
+        /// Where in the query, if known.
+        place: Option<LineColumn>,
+        /// What was expected.
+        message: String,
+    },
+    /// It is an update, not a query.
+    #[error("this is an update, and queries only read; `load` and `remove` change a store")]
+    Update,
+    /// It asks for another service.
+    #[error("SERVICE is not allowed: queries are answered from this graph alone")]
+    Service,
+    /// Its evaluation failed.
+    #[error(transparent)]
+    Evaluation(QueryEvaluationError),
+}
+
+impl From<QueryEvaluationError> for QueryError {
+    fn from(error: QueryEvaluationError) -> Self {
+        match error {
+            QueryEvaluationError::UnsupportedService(_) | QueryEvaluationError::Service(_) => Self::Service,
+            other => Self::Evaluation(other),
+        }
+    }
+}
+
+impl From<SparqlSyntaxError> for QueryError {
+    /// The parser tells the place only in its message: `error at 2:14: expected …`.
+    fn from(error: SparqlSyntaxError) -> Self {
+        let whole = error.to_string();
+        let told = whole.strip_prefix("error at ").and_then(|rest| rest.split_once(": "));
+        let place = told.and_then(|(place, _)| {
+            let (line, column) = place.split_once(':')?;
+            Some(LineColumn { line: line.parse().ok()?, column: column.parse().ok()? })
+        });
+        let message = match (place, told) {
+            (Some(_), Some((_, message))) => message.to_owned(),
+            _ => whole,
+        };
+        Self::Syntax { place, message }
+    }
+}
