@@ -1,0 +1,193 @@
+//! Loads: all or nothing, and twice is once.
+
+use oxigraph::model::{Literal, NamedNode, Quad};
+use visitgraph::store::{Change, QueryOptions, QueryResults, Store};
+
+fn graph(name: &str) -> NamedNode {
+    NamedNode::new(format!("https://a.example/{name}")).expect("an IRI")
+}
+
+fn quad(name: &str, value: u8) -> Quad {
+    Quad::new(graph("s"), graph("p"), Literal::from(i32::from(value)), graph(name))
+}
+
+fn replace(store: &Store, name: &str, values: &[u8]) -> Change {
+    let mut load = store.begin().expect("begun");
+    let quads = values.iter().map(|&value| quad(name, value));
+    let change = load.replace_graph(graph(name).as_ref(), quads).expect("replaced");
+    load.commit().expect("committed");
+    change
+}
+
+#[test]
+fn a_graph_is_added_left_and_replaced() {
+    let store = Store::in_memory().expect("a store");
+    assert_eq!(replace(&store, "g", &[1, 2]), Change::Added);
+    assert_eq!(replace(&store, "g", &[2, 1, 1]), Change::Unchanged);
+    assert_eq!(replace(&store, "g", &[2, 3]), Change::Replaced);
+    assert_eq!(replace(&store, "h", &[]), Change::Added);
+    let left = store.quads().map(|quad| quad.expect("read").object.to_string()).collect::<Vec<_>>();
+    assert_eq!(left.len(), 2);
+    assert_eq!(store.graph_names().expect("names"), [graph("g"), graph("h")]);
+}
+
+#[test]
+fn the_last_of_two_in_one_load_stays() {
+    let store = Store::in_memory().expect("a store");
+    let mut load = store.begin().expect("begun");
+    load.replace_graph(graph("g").as_ref(), [quad("g", 1)]).expect("replaced");
+    load.replace_graph(graph("g").as_ref(), [quad("g", 2)]).expect("replaced");
+    load.commit().expect("committed");
+    let quads = store.quads().map(|quad| quad.expect("read")).collect::<Vec<_>>();
+    assert_eq!(quads, [quad("g", 2)]);
+}
+
+#[test]
+fn what_is_not_committed_is_not_there() {
+    let store = Store::in_memory().expect("a store");
+    replace(&store, "g", &[1]);
+    let mut load = store.begin().expect("begun");
+    load.replace_graph(graph("g").as_ref(), [quad("g", 2)]).expect("replaced");
+    load.remove_graph(graph("g").as_ref()).expect("removed");
+    drop(load);
+    assert_eq!(store.quads().map(|quad| quad.expect("read")).collect::<Vec<_>>(), [quad("g", 1)]);
+}
+
+#[test]
+fn a_removed_graph_is_gone() {
+    let store = Store::in_memory().expect("a store");
+    replace(&store, "g", &[1]);
+    let mut load = store.begin().expect("begun");
+    assert!(load.remove_graph(graph("g").as_ref()).expect("removed"));
+    assert!(!load.remove_graph(graph("h").as_ref()).expect("looked up"));
+    load.commit().expect("committed");
+    assert!(store.is_empty().expect("read") && store.graph_names().expect("names").is_empty());
+}
+
+#[test]
+fn a_query_sees_the_union_of_graphs() {
+    let store = Store::in_memory().expect("a store");
+    replace(&store, "g", &[1]);
+    replace(&store, "h", &[1]);
+    let rows = |options: &QueryOptions<'_>| match store.query("SELECT * { ?s ?p ?o }", options).expect("results") {
+        QueryResults::Solutions(rows) => rows.count(),
+        _ => 0,
+    };
+    assert_eq!(rows(&QueryOptions::default()), 1);
+    assert_eq!(rows(&QueryOptions { default_graph_only: true, ..QueryOptions::default() }), 0);
+}
+
+#[cfg(not(feature = "rocksdb"))]
+#[test]
+fn a_build_without_stores_on_disk_says_which_build_has_them() {
+    let ran = crate::program::run(&["load", "--store", "somewhere", "README.md"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stderr.contains("memory only") && ran.stderr.contains("make install"), "{}", ran.stderr);
+    let ran = crate::program::run(&["query", "--store", "somewhere", "ASK {}"]);
+    assert!(ran.stderr.contains("memory only"), "{}", ran.stderr);
+}
+
+#[cfg(feature = "rocksdb")]
+mod disk {
+    use std::fs;
+    use std::process::Stdio;
+
+    use crate::program::{Ran, program, run, sample};
+
+    struct Place(tempfile::TempDir);
+
+    impl Place {
+        fn new() -> Self {
+            Self(tempfile::tempdir().expect("a folder"))
+        }
+
+        fn path(&self) -> String {
+            self.0.path().join("store").to_string_lossy().into_owned()
+        }
+
+        fn load(&self, files: &[&str]) -> Ran {
+            let store = self.path();
+            run(&[&["load", "--store", &store][..], files].concat())
+        }
+
+        fn digest(&self) -> String {
+            run(&["export", "--digest", "--store", &self.path()]).ok()
+        }
+    }
+
+    fn facts(name: &str) -> String {
+        sample(&format!("{name}/facts.json")).to_string_lossy().into_owned()
+    }
+
+    #[test]
+    fn loading_twice_changes_nothing() {
+        let place = Place::new();
+        let first = place.load(&[&facts("high-commissioner"), &facts("minister-tour")]);
+        assert!(first.stderr.starts_with("2 added, 0 replaced, 0 unchanged"), "{}", first.stderr);
+        let digest = place.digest();
+        let second = place.load(&[&facts("high-commissioner"), &facts("minister-tour")]);
+        assert!(second.stderr.starts_with("0 added, 0 replaced, 2 unchanged"), "{}", second.stderr);
+        assert_eq!(place.digest(), digest);
+    }
+
+    #[test]
+    fn a_store_exports_what_was_mapped() {
+        let place = Place::new();
+        place.load(&[&facts("high-commissioner")]).ok();
+        let exported = run(&["export", "--format", "nq", "--store", &place.path()]).ok();
+        assert_eq!(exported, run(&["map", &facts("high-commissioner")]).ok());
+    }
+
+    #[test]
+    fn a_document_loaded_again_is_replaced_and_removed_it_is_gone() {
+        let place = Place::new();
+        place.load(&[&facts("high-commissioner"), &facts("minister-tour")]).ok();
+        let both = place.digest();
+        let less = place.0.path().join("less.json");
+        fs::write(&less, r#"{"source":{"id":"minister-tour"},"visits":[]}"#).expect("writable");
+        let replaced = place.load(&[&less.to_string_lossy()]);
+        assert!(replaced.stderr.starts_with("0 added, 1 replaced"), "{}", replaced.stderr);
+        place.load(&[&facts("minister-tour")]).ok();
+        assert_eq!(place.digest(), both);
+        run(&["remove", "--store", &place.path(), "minister-tour"]).ok();
+        let left = run(&["export", "--format", "nq", "--store", &place.path()]).ok();
+        assert_eq!(left, run(&["map", &facts("high-commissioner")]).ok());
+        let again = run(&["remove", "--store", &place.path(), "minister-tour"]);
+        assert_eq!(again.code, 1);
+    }
+
+    #[test]
+    fn a_load_that_is_killed_leaves_the_store_as_before() {
+        let place = Place::new();
+        place.load(&[&facts("high-commissioner")]).ok();
+        let before = place.digest();
+        let mut child = program(&["load", "--store", &place.path(), "-"])
+            .stdin(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let document = fs::read_to_string(facts("minister-tour")).expect("readable");
+        let stdin = child.stdin.as_mut().expect("a pipe");
+        // What a pipe holds is less than this, so most of it has been read when the last is written.
+        for n in 0..200 {
+            let copy = document.replacen("minister-tour", &format!("copy-{n}"), 1);
+            std::io::Write::write_all(stdin, copy.as_bytes()).expect("read");
+        }
+        child.kill().expect("killed");
+        child.wait().expect("gone");
+        assert_eq!(place.digest(), before);
+    }
+
+    #[test]
+    fn folders_that_are_no_stores_are_refused() {
+        let place = Place::new();
+        let missing = run(&["query", "ASK {}", "--store", &place.path()]);
+        assert_eq!(missing.code, 1);
+        assert!(missing.stderr.contains("there is no store"), "{}", missing.stderr);
+        assert!(!place.0.path().join("store").exists());
+        fs::write(place.0.path().join("other"), "x").expect("writable");
+        let other = run(&["load", "--store", &place.0.path().to_string_lossy(), &facts("minister-tour")]);
+        assert_eq!(other.code, 1);
+        assert!(other.stderr.contains("holds no store"), "{}", other.stderr);
+    }
+}
