@@ -1,6 +1,36 @@
-//! visitgraph.
+//! What documents say about official visits, as linked data.
+//!
+//! A folder of press releases goes in; out comes a graph in which every fact leads to the sentence it was read from.
+//! The flow is one way, and a stage imports only stages to its left:
+//!
+//! **text → facts → graph → store → query, export**
+//!
+//! | module | job |
+//! |---|---|
+//! | [`text`] | offsets: bytes, code points, lines |
+//! | [`diagnostic`] | what is wrong with an input, as data |
+//! | [`facts`] | what a document says, as data; the JSON format, its reading and its checks |
+//! | [`vocab`] | the IRIs of vocabularies |
+//! | [`authority`] | countries, cities, organizations, treaties: SKOS |
+//! | [`parse`] | text → facts |
+//! | [`mint`] | which IRI names what, and back |
+//! | [`map`] | facts → quads |
+//! | [`store`] | quads in memory or on disk, and SPARQL |
+//! | [`export`] | quads and results → bytes |
+//! | [`cli`] | files, streams, arguments; the only place that prints |
+//!
+//! What holds everywhere, each with a test:
+//!
+//! 1. Stages import leftwards only (`tests/architecture.rs`).
+//! 2. `text`, `facts`, `parse`, `mint` and `map` do no input or output, read no clock and no environment, and cannot
+//!    fail on any input: they give diagnostics.
+//! 3. IRIs of the data are made in [`mint`] alone, IRIs of vocabularies are written down in [`vocab`] alone.
+//! 4. The same input gives the same bytes.
+//! 5. The data has no blank nodes, and only terms of `ontology/` and of the vocabularies it builds on.
+//! 6. Nothing opens a connection.
 #![forbid(unsafe_code)]
 
+pub mod authority;
 pub mod cli;
 pub mod diagnostic;
 pub mod export;

@@ -1,0 +1,38 @@
+# make demo       the main job on the samples (quick build: pure Rust, graphs in memory)
+# make test       all tests on the quick build
+# make test-disk  the same tests on the build with stores on disk
+# make lint       formatting and clippy, warnings as errors
+# make install    the program with stores on disk, in cargo's bin folder
+# make eval       the reader against ../shared/eval, where that is there
+
+QUICK = --no-default-features
+SHARED = ../shared/eval
+
+.PHONY: demo test test-disk lint install eval disk-tools
+
+demo:
+	cargo run --locked $(QUICK) -- demo
+
+test:
+	cargo test --locked $(QUICK)
+
+test-disk: disk-tools
+	cargo test --locked
+
+lint:
+	cargo fmt --check
+	cargo clippy --locked $(QUICK) --all-targets -- -D warnings
+
+install: disk-tools
+	cargo install --locked --path .
+
+# RocksDB's bindings are made with libclang.
+disk-tools:
+	@if ls /usr/lib/llvm-*/lib/libclang*.so* /usr/lib/*/libclang*.so* /usr/lib64/libclang*.so* "$${LIBCLANG_PATH:-/nonexistent}"/libclang* >/dev/null 2>&1; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq libclang-dev; \
+	else echo "stores on disk need libclang and a C++20 compiler to build: install libclang-dev (Debian), clang-devel (Fedora) or llvm (Homebrew)" >&2; exit 1; fi
+
+eval:
+	@if [ -x $(SHARED)/score.py ]; then cargo build --locked $(QUICK) && \
+	  python3 $(SHARED)/score.py -- "$${CARGO_TARGET_DIR:-target}/debug/visitgraph" parse; \
+	else echo "skipped: $(SHARED) is not there"; fi
