@@ -111,7 +111,8 @@ fn every_diagnostic_code_is_explained_and_no_other() {
     let code = |text: &str| {
         let text = text.trim_start().strip_prefix('"')?;
         let (code, _) = text.split_once('"')?;
-        let kebab = code.contains('-') && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit());
+        let kebab = code.contains('-')
+            && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit());
         kebab.then(|| code.to_owned())
     };
     for (_, _, text) in stages() {
@@ -125,9 +126,9 @@ fn every_diagnostic_code_is_explained_and_no_other() {
     used.retain(|code| !code.starts_with("application"));
     let missing = used.difference(&explained).collect::<Vec<_>>();
     assert!(missing.is_empty(), "not explained: {missing:?}");
-    let left = explained.iter().filter(|code| {
-        !stages().iter().any(|(_, _, text)| text.contains(&format!("\"{code}\"")))
-    });
+    let left = explained
+        .iter()
+        .filter(|code| !stages().iter().any(|(_, _, text)| text.contains(&format!("\"{code}\""))));
     assert_eq!(left.collect::<Vec<_>>(), Vec::<&String>::new(), "explained but not in use");
 }
 

@@ -12,7 +12,9 @@ fn facts() -> String {
 
 #[test]
 fn help_and_version_are_no_errors() {
-    assert!(run(&["--help"]).ok().contains("visitgraph <COMMAND>") || run(&["--help"]).ok().contains("Usage:"));
+    assert!(
+        run(&["--help"]).ok().contains("visitgraph <COMMAND>") || run(&["--help"]).ok().contains("Usage:")
+    );
     assert_eq!(run(&["--version"]).ok(), format!("visitgraph {}\n", env!("CARGO_PKG_VERSION")));
 }
 
@@ -155,7 +157,8 @@ fn the_default_graph_is_the_union_unless_asked_otherwise() {
 #[test]
 fn variables_can_be_given_values() {
     let query = "SELECT ?key WHERE { ?d a ?class ; dcterms:identifier ?key }";
-    let bound = ["query", query, "--bind", "class=visit:SourceDocument", "--format", "csv", "--data", &facts()];
+    let bound =
+        ["query", query, "--bind", "class=visit:SourceDocument", "--format", "csv", "--data", &facts()];
     assert_eq!(run(&bound).ok(), "key\r\nhigh-commissioner\r\n");
 }
 

@@ -9,7 +9,8 @@ use visitgraph::vocab::PREFIXES;
 fn iri() -> impl Strategy<Value = NamedNode> {
     prop_oneof![
         "[a-z]{1,3}".prop_map(|local| format!("http://purl.org/dc/terms/{local}")),
-        "[a-zé.~%2F-]{0,6}[a-z]".prop_map(|local| format!("https://w3id.org/visitgraph/ontology#{}", local.replace('%', "%25"))),
+        "[a-zé.~%2F-]{0,6}[a-z]"
+            .prop_map(|local| format!("https://w3id.org/visitgraph/ontology#{}", local.replace('%', "%25"))),
         "[a-z0-9/_.'()*,;-]{0,8}x".prop_map(|path| format!("https://visitgraph.example/{path}")),
     ]
     .prop_map(|iri| NamedNode::new(iri).expect("an IRI"))
@@ -22,9 +23,18 @@ fn literal() -> impl Strategy<Value = Literal> {
         "[a-z ]{0,6}".prop_map(|text| Literal::new_language_tagged_literal(text, "en-gb").expect("a tag")),
         (0..9_i64).prop_map(Literal::from),
         Just(Literal::from(true)),
-        "[0-9]{1,3}".prop_map(|n| Literal::new_typed_literal(n, NamedNode::new_unchecked("http://www.w3.org/2001/XMLSchema#integer"))),
-        Just(Literal::new_typed_literal("1.", NamedNode::new_unchecked("http://www.w3.org/2001/XMLSchema#decimal"))),
-        Just(Literal::new_typed_literal("2007-04-30", NamedNode::new_unchecked("http://www.w3.org/2001/XMLSchema#date"))),
+        "[0-9]{1,3}".prop_map(|n| Literal::new_typed_literal(
+            n,
+            NamedNode::new_unchecked("http://www.w3.org/2001/XMLSchema#integer")
+        )),
+        Just(Literal::new_typed_literal(
+            "1.",
+            NamedNode::new_unchecked("http://www.w3.org/2001/XMLSchema#decimal")
+        )),
+        Just(Literal::new_typed_literal(
+            "2007-04-30",
+            NamedNode::new_unchecked("http://www.w3.org/2001/XMLSchema#date")
+        )),
     ]
 }
 
@@ -66,8 +76,11 @@ fn check(quads: Vec<Quad>) -> Result<(), TestCaseError> {
         }
         let bytes = written(quads.clone(), format);
         prop_assert_eq!(&bytes, &written(turned.clone(), format), "{}", format);
-        let back = RdfParser::from_format(format.rdf_format()).for_slice(&bytes).collect::<Result<Vec<_>, _>>();
-        let back = back.map_err(|error| TestCaseError::fail(format!("{format}: {error}\n{}", String::from_utf8_lossy(&bytes))))?;
+        let back =
+            RdfParser::from_format(format.rdf_format()).for_slice(&bytes).collect::<Result<Vec<_>, _>>();
+        let back = back.map_err(|error| {
+            TestCaseError::fail(format!("{format}: {error}\n{}", String::from_utf8_lossy(&bytes)))
+        })?;
         let expected = if format.has_graphs() { quads.clone() } else { union(&quads) };
         let same = digest(&back).expect("a digest") == digest(&expected).expect("a digest");
         prop_assert!(same, "{}\n{}", format, String::from_utf8_lossy(&bytes));
@@ -101,7 +114,12 @@ fn turtle_declares_only_what_it_uses_and_puts_the_class_first() {
     let visit = NamedNode::new_unchecked("https://visitgraph.example/visit/d/v1");
     let class = NamedNode::from(visitgraph::vocab::visit::class::VISIT);
     let typed = Quad::new(visit.clone(), oxigraph::model::vocab::rdf::TYPE, class, GraphName::DefaultGraph);
-    let dated = Quad::new(visit, NamedNode::new_unchecked("http://purl.org/dc/terms/issued"), Literal::from(7), GraphName::DefaultGraph);
+    let dated = Quad::new(
+        visit,
+        NamedNode::new_unchecked("http://purl.org/dc/terms/issued"),
+        Literal::from(7),
+        GraphName::DefaultGraph,
+    );
     let text = String::from_utf8(written(vec![dated, typed], Format::Turtle)).expect("UTF-8");
     let expected = "PREFIX dcterms: <http://purl.org/dc/terms/>\nPREFIX visit: <https://w3id.org/visitgraph/ontology#>\n\n\
                     <https://visitgraph.example/visit/d/v1> a visit:Visit;\n  dcterms:issued 7.\n";

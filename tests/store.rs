@@ -69,10 +69,11 @@ fn a_query_sees_the_union_of_graphs() {
     let store = Store::in_memory().expect("a store");
     replace(&store, "g", &[1]);
     replace(&store, "h", &[1]);
-    let rows = |options: &QueryOptions<'_>| match store.query("SELECT * { ?s ?p ?o }", options).expect("results") {
-        QueryResults::Solutions(rows) => rows.count(),
-        _ => 0,
-    };
+    let rows =
+        |options: &QueryOptions<'_>| match store.query("SELECT * { ?s ?p ?o }", options).expect("results") {
+            QueryResults::Solutions(rows) => rows.count(),
+            _ => 0,
+        };
     assert_eq!(rows(&QueryOptions::default()), 1);
     assert_eq!(rows(&QueryOptions { default_graph_only: true, ..QueryOptions::default() }), 0);
 }

@@ -79,7 +79,11 @@ fn read(report: &mut Report) -> anyhow::Result<Vec<(&'static str, Document)>> {
         let met = visits.iter().flat_map(|v| &v.engagements).map(|e| e.with.len()).sum::<usize>();
         let said = visits.iter().map(|v| v.statements.len()).sum::<usize>();
         let (visits, said) = (count(visits.len(), "visit"), count(said, "statement"));
-        writeln!(out, "read {name}: {visits}, {} met, {said}", count(met, "party").replace("partys", "parties"))?;
+        writeln!(
+            out,
+            "read {name}: {visits}, {} met, {said}",
+            count(met, "party").replace("partys", "parties")
+        )?;
         documents.push((name, parsed.document));
     }
     Ok(documents)

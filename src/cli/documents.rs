@@ -95,7 +95,8 @@ impl Documents {
         key.hash(&mut hasher);
         if !self.keys.insert(hasher.finish()) {
             let message = format!("a document with the key `{key}` came before; a store keeps the last");
-            let found = Diagnostic::warning("repeated-document", message).with_hint("give each its own `source.id`");
+            let found =
+                Diagnostic::warning("repeated-document", message).with_hint("give each its own `source.id`");
             report.diagnostic(&input.shown, &found);
         }
     }

@@ -64,11 +64,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
 }
 
 /// The quads of the graphs named, or all.
-fn quads(
-    store: &Store,
-    named: &[(String, NamedNode)],
-    report: &mut Report,
-) -> Result<Vec<Quad>, StoreError> {
+fn quads(store: &Store, named: &[(String, NamedNode)], report: &mut Report) -> Result<Vec<Quad>, StoreError> {
     if named.is_empty() {
         return store.quads().collect();
     }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use oxigraph::model::{GraphName, NamedNode, Quad};
 
-use super::documents::Documents;
 use super::Usage;
+use super::documents::Documents;
 use super::input::{Input, Kind, Opened, Wanted, cannot_read, collect};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
@@ -113,8 +113,8 @@ fn read_rdf(
                 graphs.entry(graph).or_default().push(quad);
             }
             Err(error) => {
-                let mut found = Diagnostic::error("bad-rdf", error.message)
-                    .with_hint("nothing of this file is loaded");
+                let mut found =
+                    Diagnostic::error("bad-rdf", error.message).with_hint("nothing of this file is loaded");
                 found.place = error.place;
                 report.diagnostic(&input.shown, &found);
                 return std::collections::BTreeMap::new();

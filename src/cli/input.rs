@@ -72,8 +72,10 @@ pub(super) fn collect(paths: &[PathBuf], wanted: Wanted, report: &mut Report) ->
 
 fn folder(folder: &Path, wanted: Wanted, inputs: &mut Vec<Input>, report: &mut Report) {
     let before = inputs.len();
-    let visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(visible) {
+    let visible =
+        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".");
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(visible)
+    {
         match entry {
             Ok(entry) if entry.file_type().is_file() && kind_by_ending(entry.path(), wanted).is_some() => {
                 let within = entry.path().strip_prefix(folder).unwrap_or(entry.path());
@@ -81,7 +83,10 @@ fn folder(folder: &Path, wanted: Wanted, inputs: &mut Vec<Input>, report: &mut R
             }
             Ok(_) => {}
             Err(error) => {
-                report.diagnostic(&folder.display().to_string(), &Diagnostic::error("cannot-read", error.to_string()));
+                report.diagnostic(
+                    &folder.display().to_string(),
+                    &Diagnostic::error("cannot-read", error.to_string()),
+                );
             }
         }
     }
@@ -94,7 +99,9 @@ fn folder(folder: &Path, wanted: Wanted, inputs: &mut Vec<Input>, report: &mut R
         let hint = match wanted {
             Wanted::Texts => "texts end in .txt or .md",
             Wanted::Facts => "visit facts end in .json or .jsonl",
-            Wanted::Any => "texts end in .txt or .md, facts in .json or .jsonl, RDF in .ttl, .nt, .nq, .trig, .rdf or .jsonld",
+            Wanted::Any => {
+                "texts end in .txt or .md, facts in .json or .jsonl, RDF in .ttl, .nt, .nq, .trig, .rdf or .jsonld"
+            }
         };
         let found = Diagnostic::error("nothing-to-read", message).with_hint(hint);
         report.diagnostic(&folder.display().to_string(), &found);

@@ -29,7 +29,10 @@ pub(super) fn load(args: &LoadArgs, minter: &Minter, report: &mut Report) -> any
     let Tally { added, replaced, unchanged } = load_all(&args.paths, minter, &mut load, report)?;
     load.commit()?;
     let quads = store.len()?;
-    report.note(format_args!("{added} added, {replaced} replaced, {unchanged} unchanged; {} in the store", count(quads, "quad")));
+    report.note(format_args!(
+        "{added} added, {replaced} replaced, {unchanged} unchanged; {} in the store",
+        count(quads, "quad")
+    ));
     Ok(())
 }
 

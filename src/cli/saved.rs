@@ -61,7 +61,9 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/samples/queries");
         let entries = std::fs::read_dir(folder).expect("the folder");
         let mut names = entries
-            .map(|entry| entry.expect("an entry").path().file_stem().expect("a name").to_string_lossy().into_owned())
+            .map(|entry| {
+                entry.expect("an entry").path().file_stem().expect("a name").to_string_lossy().into_owned()
+            })
             .collect::<Vec<_>>();
         names.sort();
         assert_eq!(all().map(|saved| saved.name).collect::<Vec<_>>(), names);

@@ -47,7 +47,8 @@ pub(super) fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         };
         let mut found = Vec::new();
         documents.each(&input, opened, report, |document, _| {
-            found.extend(text.iter().flat_map(|text| check_text(document, text)).filter(Diagnostic::is_error));
+            found
+                .extend(text.iter().flat_map(|text| check_text(document, text)).filter(Diagnostic::is_error));
             Ok(())
         })?;
         for diagnostic in &found {

@@ -39,7 +39,8 @@ pub fn write_results(
             serializer.serialize_boolean_to_writer(&mut writer, value)?;
         }
         QueryResults::Solutions(solutions) => {
-            let mut sink = serializer.serialize_solutions_to_writer(&mut writer, solutions.variables().to_vec())?;
+            let mut sink =
+                serializer.serialize_solutions_to_writer(&mut writer, solutions.variables().to_vec())?;
             for solution in solutions {
                 sink.serialize(&solution.map_err(QueryError::from)?)?;
             }

@@ -28,7 +28,8 @@ pub(super) fn rdf_xml(
         if let Term::Literal(literal) = &quad.object
             && literal.value().chars().any(|c| !is_xml_char(c))
         {
-            let message = format!("RDF/XML has no way to write a control character, as in a value of {}", quad.subject);
+            let message =
+                format!("RDF/XML has no way to write a control character, as in a value of {}", quad.subject);
             return Err(ExportError::Inexpressible(message));
         }
     }
@@ -65,7 +66,9 @@ fn serialize(
 /// Whether an IRI ends in an XML name, as the element of a property must.
 fn has_local_name(iri: &str) -> bool {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
-    iri.rsplit(|c| !is_name(c)).next().is_some_and(|tail| tail.contains(|c: char| c.is_alphabetic() || c == '_'))
+    iri.rsplit(|c| !is_name(c))
+        .next()
+        .is_some_and(|tail| tail.contains(|c: char| c.is_alphabetic() || c == '_'))
 }
 
 /// Whether XML 1.0 can hold a character without changing it.

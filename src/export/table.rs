@@ -25,7 +25,9 @@ pub(super) fn write(
     };
     let mut table = Table::new();
     let rule = LineStyle::none().fill('─').junction('─');
-    table.load_style(TableStyle::new().header_separator(rule)).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+        .load_style(TableStyle::new().header_separator(rule))
+        .set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(width);
     let variables = solutions.variables().to_vec();
     table.set_header(variables.iter().map(|variable| Cell::new(variable.as_str())));
@@ -71,7 +73,8 @@ fn short(iri: &str, prefixes: &Prefixes<'_>) -> String {
         let local = iri.strip_prefix(namespace)?;
         local.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).then_some(local)
     };
-    let mut found = prefixes.iter().filter_map(|(prefix, namespace)| Some(format!("{prefix}:{}", local(namespace)?)));
+    let mut found =
+        prefixes.iter().filter_map(|(prefix, namespace)| Some(format!("{prefix}:{}", local(namespace)?)));
     found.next().unwrap_or_else(|| iri.to_owned())
 }
 

@@ -6,6 +6,7 @@ use oxigraph::model::{NamedNode, NamedNodeRef};
 use super::evidence::assert;
 use super::place::country;
 use super::sink::Sink;
+use crate::authority::Authorities;
 use crate::facts::{Party, Span};
 use crate::mint::Resource;
 use crate::vocab::visit::{self, concept};
@@ -68,7 +69,7 @@ fn describe(sink: &mut Sink<'_>, node: &NamedNode, party: &Party) {
     }
     if let (Some(organization), Some(name)) = (&organization, &party.organization) {
         sink.a(organization, org::ORGANIZATION);
-        sink.label(organization, name);
+        sink.authority(organization, Authorities::builtin().organization(name), name);
         sink.add(node, visit::ORGANIZATION, organization.clone());
     }
     if let (Some(post), Some(role)) = (&post, &party.role) {
@@ -124,15 +125,20 @@ fn iris(sink: &Sink<'_>, party: &Party) -> Iris {
     Iris { person, post, organization }
 }
 
+/// An organization that an authority knows has the authority's name, and belongs to no single state.
 fn organization_iri(sink: &Sink<'_>, name: &str, code: &str) -> NamedNode {
-    sink.mint(&Resource::Organization { country: code.to_owned(), name: name.to_owned() })
+    let (country, name) = match Authorities::builtin().organization(name) {
+        Some(concept) => ("", concept.label.as_str()),
+        None => (code, name),
+    };
+    sink.mint(&Resource::Organization { country: country.to_owned(), name: name.to_owned() })
 }
 
 /// The node of an organization known by its name alone.
 pub(super) fn organization(sink: &mut Sink<'_>, name: &str) -> NamedNode {
     let node = organization_iri(sink, name, "");
     sink.a(&node, org::ORGANIZATION);
-    sink.label(&node, name);
+    sink.authority(&node, Authorities::builtin().organization(name), name);
     node
 }
 

@@ -3,6 +3,7 @@
 use oxigraph::model::NamedNode;
 
 use super::sink::Sink;
+use crate::authority::Authorities;
 use crate::facts::{Place, PlaceKind};
 use crate::mint::Resource;
 use crate::vocab::visit::{self, concept};
@@ -13,10 +14,11 @@ pub(super) fn place(sink: &mut Sink<'_>, place: &Place, within: Option<&str>) ->
     let within = within.filter(|_| place.kind != Some(PlaceKind::Region));
     let node = node(sink, place, within);
     sink.a(&node, visit::class::PLACE);
-    sink.label(&node, &place.name);
     if let Some(kind) = place.kind {
         sink.add(&node, visit::KIND, kind_concept(kind));
     }
+    let concept = place.code.as_deref().and_then(|code| Authorities::builtin().country(code));
+    sink.authority(&node, concept, &place.name);
     if let Some(code) = &place.code {
         sink.text(&node, dcterms::IDENTIFIER, code);
     } else if let Some(code) = within {
@@ -43,8 +45,12 @@ fn node(sink: &Sink<'_>, place: &Place, within: Option<&str>) -> NamedNode {
 /// The node of a country or territory known only by its code.
 pub(super) fn country(sink: &mut Sink<'_>, code: &str) -> NamedNode {
     let node = sink.mint(&Resource::Country { code: code.to_owned() });
-    sink.a(&node, visit::class::PLACE);
-    sink.text(&node, dcterms::IDENTIFIER, code);
+    if sink.is_new(&node) {
+        sink.a(&node, visit::class::PLACE);
+        let concept = Authorities::builtin().country(code);
+        sink.authority(&node, concept, concept.map_or(code, |concept| &concept.label));
+        sink.text(&node, dcterms::IDENTIFIER, code);
+    }
     node
 }
 

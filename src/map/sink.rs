@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Quad, Term};
 
 use super::DocumentGraph;
+use crate::authority::Concept;
 use crate::facts::Date;
 use crate::mint::{Aspect, Minter, Resource};
-use crate::vocab::{rdf, rdfs, xsd};
+use crate::vocab::{rdf, rdfs, skos, xsd};
 
 /// The quads of one document, and what is the same for all of them.
 #[derive(Debug)]
@@ -66,6 +67,16 @@ impl<'a> Sink<'a> {
 
     pub(super) fn label(&mut self, subject: &NamedNode, label: &str) {
         self.text(subject, rdfs::LABEL, label);
+    }
+
+    /// The label of a node that an authority may know: the authority's, and the document's where it is another.
+    pub(super) fn authority(&mut self, node: &NamedNode, concept: Option<&Concept>, written: &str) {
+        let Some(concept) = concept else { return self.label(node, written) };
+        self.label(node, &concept.label);
+        if written != concept.label {
+            self.text(node, skos::ALT_LABEL, written);
+        }
+        self.add(node, skos::EXACT_MATCH, NamedNode::new_unchecked(&concept.iri));
     }
 
     pub(super) fn number(&mut self, subject: &NamedNode, predicate: NamedNodeRef<'static>, number: usize) {

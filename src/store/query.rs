@@ -20,14 +20,20 @@ pub struct QueryOptions<'a> {
 
 impl Store {
     /// Answers a SPARQL 1.1 query.
-    pub fn query(&self, query: &str, options: &QueryOptions<'_>) -> Result<QueryResults<'static>, QueryError> {
+    pub fn query(
+        &self,
+        query: &str,
+        options: &QueryOptions<'_>,
+    ) -> Result<QueryResults<'static>, QueryError> {
         let evaluator = || {
             options.prefixes.iter().try_fold(SparqlEvaluator::new(), |evaluator, (prefix, namespace)| {
                 evaluator.with_prefix(*prefix, *namespace)
             })
         };
-        let bad_prefix =
-            |error: oxigraph::model::IriParseError| QueryError::Syntax { place: None, message: error.to_string() };
+        let bad_prefix = |error: oxigraph::model::IriParseError| QueryError::Syntax {
+            place: None,
+            message: error.to_string(),
+        };
         let mut prepared = match evaluator().map_err(bad_prefix)?.parse_query(query) {
             Ok(prepared) => prepared,
             Err(error) => {

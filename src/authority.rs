@@ -1,0 +1,230 @@
+//! Names of entities: countries, cities, regions, organizations and treaties, from the SKOS files under
+//! `ontology/authorities/`.
+//!
+//! The reader matches their labels and the mapper links to their concepts: one source of truth. In these files
+//! `skos:altLabel` is another name of the same thing; `skos:hiddenLabel` is a word that only points to it: an
+//! adjective or the name of its people for a country, a description for a treaty.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::{NamedOrBlankNode, Term};
+
+/// Namespace of the concepts.
+pub const NAMESPACE: &str = "https://w3id.org/visitgraph/authority/";
+
+const FILES: [&str; 5] = [
+    include_str!("../ontology/authorities/countries.ttl"),
+    include_str!("../ontology/authorities/cities.ttl"),
+    include_str!("../ontology/authorities/regions.ttl"),
+    include_str!("../ontology/authorities/organizations.ttl"),
+    include_str!("../ontology/authorities/instruments.ttl"),
+];
+
+/// What a concept stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A state.
+    Country,
+    /// A territory that is not a state, or not recognised by all as one.
+    Territory,
+    /// A city or town.
+    City,
+    /// A region over several countries, or a part of one that is visited under its own name.
+    Region,
+    /// An international or regional body.
+    Organization,
+    /// A treaty.
+    Instrument,
+}
+
+/// One entity of the word lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concept {
+    /// Its IRI.
+    pub iri: String,
+    /// What it stands for.
+    pub kind: Kind,
+    /// Its code (`skos:notation`): ISO 3166-1 alpha-2 of a country, treaty code, abbreviation of a body.
+    pub code: Option<String>,
+    /// Its preferred English label.
+    pub label: String,
+    /// Other names (`skos:altLabel`).
+    pub alternatives: Vec<String>,
+    /// Words that point to it and are not its name (`skos:hiddenLabel`): adjectives, descriptions.
+    pub hidden: Vec<String>,
+    /// IRI of what it lies in: the country of a city.
+    pub broader: Option<String>,
+    /// The same thing in other datasets.
+    pub matches: Vec<String>,
+}
+
+/// A file of concepts could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("authority file: {0}")]
+pub struct AuthorityError(#[from] oxigraph::io::RdfParseError);
+
+/// All concepts, sorted by IRI.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Authorities {
+    concepts: Vec<Concept>,
+}
+
+static BUILTIN: LazyLock<Authorities> = LazyLock::new(built_in);
+
+#[expect(clippy::expect_used, reason = "the embedded files are read by every test")]
+fn built_in() -> Authorities {
+    FILES
+        .iter()
+        .try_fold(Authorities::default(), |all, turtle| all.with_turtle(turtle))
+        .expect("the embedded authority files are valid Turtle")
+}
+
+impl Authorities {
+    /// The lists that come with the program, parsed once.
+    pub fn builtin() -> &'static Self {
+        &BUILTIN
+    }
+
+    /// Adds the concepts of a SKOS file in Turtle; a concept that is already there gains labels.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not Turtle.
+    pub fn with_turtle(self, turtle: &str) -> Result<Self, AuthorityError> {
+        let mut drafts: BTreeMap<String, Concept> =
+            self.concepts.into_iter().map(|c| (c.iri.clone(), c)).collect();
+        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle) {
+            let quad = quad.map_err(oxigraph::io::RdfParseError::from)?;
+            if let NamedOrBlankNode::NamedNode(subject) = quad.subject
+                && let Some(kind) = kind_of(subject.as_str())
+            {
+                let draft = drafts
+                    .entry(subject.as_str().to_owned())
+                    .or_insert_with(|| Concept::new(subject.into_string(), kind));
+                draft.add(quad.predicate.as_str(), quad.object);
+            }
+        }
+        Ok(Self { concepts: drafts.into_values().collect() })
+    }
+
+    /// All concepts, by IRI.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
+    }
+
+    /// The country or territory with an ISO 3166-1 alpha-2 code.
+    pub fn country(&self, code: &str) -> Option<&Concept> {
+        self.by_iri(&format!("{NAMESPACE}country/{code}"))
+    }
+
+    /// The treaty with a code of the visit facts format.
+    pub fn instrument(&self, code: &str) -> Option<&Concept> {
+        self.by_iri(&format!("{NAMESPACE}instrument/{code}"))
+    }
+
+    /// The body with a name or abbreviation, letter for letter.
+    pub fn organization(&self, label: &str) -> Option<&Concept> {
+        self.concepts.iter().find(|c| {
+            c.kind == Kind::Organization && (c.label == label || c.alternatives.iter().any(|a| a == label))
+        })
+    }
+
+    /// The concept with an IRI.
+    pub fn by_iri(&self, iri: &str) -> Option<&Concept> {
+        self.concepts.binary_search_by(|c| c.iri.as_str().cmp(iri)).ok().map(|at| &self.concepts[at])
+    }
+
+    /// The country a city lies in.
+    pub fn country_of(&self, concept: &Concept) -> Option<&Concept> {
+        self.by_iri(concept.broader.as_deref()?)
+    }
+
+    /// Every label with its concept's index in [`Self::concepts`] and whether it is a name (not a hidden label).
+    pub fn labels(&self) -> impl Iterator<Item = (&str, usize, bool)> {
+        self.concepts.iter().enumerate().flat_map(|(at, c)| {
+            let names = std::iter::once(&c.label).chain(&c.alternatives).map(move |l| (l.as_str(), at, true));
+            names.chain(c.hidden.iter().map(move |l| (l.as_str(), at, false)))
+        })
+    }
+}
+
+impl Concept {
+    fn new(iri: String, kind: Kind) -> Self {
+        Self {
+            iri,
+            kind,
+            code: None,
+            label: String::new(),
+            alternatives: Vec::new(),
+            hidden: Vec::new(),
+            broader: None,
+            matches: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, predicate: &str, object: Term) {
+        let local = predicate.rsplit(['#', '/']).next().unwrap_or_default();
+        match (local, object) {
+            ("prefLabel", Term::Literal(l)) => l.value().clone_into(&mut self.label),
+            ("altLabel", Term::Literal(l)) => self.alternatives.push(l.value().to_owned()),
+            ("hiddenLabel", Term::Literal(l)) => self.hidden.push(l.value().to_owned()),
+            ("notation", Term::Literal(l)) => self.code = Some(l.value().to_owned()),
+            ("type", Term::Literal(l)) if l.value() == "territory" => self.kind = Kind::Territory,
+            ("broader", Term::NamedNode(n)) => self.broader = Some(n.into_string()),
+            ("exactMatch", Term::NamedNode(n)) => self.matches.push(n.into_string()),
+            _ => {}
+        }
+    }
+}
+
+/// The kind of a concept, by the path of its IRI.
+fn kind_of(iri: &str) -> Option<Kind> {
+    let (scheme, _) = iri.strip_prefix(NAMESPACE)?.split_once('/')?;
+    Some(match scheme {
+        "country" => Kind::Country,
+        "city" => Kind::City,
+        "region" => Kind::Region,
+        "organization" => Kind::Organization,
+        "instrument" => Kind::Instrument,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_countries_treaties_and_bodies() {
+        let all = Authorities::builtin();
+        let kazakhstan = all.country("KZ").expect("there");
+        assert_eq!((kazakhstan.label.as_str(), kazakhstan.kind), ("Kazakhstan", Kind::Country));
+        assert!(kazakhstan.hidden.iter().any(|l| l == "Kazakh"));
+        assert_eq!(all.country("PS").map(|c| c.kind), Some(Kind::Territory));
+        assert_eq!(all.instrument("CCPR-OP1").and_then(|c| c.code.as_deref()), Some("CCPR-OP1"));
+        assert_eq!(
+            all.organization("OSCE").map(|c| c.iri.as_str()),
+            Some("https://w3id.org/visitgraph/authority/organization/OSCE")
+        );
+    }
+
+    #[test]
+    fn every_city_lies_in_a_country_and_every_concept_has_a_label() {
+        let all = Authorities::builtin();
+        for concept in all.concepts() {
+            assert!(!concept.label.is_empty(), "{}", concept.iri);
+            assert!(concept.kind != Kind::City || all.country_of(concept).is_some(), "{}", concept.iri);
+        }
+    }
+
+    #[test]
+    fn a_file_adds_concepts_and_labels() {
+        let turtle = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            <https://w3id.org/visitgraph/authority/country/KZ> skos:altLabel \"Qazaqstan\"@en .";
+        let all = Authorities::builtin().clone().with_turtle(turtle).expect("Turtle");
+        assert!(all.country("KZ").expect("there").alternatives.iter().any(|l| l == "Qazaqstan"));
+        assert!(Authorities::builtin().clone().with_turtle("<").is_err());
+    }
+}
