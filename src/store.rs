@@ -8,6 +8,7 @@ mod error;
 mod load;
 mod query;
 mod rdf;
+mod union;
 
 use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, Quad};
 

@@ -54,7 +54,12 @@ fn deserialize(json: &str, lines: &LineIndex<'_>) -> (Option<Document>, Vec<Diag
         Err(error) => {
             let path = error.path().to_string();
             found.push(match error.inner().classify() {
-                serde_json::error::Category::Data => data_error(error.inner(), &path),
+                serde_json::error::Category::Data => {
+                    // Where the text is broken further on, the path leads nowhere: the parser's place is near enough.
+                    let place = locate(json, &path).map(|byte| lines.locate(byte));
+                    let place = place.unwrap_or_else(|| parser_place(error.inner(), json, lines));
+                    data_error(error.inner(), &path).at(place)
+                }
                 _ => syntax_error(error.inner(), json, lines),
             });
             None
@@ -84,11 +89,14 @@ fn message(error: &serde_json::Error) -> String {
 }
 
 fn syntax_error(error: &serde_json::Error, json: &str, lines: &LineIndex<'_>) -> Diagnostic {
-    // serde_json counts columns in bytes; the line's start is found again to count code points.
+    Diagnostic::error("bad-json", message(error)).at(parser_place(error, json, lines))
+}
+
+/// serde_json counts columns in bytes; the line's start is found again to count code points.
+fn parser_place(error: &serde_json::Error, json: &str, lines: &LineIndex<'_>) -> LineColumn {
     let start: usize = json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let place = lines.locate(start + error.column().saturating_sub(1));
-    let place = LineColumn { line: error.line().max(1), column: place.column };
-    Diagnostic::error("bad-json", message(error)).at(place)
+    LineColumn { line: error.line().max(1), column: place.column }
 }
 
 fn data_error(error: &serde_json::Error, path: &str) -> Diagnostic {
@@ -168,7 +176,7 @@ mod tests {
     #[test]
     fn what_is_no_object_is_told_what_to_be() {
         let message = "invalid type: sequence, expected an object or a single value, not an array";
-        check_line("[]", &format!("f: error[wrong-type]: {message}"));
+        check_line("[]", &format!("f:1:1: error[wrong-type]: {message}"));
         check_line(
             r#"{"source":{},"visits":[{"destination":["Astana"]}]}"#,
             &format!("f:1:39: error[wrong-type]: visits[0].destination: {message}"),

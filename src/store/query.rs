@@ -4,6 +4,7 @@ use oxigraph::model::Term;
 use oxigraph::model::Variable;
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 
+use super::union::Union;
 use super::{QueryError, Store};
 
 /// How a query is to be understood.
@@ -42,11 +43,11 @@ impl Store {
                 return Err(if update && !empty { QueryError::Update } else { error.into() });
             }
         };
-        if !options.default_graph_only && prepared.dataset().is_default_dataset() {
-            prepared.dataset_mut().set_default_graph_as_union();
-        }
         for (variable, term) in &options.bindings {
             prepared = prepared.substitute_variable(variable.clone(), term.clone());
+        }
+        if !options.default_graph_only && prepared.dataset().is_default_dataset() {
+            return Ok(prepared.on_queryable_dataset(Union::new(self.inner.clone())).execute()?);
         }
         Ok(prepared.on_store(&self.inner).execute()?)
     }

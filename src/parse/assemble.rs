@@ -1,0 +1,422 @@
+//! Journeys, meetings and statements put together as visits.
+
+use super::context::Context;
+use super::dates;
+use super::header::Header;
+use super::journeys::{self, Journey};
+use super::lexicon::is;
+use super::meetings;
+use super::parties::{self, Found};
+use super::places;
+use super::statements;
+use super::tokens::Sentence;
+use crate::authority::Kind;
+use crate::facts::{
+    Date, DateBasis, Engagement, EngagementKind, Party, Passage, Place, PlaceKind, Span, Status, Stop, Visit,
+};
+
+/// Most visits of one document.
+const MOST: usize = 60;
+
+/// A visit under construction.
+#[derive(Debug)]
+struct Leg {
+    key: String,
+    visit: Visit,
+    /// The trip: legs that were told of together share it.
+    trip: usize,
+    told: bool,
+}
+
+struct Assembly<'c, 'a> {
+    context: &'c Context<'a>,
+    legs: Vec<Leg>,
+    /// Everybody named so far, the principal first.
+    known: Vec<Party>,
+    current: Option<usize>,
+}
+
+/// The visits a text tells of.
+pub(super) fn visits(context: &Context<'_>, header: &Header) -> Vec<Visit> {
+    let mut assembly = Assembly { context, legs: Vec::new(), known: Vec::new(), current: None };
+    let journeys: Vec<Vec<Journey<'_>>> =
+        (0..context.sentences.len()).map(|n| journeys::find(context, n)).collect();
+    assembly.principal(&journeys, header);
+    for journey in journeys.into_iter().flatten() {
+        assembly.journey(journey);
+    }
+    if assembly.legs.iter().any(|l| l.told) {
+        assembly.legs.retain(|l| l.told);
+    }
+    assembly.companions();
+    assembly.current =
+        assembly.legs.iter().position(|l| l.visit.destination.kind != Some(PlaceKind::Region)).or(Some(0));
+    for &sentence in &context.sentences {
+        assembly.sentence(sentence);
+    }
+    assembly.finish()
+}
+
+impl Assembly<'_, '_> {
+    /// Who the text is about: the first named visitor, else the author of a text in the first person.
+    fn principal(&mut self, journeys: &[Vec<Journey<'_>>], header: &Header) {
+        let named = journeys
+            .iter()
+            .flatten()
+            .filter(|j| j.told)
+            .find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()));
+        let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong));
+        let first_person = self.context.tokens.iter().take(600).any(|t| t.is(&["my", "I"]) && t.text != "i");
+        if let Some(found) = named {
+            self.known.push(found.party.clone());
+        } else if let Some(name) =
+            header.creator.clone().filter(|n| first_person && self.context.text.contains(n.as_str()))
+        {
+            self.known.push(Party { name: Some(name), ..Party::default() });
+        } else if let Some(found) = office() {
+            self.known.push(found.party.clone());
+        }
+    }
+
+    /// The party as it is known, if it is; else it is known from now on.
+    fn resolve(&mut self, seen: &Party) -> Party {
+        if let Some(known) = self.known.iter_mut().find(|k| parties::is_same(k, seen)) {
+            if known.role.is_none() && known.name.is_some() {
+                known.role.clone_from(&seen.role);
+            }
+            let longer =
+                seen.name.as_ref().is_some_and(|n| known.name.as_ref().is_some_and(|k| n.len() > k.len()));
+            if longer {
+                known.name.clone_from(&seen.name);
+            }
+            return known.clone();
+        }
+        if seen.name.is_some() {
+            self.known.push(seen.clone());
+        }
+        seen.clone()
+    }
+
+    fn journey(&mut self, journey: Journey<'_>) {
+        let mut visitors: Vec<Party> = journey.visitors.iter().map(|f| self.resolve(&f.party)).collect();
+        visitors.dedup();
+        let own = visitors.first().is_some_and(|v| v.name.is_some());
+        if !own {
+            let Some(principal) = self.known.first().cloned() else { return };
+            visitors.retain(|v| !parties::is_same(&principal, v));
+            visitors.insert(0, principal);
+        }
+        let who = visitors[0].name.clone().or(visitors[0].role.clone()).unwrap_or_default();
+        let trip = journey.sentence;
+        let sentence = self.context.sentences[journey.sentence];
+        let purpose = purpose(self.context, journey.end, sentence);
+        for (target, period) in journey.targets {
+            if self.legs.len() >= MOST {
+                return;
+            }
+            let key = format!("{who}|{}", target.concept.iri);
+            let at = self
+                .legs
+                .iter()
+                .position(|l| l.key == key && !is_other_stay(&l.visit, period.map(|p| p.start)));
+            let at = at.unwrap_or_else(|| {
+                let visit = Visit {
+                    destination: target.place.clone(),
+                    visitors: visitors.clone(),
+                    ..Visit::default()
+                };
+                self.legs.push(Leg { key, visit, trip, told: false });
+                self.legs.len() - 1
+            });
+            let leg = &mut self.legs[at];
+            leg.told |= journey.told;
+            for stop in target.stops {
+                add_stop(&mut leg.visit, stop);
+            }
+            let visit = &mut leg.visit;
+            visit.status = visit.status.or(journey.status);
+            if let Some(period) = period.filter(|_| visit.start.is_none()) {
+                (visit.start, visit.end, visit.date_basis) =
+                    (Some(period.start), Some(period.end), Some(period.basis));
+            }
+            let span = self.context.sentence(sentence);
+            if journey.told && !visit.evidence.contains(&span) {
+                visit.evidence.push(span);
+            }
+            if let Some(purpose) = purpose.clone().filter(|p| !visit.purposes.contains(p)) {
+                visit.purposes.push(purpose);
+            }
+        }
+    }
+
+    /// Those who go along go on every leg of the principal.
+    fn companions(&mut self) {
+        for &sentence in &self.context.sentences {
+            for found in journeys::companions(self.context, sentence) {
+                let party = self.resolve(&found.party);
+                let Some(principal) = self.known.first().cloned() else { return };
+                for leg in &mut self.legs {
+                    let his = leg.visit.visitors.first().is_some_and(|v| parties::is_same(&principal, v));
+                    if his && !leg.visit.visitors.iter().any(|v| parties::is_same(v, &party)) {
+                        leg.visit.visitors.push(party.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    fn sentence(&mut self, sentence: Sentence) {
+        let Some(current) = self.turn(sentence) else { return };
+        let principal = self.known.first().cloned();
+        let met = self.meetings(sentence, current);
+        let mut statements = statements::find(self.context, sentence, principal.as_ref());
+        for statement in &mut statements {
+            if let Some(speaker) = statement.speaker.clone() {
+                statement.speaker = Some(self.resolve(&speaker))
+                    .filter(|s| !principal.as_ref().is_some_and(|p| parties::is_same(p, s)));
+            }
+        }
+        let visit = &mut self.legs[current].visit;
+        if met && let Some(engagement) = visit.engagements.last_mut() {
+            for topic in statements.iter().filter(|s| s.act == crate::facts::Act::Discuss) {
+                let text = topic.content.clone().unwrap_or_default();
+                engagement.topics.push(Passage { text, evidence: topic.evidence.clone() });
+            }
+        }
+        visit.statements.extend(statements);
+        if let Some(aim) = stated_purpose(self.context, sentence) {
+            let tour = self.legs.iter().position(|l| l.visit.destination.kind == Some(PlaceKind::Region));
+            let at = if self.context.value(sentence.from, sentence.to).contains("region") {
+                tour.unwrap_or(current)
+            } else {
+                current
+            };
+            self.legs[at].visit.purposes.push(aim);
+        }
+    }
+
+    /// The leg a sentence is about: the one it names at its start, else the one before.
+    fn turn(&mut self, sentence: Sentence) -> Option<usize> {
+        let context = self.context;
+        let mut at = sentence.from;
+        while at < sentence.to.min(sentence.from + 4) {
+            let leads = context.is(at, &["in", "while", "during", "from"])
+                && context.tokens[sentence.from].is_capital();
+            let next = if context.is(at + 1, &["in", "the"]) { at + 2 } else { at + 1 };
+            if leads && let Some((concept, to, true)) = context.entity(next) {
+                let iri =
+                    if concept.kind == Kind::City { concept.broader.as_ref() } else { Some(&concept.iri) };
+                let ends = |l: &Leg, iri: &String| l.key.ends_with(&format!("|{iri}"));
+                if let Some(leg) = iri.and_then(|iri| self.legs.iter().position(|l| ends(l, iri))) {
+                    self.current = Some(leg);
+                    if concept.kind == Kind::City {
+                        add_stop(&mut self.legs[leg].visit, places::city(context, next, to));
+                    }
+                }
+            }
+            at += 1;
+        }
+        self.current.filter(|&c| c < self.legs.len())
+    }
+
+    fn meetings(&mut self, sentence: Sentence, current: usize) -> bool {
+        let context = self.context;
+        let found = meetings::find(context, sentence);
+        let any = !found.is_empty();
+        let host = self.legs[current].visit.destination.code.clone();
+        let place = meeting_place(context, sentence);
+        let planned_visit = self.legs[current].visit.status == Some(Status::Planned);
+        for meeting in found {
+            let mut with: Vec<Party> = Vec::new();
+            for found in &meeting.with {
+                let mut party = self.resolve(&found.party);
+                let travels = self.legs[current].visit.visitors.iter().any(|v| parties::is_same(v, &party));
+                if party.country.is_none() && is_office(found) {
+                    party.country.clone_from(&host);
+                }
+                if !travels && !with.contains(&party) {
+                    with.push(party);
+                }
+            }
+            if with.is_empty() {
+                continue;
+            }
+            let status = (meeting.planned && !planned_visit).then_some(Status::Planned);
+            self.legs[current].visit.engagements.push(Engagement {
+                kind: Some(EngagementKind::Meeting),
+                with,
+                place: place.clone(),
+                status,
+                evidence: vec![context.sentence(sentence)],
+                ..Engagement::default()
+            });
+        }
+        any
+    }
+
+    fn finish(mut self) -> Vec<Visit> {
+        let issued = self.context.issued;
+        self.share_dates();
+        self.days_of_stops();
+        for leg in &mut self.legs {
+            leg.visit.status = status(&leg.visit, issued);
+        }
+        let tour = self
+            .legs
+            .iter()
+            .position(|l| l.visit.destination.kind == Some(PlaceKind::Region) && self.legs.len() > 1);
+        if let Some(at) = tour {
+            let mut tour = self.legs.remove(at);
+            tour.visit.status = tour_status(&self.legs).or(tour.visit.status);
+            self.legs.insert(0, tour);
+        }
+        let whole = tour.map(|_| "v1".to_owned());
+        self.legs
+            .into_iter()
+            .enumerate()
+            .map(|(n, leg)| {
+                let part_of = whole.clone().filter(|_| n > 0);
+                Visit { id: Some(format!("v{}", n + 1)), part_of, ..leg.visit }
+            })
+            .collect()
+    }
+
+    /// A leg whose own days are not given carries those of its trip.
+    fn share_dates(&mut self) {
+        for at in 0..self.legs.len() {
+            let trip = self.legs[at].trip;
+            if self.legs[at].visit.start.is_some() {
+                continue;
+            }
+            let other = self.legs.iter().find(|l| l.trip == trip && l.visit.start.is_some());
+            if let Some((start, end)) = other.map(|l| (l.visit.start, l.visit.end)) {
+                let visit = &mut self.legs[at].visit;
+                (visit.start, visit.end, visit.date_basis) = (start, end, Some(DateBasis::Inferred));
+            }
+        }
+    }
+
+    /// "Tomorrow she will have meetings in …": a stop with a day of its own.
+    fn days_of_stops(&mut self) {
+        let context = self.context;
+        for &sentence in &context.sentences {
+            let periods =
+                dates::periods(&context.tokens[sentence.from..sentence.to], sentence.from, context.issued);
+            let Some(day) =
+                periods.first().filter(|p| p.basis == DateBasis::Relative && p.from <= sentence.from + 1)
+            else {
+                continue;
+            };
+            let planned = (sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE));
+            let city = (day.to..sentence.to.min(day.to + 12)).find_map(|n| {
+                let (concept, to, name) = context.entity(n)?;
+                (name && concept.kind == Kind::City && context.is(n - 1, &["in"]))
+                    .then(|| context.value(n, to))
+            });
+            let stops = self.legs.iter_mut().flat_map(|l| {
+                let own = (l.visit.start, l.visit.end);
+                l.visit.stops.iter_mut().map(move |s| (own, s))
+            });
+            for (own, stop) in stops.filter(|(_, s)| Some(&s.place.name) == city.as_ref()) {
+                if own == (Some(day.start), Some(day.end)) {
+                    continue;
+                }
+                (stop.start, stop.end) = (Some(day.start), Some(day.end));
+                stop.status = planned.then_some(Status::Planned);
+                stop.evidence = vec![context.sentence(sentence)];
+            }
+        }
+    }
+}
+
+fn is_office(found: &Found) -> bool {
+    found.strong
+        && found.party.role.is_some()
+        && !found.party.role.as_ref().is_some_and(|r| r.contains(" of UN") || r.contains("OSCE"))
+}
+
+fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
+    match (visit.start, start) {
+        (Some(a), Some(b)) => (a.first_day().until(b.first_day())).map_or(0, |s| s.get_days().abs()) > 60,
+        _ => false,
+    }
+}
+
+fn add_stop(visit: &mut Visit, place: Place) {
+    if !visit.stops.iter().any(|s| s.place.name == place.name) {
+        visit.stops.push(Stop { place, ..Stop::default() });
+    }
+}
+
+/// The city a sentence starts with: "In Astana, …".
+fn meeting_place(context: &Context<'_>, sentence: Sentence) -> Option<Place> {
+    let at = sentence.from + 1;
+    let (concept, to, name) = context.entity(at)?;
+    (context.is(sentence.from, &["in"]) && name && concept.kind == Kind::City)
+        .then(|| places::city(context, at, to))
+}
+
+fn status(visit: &Visit, issued: Option<Date>) -> Option<Status> {
+    if matches!(visit.status, Some(Status::Postponed | Status::Cancelled)) {
+        return visit.status;
+    }
+    let (Some(issued), Some(start)) = (issued, visit.start) else { return visit.status };
+    let end = visit.end.unwrap_or(start);
+    if issued.is_wholly_before(start) {
+        Some(Status::Planned)
+    } else if end.is_wholly_before(issued) {
+        Some(Status::Completed)
+    } else {
+        visit.status.or(Some(Status::UnderWay))
+    }
+}
+
+fn tour_status(legs: &[Leg]) -> Option<Status> {
+    let all = |s: Status| legs.iter().all(|l| l.visit.status == Some(s));
+    if all(Status::Planned) {
+        Some(Status::Planned)
+    } else if all(Status::Completed) {
+        Some(Status::Completed)
+    } else {
+        legs.iter().any(|l| l.visit.status == Some(Status::Completed)).then_some(Status::UnderWay)
+    }
+}
+
+/// "… to Chile to open the embassy": what stands behind the places and dates.
+fn purpose(context: &Context<'_>, at: usize, sentence: Sentence) -> Option<Passage> {
+    let at = (at..sentence.to.min(at + 4)).find(|&n| context.is(n, &["to"]))?;
+    let verb = context.tokens.get(at + 1)?;
+    if verb.is_capital() || !verb.is_word() || verb.is(&["the", "a"]) || verb.covered {
+        return None;
+    }
+    passage(context, at, sentence)
+}
+
+fn passage(context: &Context<'_>, from: usize, sentence: Sentence) -> Option<Passage> {
+    let mut end = sentence.to;
+    while end > from && context.is(end - 1, &[".", "”", "\""]) {
+        end -= 1;
+    }
+    let text = Some(context.value(from, end)).filter(|t| !t.is_empty())?;
+    let evidence: Vec<Span> = vec![context.sentence(sentence)];
+    Some(Passage { text, evidence })
+}
+
+/// "The purpose of the visit is …", "the visit is part of an effort to …", "the visit aims to …".
+fn stated_purpose(context: &Context<'_>, sentence: Sentence) -> Option<Passage> {
+    let words = sentence.from..sentence.to;
+    let visit = words.clone().find(|&n| context.has(n, is::VISIT_NOUN))?;
+    let purpose = words
+        .clone()
+        .find(|&n| context.is(n, &["purpose", "purposes", "aim", "objective", "objectives", "goal"]));
+    if let Some(purpose) = purpose.filter(|&p| p < visit + 8) {
+        let verb =
+            (purpose..sentence.to).find(|&n| n > visit && context.is(n, &["is", "was", "are", "were"]))?;
+        return passage(context, verb + 1, sentence);
+    }
+    let cue = (visit..sentence.to.min(visit + 14)).find(|&n| {
+        context.is(n, &["aims", "aimed", "effort", "enable", "enables", "opportunity", "intended"])
+    })?;
+    let to = (cue..sentence.to.min(cue + 5)).find(|&n| context.is(n, &["to"]))?;
+    passage(context, to, sentence)
+}

@@ -1,0 +1,141 @@
+//! What stands around the text: front matter, title, dateline, publication line.
+
+use serde::Deserialize;
+
+use super::Media;
+use super::dates;
+use super::lexicon::Lexicon;
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Date, Source};
+use crate::text::{LineColumn, sha256};
+
+/// The header as read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Header {
+    pub source: Source,
+    /// The front matter's author, "Surname, Given" turned round.
+    pub creator: Option<String>,
+    /// The byte where the text begins.
+    pub body: usize,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct FrontMatter {
+    title: Option<String>,
+    date: Option<String>,
+    #[serde(default)]
+    creators: Option<Vec<String>>,
+    source: Option<String>,
+    publisher: Option<String>,
+    language: Option<String>,
+    lang: Option<String>,
+    source_url: Option<String>,
+    url: Option<String>,
+}
+
+/// Reads the header of a text.
+pub(super) fn read(text: &str, name: &str, media: Media, lexicon: &Lexicon) -> (Header, Vec<Diagnostic>) {
+    let mut header = Header::default();
+    let mut found = Vec::new();
+    header.source.id = Some(name.to_owned()).filter(|n| !n.trim().is_empty());
+    header.source.sha256 = Some(sha256(text));
+    if media == Media::Markdown || text.starts_with("---\n") {
+        front_matter(text, &mut header, &mut found);
+    }
+    let stamped = header.source.issued;
+    lines(text, &mut header, lexicon);
+    if header.source.issued.is_none() {
+        header.source.issued = stamped;
+    }
+    (header, found)
+}
+
+fn front_matter(text: &str, header: &mut Header, found: &mut Vec<Diagnostic>) {
+    let Some(rest) = text.strip_prefix("---").filter(|r| r.starts_with(['\n', '\r'])) else { return };
+    let Some(end) = rest.find("\n---") else { return };
+    header.body = 3 + rest[end + 1..].find('\n').map_or(rest.len(), |n| end + 1 + n);
+    let yaml = &rest[..=end];
+    match serde_saphyr::from_str::<FrontMatter>(yaml) {
+        Ok(matter) => take(matter, header),
+        Err(error) => {
+            let message = error.to_string().lines().next().unwrap_or_default().to_owned();
+            found.push(
+                Diagnostic::warning("bad-front-matter", format!("the front matter is not read: {message}"))
+                    .at(LineColumn { line: 1, column: 1 })
+                    .with_hint("write YAML between two lines of `---`"),
+            );
+        }
+    }
+}
+
+fn take(matter: FrontMatter, header: &mut Header) {
+    let clean = |s: Option<String>| s.map(|s| collapse(&s)).filter(|s| !s.is_empty());
+    let source = &mut header.source;
+    source.title = clean(matter.title);
+    source.publisher = clean(matter.source).or(clean(matter.publisher));
+    source.url = clean(matter.source_url).or(clean(matter.url));
+    source.language = clean(matter.language)
+        .or(clean(matter.lang))
+        .filter(|l| l.is_ascii() && l.len() < 9 && !l.contains(' '));
+    source.issued = matter.date.and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
+    header.creator =
+        clean(matter.creators.and_then(|c| c.into_iter().next())).map(|c| match c.split_once(", ") {
+            Some((surname, given)) => format!("{given} {surname}"),
+            None => c,
+        });
+}
+
+/// White space as single spaces.
+pub(super) fn collapse(s: &str) -> String {
+    s.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Looks at the short lines before the text and the publication line after it.
+fn lines(text: &str, header: &mut Header, lexicon: &Lexicon) {
+    let body = text.get(header.body..).unwrap_or_default();
+    let mut stamp = None;
+    let mut dateline: Option<(Option<String>, Date)> = None;
+    for line in body.lines().map(str::trim).filter(|l| !l.is_empty()).take(14) {
+        let short = line.len() < 120;
+        match dates::only_date(line, lexicon) {
+            Some((before, date, timed)) if short || before.is_some() => {
+                if timed {
+                    stamp = stamp.or(Some(date));
+                } else if dateline.is_none() {
+                    dateline = Some((before.filter(|b| is_place(b)), date));
+                }
+            }
+            _ if header.source.title.is_none() && short => header.source.title = Some(collapse(line)),
+            _ if !short => break,
+            _ => {}
+        }
+    }
+    let published = body.lines().rev().map(str::trim).take(8).find_map(|l| l.strip_prefix("Published in:"));
+    if let Some(line) = published {
+        citation(line.trim(), header, lexicon);
+    }
+    if let Some((place, date)) = dateline {
+        header.source.dateline = place;
+        header.source.issued = Some(date);
+    } else if header.source.issued.is_none() {
+        header.source.issued = stamp;
+    }
+}
+
+fn is_place(words: &str) -> bool {
+    words.len() < 40
+        && words.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || w.starts_with('('))
+}
+
+fn citation(line: &str, header: &mut Header, lexicon: &Lexicon) {
+    header.source.citation = Some(collapse(line));
+    let mut parts: Vec<&str> = line.trim_end_matches('.').split(", ").collect();
+    if let Some(last) = parts.pop()
+        && let Some((_, date, _)) = dates::only_date(last, lexicon)
+    {
+        header.source.issued = Some(date);
+        if let Some(publisher) = parts.pop() {
+            header.source.publisher = header.source.publisher.take().or(Some(collapse(publisher)));
+        }
+    }
+}

@@ -1,0 +1,334 @@
+//! People, offices, bodies and groups, alone and in lists.
+
+use super::context::Context;
+use super::lexicon::is;
+use crate::authority::Kind;
+use crate::facts::Party;
+
+/// Most parties in one list.
+const MOST: usize = 40;
+/// Longest party, in words.
+const LONGEST: usize = 40;
+
+const LEADING: [&str; 24] = [
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "their",
+    "its",
+    "our",
+    "other",
+    "both",
+    "fellow",
+    "various",
+    "several",
+    "some",
+    "many",
+    "with",
+    "as",
+    "well",
+    "also",
+    "then",
+    "dozen",
+    "two",
+    "including",
+    "my",
+];
+const PARTICLES: [&str; 15] =
+    ["bin", "al", "el", "de", "da", "di", "von", "van", "der", "la", "ould", "ibn", "dos", "del", "-"];
+const PREPOSITIONS: [&str; 9] = ["of", "for", "to", "at", "in", "on", "under", "the", "and"];
+
+/// A party and the words it stands in.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub party: Party,
+    pub from: usize,
+    pub to: usize,
+    /// Whether it has a name or an office of its own, not only people or bodies in general.
+    pub strong: bool,
+}
+
+/// Reads a list of parties that starts at a word; gives them and the word after.
+pub(super) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
+    let mut all: Vec<Found> = Vec::new();
+    let mut start = from;
+    let mut at = from;
+    let mut comma = false;
+    loop {
+        let ends = at >= to || at - start > LONGEST || all.len() >= MOST || is_list_end(context, start, at);
+        let separates = !ends && is_separator(context, start, at);
+        if ends || separates {
+            let read = item(context, start, at);
+            let none = read.is_none();
+            if let Some(found) = read {
+                join(&mut all, found, comma);
+            }
+            if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
+                return (all, at);
+            }
+            comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
+            start = at + 1;
+        }
+        at += 1;
+    }
+}
+
+/// Puts a name to the office before it, or an office to the name before it.
+fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
+    if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong) {
+        let (had, has) = (&last.party, &found.party);
+        if had.name.is_none() && had.role.is_some() && has.name.is_some() && has.role.is_none() {
+            last.party.name.clone_from(&found.party.name);
+            last.to = found.to;
+            return;
+        }
+        if had.name.is_some() && had.role.is_none() && has.name.is_none() && has.role.is_some() {
+            last.party.role.clone_from(&found.party.role);
+            last.party.acting = found.party.acting;
+            last.party.country.clone_from(&found.party.country);
+            last.to = found.to;
+            return;
+        }
+    }
+    all.push(found);
+}
+
+fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
+    if context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
+        return true;
+    }
+    if context.is(at, &["as"]) && context.is(at + 1, &["well"]) {
+        return true;
+    }
+    if !context.is(at, &["and", "&", "or"]) || at == start {
+        return false;
+    }
+    let next = at + 1;
+    if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
+        return true;
+    }
+    let named = item(context, start, at).is_some_and(|f| f.party.name.is_some() || !f.strong);
+    let lower = context.tokens.get(next).is_some_and(|t| !t.is_capital());
+    let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
+    // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
+    named || lower || (!office && item(context, start, at).is_some())
+}
+
+fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let token = &context.tokens[at];
+    let next = context.tokens.get(at + 1);
+    if token.is(&[".", ":", "“", "”", "\"", "?", "!", "…"])
+        || (token.entry.month.is_some() && token.is_capital())
+    {
+        return true;
+    }
+    if token.is_capital() || !token.is_word() {
+        return false;
+    }
+    let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the"]));
+    let after_capital = at > start && context.tokens[at - 1].is_capital();
+    match token.text {
+        "who" | "which" | "where" | "that" | "when" | "while" | "on" | "before" | "after" | "prior"
+        | "during" | "today" | "tomorrow" | "yesterday" | "last" | "this" | "from" | "about"
+        | "regarding" | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have"
+        | "had" | "will" | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he"
+        | "they" | "not" | "can" | "should" | "over" | "because" | "next" => true,
+        "to" | "for" | "at" => !(after_capital && before_capital),
+        "in" => {
+            !(before_capital && (after_capital || context.has(at - 1, is::HEAD)))
+                || context.entity(at + 1).is_some()
+        }
+        _ => {
+            let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
+            past_and && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE) && is_verb(context, at)
+        }
+    }
+}
+
+fn is_verb(context: &Context<'_>, at: usize) -> bool {
+    let entry = context.tokens[at].entry;
+    let journey = is::VISIT_PAST
+        | is::GO_PAST
+        | is::LEAD
+        | is::MEET_PAST
+        | is::ENDED
+        | is::BEGUN
+        | is::POSTPONED
+        | is::CANCELLED;
+    entry.flags & journey != 0
+        || entry.verb.is_some()
+        || (context.tokens[at].text.ends_with("ed") && context.tokens[at].text.len() > 4)
+}
+
+/// Reads one party.
+pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
+    let tokens = &context.tokens;
+    let (mut from, mut to) = (from, to.min(tokens.len()));
+    while from < to && (tokens[from].is(&LEADING) || !tokens[from].is_word() || tokens[from].has(is::TITLE)) {
+        from += 1;
+    }
+    while to > from
+        && (!tokens[to - 1].is_word()
+            || tokens[to - 1].has(is::SUFFIX)
+            || tokens[to - 1].is(&["and", "also"]))
+    {
+        to -= 1;
+    }
+    if from >= to || to - from > LONGEST {
+        return None;
+    }
+    let mut party = Party { country: country(context, from, to), ..Party::default() };
+    let mut end = to;
+    // "of Tunisia" behind a name.
+    if let Some(of) = (from + 2..to)
+        .rev()
+        .find(|&n| tokens[n].is(&["of"]) && context.entity(n + 1).is_some_and(|(_, e, _)| e == to))
+        && name_start(context, from, of).is_some_and(|s| s < of)
+    {
+        end = of;
+    }
+    let name = name_start(context, from, end);
+    let role_end = name.map_or(end, |start| {
+        let mut role_end = start;
+        while role_end > from
+            && (tokens[role_end - 1].has(is::TITLE | is::RANK) || !tokens[role_end - 1].is_word())
+            && !(role_end - 1 == from && tokens[from].has(is::HEAD))
+        {
+            role_end -= 1;
+        }
+        role_end
+    });
+    let name = name.filter(|&start| start < end).map(|start| context.value(start, end));
+    let has_office = (from..role_end)
+        .any(|n| tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
+    let group = (from..role_end).any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital());
+    let body = (from..role_end).any(|n| tokens[n].has(is::BODY))
+        || context.entity(from).is_some_and(|(c, e, _)| c.kind == Kind::Organization && e <= to);
+    let words = || Some(context.value(from, role_end)).filter(|v| !v.is_empty());
+    let strong = name.is_some() || has_office;
+    if name.is_some() {
+        party.role = words().filter(|_| has_office || group);
+        party.organization = None;
+    } else if has_office || group {
+        party.role = words();
+    } else if body {
+        party.organization = words();
+    } else {
+        return None;
+    }
+    if name.is_some() && party.role.is_none() && role_end > from && role_end < end {
+        // Words before the name that are no office: not a name either.
+        return None;
+    }
+    party.name = name;
+    party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
+    Some(Found { party, from, to, strong })
+}
+
+/// Where the person's name starts, going back from the end of the party.
+fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
+    let tokens = &context.tokens;
+    let mut start = end;
+    while start > from {
+        let token = &tokens[start - 1];
+        let part = token.is_word()
+            && token.is_capital()
+            && !token.covered
+            && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK);
+        let particle = start < end && token.is(&PARTICLES) && start - 1 > from;
+        if !(part || particle) || token.entry.month.is_some() {
+            break;
+        }
+        start -= 1;
+    }
+    while start < end && tokens[start].is(&PARTICLES) && !tokens[start].is_capital() {
+        start += 1;
+    }
+    let free = start == from || !tokens[start - 1].is(&PREPOSITIONS) || tokens[start - 1].is_capital();
+    (start < end && free && end - start <= 7).then_some(start)
+}
+
+fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
+    let code = |at: usize| {
+        let (concept, _, _) = context.entity(at)?;
+        concept.code.clone().filter(|_| matches!(concept.kind, Kind::Country | Kind::Territory))
+    };
+    code(from).or_else(|| {
+        (from + 1..to)
+            .find(|&n| context.is(n - 1, &["of"]))
+            .and_then(|_| (from + 1..to).filter(|&n| context.is(n - 1, &["of"])).find_map(code))
+    })
+}
+
+/// Whether a party is one that is known: the same surname, or an office that is part of the known one.
+pub(super) fn is_same(known: &Party, seen: &Party) -> bool {
+    let last = |s: &str| s.split_whitespace().last().map(str::to_lowercase);
+    match (&known.name, &seen.name) {
+        (Some(a), Some(b)) => last(a) == last(b),
+        (_, None) => match (&known.role, &seen.role) {
+            (Some(a), Some(b)) => {
+                let a = a.to_lowercase();
+                b.to_lowercase().split_whitespace().filter(|w| w.len() > 3).all(|w| a.contains(w))
+                    && b.len() > 3
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::authority::Authorities;
+    use crate::parse::{Lexicon, context::Context, tokens};
+    use crate::text::CodePoints;
+
+    fn read(text: &str) -> Vec<(String, String)> {
+        let lexicon = Lexicon::builtin();
+        let authorities = Authorities::builtin();
+        let tokens = tokens::tokens(text, 0, &lexicon, &tokens::Names::new(authorities));
+        let context = Context {
+            text,
+            points: CodePoints::new(text),
+            sentences: Vec::new(),
+            lexicon: &lexicon,
+            authorities,
+            issued: None,
+            tokens,
+        };
+        let (found, _) = super::list(&context, 0, context.tokens.len());
+        found
+            .into_iter()
+            .map(|f| {
+                (f.party.name.unwrap_or_default(), f.party.role.or(f.party.organization).unwrap_or_default())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn reads_lists_with_and_without_names() {
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        assert_eq!(
+            read(
+                "the Prime Minister of Norway, Kari Li, the Chairman of the Supreme Court and the Deputy Minister of Interior."
+            ),
+            [
+                pair("Kari Li", "Prime Minister of Norway"),
+                pair("", "Chairman of the Supreme Court"),
+                pair("", "Deputy Minister of Interior")
+            ]
+        );
+        assert_eq!(
+            read(
+                "President Pedro Paz of Chile, Minister of Justice and Law Ana de la Cruz, and local officials to discuss trade"
+            ),
+            [
+                pair("Pedro Paz", "President"),
+                pair("Ana de la Cruz", "Minister of Justice and Law"),
+                pair("", "local officials")
+            ]
+        );
+    }
+}

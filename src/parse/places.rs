@@ -1,0 +1,138 @@
+//! Destinations: countries, regions and cities, alone and in lists, with the days given in brackets.
+
+use super::context::Context;
+use crate::authority::{Concept, Kind};
+use crate::facts::{Place, PlaceKind};
+
+/// Most places in one list.
+const MOST: usize = 30;
+
+/// A place one travels to.
+#[derive(Debug, Clone)]
+pub(super) struct Target<'a> {
+    /// The country, territory, region, or the city whose country is not named.
+    pub place: Place,
+    pub concept: &'a Concept,
+    /// The cities and sites named with it.
+    pub stops: Vec<Place>,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// Reads the list of places that starts at a word; gives them and the word after.
+pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec<Target<'a>>, usize) {
+    let mut all: Vec<Target<'a>> = Vec::new();
+    let mut end = from;
+    let mut at = from;
+    while at < limit && all.len() < MOST {
+        while context.is(at, &["the", "both", "and", ","]) && at < limit {
+            at += 1;
+        }
+        let Some(target) = one(context, at) else { break };
+        at = bracket(context, target.to, limit);
+        end = at;
+        all.push(target);
+        if context.is(at, &[",", "and", ";"]) {
+            if context.is(at + 1, &["where"]) || context.is(at, &[";"]) {
+                match next_clause(context, at, limit) {
+                    Some(next) => at = next,
+                    None => break,
+                }
+            }
+        } else {
+            break;
+        }
+    }
+    (merge(all), end)
+}
+
+fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
+    let mark = (at..limit).find(|&n| context.is(n, &[";"]))?;
+    Some(if context.is(mark + 1, &["and"]) { mark + 2 } else { mark + 1 })
+}
+
+/// Steps over a bracket behind a place.
+fn bracket(context: &Context<'_>, at: usize, limit: usize) -> usize {
+    if !context.is(at, &["("]) {
+        return at;
+    }
+    (at..limit.min(at + 12)).find(|&n| context.is(n, &[")"])).map_or(at, |n| n + 1)
+}
+
+fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
+    let (concept, to, name) = context.entity(at)?;
+    if !name {
+        return None;
+    }
+    match concept.kind {
+        Kind::City => {
+            let place = city(context, at, to);
+            let behind = if context.is(to, &[",", "in"]) { to + 1 } else { to };
+            let behind = if context.is(behind, &["the"]) { behind + 1 } else { behind };
+            let country = context
+                .entity(behind)
+                .filter(|(c, _, name)| *name && Some(&c.iri) == concept.broader.as_ref());
+            Some(match country {
+                Some((country, end, _)) => target(context, country, behind, end, vec![place], at),
+                None => of_city(context, concept, place, (at, to)),
+            })
+        }
+        Kind::Country | Kind::Territory | Kind::Region => {
+            Some(target(context, concept, at, to, Vec::new(), at))
+        }
+        Kind::Organization | Kind::Instrument => None,
+    }
+}
+
+/// A city alone: in its country, where the text names that anywhere.
+fn of_city<'a>(
+    context: &Context<'a>,
+    concept: &'a Concept,
+    place: Place,
+    (at, to): (usize, usize),
+) -> Target<'a> {
+    let country = (0..context.tokens.len().min(3000)).find_map(|n| {
+        let (c, end, name) = context.entity(n)?;
+        (name && Some(&c.iri) == concept.broader.as_ref()).then_some((c, n, end))
+    });
+    match country {
+        Some((country, start, end)) => {
+            Target { from: at, to, ..target(context, country, start, end, vec![place], at) }
+        }
+        None => Target { place, concept, stops: Vec::new(), from: at, to },
+    }
+}
+
+fn target<'a>(
+    context: &Context<'a>,
+    concept: &'a Concept,
+    at: usize,
+    to: usize,
+    stops: Vec<Place>,
+    from: usize,
+) -> Target<'a> {
+    let (kind, code) = match concept.kind {
+        Kind::Territory => (PlaceKind::Territory, concept.code.clone()),
+        Kind::Region => (PlaceKind::Region, None),
+        _ => (PlaceKind::Country, concept.code.clone()),
+    };
+    let place = Place { name: context.value(at, to), kind: Some(kind), code, ..Place::default() };
+    Target { place, concept, stops, from, to }
+}
+
+/// A city as a place.
+pub(super) fn city(context: &Context<'_>, from: usize, to: usize) -> Place {
+    Place { name: context.value(from, to), kind: Some(PlaceKind::City), ..Place::default() }
+}
+
+/// Cities of one country that stand side by side are stops of one visit.
+fn merge(all: Vec<Target<'_>>) -> Vec<Target<'_>> {
+    let mut out: Vec<Target<'_>> = Vec::new();
+    for target in all {
+        match out.iter_mut().find(|t| t.concept.iri == target.concept.iri) {
+            Some(same) => same.stops.extend(target.stops),
+            None => out.push(target),
+        }
+    }
+    out
+}

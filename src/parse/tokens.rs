@@ -1,0 +1,277 @@
+//! Words, sentences and the entities among the words.
+
+use std::collections::HashMap;
+
+use super::lexicon::{Entry, Lexicon};
+use crate::authority::Authorities;
+
+/// Longest entity name, in words.
+const LONGEST_NAME: usize = 16;
+/// Longest sentence, in words; a longer one is cut.
+const LONGEST_SENTENCE: usize = 400;
+
+/// A word, number or mark, by byte offsets.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token<'a> {
+    pub start: usize,
+    pub end: usize,
+    pub text: &'a str,
+    pub entry: Entry,
+    /// The entity a name starting here stands for: concept, number of words, whether it is a name.
+    pub entity: Option<(usize, usize, bool)>,
+    /// Whether an entity covers it.
+    pub covered: bool,
+    /// Whether it follows the word before without a space.
+    pub glued: bool,
+    /// Whether a paragraph starts with it.
+    pub paragraph: bool,
+}
+
+impl Token<'_> {
+    pub(super) fn is_word(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_alphanumeric)
+    }
+    pub(super) fn is_capital(&self) -> bool {
+        self.text.chars().next().is_some_and(char::is_uppercase)
+    }
+    pub(super) fn has(&self, flags: u32) -> bool {
+        self.entry.flags & flags != 0
+    }
+    pub(super) fn is(&self, words: &[&str]) -> bool {
+        words.iter().any(|w| self.text.eq_ignore_ascii_case(w))
+    }
+}
+
+/// Words of a sentence, as a range of tokens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence {
+    pub from: usize,
+    pub to: usize,
+    /// Whether a paragraph starts with it.
+    pub paragraph: bool,
+    /// Whether it stands inside quotation marks that an earlier sentence opened.
+    pub quoted: bool,
+}
+
+/// Entity names by their words.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Names {
+    names: HashMap<String, (usize, bool)>,
+    longest: HashMap<String, usize>,
+}
+
+impl Names {
+    pub(super) fn new(authorities: &Authorities) -> Self {
+        let mut all = Self::default();
+        for (label, concept, name) in authorities.labels() {
+            let words: Vec<&str> = words(label).map(|(s, e)| &label[s..e]).collect();
+            // A description of a treaty is looked for where treaties are read.
+            if !name && authorities.concepts()[concept].kind == crate::authority::Kind::Instrument {
+                continue;
+            }
+            let Some(first) = words.first() else { continue };
+            let longest = all.longest.entry((*first).to_owned()).or_default();
+            *longest = (*longest).max(words.len());
+            all.names.entry(words.join(" ")).or_insert((concept, name));
+        }
+        all
+    }
+
+    fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, usize, bool)> {
+        let longest = *self.longest.get(tokens.first()?.text)?;
+        let mut key = String::new();
+        let mut found = None;
+        for (n, token) in tokens.iter().take(longest.min(LONGEST_NAME)).enumerate() {
+            if n > 0 {
+                key.push(' ');
+            }
+            key.push_str(token.text);
+            if let Some(&(concept, name)) = self.names.get(&key) {
+                found = Some((concept, n + 1, name));
+            }
+        }
+        found
+    }
+}
+
+/// Byte ranges of the words and marks of a text.
+fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at += text[at..].find(|c: char| !c.is_whitespace())?;
+        let start = at;
+        at = word_end(text, start);
+        Some((start, at))
+    })
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    let mut chars = text[start..].char_indices().peekable();
+    let first = chars.next().map_or(' ', |(_, c)| c);
+    if first == '\'' || first == '’' {
+        let rest = &text[start + first.len_utf8()..];
+        let ends = rest.chars().nth(1).is_none_or(|c| !c.is_alphanumeric());
+        if rest.starts_with('s') && ends {
+            return start + first.len_utf8() + 1;
+        }
+    }
+    if !first.is_alphanumeric() {
+        return start + first.len_utf8();
+    }
+    let mut previous = first;
+    let mut letters = 1;
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, c)| c);
+        let goes_on = match c {
+            '-' | '\u{ad}' => previous != '.' && next.is_some_and(char::is_alphanumeric),
+            '\'' | '’' => {
+                let after: String = text[start + at..].chars().skip(1).take(2).collect();
+                let possessive =
+                    after.starts_with('s') && !after.chars().nth(1).is_some_and(char::is_alphanumeric);
+                next.is_some_and(char::is_alphabetic) && !possessive
+            }
+            '.' => letters == 1 && previous.is_uppercase() || is_abbreviation(&text[start..start + at]),
+            ',' => previous.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()),
+            c => c.is_alphanumeric(),
+        };
+        if !goes_on {
+            return start + at;
+        }
+        letters = if c == '.' { 0 } else { letters + 1 };
+        previous = c;
+    }
+    text.len()
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    matches!(
+        word,
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Dr"
+            | "Prof"
+            | "Hon"
+            | "Jr"
+            | "Sr"
+            | "St"
+            | "Gen"
+            | "Col"
+            | "Lt"
+            | "Sgt"
+            | "No"
+            | "H.E"
+    )
+}
+
+/// Cuts a masked text into tokens, from byte `from` on.
+pub(super) fn tokens<'a>(masked: &'a str, from: usize, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
+    let mut all: Vec<Token<'a>> = Vec::new();
+    let mut last = from;
+    for (start, end) in words(&masked[from..]) {
+        let (start, end) = (start + from, end + from);
+        let text = &masked[start..end];
+        all.push(Token {
+            start,
+            end,
+            text,
+            entry: lexicon.entry(text),
+            entity: None,
+            covered: false,
+            glued: start == last && start > from,
+            paragraph: start == from || masked[last..start].contains('\n'),
+        });
+        last = end;
+    }
+    let mut at = 0;
+    while at < all.len() {
+        let reach = all[at + 1..].iter().take(LONGEST_NAME).take_while(|t| !t.paragraph).count() + 1;
+        if let Some(entity) = names.at(&all[at..at + reach]) {
+            all[at].entity = Some(entity);
+            for token in &mut all[at..at + entity.1] {
+                token.covered = true;
+            }
+            at += entity.1;
+        } else {
+            at += 1;
+        }
+    }
+    all
+}
+
+/// Cuts tokens into sentences.
+pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
+    let mut all = Vec::new();
+    let mut from = 0;
+    let (mut quoted, mut opened) = (false, false);
+    for at in 0..tokens.len() {
+        match tokens[at].text {
+            "“" => opened = true,
+            "”" => opened = false,
+            "\"" => opened = !opened,
+            _ => {}
+        }
+        let next = tokens.get(at + 1);
+        let ends = next.is_none_or(|n| n.paragraph || at - from > LONGEST_SENTENCE || is_end(tokens, at));
+        if ends
+            && !next.is_some_and(|n| {
+                n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
+            })
+        {
+            all.push(Sentence { from, to: at + 1, paragraph: tokens[from].paragraph, quoted });
+            from = at + 1;
+            if next.is_some_and(|n| n.paragraph) {
+                opened = false;
+            }
+            quoted = opened;
+        }
+    }
+    all
+}
+
+/// Whether a quotation mark closes.
+fn closes(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens[at].text != "\"" || tokens.get(at + 1).is_none_or(|n| !n.glued || !n.is_word()) || tokens[at].glued
+}
+
+fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
+    let mark = if tokens[at].is(&["”", "\"", ")"]) && at > 0 { at - 1 } else { at };
+    let token = &tokens[mark];
+    let next = &tokens[at + 1];
+    let abbreviated = token.text.len() > 1 && token.text.ends_with('.') && token.is_word();
+    if !token.is(&[".", "!", "?"]) || abbreviated {
+        return false;
+    }
+    if next.text.chars().all(|c| ".!?".contains(c)) {
+        return false;
+    }
+    let capital = next.is_capital() || next.is(&["“", "\"", "[", "(", "-", "_"]);
+    let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
+    capital || (digit && !next.glued)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<String> {
+        let tokens = tokens(text, 0, &Lexicon::builtin(), &Names::new(Authorities::builtin()));
+        sentences(&tokens)
+            .iter()
+            .map(|s| text[tokens[s.from].start..tokens[s.to - 1].end].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn cuts_sentences() {
+        assert_eq!(cut("Mr. J. Doe met H.E. the U.S. envoy. \"We agree.\" He left.").len(), 3);
+        assert_eq!(cut("He came to stay.Mr Doe left").len(), 2);
+    }
+
+    #[test]
+    fn the_longest_name_wins() {
+        let text = "in Papua  New Guinea and South Sudan’s Nigerien camp";
+        let tokens = tokens(text, 0, &Lexicon::builtin(), &Names::new(Authorities::builtin()));
+        let found: Vec<_> = tokens.iter().filter_map(|t| t.entity).map(|(_, n, name)| (n, name)).collect();
+        assert_eq!(found, [(3, true), (2, true), (1, false)]);
+    }
+}

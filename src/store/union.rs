@@ -1,0 +1,135 @@
+//! The union of all graphs as default graph, each triple once.
+//!
+//! An RDF graph is a set, so a triple that two documents state is one triple of their union (RDF 1.1 Concepts, section
+//! 3; SPARQL 1.1 Query, section 13.1). The evaluator's own union gives it once for each graph, which makes counts
+//! wrong; this view does not.
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use oxigraph::model::{GraphName, GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef, Quad, Term, TermRef};
+use oxigraph::store::{QuadIter, StorageError, Store};
+use spareval::{InternalQuad, QueryableDataset};
+
+/// A store whose default graph is the union of its graphs.
+pub(super) struct Union {
+    store: Store,
+    terms: Rc<RefCell<Terms>>,
+}
+
+impl Union {
+    pub(super) fn new(store: Store) -> Self {
+        Self { store, terms: Rc::default() }
+    }
+
+    /// The quads of a pattern; `None` for one that can match nothing.
+    fn quads(
+        &self,
+        pattern: [Option<&u32>; 3],
+        graph: Option<GraphNameRef<'_>>,
+    ) -> Option<QuadIter<'static>> {
+        let terms = self.terms.borrow();
+        let [subject, predicate, object] = pattern.map(|term| term.map(|&term| terms.get(term)));
+        let subject = match subject {
+            Some(Term::NamedNode(node)) => Some(NamedOrBlankNodeRef::from(node)),
+            Some(Term::BlankNode(node)) => Some(NamedOrBlankNodeRef::from(node)),
+            Some(Term::Literal(_)) => return None,
+            None => None,
+        };
+        let predicate = match predicate {
+            Some(Term::NamedNode(node)) => Some(NamedNodeRef::from(node)),
+            Some(_) => return None,
+            None => None,
+        };
+        Some(self.store.quads_for_pattern(subject, predicate, object.map(TermRef::from), graph))
+    }
+}
+
+impl QueryableDataset<'static> for Union {
+    type InternalTerm = u32;
+    type Error = StorageError;
+
+    fn internal_quads_for_pattern(
+        &self,
+        subject: Option<&u32>,
+        predicate: Option<&u32>,
+        object: Option<&u32>,
+        graph: Option<Option<&u32>>,
+    ) -> impl Iterator<Item = Result<InternalQuad<u32>, StorageError>> + use<> {
+        let pattern = [subject, predicate, object];
+        let union = graph == Some(None);
+        let quads = match graph {
+            Some(Some(&name)) => match self.terms.borrow().get(name).clone() {
+                Term::NamedNode(name) => self.quads(pattern, Some(name.as_ref().into())),
+                Term::BlankNode(name) => self.quads(pattern, Some(name.as_ref().into())),
+                Term::Literal(_) => None,
+            },
+            _ => self.quads(pattern, None),
+        };
+        let terms = Rc::clone(&self.terms);
+        let mut seen = HashSet::new();
+        quads.into_iter().flatten().filter_map(move |quad| {
+            let quad = match quad {
+                Ok(quad) => terms.borrow_mut().intern(quad),
+                Err(error) => return Some(Err(error)),
+            };
+            if union {
+                let new = seen.insert((quad.subject, quad.predicate, quad.object));
+                return new.then_some(Ok(InternalQuad { graph_name: None, ..quad }));
+            }
+            quad.graph_name.is_some().then_some(Ok(quad))
+        })
+    }
+
+    fn internal_named_graphs(&self) -> impl Iterator<Item = Result<u32, StorageError>> + use<> {
+        let terms = Rc::clone(&self.terms);
+        self.store.named_graphs().map(move |name| Ok(terms.borrow_mut().number(Term::from(name?))))
+    }
+
+    fn internalize_term(&self, term: Term) -> Result<u32, StorageError> {
+        Ok(self.terms.borrow_mut().number(term))
+    }
+
+    fn externalize_term(&self, term: u32) -> Result<Term, StorageError> {
+        Ok(self.terms.borrow().get(term).clone())
+    }
+}
+
+/// Terms by number, in the order in which they came up.
+#[derive(Default)]
+struct Terms {
+    numbers: HashMap<Rc<Term>, u32>,
+    terms: Vec<Rc<Term>>,
+}
+
+impl Terms {
+    fn get(&self, number: u32) -> &Term {
+        &self.terms[number as usize]
+    }
+
+    fn number(&mut self, term: Term) -> u32 {
+        if let Some(&number) = self.numbers.get(&term) {
+            return number;
+        }
+        // More terms than this do not fit in memory.
+        let number = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
+        let term = Rc::new(term);
+        self.terms.push(Rc::clone(&term));
+        self.numbers.insert(term, number);
+        number
+    }
+
+    fn intern(&mut self, quad: Quad) -> InternalQuad<u32> {
+        InternalQuad {
+            subject: self.number(quad.subject.into()),
+            predicate: self.number(quad.predicate.into()),
+            object: self.number(quad.object),
+            graph_name: match quad.graph_name {
+                GraphName::NamedNode(name) => Some(self.number(name.into())),
+                GraphName::BlankNode(name) => Some(self.number(name.into())),
+                GraphName::DefaultGraph => None,
+            },
+        }
+    }
+}
