@@ -22,6 +22,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::export::ExportError;
 use crate::mint::{DEFAULT_BASE, Minter};
 use output::Output;
 use report::Report;
@@ -110,7 +111,11 @@ fn print(text: &str) -> anyhow::Result<()> {
 fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
     let mut cause = Some(error);
     while let Some(error) = cause {
-        if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+        let io = match error.downcast_ref::<ExportError>() {
+            Some(ExportError::Io(error)) => Some(error),
+            _ => error.downcast_ref::<io::Error>(),
+        };
+        if io.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
             return true;
         }
         cause = error.source();

@@ -156,10 +156,10 @@ fn the_default_graph_is_the_union_unless_asked_otherwise() {
 
 #[test]
 fn variables_can_be_given_values() {
-    let query = "SELECT ?key WHERE { ?d a ?class ; dcterms:identifier ?key }";
+    let query = "SELECT ?class ?key WHERE { ?d a ?class ; dcterms:identifier ?key }";
     let bound =
         ["query", query, "--bind", "class=visit:SourceDocument", "--format", "csv", "--data", &facts()];
-    assert_eq!(run(&bound).ok(), "key\r\nhigh-commissioner\r\n");
+    assert!(run(&bound).ok().ends_with("#SourceDocument,high-commissioner\r\n"));
 }
 
 #[test]

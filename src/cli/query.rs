@@ -13,7 +13,7 @@ use super::output::Output;
 use super::report::Report;
 use super::saved::{self, Saved};
 use crate::diagnostic::Diagnostic;
-use crate::export::{ResultFormat, write_results};
+use crate::export::{ExportError, ResultFormat, write_results};
 use crate::mint::Minter;
 use crate::store::{QueryError, QueryOptions};
 use crate::vocab::PREFIXES;
@@ -32,7 +32,7 @@ pub(super) struct Args {
     /// table, json, xml, csv or tsv; ttl, nt, nq, trig, rdf or jsonld for CONSTRUCT and DESCRIBE.
     #[arg(long, short, value_name = "FORMAT")]
     format: Option<ResultFormat>,
-    /// A value that a variable has from the start: NAME=IRI, NAME=prefix:name or NAME=text.
+    /// A value that a variable of the result has from the start: NAME=IRI, NAME=prefix:name or NAME=text.
     #[arg(long, value_name = "NAME=VALUE", value_parser = binding)]
     bind: Vec<(Variable, Term)>,
     /// Take the default graph for what it is, not for the union of all graphs.
@@ -84,7 +84,10 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
     let usual = if matches!(results, crate::store::QueryResults::Graph(_)) { graph_usual } else { usual };
     let format = args.format.or_else(|| ResultFormat::from_extension(ending?)).unwrap_or(usual);
     let mut output = Output::open(args.output.as_deref())?;
-    write_results(results, format, PREFIXES, width(), &mut output)?;
+    match write_results(results, format, PREFIXES, width(), &mut output) {
+        Err(ExportError::Query(error)) => report.diagnostic(&shown, &diagnostic(&error)),
+        other => other?,
+    }
     output.finish()
 }
 

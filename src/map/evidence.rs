@@ -1,12 +1,12 @@
 //! That the document says so, and where.
 
-use oxigraph::model::{Literal, NamedNode};
+use oxigraph::model::NamedNode;
 
 use super::sink::Sink;
 use super::source::run;
 use crate::facts::Span;
 use crate::mint::{Aspect, Resource};
-use crate::vocab::{oa, prov, visit, xsd};
+use crate::vocab::{oa, prov, visit};
 
 /// Asserts the fact that `resource` names: `spans` are the passages that carry it.
 pub(super) fn assert(sink: &mut Sink<'_>, resource: &Resource, spans: &[Span]) {
@@ -46,8 +46,8 @@ fn evidence(sink: &mut Sink<'_>, span: &Span, document: &NamedNode) -> NamedNode
     sink.text(&quote, oa::EXACT, &span.quote);
     sink.a(&position, oa::TEXT_POSITION_SELECTOR);
     for (property, offset) in [(oa::START, span.start), (oa::END, span.end)] {
-        let offset = Literal::new_typed_literal(offset.to_string(), xsd::NON_NEGATIVE_INTEGER);
-        sink.add(&position, property, offset);
+        // Not xsd:nonNegativeInteger: the store keeps all integer types as xsd:integer.
+        sink.number(&position, property, offset);
     }
     evidence
 }

@@ -1,5 +1,7 @@
 //! Journeys, meetings and statements put together as visits.
 
+use std::collections::BTreeMap;
+
 use super::context::Context;
 use super::dates;
 use super::header::Header;
@@ -12,7 +14,8 @@ use super::statements;
 use super::tokens::Sentence;
 use crate::authority::Kind;
 use crate::facts::{
-    Date, DateBasis, Engagement, EngagementKind, Party, Passage, Place, PlaceKind, Span, Status, Stop, Visit,
+    Act, Date, DateBasis, Engagement, EngagementKind, Party, Passage, Place, PlaceKind, Span, Statement,
+    Status, Stop, Visit,
 };
 
 /// Most visits of one document.
@@ -34,11 +37,22 @@ struct Assembly<'c, 'a> {
     /// Everybody named so far, the principal first.
     known: Vec<Party>,
     current: Option<usize>,
+    /// Which legs a sentence, by its first word, tells of.
+    told_in: BTreeMap<usize, Vec<usize>>,
+    /// Places that are left, not gone to.
+    origins: Vec<String>,
 }
 
 /// The visits a text tells of.
 pub(super) fn visits(context: &Context<'_>, header: &Header) -> Vec<Visit> {
-    let mut assembly = Assembly { context, legs: Vec::new(), known: Vec::new(), current: None };
+    let mut assembly = Assembly {
+        context,
+        legs: Vec::new(),
+        known: Vec::new(),
+        current: None,
+        told_in: BTreeMap::new(),
+        origins: journeys::origins(context),
+    };
     let journeys: Vec<Vec<Journey<'_>>> =
         (0..context.sentences.len()).map(|n| journeys::find(context, n)).collect();
     assembly.principal(&journeys, header);
@@ -46,7 +60,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> Vec<Visit> {
         assembly.journey(journey);
     }
     if assembly.legs.iter().any(|l| l.told) {
-        assembly.legs.retain(|l| l.told);
+        assembly.keep_told();
     }
     assembly.companions();
     assembly.current =
@@ -114,11 +128,14 @@ impl Assembly<'_, '_> {
             if self.legs.len() >= MOST {
                 return;
             }
+            if self.origins.contains(&target.concept.iri) {
+                continue;
+            }
             let key = format!("{who}|{}", target.concept.iri);
-            let at = self
-                .legs
-                .iter()
-                .position(|l| l.key == key && !is_other_stay(&l.visit, period.map(|p| p.start)));
+            let at = self.legs.iter().position(|l| {
+                l.key == key && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
+            });
+            let fresh = at.is_none();
             let at = at.unwrap_or_else(|| {
                 let visit = Visit {
                     destination: target.place.clone(),
@@ -130,12 +147,15 @@ impl Assembly<'_, '_> {
             });
             let leg = &mut self.legs[at];
             leg.told |= journey.told;
+            self.told_in.entry(sentence.from).or_default().push(at);
             for stop in target.stops {
                 add_stop(&mut leg.visit, stop);
             }
             let visit = &mut leg.visit;
             visit.status = visit.status.or(journey.status);
-            if let Some(period) = period.filter(|_| visit.start.is_none()) {
+            if let Some(period) =
+                period.filter(|_| visit.start.is_none() && !journey.stop && (journey.told || fresh))
+            {
                 (visit.start, visit.end, visit.date_basis) =
                     (Some(period.start), Some(period.end), Some(period.basis));
             }
@@ -147,6 +167,17 @@ impl Assembly<'_, '_> {
                 visit.purposes.push(purpose);
             }
         }
+    }
+
+    /// Leaves out what is only spoken of.
+    fn keep_told(&mut self) {
+        let kept: Vec<usize> = (0..self.legs.len()).filter(|&n| self.legs[n].told).collect();
+        for legs in self.told_in.values_mut() {
+            *legs = legs.iter().filter_map(|l| kept.binary_search(l).ok()).collect();
+            legs.sort_unstable();
+            legs.dedup();
+        }
+        self.legs.retain(|l| l.told);
     }
 
     /// Those who go along go on every leg of the principal.
@@ -168,17 +199,42 @@ impl Assembly<'_, '_> {
     fn sentence(&mut self, sentence: Sentence) {
         let Some(current) = self.turn(sentence) else { return };
         let principal = self.known.first().cloned();
-        let met = self.meetings(sentence, current);
+        let both = self.context.is(sentence.from + 1, &["both"])
+            && self.context.is(sentence.from + 2, &["countries", "places"]);
+        let several = if both {
+            (0..self.legs.len()).filter(|&l| self.legs[l].trip == self.legs[current].trip).collect()
+        } else {
+            self.told_in
+                .get(&sentence.from)
+                .filter(|legs| legs.len() > 1 && !legs.contains(&usize::MAX))
+                .cloned()
+                .unwrap_or_default()
+        };
+        let mut met = self.meetings(sentence, current);
+        for leg in several {
+            if leg == current || self.legs[leg].visit.destination.kind == Some(PlaceKind::Region) {
+                continue;
+            }
+            met |= self.meetings(sentence, leg);
+        }
         let mut statements = statements::find(self.context, sentence, principal.as_ref());
+        let tells = self.told_in.get(&sentence.from).is_some_and(|legs| !legs.is_empty());
+        // "announced that she will visit": the visit is the fact.
+        statements.retain(|s| {
+            !tells
+                || s.act != Act::Announce && s.verb.as_deref() != Some("say")
+                || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
+        });
         for statement in &mut statements {
             if let Some(speaker) = statement.speaker.clone() {
                 statement.speaker = Some(self.resolve(&speaker))
                     .filter(|s| !principal.as_ref().is_some_and(|p| parties::is_same(p, s)));
             }
         }
+        self.go_on_quoting(sentence, current, &mut statements);
         let visit = &mut self.legs[current].visit;
         if met && let Some(engagement) = visit.engagements.last_mut() {
-            for topic in statements.iter().filter(|s| s.act == crate::facts::Act::Discuss) {
+            for topic in statements.iter().filter(|s| s.act == Act::Discuss) {
                 let text = topic.content.clone().unwrap_or_default();
                 engagement.topics.push(Passage { text, evidence: topic.evidence.clone() });
             }
@@ -195,9 +251,43 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// A sentence of a quotation that names no speaker goes on with what was said before.
+    fn go_on_quoting(&self, sentence: Sentence, current: usize, statements: &mut Vec<Statement>) {
+        let context = self.context;
+        let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
+        if !statements.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 {
+            return;
+        }
+        let last = self.legs[current].visit.statements.last();
+        let mut span = context.sentence(sentence);
+        if span.quote.trim().is_empty() {
+            span = Span::default();
+        }
+        let first = if opens { sentence.from + 1 } else { sentence.from };
+        let mut end = sentence.to;
+        while end > first && context.is(end - 1, &[".", "”", "\""]) {
+            end -= 1;
+        }
+        let content = Some(context.value(first, end)).filter(|c| !c.is_empty());
+        if span.quote.is_empty() || content.is_none() {
+            return;
+        }
+        statements.push(Statement {
+            act: Act::State,
+            verb: last.and_then(|s| s.verb.clone()),
+            speaker: last.and_then(|s| s.speaker.clone()),
+            addressee: None,
+            content,
+            instruments: Vec::new(),
+            conditional: false,
+            evidence: vec![span],
+        });
+    }
+
     /// The leg a sentence is about: the one it names at its start, else the one before.
     fn turn(&mut self, sentence: Sentence) -> Option<usize> {
         let context = self.context;
+        let at_start = self.current;
         let mut at = sentence.from;
         while at < sentence.to.min(sentence.from + 4) {
             let leads = context.is(at, &["in", "while", "during", "from"])
@@ -215,6 +305,12 @@ impl Assembly<'_, '_> {
                 }
             }
             at += 1;
+        }
+        if at_start == self.current
+            && let Some([leg]) = self.told_in.get(&sentence.from).map(Vec::as_slice)
+            && self.legs[*leg].visit.destination.kind != Some(PlaceKind::Region)
+        {
+            self.current = Some(*leg);
         }
         self.current.filter(|&c| c < self.legs.len())
     }
@@ -285,7 +381,9 @@ impl Assembly<'_, '_> {
     fn share_dates(&mut self) {
         for at in 0..self.legs.len() {
             let trip = self.legs[at].trip;
-            if self.legs[at].visit.start.is_some() {
+            if self.legs[at].visit.start.is_some()
+                || self.legs[at].visit.destination.kind == Some(PlaceKind::Region)
+            {
                 continue;
             }
             let other = self.legs.iter().find(|l| l.trip == trip && l.visit.start.is_some());

@@ -19,6 +19,8 @@ pub(super) struct Journey<'a> {
     pub sentence: usize,
     /// Told of, not only spoken of: by a verb, or a noun with a date or status.
     pub told: bool,
+    /// A stop on a journey told of elsewhere, if there is one.
+    pub stop: bool,
 }
 
 /// How a word starts a journey.
@@ -27,6 +29,7 @@ struct Cue {
     places: usize,
     status: Option<Status>,
     told: bool,
+    stop: bool,
 }
 
 /// The journeys a sentence tells of.
@@ -46,7 +49,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at += 1;
             continue;
         }
-        let shared = period_for(&periods, sentence, cue.places, end);
+        let free = all.last().map_or(sentence.from, |j| j.end);
+        let shared = period_for(&periods, (sentence.from, free), cue.places, end);
         let many = targets.len() > 1;
         let targets = targets
             .into_iter()
@@ -68,6 +72,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             end,
             sentence: index,
             told: cue.told,
+            stop: cue.stop,
         });
         at = end.max(at + 1);
     }
@@ -78,7 +83,7 @@ fn cue(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
     let token = &context.tokens[at];
     let skip_the = |n: usize| if context.is(n, &["the"]) { n + 1 } else { n };
     let place_at = |n: usize| context.entity(skip_the(n)).is_some();
-    let verb = |status, told| move |places: usize| Cue { places, status, told };
+    let verb = |status, told| move |places: usize| Cue { places, status, told, stop: false };
     if token.has(is::VISIT_PAST | is::VISIT_NOW | is::VISIT_BASE) && place_at(at + 1) {
         let base = token.has(is::VISIT_BASE);
         let after_to = at > sentence.from && context.is(at - 1, &["to"]);
@@ -121,16 +126,16 @@ fn noun_cue(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue>
             .iter()
             .any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN))
             || !token.has(is::VISIT_NOUN)
-            || context.is(at.wrapping_sub(1), &["her", "his", "their"]);
+            || context.is(at.wrapping_sub(1), &["her", "his", "their", "’s", "'s"]);
         let status = (!token.has(is::VISIT_NOUN)).then_some(Status::Completed);
-        return Some(Cue { places: ahead + 1, status, told });
+        return Some(Cue { places: ahead + 1, status, told, stop: false });
     }
     if token.is(&["includes", "include", "included"]) && place_at(at + 1) {
         let journey = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
-        return journey.then_some(Cue { places: at + 1, status: None, told: true });
+        return journey.then_some(Cue { places: at + 1, status: None, told: true, stop: false });
     }
     if token.is(&["meetings", "talks"]) && context.is(at + 1, &["in"]) && place_at(at + 2) {
-        return Some(Cue { places: at + 2, status: None, told: true });
+        return Some(Cue { places: at + 2, status: None, told: true, stop: true });
     }
     None
 }
@@ -144,10 +149,11 @@ fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 }
 
 /// The period that goes with places: behind them, else before them in the sentence.
-fn period_for(periods: &[Period], sentence: Sentence, from: usize, end: usize) -> Option<Period> {
+fn period_for(periods: &[Period], (first, free): (usize, usize), from: usize, end: usize) -> Option<Period> {
     let behind = periods.iter().find(|p| p.from >= from && p.from <= end + 4);
-    let before =
-        periods.iter().rev().find(|p| p.to <= from && (p.from <= sentence.from + 3 || p.to + 14 > from));
+    let before = periods.iter().rev().find(|p| {
+        p.to <= from && (free == first || p.from >= free) && (p.from <= first + 3 || p.to + 14 > from)
+    });
     behind.or(before).copied()
 }
 
@@ -198,6 +204,7 @@ fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> 
             continue;
         }
         let (found, end) = parties::list(context, n, at);
+        let none = found.is_empty();
         let by = matches!(previous, "by");
         let named: Vec<Found> = found.into_iter().filter(|f| f.strong || by || !subject.is_empty()).collect();
         if by {
@@ -205,10 +212,22 @@ fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> 
         } else if named.first().is_some_and(|f| f.strong) {
             subject = named;
         }
-        n = end.max(n + 1);
+        n = if none { n + 1 } else { end.max(n + 1) };
     }
     subject.extend(company);
     subject
+}
+
+/// The places a text says are left: "will leave Australia", "depart the United States for".
+pub(super) fn origins(context: &Context<'_>) -> Vec<String> {
+    (0..context.tokens.len())
+        .filter(|&n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW))
+        .filter_map(|n| {
+            let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
+            context.entity(at).filter(|(_, _, name)| *name).map(|(c, _, _)| c.iri.clone())
+        })
+        .take(20)
+        .collect()
 }
 
 /// Those who go along: "was accompanied by", "members of the delegation included".

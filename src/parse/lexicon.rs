@@ -33,6 +33,7 @@ pub(super) mod is {
     pub(in crate::parse) const MEET_BASE: u32 = 1 << 22;
     pub(in crate::parse) const JOIN: u32 = 1 << 23;
     pub(in crate::parse) const WEEKDAY: u32 = 1 << 24;
+    pub(in crate::parse) const FUNCTION: u32 = 1 << 25;
 }
 
 /// The form of a reporting verb.
@@ -91,7 +92,7 @@ pub struct Lexicon {
     words: HashMap<String, Entry>,
 }
 
-const LISTS: [(&str, u32); 26] = [
+const LISTS: [(&str, u32); 27] = [
     ("titles", is::TITLE),
     ("ranks", is::RANK),
     ("suffixes", is::SUFFIX),
@@ -118,6 +119,7 @@ const LISTS: [(&str, u32); 26] = [
     ("join", is::JOIN),
     ("weekdays", is::WEEKDAY),
     ("months", 0),
+    ("function", is::FUNCTION),
 ];
 
 impl Lexicon {

@@ -24,7 +24,8 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Meeting> {
             continue;
         };
         let (with, end) = parties::list(context, start, sentence.to);
-        if !with.is_empty() {
+        let general = !context.has(at, is::MEET_PAST | is::MEET_BASE) && !with.iter().any(|f| f.strong);
+        if !with.is_empty() && !general {
             let planned = (sentence.from..at).any(|n| context.has(n, is::FUTURE));
             all.push(Meeting { with, planned, end });
         }
@@ -48,7 +49,9 @@ fn cue(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
             .any(|n| context.has(n, is::FUTURE) || context.is(n, &["to"]));
         return verb.then(|| with.unwrap_or(at + 1));
     }
-    if token.is(&["meeting", "meetings", "talks", "discussions", "discussion", "visit"])
+    let of_others = at > sentence.from && context.is(at - 1, &["’s", "'s", "between"]);
+    if !of_others
+        && token.is(&["meeting", "meetings", "talks", "discussions", "discussion", "visit"])
         && context.is(at + 1, &["with"])
     {
         return Some(at + 2);

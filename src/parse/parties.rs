@@ -96,6 +96,9 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
 }
 
 fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
+    if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
+        return false;
+    }
     if context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
         return true;
     }
@@ -110,7 +113,8 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
         return true;
     }
     let named = item(context, start, at).is_some_and(|f| f.party.name.is_some() || !f.strong);
-    let lower = context.tokens.get(next).is_some_and(|t| !t.is_capital());
+    let lower =
+        context.tokens.get(next).is_some_and(|t| !t.is_capital()) && item(context, start, at).is_some();
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
     named || lower || (!office && item(context, start, at).is_some())
@@ -130,11 +134,15 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the"]));
     let after_capital = at > start && context.tokens[at - 1].is_capital();
     match token.text {
-        "who" | "which" | "where" | "that" | "when" | "while" | "on" | "before" | "after" | "prior"
-        | "during" | "today" | "tomorrow" | "yesterday" | "last" | "this" | "from" | "about"
-        | "regarding" | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have"
-        | "had" | "will" | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he"
-        | "they" | "not" | "can" | "should" | "over" | "because" | "next" => true,
+        "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
+        | "today" | "tomorrow" | "yesterday" | "last" | "this" | "from" | "about" | "regarding"
+        | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will"
+        | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he" | "they" | "not"
+        | "can" | "should" | "over" | "because" | "next" => true,
+        "on" => {
+            !(after_capital && before_capital)
+                || next.is_some_and(|n| n.entry.month.is_some() || n.has(is::WEEKDAY))
+        }
         "to" | "for" | "at" => !(after_capital && before_capital),
         "in" => {
             !(before_capital && (after_capital || context.has(at - 1, is::HEAD)))
@@ -177,6 +185,10 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
         to -= 1;
     }
     if from >= to || to - from > LONGEST {
+        return None;
+    }
+    let head = (from..to).find(|&n| tokens[n].has(is::HEAD | is::GROUP | is::BODY)).unwrap_or(to);
+    if (from..head).any(|n| tokens[n].has(is::VISIT_NOUN) && !tokens[n].is_capital()) {
         return None;
     }
     let mut party = Party { country: country(context, from, to), ..Party::default() };
@@ -233,12 +245,16 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let mut start = end;
     while start > from {
         let token = &tokens[start - 1];
+        if token.has(is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN) {
+            break;
+        }
         let part = token.is_word()
             && token.is_capital()
             && !token.covered
             && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK);
         let particle = start < end && token.is(&PARTICLES) && start - 1 > from;
-        if !(part || particle) || token.entry.month.is_some() {
+        let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
+        if !(part || particle || junior) || token.entry.month.is_some() {
             break;
         }
         start -= 1;

@@ -47,8 +47,6 @@ impl Token<'_> {
 pub(super) struct Sentence {
     pub from: usize,
     pub to: usize,
-    /// Whether a paragraph starts with it.
-    pub paragraph: bool,
     /// Whether it stands inside quotation marks that an earlier sentence opened.
     pub quoted: bool,
 }
@@ -217,7 +215,7 @@ pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
                 n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
             })
         {
-            all.push(Sentence { from, to: at + 1, paragraph: tokens[from].paragraph, quoted });
+            all.push(Sentence { from, to: at + 1, quoted });
             from = at + 1;
             if next.is_some_and(|n| n.paragraph) {
                 opened = false;
