@@ -9,5 +9,6 @@ mod mint;
 mod ontology;
 mod program;
 mod queries;
+mod reader;
 mod samples;
 mod store;

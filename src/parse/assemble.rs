@@ -182,6 +182,17 @@ impl Assembly<'_, '_> {
 
     /// Those who go along go on every leg of the principal.
     fn companions(&mut self) {
+        let delegation = self.legs.iter().map(|l| &l.visit.visitors).find(|v| v.len() > 1).cloned();
+        if let Some(delegation) = delegation {
+            let when = self.legs.iter().find_map(|l| l.visit.start);
+            for leg in &mut self.legs {
+                let alone =
+                    leg.visit.visitors.len() == 1 && parties::is_same(&delegation[0], &leg.visit.visitors[0]);
+                if alone && !when.is_some_and(|w| is_other_stay(&leg.visit, Some(w))) {
+                    leg.visit.visitors.clone_from(&delegation);
+                }
+            }
+        }
         for &sentence in &self.context.sentences {
             for found in journeys::companions(self.context, sentence) {
                 let party = self.resolve(&found.party);
@@ -268,8 +279,8 @@ impl Assembly<'_, '_> {
         while end > first && context.is(end - 1, &[".", "”", "\""]) {
             end -= 1;
         }
-        let content = Some(context.value(first, end)).filter(|c| !c.is_empty());
-        if span.quote.is_empty() || content.is_none() {
+        let words = Some(context.value(first, end)).filter(|c| !c.is_empty());
+        if span.quote.is_empty() || words.is_none() {
             return;
         }
         statements.push(Statement {
@@ -277,7 +288,7 @@ impl Assembly<'_, '_> {
             verb: last.and_then(|s| s.verb.clone()),
             speaker: last.and_then(|s| s.speaker.clone()),
             addressee: None,
-            content,
+            content: words,
             instruments: Vec::new(),
             conditional: false,
             evidence: vec![span],

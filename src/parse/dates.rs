@@ -164,7 +164,7 @@ fn nearest_year(issued: civil::Date, (month, day): (i8, i8)) -> Option<i16> {
         .into_iter()
         .filter_map(|by| civil::Date::new(issued.year() + by, month, day).ok())
         .min_by_key(|d| (d.until(issued).map_or(i32::MAX, |s| s.get_days().abs()), d.year()))
-        .map(|d| d.year())
+        .map(civil::Date::year)
 }
 
 fn relative(tokens: &[Token<'_>], issued: Option<Date>) -> Option<Found> {
@@ -203,6 +203,9 @@ fn relative(tokens: &[Token<'_>], issued: Option<Date>) -> Option<Found> {
     }
     if first.is(&["in", "last"]) {
         let m = month(second)?;
+        if tokens.iter().skip(2).take(2).any(|t| year(t).is_some()) {
+            return None;
+        }
         let last_year =
             tokens.get(2).is_some_and(|t| t.is(&["last"])) && tokens.get(3).is_some_and(|t| t.is(&["year"]));
         let y = if last_year { today.year() - 1 } else { nearest_year(today, (m, 1))? };

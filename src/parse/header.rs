@@ -95,10 +95,26 @@ fn lines(text: &str, header: &mut Header, lexicon: &Lexicon) {
     let body = text.get(header.body..).unwrap_or_default();
     let mut stamp = None;
     let mut dateline: Option<(Option<String>, Date)> = None;
-    for line in body.lines().map(str::trim).filter(|l| !l.is_empty()).take(14) {
+    let mut skipped = header.body;
+    let mut end = header.body;
+    for whole in body.split_inclusive('\n').take(60) {
+        end += whole.len();
+        let line = whole.trim();
+        if line.is_empty() {
+            continue;
+        }
         let short = line.len() < 120;
         match dates::only_date(line, lexicon) {
             Some((before, date, timed)) if short || before.is_some() => {
+                let alone = body
+                    .get(end - header.body..)
+                    .unwrap_or_default()
+                    .lines()
+                    .next()
+                    .is_none_or(|l| l.trim().is_empty());
+                if line.len() < 60 && alone {
+                    skipped = end;
+                }
                 if timed {
                     stamp = stamp.or(Some(date));
                 } else if dateline.is_none() {
@@ -110,6 +126,7 @@ fn lines(text: &str, header: &mut Header, lexicon: &Lexicon) {
             _ => {}
         }
     }
+    header.body = skipped;
     let published = body.lines().rev().map(str::trim).take(8).find_map(|l| l.strip_prefix("Published in:"));
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);

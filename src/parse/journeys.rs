@@ -199,11 +199,15 @@ fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> 
             previous,
             "with" | "of" | "to" | "for" | "in" | "from" | "on" | "at" | "In" | "From" | "On" | "Following"
         );
-        if !starts || governed {
+        if !starts {
             n += 1;
             continue;
         }
         let (found, end) = parties::list(context, n, at);
+        if governed {
+            n = end.max(n + 1);
+            continue;
+        }
         let none = found.is_empty();
         let by = matches!(previous, "by");
         let named: Vec<Found> = found.into_iter().filter(|f| f.strong || by || !subject.is_empty()).collect();

@@ -124,6 +124,10 @@ const LISTS: [(&str, u32); 27] = [
 
 impl Lexicon {
     /// The lists that come with the program.
+    ///
+    /// # Panics
+    ///
+    /// Never: the lists are part of the program, and its tests read them.
     #[expect(clippy::expect_used, reason = "the embedded files are read by every test")]
     pub fn builtin() -> Self {
         Self::default()

@@ -14,9 +14,8 @@ fn blank_markup(out: &mut [u8]) {
     let mut at = 0;
     while at < out.len() {
         let end = match out[at] {
-            b'*' | b'[' | b'\\' => at + 1,
             b']' if out.get(at + 1) == Some(&b'(') => closing(out, at + 1, b')').unwrap_or(at + 1),
-            b']' => at + 1,
+            b'*' | b'[' | b']' | b'\\' => at + 1,
             b'<' if out.get(at + 1).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/') => {
                 closing(out, at, b'>').unwrap_or(at)
             }

@@ -10,8 +10,6 @@ use super::tokens::Sentence;
 pub(super) struct Meeting {
     pub with: Vec<Found>,
     pub planned: bool,
-    /// The word after the list.
-    pub end: usize,
 }
 
 /// The meetings a sentence tells of.
@@ -27,7 +25,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Meeting> {
         let general = !context.has(at, is::MEET_PAST | is::MEET_BASE) && !with.iter().any(|f| f.strong);
         if !with.is_empty() && !general {
             let planned = (sentence.from..at).any(|n| context.has(n, is::FUTURE));
-            all.push(Meeting { with, planned, end });
+            all.push(Meeting { with, planned });
         }
         at = end.max(at + 1);
     }

@@ -10,8 +10,10 @@ const MOST: usize = 40;
 /// Longest party, in words.
 const LONGEST: usize = 40;
 
-const LEADING: [&str; 24] = [
+const LEADING: [&str; 26] = [
     "the",
+    "and",
+    "along",
     "a",
     "an",
     "his",
@@ -113,8 +115,12 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
         return true;
     }
     let named = item(context, start, at).is_some_and(|f| f.party.name.is_some() || !f.strong);
-    let lower =
-        context.tokens.get(next).is_some_and(|t| !t.is_capital()) && item(context, start, at).is_some();
+    let noun = |t: &super::tokens::Token<'_>| {
+        t.is_capital() || t.text.ends_with('s') || t.has(is::GROUP | is::BODY | is::HEAD)
+    };
+    let lower = context.tokens.get(next).is_some_and(|t| !t.is_capital())
+        && noun(&context.tokens[at - 1])
+        && item(context, start, at).is_some();
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
     named || lower || (!office && item(context, start, at).is_some())
@@ -202,16 +208,7 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
         end = of;
     }
     let name = name_start(context, from, end);
-    let role_end = name.map_or(end, |start| {
-        let mut role_end = start;
-        while role_end > from
-            && (tokens[role_end - 1].has(is::TITLE | is::RANK) || !tokens[role_end - 1].is_word())
-            && !(role_end - 1 == from && tokens[from].has(is::HEAD))
-        {
-            role_end -= 1;
-        }
-        role_end
-    });
+    let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.value(start, end));
     let has_office = (from..role_end)
         .any(|n| tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
@@ -237,6 +234,19 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     party.name = name;
     party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
     Some(Found { party, from, to, strong })
+}
+
+/// Where the office ends that stands before a name: before titles and ranks.
+fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
+    let tokens = &context.tokens;
+    let mut end = name;
+    while end > from
+        && (tokens[end - 1].has(is::TITLE | is::RANK) || !tokens[end - 1].is_word())
+        && !(end - 1 == from && tokens[from].has(is::HEAD))
+    {
+        end -= 1;
+    }
+    end
 }
 
 /// Where the person's name starts, going back from the end of the party.

@@ -15,7 +15,7 @@ pub(super) struct Target<'a> {
     pub concept: &'a Concept,
     /// The cities and sites named with it.
     pub stops: Vec<Place>,
-    pub from: usize,
+    /// The word after it.
     pub to: usize,
 }
 
@@ -73,33 +73,24 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
                 .entity(behind)
                 .filter(|(c, _, name)| *name && Some(&c.iri) == concept.broader.as_ref());
             Some(match country {
-                Some((country, end, _)) => target(context, country, behind, end, vec![place], at),
-                None => of_city(context, concept, place, (at, to)),
+                Some((country, end, _)) => target(context, country, behind, end, vec![place]),
+                None => of_city(context, concept, place, to),
             })
         }
-        Kind::Country | Kind::Territory | Kind::Region => {
-            Some(target(context, concept, at, to, Vec::new(), at))
-        }
+        Kind::Country | Kind::Territory | Kind::Region => Some(target(context, concept, at, to, Vec::new())),
         Kind::Organization | Kind::Instrument => None,
     }
 }
 
 /// A city alone: in its country, where the text names that anywhere.
-fn of_city<'a>(
-    context: &Context<'a>,
-    concept: &'a Concept,
-    place: Place,
-    (at, to): (usize, usize),
-) -> Target<'a> {
+fn of_city<'a>(context: &Context<'a>, concept: &'a Concept, place: Place, to: usize) -> Target<'a> {
     let country = (0..context.tokens.len().min(3000)).find_map(|n| {
         let (c, end, name) = context.entity(n)?;
         (name && Some(&c.iri) == concept.broader.as_ref()).then_some((c, n, end))
     });
     match country {
-        Some((country, start, end)) => {
-            Target { from: at, to, ..target(context, country, start, end, vec![place], at) }
-        }
-        None => Target { place, concept, stops: Vec::new(), from: at, to },
+        Some((country, start, end)) => Target { to, ..target(context, country, start, end, vec![place]) },
+        None => Target { place, concept, stops: Vec::new(), to },
     }
 }
 
@@ -109,7 +100,6 @@ fn target<'a>(
     at: usize,
     to: usize,
     stops: Vec<Place>,
-    from: usize,
 ) -> Target<'a> {
     let (kind, code) = match concept.kind {
         Kind::Territory => (PlaceKind::Territory, concept.code.clone()),
@@ -117,7 +107,7 @@ fn target<'a>(
         _ => (PlaceKind::Country, concept.code.clone()),
     };
     let place = Place { name: context.value(at, to), kind: Some(kind), code, ..Place::default() };
-    Target { place, concept, stops, from, to }
+    Target { place, concept, stops, to }
 }
 
 /// A city as a place.

@@ -53,7 +53,11 @@ fn cues(context: &Context<'_>, sentence: Sentence) -> Vec<Cue> {
                 let speaker = first.speaker.clone();
                 all.push(Cue { verb: at, from: and + 1, cut, speaker });
             }
-        } else if let Some(speaker) = subject(context, sentence, at, form) {
+        } else if let Some(subject) = subject(context, sentence, at, form) {
+            let speaker = match subject {
+                Subject::Visitor => None,
+                Subject::Party(party) => Some(party),
+            };
             all.push(Cue { verb: at, from: at, cut: at, speaker });
         }
     }
@@ -70,8 +74,16 @@ fn coordinated(context: &Context<'_>, at: usize) -> Option<usize> {
     (adverb && before > 0 && context.is(before - 1, &["and"])).then(|| before - 1)
 }
 
-/// The speaker, if the verb has one: `Some(None)` where it is the visitor in a word that names nobody.
-fn subject(context: &Context<'_>, sentence: Sentence, at: usize, form: Form) -> Option<Option<Party>> {
+/// Who says it.
+#[derive(Debug)]
+enum Subject {
+    /// The visitor, in a word that names nobody.
+    Visitor,
+    Party(Party),
+}
+
+/// The speaker, if the verb has one.
+fn subject(context: &Context<'_>, sentence: Sentence, at: usize, form: Form) -> Option<Subject> {
     let mut n = at;
     let mut modal = false;
     while n > sentence.from
@@ -94,7 +106,7 @@ fn subject(context: &Context<'_>, sentence: Sentence, at: usize, form: Form) -> 
         // "met X to discuss Y".
         let met = (sentence.from..n)
             .any(|m| context.has(m, is::MEET_PAST | is::MEET_BASE) || context.is(m, &["consult"]));
-        return met.then_some(None);
+        return met.then_some(Subject::Visitor);
     }
     let plural = last.is(&[
         "I",
@@ -115,7 +127,7 @@ fn subject(context: &Context<'_>, sentence: Sentence, at: usize, form: Form) -> 
         return None;
     }
     if last.is(&["she", "he", "they", "I", "we"]) {
-        return Some(None);
+        return Some(Subject::Visitor);
     }
     if last.is(&["which", "that", "who", "it", "this", "trip", "visit"]) || last.has(is::VISIT_NOUN) {
         return None;
@@ -126,10 +138,10 @@ fn subject(context: &Context<'_>, sentence: Sentence, at: usize, form: Form) -> 
         .filter(|&m| starts(context, sentence, m))
         .find_map(|m| parties::item(context, m, n).filter(|f| f.from < n).map(|f| f.party));
     match start {
-        Some(party) => Some(Some(party)),
+        Some(party) => Some(Subject::Party(party)),
         None if plural || (last.covered && last.is_capital()) => {
             let name = if plural { context.value(n - 1, n) } else { entity_words(context, n) };
-            Some(Some(Party { organization: Some(name), ..Party::default() }))
+            Some(Subject::Party(Party { organization: Some(name), ..Party::default() }))
         }
         None => None,
     }
@@ -155,29 +167,28 @@ fn statement(
 ) -> Option<Statement> {
     let (index, _) = context.tokens[cue.verb].entry.verb?;
     let verb = context.lexicon.verb(index);
-    let mut content = cue.verb + 1;
-    let act = match verb.act() {
-        Some(act) => act,
-        None => {
-            let object = (content..end.min(content + 8))
-                .find_map(|n| context.tokens[n].entry.object.map(|act| (n, act)));
-            let (n, act) = object?;
-            if matches!(act, Act::Hope | Act::Welcome | Act::Discuss) {
-                content = n + 1;
-            }
-            act
+    let mut said = cue.verb + 1;
+    let act = if let Some(act) = verb.act() {
+        act
+    } else {
+        let object =
+            (said..end.min(said + 8)).find_map(|n| context.tokens[n].entry.object.map(|act| (n, act)));
+        let (n, act) = object?;
+        if matches!(act, Act::Hope | Act::Welcome | Act::Discuss) {
+            said = n + 1;
         }
+        act
     };
-    let addressee = addressee(context, act, &mut content, end);
-    while content < end && context.is(content, &["that", ",", "on", "about", ":", "for"]) {
-        content += 1;
+    let addressee = addressee(context, act, &mut said, end);
+    while said < end && context.is(said, &["that", ",", "on", "about", ":", "for"]) {
+        said += 1;
     }
-    let stop = trim(context, content, end);
+    let stop = trim(context, said, end);
     let quote_end = trim_quotes(context, end);
     let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| parties::is_same(p, s)));
-    let text = context.value(content, stop);
+    let text = context.value(said, stop);
     let conditional =
-        context.is(from, &["if"]) || (content..stop.min(content + 3)).any(|n| context.is(n, &["any", "if"]));
+        context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
     Some(Statement {
         act,
         verb: Some(verb.lemma.clone()),
@@ -193,13 +204,13 @@ fn statement(
 }
 
 /// "encouraged the Government to …".
-fn addressee(context: &Context<'_>, act: Act, content: &mut usize, end: usize) -> Option<Party> {
+fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> Option<Party> {
     if act != Act::Urge {
         return None;
     }
-    let to = (*content..end.min(*content + 7)).find(|&n| context.is(n, &["to"]))?;
-    let found = parties::item(context, *content, to)?;
-    *content = to;
+    let to = (*said..end.min(*said + 7)).find(|&n| context.is(n, &["to"]))?;
+    let found = parties::item(context, *said, to)?;
+    *said = to;
     Some(found.party)
 }
 
@@ -247,13 +258,13 @@ fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Stateme
     let Some(is) = (sentence.from..at).rev().take(4).find(|&n| context.is(n, &["is", "was", "are"])) else {
         return sentence.from;
     };
-    let content = context.value(sentence.from, is);
+    let words = context.value(sentence.from, is);
     all.push(Statement {
         act: Act::Welcome,
         verb: None,
         speaker: None,
         addressee: None,
-        content: Some(content).filter(|c| !c.is_empty()),
+        content: Some(words).filter(|w| !w.is_empty()),
         instruments: instruments::codes(context, sentence.from, is),
         conditional: false,
         evidence: vec![context.sentence(sentence)],

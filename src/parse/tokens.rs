@@ -232,7 +232,7 @@ fn closes(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
-    let mark = if tokens[at].is(&["”", "\"", ")"]) && at > 0 { at - 1 } else { at };
+    let mark = if tokens[at].is(&["”", "\"", ")"]) && tokens[at].glued && at > 0 { at - 1 } else { at };
     let token = &tokens[mark];
     let next = &tokens[at + 1];
     let abbreviated = token.text.len() > 1 && token.text.ends_with('.') && token.is_word();
