@@ -19,5 +19,5 @@ use sha2::{Digest, Sha256};
 /// assert!(empty.starts_with("e3b0c44298fc1c149afbf4c8996fb924"));
 /// ```
 pub fn sha256(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(text))
 }

@@ -40,7 +40,7 @@ proptest! {
     ) {
         let json = format!(r#"{{"source":{{}},"visits":[{{"destination":{{"name":"A"}},"{field}":{value}}}]}}"#);
         let read = facts::read(&json);
-        prop_assert_eq!(read.document.is_none(), read.diagnostics.iter().any(|d| d.is_error()));
+        prop_assert_eq!(read.document.is_none(), read.diagnostics.iter().any(visitgraph::diagnostic::Diagnostic::is_error));
         prop_assert!(read.diagnostics.iter().filter(|d| d.is_error()).all(|d| d.place.is_some()));
     }
 }

@@ -1,4 +1,6 @@
 //! Every integration test, in one binary.
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(clippy::needless_pass_by_value, reason = "fixtures come by value")]
 
 mod architecture;
 mod bad_input;

@@ -64,7 +64,7 @@ pub(super) fn collect(paths: &[PathBuf], wanted: Wanted, report: &mut Report) ->
         } else if path.is_dir() {
             folder(path, wanted, &mut inputs, report);
         } else {
-            inputs.push(Input::file(path, path.file_name().map(Path::new).unwrap_or(path), wanted));
+            inputs.push(Input::file(path, path.file_name().map_or(path, Path::new), wanted));
         }
     }
     inputs

@@ -21,7 +21,7 @@ pub fn canonical(quads: &[Quad], mut writer: impl Write) -> Result<(), ExportErr
 pub fn digest(quads: &[Quad]) -> Result<String, ExportError> {
     let mut hasher = Sink(Sha256::new());
     canonical(quads, &mut hasher)?;
-    Ok(hasher.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex::encode(hasher.0.finalize()))
 }
 
 struct Sink(Sha256);

@@ -39,8 +39,13 @@ pub fn write_results(
             serializer.serialize_boolean_to_writer(&mut writer, value)?;
         }
         QueryResults::Solutions(solutions) => {
-            let mut sink =
-                serializer.serialize_solutions_to_writer(&mut writer, solutions.variables().to_vec())?;
+            let variables = solutions.variables().to_vec();
+            // A query that fails at once leaves no half of a result behind.
+            let mut solutions = solutions.peekable();
+            if let Some(Err(error)) = solutions.next_if(Result::is_err) {
+                return Err(QueryError::from(error).into());
+            }
+            let mut sink = serializer.serialize_solutions_to_writer(&mut writer, variables)?;
             for solution in solutions {
                 sink.serialize(&solution.map_err(QueryError::from)?)?;
             }

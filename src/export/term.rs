@@ -7,7 +7,7 @@ use sophia::api::term::{BnodeId, IriRef, LanguageTag, SimpleTerm};
 /// A quad: its triple and, if it is not in the default graph, its graph.
 pub(super) type SophiaQuad<'a> = ([SimpleTerm<'a>; 3], Option<SimpleTerm<'a>>);
 
-pub(super) fn quad<'a>(quad: QuadRef<'a>) -> SophiaQuad<'a> {
+pub(super) fn quad(quad: QuadRef<'_>) -> SophiaQuad<'_> {
     let graph = match quad.graph_name {
         GraphNameRef::NamedNode(name) => Some(iri(name)),
         GraphNameRef::BlankNode(node) => Some(blank(node.as_str())),

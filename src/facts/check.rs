@@ -35,7 +35,7 @@ fn run(document: &Document, text: Option<&CodePoints<'_>>) -> Vec<Diagnostic> {
 /// The path of a field, built only when it is shown.
 #[derive(Clone, Copy)]
 struct Path<'a> {
-    parent: Option<&'a Path<'a>>,
+    parent: Option<&'a Self>,
     segment: Segment,
 }
 

@@ -82,7 +82,7 @@ fn no_stray_arrays(json: &str) -> Result<(), serde_path_to_error::Error<serde_js
         .map_err(|error| serde_path_to_error::Error::new(track.path(), error))
 }
 
-/// The message of serde_json without the position it ends with.
+/// The message of `serde_json` without the position it ends with.
 fn message(error: &serde_json::Error) -> String {
     let whole = error.to_string();
     whole.rsplit_once(" at line ").map_or(whole.as_str(), |(message, _)| message).to_owned()
@@ -92,7 +92,7 @@ fn syntax_error(error: &serde_json::Error, json: &str, lines: &LineIndex<'_>) ->
     Diagnostic::error("bad-json", message(error)).at(parser_place(error, json, lines))
 }
 
-/// serde_json counts columns in bytes; the line's start is found again to count code points.
+/// `serde_json` counts columns in bytes; the line's start is found again to count code points.
 fn parser_place(error: &serde_json::Error, json: &str, lines: &LineIndex<'_>) -> LineColumn {
     let start: usize = json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let place = lines.locate(start + error.column().saturating_sub(1));
