@@ -15,7 +15,7 @@ use std::io::{self, Write};
 
 use oxigraph::model::Quad;
 
-pub use canonical::{canonical, digest};
+pub use canonical::{Line, canonical, digest};
 pub use format::{Format, ResultFormat, UnknownFormat};
 pub use results::write_results;
 

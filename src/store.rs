@@ -10,6 +10,9 @@ mod query;
 mod rdf;
 mod union;
 
+use std::fs::File;
+use std::sync::Arc;
+
 use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, Quad};
 
 pub use error::{QueryError, StoreError};
@@ -22,6 +25,8 @@ pub use rdf::{RdfError, parse_rdf};
 #[derive(Clone)]
 pub struct Store {
     inner: oxigraph::store::Store,
+    /// Held as long as the store on disk is open.
+    _lock: Option<Arc<File>>,
 }
 
 impl std::fmt::Debug for Store {
@@ -33,7 +38,7 @@ impl std::fmt::Debug for Store {
 impl Store {
     /// A new, empty store in memory.
     pub fn in_memory() -> Result<Self, StoreError> {
-        Ok(Self { inner: oxigraph::store::Store::new()? })
+        Ok(Self { inner: oxigraph::store::Store::new()?, _lock: None })
     }
 
     /// Number of quads.

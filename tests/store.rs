@@ -1,7 +1,8 @@
 //! Loads: all or nothing, and twice is once.
 
+use oxigraph::io::RdfFormat;
 use oxigraph::model::{Literal, NamedNode, Quad};
-use visitgraph::store::{Change, QueryOptions, QueryResults, Store};
+use visitgraph::store::{Change, QueryOptions, QueryResults, Store, parse_rdf};
 
 fn graph(name: &str) -> NamedNode {
     NamedNode::new(format!("https://a.example/{name}")).expect("an IRI")
@@ -76,6 +77,37 @@ fn a_query_sees_the_union_of_graphs() {
         };
     assert_eq!(rows(&QueryOptions::default()), 1);
     assert_eq!(rows(&QueryOptions { default_graph_only: true, ..QueryOptions::default() }), 0);
+}
+
+#[test]
+fn a_triple_of_two_graphs_named_by_from_counts_once() {
+    let store = Store::in_memory().expect("a store");
+    replace(&store, "g", &[1]);
+    replace(&store, "h", &[1, 2]);
+    replace(&store, "i", &[3]);
+    let query = "SELECT * FROM <https://a.example/g> FROM <https://a.example/h> { ?s ?p ?o }";
+    match store.query(query, &QueryOptions::default()).expect("results") {
+        QueryResults::Solutions(rows) => assert_eq!(rows.count(), 2),
+        _ => panic!("not a SELECT"),
+    }
+}
+
+#[test]
+fn an_rdf_file_loaded_again_changes_nothing() {
+    // Blank nodes without names, and a number that the store keeps by value.
+    let turtle =
+        "<x:a> <x:p> [ <x:q> \"+01\"^^<http://www.w3.org/2001/XMLSchema#integer> ] , [ <x:q> _:b ] .";
+    let store = Store::in_memory().expect("a store");
+    let load = || {
+        let quads = parse_rdf(turtle.as_bytes(), RdfFormat::Turtle, &graph("g"));
+        let quads = quads.map(|quad| quad.expect("Turtle")).collect::<Vec<_>>();
+        let mut load = store.begin().expect("begun");
+        let change = load.replace_graph(graph("g").as_ref(), quads).expect("replaced");
+        load.commit().expect("committed");
+        change
+    };
+    assert_eq!(load(), Change::Added);
+    assert_eq!(load(), Change::Unchanged);
 }
 
 #[cfg(not(feature = "rocksdb"))]
@@ -177,6 +209,22 @@ mod disk {
         child.kill().expect("killed");
         child.wait().expect("gone");
         assert_eq!(place.digest(), before);
+    }
+
+    #[test]
+    fn readers_share_a_store_and_a_writer_has_it_alone() {
+        let place = Place::new();
+        place.load(&[&facts("high-commissioner")]).ok();
+        let folder = std::path::PathBuf::from(place.path());
+        let one = visitgraph::store::Store::open_to_read(&folder).expect("open");
+        let other = visitgraph::store::Store::open_to_read(&folder).expect("open");
+        assert_eq!(one.len().expect("read"), other.len().expect("read"));
+        run(&["query", "ASK {}", "--store", &place.path()]).ok();
+        let refused = place.load(&[&facts("minister-tour")]);
+        assert_eq!(refused.code, 1);
+        assert!(refused.stderr.contains("in use"), "{}", refused.stderr);
+        drop((one, other));
+        place.load(&[&facts("minister-tour")]).ok();
     }
 
     #[test]

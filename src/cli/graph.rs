@@ -30,7 +30,7 @@ impl GraphArgs {
     /// The graph, loaded. Items that cannot be used are reported and left out.
     pub(super) fn open(&self, minter: &Minter, report: &mut Report) -> anyhow::Result<Store> {
         if let Some(folder) = &self.store {
-            return Ok(Store::open_existing(folder)?);
+            return Ok(Store::open_to_read(folder)?);
         }
         if self.data.is_empty() {
             return Err(Usage("give the graph: --store DIR or --data FILE…").into());

@@ -7,6 +7,7 @@ use super::documents::Documents;
 use super::input::{Wanted, cannot_read, collect};
 use super::output::Output;
 use super::report::Report;
+use crate::export::Line;
 use crate::map::map;
 use crate::mint::Minter;
 
@@ -30,7 +31,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
         match input.open() {
             Ok(opened) => documents.each(input, opened, report, |document, name| {
                 for quad in map(minter, document, name).quads {
-                    writeln!(output, "{quad} .")?;
+                    writeln!(output, "{}", Line(&quad))?;
                 }
                 Ok(())
             })?,

@@ -5,12 +5,12 @@ use std::io::Write;
 use oxigraph::io::RdfSerializer;
 use oxigraph::model::{Quad, Term};
 
-use super::{ExportError, Format, Prefixes};
+use super::{ExportError, Format, Line, Prefixes};
 
 /// One line a quad.
 pub(super) fn lines(quads: &[Quad], mut writer: impl Write) -> Result<(), ExportError> {
     for quad in quads {
-        writeln!(writer, "{quad} .")?;
+        writeln!(writer, "{}", Line(quad))?;
     }
     Ok(writer.flush()?)
 }

@@ -1,25 +1,52 @@
 //! Stores on disk.
+//!
+//! RocksDB lets one process write, and does not tell readers when somebody writes. So a file beside it is locked: by
+//! all who read together, or by the one who writes alone.
 
+#[cfg(feature = "rocksdb")]
+use std::fs::{File, TryLockError};
+use std::io;
 use std::path::Path;
 
 use super::{Store, StoreError};
 
+/// The name of the file that is locked.
+const LOCK: &str = "visitgraph.lock";
+
 impl Store {
-    /// Opens the store in a folder, or makes one there if the folder is empty or missing.
+    /// Opens the store in a folder to write to it, or makes one there if the folder is empty or missing.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         if !is_store(folder) && !is_vacant(folder)? {
             return Err(StoreError::OtherContent(folder.to_owned()));
         }
-        open(folder)
+        open(folder, Access::Write)
     }
 
-    /// Opens the store in a folder that has one.
+    /// Opens the store in a folder that has one, to write to it.
     pub fn open_existing(folder: &Path) -> Result<Self, StoreError> {
-        if cfg!(feature = "rocksdb") && !is_store(folder) {
-            return Err(StoreError::NoStore(folder.to_owned()));
-        }
-        open(folder)
+        must_be_store(folder)?;
+        open(folder, Access::Write)
     }
+
+    /// Opens the store in a folder that has one, to read only. Many processes can read at once.
+    pub fn open_to_read(folder: &Path) -> Result<Self, StoreError> {
+        must_be_store(folder)?;
+        open(folder, Access::Read)
+    }
+}
+
+/// What a store is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    Read,
+    Write,
+}
+
+fn must_be_store(folder: &Path) -> Result<(), StoreError> {
+    if cfg!(feature = "rocksdb") && !is_store(folder) {
+        return Err(StoreError::NoStore(folder.to_owned()));
+    }
+    Ok(())
 }
 
 /// RocksDB names its manifest in a file called `CURRENT`.
@@ -29,23 +56,52 @@ fn is_store(folder: &Path) -> bool {
 
 fn is_vacant(folder: &Path) -> Result<bool, StoreError> {
     match folder.read_dir() {
-        Ok(mut entries) => Ok(entries.next().is_none()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(true),
+        Ok(entries) => Ok(entries.flatten().all(|entry| entry.file_name() == LOCK)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(error) => Err(StoreError::Folder { path: folder.to_owned(), error }),
     }
 }
 
 #[cfg(feature = "rocksdb")]
-fn open(folder: &Path) -> Result<Store, StoreError> {
-    std::fs::create_dir_all(folder).map_err(|error| StoreError::Folder { path: folder.to_owned(), error })?;
-    match oxigraph::store::Store::open(folder) {
-        Ok(inner) => Ok(Store { inner }),
-        Err(error) if error.to_string().contains("lock") => Err(StoreError::InUse(folder.to_owned())),
-        Err(error) => Err(error.into()),
+fn open(folder: &Path, access: Access) -> Result<Store, StoreError> {
+    let failed = |error| StoreError::Folder { path: folder.to_owned(), error };
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let lock = lock(folder, access)?;
+    let inner = match access {
+        Access::Read => oxigraph::store::Store::open_read_only(folder)?,
+        Access::Write => match oxigraph::store::Store::open(folder) {
+            Ok(inner) => inner,
+            // Another program than this one has it.
+            Err(error) if error.to_string().contains("lock") => {
+                return Err(StoreError::InUse(folder.to_owned()));
+            }
+            Err(error) => return Err(error.into()),
+        },
+    };
+    Ok(Store { inner, _lock: lock.map(std::sync::Arc::new) })
+}
+
+/// Locks the store; `None` on a medium that cannot be written, where nobody writes.
+#[cfg(feature = "rocksdb")]
+fn lock(folder: &Path, access: Access) -> Result<Option<File>, StoreError> {
+    let failed = |error| StoreError::Folder { path: folder.to_owned(), error };
+    let file = match File::options().create(true).append(true).open(folder.join(LOCK)) {
+        Ok(file) => file,
+        Err(_) if access == Access::Read => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    let locked = match access {
+        Access::Read => file.try_lock_shared(),
+        Access::Write => file.try_lock(),
+    };
+    match locked {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Err(StoreError::InUse(folder.to_owned())),
+        Err(TryLockError::Error(error)) => Err(failed(error)),
     }
 }
 
 #[cfg(not(feature = "rocksdb"))]
-fn open(_: &Path) -> Result<Store, StoreError> {
+fn open(_: &Path, _: Access) -> Result<Store, StoreError> {
     Err(StoreError::NoDisk)
 }

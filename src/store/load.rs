@@ -44,6 +44,7 @@ impl<'s> Load<'s> {
         let new = quads.into_iter().collect::<HashSet<_>>();
         let known = self.transaction.contains_named_graph(graph)?;
         let old = if known { self.quads_of(graph)? } else { Vec::new() };
+        let new = if known { as_stored(new)? } else { new };
         let (kept, gone): (Vec<_>, Vec<_>) = old.into_iter().partition(|quad| new.contains(quad));
         if known && gone.is_empty() && kept.len() == new.len() {
             return Ok(Change::Unchanged);
@@ -79,4 +80,11 @@ impl<'s> Load<'s> {
         let _ = self.store;
         Ok(())
     }
+}
+
+/// The quads as the store gives them back: it keeps numbers and times by value, so `+1` comes back as `1`.
+fn as_stored(quads: HashSet<Quad>) -> Result<HashSet<Quad>, StoreError> {
+    let scratch = oxigraph::store::Store::new()?;
+    scratch.extend(quads)?;
+    Ok(scratch.iter().collect::<Result<_, _>>()?)
 }

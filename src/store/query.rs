@@ -1,7 +1,6 @@
 //! SPARQL queries.
 
-use oxigraph::model::Term;
-use oxigraph::model::Variable;
+use oxigraph::model::{GraphName, Term, Variable};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 
 use super::union::Union;
@@ -47,7 +46,14 @@ impl Store {
             prepared = prepared.substitute_variable(variable.clone(), term.clone());
         }
         if !options.default_graph_only && prepared.dataset().is_default_dataset() {
-            return Ok(prepared.on_queryable_dataset(Union::new(self.inner.clone())).execute()?);
+            return Ok(prepared.on_queryable_dataset(Union::new(self.inner.clone(), None)).execute()?);
+        }
+        if let Some(graphs) = prepared.dataset().default_graph_graphs()
+            && graphs.len() > 1
+        {
+            let union = Union::new(self.inner.clone(), Some(graphs));
+            prepared.dataset_mut().set_default_graph(vec![GraphName::DefaultGraph]);
+            return Ok(prepared.on_queryable_dataset(union).execute()?);
         }
         Ok(prepared.on_store(&self.inner).execute()?)
     }

@@ -1,4 +1,4 @@
-//! The union of all graphs as default graph, each triple once.
+//! The union of graphs as default graph, each triple once.
 //!
 //! An RDF graph is a set, so a triple that two documents state is one triple of their union (RDF 1.1 Concepts, section
 //! 3; SPARQL 1.1 Query, section 13.1). The evaluator's own union gives it once for each graph, which makes counts
@@ -12,15 +12,18 @@ use oxigraph::model::{GraphName, GraphNameRef, NamedNodeRef, NamedOrBlankNodeRef
 use oxigraph::store::{QuadIter, StorageError, Store};
 use spareval::{InternalQuad, QueryableDataset};
 
-/// A store whose default graph is the union of its graphs.
+/// A store whose default graph is the union of graphs: of all, or of some.
 pub(super) struct Union {
     store: Store,
+    graphs: Option<Rc<HashSet<GraphName>>>,
     terms: Rc<RefCell<Terms>>,
 }
 
 impl Union {
-    pub(super) fn new(store: Store) -> Self {
-        Self { store, terms: Rc::default() }
+    /// The union of `graphs`, or of all.
+    pub(super) fn new(store: Store, graphs: Option<&[GraphName]>) -> Self {
+        let graphs = graphs.map(|graphs| Rc::new(graphs.iter().cloned().collect()));
+        Self { store, graphs, terms: Rc::default() }
     }
 
     /// The quads of a pattern; `None` for one that can match nothing.
@@ -68,9 +71,11 @@ impl QueryableDataset<'static> for Union {
             _ => self.quads(pattern, None),
         };
         let terms = Rc::clone(&self.terms);
+        let graphs = self.graphs.clone().filter(|_| union);
         let mut seen = HashSet::new();
         quads.into_iter().flatten().filter_map(move |quad| {
             let quad = match quad {
+                Ok(quad) if graphs.as_ref().is_some_and(|g| !g.contains(&quad.graph_name)) => return None,
                 Ok(quad) => terms.borrow_mut().intern(quad),
                 Err(error) => return Some(Err(error)),
             };
