@@ -126,6 +126,64 @@ mod tests {
         assert_eq!(visits[0].engagements[0].with.len(), 2);
     }
 
+    fn one(text: &str) -> Document {
+        Reader::new().read(text, "a", Media::Plain).document
+    }
+
+    #[test]
+    fn a_headline_names_no_visitor_of_its_own_and_boilerplate_is_no_title() {
+        let document = one("MEDIA RELEASE No. 7\n\nPresident Ode of Malta pays state visit to Chile\n\n\
+                            Santiago, 3 May 2011\n\nPresident Ana Ode of Malta paid a state visit to Chile from \
+                            1 to 3 May 2011 at the invitation of President Pedro Paz.\n");
+        assert_eq!(
+            document.source.title.as_deref(),
+            Some("President Ode of Malta pays state visit to Chile")
+        );
+        let [visit] = &document.visits[..] else { panic!("{:?}", document.visits) };
+        assert_eq!(visit.visitors.len(), 1, "{:?}", visit.visitors);
+        assert_eq!(visit.status, Some(Status::Completed));
+        assert_eq!(visit.invited_by[0].name.as_deref(), Some("Pedro Paz"));
+        assert!(!visit.evidence.is_empty());
+    }
+
+    #[test]
+    fn a_dateline_may_stand_on_the_line_of_the_text() {
+        let document = one("LIMA (3 May 2019) – Foreign Minister Ana Silva of Brazil visited Peru.\n");
+        assert_eq!(document.source.dateline.as_deref(), Some("LIMA"));
+        assert_eq!(document.source.issued.map(|d| d.to_string()).as_deref(), Some("2019-05-03"));
+        assert_eq!(document.visits[0].start, None);
+    }
+
+    #[test]
+    fn days_behind_one_journey_are_not_those_of_the_next() {
+        let document = one(
+            "Lima, 3 May 2019\n\nForeign Minister Ana Silva of Brazil today concluded a visit to \
+                            Peru, which lasted from 1 to 3 May and was part of her visit to South America.\n",
+        );
+        let days = |name: &str| {
+            let visit = document.visits.iter().find(|v| v.destination.name == name).expect(name);
+            visit.start.map(|d| d.to_string())
+        };
+        assert_eq!((days("Peru").as_deref(), days("South America")), (Some("2019-05-01"), None));
+    }
+
+    #[test]
+    fn what_is_said_is_the_words_between_the_quotation_marks() {
+        let document = one("Oslo, 3 May 2011\n\nForeign Minister Kari Li will visit Chile on 5 May.\n\n\
+                            “Chile is a friend,” Ms Li said. Ms Li will hold talks with President Paz.\n");
+        let said = document.visits[0].statements.iter().map(|s| s.content.clone().unwrap_or_default());
+        assert_eq!(said.collect::<Vec<_>>(), ["Chile is a friend"]);
+    }
+
+    #[test]
+    fn a_meeting_is_in_the_city_that_is_gone_to() {
+        let document =
+            one("Oslo, 3 May 2011\n\nForeign Minister Kari Li will visit Chile on 5 May. She will then \
+                            travel to Valparaíso, where she will meet President Pedro Paz.\n");
+        let place = document.visits[0].engagements[0].place.as_ref().map(|place| place.name.as_str());
+        assert_eq!(place, Some("Valparaíso"));
+    }
+
     #[test]
     fn a_text_without_a_visit_has_none() {
         let parsed = Reader::new().read("The price of bread rose in March.", "b", Media::Plain);

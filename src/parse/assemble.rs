@@ -1,22 +1,20 @@
 //! Journeys, meetings and statements put together as visits.
 
+mod engagements;
+mod finish;
+mod purposes;
+
 use std::collections::BTreeMap;
 
 use super::context::Context;
-use super::dates;
 use super::header::Header;
 use super::journeys::{self, Journey};
-use super::lexicon::is;
-use super::meetings;
-use super::parties::{self, Found};
+use super::parties;
 use super::places;
 use super::statements;
 use super::tokens::Sentence;
 use crate::authority::Kind;
-use crate::facts::{
-    Act, Date, DateBasis, Engagement, EngagementKind, Party, Passage, Place, PlaceKind, Span, Statement,
-    Status, Stop, Visit,
-};
+use crate::facts::{Act, Date, Party, Passage, Place, PlaceKind, Span, Statement, Stop, Visit};
 
 /// Most visits of one document.
 const MOST: usize = 60;
@@ -123,7 +121,9 @@ impl Assembly<'_, '_> {
         let who = visitors[0].name.clone().or(visitors[0].role.clone()).unwrap_or_default();
         let trip = journey.sentence;
         let sentence = self.context.sentences[journey.sentence];
-        let purpose = purpose(self.context, journey.end, sentence);
+        let inviters: Vec<Party> =
+            journeys::inviters(self.context, sentence).iter().map(|f| self.resolve(&f.party)).collect();
+        let purpose = purposes::behind(self.context, journey.end, sentence);
         for (target, period) in journey.targets {
             if self.legs.len() >= MOST {
                 return;
@@ -160,8 +160,11 @@ impl Assembly<'_, '_> {
                     (Some(period.start), Some(period.end), Some(period.basis));
             }
             let span = self.context.sentence(sentence);
-            if journey.told && !visit.evidence.contains(&span) {
+            if (journey.told || visit.evidence.is_empty()) && !visit.evidence.contains(&span) {
                 visit.evidence.push(span);
+            }
+            if visit.invited_by.is_empty() {
+                visit.invited_by.clone_from(&inviters);
             }
             if let Some(purpose) = purpose.clone().filter(|p| !visit.purposes.contains(p)) {
                 visit.purposes.push(purpose);
@@ -251,7 +254,7 @@ impl Assembly<'_, '_> {
             }
         }
         visit.statements.extend(statements);
-        if let Some(aim) = stated_purpose(self.context, sentence) {
+        if let Some(aim) = purposes::stated(self.context, sentence) {
             let tour = self.legs.iter().position(|l| l.visit.destination.kind == Some(PlaceKind::Region));
             let at = if self.context.value(sentence.from, sentence.to).contains("region") {
                 tour.unwrap_or(current)
@@ -325,123 +328,6 @@ impl Assembly<'_, '_> {
         }
         self.current.filter(|&c| c < self.legs.len())
     }
-
-    fn meetings(&mut self, sentence: Sentence, current: usize) -> bool {
-        let context = self.context;
-        let found = meetings::find(context, sentence);
-        let any = !found.is_empty();
-        let host = self.legs[current].visit.destination.code.clone();
-        let place = meeting_place(context, sentence);
-        let planned_visit = self.legs[current].visit.status == Some(Status::Planned);
-        for meeting in found {
-            let mut with: Vec<Party> = Vec::new();
-            for found in &meeting.with {
-                let mut party = self.resolve(&found.party);
-                let travels = self.legs[current].visit.visitors.iter().any(|v| parties::is_same(v, &party));
-                if party.country.is_none() && is_office(found) {
-                    party.country.clone_from(&host);
-                }
-                if !travels && !with.contains(&party) {
-                    with.push(party);
-                }
-            }
-            if with.is_empty() {
-                continue;
-            }
-            let status = (meeting.planned && !planned_visit).then_some(Status::Planned);
-            self.legs[current].visit.engagements.push(Engagement {
-                kind: Some(EngagementKind::Meeting),
-                with,
-                place: place.clone(),
-                status,
-                evidence: vec![context.sentence(sentence)],
-                ..Engagement::default()
-            });
-        }
-        any
-    }
-
-    fn finish(mut self) -> Vec<Visit> {
-        let issued = self.context.issued;
-        self.share_dates();
-        self.days_of_stops();
-        for leg in &mut self.legs {
-            leg.visit.status = status(&leg.visit, issued);
-        }
-        let tour = self
-            .legs
-            .iter()
-            .position(|l| l.visit.destination.kind == Some(PlaceKind::Region) && self.legs.len() > 1);
-        if let Some(at) = tour {
-            let mut tour = self.legs.remove(at);
-            tour.visit.status = tour_status(&self.legs).or(tour.visit.status);
-            self.legs.insert(0, tour);
-        }
-        let whole = tour.map(|_| "v1".to_owned());
-        self.legs
-            .into_iter()
-            .enumerate()
-            .map(|(n, leg)| {
-                let part_of = whole.clone().filter(|_| n > 0);
-                Visit { id: Some(format!("v{}", n + 1)), part_of, ..leg.visit }
-            })
-            .collect()
-    }
-
-    /// A leg whose own days are not given carries those of its trip.
-    fn share_dates(&mut self) {
-        for at in 0..self.legs.len() {
-            let trip = self.legs[at].trip;
-            if self.legs[at].visit.start.is_some()
-                || self.legs[at].visit.destination.kind == Some(PlaceKind::Region)
-            {
-                continue;
-            }
-            let other = self.legs.iter().find(|l| l.trip == trip && l.visit.start.is_some());
-            if let Some((start, end)) = other.map(|l| (l.visit.start, l.visit.end)) {
-                let visit = &mut self.legs[at].visit;
-                (visit.start, visit.end, visit.date_basis) = (start, end, Some(DateBasis::Inferred));
-            }
-        }
-    }
-
-    /// "Tomorrow she will have meetings in …": a stop with a day of its own.
-    fn days_of_stops(&mut self) {
-        let context = self.context;
-        for &sentence in &context.sentences {
-            let periods =
-                dates::periods(&context.tokens[sentence.from..sentence.to], sentence.from, context.issued);
-            let Some(day) =
-                periods.first().filter(|p| p.basis == DateBasis::Relative && p.from <= sentence.from + 1)
-            else {
-                continue;
-            };
-            let planned = (sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE));
-            let city = (day.to..sentence.to.min(day.to + 12)).find_map(|n| {
-                let (concept, to, name) = context.entity(n)?;
-                (name && concept.kind == Kind::City && context.is(n - 1, &["in"]))
-                    .then(|| context.value(n, to))
-            });
-            let stops = self.legs.iter_mut().flat_map(|l| {
-                let own = (l.visit.start, l.visit.end);
-                l.visit.stops.iter_mut().map(move |s| (own, s))
-            });
-            for (own, stop) in stops.filter(|(_, s)| Some(&s.place.name) == city.as_ref()) {
-                if own == (Some(day.start), Some(day.end)) {
-                    continue;
-                }
-                (stop.start, stop.end) = (Some(day.start), Some(day.end));
-                stop.status = planned.then_some(Status::Planned);
-                stop.evidence = vec![context.sentence(sentence)];
-            }
-        }
-    }
-}
-
-fn is_office(found: &Found) -> bool {
-    found.strong
-        && found.party.role.is_some()
-        && !found.party.role.as_ref().is_some_and(|r| r.contains(" of UN") || r.contains("OSCE"))
 }
 
 fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
@@ -455,77 +341,4 @@ fn add_stop(visit: &mut Visit, place: Place) {
     if !visit.stops.iter().any(|s| s.place.name == place.name) {
         visit.stops.push(Stop { place, ..Stop::default() });
     }
-}
-
-/// The city a sentence starts with: "In Astana, …".
-fn meeting_place(context: &Context<'_>, sentence: Sentence) -> Option<Place> {
-    let at = sentence.from + 1;
-    let (concept, to, name) = context.entity(at)?;
-    (context.is(sentence.from, &["in"]) && name && concept.kind == Kind::City)
-        .then(|| places::city(context, at, to))
-}
-
-fn status(visit: &Visit, issued: Option<Date>) -> Option<Status> {
-    if matches!(visit.status, Some(Status::Postponed | Status::Cancelled)) {
-        return visit.status;
-    }
-    let (Some(issued), Some(start)) = (issued, visit.start) else { return visit.status };
-    let end = visit.end.unwrap_or(start);
-    if issued.is_wholly_before(start) {
-        Some(Status::Planned)
-    } else if end.is_wholly_before(issued) {
-        Some(Status::Completed)
-    } else {
-        visit.status.or(Some(Status::UnderWay))
-    }
-}
-
-fn tour_status(legs: &[Leg]) -> Option<Status> {
-    let all = |s: Status| legs.iter().all(|l| l.visit.status == Some(s));
-    if all(Status::Planned) {
-        Some(Status::Planned)
-    } else if all(Status::Completed) {
-        Some(Status::Completed)
-    } else {
-        legs.iter().any(|l| l.visit.status == Some(Status::Completed)).then_some(Status::UnderWay)
-    }
-}
-
-/// "… to Chile to open the embassy": what stands behind the places and dates.
-fn purpose(context: &Context<'_>, at: usize, sentence: Sentence) -> Option<Passage> {
-    let at = (at..sentence.to.min(at + 4)).find(|&n| context.is(n, &["to"]))?;
-    let verb = context.tokens.get(at + 1)?;
-    if verb.is_capital() || !verb.is_word() || verb.is(&["the", "a"]) || verb.covered {
-        return None;
-    }
-    passage(context, at, sentence)
-}
-
-fn passage(context: &Context<'_>, from: usize, sentence: Sentence) -> Option<Passage> {
-    let mut end = sentence.to;
-    while end > from && context.is(end - 1, &[".", "”", "\""]) {
-        end -= 1;
-    }
-    let text = Some(context.value(from, end)).filter(|t| !t.is_empty())?;
-    let evidence: Vec<Span> = vec![context.sentence(sentence)];
-    Some(Passage { text, evidence })
-}
-
-/// "The purpose of the visit is …", "the visit is part of an effort to …", "the visit aims to …".
-fn stated_purpose(context: &Context<'_>, sentence: Sentence) -> Option<Passage> {
-    let words = sentence.from..sentence.to;
-    let visit = words.clone().find(|&n| context.has(n, is::VISIT_NOUN))?;
-    let purpose = words
-        .clone()
-        .find(|&n| context.is(n, &["purpose", "purposes", "aim", "objective", "objectives", "goal"]));
-    if let Some(purpose) = purpose.filter(|&p| p < visit + 8) {
-        let verb =
-            (purpose..sentence.to).find(|&n| n > visit && context.is(n, &["is", "was", "are", "were"]))?;
-        return passage(context, verb + 1, sentence);
-    }
-    let cue = (visit..sentence.to.min(visit + 14)).find(|&n| {
-        context.is(n, &["aims", "aimed", "effort", "enable", "enables", "opportunity", "intended"])
-    })?;
-    let to = (cue..sentence.to.min(cue + 5)).find(|&n| context.is(n, &["to"]))?;
-    passage(context, to, sentence)
 }

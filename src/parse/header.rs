@@ -100,8 +100,13 @@ fn lines(text: &str, header: &mut Header, lexicon: &Lexicon) {
     for whole in body.split_inclusive('\n').take(60) {
         end += whole.len();
         let line = whole.trim();
-        if line.is_empty() {
+        if line.is_empty() || lexicon.is_boilerplate(line) {
             continue;
+        }
+        if let Some((place, date, length)) = running_dateline(line, lexicon) {
+            dateline = dateline.or(Some((Some(place), date)));
+            skipped = end - whole.len() + (whole.len() - whole.trim_start().len()) + length;
+            break;
         }
         let short = line.len() < 120;
         match dates::only_date(line, lexicon) {
@@ -137,6 +142,24 @@ fn lines(text: &str, header: &mut Header, lexicon: &Lexicon) {
     } else if header.source.issued.is_none() {
         header.source.issued = stamp;
     }
+}
+
+/// "GENEVA (3 May 2019) – …": place, date and where the text goes on.
+fn running_dateline(line: &str, lexicon: &Lexicon) -> Option<(String, Date, usize)> {
+    let dash = [" – ", " — ", " -- ", " - ", "– ", "— "];
+    let (at, dash) = dash.iter().filter_map(|dash| Some((line.find(dash)?, *dash))).min()?;
+    let before = line.get(..at).filter(|before| before.len() < 90)?;
+    let after = at + dash.len();
+    // "(News Agency)" behind the date; a date in brackets is one all the same.
+    let plain = match before.rsplit_once('(') {
+        Some((head, tail)) if !tail.contains(|c: char| c.is_ascii_digit()) => head,
+        _ => before,
+    };
+    let plain = plain.replace(['(', ')'], " ");
+    let (place, date, timed) = dates::only_date(plain.trim(), lexicon)?;
+    let place = place.filter(|place| is_place(place) && !timed)?;
+    let rest = line.get(after..)?.trim_start();
+    rest.starts_with(|c: char| c.is_uppercase()).then_some((place, date, after))
 }
 
 fn is_place(words: &str) -> bool {

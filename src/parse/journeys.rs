@@ -37,6 +37,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
     let sentence = context.sentences[index];
     let periods = dates::periods(&context.tokens[sentence.from..sentence.to], sentence.from, context.issued);
     let mut all: Vec<Journey<'a>> = Vec::new();
+    // Periods that stand behind the places of one journey are not those before the places of the next.
+    let mut spent: Vec<usize> = Vec::new();
     let mut at = sentence.from;
     while at < sentence.to {
         let found = cue(context, sentence, at).filter(|_| !is_unreal(context, sentence, at));
@@ -50,7 +52,9 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let free = all.last().map_or(sentence.from, |j| j.end);
-        let shared = period_for(&periods, (sentence.from, free), cue.places, end);
+        let shared = period_for(&periods, (sentence.from, free), cue.places, end)
+            .filter(|period| period.from >= cue.places || !spent.contains(&period.from));
+        spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let many = targets.len() > 1;
         let targets = targets
             .into_iter()
@@ -122,12 +126,16 @@ fn noun_cue(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue>
         let ahead = (at + 1..sentence.to.min(at + 9)).find(|&n| {
             context.is(n, words) && place_at(n + 1) && (at + 1..n).all(|m| !context.is(m, &[",", ".", "and"]))
         })?;
-        let told = context.tokens[sentence.from..sentence.to]
-            .iter()
-            .any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN))
+        let light = at.saturating_sub(5).max(sentence.from)..at;
+        let paid = light.clone().any(|n| context.has(n, is::LIGHT_PAST));
+        let told = paid
+            || light.clone().any(|n| context.has(n, is::LIGHT_NOW))
+            || context.tokens[sentence.from..sentence.to]
+                .iter()
+                .any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN))
             || !token.has(is::VISIT_NOUN)
             || context.is(at.wrapping_sub(1), &["her", "his", "their", "’s", "'s"]);
-        let status = (!token.has(is::VISIT_NOUN)).then_some(Status::Completed);
+        let status = (paid || !token.has(is::VISIT_NOUN)).then_some(Status::Completed);
         return Some(Cue { places: ahead + 1, status, told, stop: false });
     }
     if token.is(&["includes", "include", "included"]) && place_at(at + 1) {
@@ -232,6 +240,17 @@ pub(super) fn origins(context: &Context<'_>) -> Vec<String> {
         })
         .take(20)
         .collect()
+}
+
+/// Those who invited: "at the invitation of", "was invited by".
+pub(super) fn inviters(context: &Context<'_>, sentence: Sentence) -> Vec<Found> {
+    let start = (sentence.from..sentence.to).find_map(|n| {
+        let invitation = context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]);
+        let of = invitation && context.is(n + 1, &["of", "from"]);
+        let by = context.is(n, &["invited"]) && context.is(n + 1, &["by"]);
+        (of || by).then_some(n + 2)
+    });
+    start.map_or_else(Vec::new, |start| parties::list(context, start, sentence.to).0)
 }
 
 /// Those who go along: "was accompanied by", "members of the delegation included".

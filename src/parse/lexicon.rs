@@ -34,6 +34,8 @@ pub(super) mod is {
     pub(in crate::parse) const JOIN: u32 = 1 << 23;
     pub(in crate::parse) const WEEKDAY: u32 = 1 << 24;
     pub(in crate::parse) const FUNCTION: u32 = 1 << 25;
+    pub(in crate::parse) const LIGHT_PAST: u32 = 1 << 26;
+    pub(in crate::parse) const LIGHT_NOW: u32 = 1 << 27;
 }
 
 /// The form of a reporting verb.
@@ -90,9 +92,10 @@ pub struct LexiconError(#[from] toml::de::Error);
 pub struct Lexicon {
     verbs: Vec<Verb>,
     words: HashMap<String, Entry>,
+    boilerplate: Vec<String>,
 }
 
-const LISTS: [(&str, u32); 27] = [
+const LISTS: [(&str, u32); 29] = [
     ("titles", is::TITLE),
     ("ranks", is::RANK),
     ("suffixes", is::SUFFIX),
@@ -120,6 +123,8 @@ const LISTS: [(&str, u32); 27] = [
     ("weekdays", is::WEEKDAY),
     ("months", 0),
     ("function", is::FUNCTION),
+    ("light_verbs_past", is::LIGHT_PAST),
+    ("light_verbs_now", is::LIGHT_NOW),
 ];
 
 impl Lexicon {
@@ -153,6 +158,7 @@ impl Lexicon {
                 self.words.entry(word.to_lowercase()).or_default().month = Some(number);
             }
         }
+        self.boilerplate.extend(words.lists.get("boilerplate").into_iter().flatten().cloned());
         for (act, objects) in &words.objects {
             for word in objects {
                 self.words.entry(word.to_lowercase()).or_default().object = act_named(act);
@@ -181,6 +187,14 @@ impl Lexicon {
             self.verbs.push(verb);
         }
         Ok(self)
+    }
+
+    /// Whether a line over a text says only what kind of text it is: "PRESS RELEASE", "Media Release No. 12".
+    pub(super) fn is_boilerplate(&self, line: &str) -> bool {
+        let words = line.to_lowercase();
+        let words = words.trim_end_matches(|c: char| !c.is_alphabetic());
+        let words = words.strip_suffix(" no").unwrap_or(words).trim_end_matches(|c: char| !c.is_alphabetic());
+        self.boilerplate.iter().any(|known| known == words)
     }
 
     pub(super) fn verb(&self, at: usize) -> &Verb {

@@ -170,7 +170,9 @@ fn is_verb(context: &Context<'_>, at: usize) -> bool {
         | is::ENDED
         | is::BEGUN
         | is::POSTPONED
-        | is::CANCELLED;
+        | is::CANCELLED
+        | is::LIGHT_PAST
+        | is::LIGHT_NOW;
     entry.flags & journey != 0
         || entry.verb.is_some()
         || (context.tokens[at].text.ends_with("ed") && context.tokens[at].text.len() > 4)

@@ -186,6 +186,11 @@ fn statement(
     let stop = trim(context, said, end);
     let quote_end = trim_quotes(context, end);
     let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| parties::is_same(p, s)));
+    if act == Act::Discuss && context.is(said, &["with"]) {
+        // "held talks with X": with whom, not what about.
+        let about = (said + 1..stop).find(|&n| context.is(n, &["on", "about", "regarding", "concerning"]))?;
+        said = about + 1;
+    }
     let text = context.value(said, stop);
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
@@ -196,11 +201,21 @@ fn statement(
         addressee,
         content: Some(text)
             .filter(|t| !t.is_empty())
-            .or_else(|| Some(context.value(from, cue.verb)).filter(|t| !t.is_empty())),
+            .or_else(|| Some(said_before(context, from, cue.verb)).filter(|t| !t.is_empty())),
         instruments: instruments::codes(context, from, end),
         conditional,
         evidence: vec![context.span(from, quote_end)],
     })
+}
+
+/// What stands before the verb: "“…,” she said", or "…, she said".
+fn said_before(context: &Context<'_>, from: usize, verb: usize) -> String {
+    let open = (from..verb).find(|&n| context.is(n, &["“", "\""]));
+    let close = open.and_then(|open| (open + 1..verb).rev().find(|&n| context.is(n, &["”", "\""])));
+    match (open, close) {
+        (Some(open), Some(close)) => context.value(open + 1, trim(context, open + 1, close)),
+        _ => context.value(from, verb),
+    }
 }
 
 /// "encouraged the Government to …".
@@ -233,7 +248,8 @@ fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Statement>) 
     let found = (sentence.from..sentence.to.min(sentence.from + 8))
         .find(|&n| context.is(n, &["allegations", "claims", "accusations"]) && context.is(n + 1, &["that"]));
     let Some(at) = found else { return sentence.from };
-    let Some(comma) = (at + 2..sentence.to).find(|&n| context.is(n, &[","])) else { return sentence.from };
+    let comma = (at + 2..sentence.to).find(|&n| context.is(n, &[","]));
+    let Some(comma) = comma.filter(|&comma| comma > at + 2) else { return sentence.from };
     all.push(Statement {
         act: Act::Allege,
         verb: None,

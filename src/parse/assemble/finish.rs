@@ -1,0 +1,112 @@
+//! What can be said only when all is read: shared dates, days of stops, statuses.
+
+use super::{Assembly, Leg};
+use crate::authority::Kind;
+use crate::facts::{Date, DateBasis, PlaceKind, Status, Visit};
+use crate::parse::dates;
+use crate::parse::lexicon::is;
+
+impl Assembly<'_, '_> {
+    /// The visits, in order, with their keys.
+    pub(super) fn finish(mut self) -> Vec<Visit> {
+        let issued = self.context.issued;
+        self.share_dates();
+        self.days_of_stops();
+        for leg in &mut self.legs {
+            leg.visit.status = status(&leg.visit, issued);
+        }
+        let tour = self
+            .legs
+            .iter()
+            .position(|l| l.visit.destination.kind == Some(PlaceKind::Region) && self.legs.len() > 1);
+        if let Some(at) = tour {
+            let mut tour = self.legs.remove(at);
+            tour.visit.status = tour_status(&self.legs).or(tour.visit.status);
+            self.legs.insert(0, tour);
+        }
+        let whole = tour.map(|_| "v1".to_owned());
+        self.legs
+            .into_iter()
+            .enumerate()
+            .map(|(n, leg)| {
+                let part_of = whole.clone().filter(|_| n > 0);
+                Visit { id: Some(format!("v{}", n + 1)), part_of, ..leg.visit }
+            })
+            .collect()
+    }
+
+    /// A leg whose own days are not given carries those of its trip.
+    fn share_dates(&mut self) {
+        for at in 0..self.legs.len() {
+            let trip = self.legs[at].trip;
+            if self.legs[at].visit.start.is_some()
+                || self.legs[at].visit.destination.kind == Some(PlaceKind::Region)
+            {
+                continue;
+            }
+            let other = self.legs.iter().find(|l| l.trip == trip && l.visit.start.is_some());
+            if let Some((start, end)) = other.map(|l| (l.visit.start, l.visit.end)) {
+                let visit = &mut self.legs[at].visit;
+                (visit.start, visit.end, visit.date_basis) = (start, end, Some(DateBasis::Inferred));
+            }
+        }
+    }
+
+    /// "Tomorrow she will have meetings in …": a stop with a day of its own.
+    fn days_of_stops(&mut self) {
+        let context = self.context;
+        for &sentence in &context.sentences {
+            let periods =
+                dates::periods(&context.tokens[sentence.from..sentence.to], sentence.from, context.issued);
+            let Some(day) =
+                periods.first().filter(|p| p.basis == DateBasis::Relative && p.from <= sentence.from + 1)
+            else {
+                continue;
+            };
+            let planned = (sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE));
+            let city = (day.to..sentence.to.min(day.to + 12)).find_map(|n| {
+                let (concept, to, name) = context.entity(n)?;
+                (name && concept.kind == Kind::City && context.is(n - 1, &["in"]))
+                    .then(|| context.value(n, to))
+            });
+            let stops = self.legs.iter_mut().flat_map(|l| {
+                let own = (l.visit.start, l.visit.end);
+                l.visit.stops.iter_mut().map(move |s| (own, s))
+            });
+            for (own, stop) in stops.filter(|(_, s)| Some(&s.place.name) == city.as_ref()) {
+                if own == (Some(day.start), Some(day.end)) {
+                    continue;
+                }
+                (stop.start, stop.end) = (Some(day.start), Some(day.end));
+                stop.status = planned.then_some(Status::Planned);
+                stop.evidence = vec![context.sentence(sentence)];
+            }
+        }
+    }
+}
+
+fn status(visit: &Visit, issued: Option<Date>) -> Option<Status> {
+    if matches!(visit.status, Some(Status::Postponed | Status::Cancelled)) {
+        return visit.status;
+    }
+    let (Some(issued), Some(start)) = (issued, visit.start) else { return visit.status };
+    let end = visit.end.unwrap_or(start);
+    if issued.is_wholly_before(start) {
+        Some(Status::Planned)
+    } else if end.is_wholly_before(issued) {
+        Some(Status::Completed)
+    } else {
+        visit.status.or(Some(Status::UnderWay))
+    }
+}
+
+fn tour_status(legs: &[Leg]) -> Option<Status> {
+    let all = |s: Status| legs.iter().all(|l| l.visit.status == Some(s));
+    if all(Status::Planned) {
+        Some(Status::Planned)
+    } else if all(Status::Completed) {
+        Some(Status::Completed)
+    } else {
+        legs.iter().any(|l| l.visit.status == Some(Status::Completed)).then_some(Status::UnderWay)
+    }
+}
