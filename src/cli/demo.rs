@@ -106,12 +106,19 @@ fn save(folder: &Path, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
 
 fn next_steps(folder: &Path) -> anyhow::Result<()> {
     let folder = folder.display();
+    // As it was called just now, so that the lines can be run as they stand.
+    let program = std::env::args().next().unwrap_or_else(|| "visitgraph".to_owned());
+    let load = if cfg!(feature = "rocksdb") {
+        format!("{program} load --store my-store YOUR-RELEASES/")
+    } else {
+        format!("{program} parse YOUR-RELEASES/ > my-facts.jsonl")
+    };
     let text = format!(
         "The facts are in {folder}/facts.jsonl, the graph in {folder}/graph.ttl and {folder}/graph.nq.\n\n\
          Try next:\n  \
-         visitgraph query --list\n  \
-         visitgraph query --data {folder}/facts.jsonl --saved recommendations --format table\n  \
-         visitgraph parse YOUR-RELEASES/ | visitgraph load --store my-store -\n"
+         {program} query --list\n  \
+         {program} query --data {folder}/facts.jsonl --format table --saved recommendations\n  \
+         {load}\n"
     );
     Ok(stdout().lock().write_all(text.as_bytes())?)
 }

@@ -2,14 +2,37 @@
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
 
 use super::frames::{Frame, Frames};
-use super::input::{Input, Kind, Opened, cannot_read, not_utf8, read_text, too_long};
+use super::input::{Input, Kind, Opened, Wanted, cannot_read, collect, not_utf8, read_text, too_long};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{self, Document};
 use crate::mint::document_key;
 use crate::parse::{Media, Reader};
+
+/// Hands each document that `paths` name to `take`, with the name of its input, and tells how many there were; what
+/// cannot be read is reported.
+pub(super) fn each_document(
+    paths: &[PathBuf],
+    wanted: Wanted,
+    report: &mut Report,
+    mut take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
+) -> anyhow::Result<usize> {
+    let inputs = collect(paths, wanted, report);
+    let mut documents = Documents::default();
+    report.start(inputs.len());
+    for input in &inputs {
+        match input.open() {
+            Ok(opened) => documents.each(input, opened, report, &mut take)?,
+            Err(error) => report.diagnostic(&input.shown, &cannot_read(&error)),
+        }
+        report.step(&input.shown);
+    }
+    report.finish();
+    Ok(documents.count)
+}
 
 /// Reads documents and tells what is wrong with the others.
 #[derive(Debug, Default)]
@@ -22,11 +45,6 @@ pub(super) struct Documents {
 }
 
 impl Documents {
-    /// How many documents were read.
-    pub(super) fn count(&self) -> usize {
-        self.count
-    }
-
     /// Hands each document of an input to `take`, with the name of the input; what cannot be read is reported.
     pub(super) fn each(
         &mut self,

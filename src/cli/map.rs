@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::documents::Documents;
-use super::input::{Wanted, cannot_read, collect};
+use super::documents::each_document;
+use super::input::Wanted;
 use super::output::Output;
 use super::report::Report;
 use crate::export::Line;
@@ -23,22 +23,12 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::Result<()> {
-    let inputs = collect(&args.paths, Wanted::Facts, report);
     let mut output = Output::open(args.output.as_deref())?;
-    let mut documents = Documents::default();
-    report.start(inputs.len());
-    for input in &inputs {
-        match input.open() {
-            Ok(opened) => documents.each(input, opened, report, |document, name| {
-                for quad in map(minter, document, name).quads {
-                    writeln!(output, "{}", Line(&quad))?;
-                }
-                Ok(())
-            })?,
-            Err(error) => report.diagnostic(&input.shown, &cannot_read(&error)),
+    each_document(&args.paths, Wanted::Facts, report, |document, name| {
+        for quad in map(minter, document, name).quads {
+            writeln!(output, "{}", Line(&quad))?;
         }
-        report.step(&input.shown);
-    }
-    report.finish();
+        Ok(())
+    })?;
     output.finish()
 }

@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::documents::Documents;
-use super::input::{Wanted, cannot_read, collect};
+use super::documents::each_document;
+use super::input::Wanted;
 use super::output::Output;
 use super::report::Report;
 
@@ -20,20 +20,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
-    let inputs = collect(&args.paths, Wanted::Texts, report);
     let mut output = Output::open(args.output.as_deref())?;
-    let mut documents = Documents::default();
-    report.start(inputs.len());
-    for input in &inputs {
-        match input.open() {
-            Ok(opened) => documents.each(input, opened, report, |document, _| {
-                serde_json::to_writer(&mut output, document).map_err(std::io::Error::from)?;
-                Ok(output.write_all(b"\n")?)
-            })?,
-            Err(error) => report.diagnostic(&input.shown, &cannot_read(&error)),
-        }
-        report.step(&input.shown);
-    }
-    report.finish();
+    each_document(&args.paths, Wanted::Texts, report, |document, _| {
+        serde_json::to_writer(&mut output, document).map_err(std::io::Error::from)?;
+        Ok(output.write_all(b"\n")?)
+    })?;
     output.finish()
 }

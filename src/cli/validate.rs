@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::documents::Documents;
-use super::input::{Wanted, cannot_read, collect, read_text};
+use super::documents::each_document;
+use super::input::{Wanted, cannot_read, read_text};
 use super::output::Output;
 use super::report::{Report, count};
 use crate::diagnostic::Diagnostic;
@@ -36,26 +36,16 @@ pub(super) fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         }
         None => None,
     };
-    let mut documents = Documents::default();
-    for input in collect(&args.paths, Wanted::Facts, report) {
-        let opened = match input.open() {
-            Ok(opened) => opened,
-            Err(error) => {
-                report.diagnostic(&input.shown, &cannot_read(&error));
-                continue;
-            }
-        };
-        let mut found = Vec::new();
-        documents.each(&input, opened, report, |document, _| {
-            found
-                .extend(text.iter().flat_map(|text| check_text(document, text)).filter(Diagnostic::is_error));
-            Ok(())
-        })?;
-        for diagnostic in &found {
-            report.diagnostic(&input.shown, diagnostic);
-        }
+    let mut found = Vec::new();
+    let count_read = each_document(&args.paths, Wanted::Facts, report, |document, name| {
+        let wrong = text.iter().flat_map(|text| check_text(document, text)).filter(Diagnostic::is_error);
+        found.extend(wrong.map(|diagnostic| (name.to_owned(), diagnostic)));
+        Ok(())
+    })?;
+    for (name, diagnostic) in &found {
+        report.diagnostic(name, diagnostic);
     }
     let mut output = Output::open(None)?;
-    writeln!(output, "{} read; {}", count(documents.count(), "document"), report.tally())?;
+    writeln!(output, "{} read; {}", count(count_read, "document"), report.tally())?;
     output.finish()
 }
