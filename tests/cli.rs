@@ -155,6 +155,12 @@ fn the_default_graph_is_the_union_unless_asked_otherwise() {
 }
 
 #[test]
+fn a_query_may_stand_behind_the_data() {
+    let query = "ASK { ?d a visit:SourceDocument }";
+    assert_eq!(run(&["query", "-f", "table", "--data", &facts(), query]).ok(), "yes\n");
+}
+
+#[test]
 fn variables_can_be_given_values() {
     let query = "SELECT ?class ?key WHERE { ?d a ?class ; dcterms:identifier ?key }";
     let bound =

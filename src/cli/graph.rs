@@ -15,7 +15,7 @@ use crate::mint::{Minter, Resource};
 use crate::store::{Change, Load, Store, parse_rdf};
 
 /// `--store` or `--data`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 #[group(multiple = false)]
 pub(super) struct GraphArgs {
     /// The folder of a store on disk.

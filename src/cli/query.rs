@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use oxigraph::model::{Literal, NamedNode, Term, Variable};
 
+use super::Usage;
 use super::graph::GraphArgs;
 use super::input::read_text;
 use super::output::Output;
@@ -43,8 +44,8 @@ pub(super) struct Args {
     output: Option<PathBuf>,
 }
 
-#[derive(Debug, clap::Args)]
-#[group(required = true, multiple = false)]
+#[derive(Debug, Clone, clap::Args)]
+#[group(multiple = false)]
 struct Question {
     /// The query; `-` is standard input.
     query: Option<String>,
@@ -63,8 +64,10 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
     if args.question.list {
         return list(args.output.as_deref());
     }
-    let (shown, query) = text(&args.question)?;
-    let store = args.graph.open(minter, report)?;
+    let (mut graph, mut question) = (args.graph.clone(), args.question.clone());
+    take_query_from_data(&mut graph, &mut question);
+    let (shown, query) = text(&question)?;
+    let store = graph.open(minter, report)?;
     let options = QueryOptions {
         prefixes: PREFIXES,
         default_graph_only: args.default_graph_only,
@@ -91,6 +94,17 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
     output.finish()
 }
 
+/// `--data` takes all that follows it, so a query behind the files is the last of them: it has braces, and no file has
+/// its name.
+fn take_query_from_data(graph: &mut GraphArgs, question: &mut Question) {
+    let asked = question.query.is_some() || question.file.is_some() || question.saved.is_some();
+    let last = graph.data.last().and_then(|last| last.to_str());
+    if let Some(query) = last.filter(|last| !asked && last.contains('{') && !Path::new(last).exists()) {
+        question.query = Some(query.to_owned());
+        graph.data.pop();
+    }
+}
+
 /// How wide a table may be: the terminal, else a hundred columns.
 pub(super) fn width() -> u16 {
     let (_, columns) = console::Term::stdout().size_checked().unwrap_or((0, 100));
@@ -115,7 +129,10 @@ fn text(question: &Question) -> anyhow::Result<(String, String)> {
     match question.query.as_deref() {
         Some("-") => read(&mut io::stdin(), "<stdin>"),
         Some(query) => Ok(("<query>".to_owned(), query.to_owned())),
-        None => bail!("give a query"),
+        None => {
+            Err(Usage("give a query: SPARQL, --file FILE, --saved NAME, or --list to see what there is")
+                .into())
+        }
     }
 }
 
