@@ -17,13 +17,25 @@ pub(super) struct Union {
     store: Store,
     graphs: Option<Rc<HashSet<GraphName>>>,
     terms: Rc<RefCell<Terms>>,
+    /// What is known of subjects and their properties: a label that every document repeats is put together once.
+    known: RefCell<HashMap<Pattern, Rc<[Triple]>>>,
 }
+
+/// Most patterns whose matches are remembered.
+const MOST_KNOWN: usize = 100_000;
+
+/// Subject, predicate and object, where they are given.
+type Pattern = [Option<u32>; 3];
+
+type Triple = [u32; 3];
+
+type Quads = Box<dyn Iterator<Item = Result<InternalQuad<u32>, StorageError>>>;
 
 impl Union {
     /// The union of `graphs`, or of all.
     pub(super) fn new(store: Store, graphs: Option<&[GraphName]>) -> Self {
         let graphs = graphs.map(|graphs| Rc::new(graphs.iter().cloned().collect()));
-        Self { store, graphs, terms: Rc::default() }
+        Self { store, graphs, terms: Rc::default(), known: RefCell::default() }
     }
 
     /// The quads of a pattern; `None` for one that can match nothing.
@@ -49,21 +61,26 @@ impl Union {
     }
 }
 
-impl QueryableDataset<'static> for Union {
-    type InternalTerm = u32;
-    type Error = StorageError;
+/// Where a pattern is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// In the default graph.
+    Union,
+    /// In one named graph.
+    Graph(u32),
+    /// In every named graph.
+    Named,
+}
 
-    fn internal_quads_for_pattern(
+impl Union {
+    fn matches(
         &self,
-        subject: Option<&u32>,
-        predicate: Option<&u32>,
-        object: Option<&u32>,
-        graph: Option<Option<&u32>>,
+        pattern: [Option<&u32>; 3],
+        scope: Scope,
     ) -> impl Iterator<Item = Result<InternalQuad<u32>, StorageError>> + use<> {
-        let pattern = [subject, predicate, object];
-        let union = graph == Some(None);
-        let quads = match graph {
-            Some(Some(&name)) => match self.terms.borrow().get(name).clone() {
+        let union = scope == Scope::Union;
+        let quads = match scope {
+            Scope::Graph(name) => match self.terms.borrow().get(name).clone() {
                 Term::NamedNode(name) => self.quads(pattern, Some(name.as_ref().into())),
                 Term::BlankNode(name) => self.quads(pattern, Some(name.as_ref().into())),
                 Term::Literal(_) => None,
@@ -86,6 +103,44 @@ impl QueryableDataset<'static> for Union {
             quad.graph_name.is_some().then_some(Ok(quad))
         })
     }
+}
+
+impl QueryableDataset<'static> for Union {
+    type InternalTerm = u32;
+    type Error = StorageError;
+
+    fn internal_quads_for_pattern(
+        &self,
+        subject: Option<&u32>,
+        predicate: Option<&u32>,
+        object: Option<&u32>,
+        graph: Option<Option<&u32>>,
+    ) -> impl Iterator<Item = Result<InternalQuad<u32>, StorageError>> + use<> {
+        let pattern = [subject, predicate, object];
+        let key = pattern.map(|term| term.copied());
+        let scope = match graph {
+            Some(None) => Scope::Union,
+            Some(Some(&name)) => Scope::Graph(name),
+            None => Scope::Named,
+        };
+        let remember = scope == Scope::Union && subject.is_some() && predicate.is_some();
+        if let Some(known) = self.known.borrow().get(&key).filter(|_| remember) {
+            let known = Rc::clone(known);
+            return again(known);
+        }
+        let found = self.matches(pattern, scope);
+        if !remember || self.known.borrow().len() >= MOST_KNOWN {
+            return Box::new(found);
+        }
+        let found = found.map(|quad| quad.map(|quad| [quad.subject, quad.predicate, quad.object]));
+        match found.collect::<Result<Rc<[_]>, _>>() {
+            Ok(found) => {
+                self.known.borrow_mut().insert(key, Rc::clone(&found));
+                again(found)
+            }
+            Err(error) => Box::new(std::iter::once(Err(error))),
+        }
+    }
 
     fn internal_named_graphs(&self) -> impl Iterator<Item = Result<u32, StorageError>> + use<> {
         let terms = Rc::clone(&self.terms);
@@ -99,6 +154,14 @@ impl QueryableDataset<'static> for Union {
     fn externalize_term(&self, term: u32) -> Result<Term, StorageError> {
         Ok(self.terms.borrow().get(term).clone())
     }
+}
+
+/// Triples of the union that were put together before.
+fn again(triples: Rc<[Triple]>) -> Quads {
+    Box::new((0..triples.len()).map(move |n| {
+        let [subject, predicate, object] = triples[n];
+        Ok(InternalQuad { subject, predicate, object, graph_name: None })
+    }))
 }
 
 /// Terms by number, in the order in which they came up.
