@@ -28,7 +28,8 @@ install: disk-tools
 
 # RocksDB's bindings are made with libclang.
 disk-tools:
-	@if ls /usr/lib/llvm-*/lib/libclang*.so* /usr/lib/*/libclang*.so* /usr/lib64/libclang*.so* "$${LIBCLANG_PATH:-/nonexistent}"/libclang* >/dev/null 2>&1; then :; \
+	@if ls /usr/lib/llvm-*/lib/libclang.so* /usr/lib/llvm-*/lib/libclang-[0-9]*.so* /usr/lib/*/libclang.so* \
+	      /usr/lib/*/libclang-[0-9]*.so* /usr/lib64/libclang.so* "$${LIBCLANG_PATH:-/nonexistent}"/libclang.* 2>/dev/null | grep -q .; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq libclang-dev; \
 	else echo "stores on disk need libclang and a C++20 compiler to build: install libclang-dev (Debian), clang-devel (Fedora) or llvm (Homebrew)" >&2; exit 1; fi
 

@@ -117,7 +117,7 @@ impl QueryableDataset<'static> for Union {
         graph: Option<Option<&u32>>,
     ) -> impl Iterator<Item = Result<InternalQuad<u32>, StorageError>> + use<> {
         let pattern = [subject, predicate, object];
-        let key = pattern.map(|term| term.copied());
+        let key = pattern.map(Option::<&u32>::copied);
         let scope = match graph {
             Some(None) => Scope::Union,
             Some(Some(&name)) => Scope::Graph(name),
