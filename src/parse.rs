@@ -168,6 +168,19 @@ mod tests {
     }
 
     #[test]
+    fn days_behind_another_place_are_that_place_s() {
+        let document =
+            one("Lima, 3 May 2019\n\nForeign Minister Ana Silva of Brazil visited Peru. Other legs of her \
+                            visit to South America include Chile (1-2 May) and Bolivia (5-6 May).\n");
+        let days =
+            document.visits.iter().map(|v| (v.destination.name.as_str(), v.start.map(|d| d.to_string())));
+        let days = days.collect::<std::collections::BTreeMap<_, _>>();
+        assert_eq!(days["South America"], None, "{days:?}");
+        assert_eq!(days["Chile"].as_deref(), Some("2019-05-01"));
+        assert_eq!(days["Bolivia"].as_deref(), Some("2019-05-05"));
+    }
+
+    #[test]
     fn what_is_said_is_the_words_between_the_quotation_marks() {
         let document = one("Oslo, 3 May 2011\n\nForeign Minister Kari Li will visit Chile on 5 May.\n\n\
                             “Chile is a friend,” Ms Li said. Ms Li will hold talks with President Paz.\n");

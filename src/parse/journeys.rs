@@ -52,7 +52,10 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let free = all.last().map_or(sentence.from, |j| j.end);
+        // Days behind another place are that place's.
+        let near = |p: &&Period| (end..p.from).all(|n| context.entity(n).is_none());
         let shared = period_for(&periods, (sentence.from, free), cue.places, end)
+            .filter(|period| period.from < end || near(&period))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let many = targets.len() > 1;
@@ -66,8 +69,13 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
                 (t, own.or(shared.filter(|s| !many || !context.is(s.from.wrapping_sub(1), &["("]))))
             })
             .collect();
-        let end =
-            periods.iter().filter(|p| p.from >= end && p.from <= end + 3).map(|p| p.to).max().unwrap_or(end);
+        let end = periods
+            .iter()
+            .filter(|p| p.from >= end && p.from <= end + 3)
+            .filter(near)
+            .map(|p| p.to)
+            .max()
+            .unwrap_or(end);
         let status = status(context, sentence, at).or(cue.status);
         all.push(Journey {
             visitors: visitors(context, sentence, at),

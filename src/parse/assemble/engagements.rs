@@ -22,7 +22,7 @@ impl Assembly<'_, '_> {
             for found in &meeting.with {
                 let mut party = self.resolve(&found.party);
                 let travels = self.legs[current].visit.visitors.iter().any(|v| parties::is_same(v, &party));
-                if party.country.is_none() && is_office(found) {
+                if party.country.is_none() && is_office(context, found) {
                     party.country.clone_from(&host);
                 }
                 if !travels && !with.contains(&party) {
@@ -46,10 +46,10 @@ impl Assembly<'_, '_> {
     }
 }
 
-fn is_office(found: &Found) -> bool {
-    found.strong
-        && found.party.role.is_some()
-        && !found.party.role.as_ref().is_some_and(|r| r.contains(" of UN") || r.contains("OSCE"))
+/// Whether it is an office of a state: not one of an international body, such as the head of its mission.
+fn is_office(context: &Context<'_>, found: &Found) -> bool {
+    let body = |n| context.entity(n).is_some_and(|(concept, _, _)| concept.kind == Kind::Organization);
+    found.strong && found.party.role.is_some() && !(found.from..found.to).any(body)
 }
 
 /// The city a sentence starts with, "In Astana, …", or goes on from, "… to Astana, where …".
