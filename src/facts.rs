@@ -18,5 +18,5 @@ pub use document::{
     Act, DateBasis, Document, Engagement, EngagementKind, Party, Passage, Place, PlaceKind, Source, Span,
     Statement, Status, Stop, Visit,
 };
-pub use read::{Read, read};
+pub use read::{Read, read, read_against};
 pub use schema::schema;

@@ -192,11 +192,27 @@ fn every_format_is_the_same_on_every_run() {
 #[test]
 fn facts_are_checked_against_their_text() {
     let text = sample("high-commissioner/release.txt").to_string_lossy().into_owned();
-    assert_eq!(run(&["validate", &facts(), "--text", &text]).ok(), "1 document read; 0 errors, 0 warnings\n");
+    assert_eq!(
+        run(&["validate", &facts(), "--text", &text]).ok(),
+        "1 document in order; 0 errors, 0 warnings\n"
+    );
+    let json = "{\"source\":{},\"visits\":[{\"destination\":{\"name\":\"A\"},\n\"evidence\":[\n\
+                {\"quote\":\"ends visit\",\"start\":0,\"end\":10},\n{\"quote\":\"x\",\"start\":90000,\"end\":90001}]}]}";
+    let ran = run_with(&["validate", "-", "--text", &text], json.as_bytes());
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, "0 documents in order; 2 errors, 0 warnings\n"));
+    let lines = ran.stderr.lines().collect::<Vec<_>>();
+    let differs = "<stdin>:3:1: error[quote-differs]: visits[0].evidence[0]: the text has `High Commi` there";
+    assert!(lines[0].starts_with(differs), "{}", ran.stderr);
+    let out = "<stdin>:4:1: error[span-out-of-range]: visits[0].evidence[1]: a span to 90001 in a text of";
+    assert!(lines[2].starts_with(out), "{}", ran.stderr);
+}
+
+#[test]
+fn facts_of_another_text_are_found_out() {
     let other = sample("embassy-visit/release.txt").to_string_lossy().into_owned();
     let ran = run(&["validate", &facts(), "--text", &other]);
     assert_eq!(ran.code, 1);
-    assert!(ran.stderr.contains("error[other-text]"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("error[other-text]: source.sha256"), "{}", ran.stderr);
 }
 
 #[test]

@@ -18,20 +18,19 @@ pub(super) fn each_document(
     paths: &[PathBuf],
     wanted: Wanted,
     report: &mut Report,
-    mut take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
+    take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
 ) -> anyhow::Result<usize> {
-    let inputs = collect(paths, wanted, report);
-    let mut documents = Documents::default();
-    report.start(inputs.len());
-    for input in &inputs {
-        match input.open() {
-            Ok(opened) => documents.each(input, opened, report, &mut take)?,
-            Err(error) => report.diagnostic(&input.shown, &cannot_read(&error)),
-        }
-        report.step(&input.shown);
-    }
-    report.finish();
-    Ok(documents.count)
+    Documents::default().all(&collect(paths, wanted, report), report, take)
+}
+
+/// Checks the facts that `paths` name, and against `text` where it is given, and tells how many documents are right.
+pub(super) fn check_documents(
+    paths: &[PathBuf],
+    text: Option<String>,
+    report: &mut Report,
+) -> anyhow::Result<usize> {
+    let documents = Documents { text, ..Documents::default() };
+    documents.all(&collect(paths, Wanted::Facts, report), report, |_, _| Ok(()))
 }
 
 /// Reads documents and tells what is wrong with the others.
@@ -42,9 +41,29 @@ pub(super) struct Documents {
     /// Digests of the keys that came up.
     keys: HashSet<u64>,
     count: usize,
+    /// The text that facts are checked against.
+    text: Option<String>,
 }
 
 impl Documents {
+    fn all(
+        mut self,
+        inputs: &[Input],
+        report: &mut Report,
+        mut take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
+    ) -> anyhow::Result<usize> {
+        report.start(inputs.len());
+        for input in inputs {
+            match input.open() {
+                Ok(opened) => self.each(input, opened, report, &mut take)?,
+                Err(error) => report.diagnostic(&input.shown, &cannot_read(&error)),
+            }
+            report.step(&input.shown);
+        }
+        report.finish();
+        Ok(self.count)
+    }
+
     /// Hands each document of an input to `take`, with the name of the input; what cannot be read is reported.
     pub(super) fn each(
         &mut self,
@@ -89,7 +108,7 @@ impl Documents {
             frames += 1;
             let name = if frames == 1 { input.name.clone() } else { format!("{}-{frames}", input.name) };
             let document = match frame {
-                Ok(frame) => read_frame(&frame, &input.shown, report),
+                Ok(frame) => read_frame(&frame, self.text.as_deref(), &input.shown, report),
                 Err(error) => {
                     report.diagnostic(&input.shown, &cannot_read(&error));
                     break;
@@ -120,13 +139,13 @@ impl Documents {
     }
 }
 
-fn read_frame(frame: &Frame, shown: &str, report: &mut Report) -> Option<Document> {
-    let text = match frame.bytes.as_deref().map(std::str::from_utf8) {
-        Some(Ok(text)) => text,
+fn read_frame(frame: &Frame, against: Option<&str>, shown: &str, report: &mut Report) -> Option<Document> {
+    let json = match frame.bytes.as_deref().map(std::str::from_utf8) {
+        Some(Ok(json)) => json,
         Some(Err(error)) => return refuse(not_utf8(&error), frame, shown, report),
         None => return refuse(too_long(), frame, shown, report),
     };
-    let read = facts::read(text);
+    let read = against.map_or_else(|| facts::read(json), |text| facts::read_against(json, text));
     for mut diagnostic in read.diagnostics {
         if let Some(place) = &mut diagnostic.place {
             place.line += frame.line - 1;

@@ -4,12 +4,10 @@ use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::documents::each_document;
-use super::input::{Wanted, cannot_read, read_text};
+use super::documents::check_documents;
+use super::input::{cannot_read, read_text};
 use super::output::Output;
 use super::report::{Report, count};
-use crate::diagnostic::Diagnostic;
-use crate::facts::check_text;
 
 /// Check visit facts, and with --text that every quote stands where it says.
 #[derive(Debug, clap::Args)]
@@ -36,16 +34,8 @@ pub(super) fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         }
         None => None,
     };
-    let mut found = Vec::new();
-    let count_read = each_document(&args.paths, Wanted::Facts, report, |document, name| {
-        let wrong = text.iter().flat_map(|text| check_text(document, text)).filter(Diagnostic::is_error);
-        found.extend(wrong.map(|diagnostic| (name.to_owned(), diagnostic)));
-        Ok(())
-    })?;
-    for (name, diagnostic) in &found {
-        report.diagnostic(name, diagnostic);
-    }
+    let right = check_documents(&args.paths, text, report)?;
     let mut output = Output::open(None)?;
-    writeln!(output, "{} read; {}", count(count_read, "document"), report.tally())?;
+    writeln!(output, "{} in order; {}", count(right, "document"), report.tally())?;
     output.finish()
 }

@@ -4,7 +4,7 @@ use serde::de::DeserializeSeed;
 
 use super::locate::{dotted, locate};
 use super::shape::Shape;
-use super::{Date, Document, check};
+use super::{Date, Document, check, check_text};
 use crate::diagnostic::Diagnostic;
 use crate::text::{LineColumn, LineIndex};
 
@@ -21,6 +21,15 @@ pub struct Read {
 ///
 /// A document with any error is left out whole; an unknown field is a warning.
 pub fn read(json: &str) -> Read {
+    read_with(json, check)
+}
+
+/// Reads one visit facts document and checks it, and that every span stands in `text` word for word.
+pub fn read_against(json: &str, text: &str) -> Read {
+    read_with(json, |document| check_text(document, text))
+}
+
+fn read_with(json: &str, check: impl Fn(&Document) -> Vec<Diagnostic>) -> Read {
     let lines = LineIndex::new(json);
     let (document, mut diagnostics) = deserialize(json, &lines);
     if let Some(document) = &document {
