@@ -36,6 +36,10 @@ pub(super) mod is {
     pub(in crate::parse) const FUNCTION: u32 = 1 << 25;
     pub(in crate::parse) const LIGHT_PAST: u32 = 1 << 26;
     pub(in crate::parse) const LIGHT_NOW: u32 = 1 << 27;
+    pub(in crate::parse) const LEADING: u32 = 1 << 28;
+    pub(in crate::parse) const PARTICLE: u32 = 1 << 29;
+    pub(in crate::parse) const LINK: u32 = 1 << 30;
+    pub(in crate::parse) const PLURAL: u32 = 1 << 31;
 }
 
 /// The form of a reporting verb.
@@ -95,7 +99,7 @@ pub struct Lexicon {
     boilerplate: Vec<String>,
 }
 
-const LISTS: [(&str, u32); 29] = [
+const LISTS: [(&str, u32); 33] = [
     ("titles", is::TITLE),
     ("ranks", is::RANK),
     ("suffixes", is::SUFFIX),
@@ -125,6 +129,10 @@ const LISTS: [(&str, u32); 29] = [
     ("function", is::FUNCTION),
     ("light_verbs_past", is::LIGHT_PAST),
     ("light_verbs_now", is::LIGHT_NOW),
+    ("leading", is::LEADING),
+    ("particles", is::PARTICLE),
+    ("office_links", is::LINK),
+    ("plural_subjects", is::PLURAL),
 ];
 
 impl Lexicon {

@@ -10,38 +10,6 @@ const MOST: usize = 40;
 /// Longest party, in words.
 const LONGEST: usize = 40;
 
-const LEADING: [&str; 26] = [
-    "the",
-    "and",
-    "along",
-    "a",
-    "an",
-    "his",
-    "her",
-    "their",
-    "its",
-    "our",
-    "other",
-    "both",
-    "fellow",
-    "various",
-    "several",
-    "some",
-    "many",
-    "with",
-    "as",
-    "well",
-    "also",
-    "then",
-    "dozen",
-    "two",
-    "including",
-    "my",
-];
-const PARTICLES: [&str; 15] =
-    ["bin", "al", "el", "de", "da", "di", "von", "van", "der", "la", "ould", "ibn", "dos", "del", "-"];
-const PREPOSITIONS: [&str; 9] = ["of", "for", "to", "at", "in", "on", "under", "the", "and"];
-
 /// A party and the words it stands in.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
@@ -182,7 +150,9 @@ fn is_verb(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
     let tokens = &context.tokens;
     let (mut from, mut to) = (from, to.min(tokens.len()));
-    while from < to && (tokens[from].is(&LEADING) || !tokens[from].is_word() || tokens[from].has(is::TITLE)) {
+    while from < to
+        && (tokens[from].has(is::LEADING) || !tokens[from].is_word() || tokens[from].has(is::TITLE))
+    {
         from += 1;
     }
     while to > from
@@ -264,17 +234,17 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
             && token.is_capital()
             && !token.covered
             && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK);
-        let particle = start < end && token.is(&PARTICLES) && start - 1 > from;
+        let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
         if !(part || particle || junior) || token.entry.month.is_some() {
             break;
         }
         start -= 1;
     }
-    while start < end && tokens[start].is(&PARTICLES) && !tokens[start].is_capital() {
+    while start < end && tokens[start].has(is::PARTICLE) && !tokens[start].is_capital() {
         start += 1;
     }
-    let free = start == from || !tokens[start - 1].is(&PREPOSITIONS) || tokens[start - 1].is_capital();
+    let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
     (start < end && free && end - start <= 7).then_some(start)
 }
 

@@ -108,21 +108,7 @@ fn subject(context: &Context<'_>, sentence: Sentence, at: usize, form: Form) -> 
             .any(|m| context.has(m, is::MEET_PAST | is::MEET_BASE) || context.is(m, &["consult"]));
         return met.then_some(Subject::Visitor);
     }
-    let plural = last.is(&[
-        "I",
-        "we",
-        "they",
-        "sides",
-        "delegations",
-        "delegation",
-        "leaders",
-        "ministers",
-        "countries",
-        "parties",
-        "side",
-        "officials",
-        "representatives",
-    ]);
+    let plural = last.has(is::PLURAL);
     if form == Form::Base && !modal && !plural {
         return None;
     }
