@@ -6,9 +6,11 @@
 
 mod code_points;
 mod lines;
+mod plain;
 
 pub use code_points::CodePoints;
 pub use lines::{LineColumn, LineIndex};
+pub use plain::Plain;
 
 use sha2::{Digest, Sha256};
 
