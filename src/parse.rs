@@ -14,23 +14,27 @@
 mod assemble;
 mod context;
 mod dates;
+mod explain;
 mod header;
 mod instruments;
+mod inflect;
 mod journeys;
 mod lexicon;
-mod mask;
 mod meetings;
 mod parties;
 mod places;
+mod predicates;
 mod statements;
+mod subjects;
 mod tokens;
 
+pub use explain::Traced;
 pub use lexicon::{Lexicon, LexiconError, Verb};
 
 use crate::authority::Authorities;
 use crate::diagnostic::Diagnostic;
 use crate::facts::Document;
-use crate::text::CodePoints;
+use crate::text::{self, CodePoints};
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,6 +53,8 @@ pub struct Parsed {
     pub document: Document,
     /// What is doubtful.
     pub diagnostics: Vec<Diagnostic>,
+    /// Which rule each fact comes from.
+    pub rules: Vec<Traced>,
 }
 
 /// The reader: word lists and names, compiled once.
@@ -79,20 +85,28 @@ impl Reader {
 
     /// Reads one text; `name` becomes the source's `id`.
     pub fn read(&self, text: &str, name: &str, media: Media) -> Parsed {
-        let (header, mut diagnostics) = header::read(text, name, media, &self.lexicon);
-        let masked = mask::mask(text);
-        let tokens = tokens::tokens(&masked, header.body, &self.lexicon, &self.names);
+        let (mut header, mut diagnostics) = header::front(text, name, media);
+        let plain = match media {
+            Media::Plain => text::plain_text(text, header.matter),
+            Media::Markdown => text::markdown(text, header.matter),
+        };
+        header::lines(plain.as_str(), &mut header, &self.lexicon);
+        let tokens = tokens::tokens(plain.as_str(), header.body, &self.lexicon, &self.names);
         let sentences = tokens::sentences(&tokens);
         let context = context::Context {
             text,
+            plain: &plain,
             points: CodePoints::new(text),
             tokens,
             sentences,
+            predicates: Vec::new(),
+            periods: Vec::new(),
             lexicon: &self.lexicon,
             authorities: &self.authorities,
             issued: header.source.issued,
-        };
-        let visits = assemble::visits(&context, &header);
+        }
+        .analyse();
+        let (visits, rules) = assemble::visits(&context, &header);
         if visits.is_empty() {
             diagnostics.push(
                 Diagnostic::warning("no-visit-found", "no visit is read from this text")
@@ -104,7 +118,7 @@ impl Reader {
                     .with_hint("days without a year and words such as `tomorrow` stay unread"),
             );
         }
-        Parsed { document: Document { source: header.source, visits }, diagnostics }
+        Parsed { document: Document { source: header.source, visits }, diagnostics, rules }
     }
 }
 

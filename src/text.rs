@@ -6,10 +6,12 @@
 
 mod code_points;
 mod lines;
+mod markup;
 mod plain;
 
 pub use code_points::CodePoints;
 pub use lines::{LineColumn, LineIndex};
+pub use markup::{markdown, plain_text};
 pub use plain::Plain;
 
 use sha2::{Digest, Sha256};

@@ -13,6 +13,8 @@ pub(super) struct Period {
     pub start: Date,
     pub end: Date,
     pub basis: DateBasis,
+    /// Whether the last day is not known.
+    pub open: bool,
     /// Token range it stands in.
     pub from: usize,
     pub to: usize,
@@ -74,7 +76,7 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
     while at < tokens.len() {
         let found = range(&tokens[at..], issued).or_else(|| relative(&tokens[at..], issued));
         if let Some((start, end, basis, length)) = found {
-            all.push(Period { start, end, basis, from: offset + at, to: offset + at + length });
+            all.push(Period { start, end, basis, open: false, from: offset + at, to: offset + at + length });
             at += length;
         } else {
             at += 1;

@@ -18,6 +18,10 @@ pub(super) struct Found {
     pub to: usize,
     /// Whether it has a name or an office of its own, not only people or bodies in general.
     pub strong: bool,
+    /// Whether it is people in general: "local officials".
+    pub group: bool,
+    /// Whether it is a delegation, team or mission.
+    pub delegation: bool,
 }
 
 /// Reads a list of parties that starts at a word; gives them and the word after.
@@ -134,7 +138,7 @@ fn is_verb(context: &Context<'_>, at: usize) -> bool {
     let journey = is::VISIT_PAST
         | is::GO_PAST
         | is::LEAD
-        | is::MEET_PAST
+        | is::MEET
         | is::ENDED
         | is::BEGUN
         | is::POSTPONED
@@ -205,7 +209,8 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     }
     party.name = name;
     party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
-    Some(Found { party, from, to, strong })
+    let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
+    Some(Found { party, from, to, strong, group, delegation })
 }
 
 /// Where the office ends that stands before a name: before titles and ranks.

@@ -1,6 +1,6 @@
 //! Words, sentences and the entities among the words.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::{Entry, Lexicon};
 use crate::authority::Authorities;
@@ -10,7 +10,7 @@ const LONGEST_NAME: usize = 16;
 /// Longest sentence, in words; a longer one is cut.
 const LONGEST_SENTENCE: usize = 400;
 
-/// A word, number or mark, by byte offsets.
+/// A word, number or mark, by byte offsets into the plain text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token<'a> {
     pub start: usize,
@@ -34,7 +34,7 @@ impl Token<'_> {
     pub(super) fn is_capital(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
-    pub(super) fn has(&self, flags: u32) -> bool {
+    pub(super) fn has(&self, flags: u64) -> bool {
         self.entry.flags & flags != 0
     }
     pub(super) fn is(&self, words: &[&str]) -> bool {
@@ -49,13 +49,15 @@ pub(super) struct Sentence {
     pub to: usize,
     /// Whether it stands inside quotation marks that an earlier sentence opened.
     pub quoted: bool,
+    /// Whether it is a headline: nearly every word has a capital.
+    pub title: bool,
 }
 
 /// Entity names by their words.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
-    names: HashMap<String, (usize, bool)>,
-    longest: HashMap<String, usize>,
+    names: FxHashMap<String, (usize, bool)>,
+    longest: FxHashMap<String, usize>,
 }
 
 impl Names {
@@ -161,13 +163,13 @@ fn is_abbreviation(word: &str) -> bool {
     )
 }
 
-/// Cuts a masked text into tokens, from byte `from` on.
-pub(super) fn tokens<'a>(masked: &'a str, from: usize, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
+/// Cuts a plain text into tokens, from byte `from` on.
+pub(super) fn tokens<'a>(plain: &'a str, from: usize, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
     let mut all: Vec<Token<'a>> = Vec::new();
     let mut last = from;
-    for (start, end) in words(&masked[from..]) {
+    for (start, end) in words(&plain[from..]) {
         let (start, end) = (start + from, end + from);
-        let text = &masked[start..end];
+        let text = &plain[start..end];
         all.push(Token {
             start,
             end,
@@ -176,7 +178,7 @@ pub(super) fn tokens<'a>(masked: &'a str, from: usize, lexicon: &Lexicon, names:
             entity: None,
             covered: false,
             glued: start == last && start > from,
-            paragraph: start == from || masked[last..start].contains('\n'),
+            paragraph: start == from || plain[last..start].contains('\n'),
         });
         last = end;
     }
@@ -215,7 +217,7 @@ pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
                 n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
             })
         {
-            all.push(Sentence { from, to: at + 1, quoted });
+            all.push(Sentence { from, to: at + 1, quoted, title: is_title(&tokens[from..=at]) });
             from = at + 1;
             if next.is_some_and(|n| n.paragraph) {
                 opened = false;
@@ -224,6 +226,14 @@ pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
         }
     }
     all
+}
+
+/// Whether words make a headline: they end without a stop, and those that are not small have capitals.
+fn is_title(tokens: &[Token<'_>]) -> bool {
+    let words = tokens.iter().filter(|t| t.text.len() > 3 && t.text.starts_with(char::is_alphabetic));
+    let (all, capital) = words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.is_capital())));
+    let stopped = tokens.last().is_some_and(|t| t.is(&[".", "!", "?", "”", "\""]));
+    !stopped && all > 1 && all < 30 && capital * 5 >= all * 4
 }
 
 /// Whether a quotation mark closes.

@@ -1,0 +1,79 @@
+//! Who is who: names, offices and pronouns led back to the parties named so far.
+
+use super::Assembly;
+use crate::facts::Party;
+use crate::parse::header::Header;
+use crate::parse::journeys::{self, Journey};
+use crate::parse::parties;
+
+impl Assembly<'_, '_> {
+    /// Who the text is about: the first named visitor, else the author of a text in the first person.
+    pub(super) fn principal(&mut self, journeys: &[Vec<Journey<'_>>], header: &Header) {
+        let told = || journeys.iter().flatten().filter(|j| j.told);
+        let named = told().find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()));
+        let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
+        if let Some(found) = named {
+            self.known.push(found.party.clone());
+        } else if let Some(author) = self.author(header) {
+            self.known.push(author);
+        } else if let Some(found) = office() {
+            self.known.push(found.party.clone());
+        }
+    }
+
+    /// The author of a text in the first person, if the text names them.
+    fn author(&self, header: &Header) -> Option<Party> {
+        let first_person = self.context.tokens.iter().take(600).any(|t| t.is(&["my", "I"]) && t.text != "i");
+        let name = header.creator.clone().filter(|n| first_person && self.context.text.contains(n.as_str()))?;
+        Some(Party { name: Some(name), ..Party::default() })
+    }
+
+    /// The party as it is known, if it is; else it is known from now on.
+    pub(super) fn resolve(&mut self, seen: &Party) -> Party {
+        if let Some(known) = self.known.iter_mut().find(|k| parties::is_same(k, seen)) {
+            if known.role.is_none() && known.name.is_some() {
+                known.role.clone_from(&seen.role);
+            }
+            let longer =
+                seen.name.as_ref().is_some_and(|n| known.name.as_ref().is_none_or(|k| n.len() > k.len()));
+            if longer {
+                known.name.clone_from(&seen.name);
+            }
+            return known.clone();
+        }
+        if seen.name.is_some() {
+            self.known.push(seen.clone());
+        }
+        seen.clone()
+    }
+
+    /// Those who go along go on every leg of the principal.
+    pub(super) fn companions(&mut self) {
+        self.share_delegation();
+        for &sentence in &self.context.sentences {
+            for found in journeys::companions(self.context, sentence) {
+                let party = self.resolve(&found.party);
+                let Some(principal) = self.known.first().cloned() else { return };
+                for leg in &mut self.legs {
+                    let his = leg.visit.visitors.first().is_some_and(|v| parties::is_same(&principal, v));
+                    if his && !leg.visit.visitors.iter().any(|v| parties::is_same(v, &party)) {
+                        leg.visit.visitors.push(party.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    fn share_delegation(&mut self) {
+        let delegation = self.legs.iter().map(|l| &l.visit.visitors).find(|v| v.len() > 1).cloned();
+        let Some(delegation) = delegation else { return };
+        let when = self.legs.iter().find_map(|l| l.visit.start);
+        for leg in &mut self.legs {
+            let alone =
+                leg.visit.visitors.len() == 1 && parties::is_same(&delegation[0], &leg.visit.visitors[0]);
+            if alone && !when.is_some_and(|w| super::legs::is_other_stay(&leg.visit, Some(w))) {
+                leg.visit.visitors.clone_from(&delegation);
+            }
+        }
+    }
+}
