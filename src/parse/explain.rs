@@ -1,4 +1,7 @@
-//! Which rule a fact comes from.
+//! Which rule a fact comes from, and what the clauses of a text are.
+
+use super::context::Context;
+use super::predicates::Subject;
 
 /// A part of a visit that a rule gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,4 +44,31 @@ impl Part {
             Self::Statement(n) => format!("{visit}.statements[{n}]"),
         }
     }
+}
+
+/// Each sentence with its verbs: mood, verb group and subject.
+pub(super) fn clauses(context: &Context<'_>) -> Vec<String> {
+    let mut all = Vec::new();
+    for (&sentence, predicates) in context.sentences.iter().zip(&context.predicates) {
+        all.push(context.value(sentence.from, sentence.to));
+        for predicate in predicates {
+            let subject = match predicate.subject {
+                Subject::None => "-".to_owned(),
+                Subject::Pronoun(at) => context.value(at, at + 1),
+                Subject::Phrase(from, to) => context.value(from, to),
+            };
+            let verb = context.value(predicate.from, predicate.at + 1);
+            let mut marks = format!("{:?}", predicate.mood).to_lowercase();
+            for (is, mark) in [
+                (predicate.passive, " passive"),
+                (predicate.negated, " negated"),
+                (predicate.relative, " relative"),
+                (predicate.shares.is_some(), " joined"),
+            ] {
+                marks.push_str(if is { mark } else { "" });
+            }
+            all.push(format!("  {verb} ({marks}): {subject}"));
+        }
+    }
+    all
 }

@@ -19,6 +19,17 @@ pub(super) fn regular(base: &str) -> Forms {
     Forms { third: third(base), participle: past.clone(), past, gerund: gerund(base) }
 }
 
+/// The forms of a verb in -el or -al that doubles its l in British spelling: `travelled`.
+pub(super) fn british(base: &str) -> Option<Forms> {
+    let doubles = base.len() > 4 && ["el", "al", "ol"].iter().any(|end| base.ends_with(end)) && !base.ends_with("eal");
+    doubles.then(|| Forms {
+        third: third(base),
+        past: format!("{base}led"),
+        participle: format!("{base}led"),
+        gerund: format!("{base}ling"),
+    })
+}
+
 /// The forms of an irregular verb, from its past and past participle.
 pub(super) fn irregular(base: &str, past: &str, participle: &str) -> Forms {
     Forms {
@@ -85,6 +96,8 @@ mod tests {
         assert_eq!(read("address"), "addresses addressed addressing");
         assert_eq!(read("agree"), "agrees agreed agreeing");
         assert_eq!(read("pay"), "pays payed paying");
+        assert_eq!(british("travel").map(|f| f.past).as_deref(), Some("travelled"));
+        assert_eq!(british("reveal"), None);
         assert_eq!(irregular("lie", "lay", "lain").gerund, "lying");
     }
 }

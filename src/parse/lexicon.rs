@@ -112,6 +112,9 @@ impl Lexicon {
         for base in list("verbs") {
             if !self.inflected.contains(base) {
                 self.add_forms(base, &inflect::regular(base));
+                if let Some(british) = inflect::british(base) {
+                    self.add_forms(base, &british);
+                }
             }
         }
         for name in ["months", "month_short"] {

@@ -189,7 +189,9 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     let has_office = (from..role_end)
         .any(|n| tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
     let group = (from..role_end).any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital());
-    let body = (from..role_end).any(|n| tokens[n].has(is::BODY))
+    let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
+    let body = delegation
+        || (from..role_end).any(|n| tokens[n].has(is::BODY))
         || context.entity(from).is_some_and(|(c, e, _)| c.kind == Kind::Organization && e <= to);
     let words = || Some(context.value(from, role_end)).filter(|v| !v.is_empty());
     let strong = name.is_some() || has_office;
@@ -209,7 +211,6 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     }
     party.name = name;
     party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
-    let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
     Some(Found { party, from, to, strong, group, delegation })
 }
 

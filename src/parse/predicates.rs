@@ -81,7 +81,8 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
     for at in sentence.from..sentence.to {
         let token = &context.tokens[at];
         let capital = token.is_capital() && at > sentence.from && !sentence.title;
-        if token.entry.forms == 0 || token.covered || capital {
+        let unknown = token.entry.forms == 0;
+        if token.covered || capital || unknown && !may_be_verb(context, sentence, at) {
             continue;
         }
         let auxiliaries = auxiliaries(context, sentence, at);
@@ -101,6 +102,15 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
         all.push(predicate);
     }
     all
+}
+
+/// Whether a word that is in no list stands where only a verb can: behind "will" or "would".
+fn may_be_verb(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let token = &context.tokens[at];
+    let small = is::MODAL | is::HAVE | is::BE | is::DO | is::ADVERB | is::PREPOSITION | is::DETERMINER | is::PRONOUN;
+    let word = token.is_word() && !token.is_capital() && !token.has(small | is::POSSESSIVE | is::SUBORDINATOR);
+    let before = (sentence.from..at).rev().find(|&n| !context.has(n, is::ADVERB));
+    word && before.is_some_and(|n| context.has(n, is::MODAL) && !context.is(n, &["may", "can", "might"]))
 }
 
 fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliaries {
@@ -152,7 +162,7 @@ fn mood(
 ) -> Option<Mood> {
     let forms = context.tokens[at].entry.forms;
     let has = |bits: u8| forms & bits != 0;
-    if aux.future && has(form::BASE | form::PARTICIPLE | form::GERUND) {
+    if aux.future && (has(form::BASE | form::PARTICIPLE | form::GERUND) || forms == 0) {
         return Some(Mood::Future);
     }
     if aux.conditional {
@@ -198,7 +208,9 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
         return Some(if by || !has(form::PAST) { Mood::Participle } else { Mood::Past });
     }
     if has(form::THIRD) {
-        return (!first && is_singular(context, p - 1, next)).then_some(Mood::Present);
+        let only = !before.iter().any(|b| b.mood.is_finite() && !b.relative);
+        let singular = !first && (is_singular(context, p - 1, next) || only && is_parted(context, p - 1, at));
+        return singular.then_some(Mood::Present);
     }
     if has(form::BASE) {
         return base(context, sentence, (p, at), before);
@@ -218,8 +230,16 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
             || n.is(&["to", "for", "with", "its", "on", "in", "at"])
     });
     let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
-    object && !adjective && (token.is_capital() || token.has(is::BODY | is::HEAD) || token.text == ",")
-        && token.text != ","
+    object && !adjective && (token.is_capital() || token.has(is::BODY | is::HEAD))
+}
+
+/// A verb of travel behind a name in commas: "The Minister, Kari Li, leaves for Chile".
+fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
+    let verb = context.has(at, is::GO_BASE | is::VISIT_BASE | is::LIGHT_NOW | is::LEAD) || context.tokens[at].entry.verb.is_some();
+    let capital = previous > 0 && context.tokens[previous - 1].is_capital();
+    verb && capital && context.is(previous, &[",", ")", "–"]) && context.tokens.get(at + 1).is_some_and(|n| {
+        n.is_capital() || n.has(is::PREPOSITION | is::DETERMINER) || n.is(&["today", "tomorrow", "this"])
+    })
 }
 
 /// A base form: behind "we" or another plural, or joined to a verb of the same kind.

@@ -19,10 +19,13 @@ pub(super) fn find(
         Some(verb) => of_verb(context, predicates, verb),
         None => of_noun(context, sentence, predicates, at, cue.places),
     };
-    let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from < at || f.from > at).collect();
-    if !visitors.is_empty() {
-        visitors.extend(beside(context, sentence, at));
+    let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from != at).collect();
+    let beside = beside(context, sentence, at);
+    if !beside.is_empty() && visitors.len() == 1 && visitors[0].delegation && !visitors[0].strong {
+        // "A delegation led by X": those named are the visitors.
+        visitors.clear();
     }
+    visitors.extend(beside);
     visitors
 }
 
