@@ -2,7 +2,7 @@
 
 use super::dates::{self, Period};
 use super::header::collapse;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Verb};
 use super::predicates::{self, Predicate};
 use super::tokens::{Sentence, Token};
 use crate::authority::{Authorities, Concept};
@@ -76,6 +76,19 @@ impl<'a> Context<'a> {
         Some((self.authorities.concepts().get(concept)?, at + words, name))
     }
 
+    /// The reporting verb at a word, and the word after it and its particle.
+    pub(super) fn reporting(&self, at: usize) -> Option<(&'a Verb, usize)> {
+        const NEAR: usize = 4;
+        let token = self.tokens.get(at)?;
+        let particle = |verb: &usize| {
+            let particle = self.lexicon.verb(*verb).particle.as_deref()?;
+            let found = (at + 1..at + NEAR).find(|&n| self.is(n, &[particle]))?;
+            Some((self.lexicon.verb(*verb), found + 1))
+        };
+        let phrasal = if token.entry.phrasal { self.lexicon.phrasal(token.text) } else { &[] };
+        phrasal.iter().find_map(particle).or_else(|| Some((self.lexicon.verb(token.entry.verb?), at + 1)))
+    }
+
     /// Whether the name of an entity ends before a word; an adjective such as "Kazakh" is no name.
     pub(super) fn ends_name(&self, at: usize) -> bool {
         let least = at.saturating_sub(16);
@@ -86,4 +99,27 @@ impl<'a> Context<'a> {
     pub(super) fn sentence(&self, sentence: Sentence) -> Span {
         self.span(sentence.from, sentence.to)
     }
+}
+
+/// A plain text with the built-in lists, for tests.
+#[cfg(test)]
+pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
+    let lexicon = Lexicon::builtin();
+    let authorities = Authorities::builtin();
+    let plain = crate::text::plain_text(text, 0);
+    let names = super::tokens::Names::new(authorities);
+    let tokens = super::tokens::tokens(plain.as_str(), 0, &lexicon, &names);
+    let context = Context {
+        text,
+        plain: &plain,
+        points: CodePoints::new(text),
+        sentences: super::tokens::sentences(&tokens),
+        predicates: Vec::new(),
+        periods: Vec::new(),
+        lexicon: &lexicon,
+        authorities,
+        issued: "2007-04-30".parse().ok(),
+        tokens,
+    };
+    look(&context.analyse())
 }

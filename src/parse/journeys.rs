@@ -65,6 +65,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at += 1;
             continue;
         }
+        let leaves = context.is(at, &["leaves", "leave", "departs", "depart", "left", "departed", "leaving", "departing"]);
         let free = all.last().map_or(sentence.from, |j| j.end);
         let shared = shared_period(context, periods, (sentence.from, free), (cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from));
@@ -78,7 +79,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .unwrap_or(end);
         all.push(Journey {
             visitors: travellers::find(context, sentence, predicates, at, &cue),
-            targets: dated(context, targets, periods, shared),
+            targets: dated(context, targets, periods, shared.map(|p| Period { open: leaves && p.start == p.end, ..p })),
             status: status::find(context, sentence, predicates, at, cue.verb),
             at,
             end,

@@ -27,6 +27,8 @@ pub(super) struct Entry {
     pub forms: u8,
     /// The reporting verb it is a form of.
     pub verb: Option<usize>,
+    /// Whether it is a form of a verb with a particle.
+    pub phrasal: bool,
     pub month: Option<i8>,
     pub object: Option<Act>,
 }
@@ -36,6 +38,8 @@ pub(super) struct Entry {
 pub struct Verb {
     /// Its base form.
     pub lemma: String,
+    /// The word behind it without which it is another verb: "look *forward*".
+    pub particle: Option<String>,
     /// The act it performs; `object`: the act of what is expressed.
     pub act: String,
     past: String,
@@ -69,6 +73,8 @@ pub struct LexiconError(#[from] toml::de::Error);
 pub struct Lexicon {
     verbs: Vec<Verb>,
     words: FxHashMap<String, Entry>,
+    /// The verbs with a particle, by their forms.
+    phrasal: FxHashMap<String, Vec<usize>>,
     boilerplate: Vec<String>,
     /// Irregular verbs, which have no forms by rule.
     inflected: BTreeSet<String>,
@@ -147,8 +153,13 @@ impl Lexicon {
             ];
             for (word, form) in forms {
                 let entry = self.words.entry(word.clone()).or_default();
-                entry.verb = Some(at);
                 entry.forms |= form;
+                if verb.particle.is_some() {
+                    entry.phrasal = true;
+                    self.phrasal.entry(word.clone()).or_default().push(at);
+                } else {
+                    entry.verb = Some(at);
+                }
             }
             self.verbs.push(verb);
         }
@@ -174,6 +185,11 @@ impl Lexicon {
         let words = words.trim_end_matches(|c: char| !c.is_alphabetic());
         let words = words.strip_suffix(" no").unwrap_or(words).trim_end_matches(|c: char| !c.is_alphabetic());
         self.boilerplate.iter().any(|known| known == words)
+    }
+
+    /// The verbs with a particle that a word is a form of.
+    pub(super) fn phrasal(&self, word: &str) -> &[usize] {
+        self.phrasal.get(&word.to_lowercase()).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn verb(&self, at: usize) -> &Verb {

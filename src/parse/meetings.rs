@@ -66,7 +66,8 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         let strong = with.iter().any(|f| f.strong) && !urges;
         return strong.then(|| meeting(context, predicate, with, (at, to), "called-on"));
     }
-    if token.has(is::ATTEND) && !predicate.passive {
+    let joins = context.is(at, &["join", "joined", "joins"]) && !predicate.passive && predicate.mood != Mood::Participle;
+    if (token.has(is::ATTEND) || joins) && !predicate.passive {
         return event(context, sentence, predicate);
     }
     if token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]) && !predicate.passive {
@@ -166,7 +167,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
 /// An invitation, a hope or a denial is no meeting.
 fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let least = at.saturating_sub(8).max(sentence.from);
-    (least..at).any(|n| context.is(n, &["not", "hopes", "hoped", "hope", "unable", "declined", "refused", "without"]))
+    (least..at).any(|n| context.is(n, &["not", "requested", "hopes", "hoped", "hope", "unable", "declined", "refused", "without"]))
 }
 
 /// The words of a noun phrase from a word on: articles left out, to the next verb, clause or mark.
@@ -204,11 +205,15 @@ fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
     if start >= to || !named {
         return None;
     }
+    let beside = (to..sentence.to.min(to + 24))
+        .take_while(|&n| !context.is(n, &[".", ";"]))
+        .find(|&n| context.is(n, &["alongside", "with"]));
     let addressed = context.is(at, &["address", "addressed", "addresses"]) && !(start..to).any(|n| context.has(n, is::EVENT));
     let (with, place) = if addressed {
         (parties::list(context, start, to).0, None)
     } else {
-        (Vec::new(), Some(site_place(context, start, to)))
+        let with = beside.map_or_else(Vec::new, |n| parties::list(context, n + 1, sentence.to).0);
+        (with, Some(site_place(context, start, to)))
     };
     Some(Meeting {
         kind: EngagementKind::Event,
@@ -239,7 +244,9 @@ fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opt
     let at = predicate.at;
     let (start, to) = phrase(context, at + 1, sentence.to);
     let words = start..to;
-    let place = words.clone().any(|n| context.entity(n).is_some_and(|(c, e, name)| name && c.kind.is_place() && e == to && n == start));
+    let place = context.entity(start).is_some_and(|(c, e, name)| name && c.kind.is_place() && (e == to || !context.tokens[e].is_capital()))
+        || super::places::is_unlisted(context, start)
+        || words.clone().any(|n| context.has(n, is::VISIT_NOUN));
     let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
     if start >= to || place || impact {
         return None;

@@ -73,6 +73,9 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
         return false;
     }
+    if context.is(at, &[","]) && office_goes_on(context, start, at) {
+        return false;
+    }
     if context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
         return true;
     }
@@ -96,6 +99,18 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
     named || lower || (!office && item(context, start, at).is_some())
+}
+
+/// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
+fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let part = |n: usize| {
+        context.tokens.get(n).is_some_and(|t| {
+            t.is_capital() && t.has(is::OFFICE) && !t.has(is::HEAD | is::TITLE) && !t.covered
+        })
+    };
+    let links = (start..at).any(|n| context.has(n, is::HEAD)) && (start..at).any(|n| context.is(n, &["of", "for"]));
+    let next = context.tokens.get(at + 2).is_some_and(|t| t.is(&["and", ","]) || part(at + 2));
+    links && next && part(at + 1) && context.tokens[at - 1].is_capital()
 }
 
 fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
@@ -183,7 +198,13 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     {
         end = of;
     }
-    let name = name_start(context, from, end);
+    // "Director General of the World Health Organization (WHO)".
+    let abbreviated = context.is(to, &[")"]) && context.is(to.wrapping_sub(2), &["("]) && to >= from + 3;
+    if abbreviated {
+        to += 1;
+        end = to;
+    }
+    let name = name_start(context, from, end).filter(|_| !abbreviated);
     let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.value(start, end));
     let has_office = (from..role_end)
@@ -285,24 +306,10 @@ pub(super) fn is_same(known: &Party, seen: &Party) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::authority::Authorities;
-    use crate::parse::{Lexicon, context::Context, tokens};
-    use crate::text::CodePoints;
+    use crate::parse::context::tested;
 
     fn read(text: &str) -> Vec<(String, String)> {
-        let lexicon = Lexicon::builtin();
-        let authorities = Authorities::builtin();
-        let tokens = tokens::tokens(text, 0, &lexicon, &tokens::Names::new(authorities));
-        let context = Context {
-            text,
-            points: CodePoints::new(text),
-            sentences: Vec::new(),
-            lexicon: &lexicon,
-            authorities,
-            issued: None,
-            tokens,
-        };
-        let (found, _) = super::list(&context, 0, context.tokens.len());
+        let (found, _) = tested(text, |context| super::list(context, 0, context.tokens.len()));
         found
             .into_iter()
             .map(|f| {

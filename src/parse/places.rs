@@ -106,6 +106,8 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
         return None;
     }
     match concept.kind {
+        // "Victoria University" is no visit to Victoria.
+        Kind::City if context.has(to, is::BODY) && context.tokens[to].is_capital() => None,
         Kind::City => {
             let place = city(context, at, to);
             let behind = if context.is(to, &[",", "in"]) { to + 1 } else { to };

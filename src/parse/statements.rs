@@ -6,7 +6,7 @@ mod speaker;
 
 use super::context::Context;
 use super::instruments;
-use super::lexicon::{form, is};
+use super::lexicon::is;
 use super::predicates::{Mood, Predicate};
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
@@ -118,17 +118,19 @@ fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
 fn reports_clause(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     let behind = predicate.at + 1..sentence.to.min(predicate.at + 9);
     let that = behind.clone().any(|n| context.is(n, &["that", "how", "why", "whether", "what"]));
-    let verb = context.tokens[predicate.at].entry.verb.map(|v| context.lexicon.verb(v));
+    let verb = context.reporting(predicate.at).map(|(verb, _)| verb);
     that || verb.is_some_and(|v| v.act() == Some(Act::State) && context.is(predicate.at, &["said", "says", "say", "added", "noted", "believes", "believed", "thought"]))
 }
 
 fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Option<Cue> {
     let predicate = predicates[n];
-    let token = &context.tokens[predicate.at];
     if predicate.negated {
         return None;
     }
-    let verb = context.lexicon.verb(token.entry.verb?);
+    let (verb, _) = context.reporting(predicate.at)?;
+    if is_courtesy_call(context, sentence, predicate.at) {
+        return None;
+    }
     let act = match verb.act() {
         Some(act) => act,
         None => object_act(context, sentence, predicate.at)?,
@@ -140,7 +142,7 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
         Mood::Participle => return None,
         Mood::Infinitive if !is_said_at_a_meeting(context, predicates, n) => return None,
         Mood::Infinitive => "said-at-a-meeting",
-        Mood::Gerund if !token.has(0) && !is_adjoined(context, sentence, &predicate, predicates) => return None,
+        Mood::Gerund if !is_adjoined(context, sentence, &predicate, predicates) => return None,
         Mood::Gerund => "adjoined-saying",
         _ if predicate.shares.is_some() => "joined-saying",
         _ => "reported-saying",
@@ -155,6 +157,18 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
         from += 1;
     }
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule })
+}
+
+/// "will call on the President": a meeting; "called on the President to resign" is a saying.
+fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    if !context.is(at, &["call", "called", "calls", "calling"]) {
+        return false;
+    }
+    if !context.is(at + 1, &["on", "upon"]) {
+        return !context.is(at + 1, &["for", "upon", "to"]);
+    }
+    let (with, end) = super::parties::list(context, at + 2, sentence.to);
+    !with.is_empty() && !context.is(end, &["to", "for"]) || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))
 }
 
 /// The act of what is expressed, exchanged or held.
@@ -195,10 +209,9 @@ fn statement(
     (from, end): (usize, usize),
     principal: Option<&Party>,
 ) -> Option<Said> {
-    let at = cue.predicate.at;
-    let verb = context.lexicon.verb(context.tokens[at].entry.verb?);
+    let (verb, behind) = context.reporting(cue.predicate.at)?;
     let to = content::trimmed_quotes(context, end);
-    let said = content::find(context, cue.act, at, verb.act().is_none(), (from, end))?;
+    let said = content::find(context, cue, behind, verb.act().is_none(), (from, end))?;
     let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| super::parties::is_same(p, s)));
     Some(Said {
         statement: Statement {
@@ -215,10 +228,4 @@ fn statement(
         from,
         to,
     })
-}
-
-/// Whether a verb form is used in a saying at all; nouns such as "the request" are not.
-pub(super) fn is_reporting(context: &Context<'_>, at: usize) -> bool {
-    let entry = context.tokens[at].entry;
-    entry.verb.is_some() && entry.forms & (form::PAST | form::THIRD | form::BASE | form::GERUND) != 0
 }

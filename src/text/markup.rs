@@ -53,6 +53,7 @@ fn push_lines(plain: &mut Plain, text: &str, from: usize) {
 pub fn markdown(source: &str, from: usize) -> Plain {
     let mut plain = Plain::default();
     let body = source.get(from..).unwrap_or_default();
+    let width = wrap_width(body);
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     // What is indented by four spaces is code to Markdown, and a paragraph to those who scan letters.
     let mut block: Option<Range<usize>> = None;
@@ -69,7 +70,7 @@ pub fn markdown(source: &str, from: usize) -> Plain {
             _ if block.is_some() => {}
             Event::Text(text) | Event::Code(text) => push_text(&mut plain, &text, source, range),
             Event::Html(html) => push_markup(&mut plain, &html, range.start),
-            Event::SoftBreak => soft_break(&mut plain, source, range),
+            Event::SoftBreak => soft_break(&mut plain, source, range, width),
             Event::HardBreak | Event::Rule => push_break(&mut plain, "\n", range),
             Event::Start(Tag::Item | Tag::TableCell) => push_break(&mut plain, "\n", range.start..range.start),
             Event::End(end) if is_block(end) => push_break(&mut plain, "\n", range.end..range.end),
@@ -130,10 +131,13 @@ fn push_markup(plain: &mut Plain, html: &str, from: usize) {
     }
 }
 
-fn soft_break(plain: &mut Plain, source: &str, range: Range<usize>) {
-    let next = source.get(range.end..).unwrap_or_default();
-    if !is_hyphenated(plain.as_str(), next) {
-        push_break(plain, " ", range);
+fn soft_break(plain: &mut Plain, source: &str, range: Range<usize>, width: Option<usize>) {
+    let before = source.get(..range.start).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let next = source.get(range.end..).unwrap_or_default().split('\n').next().unwrap_or_default();
+    let joins = joins(line, next, width);
+    if !joins || !is_hyphenated(plain.as_str(), next) {
+        push_break(plain, if joins { " " } else { "\n" }, range);
     }
 }
 

@@ -5,11 +5,13 @@ use crate::authority::Kind;
 use crate::facts::{Date, DateBasis, PlaceKind, Status, Visit};
 use crate::parse::explain::{Part, Traced};
 use crate::parse::lexicon::is;
+use crate::parse::parties;
 
 impl Assembly<'_, '_> {
     /// The visits, in order, with their keys.
     pub(super) fn finish(mut self) -> (Vec<Visit>, Vec<Traced>) {
         let issued = self.context.issued;
+        self.full_names();
         self.share_dates();
         self.days_of_stops();
         for leg in &mut self.legs {
@@ -33,6 +35,16 @@ impl Assembly<'_, '_> {
             visits.push(Visit { id: Some(format!("v{}", n + 1)), part_of, ..leg.visit });
         }
         (visits, traces)
+    }
+
+    /// Visitors are named as fully as the text does anywhere.
+    fn full_names(&mut self) {
+        let known = std::mem::take(&mut self.known);
+        for visitor in self.legs.iter_mut().flat_map(|l| &mut l.visit.visitors) {
+            if let Some(known) = known.iter().find(|k| parties::is_same(k, visitor)) {
+                visitor.clone_from(known);
+            }
+        }
     }
 
     /// A leg whose own days are not given carries those of its trip.

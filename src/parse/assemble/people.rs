@@ -6,11 +6,20 @@ use crate::parse::header::Header;
 use crate::parse::journeys::{self, Journey};
 use crate::parse::parties;
 
+/// Words as the text writes them, whatever their capitals.
+fn as_written(text: &str, words: &str) -> Option<String> {
+    let pattern = regex::RegexBuilder::new(&regex::escape(words)).case_insensitive(true).build().ok()?;
+    pattern.find(text).map(|found| found.as_str().to_owned())
+}
+
 impl Assembly<'_, '_> {
     /// Who the text is about: the first named visitor, else the author of a text in the first person.
     pub(super) fn principal(&mut self, journeys: &[Vec<Journey<'_>>], header: &Header) {
-        let told = || journeys.iter().flatten().filter(|j| j.told);
-        let named = told().find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()));
+        let body = |j: &&Journey<'_>| j.told && !self.context.sentences[j.sentence].title;
+        let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
+            journeys.iter().flatten().filter(told).find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()))
+        };
+        let named = named(&body).or_else(|| named(&|j| j.told));
         let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
         if let Some(found) = named {
             self.known.push(found.party.clone());
@@ -24,8 +33,10 @@ impl Assembly<'_, '_> {
     /// The author of a text in the first person, if the text names them.
     fn author(&self, header: &Header) -> Option<Party> {
         let first_person = self.context.tokens.iter().take(600).any(|t| t.is(&["my", "I"]) && t.text != "i");
-        let name = header.creator.clone().filter(|n| first_person && self.context.text.contains(n.as_str()))?;
-        Some(Party { name: Some(name), ..Party::default() })
+        let name = header.creator.clone().filter(|_| first_person)?;
+        let name = as_written(self.context.text, &name)?;
+        let role = header.source.publisher.as_deref().and_then(|role| as_written(self.context.text, role));
+        Some(Party { name: Some(name), role, ..Party::default() })
     }
 
     /// The party as it is known, if it is; else it is known from now on.

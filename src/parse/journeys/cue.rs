@@ -3,6 +3,7 @@
 use super::Cue;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
@@ -53,7 +54,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     }
     if token.has(is::GO_BASE | is::GO_PAST | is::GO_NOW) {
         let to = (at + 1..sentence.to.min(at + FAR))
-            .find(|&n| context.is(n, &["to", "for", "in", "into", "at"]) && place_at(context, n + 1))?;
+            .find(|&n| context.is(n, &["to", "for", "in", "into", "at", "through", "via"]) && place_at(context, n + 1))?;
         let clear = (at + 1..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]));
         return clear.then_some(()).and_then(|()| cue(to + 1, "verb-travel"));
     }
@@ -63,6 +64,18 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         let to = (group + 1..sentence.to.min(group + 8)).find(|&n| context.is(n, &["to", "in"]) && place_at(context, n + 1))?;
         return cue(to + 1, "verb-lead-delegation");
     }
+    if token.has(is::HOST) && !predicate.passive {
+        // "will welcome the King to the White House".
+        let to = (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
+        let (found, end) = parties::list(context, at + 1, to);
+        let person = found.first().is_some_and(|f| f.strong) && end == to;
+        return person.then_some(()).and_then(|()| cue(to + 1, "verb-host"));
+    }
+    if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
+        let (found, end) = meeting_end(context, sentence, at)?;
+        let place = found && context.is(end, &["in"]) && place_at(context, end + 1);
+        return place.then_some(Cue { places: end + 1, verb: Some(verb), told: true, stop: true, rule: "meetings-in" });
+    }
     if token.has(is::ATTEND) && !predicate.passive {
         let event = (at + 1..sentence.to.min(at + EVENT))
             .take_while(|&n| !context.is(n, &[".", ";"]))
@@ -71,6 +84,13 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         return Some(Cue { places, verb: Some(verb), told: true, stop: false, rule: "verb-attend-event" });
     }
     None
+}
+
+/// Where the list of those met ends, and whether there is anybody in it.
+fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(bool, usize)> {
+    let start = (at + 1..sentence.to.min(at + 5)).find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
+    let (found, end) = parties::list(context, start, sentence.to);
+    Some((!found.is_empty(), end))
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
@@ -111,10 +131,14 @@ fn of_stay(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
     if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
         return None;
     }
-    let (_, end, _) = context.entity(if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 })?;
+    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
+    let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
     let goes_on = (end..sentence.to.min(end + 8))
-        .any(|n| context.is(n, &["for", "at", "from", "until"]) || context.has(n, is::VISIT_NOUN));
-    goes_on.then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-stay" })
+        .any(|n| context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"]) || context.has(n, is::VISIT_NOUN) || context.tokens[n].entry.month.is_some());
+    let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
+    let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
+    let person = at > sentence.from && (context.tokens[at - 1].is_capital() || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
+    (person && (will || plain)).then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-stay" })
 }
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
@@ -135,8 +159,10 @@ pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize, ve
     }
     let least = at.saturating_sub(14).max(sentence.from);
     let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
+    let accepted = (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting", "accept"]));
     (from..at).any(|n| {
         context.has(n, is::UNREAL)
+            && !(accepted && context.is(n, &["invitation"]))
             && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
             && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))
     })

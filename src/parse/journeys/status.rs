@@ -26,6 +26,9 @@ pub(super) fn find(
     if (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["upcoming", "forthcoming", "planned", "scheduled"])) {
         return Some(Status::Planned);
     }
+    if (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting"])) {
+        return Some(Status::Planned);
+    }
     match verb {
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at),

@@ -31,6 +31,9 @@ pub(super) fn find(
 
 fn of_verb(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Vec<Found> {
     let predicate = &predicates[verb];
+    if context.has(predicate.at, is::HOST) {
+        return parties::list(context, predicate.at + 1, context.tokens.len()).0;
+    }
     if matches!(predicate.mood, Mood::Infinitive | Mood::Gerund)
         && predicate.shares.is_none()
         && let Some(object) = object_before(context, predicates, verb)

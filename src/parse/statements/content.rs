@@ -1,5 +1,6 @@
 //! The clause that says what, and to whom.
 
+use super::Cue;
 use crate::facts::{Act, Party};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -13,15 +14,16 @@ pub(super) struct Content {
     pub conditional: bool,
 }
 
-/// The content of a statement with its verb at a word; `object`: the act is that of a noun behind the verb.
+/// The content of a statement, from the word behind its verb; `object`: the act is that of a noun there.
 pub(super) fn find(
     context: &Context<'_>,
-    act: Act,
-    verb: usize,
+    cue: &Cue,
+    behind: usize,
     object: bool,
     (from, end): (usize, usize),
 ) -> Option<Content> {
-    let mut said = verb + 1;
+    let (act, verb) = (cue.act, cue.predicate.at);
+    let mut said = behind;
     if object {
         let noun = (said..end.min(said + 9)).find(|&n| context.tokens[n].entry.object.is_some())?;
         if matches!(act, Act::Hope | Act::Welcome | Act::Discuss | Act::Concern) {
@@ -38,7 +40,7 @@ pub(super) fn find(
             said = (said + 1..end).find(|&n| context.is(n, &["on", "about", "regarding", "concerning"]))?;
         }
     }
-    while said < end && context.is(said, &["that", ",", "on", "about", ":", "for", "upon", "out", "over", "with", "regarding"]) {
+    while said < end && context.is(said, &["that", ",", "on", "about", ":", "for", "upon", "out", "over", "with", "regarding"]) || act == Act::Hope && context.is(said, &["to"]) && said == behind {
         said += 1;
     }
     let stop = trimmed(context, said, end);
