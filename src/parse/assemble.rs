@@ -19,14 +19,23 @@ use crate::facts::{Party, PlaceKind, Visit};
 /// A visit under construction.
 #[derive(Debug)]
 struct Leg {
-    /// Who goes where.
-    key: String,
+    /// Who goes: the place in the list of those known.
+    who: usize,
+    /// Where: the IRI of the place.
+    place: String,
     visit: Visit,
     /// The trip: legs that were told of together share it.
     trip: usize,
     told: bool,
     /// Which rule gave which part.
     traces: Vec<(Part, &'static str)>,
+}
+
+/// A leg that a sentence tells of, and the word at which it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Told {
+    leg: usize,
+    at: usize,
 }
 
 struct Assembly<'c, 'a> {
@@ -36,7 +45,7 @@ struct Assembly<'c, 'a> {
     known: Vec<Party>,
     current: Option<usize>,
     /// Which legs a sentence, by its first word, tells of.
-    told_in: BTreeMap<usize, Vec<usize>>,
+    told_in: BTreeMap<usize, Vec<Told>>,
     /// Places that are left, not gone to.
     origins: Vec<String>,
 }

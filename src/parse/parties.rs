@@ -272,7 +272,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         start += 1;
     }
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
-    (start < end && free && end - start <= 7).then_some(start)
+    let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1);
+    (start < end && free && end - start <= 7 && !letters).then_some(start)
 }
 
 fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
@@ -289,7 +290,10 @@ fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
 
 /// Whether a party is one that is known: the same surname, or an office that is part of the known one.
 pub(super) fn is_same(known: &Party, seen: &Party) -> bool {
-    let last = |s: &str| s.split_whitespace().last().map(str::to_lowercase);
+    let last = |s: &str| {
+        let words = s.split_whitespace().map(|w| w.trim_end_matches(',')).filter(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr"));
+        words.last().map(str::to_lowercase)
+    };
     match (&known.name, &seen.name) {
         (Some(a), Some(b)) => last(a) == last(b),
         (_, None) => match (&known.role, &seen.role) {

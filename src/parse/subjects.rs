@@ -287,7 +287,7 @@ fn inner(context: &Context<'_>, at: usize, end: usize) -> usize {
         let token = &context.tokens[n];
         let opens = token.has(is::DETERMINER | is::PRONOUN | is::TITLE | is::POSSESSIVE)
             || (token.has(is::HEAD) && token.is_capital());
-        opens && !context.tokens[n - 1].has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE) && !context.tokens[n - 1].has(is::OFFICE)
+        opens && !context.tokens[n - 1].has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE) && (context.tokens[n - 1].covered || !context.tokens[n - 1].has(is::OFFICE))
     };
     (at + 2..end).find(|&n| starts(n)).unwrap_or(end)
 }

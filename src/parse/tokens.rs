@@ -120,6 +120,7 @@ fn word_end(text: &str, start: usize) -> usize {
     }
     let mut previous = first;
     let mut letters = 1;
+    let mut capitals = usize::from(first.is_uppercase());
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, c)| c);
         let goes_on = match c {
@@ -134,6 +135,11 @@ fn word_end(text: &str, start: usize) -> usize {
             ',' => previous.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()),
             c => c.is_alphanumeric(),
         };
+        // A headline that runs into the text: "CYPRUSThe Minister".
+        if c.is_lowercase() && capitals > 3 && text[start + at..].chars().take(2).all(char::is_lowercase) {
+            return start + at - previous.len_utf8();
+        }
+        capitals = if c.is_uppercase() { capitals + 1 } else { 0 };
         if !goes_on {
             return start + at;
         }
@@ -242,6 +248,10 @@ fn closes(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
+    let headline = tokens[at].text.len() > 2 && tokens[at].text.chars().all(char::is_uppercase);
+    if headline && tokens[at + 1].glued && tokens[at + 1].is_capital() {
+        return true;
+    }
     let mark = if tokens[at].is(&["”", "\"", ")"]) && tokens[at].glued && at > 0 { at - 1 } else { at };
     let token = &tokens[mark];
     let next = &tokens[at + 1];

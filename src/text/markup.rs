@@ -177,11 +177,19 @@ fn wrap_width(text: &str) -> Option<usize> {
 /// Whether a line goes on in the next: it is full, and the next is not empty and starts nothing new.
 fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     let (line, next) = (line.trim(), next.trim());
-    if line.is_empty() || next.is_empty() || next.starts_with(['•', '*', '–', '—', '-', '·']) {
+    if line.is_empty() || next.is_empty() {
+        return false;
+    }
+    let ends = line.ends_with(['.', '!', '?', ':', ';', '”', '"']);
+    if next.starts_with(['•', '·']) || (ends && next.starts_with(['*', '–', '—', '-'])) {
+        return false;
+    }
+    // A headline in capitals goes on in capitals.
+    let capitals = |s: &str| s.chars().any(char::is_uppercase) && !s.chars().any(char::is_lowercase);
+    if capitals(line) && !capitals(next) {
         return false;
     }
     let lower = next.starts_with(char::is_lowercase);
-    let ends = line.ends_with(['.', '!', '?', ':', '”', '"']);
     let Some(width) = width else { return lower && !ends };
     let word = next.split(' ').next().map_or(0, str::len);
     let full = line.len() + 1 + word > width * 4 / 5;

@@ -23,6 +23,12 @@ impl Assembly<'_, '_> {
 
     fn engagement(&mut self, index: usize, current: usize, meeting: &Meeting) -> bool {
         let sentence = self.context.sentences[index];
+        if let Some(beside) = self.leg_beside(sentence, meeting.from).filter(|&leg| leg != current) {
+            if self.others(sentence, current).contains(&beside) {
+                // It is told when that leg's turn comes.
+                return false;
+            }
+        }
         let at = self.leg_of_hosts(&meeting.with, current).unwrap_or(current);
         let Some(with) = self.other_side(meeting, at) else { return false };
         if with.is_empty() && meeting.place.is_none() && meeting.kind != EngagementKind::Signing {
@@ -55,14 +61,21 @@ impl Assembly<'_, '_> {
         let subject = self.parties(&meeting.subject, host.as_ref());
         let named = meeting.subject.iter().any(|f| f.strong) && !meeting.subject.iter().any(|f| f.delegation);
         let visitor_meets = !named || subject.iter().any(travels);
-        if !visitor_meets && !object.iter().any(travels) {
+        let between = meeting.rule == "meeting-between" && !object.iter().any(travels);
+        if between || !visitor_meets && !object.iter().any(travels) {
             // Others meet; but an office that is named by its words alone may be the visitor's.
             return None;
         }
         let beside = subject.into_iter().filter(|p| visitor_meets || !travels(p)).filter(|_| !visitor_meets);
         let mut with: Vec<Party> = Vec::new();
+        let own = meeting.with.iter().filter(|f| f.delegation).map(|f| f.party.organization.clone()).collect::<Vec<_>>();
+        let met = |p: &Party| {
+            let again = |w: &Party| p.name.is_some() && parties::is_same(w, p);
+            meeting.rule == "noun-meeting" && self.legs[leg].visit.engagements.iter().flat_map(|e| &e.with).any(again)
+        };
         for party in object.into_iter().chain(beside) {
-            if !travels(&party) && !with.contains(&party) {
+            let delegation = party.organization.is_some() && own.contains(&party.organization);
+            if !travels(&party) && !with.contains(&party) && !delegation && !met(&party) {
                 with.push(party);
             }
         }

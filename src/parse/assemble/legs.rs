@@ -1,6 +1,6 @@
 //! Journeys as visits: one for each visitor, country and stay.
 
-use super::{Assembly, Leg, purposes};
+use super::{Assembly, Leg, Told, purposes};
 use crate::facts::{Date, Party, Passage, Place, Stop, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
@@ -55,12 +55,11 @@ impl Assembly<'_, '_> {
     }
 
     fn leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: Target<'_>, period: Option<Period>) {
-        let first = &shared.visitors[0];
-        let who = first.name.clone().or(first.role.clone()).or(first.organization.clone()).unwrap_or_default();
+        let who = self.who_or_new(&shared.visitors[0]);
         let sentence = self.context.sentences[journey.sentence];
-        let key = format!("{who}|{}", target.concept.iri);
+        let place = target.concept.iri.clone();
         let at = self.legs.iter().position(|l| {
-            l.key == key && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
+            l.who == who && l.place == place && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
         });
         let fresh = at.is_none();
         let at = at.unwrap_or_else(|| {
@@ -70,10 +69,10 @@ impl Assembly<'_, '_> {
                 ..Visit::default()
             };
             let traces = vec![(Part::Visit, journey.rule)];
-            self.legs.push(Leg { key, visit, trip: journey.sentence, told: false, traces });
+            self.legs.push(Leg { who, place, visit, trip: journey.sentence, told: false, traces });
             self.legs.len() - 1
         });
-        self.told_in.entry(sentence.from).or_default().push(at);
+        self.told_in.entry(sentence.from).or_default().push(Told { leg: at, at: target.to });
         let span = self.context.sentence(sentence);
         let leg = &mut self.legs[at];
         leg.told |= journey.told;
@@ -104,9 +103,10 @@ impl Assembly<'_, '_> {
     pub(super) fn keep_told(&mut self) {
         let kept: Vec<usize> = (0..self.legs.len()).filter(|&n| self.legs[n].told).collect();
         for legs in self.told_in.values_mut() {
-            *legs = legs.iter().filter_map(|l| kept.binary_search(l).ok()).collect();
+            let kept = |t: &Told| Some(Told { leg: kept.binary_search(&t.leg).ok()?, at: t.at });
+            *legs = legs.iter().filter_map(kept).collect();
             legs.sort_unstable();
-            legs.dedup();
+            legs.dedup_by_key(|t| t.leg);
         }
         self.legs.retain(|l| l.told);
     }

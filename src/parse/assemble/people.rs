@@ -41,7 +41,7 @@ impl Assembly<'_, '_> {
 
     /// The party as it is known, if it is; else it is known from now on.
     pub(super) fn resolve(&mut self, seen: &Party) -> Party {
-        if let Some(known) = self.known.iter_mut().find(|k| parties::is_same(k, seen)) {
+        if let Some(known) = self.who(seen).map(|at| &mut self.known[at]) {
             if known.role.is_none() && known.name.is_some() {
                 known.role.clone_from(&seen.role);
             }
@@ -56,6 +56,19 @@ impl Assembly<'_, '_> {
             self.known.push(seen.clone());
         }
         seen.clone()
+    }
+
+    /// The place of a party in the list of those known.
+    pub(super) fn who(&self, seen: &Party) -> Option<usize> {
+        self.known.iter().position(|k| parties::is_same(k, seen))
+    }
+
+    /// The place of a party in the list of those known, where it is put if it is new.
+    pub(super) fn who_or_new(&mut self, seen: &Party) -> usize {
+        self.who(seen).unwrap_or_else(|| {
+            self.known.push(seen.clone());
+            self.known.len() - 1
+        })
     }
 
     /// Those who go along go on every leg of the principal.

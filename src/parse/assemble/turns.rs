@@ -12,10 +12,10 @@ impl Assembly<'_, '_> {
         let before = self.current;
         self.place_named(sentence);
         if before == self.current
-            && let Some([leg]) = self.told_in.get(&sentence.from).map(Vec::as_slice)
-            && !self.legs[*leg].is_region()
+            && let Some([told]) = self.told_in.get(&sentence.from).map(Vec::as_slice)
+            && !self.legs[told.leg].is_region()
         {
-            self.current = Some(*leg);
+            self.current = Some(told.leg);
         }
         self.current.filter(|&c| c < self.legs.len())
     }
@@ -31,9 +31,9 @@ impl Assembly<'_, '_> {
             let next = if context.is(at + 1, &["in", "the"]) { at + 2 } else { at + 1 };
             let Some((concept, to, true)) = context.entity(next).filter(|_| leads) else { continue };
             let iri = if concept.kind == Kind::City { concept.broader.as_ref() } else { Some(&concept.iri) };
-            let ends = |key: &str, iri: &String| key.ends_with(&format!("|{iri}"));
-            let own = self.legs.iter().position(|l| ends(&l.key, &concept.iri));
-            let leg = own.or_else(|| iri.and_then(|iri| self.legs.iter().position(|l| ends(&l.key, iri))));
+            let leg_in = |iri: &String| self.legs.iter().position(|l| &l.place == iri);
+            let own = leg_in(&concept.iri);
+            let leg = own.or_else(|| iri.and_then(leg_in));
             if let Some(leg) = leg {
                 self.current = Some(leg);
                 if concept.kind == Kind::City && own.is_none() {
@@ -58,6 +58,13 @@ impl Assembly<'_, '_> {
         })
     }
 
+    /// The leg whose place stands last before a word, where the sentence goes on from each: "Fiji, where they met".
+    pub(super) fn leg_beside(&self, sentence: Sentence, at: usize) -> Option<usize> {
+        let told = self.told_in.get(&sentence.from).filter(|told| told.len() > 1)?;
+        let last = told.iter().filter(|t| t.at <= at).max_by_key(|t| t.at)?;
+        (last.at..at).any(|n| self.context.is(n, &["where", "for", ";"])).then_some(last.leg)
+    }
+
     /// The legs a sentence is about besides the current one: "in both countries", several places told of at once.
     pub(super) fn others(&self, sentence: Sentence, current: usize) -> Vec<usize> {
         let both = (sentence.from..sentence.to.min(sentence.from + 3)).any(|n| {
@@ -70,7 +77,8 @@ impl Assembly<'_, '_> {
         let legs: Vec<usize> = if both {
             (0..self.legs.len()).filter(|&l| self.legs[l].trip == self.legs[current].trip).collect()
         } else {
-            self.told_in.get(&sentence.from).filter(|legs| legs.len() > 1).cloned().unwrap_or_default()
+            let told = self.told_in.get(&sentence.from).filter(|legs| legs.len() > 1);
+            told.into_iter().flatten().map(|t| t.leg).collect()
         };
         legs.into_iter().filter(|&l| l != current && !self.legs[l].is_region()).collect()
     }

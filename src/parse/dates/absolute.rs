@@ -101,7 +101,7 @@ fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<F
         }
     }
     let month = a.month?;
-    close(tokens, (month, a.day), (month, a.day), a.words, issued)
+    close(tokens, (month, a.day), (month, a.day), a.words, (issued, ahead))
 }
 
 /// Puts the year to a range: the one behind it, else that in which it lies nearest to the date of issue.

@@ -58,6 +58,10 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         let clear = (at + 1..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]));
         return clear.then_some(()).and_then(|()| cue(to + 1, "verb-travel"));
     }
+    if token.is(&["includes", "include", "included", "covers", "cover"]) && place_at(context, at + 1) {
+        let journey = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
+        return journey.then_some(()).and_then(|()| cue(at + 1, "visit-includes"));
+    }
     if token.has(is::LEAD) && !predicate.passive {
         let group = (at + 1..sentence.to.min(at + 12))
             .find(|&n| context.is(n, &["delegation", "mission", "team", "group"]))?;
@@ -99,6 +103,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return None;
     }
     let told = |places, told, rule| Some(Cue { places, verb: None, told, stop: false, rule });
+    if token.has(is::VISIT_NOUN) && is_dated_before(context, sentence, at) {
+        return None;
+    }
     if token.has(is::VISIT_NOUN) {
         let places = ahead(context, sentence, at, &["to", "across", "of", "in", "through", "around"], 9)
             .filter(|&p| (at + 1..p - 1).all(|n| !context.is(n, &[",", "and"])))
@@ -113,17 +120,33 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let places = ahead(context, sentence, at, &["in", "at"], 4)?;
         return told(places, true, "noun-stop");
     }
-    if token.is(&["includes", "include", "included"]) && place_at(context, at + 1) {
-        let journey = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
-        return journey.then_some(()).and_then(|()| told(at + 1, true, "visit-includes"));
-    }
     if token.is(&["meetings", "talks", "meeting"]) && context.is(at + 1, &["in"]) && place_at(context, at + 2) {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
+    }
+    if token.has(is::MEETING)
+        && context.is(at.wrapping_sub(1), &["’s", "'s", "’"])
+        && context.is(at + 1, &["with"])
+    {
+        // "the President’s talks with the King in Amman".
+        let (found, end) = parties::list(context, at + 2, sentence.to);
+        let place = !found.is_empty() && context.is(end, &["in"]) && place_at(context, end + 1);
+        return place.then_some(()).and_then(|()| told(end + 1, true, "meetings-of-others-in"));
     }
     if token.is(&["en", "en-route"]) && context.is(at + 1, &["route"]) && context.is(at + 2, &["to"]) {
         return place_at(context, at + 3).then_some(()).and_then(|()| told(at + 3, true, "noun-stop"));
     }
     None
+}
+
+/// "the April 2022 visit": one that is referred to by its date.
+fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let dated = |n: usize| {
+        let token = &context.tokens[n];
+        token.entry.month.is_some() && token.is_capital() || token.text.len() == 4 && token.text.bytes().all(|b| b.is_ascii_digit())
+    };
+    at > sentence.from + 1
+        && dated(at - 1)
+        && (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.has(n, is::DETERMINER | is::POSSESSIVE))
 }
 
 /// "is in Lima on a visit", "will be in Lima for talks".
