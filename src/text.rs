@@ -7,7 +7,7 @@
 mod code_points;
 mod fold;
 mod lines;
-mod markup;
+mod marks;
 mod plain;
 mod search;
 mod utf16;
