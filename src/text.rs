@@ -7,9 +7,9 @@
 mod code_points;
 mod fold;
 mod lines;
-mod marks;
 mod plain;
 mod search;
+mod seen;
 mod utf16;
 
 pub use code_points::CodePoints;

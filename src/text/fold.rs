@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
 use super::Plain;
-use super::marks::{Markup, markup};
+use super::seen::{Markup, markup};
 
 /// What is taken out of a text besides the length of its white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

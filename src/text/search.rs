@@ -7,7 +7,7 @@ use aho_corasick::AhoCorasick;
 
 use super::Plain;
 use super::fold::{Fold, fold};
-use super::marks::Markup;
+use super::seen::Markup;
 
 /// How like two pieces of text are; each step lets pass what those before it do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
