@@ -1,5 +1,6 @@
 //! The command line: the only place that reads files, prints, and joins the stages.
 
+mod against;
 mod demo;
 mod documents;
 mod export;
@@ -13,6 +14,7 @@ mod parse;
 mod query;
 mod report;
 mod saved;
+mod texts;
 mod validate;
 
 use std::error::Error;

@@ -1,18 +1,24 @@
-//! A document as text: code-point offsets and line numbers.
+//! A document as text: code-point offsets, line numbers, where words stand in it.
 //!
 //! Rust slices strings by bytes; evidence is counted in Unicode code points (W3C Web Annotation Data
 //! Model, section 4.2.4). Inside the reader everything is bytes; [`CodePoints`] is the one place where the
 //! two meet.
 
 mod code_points;
+mod fold;
 mod lines;
 mod markup;
 mod plain;
+mod search;
+mod seen;
+mod utf16;
 
 pub use code_points::CodePoints;
 pub use lines::{LineColumn, LineIndex};
 pub use markup::{markdown, plain_text};
 pub use plain::Plain;
+pub use search::{Likeness, Occurrence, occurrences};
+pub use utf16::Utf16;
 
 use sha2::{Digest, Sha256};
 

@@ -61,10 +61,12 @@ impl Plain {
 
     /// The bytes of the source that a range of the text was made from.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.piece(range.start).map_or(0, |p| {
-            if p.same { p.source.start + (range.start - p.at) } else { p.source.start }
-        });
-        let Some(last) = range.end.checked_sub(1).filter(|_| range.end > range.start) else { return start..start };
+        let start = self
+            .piece(range.start)
+            .map_or(0, |p| if p.same { p.source.start + (range.start - p.at) } else { p.source.start });
+        let Some(last) = range.end.checked_sub(1).filter(|_| range.end > range.start) else {
+            return start..start;
+        };
         let end = self.piece(last).map_or(start, |p| {
             if p.same { (p.source.start + (range.end - p.at)).min(p.source.end) } else { p.source.end }
         });
