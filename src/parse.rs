@@ -86,7 +86,7 @@ impl Reader {
     /// Reads one text; `name` becomes the source's `id`.
     pub fn read(&self, text: &str, name: &str, media: Media) -> Parsed {
         let (mut header, mut diagnostics) = header::front(text, name, media);
-        let plain = plain(text, media, header.matter);
+        let plain = plain(text, media, &mut header);
         let context = self.context(text, &plain, &mut header);
         let (visits, rules) = assemble::visits(&context, &header);
         diagnostics.extend(doubts(&visits, &header));
@@ -96,7 +96,7 @@ impl Reader {
     /// The clauses that a text is read as: each verb with its mood and subject, a line each.
     pub fn clauses(&self, text: &str, media: Media) -> Vec<String> {
         let (mut header, _) = header::front(text, "", media);
-        let plain = plain(text, media, header.matter);
+        let plain = plain(text, media, &mut header);
         let context = self.context(text, &plain, &mut header);
         explain::clauses(&context)
     }
@@ -108,8 +108,12 @@ impl Reader {
         header: &mut header::Header,
     ) -> context::Context<'a> {
         header::lines(plain.as_str(), header, &self.lexicon);
-        let tokens = tokens::tokens(plain.as_str(), header.body, &self.lexicon, &self.names);
-        let sentences = tokens::sentences(&tokens);
+        // What stands over the dateline is read as headlines.
+        let mut tokens = tokens::tokens(plain.as_str(), 0..header.body, &self.lexicon, &self.names);
+        let title = tokens.len();
+        tokens.extend(tokens::tokens(plain.as_str(), header.body..plain.as_str().len(), &self.lexicon, &self.names));
+        let mut sentences = tokens::sentences(&tokens);
+        sentences.iter_mut().filter(|s| s.from < title).for_each(|s| s.title = true);
         context::Context {
             text,
             plain,
@@ -126,12 +130,15 @@ impl Reader {
     }
 }
 
-/// The words of a text from byte `from` on.
-fn plain(text: &str, media: Media, from: usize) -> Plain {
-    match media {
-        Media::Plain => text::plain_text(text, from),
-        Media::Markdown => text::markdown(text, from),
-    }
+/// The words of a text: the title of its front matter, and what stands behind that.
+fn plain(text: &str, media: Media, header: &mut header::Header) -> Plain {
+    let mut plain = header::title(text, header);
+    header.title = plain.as_str().len();
+    plain.append(match media {
+        Media::Plain => text::plain_text(text, header.matter),
+        Media::Markdown => text::markdown(text, header.matter),
+    });
+    plain
 }
 
 /// What is doubtful about a text as a whole.

@@ -14,7 +14,7 @@ use super::context::Context;
 use super::explain::{Part, Traced};
 use super::header::Header;
 use super::journeys::{self, Journey};
-use crate::facts::{Party, PlaceKind, Visit};
+use crate::facts::{Date, Party, PlaceKind, Visit};
 
 /// A visit under construction.
 #[derive(Debug)]
@@ -27,6 +27,12 @@ struct Leg {
     /// The trip: legs that were told of together share it.
     trip: usize,
     told: bool,
+    /// Whether only a headline tells of it so far.
+    titled: bool,
+    /// Whether its days were given for it alone.
+    own_days: bool,
+    /// Days that sentences about it start with.
+    seen: Vec<Date>,
     /// Which rule gave which part.
     traces: Vec<(Part, &'static str)>,
 }

@@ -41,7 +41,14 @@ impl<'a> Context<'a> {
 
     /// The words of a token range as written, line ends as spaces.
     pub(super) fn value(&self, from: usize, to: usize) -> String {
-        self.raw(from, to).map(collapse).unwrap_or_default()
+        let value = self.raw(from, to).map(collapse).unwrap_or_default();
+        if value.contains('\\') {
+            // A title with escapes in it: as its words stand in the text, if they do.
+            let plain = self.tokens.get(from).zip(self.tokens.get(to.saturating_sub(1)));
+            let plain = plain.and_then(|(a, b)| self.plain.as_str().get(a.start..b.end)).map(collapse);
+            return plain.filter(|words| self.text.contains(words.as_str())).unwrap_or(value);
+        }
+        value
     }
 
     fn raw(&self, from: usize, to: usize) -> Option<&'a str> {
@@ -108,7 +115,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
     let authorities = Authorities::builtin();
     let plain = crate::text::plain_text(text, 0);
     let names = super::tokens::Names::new(authorities);
-    let tokens = super::tokens::tokens(plain.as_str(), 0, &lexicon, &names);
+    let tokens = super::tokens::tokens(plain.as_str(), 0..plain.as_str().len(), &lexicon, &names);
     let context = Context {
         text,
         plain: &plain,

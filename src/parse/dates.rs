@@ -48,7 +48,7 @@ fn month(token: &Token<'_>) -> Option<i8> {
 pub(super) fn only_date(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Date, bool)> {
     let short: String = line.chars().take(160).collect();
     let names = super::tokens::Names::default();
-    let tokens = super::tokens::tokens(&short, 0, lexicon, &names);
+    let tokens = super::tokens::tokens(&short, 0..short.len(), lexicon, &names);
     let at = (0..tokens.len().min(8)).find(|&at| absolute::full(&tokens[at..]).is_some())?;
     let (date, length) = absolute::full(&tokens[at..])?;
     let before = tokens[..at].iter().filter(|t| t.is_word() && !t.has(is::WEEKDAY)).count();
@@ -70,7 +70,8 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
     let mut at = 0;
     while at < tokens.len() {
         let rest = &tokens[at..];
-        let found = absolute::range(rest, (issued, ahead)).or_else(|| relative::range(rest, issued, ahead));
+        let behind_year = all.last().is_some_and(|p: &Period| matches!(p.start, Date::Year(_)) && offset + at <= p.to + 1);
+        let found = absolute::range(rest, (issued, ahead)).or_else(|| relative::range(rest, issued, (ahead, behind_year)));
         if let Some((start, end, basis, length)) = found {
             all.push(Period { start, end, basis, open: false, from: offset + at, to: offset + at + length });
             at += length;
@@ -112,7 +113,7 @@ mod tests {
     use crate::parse::tokens::{Names, tokens};
 
     fn read(text: &str) -> Vec<String> {
-        let tokens = tokens(text, 0, &Lexicon::builtin(), &Names::default());
+        let tokens = tokens(text, 0..text.len(), &Lexicon::builtin(), &Names::default());
         let issued = "2007-04-30".parse().ok();
         periods(&tokens, 0, issued).iter().map(|p| format!("{}/{}", p.start, p.end)).collect()
     }

@@ -7,7 +7,7 @@ use super::dates;
 use super::lexicon::Lexicon;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Date, Source};
-use crate::text::{LineColumn, sha256};
+use crate::text::{LineColumn, Plain, sha256};
 
 /// The header as read.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +17,8 @@ pub(super) struct Header {
     pub creator: Option<String>,
     /// The byte of the source after the front matter.
     pub matter: usize,
+    /// The byte of the plain text where the front matter's title ends, which stands before the text.
+    pub title: usize,
     /// The byte of the plain text where the text begins.
     pub body: usize,
 }
@@ -45,6 +47,31 @@ pub(super) fn front(text: &str, name: &str, media: Media) -> (Header, Vec<Diagno
         front_matter(text, &mut header, &mut found);
     }
     (header, found)
+}
+
+/// The title of the front matter, each word with its place there.
+pub(super) fn title(text: &str, header: &Header) -> Plain {
+    let mut plain = Plain::default();
+    let matter = text.get(..header.matter).unwrap_or_default();
+    let (Some(title), Some(start)) = (&header.source.title, matter.find("\ntitle:")) else { return plain };
+    let mut at = start + "\ntitle:".len();
+    for word in title.split_whitespace() {
+        let before = plain.as_str().len();
+        for piece in word.split_inclusive(|c: char| !c.is_ascii()) {
+            // What is not ASCII may stand there as an escape; it stands for all up to the next piece.
+            let ascii = piece.trim_end_matches(|c: char| !c.is_ascii());
+            let Some(found) = matter[at..].find(ascii).map(|n| n + at) else { return Plain::default() };
+            if before > 0 && plain.as_str().len() == before {
+                plain.push(" ", at..found);
+            }
+            plain.push(ascii, found..found + ascii.len());
+            at = found + ascii.len();
+            let next = matter[at..].find(|c: char| c.is_whitespace()).map_or(at, |n| n + at);
+            plain.push(&piece[ascii.len()..], at..next.min(at + 6));
+        }
+    }
+    plain.push("\n", at..at);
+    plain
 }
 
 fn front_matter(text: &str, header: &mut Header, found: &mut Vec<Diagnostic>) {
@@ -90,6 +117,9 @@ pub(super) fn collapse(s: &str) -> String {
 /// Looks at the short paragraphs before the text and the publication line after it. A dateline beats the front
 /// matter's date, and that beats a stamp with the time of day.
 pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
+    let title = header.title;
+    let body = body.get(title..).unwrap_or_default();
+    header.body = title;
     let mut stamp = None;
     let mut dateline: Option<(Option<String>, Date)> = None;
     let mut skipped = header.body;

@@ -9,7 +9,7 @@ use super::dates::Period;
 use super::parties::Found;
 use super::places::{self, Target};
 use super::predicates::Predicate;
-use crate::facts::Status;
+use crate::facts::{Date, Status};
 
 pub(super) use travellers::{companions, inviters, origins};
 
@@ -28,7 +28,8 @@ pub(super) struct Journey<'a> {
     pub told: bool,
     /// A stop on a journey told of elsewhere, if there is one.
     pub stop: bool,
-    /// An event or meeting that is gone to, which makes a visit where nothing better is told.
+    /// Whether it goes to several places at once.
+    pub many: bool,
     pub rule: &'static str,
 }
 
@@ -86,6 +87,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             sentence: index,
             told: cue.told,
             stop: cue.stop,
+            many: false,
             rule: cue.rule,
         });
         at = end.max(at + 1);
@@ -119,6 +121,18 @@ fn dated<'a>(
     shared: Option<Period>,
 ) -> Vec<(Target<'a>, Option<Period>)> {
     let many = targets.len() > 1;
+    if let (false, Some(first)) = (many, shared.filter(|p| matches!(p.start, Date::Year(_)))) {
+        // "visited Kenya in 1952, 1972 and 1983".
+        let mut last = first;
+        let mut all = vec![first];
+        for period in periods.iter().filter(|p| p.from > first.from) {
+            if period.from <= last.to + 2 && matches!(period.start, Date::Year(_)) {
+                all.push(*period);
+                last = *period;
+            }
+        }
+        return targets.into_iter().flat_map(|t| all.iter().map(move |p| (t.clone(), Some(*p))).collect::<Vec<_>>()).collect();
+    }
     let bracketed = |at: usize| context.is(at, &["("]);
     targets
         .into_iter()

@@ -215,6 +215,11 @@ impl Lexicon {
 }
 
 impl Verb {
+    /// The act of a verb whose object has none: "conveyed a message" says something.
+    pub(super) fn otherwise(&self) -> Option<Act> {
+        act_named(self.act.strip_prefix("object or ")?)
+    }
+
     /// The act, unless it is that of the object.
     pub(super) fn act(&self) -> Option<Act> {
         act_named(&self.act)

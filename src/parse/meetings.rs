@@ -8,7 +8,7 @@ use super::tokens::Sentence;
 use crate::facts::{EngagementKind, Place, PlaceKind};
 
 /// An engagement and who takes part.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Meeting {
     pub kind: EngagementKind,
     /// The other side, as the object names it.

@@ -26,7 +26,7 @@ pub(super) struct Found {
 
 /// Reads a list of parties that starts at a word; gives them and the word after.
 pub(super) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
-    let mut all: Vec<Found> = Vec::new();
+    let (mut all, from) = distributed(context, from, to).unwrap_or((Vec::new(), from));
     let mut start = from;
     let mut at = from;
     let mut comma = false;
@@ -47,6 +47,45 @@ pub(super) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>
         }
         at += 1;
     }
+}
+
+/// "the Prime Ministers of Fiji, Samoa and Tonga", "officials from Japan and Fiji": one party for each country.
+fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
+    let tokens = &context.tokens;
+    let mut start = from;
+    while start < to && tokens[start].has(is::LEADING) {
+        start += 1;
+    }
+    let head = (start..to.min(start + 6))
+        .take_while(|&n| tokens[n].is_word() && !tokens[n].has(is::PREPOSITION | is::CONJUNCTION))
+        .find(|&n| tokens[n].text.ends_with('s') && tokens[n].has(is::HEAD | is::GROUP) && context.is(n + 1, &["of", "from"]))?;
+    let mut countries = Vec::new();
+    let mut at = head + 2;
+    loop {
+        let first = if context.is(at, &["the"]) { at + 1 } else { at };
+        let country = context.entity(first).filter(|(c, _, name)| *name && matches!(c.kind, Kind::Country | Kind::Territory));
+        let Some((concept, end, _)) = country.filter(|(_, end, _)| *end <= to) else { break };
+        countries.push(concept.code.clone());
+        at = end;
+        while context.is(at, &[",", "and"]) && at < to {
+            at += 1;
+        }
+    }
+    while at > head && context.is(at - 1, &[",", "and"]) {
+        at -= 1;
+    }
+    let words = context.value(start, head + 1);
+    let office = tokens[head].has(is::HEAD);
+    let role = if office { words.trim_end_matches('s').to_owned() } else { words };
+    let found = |country: Option<String>| Found {
+        party: Party { role: Some(role.clone()), country, ..Party::default() },
+        from: start,
+        to: at,
+        strong: office,
+        group: !office,
+        delegation: false,
+    };
+    (countries.len() > 1).then(|| (countries.into_iter().map(found).collect(), at))
 }
 
 /// Puts a name to the office before it, or an office to the name before it.
@@ -89,10 +128,24 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
         return true;
     }
+    let sole = |n: usize| context.has(n, is::SOLE);
+    let linked = (start..at).any(|n| context.has(n, is::PREPOSITION));
+    if sole(at - 1) && !linked && (sole(next) || sole(next + 1)) {
+        return true;
+    }
     let named = item(context, start, at).is_some_and(|f| f.party.name.is_some() || !f.strong);
     let noun = |t: &super::tokens::Token<'_>| {
         t.is_capital() || t.text.ends_with('s') || t.has(is::GROUP | is::BODY | is::HEAD)
     };
+    // "Ukrainian mothers and children" are one group.
+    let alone = context.tokens.get(next).is_some_and(|t| t.has(is::GROUP) && !t.is_capital())
+        && !context.tokens.get(next + 1).is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION | is::SUBORDINATOR))
+        && context.tokens[at - 1].has(is::GROUP)
+        && !context.tokens[at - 1].is_capital()
+        && (start..at).any(|n| context.tokens[n].covered && context.entity(n).is_some_and(|(_, _, name)| !name));
+    if alone {
+        return false;
+    }
     let lower = context.tokens.get(next).is_some_and(|t| !t.is_capital())
         && noun(&context.tokens[at - 1])
         && item(context, start, at).is_some();
@@ -184,6 +237,14 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     if from >= to || to - from > LONGEST {
         return None;
     }
+    if let Some(of) = (from..to).find(|&n| context.is(n, &["delegation", "group", "team", "number", "range"]))
+        && context.is(of + 1, &["of"])
+        && (of + 2..to).any(|n| tokens[n].has(is::GROUP))
+        && !(of + 2..to).any(|n| tokens[n].has(is::PREPOSITION))
+    {
+        // "a delegation of high-level officials".
+        from = of + 2;
+    }
     let head = (from..to).find(|&n| tokens[n].has(is::HEAD | is::GROUP | is::BODY)).unwrap_or(to);
     if (from..head).any(|n| tokens[n].has(is::VISIT_NOUN) && !tokens[n].is_capital()) {
         return None;
@@ -207,8 +268,9 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     let name = name_start(context, from, end).filter(|_| !abbreviated);
     let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.value(start, end));
+    let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
     let has_office = (from..role_end)
-        .any(|n| tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
+        .any(|n| named_group(n) || tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
     let group = (from..role_end).any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital());
     let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
     let body = delegation
@@ -271,6 +333,11 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     while start < end && tokens[start].has(is::PARTICLE) && !tokens[start].is_capital() {
         start += 1;
     }
+    let mut start = start;
+    if start > from && tokens[start - 1].has(is::LINK) && !tokens[start - 1].is_capital() && end - start > 2 {
+        // "Senior Director for Cyber Ana Li": the first word behind "for" is the office's.
+        start = end - 2;
+    }
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
     let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1);
     (start < end && free && end - start <= 7 && !letters).then_some(start)
@@ -295,17 +362,34 @@ pub(super) fn is_same(known: &Party, seen: &Party) -> bool {
         words.last().map(str::to_lowercase)
     };
     match (&known.name, &seen.name) {
-        (Some(a), Some(b)) => last(a) == last(b),
+        (Some(a), Some(b)) => last(a) == last(b) && !other_given_name(a, b),
         (_, None) => match (&known.role, &seen.role) {
-            (Some(a), Some(b)) => {
-                let a = a.to_lowercase();
-                b.to_lowercase().split_whitespace().filter(|w| w.len() > 3).all(|w| a.contains(w))
-                    && b.len() > 3
-            }
+            (Some(a), Some(b)) => b.len() > 3 && is_part(a, b),
             _ => false,
         },
         _ => false,
     }
+}
+
+/// "Bill Clinton" and "Hillary Clinton".
+fn other_given_name(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.split_whitespace(), b.split_whitespace());
+    let (Some(first), Some(other)) = (a.next(), b.next()) else { return false };
+    let initial = |s: &str| s.chars().next().map(|c| c.to_lowercase().to_string());
+    a.next().is_some() && b.next().is_some() && initial(first) != initial(other)
+}
+
+/// Whether an office is the same in fewer words: "the Commissioner" for "High Commissioner for Refugees", but not
+/// "the President" for "Adviser to the President".
+fn is_part(known: &str, seen: &str) -> bool {
+    let words = |s: &str| s.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (known, seen) = (words(known), words(seen));
+    let core = |all: &[String]| all.iter().position(|w| matches!(w.as_str(), "to" | "of" | "for" | "at" | "in")).unwrap_or(all.len());
+    let (known_core, seen_core) = (&known[..core(&known)], &seen[..core(&seen)]);
+    let long = |w: &&String| w.len() > 3;
+    !seen_core.is_empty()
+        && seen_core.iter().filter(long).all(|w| known_core.contains(w))
+        && seen.iter().filter(long).all(|w| known.contains(w))
 }
 
 #[cfg(test)]

@@ -133,7 +133,7 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
     }
     let act = match verb.act() {
         Some(act) => act,
-        None => object_act(context, sentence, predicate.at)?,
+        None => object_act(context, sentence, predicate.at).or(verb.otherwise())?,
     };
     if predicate.passive {
         return None;

@@ -169,11 +169,12 @@ fn is_abbreviation(word: &str) -> bool {
     )
 }
 
-/// Cuts a plain text into tokens, from byte `from` on.
-pub(super) fn tokens<'a>(plain: &'a str, from: usize, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
+/// Cuts a range of a plain text into tokens.
+pub(super) fn tokens<'a>(plain: &'a str, range: std::ops::Range<usize>, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
     let mut all: Vec<Token<'a>> = Vec::new();
+    let from = range.start;
     let mut last = from;
-    for (start, end) in words(&plain[from..]) {
+    for (start, end) in words(plain.get(range).unwrap_or_default()) {
         let (start, end) = (start + from, end + from);
         let text = &plain[start..end];
         all.push(Token {
@@ -184,10 +185,11 @@ pub(super) fn tokens<'a>(plain: &'a str, from: usize, lexicon: &Lexicon, names: 
             entity: None,
             covered: false,
             glued: start == last && start > from,
-            paragraph: start == from || plain[last..start].contains('\n'),
+            paragraph: start == from || last == from || plain[last..start].contains('\n'),
         });
         last = end;
     }
+    quotation_marks(&mut all);
     let mut at = 0;
     while at < all.len() {
         let reach = all[at + 1..].iter().take(LONGEST_NAME).take_while(|t| !t.paragraph).count() + 1;
@@ -204,6 +206,33 @@ pub(super) fn tokens<'a>(plain: &'a str, from: usize, lexicon: &Lexicon, names: 
     all
 }
 
+/// Makes every quotation mark one that opens or closes: straight ones, and single ones that stand around a clause.
+fn quotation_marks(tokens: &mut [Token<'_>]) {
+    const STOPS: [&str; 8] = [",", ".", "!", "?", "…", ")", ";", "-"];
+    let mut open = false;
+    for at in 0..tokens.len() {
+        let (mark, glued) = (tokens[at].text, tokens[at].glued);
+        if !matches!(mark, "\"" | "“" | "”" | "'" | "‘" | "’" | "„" | "«" | "»") {
+            continue;
+        }
+        let before = at.checked_sub(1).map(|n| tokens[n].text);
+        let next = tokens.get(at + 1).is_some_and(|t| t.glued);
+        let stopped = glued && before.is_some_and(|b| STOPS.contains(&b));
+        let opens = match mark {
+            "“" | "„" | "«" => true,
+            "”" | "»" => false,
+            "\"" => !open && next || !glued,
+            "'" | "‘" => !glued && next && (mark == "‘" || tokens[at].paragraph || before.is_none_or(|b| STOPS.contains(&b) || b == ":")),
+            _ => false,
+        };
+        let closes = !opens && (matches!(mark, "\"" | "”" | "»") || open && stopped);
+        if opens || closes {
+            tokens[at].text = if opens { "“" } else { "”" };
+            open = opens;
+        }
+    }
+}
+
 /// Cuts tokens into sentences.
 pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
     let mut all = Vec::new();
@@ -213,7 +242,6 @@ pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
         match tokens[at].text {
             "“" => opened = true,
             "”" => opened = false,
-            "\"" => opened = !opened,
             _ => {}
         }
         let next = tokens.get(at + 1);
@@ -272,7 +300,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<String> {
-        let tokens = tokens(text, 0, &Lexicon::builtin(), &Names::new(Authorities::builtin()));
+        let tokens = tokens(text, 0..text.len(), &Lexicon::builtin(), &Names::new(Authorities::builtin()));
         sentences(&tokens)
             .iter()
             .map(|s| text[tokens[s.from].start..tokens[s.to - 1].end].to_owned())
@@ -288,7 +316,7 @@ mod tests {
     #[test]
     fn the_longest_name_wins() {
         let text = "in Papua  New Guinea and South Sudan’s Nigerien camp";
-        let tokens = tokens(text, 0, &Lexicon::builtin(), &Names::new(Authorities::builtin()));
+        let tokens = tokens(text, 0..text.len(), &Lexicon::builtin(), &Names::new(Authorities::builtin()));
         let found: Vec<_> = tokens.iter().filter_map(|t| t.entity).map(|(_, n, name)| (n, name)).collect();
         assert_eq!(found, [(3, true), (2, true), (1, false)]);
     }

@@ -59,6 +59,13 @@ impl Plain {
         self.text.push_str(text);
     }
 
+    /// Adds another text behind this one.
+    pub fn append(&mut self, other: Self) {
+        let by = self.text.len();
+        self.pieces.extend(other.pieces.into_iter().map(|p| Piece { at: p.at + by, ..p }));
+        self.text.push_str(&other.text);
+    }
+
     /// The bytes of the source that a range of the text was made from.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
         let start = self

@@ -29,7 +29,32 @@ impl Assembly<'_, '_> {
                 return false;
             }
         }
-        let at = self.leg_of_hosts(&meeting.with, current).unwrap_or(current);
+        let mut any = false;
+        for (at, with) in self.by_leg(&meeting.with, current) {
+            any |= self.engage(index, at, &Meeting { with, ..meeting.clone() });
+        }
+        any
+    }
+
+    /// Those met, by the leg they are met on: the Presidents of two countries are met in each.
+    fn by_leg(&self, with: &[Found], current: usize) -> Vec<(usize, Vec<Found>)> {
+        let mut all: Vec<(usize, Vec<Found>)> = Vec::new();
+        for found in with {
+            let leg = self.leg_of_hosts(std::slice::from_ref(found), current).unwrap_or(current);
+            match all.iter_mut().find(|(l, _)| *l == leg) {
+                Some((_, with)) => with.push(found.clone()),
+                None => all.push((leg, vec![found.clone()])),
+            }
+        }
+        if all.len() == 2 && all.iter().any(|(leg, _)| *leg == current) || all.is_empty() {
+            let leg = self.leg_of_hosts(with, current).unwrap_or(current);
+            return vec![(leg, with.to_vec())];
+        }
+        all
+    }
+
+    fn engage(&mut self, index: usize, at: usize, meeting: &Meeting) -> bool {
+        let sentence = self.context.sentences[index];
         let Some(with) = self.other_side(meeting, at) else { return false };
         if with.is_empty() && meeting.place.is_none() && meeting.kind != EngagementKind::Signing {
             return false;
@@ -102,10 +127,11 @@ fn is_office(context: &Context<'_>, found: &Found) -> bool {
 }
 
 /// The day a sentence starts with: "On 5 May she will meet …".
-fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
+pub(super) fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
     let sentence = context.sentences[index];
     let first = context.periods[index].first()?;
-    (first.from <= sentence.from + 3 && first.start == first.end && matches!(first.start, Date::Day(_)))
+    let told = context.predicates[index].iter().any(|p| p.mood.is_finite());
+    (told && first.from <= sentence.from + 3 && first.start == first.end && matches!(first.start, Date::Day(_)))
         .then_some(first.start)
 }
 

@@ -12,6 +12,7 @@ impl Assembly<'_, '_> {
     pub(super) fn finish(mut self) -> (Vec<Visit>, Vec<Traced>) {
         let issued = self.context.issued;
         self.full_names();
+        self.days_seen();
         self.share_dates();
         self.days_of_stops();
         for leg in &mut self.legs {
@@ -44,6 +45,39 @@ impl Assembly<'_, '_> {
             if let Some(known) = known.iter().find(|k| parties::is_same(k, visitor)) {
                 visitor.clone_from(known);
             }
+        }
+    }
+
+    /// Days from the sentences about a leg: of a visit without days those of its engagements, of a trip with a
+    /// programme each leg from its first day to that of the next.
+    fn days_seen(&mut self) {
+        for leg in self.legs.iter_mut().filter(|l| l.visit.start.is_none()) {
+            let (first, last) = (leg.seen.iter().min().copied(), leg.seen.iter().max().copied());
+            if let (Some(first), Some(last)) = (first, last) {
+                (leg.visit.start, leg.visit.end, leg.visit.date_basis) = (Some(first), Some(last), Some(DateBasis::Inferred));
+                leg.trace(Part::Dates, "days-of-engagements");
+            }
+        }
+        let trips: std::collections::BTreeSet<usize> = self.legs.iter().map(|l| l.trip).collect();
+        for trip in trips {
+            self.programme(trip);
+        }
+    }
+
+    fn programme(&mut self, trip: usize) {
+        let legs: Vec<usize> = (0..self.legs.len()).filter(|&l| self.legs[l].trip == trip && !self.legs[l].is_region()).collect();
+        let firsts: Vec<Date> = legs.iter().filter_map(|&l| self.legs[l].seen.iter().min().copied()).collect();
+        let whole = legs.first().map(|&l| (self.legs[l].visit.start, self.legs[l].visit.end));
+        let same = |&l: &usize| Some((self.legs[l].visit.start, self.legs[l].visit.end)) == whole && !self.legs[l].own_days;
+        let Some((Some(start), Some(end))) = whole else { return };
+        if legs.len() < 2 || firsts.len() < legs.len() || !firsts.is_sorted() || !legs.iter().all(same) || start == end {
+            return;
+        }
+        for (n, &leg) in legs.iter().enumerate() {
+            let leg = &mut self.legs[leg];
+            leg.visit.start = Some(if n == 0 { start } else { firsts[n] });
+            leg.visit.end = Some(firsts.get(n + 1).copied().unwrap_or(end));
+            leg.trace(Part::Dates, "days-of-programme");
         }
     }
 

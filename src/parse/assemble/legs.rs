@@ -28,7 +28,9 @@ impl Assembly<'_, '_> {
         let inviters = journeys::inviters(self.context, sentence).iter().map(|f| self.resolve(&f.party)).collect();
         let purpose = purposes::behind(self.context, journey.end, sentence);
         let shared = Shared { visitors, inviters, purpose };
-        for (target, period) in std::mem::take(&mut journey.targets) {
+        let targets = std::mem::take(&mut journey.targets);
+        journey.many = targets.len() > 1;
+        for (target, period) in targets {
             if self.legs.len() < MOST && !self.origins.contains(&target.concept.iri) {
                 self.leg(&journey, &shared, target, period);
             }
@@ -69,12 +71,21 @@ impl Assembly<'_, '_> {
                 ..Visit::default()
             };
             let traces = vec![(Part::Visit, journey.rule)];
-            self.legs.push(Leg { who, place, visit, trip: journey.sentence, told: false, traces });
+            self.legs.push(Leg { who, place, visit, trip: journey.sentence, told: false, titled: sentence.title, own_days: false, seen: Vec::new(), traces });
             self.legs.len() - 1
         });
         self.told_in.entry(sentence.from).or_default().push(Told { leg: at, at: target.to });
         let span = self.context.sentence(sentence);
+        let title = sentence.title;
         let leg = &mut self.legs[at];
+        if leg.titled && !title {
+            (leg.titled, leg.trip) = (false, journey.sentence);
+        }
+        for visitor in shared.visitors.iter().filter(|_| !fresh) {
+            if !leg.visit.visitors.iter().any(|v| v == visitor || parties::is_same(v, visitor)) {
+                leg.visit.visitors.push(visitor.clone());
+            }
+        }
         leg.told |= journey.told;
         for stop in target.stops {
             leg.stop(stop, journey.rule);
@@ -83,10 +94,11 @@ impl Assembly<'_, '_> {
             leg.visit.status = journey.status;
             leg.trace(Part::Status, journey.rule);
         }
-        if let Some(period) =
-            period.filter(|_| leg.visit.start.is_none() && !journey.stop && (journey.told || fresh))
-        {
+        let own = !journey.many && !leg.own_days;
+        let wanted = |p: &Period| leg.visit.start.is_none() || own && is_within(&leg.visit, p);
+        if let Some(period) = period.filter(|p| !journey.stop && (journey.told || fresh) && wanted(p)) {
             leg.days(period, "days-beside-places");
+            leg.own_days = own;
         }
         if (journey.told || leg.visit.evidence.is_empty()) && !leg.visit.evidence.contains(&span) {
             leg.visit.evidence.push(span);
@@ -141,4 +153,12 @@ pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
         (Some(a), Some(b)) => (a.first_day().until(b.first_day())).map_or(0, |s| s.get_days().abs()) > APART,
         _ => false,
     }
+}
+
+/// Whether a period lies within the days of a visit, which were those of the whole trip.
+fn is_within(visit: &Visit, period: &Period) -> bool {
+    let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
+    let exact = matches!((start, end), (Date::Day(_), Date::Day(_))) && period.start != period.end;
+    let within = exact && start.first_day() <= period.start.first_day() && period.end.first_day() <= end.last_day();
+    within && (start, end) != (period.start, period.end)
 }

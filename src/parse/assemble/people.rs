@@ -33,10 +33,24 @@ impl Assembly<'_, '_> {
     /// The author of a text in the first person, if the text names them.
     fn author(&self, header: &Header) -> Option<Party> {
         let first_person = self.context.tokens.iter().take(600).any(|t| t.is(&["my", "I"]) && t.text != "i");
+        if first_person && let Some(author) = self.signed() {
+            return Some(author);
+        }
         let name = header.creator.clone().filter(|_| first_person)?;
         let name = as_written(self.context.text, &name)?;
         let role = header.source.publisher.as_deref().and_then(|role| as_written(self.context.text, role));
         Some(Party { name: Some(name), role, ..Party::default() })
+    }
+
+    /// "Statement by the Special Rapporteur, Ana Li" over a text.
+    fn signed(&self) -> Option<Party> {
+        let context = self.context;
+        let by = (1..context.tokens.len().min(60)).find(|&n| {
+            context.is(n, &["by", "from"]) && context.is(n - 1, &["statement", "remarks", "message", "address", "speech", "mission"])
+        })?;
+        let sentence = context.sentences.iter().find(|s| (s.from..s.to).contains(&by))?;
+        let (found, _) = parties::list(context, by + 1, sentence.to);
+        found.into_iter().next().filter(|f| f.strong).map(|f| f.party)
     }
 
     /// The party as it is known, if it is; else it is known from now on.

@@ -12,6 +12,9 @@ impl Assembly<'_, '_> {
     pub(super) fn sentence(&mut self, index: usize) {
         let sentence = self.context.sentences[index];
         let Some(current) = self.turn(sentence) else { return };
+        if let Some(day) = super::engagements::day_of(self.context, index) {
+            self.legs[current].seen.push(day);
+        }
         let mut met = self.engagements(index, current);
         for leg in self.others(sentence, current) {
             met |= self.engagements(index, leg);

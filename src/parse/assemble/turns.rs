@@ -36,10 +36,22 @@ impl Assembly<'_, '_> {
             let leg = own.or_else(|| iri.and_then(leg_in));
             if let Some(leg) = leg {
                 self.current = Some(leg);
+                self.days_named(sentence, leg, to);
                 if concept.kind == Kind::City && own.is_none() {
                     self.legs[leg].stop(places::city(context, next, to), "city-named-first");
                 }
             }
+        }
+    }
+
+    /// "In Chile on 5-6 May she will": days of that leg alone.
+    fn days_named(&mut self, sentence: Sentence, leg: usize, to: usize) {
+        let Some(index) = self.context.sentences.iter().position(|s| s.from == sentence.from) else { return };
+        let beside = self.context.periods[index].iter().find(|p| p.from >= to && p.from <= to + 2).copied();
+        let leg = &mut self.legs[leg];
+        if let Some(period) = beside.filter(|p| !leg.own_days && p.start != p.end) {
+            leg.days(period, "days-beside-leg");
+            leg.own_days = true;
         }
     }
 

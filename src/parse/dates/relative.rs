@@ -8,10 +8,11 @@ use crate::facts::{Date, DateBasis};
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
 
-/// A relative date at the front of the tokens; `ahead`: the sentence speaks of what is to come.
-pub(super) fn range(tokens: &[Token<'_>], issued: Option<Date>, ahead: bool) -> Option<Found> {
+/// A relative date at the front of the tokens; `ahead`: the sentence speaks of what is to come; `behind_year`: a
+/// year by itself stands just before.
+pub(super) fn range(tokens: &[Token<'_>], issued: Option<Date>, (ahead, behind_year): (bool, bool)) -> Option<Found> {
     let first = tokens.first()?;
-    if let Some(found) = year_alone(tokens) {
+    if let Some(found) = year_alone(tokens, behind_year) {
         return Some(found);
     }
     let Some(Date::Day(today)) = issued else { return None };
@@ -57,8 +58,12 @@ fn month_of(date: civil::Date) -> Date {
 }
 
 /// "in 2009", "since 1984".
-fn year_alone(tokens: &[Token<'_>]) -> Option<Found> {
+fn year_alone(tokens: &[Token<'_>], behind_year: bool) -> Option<Found> {
     let (first, second) = (tokens.first()?, tokens.get(1)?);
+    if behind_year && let Some(y) = year(first) {
+        let date = Date::Year(y);
+        return Some((date, date, DateBasis::Stated, 1));
+    }
     let y = year(second).filter(|_| first.is(&["in", "during", "since"]))?;
     let goes_on = tokens.get(2).is_some_and(|t| t.glued && t.is_word());
     let date = Date::Year(y);

@@ -1,6 +1,7 @@
 //! The words that tell of a journey.
 
 use super::Cue;
+use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
@@ -77,7 +78,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     }
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
         let (found, end) = meeting_end(context, sentence, at)?;
-        let place = found && context.is(end, &["in"]) && place_at(context, end + 1);
+        let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
+            || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
+        let place = found && context.is(end, &["in"]) && place_at(context, end + 1) && !region;
         return place.then_some(Cue { places: end + 1, verb: Some(verb), told: true, stop: true, rule: "meetings-in" });
     }
     if token.has(is::ATTEND) && !predicate.passive {
@@ -166,7 +169,7 @@ fn of_stay(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
     let light = at.saturating_sub(6).max(sentence.from)..at;
-    let near = light.clone().any(|n| context.has(n, is::LIGHT_PAST | is::LIGHT_NOW | is::HOST | is::GO_BASE | is::GO_PAST | is::GO_NOW))
+    let near = sentence.title || light.clone().any(|n| context.has(n, is::LIGHT_PAST | is::LIGHT_NOW | is::HOST | is::GO_BASE | is::GO_PAST | is::GO_NOW))
         || light.clone().any(|n| context.is(n, &["on", "during", "for", "after", "following", "begin", "begins", "start"]));
     let owned = (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));
     let framed = context.tokens[sentence.from..sentence.to].iter().any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN | is::POSTPONED | is::CANCELLED));

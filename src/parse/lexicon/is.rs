@@ -67,4 +67,5 @@ lists! {
     MEETING = "meeting_nouns",
     SIDE = "sides",
     MONTH_PART = "months_parts",
+    SOLE = "sole_offices",
 }

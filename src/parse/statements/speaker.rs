@@ -48,6 +48,9 @@ fn phrase(context: &Context<'_>, from: usize, to: usize) -> Speaker {
     if last.is(&["it", "this", "that", "trip", "visit"]) || last.has(is::VISIT_NOUN) {
         return Speaker::Nobody;
     }
+    if last.is(&["delegation"]) {
+        return Speaker::Visitor;
+    }
     let (found, _) = parties::list(context, from, to);
     if let Some(first) = found.into_iter().find(|f| f.from < to) {
         return Speaker::Party(first.party);
