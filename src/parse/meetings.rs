@@ -63,7 +63,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
         let (with, to) = parties::list(context, at + 2, sentence.to);
         let urges = context.is(to, &["to", "for"]);
-        let strong = with.iter().any(|f| f.strong) && !urges;
+        let strong = with.iter().any(|f| f.strong || f.group) && !urges;
         return strong.then(|| meeting(context, predicate, with, (at, to), "called-on"));
     }
     let joins = context.is(at, &["join", "joined", "joins"]) && !predicate.passive && predicate.mood != Mood::Participle;

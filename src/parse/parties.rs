@@ -125,6 +125,11 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
         return false;
     }
     let next = at + 1;
+    // "Minister for Information, Communications and the Arts".
+    let inner_comma = (start..at).any(|n| context.is(n, &[","])) && context.is(next, &["the"]);
+    if inner_comma && context.tokens.get(next + 1).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
+        return false;
+    }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
         return true;
     }
@@ -180,13 +185,20 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the"]));
     let after_capital = at > start && context.tokens[at - 1].is_capital();
     match token.text {
+        "as" => !next.is_some_and(|n| n.is(&["well"])),
+        "from" => {
+            let group = (start..at).any(|n| context.has(n, is::GROUP));
+            !(group && next.is_some_and(|n| n.is_capital() || n.is(&["the"]) || n.has(is::BODY)))
+        }
+        "on" | "to" | "for" | "at" | "in" | "under" if named(context, start, at) => true,
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
-        | "today" | "tomorrow" | "yesterday" | "last" | "this" | "from" | "about" | "regarding"
+        | "today" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom" | "regarding"
         | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will"
         | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he" | "they" | "not"
         | "can" | "should" | "over" | "because" | "next" => true,
         "on" => {
-            !(after_capital && before_capital)
+            let office = context.has(at - 1, is::HEAD | is::BODY | is::GROUP) || context.tokens[at - 1].covered;
+            !(after_capital && before_capital && office)
                 || next.is_some_and(|n| n.entry.month.is_some() || n.has(is::WEEKDAY))
         }
         "to" | "for" | "at" => !(after_capital && before_capital),
@@ -199,6 +211,11 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
             past_and && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE) && is_verb(context, at)
         }
     }
+}
+
+/// Whether a name stands already before a word.
+fn named(context: &Context<'_>, start: usize, at: usize) -> bool {
+    item(context, start, at).is_some_and(|f| f.party.name.is_some())
 }
 
 fn is_verb(context: &Context<'_>, at: usize) -> bool {
@@ -254,7 +271,10 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     // "of Tunisia" behind a name.
     if let Some(of) = (from + 2..to)
         .rev()
-        .find(|&n| tokens[n].is(&["of"]) && context.entity(n + 1).is_some_and(|(_, e, _)| e == to))
+        .find(|&n| {
+            let country = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
+            tokens[n].is(&["of"]) && context.entity(country).is_some_and(|(_, e, _)| e == to)
+        })
         && name_start(context, from, of).is_some_and(|s| s < of)
     {
         end = of;
@@ -265,7 +285,11 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
         to += 1;
         end = to;
     }
-    let name = name_start(context, from, end).filter(|_| !abbreviated);
+    // "members of the party of Ana Li" are not Ana Li.
+    let crowd = (from..end).any(|n| {
+        tokens[n].has(is::GROUP) && !tokens[n].is_capital() && context.is(n + 1, &["of", "from"])
+    });
+    let name = name_start(context, from, end).filter(|_| !abbreviated && !crowd);
     let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.value(start, end));
     let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
@@ -301,6 +325,10 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
 fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     let tokens = &context.tokens;
     let mut end = name;
+    if end > from + 3 && tokens[end - 1].text == ")" && tokens[end - 3].text == "(" {
+        // "Deputy Prime Minister (DPM) Ana Li".
+        end -= 3;
+    }
     while end > from
         && (tokens[end - 1].has(is::TITLE | is::RANK) || !tokens[end - 1].is_word())
         && !(end - 1 == from && tokens[from].has(is::HEAD))

@@ -81,6 +81,10 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
     for at in sentence.from..sentence.to {
         let token = &context.tokens[at];
         let capital = token.is_capital() && at > sentence.from && !sentence.title;
+        if token.has(is::BE) && !token.covered && is_copula(context, sentence, at) {
+            all.push(copula(context, sentence, at, &all));
+            continue;
+        }
         let unknown = token.entry.forms == 0;
         if token.covered || capital || unknown && !may_be_verb(context, sentence, at) {
             continue;
@@ -102,6 +106,40 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
         all.push(predicate);
     }
     all
+}
+
+/// Whether a form of "be" is the verb itself: "will be in Lima", "is a welcome step".
+fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let next = (at + 1..sentence.to).find(|&n| !context.has(n, is::ADVERB));
+    !context.is(at, &["been", "being", "am"])
+        && next.is_some_and(|n| {
+            let forms = context.tokens[n].entry.forms;
+            forms & (form::PARTICIPLE | form::GERUND) == 0 && !context.has(n, is::BE) && !context.is(n, &["to", "due"])
+        })
+}
+
+fn copula(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicate]) -> Predicate {
+    let auxiliaries = auxiliaries(context, sentence, at);
+    let mood = match () {
+        () if auxiliaries.future => Mood::Future,
+        () if auxiliaries.conditional => Mood::Conditional,
+        () if auxiliaries.to => Mood::Infinitive,
+        () if context.is(at, &["was", "were"]) => Mood::Past,
+        () => Mood::Present,
+    };
+    let mut predicate = Predicate {
+        from: auxiliaries.from,
+        at,
+        mood,
+        passive: false,
+        negated: auxiliaries.negated,
+        subject: Subject::None,
+        start: auxiliaries.from,
+        shares: None,
+        relative: false,
+    };
+    subjects::find(context, sentence, &mut predicate, before);
+    predicate
 }
 
 /// Whether a word that is in no list stands where only a verb can: behind "will" or "would".
@@ -262,7 +300,7 @@ fn base(
     let object = next.is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
         || next.is_some_and(|n| n.is(&["on", "with", "to", "in", "for"]) && previous.has(is::CONJUNCTION));
     let like = before.iter().rev().find(|b| {
-        context.tokens[b.at].entry.forms & form::BASE != 0
+        (context.tokens[b.at].entry.forms & form::BASE != 0 || context.is(b.at, &["be"]))
             && matches!(b.mood, Mood::Infinitive | Mood::Future | Mood::Conditional | Mood::Present)
     });
     let noun = context.has(at, is::VISIT_NOUN | is::MEETING) || context.tokens[at].entry.object.is_some();
