@@ -4,11 +4,14 @@
 //! Model, section 4.2.4). Inside the reader everything is bytes; [`CodePoints`] is the one place where the
 //! two meet.
 
+mod calm;
 mod code_points;
+mod html;
 mod lines;
 mod plain;
 
 pub use code_points::CodePoints;
+pub use html::{Html, Meta, html, html_words};
 pub use lines::{LineColumn, LineIndex};
 pub use plain::Plain;
 

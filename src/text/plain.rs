@@ -59,12 +59,31 @@ impl Plain {
         self.text.push_str(text);
     }
 
+    /// Adds a part of another text that was made from the same source.
+    pub fn append(&mut self, other: &Self, range: Range<usize>) {
+        let first = other.pieces.partition_point(|p| p.at <= range.start).saturating_sub(1);
+        for (index, piece) in other.pieces.iter().enumerate().skip(first) {
+            if piece.at >= range.end {
+                break;
+            }
+            let end = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.at).min(range.end);
+            let start = piece.at.max(range.start);
+            let source = match piece.same {
+                true => piece.source.start + (start - piece.at)..piece.source.start + (end - piece.at),
+                false => piece.source.clone(),
+            };
+            self.push(other.text.get(start..end).unwrap_or_default(), source);
+        }
+    }
+
     /// The bytes of the source that a range of the text was made from.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.piece(range.start).map_or(0, |p| {
-            if p.same { p.source.start + (range.start - p.at) } else { p.source.start }
-        });
-        let Some(last) = range.end.checked_sub(1).filter(|_| range.end > range.start) else { return start..start };
+        let start = self
+            .piece(range.start)
+            .map_or(0, |p| if p.same { p.source.start + (range.start - p.at) } else { p.source.start });
+        let Some(last) = range.end.checked_sub(1).filter(|_| range.end > range.start) else {
+            return start..start;
+        };
         let end = self.piece(last).map_or(start, |p| {
             if p.same { (p.source.start + (range.end - p.at)).min(p.source.end) } else { p.source.end }
         });
@@ -93,5 +112,18 @@ mod tests {
         assert_eq!(&source[plain.source(2..7)], "visit");
         assert_eq!(plain.source(3..3), 6..6);
         assert_eq!(Plain::default().source(0..4), 0..0);
+    }
+
+    #[test]
+    fn a_part_of_a_text_leads_to_the_same_source() {
+        let mut whole = Plain::default();
+        whole.push("a ", 0..2);
+        whole.push("&", 2..7);
+        whole.push(" b", 7..9);
+        let mut part = Plain::default();
+        part.append(&whole, 1..4);
+        part.append(&whole, 0..0);
+        assert_eq!(part.as_str(), " & ");
+        assert_eq!((part.source(0..1), part.source(1..2), part.source(2..3)), (1..2, 2..7, 7..8));
     }
 }
