@@ -6,13 +6,19 @@
 
 mod calm;
 mod code_points;
+mod encoding;
 mod html;
+mod language;
 mod lines;
+mod pdf;
 mod plain;
 
 pub use code_points::CodePoints;
+pub use encoding::{Decoded, decode};
 pub use html::{Html, Meta, html, html_words};
+pub use language::foreign_language;
 pub use lines::{LineColumn, LineIndex};
+pub use pdf::{PdfError, pdf};
 pub use plain::Plain;
 
 use sha2::{Digest, Sha256};

@@ -111,14 +111,13 @@ mod tests {
     }
 
     #[test]
-    fn hostile_pages_are_read_in_time() {
+    fn hostile_pages_come_to_an_end() {
         for page in
             ["<", "<b>", "<p>a", "<div><p>", "&", "&amp", "<a b=", "</", "<!--", "<svg>", "<nav>", "<h1>a"]
         {
-            let source = page.repeat(200_000 / page.len());
-            let start = std::time::Instant::now();
-            html(&source);
-            assert!(start.elapsed().as_secs() < 10, "{page} takes {:?}", start.elapsed());
+            html(&page.repeat(1_000_000 / page.len()));
         }
+        html(&format!("{}a", "<i><p>".repeat(190)));
+        html(&"<table>a".repeat(190));
     }
 }

@@ -68,9 +68,10 @@ impl Plain {
             }
             let end = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.at).min(range.end);
             let start = piece.at.max(range.start);
-            let source = match piece.same {
-                true => piece.source.start + (start - piece.at)..piece.source.start + (end - piece.at),
-                false => piece.source.clone(),
+            let source = if piece.same {
+                piece.source.start + (start - piece.at)..piece.source.start + (end - piece.at)
+            } else {
+                piece.source.clone()
             };
             self.push(other.text.get(start..end).unwrap_or_default(), source);
         }

@@ -135,14 +135,13 @@ impl Builder<'_> {
                     self.place = Place::Text;
                 }
             }
-            Place::LeftOut(..) => {}
             Place::Title | Place::JsonLd => self.place = Place::Text,
             Place::Text if is_block(name) => {
                 self.end_block();
                 self.preformatted &= name != b"pre";
                 self.heading = self.heading.filter(|_| !is_heading(name));
             }
-            Place::Text => {}
+            Place::Text | Place::LeftOut(..) => {}
         }
     }
 
