@@ -40,6 +40,8 @@ pub enum Media {
     Plain,
     /// Markdown, with YAML front matter or without.
     Markdown,
+    /// A web page.
+    Html,
 }
 
 /// What reading a text gave.

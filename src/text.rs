@@ -1,4 +1,4 @@
-//! A document as text: code-point offsets and line numbers.
+//! A document as text: decoded, out of its page or PDF; code-point offsets and line numbers.
 //!
 //! Rust slices strings by bytes; evidence is counted in Unicode code points (W3C Web Annotation Data
 //! Model, section 4.2.4). Inside the reader everything is bytes; [`CodePoints`] is the one place where the

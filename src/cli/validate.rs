@@ -1,12 +1,13 @@
 //! `validate`: visit facts by themselves and against their text.
 
-use std::fs::File;
 use std::io::Write;
 use std::path::PathBuf;
 
 use super::documents::check_documents;
-use super::input::{cannot_read, read_text};
+use super::input::collect;
+use super::kind::Wanted;
 use super::output::Output;
+use super::read::read_release;
 use super::report::{Report, count};
 
 /// Check visit facts, and with --text that every quote stands where it says.
@@ -21,19 +22,16 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
-    let text = match &args.text {
-        Some(path) => {
-            let opened = File::open(path).map_err(|error| cannot_read(&error));
-            match opened.and_then(read_text) {
-                Ok(text) => Some(text),
-                Err(found) => {
-                    report.diagnostic(&path.display().to_string(), &found);
-                    return Ok(());
-                }
+    let mut text = None;
+    for input in collect(args.text.as_slice(), Wanted::Texts, report).iter().take(1) {
+        match read_release(input) {
+            Ok(release) => text = Some(release.text),
+            Err(found) => {
+                report.diagnostic(&input.shown, &found);
+                return Ok(());
             }
         }
-        None => None,
-    };
+    }
     let right = check_documents(&args.paths, text, report)?;
     let mut output = Output::open(None)?;
     writeln!(output, "{} in order; {}", count(right, "document"), report.tally())?;

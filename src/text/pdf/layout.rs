@@ -2,6 +2,9 @@
 
 use std::collections::HashSet;
 
+/// How many places of letters are kept; no page has so many.
+const MOST_SEEN: usize = 400_000;
+
 /// A letter, or a few that one sign stands for.
 #[derive(Debug, Clone)]
 pub(super) struct Glyph {
@@ -20,7 +23,7 @@ pub(super) struct Lines {
     all: Vec<Line>,
     last: Option<Glyph>,
     /// Letters with their places, in a grid and in the one that lies half a step beside it.
-    seen: HashSet<(u64, u64, char)>,
+    seen: HashSet<(u64, u64, u64, char)>,
 }
 
 #[derive(Debug, Default)]
@@ -56,9 +59,13 @@ impl Lines {
     /// Whether the letter is there already, at most a twentieth of its height away; it is from now on.
     fn is_seen(&mut self, glyph: &Glyph) -> bool {
         let Some(letter) = glyph.text.chars().next() else { return true };
+        if self.seen.len() > MOST_SEEN {
+            self.seen.clear();
+        }
         let step = (glyph.size / 10.0).max(f64::MIN_POSITIVE);
         let grids = |n: f64| [(n / step).floor() + 0.0, (n / step).round() + 0.5].map(f64::to_bits);
-        let places = grids(glyph.start.0).map(|x| grids(glyph.start.1).map(|y| (x, y, letter)));
+        let places =
+            grids(glyph.start.0).map(|x| grids(glyph.start.1).map(|y| (glyph.size.to_bits(), x, y, letter)));
         let new = places.into_iter().flatten().filter(|place| self.seen.insert(*place)).count();
         new < 4
     }
@@ -68,8 +75,8 @@ impl Lines {
         let lines = self.all.iter().filter(|line| !line.text.trim().is_empty()).collect::<Vec<_>>();
         let mut gaps = lines.iter().skip(1).map(|line| line.gap).filter(|gap| *gap > 0.0).collect::<Vec<_>>();
         gaps.sort_by(f64::total_cmp);
-        // Most lines are the next line of their paragraph.
-        let usual = gaps.get(gaps.len().saturating_sub(1) / 2).copied().unwrap_or_default();
+        // Nothing but the next line of a paragraph is as near; a few footnotes may be nearer.
+        let usual = gaps.get(gaps.len() / 5).copied().unwrap_or_default();
         let mut text = String::new();
         for (index, line) in lines.iter().enumerate() {
             let same_paragraph = (-usual..=usual * 1.35).contains(&line.gap);
