@@ -23,7 +23,7 @@
 //!
 //! 1. Stages import leftwards only (`tests/architecture.rs`).
 //! 2. `text`, `facts`, `parse`, `mint` and `map` do no input or output, read no clock and no environment, and cannot
-//!    fail on any input: they give diagnostics.
+//!    fail on any input: they give diagnostics, or the reason why a PDF has no text.
 //! 3. IRIs of the data are made in [`mint`] alone, IRIs of vocabularies are written down in [`vocab`] alone.
 //! 4. The same input gives the same bytes.
 //! 5. The data has no blank nodes, and only terms of `ontology/` and of the vocabularies it builds on.

@@ -10,8 +10,10 @@ use super::parallel::{Threads, in_order};
 use super::read::read_release;
 use super::report::Report;
 
-/// Print the text that the offsets of evidence index: of a PDF the text in it, of a packed file what is in it, of a text
-/// that is not in UTF-8 the same in UTF-8. Web pages stay as they are.
+/// Print the text that the offsets of evidence index.
+///
+/// That is: of a PDF the text in it, of a packed file what is in it, of a text that is not in UTF-8 the same in UTF-8. Web
+/// pages stay as they are.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Texts (.txt, .md, .html, .pdf, each also .gz) and folders of them; `-` is standard input.

@@ -7,6 +7,7 @@ mod article;
 mod blocks;
 mod elements;
 mod meta;
+mod signs;
 
 use super::Plain;
 use blocks::Page;

@@ -6,6 +6,7 @@
 mod layout;
 mod matrix;
 mod page;
+mod state;
 
 use hayro_syntax::{LoadPdfError, Pdf};
 

@@ -13,6 +13,9 @@ const LONGEST: usize = 4 << 20;
 const MOST_TAGS: usize = 30_000;
 const DEEPEST: usize = 200;
 
+/// How many places of the article one block is compared with.
+const FEW: usize = 4;
+
 /// The blocks that are the main text, in order; all of them if it is not to be found.
 pub(super) fn main_blocks(source: &str, page: &Page<'_>, title: Option<&str>) -> Vec<usize> {
     let all = || (0..page.blocks.len()).collect();
@@ -49,21 +52,24 @@ fn heading(page: &Page<'_>, kept: &[usize], title: Option<&str>) -> Option<usize
 
 /// The blocks of `page` that `article` has too, in the order of both, as much text as can be.
 fn in_both(page: &Page<'_>, article: &Page<'_>) -> Vec<usize> {
-    let mut places = HashMap::<u64, Vec<usize>>::new();
+    // Where in the article a key comes up, and how often it has come up on the page.
+    let mut places = HashMap::<u64, (Vec<usize>, usize)>::new();
     for (place, block) in article.blocks.iter().enumerate() {
         for key in keys(article.text(block)) {
-            places.entry(key).or_default().push(place);
+            places.entry(key).or_default().0.push(place);
         }
     }
     let mut chains = Chains { best: vec![None; article.blocks.len() + 1], links: Vec::new() };
     for (index, block) in page.blocks.iter().enumerate() {
         let text = page.text(block);
-        let found = keys(text).into_iter().find_map(|key| places.get(&key));
-        // A text that comes up over and over says little; its first few places do.
-        let few = found.map_or(&[][..], |found| &found[..found.len().min(4)]);
-        for &place in few.iter().rev() {
+        let key = keys(text).into_iter().find(|key| places.contains_key(key));
+        let Some((found, times)) = key.and_then(|key| places.get_mut(&key)) else { continue };
+        // Of a text that comes up over and over, a few stand on the page outside the article.
+        let last = found.len().min(*times + 1);
+        for &place in found[..last].iter().rev().take(FEW) {
             chains.add(index, place, text.len());
         }
+        *times += 1;
     }
     chains.longest()
 }
@@ -108,7 +114,7 @@ impl Chains {
         self.links.push(Link { index, before: before.map(|(_, link)| link) });
         let mut at = place + 1;
         while let Some(best) = self.best.get_mut(at) {
-            if best.is_none_or(|(most, _)| weight > most) {
+            if best.is_none_or(|(most, _)| weight >= most) {
                 *best = link;
             }
             at += at & at.wrapping_neg();
@@ -153,6 +159,7 @@ mod tests {
         check("Home|Share|The first|The second|Share|About", "The first|The second|Share", &[2, 3, 4]);
         check("a|b|c", "c|a|b", &[0, 1]);
         check("a|b", "c", &[]);
+        check("a|a|b|a|a|a|a|a|a|a", "a|b|a|a|a|a|a|a|a", &[1, 2, 3, 4, 5, 6, 7, 8, 9]);
         let long = "The words of a long paragraph from which a link was taken out. ".repeat(3);
         check(&format!("x|{long}<a>Share</a>{long}"), &format!("{long}{long}"), &[1]);
     }

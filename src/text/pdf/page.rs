@@ -11,6 +11,7 @@ use hayro_syntax::page::{Page, Resources};
 
 use super::layout::{Glyph, Lines};
 use super::matrix::Matrix;
+use super::state::State;
 
 /// How many operators and letters the pages of a document may have: a form that draws others which draw others may come
 /// to any number.
@@ -41,58 +42,6 @@ impl Default for PageReader<'_> {
             left: MOST,
             lines: Lines::default(),
         }
-    }
-}
-
-/// What `q` keeps and `Q` brings back, and where the next letter goes.
-#[derive(Clone)]
-struct State<'a> {
-    page: Matrix,
-    font: Option<Font<'a>>,
-    size: f64,
-    letter_space: f64,
-    word_space: f64,
-    stretch: f64,
-    leading: f64,
-    rise: f64,
-    line: Matrix,
-    next: Matrix,
-}
-
-impl State<'_> {
-    fn new(page: Matrix) -> Self {
-        Self {
-            page,
-            font: None,
-            size: 1.0,
-            letter_space: 0.0,
-            word_space: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-            line: Matrix::IDENTITY,
-            next: Matrix::IDENTITY,
-        }
-    }
-
-    fn start_line(&mut self, matrix: Matrix) {
-        self.line = matrix;
-        self.next = matrix;
-    }
-
-    fn next_line(&mut self, x: f64, y: f64) {
-        self.start_line(Matrix::shift(x, y).then(self.line));
-    }
-
-    fn advance(&mut self, x: f64) {
-        self.next = Matrix::shift(x, 0.0).then(self.next);
-    }
-
-    /// Where a letter goes that is drawn in units of one.
-    fn place(&self) -> Matrix {
-        Matrix([self.size * self.stretch, 0.0, 0.0, self.size, 0.0, self.rise])
-            .then(self.next)
-            .then(self.page)
     }
 }
 
