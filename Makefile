@@ -3,10 +3,10 @@
 # make test-disk  the same tests on the build with stores on disk
 # make lint       formatting and clippy, warnings as errors
 # make install    the program with stores on disk, in cargo's bin folder
-# make eval       the reader against ../shared/eval, where that is there
+# make eval       the reader against ../shared/eval, where that is there, and its figures beside those in tests/eval.json;
+#                 KEEP=1 keeps the new ones, STRICT=1 fails below the floors
 
 QUICK = --no-default-features
-SHARED = ../shared/eval
 
 .PHONY: demo test test-disk lint install eval disk-tools
 
@@ -34,6 +34,5 @@ disk-tools:
 	else echo "stores on disk need libclang and a C++20 compiler to build: install libclang-dev (Debian), clang-devel (Fedora) or llvm (Homebrew)" >&2; exit 1; fi
 
 eval:
-	@if [ -x $(SHARED)/score.py ]; then cargo build --locked $(QUICK) && \
-	  python3 $(SHARED)/score.py -- "$${CARGO_TARGET_DIR:-target}/debug/visitgraph" parse; \
-	else echo "skipped: $(SHARED) is not there"; fi
+	@[ ! -e ../shared/eval/score.py ] || cargo build --locked $(QUICK)
+	@.ci/eval $(if $(KEEP),--keep) $(if $(STRICT),--strict)

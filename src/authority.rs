@@ -39,6 +39,13 @@ pub enum Kind {
     Instrument,
 }
 
+impl Kind {
+    /// Whether one can travel there.
+    pub fn is_place(self) -> bool {
+        matches!(self, Self::Country | Self::Territory | Self::City | Self::Region)
+    }
+}
+
 /// One entity of the word lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Concept {

@@ -1,5 +1,6 @@
 //! The command line: the only place that reads files, prints, and joins the stages.
 
+mod against;
 mod demo;
 mod documents;
 mod export;
@@ -17,6 +18,7 @@ mod read;
 mod report;
 mod saved;
 mod text;
+mod texts;
 mod validate;
 
 use std::error::Error;

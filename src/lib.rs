@@ -7,7 +7,7 @@
 //!
 //! | module | job |
 //! |---|---|
-//! | [`text`] | bytes, web pages and PDFs as text; offsets: bytes, code points, lines |
+//! | [`text`] | bytes, web pages and PDFs as text; offsets: bytes, code points, lines; where words stand |
 //! | [`diagnostic`] | what is wrong with an input, as data |
 //! | [`facts`] | what a document says, as data; the JSON format, its reading and its checks |
 //! | [`vocab`] | the IRIs of vocabularies |

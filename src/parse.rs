@@ -14,23 +14,27 @@
 mod assemble;
 mod context;
 mod dates;
+mod explain;
 mod header;
 mod instruments;
+mod inflect;
 mod journeys;
 mod lexicon;
-mod mask;
 mod meetings;
 mod parties;
 mod places;
+mod predicates;
 mod statements;
+mod subjects;
 mod tokens;
 
+pub use explain::Traced;
 pub use lexicon::{Lexicon, LexiconError, Verb};
 
 use crate::authority::Authorities;
 use crate::diagnostic::Diagnostic;
-use crate::facts::Document;
-use crate::text::CodePoints;
+use crate::facts::{Document, Visit};
+use crate::text::{self, CodePoints, Plain};
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,6 +55,8 @@ pub struct Parsed {
     pub document: Document,
     /// What is doubtful.
     pub diagnostics: Vec<Diagnostic>,
+    /// Which rule each fact comes from.
+    pub rules: Vec<Traced>,
 }
 
 /// The reader: word lists and names, compiled once.
@@ -81,33 +87,66 @@ impl Reader {
 
     /// Reads one text; `name` becomes the source's `id`.
     pub fn read(&self, text: &str, name: &str, media: Media) -> Parsed {
-        let (header, mut diagnostics) = header::read(text, name, media, &self.lexicon);
-        let masked = mask::mask(text);
-        let tokens = tokens::tokens(&masked, header.body, &self.lexicon, &self.names);
+        let (mut header, mut diagnostics) = header::front(text, name, media);
+        let plain = plain(text, media, header.matter);
+        let context = self.context(text, &plain, &mut header);
+        let (visits, rules) = assemble::visits(&context, &header);
+        diagnostics.extend(doubts(&visits, &header));
+        Parsed { document: Document { source: header.source, visits }, diagnostics, rules }
+    }
+
+    /// The clauses that a text is read as: each verb with its mood and subject, a line each.
+    pub fn clauses(&self, text: &str, media: Media) -> Vec<String> {
+        let (mut header, _) = header::front(text, "", media);
+        let plain = plain(text, media, header.matter);
+        let context = self.context(text, &plain, &mut header);
+        explain::clauses(&context)
+    }
+
+    fn context<'a>(
+        &'a self,
+        text: &'a str,
+        plain: &'a Plain,
+        header: &mut header::Header,
+    ) -> context::Context<'a> {
+        header::lines(plain.as_str(), header, &self.lexicon);
+        let tokens = tokens::tokens(plain.as_str(), header.body, &self.lexicon, &self.names);
         let sentences = tokens::sentences(&tokens);
-        let context = context::Context {
+        context::Context {
             text,
+            plain,
             points: CodePoints::new(text),
             tokens,
             sentences,
+            predicates: Vec::new(),
+            periods: Vec::new(),
             lexicon: &self.lexicon,
             authorities: &self.authorities,
             issued: header.source.issued,
-        };
-        let visits = assemble::visits(&context, &header);
-        if visits.is_empty() {
-            diagnostics.push(
-                Diagnostic::warning("no-visit-found", "no visit is read from this text")
-                    .with_hint("the reader knows English; a visit needs a visitor and a place"),
-            );
-        } else if header.source.issued.is_none() {
-            diagnostics.push(
-                Diagnostic::warning("no-date-of-issue", "the text does not say when it was issued")
-                    .with_hint("days without a year and words such as `tomorrow` stay unread"),
-            );
         }
-        Parsed { document: Document { source: header.source, visits }, diagnostics }
+        .analyse()
     }
+}
+
+/// The words of a text from byte `from` on.
+fn plain(text: &str, media: Media, from: usize) -> Plain {
+    match media {
+        Media::Plain => text::plain_text(text, from),
+        Media::Markdown => text::markdown(text, from),
+        Media::Html => text::html(text).plain,
+    }
+}
+
+/// What is doubtful about a text as a whole.
+fn doubts(visits: &[Visit], header: &header::Header) -> Option<Diagnostic> {
+    if visits.is_empty() {
+        let found = Diagnostic::warning("no-visit-found", "no visit is read from this text");
+        return Some(found.with_hint("the reader knows English; a visit needs a visitor and a place"));
+    }
+    let found = Diagnostic::warning("no-date-of-issue", "the text does not say when it was issued");
+    header.source.issued.is_none().then(|| {
+        found.with_hint("days without a year and words such as `tomorrow` stay unread")
+    })
 }
 
 #[cfg(test)]

@@ -111,7 +111,7 @@ fn every_diagnostic_code_is_explained_and_no_other() {
     let code = |text: &str| {
         let text = text.trim_start().strip_prefix('"')?;
         let (code, _) = text.split_once('"')?;
-        let kebab = code.contains('-')
+        let kebab = code.trim_start_matches('-').contains('-')
             && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit());
         kebab.then(|| code.to_owned())
     };

@@ -13,5 +13,6 @@ mod ontology;
 mod program;
 mod queries;
 mod reader;
+mod repair;
 mod samples;
 mod store;

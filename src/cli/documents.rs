@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use super::against::Against;
 use super::frames::{Frame, Frames};
 use super::input::{Input, Opened, collect};
 use super::kind::{Kind, Wanted};
@@ -12,7 +13,7 @@ use super::parallel::{Threads, in_order};
 use super::read::{Release, cannot_read, not_utf8, release, too_long};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
-use crate::facts::{self, Document};
+use crate::facts::{self, Document, Mended};
 use crate::mint::document_key;
 use crate::parse::{Parsed, Reader};
 
@@ -28,14 +29,17 @@ pub(super) fn each_document(
     Documents::default().all(&collect(paths, wanted, report), threads, report, take)
 }
 
-/// Checks the facts that `paths` name, and against `text` where it is given, and tells how many documents are right.
-pub(super) fn check_documents(
+/// Hands each document of the facts that `paths` name to `take`, as they are against their texts, and tells how many
+/// there were and how much was mended.
+pub(super) fn each_against(
     paths: &[PathBuf],
-    text: Option<String>,
+    against: Option<Against>,
     report: &mut Report,
-) -> anyhow::Result<usize> {
-    let documents = Documents { text, ..Documents::default() };
-    documents.all(&collect(paths, Wanted::Facts, report), Threads::default(), report, |_, _| Ok(()))
+    take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
+) -> anyhow::Result<(usize, Mended)> {
+    let mut documents = Documents { against, ..Documents::default() };
+    let count = documents.all(&collect(paths, Wanted::Facts, report), Threads::default(), report, take)?;
+    Ok((count, documents.against.map(|against| against.mended).unwrap_or_default()))
 }
 
 /// What came of an input so far.
@@ -94,13 +98,13 @@ pub(super) struct Documents {
     /// Digests of the keys that came up.
     keys: HashSet<u64>,
     count: usize,
-    /// The text that facts are checked against.
-    text: Option<String>,
+    /// The texts that facts are held against.
+    against: Option<Against>,
 }
 
 impl Documents {
     fn all(
-        mut self,
+        &mut self,
         inputs: &[Input],
         threads: Threads,
         report: &mut Report,
@@ -146,7 +150,7 @@ impl Documents {
             frames += 1;
             let name = if frames == 1 { input.name.clone() } else { format!("{}-{frames}", input.name) };
             let document = match frame {
-                Ok(frame) => read_frame(&frame, self.text.as_deref(), &input.shown, report),
+                Ok(frame) => self.read_frame(&frame, &name, &input.shown, report),
                 Err(error) => {
                     report.diagnostic(&input.shown, &cannot_read(&error));
                     break;
@@ -163,6 +167,31 @@ impl Documents {
         Ok(())
     }
 
+    fn read_frame(
+        &mut self,
+        frame: &Frame,
+        name: &str,
+        shown: &str,
+        report: &mut Report,
+    ) -> Option<Document> {
+        let json = match frame.bytes.as_deref().map(std::str::from_utf8) {
+            Some(Ok(json)) => json,
+            Some(Err(error)) => return refuse(not_utf8(&error), frame, shown, report),
+            None => return refuse(too_long(), frame, shown, report),
+        };
+        let read = match &mut self.against {
+            Some(against) => against.read(json, name, report),
+            None => facts::read(json),
+        };
+        for mut diagnostic in read.diagnostics {
+            if let Some(place) = &mut diagnostic.place {
+                place.line += frame.line - 1;
+            }
+            report.diagnostic(shown, &diagnostic);
+        }
+        read.document
+    }
+
     fn accept(&mut self, document: &Document, name: &str, input: &Input, report: &mut Report) {
         self.count += 1;
         let key = document_key(&document.source, name);
@@ -175,22 +204,6 @@ impl Documents {
             report.diagnostic(&input.shown, &found);
         }
     }
-}
-
-fn read_frame(frame: &Frame, against: Option<&str>, shown: &str, report: &mut Report) -> Option<Document> {
-    let json = match frame.bytes.as_deref().map(std::str::from_utf8) {
-        Some(Ok(json)) => json,
-        Some(Err(error)) => return refuse(not_utf8(&error), frame, shown, report),
-        None => return refuse(too_long(), frame, shown, report),
-    };
-    let read = against.map_or_else(|| facts::read(json), |text| facts::read_against(json, text));
-    for mut diagnostic in read.diagnostics {
-        if let Some(place) = &mut diagnostic.place {
-            place.line += frame.line - 1;
-        }
-        report.diagnostic(shown, &diagnostic);
-    }
-    read.document
 }
 
 fn refuse(found: Diagnostic, frame: &Frame, shown: &str, report: &mut Report) -> Option<Document> {

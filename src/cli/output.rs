@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
+use crate::facts::Document;
+
 /// A buffered sink for data.
 pub(super) struct Output {
     writer: BufWriter<Box<dyn Write>>,
@@ -36,6 +38,12 @@ impl Output {
         let file = Part { part: part.into(), path: path.to_owned() };
         let opened = File::create(&file.part).with_context(|| format!("cannot write {}", path.display()))?;
         Ok(Self { writer: BufWriter::new(Box::new(opened)), file: Some(file) })
+    }
+
+    /// Writes a document as one line of JSON Lines.
+    pub(super) fn document(&mut self, document: &Document) -> anyhow::Result<()> {
+        serde_json::to_writer(&mut *self, document).map_err(io::Error::from)?;
+        Ok(self.write_all(b"\n")?)
     }
 
     /// Writes what is left and gives the file its name.

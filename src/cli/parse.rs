@@ -1,6 +1,5 @@
 //! `parse`: releases to visit facts.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use super::documents::each_document;
@@ -24,9 +23,6 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let mut output = Output::open(args.output.as_deref())?;
-    each_document(&args.paths, Wanted::Texts, args.threads, report, |document, _| {
-        serde_json::to_writer(&mut output, document).map_err(std::io::Error::from)?;
-        Ok(output.write_all(b"\n")?)
-    })?;
+    each_document(&args.paths, Wanted::Texts, args.threads, report, |document, _| output.document(document))?;
     output.finish()
 }

@@ -1,28 +1,27 @@
 //! What the types cannot say: spans in order, dates in order, parties that are somebody, keys that are unique.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use iri_string::types::IriStr;
 
+use super::path::Path;
 use super::{Date, Document, Engagement, Party, Passage, Place, Span, Statement, Stop, Visit};
 use crate::diagnostic::Diagnostic;
-use crate::text::CodePoints;
 
 /// Checks a document by itself. Errors name what makes it unusable, warnings what somebody should look at.
 ///
 /// Field paths are those of the JSON form (`visits[2].start`).
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    run(document, None)
+    run(document, true)
 }
 
-/// Checks a document and, with the text it was read from, that every span stands there word for word.
-pub fn check_text(document: &Document, text: &str) -> Vec<Diagnostic> {
-    run(document, Some(&CodePoints::new(text)))
+/// Checks everything but the spans, which are compared with their text.
+pub(super) fn check_without_spans(document: &Document) -> Vec<Diagnostic> {
+    run(document, false)
 }
 
-fn run(document: &Document, text: Option<&CodePoints<'_>>) -> Vec<Diagnostic> {
-    let mut checker = Checker { text, found: Vec::new() };
+fn run(document: &Document, spans: bool) -> Vec<Diagnostic> {
+    let mut checker = Checker { spans, found: Vec::new() };
     checker.source(document);
     checker.visit_keys(&document.visits);
     let visits = Path::root("visits");
@@ -32,52 +31,13 @@ fn run(document: &Document, text: Option<&CodePoints<'_>>) -> Vec<Diagnostic> {
     checker.found
 }
 
-/// The path of a field, built only when it is shown.
-#[derive(Clone, Copy)]
-struct Path<'a> {
-    parent: Option<&'a Self>,
-    segment: Segment,
-}
-
-#[derive(Clone, Copy)]
-enum Segment {
-    Field(&'static str),
-    Index(usize),
-}
-
-impl<'a> Path<'a> {
-    const fn root(field: &'static str) -> Self {
-        Self { parent: None, segment: Segment::Field(field) }
-    }
-
-    const fn field(&'a self, field: &'static str) -> Self {
-        Self { parent: Some(self), segment: Segment::Field(field) }
-    }
-
-    const fn index(&'a self, n: usize) -> Self {
-        Self { parent: Some(self), segment: Segment::Index(n) }
-    }
-}
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(parent) = self.parent {
-            parent.fmt(f)?;
-        }
-        match self.segment {
-            Segment::Field(field) if self.parent.is_some() => write!(f, ".{field}"),
-            Segment::Field(field) => f.write_str(field),
-            Segment::Index(n) => write!(f, "[{n}]"),
-        }
-    }
-}
-
-struct Checker<'t> {
-    text: Option<&'t CodePoints<'t>>,
+struct Checker {
+    /// Whether spans are looked at.
+    spans: bool,
     found: Vec<Diagnostic>,
 }
 
-impl Checker<'_> {
+impl Checker {
     fn error(&mut self, code: &'static str, path: &Path<'_>, message: impl Into<String>) -> &mut Diagnostic {
         self.push(Diagnostic::error(code, message).at_field(path.to_string()))
     }
@@ -102,20 +62,9 @@ impl Checker<'_> {
             self.error("bad-language", &path.field("language"), format!("`{tag}` is not a language tag"))
                 .hint = Some("write a BCP 47 tag such as `en` or `pt-BR`".to_owned());
         }
-        if let Some(sha256) = &source.sha256 {
-            if sha256.len() != 64 || !sha256.bytes().all(|b| b.is_ascii_hexdigit()) {
-                self.error("bad-sha256", &path.field("sha256"), "not a SHA-256").hint =
-                    Some("write 64 hexadecimal digits".to_owned());
-            } else if let Some(text) = self.text
-                && !crate::text::sha256(text.text()).eq_ignore_ascii_case(sha256)
-            {
-                self.error(
-                    "other-text",
-                    &path.field("sha256"),
-                    "the text is not the one the facts were read from",
-                )
-                .hint = Some("give the text with this SHA-256, or take `sha256` out".to_owned());
-            }
+        if source.sha256.as_ref().is_some_and(|sha256| !is_sha256(sha256)) {
+            self.error("bad-sha256", &path.field("sha256"), "not a SHA-256").hint =
+                Some("write 64 hexadecimal digits".to_owned());
         }
     }
 
@@ -253,25 +202,17 @@ impl Checker<'_> {
     }
 
     fn spans(&mut self, path: &Path<'_>, spans: &[Span]) {
-        let evidence = path.field("evidence");
-        for (n, span) in spans.iter().enumerate() {
-            self.span(&evidence.index(n), span);
+        if self.spans {
+            self.each(&path.field("evidence"), spans, Self::span);
         }
     }
 
-    fn span(&mut self, path: &Path<'_>, span: &Span) {
-        let Span { quote, start, end } = span;
+    fn span(&mut self, path: &Path<'_>, Span { quote, start, end }: &Span) {
         let length = quote.chars().count();
         if start >= end {
-            self.error("empty-span", path, format!("a span from {start} to {end} holds nothing"));
-        } else if let Some(text) = self.text.filter(|text| *end > text.len()) {
-            let message = format!("a span to {end} in a text of {} code points", text.len());
-            self.error("span-out-of-range", path, message);
-        } else if let Some(there) = self.text.and_then(|text| text.slice(*start, *end)).filter(|t| t != quote)
-        {
-            let message = format!("the text has `{}` there, not `{}`", excerpt(there), excerpt(quote));
-            self.error("quote-differs", path, message).hint =
-                Some("offsets are Unicode code points from 0, not bytes and not UTF-16 units".to_owned());
+            let hint = "`validate --text TEXT --repair` finds the offsets of quotes";
+            self.error("empty-span", path, format!("a span from {start} to {end} holds nothing")).hint =
+                Some(hint.to_owned());
         } else if end - start != length {
             let message = format!("a quote of {length} code points in a span of {}", end - start);
             self.error("quote-length", path, message).hint =
@@ -302,28 +243,21 @@ fn is_language_tag(tag: &str) -> bool {
         && groups.all(|g| (1..=8).contains(&g.len()) && g.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-fn excerpt(text: &str) -> String {
-    const LONGEST: usize = 40;
-    let mut shown: String =
-        text.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        shown.push('…');
-    }
-    shown
+pub(super) fn is_sha256(digest: &str) -> bool {
+    digest.len() == 64 && digest.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn codes(json: &str, text: Option<&str>) -> Vec<(String, &'static str)> {
+    fn codes(json: &str) -> Vec<(String, &'static str)> {
         let document = serde_json::from_str::<Document>(json).expect(json);
-        let found = text.map_or_else(|| check(&document), |text| check_text(&document, text));
-        found.into_iter().map(|d| (d.field.unwrap_or_default(), d.code)).collect()
+        check(&document).into_iter().map(|d| (d.field.unwrap_or_default(), d.code)).collect()
     }
 
     fn expect(json: &str, field: &str, code: &'static str) {
-        assert_eq!(codes(json, None), [(field.to_owned(), code)], "{json}");
+        assert_eq!(codes(json), [(field.to_owned(), code)], "{json}");
     }
 
     #[test]
@@ -359,23 +293,7 @@ mod tests {
             {"id":"b","part_of":"a","destination":{"name":"X"}},
             {"id":"c","part_of":"a","destination":{"name":"X"}},
             {"id":"c","destination":{"name":"X"}}]}"#;
-        let found: Vec<_> = codes(json, None).into_iter().map(|(field, _)| field).collect();
+        let found: Vec<_> = codes(json).into_iter().map(|(field, _)| field).collect();
         assert_eq!(found, ["visits[3].id", "visits[0].part_of", "visits[1].part_of", "visits[2].part_of"]);
-    }
-
-    #[test]
-    fn compares_quotes_with_the_text_in_code_points() {
-        let json = r#"{"source":{},"visits":[{"destination":{"name":"X"},"evidence":[
-            {"quote":"visit","start":3,"end":8},{"quote":"visit","start":4,"end":9},{"quote":"it","start":90,"end":92}]}]}"#;
-        let found: Vec<_> = codes(json, Some("é\u{a0} visit X")).into_iter().map(|(_, code)| code).collect();
-        assert_eq!(found, ["quote-differs", "span-out-of-range"]);
-    }
-
-    #[test]
-    fn knows_the_text_by_its_digest() {
-        let digest = crate::text::sha256("abc");
-        let json = format!(r#"{{"source":{{"sha256":"{digest}"}},"visits":[]}}"#);
-        assert_eq!(codes(&json, Some("abc")), []);
-        assert_eq!(codes(&json, Some("abd")), [("source.sha256".to_owned(), "other-text")]);
     }
 }

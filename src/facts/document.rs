@@ -321,7 +321,11 @@ pub struct Span {
     /// The words, verbatim.
     pub quote: String,
     /// Offset of the first code point.
+    #[serde(default)]
+    #[schemars(!default)]
     pub start: usize,
     /// Offset after the last code point.
+    #[serde(default)]
+    #[schemars(!default)]
     pub end: usize,
 }

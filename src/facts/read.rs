@@ -2,9 +2,10 @@
 
 use serde::de::DeserializeSeed;
 
-use super::locate::{dotted, locate};
+use super::against::NOT_IN_TEXT;
+use super::locate::{Locator, dotted};
 use super::shape::Shape;
-use super::{Date, Document, check, check_text};
+use super::{Date, Document, Lost, Mended, check, check_text, repair};
 use crate::diagnostic::Diagnostic;
 use crate::text::{LineColumn, LineIndex};
 
@@ -21,26 +22,45 @@ pub struct Read {
 ///
 /// A document with any error is left out whole; an unknown field is a warning.
 pub fn read(json: &str) -> Read {
-    read_with(json, check)
+    read_with(json, None, |document| check(document))
 }
 
-/// Reads one visit facts document and checks it, and that every span stands in `text` word for word.
+/// Reads one visit facts document and checks it, and that every quote and value stands in `text`.
 pub fn read_against(json: &str, text: &str) -> Read {
-    read_with(json, |document| check_text(document, text))
+    read_with(json, None, |document| check_text(document, text))
 }
 
-fn read_with(json: &str, check: impl Fn(&Document) -> Vec<Diagnostic>) -> Read {
+/// Reads one visit facts document and [`repair`]s it; what cannot be found in `text` is an error, and does not make
+/// the document unusable.
+pub fn read_repaired(json: &str, text: &str, lost: Lost) -> (Read, Mended) {
+    let mut mended = Mended::default();
+    let read = read_with(json, Some(NOT_IN_TEXT), |document| {
+        let (done, found) = repair(document, text, lost);
+        mended = done;
+        found
+    });
+    (read, mended)
+}
+
+/// Reads and checks; a document is left out for any error but those of the code `let_pass`.
+fn read_with(
+    json: &str,
+    let_pass: Option<&str>,
+    check: impl FnOnce(&mut Document) -> Vec<Diagnostic>,
+) -> Read {
     let lines = LineIndex::new(json);
-    let (document, mut diagnostics) = deserialize(json, &lines);
-    if let Some(document) = &document {
+    let mut locator = Locator::new(json);
+    let (mut document, mut diagnostics) = deserialize(json, &lines);
+    if let Some(document) = &mut document {
         diagnostics.extend(check(document));
     }
     for diagnostic in &mut diagnostics {
         if let (None, Some(field)) = (diagnostic.place, &diagnostic.field) {
-            diagnostic.place = locate(json, field).map(|byte| lines.locate(byte));
+            diagnostic.place = locator.locate(field).map(|byte| lines.locate(byte));
         }
     }
-    let usable = !diagnostics.iter().any(Diagnostic::is_error);
+    diagnostics.sort_by_key(|found| found.place);
+    let usable = !diagnostics.iter().any(|found| found.is_error() && Some(found.code) != let_pass);
     Read { document: document.filter(|_| usable), diagnostics }
 }
 
@@ -65,7 +85,7 @@ fn deserialize(json: &str, lines: &LineIndex<'_>) -> (Option<Document>, Vec<Diag
             found.push(match error.inner().classify() {
                 serde_json::error::Category::Data => {
                     // Where the text is broken further on, the path leads nowhere: the parser's place is near enough.
-                    let place = locate(json, &path).map(|byte| lines.locate(byte));
+                    let place = Locator::new(json).locate(&path).map(|byte| lines.locate(byte));
                     let place = place.unwrap_or_else(|| parser_place(error.inner(), json, lines));
                     data_error(error.inner(), &path).at(place)
                 }

@@ -1,38 +1,63 @@
 //! One text with everything that was found out about it before the facts.
 
+use super::dates::{self, Period};
 use super::header::collapse;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Verb};
+use super::predicates::{self, Predicate};
 use super::tokens::{Sentence, Token};
 use crate::authority::{Authorities, Concept};
 use crate::facts::{Date, Span};
-use crate::text::CodePoints;
+use crate::text::{CodePoints, Plain};
 
 #[derive(Debug)]
 pub(super) struct Context<'a> {
+    /// The document as it is.
     pub text: &'a str,
+    /// Its words, which the tokens are counted in.
+    pub plain: &'a Plain,
     pub points: CodePoints<'a>,
     pub tokens: Vec<Token<'a>>,
     pub sentences: Vec<Sentence>,
+    /// The predicates of each sentence.
+    pub predicates: Vec<Vec<Predicate>>,
+    /// The days and periods of each sentence.
+    pub periods: Vec<Vec<Period>>,
     pub lexicon: &'a Lexicon,
     pub authorities: &'a Authorities,
     pub issued: Option<Date>,
 }
 
 impl<'a> Context<'a> {
+    /// Reads verbs and dates of every sentence.
+    pub(super) fn analyse(mut self) -> Self {
+        self.periods = self
+            .sentences
+            .iter()
+            .map(|s| dates::periods(&self.tokens[s.from..s.to], s.from, self.issued))
+            .collect();
+        self.predicates = self.sentences.iter().map(|&s| predicates::find(&self, s)).collect();
+        self
+    }
+
     /// The words of a token range as written, line ends as spaces.
     pub(super) fn value(&self, from: usize, to: usize) -> String {
         self.raw(from, to).map(collapse).unwrap_or_default()
     }
 
     fn raw(&self, from: usize, to: usize) -> Option<&'a str> {
+        self.text.get(self.bytes(from, to)?)
+    }
+
+    fn bytes(&self, from: usize, to: usize) -> Option<std::ops::Range<usize>> {
         let (first, last) = (self.tokens.get(from)?, self.tokens.get(to.checked_sub(1)?)?);
-        self.text.get(first.start..last.end)
+        Some(self.plain.source(first.start..last.end))
     }
 
     /// A token range as evidence.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
-        let quote = self.raw(from, to).unwrap_or_default().to_owned();
-        let start = self.tokens.get(from).map_or(0, |t| self.points.from_byte(t.start));
+        let Some(bytes) = self.bytes(from, to) else { return Span::default() };
+        let quote = self.text.get(bytes.clone()).unwrap_or_default().to_owned();
+        let start = self.points.from_byte(bytes.start);
         let end = start + quote.chars().count();
         Span { quote, start, end }
     }
@@ -41,7 +66,7 @@ impl<'a> Context<'a> {
         self.tokens.get(at).is_some_and(|t| t.is(words))
     }
 
-    pub(super) fn has(&self, at: usize, flags: u32) -> bool {
+    pub(super) fn has(&self, at: usize, flags: u64) -> bool {
         self.tokens.get(at).is_some_and(|t| t.has(flags))
     }
 
@@ -51,8 +76,50 @@ impl<'a> Context<'a> {
         Some((self.authorities.concepts().get(concept)?, at + words, name))
     }
 
+    /// The reporting verb at a word, and the word after it and its particle.
+    pub(super) fn reporting(&self, at: usize) -> Option<(&'a Verb, usize)> {
+        const NEAR: usize = 4;
+        let token = self.tokens.get(at)?;
+        let particle = |verb: &usize| {
+            let particle = self.lexicon.verb(*verb).particle.as_deref()?;
+            let found = (at + 1..at + NEAR).find(|&n| self.is(n, &[particle]))?;
+            Some((self.lexicon.verb(*verb), found + 1))
+        };
+        let phrasal = if token.entry.phrasal { self.lexicon.phrasal(token.text) } else { &[] };
+        phrasal.iter().find_map(particle).or_else(|| Some((self.lexicon.verb(token.entry.verb?), at + 1)))
+    }
+
+    /// Whether the name of an entity ends before a word; an adjective such as "Kazakh" is no name.
+    pub(super) fn ends_name(&self, at: usize) -> bool {
+        let least = at.saturating_sub(16);
+        (least..at).any(|n| self.entity(n).is_some_and(|(_, end, name)| end == at && name))
+    }
+
     /// The evidence a sentence is.
     pub(super) fn sentence(&self, sentence: Sentence) -> Span {
         self.span(sentence.from, sentence.to)
     }
+}
+
+/// A plain text with the built-in lists, for tests.
+#[cfg(test)]
+pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
+    let lexicon = Lexicon::builtin();
+    let authorities = Authorities::builtin();
+    let plain = crate::text::plain_text(text, 0);
+    let names = super::tokens::Names::new(authorities);
+    let tokens = super::tokens::tokens(plain.as_str(), 0, &lexicon, &names);
+    let context = Context {
+        text,
+        plain: &plain,
+        points: CodePoints::new(text),
+        sentences: super::tokens::sentences(&tokens),
+        predicates: Vec::new(),
+        periods: Vec::new(),
+        lexicon: &lexicon,
+        authorities,
+        issued: "2007-04-30".parse().ok(),
+        tokens,
+    };
+    look(&context.analyse())
 }

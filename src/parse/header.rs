@@ -15,7 +15,9 @@ pub(super) struct Header {
     pub source: Source,
     /// The front matter's author, "Surname, Given" turned round.
     pub creator: Option<String>,
-    /// The byte where the text begins.
+    /// The byte of the source after the front matter.
+    pub matter: usize,
+    /// The byte of the plain text where the text begins.
     pub body: usize,
 }
 
@@ -33,8 +35,8 @@ struct FrontMatter {
     url: Option<String>,
 }
 
-/// Reads the header of a text.
-pub(super) fn read(text: &str, name: &str, media: Media, lexicon: &Lexicon) -> (Header, Vec<Diagnostic>) {
+/// Reads the front matter of a text, if it has one.
+pub(super) fn front(text: &str, name: &str, media: Media) -> (Header, Vec<Diagnostic>) {
     let mut header = Header::default();
     let mut found = Vec::new();
     header.source.id = Some(name.to_owned()).filter(|n| !n.trim().is_empty());
@@ -42,18 +44,13 @@ pub(super) fn read(text: &str, name: &str, media: Media, lexicon: &Lexicon) -> (
     if media == Media::Markdown || text.starts_with("---\n") {
         front_matter(text, &mut header, &mut found);
     }
-    let stamped = header.source.issued;
-    lines(text, &mut header, lexicon);
-    if header.source.issued.is_none() {
-        header.source.issued = stamped;
-    }
     (header, found)
 }
 
 fn front_matter(text: &str, header: &mut Header, found: &mut Vec<Diagnostic>) {
     let Some(rest) = text.strip_prefix("---").filter(|r| r.starts_with(['\n', '\r'])) else { return };
     let Some(end) = rest.find("\n---") else { return };
-    header.body = 3 + rest[end + 1..].find('\n').map_or(rest.len(), |n| end + 1 + n);
+    header.matter = 3 + rest[end + 1..].find('\n').map_or(rest.len(), |n| end + 1 + n);
     let yaml = &rest[..=end];
     match serde_saphyr::from_str::<FrontMatter>(yaml) {
         Ok(matter) => take(matter, header),
@@ -90,9 +87,9 @@ pub(super) fn collapse(s: &str) -> String {
     s.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Looks at the short lines before the text and the publication line after it.
-fn lines(text: &str, header: &mut Header, lexicon: &Lexicon) {
-    let body = text.get(header.body..).unwrap_or_default();
+/// Looks at the short paragraphs before the text and the publication line after it. A dateline beats the front
+/// matter's date, and that beats a stamp with the time of day.
+pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     let mut stamp = None;
     let mut dateline: Option<(Option<String>, Date)> = None;
     let mut skipped = header.body;
@@ -109,7 +106,7 @@ fn lines(text: &str, header: &mut Header, lexicon: &Lexicon) {
             break;
         }
         let short = line.len() < 120;
-        match dates::only_date(line, lexicon) {
+        match dates::only_date(unlabelled(line), lexicon) {
             Some((before, date, timed)) if short || before.is_some() => {
                 let alone = body
                     .get(end - header.body..)
@@ -120,7 +117,7 @@ fn lines(text: &str, header: &mut Header, lexicon: &Lexicon) {
                 if line.len() < 60 && alone {
                     skipped = end;
                 }
-                if timed {
+                if timed || line.len() != unlabelled(line).len() {
                     stamp = stamp.or(Some(date));
                 } else if dateline.is_none() {
                     dateline = Some((before.filter(|b| is_place(b)), date));
@@ -142,6 +139,16 @@ fn lines(text: &str, header: &mut Header, lexicon: &Lexicon) {
     } else if header.source.issued.is_none() {
         header.source.issued = stamp;
     }
+}
+
+/// "Published: 3 May 2019" without its label.
+fn unlabelled(line: &str) -> &str {
+    const LABELS: [&str; 9] =
+        ["date", "dated", "published", "issued", "released", "posted", "publication date", "release date", "updated"];
+    let (label, rest) = line.split_once(':').unwrap_or_default();
+    let label = label.trim().to_ascii_lowercase();
+    let label = label.strip_suffix(" on").unwrap_or(&label);
+    if LABELS.contains(&label) { rest.trim() } else { line }
 }
 
 /// "GENEVA (3 May 2019) – …": place, date and where the text goes on.

@@ -1,61 +1,34 @@
 //! The word lists that are no entities: verbs with their acts, titles, offices, groups, journeys.
 
-use std::collections::{BTreeMap, HashMap};
+pub(super) mod is;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::inflect;
 use crate::facts::Act;
 
-/// What a word can be, as bits.
-pub(super) mod is {
-    pub(in crate::parse) const TITLE: u32 = 1;
-    pub(in crate::parse) const RANK: u32 = 1 << 1;
-    pub(in crate::parse) const SUFFIX: u32 = 1 << 2;
-    pub(in crate::parse) const HEAD: u32 = 1 << 3;
-    pub(in crate::parse) const OFFICE: u32 = 1 << 4;
-    pub(in crate::parse) const GROUP: u32 = 1 << 5;
-    pub(in crate::parse) const BODY: u32 = 1 << 6;
-    pub(in crate::parse) const VISIT_NOUN: u32 = 1 << 7;
-    pub(in crate::parse) const VISIT_BASE: u32 = 1 << 8;
-    pub(in crate::parse) const VISIT_PAST: u32 = 1 << 9;
-    pub(in crate::parse) const VISIT_NOW: u32 = 1 << 10;
-    pub(in crate::parse) const GO_BASE: u32 = 1 << 11;
-    pub(in crate::parse) const GO_PAST: u32 = 1 << 12;
-    pub(in crate::parse) const GO_NOW: u32 = 1 << 13;
-    pub(in crate::parse) const LEAD: u32 = 1 << 14;
-    pub(in crate::parse) const FUTURE: u32 = 1 << 15;
-    pub(in crate::parse) const POSTPONED: u32 = 1 << 16;
-    pub(in crate::parse) const CANCELLED: u32 = 1 << 17;
-    pub(in crate::parse) const ENDED: u32 = 1 << 18;
-    pub(in crate::parse) const BEGUN: u32 = 1 << 19;
-    pub(in crate::parse) const UNREAL: u32 = 1 << 20;
-    pub(in crate::parse) const MEET_PAST: u32 = 1 << 21;
-    pub(in crate::parse) const MEET_BASE: u32 = 1 << 22;
-    pub(in crate::parse) const JOIN: u32 = 1 << 23;
-    pub(in crate::parse) const WEEKDAY: u32 = 1 << 24;
-    pub(in crate::parse) const FUNCTION: u32 = 1 << 25;
-    pub(in crate::parse) const LIGHT_PAST: u32 = 1 << 26;
-    pub(in crate::parse) const LIGHT_NOW: u32 = 1 << 27;
-    pub(in crate::parse) const LEADING: u32 = 1 << 28;
-    pub(in crate::parse) const PARTICLE: u32 = 1 << 29;
-    pub(in crate::parse) const LINK: u32 = 1 << 30;
-    pub(in crate::parse) const PLURAL: u32 = 1 << 31;
-}
-
-/// The form of a reporting verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Base,
-    Past,
-    Third,
-    Gerund,
+/// Forms that any verb can have, as bits of [`Entry::forms`].
+pub(super) mod form {
+    pub(in crate::parse) const BASE: u8 = 1;
+    pub(in crate::parse) const THIRD: u8 = 1 << 1;
+    pub(in crate::parse) const PAST: u8 = 1 << 2;
+    pub(in crate::parse) const PARTICIPLE: u8 = 1 << 3;
+    pub(in crate::parse) const GERUND: u8 = 1 << 4;
 }
 
 /// What the lists say of one word.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Entry {
-    pub flags: u32,
-    pub verb: Option<(usize, Form)>,
+    pub flags: u64,
+    /// The forms of a verb it can be.
+    pub forms: u8,
+    /// The reporting verb it is a form of.
+    pub verb: Option<usize>,
+    /// Whether it is a form of a verb with a particle.
+    pub phrasal: bool,
     pub month: Option<i8>,
     pub object: Option<Act>,
 }
@@ -65,11 +38,15 @@ pub(super) struct Entry {
 pub struct Verb {
     /// Its base form.
     pub lemma: String,
+    /// The word behind it without which it is another verb: "look *forward*".
+    pub particle: Option<String>,
     /// The act it performs; `object`: the act of what is expressed.
     pub act: String,
     past: String,
     third: String,
     gerund: String,
+    /// How strongly it urges, 1 to 5.
+    pub strength: Option<u8>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -95,45 +72,13 @@ pub struct LexiconError(#[from] toml::de::Error);
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     verbs: Vec<Verb>,
-    words: HashMap<String, Entry>,
+    words: FxHashMap<String, Entry>,
+    /// The verbs with a particle, by their forms.
+    phrasal: FxHashMap<String, Vec<usize>>,
     boilerplate: Vec<String>,
+    /// Irregular verbs, which have no forms by rule.
+    inflected: BTreeSet<String>,
 }
-
-const LISTS: [(&str, u32); 33] = [
-    ("titles", is::TITLE),
-    ("ranks", is::RANK),
-    ("suffixes", is::SUFFIX),
-    ("heads", is::HEAD),
-    ("office", is::OFFICE),
-    ("groups", is::GROUP),
-    ("bodies", is::BODY),
-    ("visit_nouns", is::VISIT_NOUN),
-    ("visit_verbs_future", is::VISIT_BASE),
-    ("visit_verbs_past", is::VISIT_PAST),
-    ("visit_verbs_now", is::VISIT_NOW),
-    ("go_verbs_base", is::GO_BASE),
-    ("go_verbs_past", is::GO_PAST),
-    ("go_verbs_now", is::GO_NOW),
-    ("lead_verbs", is::LEAD),
-    ("future", is::FUTURE),
-    ("postponed", is::POSTPONED),
-    ("cancelled", is::CANCELLED),
-    ("ended", is::ENDED),
-    ("begun", is::BEGUN),
-    ("unreal", is::UNREAL),
-    ("meet_past", is::MEET_PAST),
-    ("meet_base", is::MEET_BASE),
-    ("join", is::JOIN),
-    ("weekdays", is::WEEKDAY),
-    ("months", 0),
-    ("function", is::FUNCTION),
-    ("light_verbs_past", is::LIGHT_PAST),
-    ("light_verbs_now", is::LIGHT_NOW),
-    ("leading", is::LEADING),
-    ("particles", is::PARTICLE),
-    ("office_links", is::LINK),
-    ("plural_subjects", is::PLURAL),
-];
 
 impl Lexicon {
     /// The lists that come with the program.
@@ -144,7 +89,8 @@ impl Lexicon {
     #[expect(clippy::expect_used, reason = "the embedded files are read by every test")]
     pub fn builtin() -> Self {
         Self::default()
-            .with_words(include_str!("lexicon/words.toml"))
+            .with_words(include_str!("lexicon/grammar.toml"))
+            .and_then(|lexicon| lexicon.with_words(include_str!("lexicon/words.toml")))
             .and_then(|lexicon| lexicon.with_verbs(include_str!("lexicon/verbs.toml")))
             .expect("the embedded word lists are valid TOML")
     }
@@ -156,9 +102,25 @@ impl Lexicon {
     /// If the text is not TOML or not of this form.
     pub fn with_words(mut self, toml: &str) -> Result<Self, LexiconError> {
         let words: Words = toml::from_str(toml)?;
-        for (name, flag) in LISTS {
+        for &(name, flag) in is::LISTS {
             for word in words.lists.get(name).into_iter().flatten() {
                 self.words.entry(word.to_lowercase()).or_default().flags |= flag;
+            }
+        }
+        let list = |name: &str| words.lists.get(name).into_iter().flatten();
+        for irregular in list("irregular") {
+            let mut parts = irregular.split(' ');
+            if let (Some(base), Some(past), Some(participle)) = (parts.next(), parts.next(), parts.next()) {
+                self.inflected.insert(base.to_owned());
+                self.add_forms(base, &inflect::irregular(base, past, participle));
+            }
+        }
+        for base in list("verbs") {
+            if !self.inflected.contains(base) {
+                self.add_forms(base, &inflect::regular(base));
+                if let Some(british) = inflect::british(base) {
+                    self.add_forms(base, &british);
+                }
             }
         }
         for name in ["months", "month_short"] {
@@ -184,17 +146,37 @@ impl Lexicon {
         for verb in toml::from_str::<Verbs>(toml)?.verb {
             let at = self.verbs.len();
             let forms = [
-                (&verb.lemma, Form::Base),
-                (&verb.past, Form::Past),
-                (&verb.third, Form::Third),
-                (&verb.gerund, Form::Gerund),
+                (&verb.lemma, form::BASE),
+                (&verb.past, form::PAST | form::PARTICIPLE),
+                (&verb.third, form::THIRD),
+                (&verb.gerund, form::GERUND),
             ];
             for (word, form) in forms {
-                self.words.entry(word.clone()).or_default().verb = Some((at, form));
+                let entry = self.words.entry(word.clone()).or_default();
+                entry.forms |= form;
+                if verb.particle.is_some() {
+                    entry.phrasal = true;
+                    self.phrasal.entry(word.clone()).or_default().push(at);
+                } else {
+                    entry.verb = Some(at);
+                }
             }
             self.verbs.push(verb);
         }
         Ok(self)
+    }
+
+    fn add_forms(&mut self, base: &str, forms: &inflect::Forms) {
+        let all = [
+            (base, form::BASE),
+            (&*forms.third, form::THIRD),
+            (&*forms.past, form::PAST),
+            (&*forms.participle, form::PARTICIPLE),
+            (&*forms.gerund, form::GERUND),
+        ];
+        for (word, form) in all {
+            self.words.entry(word.to_owned()).or_default().forms |= form;
+        }
     }
 
     /// Whether a line over a text says only what kind of text it is: "PRESS RELEASE", "Media Release No. 12".
@@ -205,16 +187,30 @@ impl Lexicon {
         self.boilerplate.iter().any(|known| known == words)
     }
 
+    /// The verbs with a particle that a word is a form of.
+    pub(super) fn phrasal(&self, word: &str) -> &[usize] {
+        self.phrasal.get(&word.to_lowercase()).map_or(&[], Vec::as_slice)
+    }
+
     pub(super) fn verb(&self, at: usize) -> &Verb {
         &self.verbs[at]
     }
 
+    /// What the lists say of a word, whatever its capitals.
     pub(super) fn entry(&self, word: &str) -> Entry {
-        if word.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) {
-            self.words.get(&word.to_lowercase()).copied().unwrap_or_default()
+        const SHORT: usize = 32;
+        let known = if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+            self.words.get(word)
+        } else if word.is_ascii() && word.len() <= SHORT {
+            let mut buffer = [0; SHORT];
+            let lower = &mut buffer[..word.len()];
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            std::str::from_utf8(lower).ok().and_then(|lower| self.words.get(lower))
         } else {
-            self.words.get(word).copied().unwrap_or_default()
-        }
+            self.words.get(&word.to_lowercase())
+        };
+        known.copied().unwrap_or_default()
     }
 }
 
@@ -251,8 +247,11 @@ mod tests {
         let lexicon = Lexicon::builtin();
         assert_ne!(lexicon.entry("Minister").flags & is::HEAD, 0);
         assert_eq!(lexicon.entry("April").month, Some(4));
-        let (verb, form) = lexicon.entry("welcomed").verb.expect("a verb");
-        assert_eq!((lexicon.verb(verb).act(), form), (Some(Act::Welcome), Form::Past));
+        let welcomed = lexicon.entry("welcomed");
+        assert_eq!(lexicon.verb(welcomed.verb.expect("a verb")).act(), Some(Act::Welcome));
+        assert_eq!(welcomed.forms, form::PAST | form::PARTICIPLE);
+        assert_eq!(lexicon.entry("led").forms, form::PAST | form::PARTICIPLE);
+        assert_eq!(lexicon.entry("leaded").forms, 0);
         assert_eq!(lexicon.entry("hope").object, Some(Act::Hope));
     }
 }

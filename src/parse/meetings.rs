@@ -1,58 +1,260 @@
-//! Meetings: whom the visitors met, meet or will meet.
+//! Engagements: whom the visitors met, meet or will meet, what they looked at, took part in and signed.
 
 use super::context::Context;
-use super::lexicon::is;
+use super::lexicon::{form, is};
 use super::parties::{self, Found};
+use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
+use crate::facts::{EngagementKind, Place, PlaceKind};
 
-/// A meeting and the words of its list.
+/// An engagement and who takes part.
 #[derive(Debug)]
 pub(super) struct Meeting {
+    pub kind: EngagementKind,
+    /// The other side, as the object names it.
     pub with: Vec<Found>,
+    /// Those the sentence says it of, where it names them.
+    pub subject: Vec<Found>,
+    /// The site or event.
+    pub place: Option<Place>,
     pub planned: bool,
+    /// Its first word, and the one after its last.
+    pub from: usize,
+    pub to: usize,
+    pub rule: &'static str,
 }
 
-/// The meetings a sentence tells of.
-pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Meeting> {
-    let mut all = Vec::new();
+/// The engagements a sentence tells of, in order.
+pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Vec<Meeting> {
+    if sentence.title {
+        return Vec::new();
+    }
+    let mut all: Vec<Meeting> = Vec::new();
     let mut at = sentence.from;
     while at < sentence.to {
-        let Some(start) = cue(context, sentence, at) else {
-            at += 1;
-            continue;
+        let predicate = predicates.iter().find(|p| p.at == at);
+        let found = match predicate {
+            Some(p) => of_verb(context, sentence, p).or_else(|| of_noun(context, sentence, predicates, at)),
+            None => of_noun(context, sentence, predicates, at),
         };
-        let (with, end) = parties::list(context, start, sentence.to);
-        let general = !context.has(at, is::MEET_PAST | is::MEET_BASE) && !with.iter().any(|f| f.strong);
-        if !with.is_empty() && !general {
-            let planned = (sentence.from..at).any(|n| context.has(n, is::FUTURE));
-            all.push(Meeting { with, planned });
+        match found {
+            Some(meeting) => {
+                at = meeting.to.max(at + 1);
+                all.push(meeting);
+            }
+            None => at += 1,
         }
-        at = end.max(at + 1);
     }
     all
 }
 
-fn cue(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
     let token = &context.tokens[at];
-    let with = (at + 1..sentence.to.min(at + 6)).find(|&n| context.is(n, &["with"])).map(|n| n + 1);
-    let negated = (sentence.from..at).any(|n| context.is(n, &["not", "invited", "hopes", "hoped"]));
-    if negated {
+    if predicate.negated || is_unreal(context, sentence, at) {
         return None;
     }
-    if token.has(is::MEET_PAST) {
-        return with.or(Some(at + 1));
+    if token.has(is::MEET) && !predicate.passive {
+        return met(context, sentence, predicate);
     }
-    if token.has(is::MEET_BASE) {
-        let verb = (at.saturating_sub(5).max(sentence.from)..at)
-            .any(|n| context.has(n, is::FUTURE) || context.is(n, &["to"]));
-        return verb.then(|| with.unwrap_or(at + 1));
+    if token.has(is::HOST) {
+        return hosted(context, sentence, predicate);
     }
-    let of_others = at > sentence.from && context.is(at - 1, &["’s", "'s", "between"]);
-    if !of_others
-        && token.is(&["meeting", "meetings", "talks", "discussions", "discussion", "visit"])
-        && context.is(at + 1, &["with"])
-    {
-        return Some(at + 2);
+    if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
+        let (with, to) = parties::list(context, at + 2, sentence.to);
+        let urges = context.is(to, &["to", "for"]);
+        let strong = with.iter().any(|f| f.strong) && !urges;
+        return strong.then(|| meeting(context, predicate, with, (at, to), "called-on"));
+    }
+    let joins = context.is(at, &["join", "joined", "joins"]) && !predicate.passive && predicate.mood != Mood::Participle;
+    if (token.has(is::ATTEND) || joins) && !predicate.passive {
+        return event(context, sentence, predicate);
+    }
+    if token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]) && !predicate.passive {
+        return signing(context, sentence, predicate);
+    }
+    if token.has(is::SITE) && !predicate.passive && predicate.mood != Mood::Participle {
+        return site(context, sentence, predicate);
     }
     None
+}
+
+fn meeting(
+    context: &Context<'_>,
+    predicate: &Predicate,
+    with: Vec<Found>,
+    (from, to): (usize, usize),
+    rule: &'static str,
+) -> Meeting {
+    let planned = matches!(predicate.mood, Mood::Future | Mood::Conditional);
+    let subject = subject(context, predicate);
+    Meeting { kind: EngagementKind::Meeting, with, subject, place: None, planned, from, to, rule }
+}
+
+fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
+    match predicate.subject {
+        Subject::Phrase(from, to) => parties::list(context, from, to).0,
+        _ => Vec::new(),
+    }
+}
+
+/// "met (with) X", "spoke with X", "will consult with X".
+fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let with = (at + 1..sentence.to.min(at + 9))
+        .take_while(|&n| !context.is(n, &[",", ".", ";", "to", "and"]) || context.is(n, &[","]) && context.has(n + 1, is::ADVERB))
+        .find(|&n| context.is(n, &["with"]));
+    let plain = context.is(at, &["met", "meet", "meets", "meeting", "engage", "engaged"]);
+    let start = with.map(|w| w + 1).or(plain.then_some(at + 1))?;
+    let mut start = start;
+    while start < sentence.to && context.has(start, is::ADVERB) && !context.is(start, &["both"]) {
+        start += 1;
+    }
+    let (found, to) = parties::list(context, start, sentence.to);
+    (!found.is_empty()).then(|| meeting(context, predicate, found, (at, to), "verb-meet"))
+}
+
+/// "was received by X", "received X", "hosted a dinner for X".
+fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    if predicate.passive || predicate.mood == Mood::Participle {
+        let by = (at + 1..sentence.to.min(at + 9)).find(|&n| context.is(n, &["by"]))?;
+        let (with, to) = parties::list(context, by + 1, sentence.to);
+        let strong = with.iter().any(|f| f.strong);
+        return strong.then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "received-by") });
+    }
+    let received = context.is(at, &["received", "receive", "receives", "hosted", "hosts", "host", "greeted", "welcomed", "welcomes"]);
+    let (with, to) = parties::list(context, at + 1, sentence.to);
+    let strong = with.first().is_some_and(|f| f.strong && f.party.name.is_some());
+    (received && strong).then(|| meeting(context, predicate, with, (at, to), "received"))
+}
+
+/// "talks with X", "in a meeting with X", "a meeting between X and Y".
+fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Meeting> {
+    let token = &context.tokens[at];
+    if !token.has(is::MEETING) || token.is_capital() && at > sentence.from || is_unreal(context, sentence, at) {
+        return None;
+    }
+    let link = (at + 1..sentence.to.min(at + 7))
+        .take_while(|&n| !context.is(n, &[",", ".", ";", "and", "to"]))
+        .find(|&n| context.is(n, &["with", "between"]))?;
+    let of_others = at > sentence.from && context.is(at - 1, &["’s", "'s"]);
+    if of_others && !context.is(at.wrapping_sub(2), &["her", "his"]) || link > at + 1 && context.is(at + 1, &["between"]) {
+        return None;
+    }
+    let (with, to) = parties::list(context, link + 1, sentence.to);
+    let strong = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some());
+    if !strong {
+        return None;
+    }
+    let governs = predicates.iter().rev().find(|p| p.at < at).or_else(|| predicates.iter().find(|p| p.mood.is_finite()));
+    let planned = governs.is_some_and(|p| matches!(p.mood, Mood::Future | Mood::Conditional));
+    // "between X and Y": both sides; the visitors are told apart later.
+    let between = context.is(link, &["between"]);
+    let subject = governs.filter(|p| p.at < at && !between && !of_others).map(|p| subject(context, p)).unwrap_or_default();
+    Some(Meeting {
+        kind: EngagementKind::Meeting,
+        with,
+        subject,
+        place: None,
+        planned,
+        from: at,
+        to,
+        rule: if between { "meeting-between" } else { "noun-meeting" },
+    })
+}
+
+/// An invitation, a hope or a denial is no meeting.
+fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let least = at.saturating_sub(8).max(sentence.from);
+    (least..at).any(|n| context.is(n, &["not", "requested", "hopes", "hoped", "hope", "unable", "declined", "refused", "without"]))
+}
+
+/// The words of a noun phrase from a word on: articles left out, to the next verb, clause or mark.
+fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
+    let mut start = from;
+    while start < limit && context.has(start, is::DETERMINER | is::POSSESSIVE) {
+        start += 1;
+    }
+    let mut end = start;
+    while end < limit && end < start + 14 {
+        let token = &context.tokens[end];
+        let of = token.is(&["of", "for", "on", "and", "the"]) && end > start;
+        let stops = !of
+            && (!token.is_word() && token.text != "’s" && token.text != "-"
+                || token.has(is::PREPOSITION | is::SUBORDINATOR | is::MODAL | is::BE | is::HAVE | is::PRONOUN | is::CONJUNCTION)
+                || token.has(is::ADVERB)
+                || end > start && !token.is_capital() && token.entry.forms & (form::PAST | form::THIRD) != 0 && token.entry.forms & form::BASE == 0 && !token.has(is::GROUP));
+        if stops {
+            break;
+        }
+        end += 1;
+    }
+    while end > start && (context.has(end - 1, is::LINK | is::CONJUNCTION | is::DETERMINER)) {
+        end -= 1;
+    }
+    (start, end)
+}
+
+/// "attended the summit", "addressed the Assembly", "delivered a lecture at the University".
+fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let from = if context.is(at + 1, &["in", "at"]) { at + 2 } else { at + 1 };
+    let (start, to) = phrase(context, from, sentence.to);
+    let named = (start..to).any(|n| context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place()));
+    if start >= to || !named {
+        return None;
+    }
+    let beside = (to..sentence.to.min(to + 24))
+        .take_while(|&n| !context.is(n, &[".", ";"]))
+        .find(|&n| context.is(n, &["alongside", "with"]));
+    let addressed = context.is(at, &["address", "addressed", "addresses"]) && !(start..to).any(|n| context.has(n, is::EVENT));
+    let (with, place) = if addressed {
+        (parties::list(context, start, to).0, None)
+    } else {
+        let with = beside.map_or_else(Vec::new, |n| parties::list(context, n + 1, sentence.to).0);
+        (with, Some(site_place(context, start, to)))
+    };
+    Some(Meeting {
+        kind: EngagementKind::Event,
+        with,
+        place,
+        ..meeting(context, predicate, Vec::new(), (at, to), "event")
+    })
+}
+
+fn site_place(context: &Context<'_>, from: usize, to: usize) -> Place {
+    Place { name: context.value(from, to), kind: Some(PlaceKind::Site), ..Place::default() }
+}
+
+/// "signed an agreement (with X)".
+fn signing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let (start, to) = phrase(context, at + 1, sentence.to);
+    let signed = (start..to).any(|n| context.has(n, is::AGREEMENT));
+    signed.then(|| Meeting {
+        kind: EngagementKind::Signing,
+        place: None,
+        ..meeting(context, predicate, Vec::new(), (at, to), "signing")
+    })
+}
+
+/// "toured the refugee camp": a place that is no country or city.
+fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let (start, to) = phrase(context, at + 1, sentence.to);
+    let words = start..to;
+    let place = context.entity(start).is_some_and(|(c, e, name)| name && c.kind.is_place() && (e == to || !context.tokens[e].is_capital()))
+        || super::places::is_unlisted(context, start)
+        || words.clone().any(|n| context.has(n, is::VISIT_NOUN));
+    let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
+    if start >= to || place || impact {
+        return None;
+    }
+    Some(Meeting {
+        kind: EngagementKind::SiteVisit,
+        with: Vec::new(),
+        place: Some(site_place(context, start, to)),
+        ..meeting(context, predicate, Vec::new(), (at, to), "site-visit")
+    })
 }

@@ -18,6 +18,10 @@ pub(super) struct Found {
     pub to: usize,
     /// Whether it has a name or an office of its own, not only people or bodies in general.
     pub strong: bool,
+    /// Whether it is people in general: "local officials".
+    pub group: bool,
+    /// Whether it is a delegation, team or mission.
+    pub delegation: bool,
 }
 
 /// Reads a list of parties that starts at a word; gives them and the word after.
@@ -69,6 +73,9 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
         return false;
     }
+    if context.is(at, &[","]) && office_goes_on(context, start, at) {
+        return false;
+    }
     if context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
         return true;
     }
@@ -92,6 +99,18 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
     named || lower || (!office && item(context, start, at).is_some())
+}
+
+/// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
+fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let part = |n: usize| {
+        context.tokens.get(n).is_some_and(|t| {
+            t.is_capital() && t.has(is::OFFICE) && !t.has(is::HEAD | is::TITLE) && !t.covered
+        })
+    };
+    let links = (start..at).any(|n| context.has(n, is::HEAD)) && (start..at).any(|n| context.is(n, &["of", "for"]));
+    let next = context.tokens.get(at + 2).is_some_and(|t| t.is(&["and", ","]) || part(at + 2));
+    links && next && part(at + 1) && context.tokens[at - 1].is_capital()
 }
 
 fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
@@ -134,7 +153,7 @@ fn is_verb(context: &Context<'_>, at: usize) -> bool {
     let journey = is::VISIT_PAST
         | is::GO_PAST
         | is::LEAD
-        | is::MEET_PAST
+        | is::MEET
         | is::ENDED
         | is::BEGUN
         | is::POSTPONED
@@ -179,13 +198,21 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     {
         end = of;
     }
-    let name = name_start(context, from, end);
+    // "Director General of the World Health Organization (WHO)".
+    let abbreviated = context.is(to, &[")"]) && context.is(to.wrapping_sub(2), &["("]) && to >= from + 3;
+    if abbreviated {
+        to += 1;
+        end = to;
+    }
+    let name = name_start(context, from, end).filter(|_| !abbreviated);
     let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.value(start, end));
     let has_office = (from..role_end)
         .any(|n| tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
     let group = (from..role_end).any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital());
-    let body = (from..role_end).any(|n| tokens[n].has(is::BODY))
+    let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
+    let body = delegation
+        || (from..role_end).any(|n| tokens[n].has(is::BODY))
         || context.entity(from).is_some_and(|(c, e, _)| c.kind == Kind::Organization && e <= to);
     let words = || Some(context.value(from, role_end)).filter(|v| !v.is_empty());
     let strong = name.is_some() || has_office;
@@ -205,7 +232,7 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     }
     party.name = name;
     party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
-    Some(Found { party, from, to, strong })
+    Some(Found { party, from, to, strong, group, delegation })
 }
 
 /// Where the office ends that stands before a name: before titles and ranks.
@@ -245,7 +272,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         start += 1;
     }
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
-    (start < end && free && end - start <= 7).then_some(start)
+    let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1);
+    (start < end && free && end - start <= 7 && !letters).then_some(start)
 }
 
 fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
@@ -262,7 +290,10 @@ fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
 
 /// Whether a party is one that is known: the same surname, or an office that is part of the known one.
 pub(super) fn is_same(known: &Party, seen: &Party) -> bool {
-    let last = |s: &str| s.split_whitespace().last().map(str::to_lowercase);
+    let last = |s: &str| {
+        let words = s.split_whitespace().map(|w| w.trim_end_matches(',')).filter(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr"));
+        words.last().map(str::to_lowercase)
+    };
     match (&known.name, &seen.name) {
         (Some(a), Some(b)) => last(a) == last(b),
         (_, None) => match (&known.role, &seen.role) {
@@ -279,24 +310,10 @@ pub(super) fn is_same(known: &Party, seen: &Party) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::authority::Authorities;
-    use crate::parse::{Lexicon, context::Context, tokens};
-    use crate::text::CodePoints;
+    use crate::parse::context::tested;
 
     fn read(text: &str) -> Vec<(String, String)> {
-        let lexicon = Lexicon::builtin();
-        let authorities = Authorities::builtin();
-        let tokens = tokens::tokens(text, 0, &lexicon, &tokens::Names::new(authorities));
-        let context = Context {
-            text,
-            points: CodePoints::new(text),
-            sentences: Vec::new(),
-            lexicon: &lexicon,
-            authorities,
-            issued: None,
-            tokens,
-        };
-        let (found, _) = super::list(&context, 0, context.tokens.len());
+        let (found, _) = tested(text, |context| super::list(context, 0, context.tokens.len()));
         found
             .into_iter()
             .map(|f| {

@@ -1,6 +1,7 @@
 //! Destinations: countries, regions and cities, alone and in lists, with the days given in brackets.
 
 use super::context::Context;
+use super::lexicon::is;
 use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
 
@@ -59,12 +60,54 @@ fn bracket(context: &Context<'_>, at: usize, limit: usize) -> usize {
     (at..limit.min(at + 12)).find(|&n| context.is(n, &[")"])).map_or(at, |n| n + 1)
 }
 
+/// Whether a city that is in no list stands at a word: a name with its country behind it, "Kosice, Slovakia".
+pub(super) fn is_unlisted(context: &Context<'_>, at: usize) -> bool {
+    unlisted(context, at).is_some()
+}
+
+/// The ends of unlisted cities that stand in a row before their country, and the country's first word.
+fn unlisted(context: &Context<'_>, at: usize) -> Option<(Vec<(usize, usize)>, usize)> {
+    let mut cities = Vec::new();
+    let mut at = at;
+    loop {
+        let end = (at..context.tokens.len().min(at + 4)).find(|&n| !is_name(context, n)).filter(|&end| end > at)?;
+        cities.push((at, end));
+        let country = |n: usize| {
+            context.entity(n).is_some_and(|(c, _, name)| {
+                name && matches!(c.kind, Kind::Country | Kind::Territory)
+            })
+        };
+        if context.is(end, &[",", "in"]) {
+            let behind = if context.is(end + 1, &["the"]) { end + 2 } else { end + 1 };
+            if country(behind) {
+                return Some((cities, behind));
+            }
+        }
+        let joins = context.is(end, &["and", ","]) && cities.len() < 4;
+        at = if joins { end + 1 } else { return None };
+    }
+}
+
+fn is_name(context: &Context<'_>, at: usize) -> bool {
+    let Some(token) = context.tokens.get(at) else { return false };
+    let free = token.is_word() && token.is_capital() && !token.covered && token.entry.month.is_none();
+    free && !token.has(is::HEAD | is::TITLE | is::OFFICE | is::WEEKDAY | is::FUNCTION | is::RANK)
+}
+
 fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
+    if let Some((cities, country)) = unlisted(context, at)
+        && let Some((concept, to, _)) = context.entity(country)
+    {
+        let stops = cities.into_iter().map(|(from, to)| city(context, from, to)).collect();
+        return Some(target(context, concept, country, to, stops));
+    }
     let (concept, to, name) = context.entity(at)?;
     if !name {
         return None;
     }
     match concept.kind {
+        // "Victoria University" is no visit to Victoria.
+        Kind::City if context.has(to, is::BODY) && context.tokens[to].is_capital() => None,
         Kind::City => {
             let place = city(context, at, to);
             let behind = if context.is(to, &[",", "in"]) { to + 1 } else { to };

@@ -1,148 +1,206 @@
-//! What was said: reporting verbs with their subject, clause and act.
+//! What was said: reporting verbs with their speaker, act and clause.
+
+mod content;
+mod nominal;
+mod speaker;
 
 use super::context::Context;
 use super::instruments;
-use super::lexicon::{Form, is};
-use super::parties;
+use super::lexicon::is;
+use super::predicates::{Mood, Predicate};
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
+use speaker::Speaker;
 
-/// Longest way from a subject to its verb, in words.
-const FAR: usize = 40;
-
-/// The statements of a sentence; `after` is the act and speaker that an open quotation goes on with.
-pub(super) fn find(context: &Context<'_>, sentence: Sentence, principal: Option<&Party>) -> Vec<Statement> {
-    let mut all = Vec::new();
-    let mut start = alleged(context, sentence, &mut all);
-    start = welcome_step(context, Sentence { from: start, ..sentence }, &mut all);
-    let cues = cues(context, Sentence { from: start, ..sentence });
-    for (n, cue) in cues.iter().enumerate() {
-        let end = cues.get(n + 1).map_or(sentence.to, |next| next.cut);
-        let from = if n == 0 { start } else { cue.from };
-        if let Some(statement) = statement(context, cue, (from, end), principal) {
-            all.push(statement);
-        }
-    }
-    all
+/// A statement with the rule that found it.
+#[derive(Debug)]
+pub(super) struct Said {
+    pub statement: Statement,
+    pub rule: &'static str,
+    /// The words it stands in.
+    pub from: usize,
+    pub to: usize,
 }
 
-/// A reporting verb in place.
-#[derive(Debug, Clone)]
+/// A reporting verb that is taken for a statement of its own.
+#[derive(Debug)]
 struct Cue {
-    verb: usize,
-    /// Where its own words start, if it is not the first.
+    predicate: Predicate,
+    act: Act,
+    /// Where its words start.
     from: usize,
     /// Where the statement before it ends.
     cut: usize,
     speaker: Option<Party>,
+    rule: &'static str,
 }
 
-fn cues(context: &Context<'_>, sentence: Sentence) -> Vec<Cue> {
-    let mut all: Vec<Cue> = Vec::new();
-    let mut inside = false;
-    for at in sentence.from..sentence.to.min(sentence.from + 300) {
-        let token = &context.tokens[at];
-        if token.is(&["“", "”", "\""]) {
-            inside = !inside && token.text != "”";
-        }
-        let Some((_, form)) = token.entry.verb.filter(|_| !token.is_capital() && !inside) else { continue };
-        if let Some(first) = all.first() {
-            let first_form = context.tokens[first.verb].entry.verb.map(|(_, f)| f);
-            if let Some(and) = coordinated(context, at).filter(|_| first_form == Some(form)) {
-                let cut = if and > 0 && context.is(and - 1, &[","]) { and - 1 } else { and };
-                let speaker = first.speaker.clone();
-                all.push(Cue { verb: at, from: and + 1, cut, speaker });
-            }
-        } else if let Some(subject) = subject(context, sentence, at, form) {
-            let speaker = match subject {
-                Subject::Visitor => None,
-                Subject::Party(party) => Some(party),
-            };
-            all.push(Cue { verb: at, from: at, cut: at, speaker });
+/// The statements of a sentence. `principal` is the visitor, who is not named as speaker.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    principal: Option<&Party>,
+) -> Vec<Said> {
+    if sentence.title {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    let mut start = nominal::alleged(context, sentence, &mut all);
+    start = nominal::welcome_step(context, Sentence { from: start, ..sentence }, &mut all);
+    let cues = cues(context, Sentence { from: start, ..sentence }, predicates);
+    if cues.is_empty() && start == sentence.from {
+        nominal::about(context, sentence, predicates, &mut all);
+    }
+    for (n, cue) in cues.iter().enumerate() {
+        let end = cues.get(n + 1).map_or(sentence.to, |next| next.cut.max(cue.predicate.at + 1));
+        let from = if n == 0 { start } else { cue.from };
+        if let Some(said) = statement(context, cue, (from, end), principal) {
+            all.push(said);
         }
     }
     all
 }
 
-/// "and VERB", "and also VERB".
-fn coordinated(context: &Context<'_>, at: usize) -> Option<usize> {
-    let before = at.checked_sub(1)?;
-    if context.is(before, &["and"]) {
-        return Some(before);
-    }
-    let adverb = context.is(before, &["also", "then", "further"]);
-    (adverb && before > 0 && context.is(before - 1, &["and"])).then(|| before - 1)
-}
-
-/// Who says it.
-#[derive(Debug)]
-enum Subject {
-    /// The visitor, in a word that names nobody.
-    Visitor,
-    Party(Party),
-}
-
-/// The speaker, if the verb has one.
-fn subject(context: &Context<'_>, sentence: Sentence, at: usize, form: Form) -> Option<Subject> {
-    let mut n = at;
-    let mut modal = false;
-    while n > sentence.from
-        && context.is(
-            n - 1,
-            &[
-                "also", "today", "further", "has", "have", "had", "will", "would", "again", "then",
-                "strongly", "to",
-            ],
-        )
-    {
-        n -= 1;
-        modal |= context.has(n, is::FUTURE) || context.is(n, &["to"]);
-    }
-    if form == Form::Gerund || n <= sentence.from {
-        return None;
-    }
-    let last = &context.tokens[n - 1];
-    if context.is(n, &["to"]) {
-        // "met X to discuss Y".
-        let met = (sentence.from..n)
-            .any(|m| context.has(m, is::MEET_PAST | is::MEET_BASE) || context.is(m, &["consult"]));
-        return met.then_some(Subject::Visitor);
-    }
-    let plural = last.has(is::PLURAL);
-    if form == Form::Base && !modal && !plural {
-        return None;
-    }
-    if last.is(&["she", "he", "they", "I", "we"]) {
-        return Some(Subject::Visitor);
-    }
-    if last.is(&["which", "that", "who", "it", "this", "trip", "visit"]) || last.has(is::VISIT_NOUN) {
-        return None;
-    }
-    let from = n.saturating_sub(FAR).max(sentence.from);
-    let start = (from..n)
-        .rev()
-        .filter(|&m| starts(context, sentence, m))
-        .find_map(|m| parties::item(context, m, n).filter(|f| f.from < n).map(|f| f.party));
-    match start {
-        Some(party) => Some(Subject::Party(party)),
-        None if plural || (last.covered && last.is_capital()) => {
-            let name = if plural { context.value(n - 1, n) } else { entity_words(context, n) };
-            Some(Subject::Party(Party { organization: Some(name), ..Party::default() }))
+fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Vec<Cue> {
+    let mut all: Vec<Cue> = Vec::new();
+    let quoted = quoted(context, sentence);
+    // Whether a predicate stands in the clause that an earlier cue reports.
+    let mut nested = vec![false; predicates.len()];
+    let mut reported = false;
+    for (n, predicate) in predicates.iter().enumerate() {
+        if predicate.from < sentence.from || quoted.iter().any(|q| q.contains(&predicate.at)) {
+            continue;
         }
-        None => None,
+        let fresh = begins_clause(context, predicate) && !predicate.relative;
+        nested[n] = match predicate.shares {
+            Some(k) => nested[k],
+            None => (reported && !fresh) || (predicate.relative && !all.is_empty()),
+        };
+        if nested[n] {
+            continue;
+        }
+        let Some(cue) = cue(context, sentence, predicates, n) else { continue };
+        reported = reports_clause(context, sentence, &cue.predicate);
+        all.push(cue);
     }
+    all
 }
 
-fn entity_words(context: &Context<'_>, end: usize) -> String {
-    let start = (end.saturating_sub(16)..end).find(|&n| context.entity(n).is_some_and(|(_, e, _)| e == end));
-    context.value(start.unwrap_or(end - 1), end)
+/// Token ranges between quotation marks.
+fn quoted(context: &Context<'_>, sentence: Sentence) -> Vec<std::ops::Range<usize>> {
+    let mut all = Vec::new();
+    let mut open = sentence.quoted.then_some(sentence.from);
+    for at in sentence.from..sentence.to {
+        match (context.tokens[at].text, open) {
+            ("“", None) | ("\"", None) => open = Some(at),
+            ("”", Some(from)) | ("\"", Some(from)) => {
+                all.push(from..at);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    all.extend(open.map(|from| from..sentence.to));
+    all
 }
 
-/// Whether a noun phrase that may be a subject starts at a word.
-fn starts(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let token = &context.tokens[at];
-    let first = at == sentence.from || context.is(at - 1, &[",", "and", "that", "while", "–", "”", "\""]);
-    (token.is_capital() || token.is(&["the", "a", "both", "two"])) && (first || token.is(&["the"]))
+/// Whether a clause starts anew: "…, but Ms Li said", "… while both sides agreed", "…; they agreed".
+fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let start = predicate.start;
+    start > 0
+        && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
+            || context.is(start, &["with"])
+            || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
+}
+
+/// Whether what a verb reports is a clause: "said that", "said he would".
+fn reports_clause(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    let behind = predicate.at + 1..sentence.to.min(predicate.at + 9);
+    let that = behind.clone().any(|n| context.is(n, &["that", "how", "why", "whether", "what"]));
+    let verb = context.reporting(predicate.at).map(|(verb, _)| verb);
+    that || verb.is_some_and(|v| v.act() == Some(Act::State) && context.is(predicate.at, &["said", "says", "say", "added", "noted", "believes", "believed", "thought"]))
+}
+
+fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Option<Cue> {
+    let predicate = predicates[n];
+    if predicate.negated {
+        return None;
+    }
+    let (verb, _) = context.reporting(predicate.at)?;
+    if is_courtesy_call(context, sentence, predicate.at) {
+        return None;
+    }
+    let act = match verb.act() {
+        Some(act) => act,
+        None => object_act(context, sentence, predicate.at)?,
+    };
+    if predicate.passive {
+        return None;
+    }
+    let rule = match predicate.mood {
+        Mood::Participle => return None,
+        Mood::Infinitive if !is_said_at_a_meeting(context, predicates, n) => return None,
+        Mood::Infinitive => "said-at-a-meeting",
+        Mood::Gerund if !is_adjoined(context, sentence, &predicate, predicates) => return None,
+        Mood::Gerund => "adjoined-saying",
+        _ if predicate.shares.is_some() => "joined-saying",
+        _ => "reported-saying",
+    };
+    let speaker = match speaker::find(context, sentence, &predicate) {
+        Speaker::Visitor => None,
+        Speaker::Party(party) => Some(party),
+        Speaker::Nobody => return None,
+    };
+    let mut from = predicate.start;
+    while from < predicate.at && (context.has(from, is::CONJUNCTION) || context.is(from, &[",", "with"])) {
+        from += 1;
+    }
+    Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule })
+}
+
+/// "will call on the President": a meeting; "called on the President to resign" is a saying.
+fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    if !context.is(at, &["call", "called", "calls", "calling"]) {
+        return false;
+    }
+    if !context.is(at + 1, &["on", "upon"]) {
+        return !context.is(at + 1, &["for", "upon", "to"]);
+    }
+    let (with, end) = super::parties::list(context, at + 2, sentence.to);
+    !with.is_empty() && !context.is(end, &["to", "for"]) || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))
+}
+
+/// The act of what is expressed, exchanged or held.
+fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
+    (at + 1..sentence.to.min(at + 9))
+        .take_while(|&n| !context.is(n, &[".", ";", "that"]))
+        .find_map(|n| context.tokens[n].entry.object)
+}
+
+/// "met X to discuss Y", "to discuss Y and reaffirm Z".
+fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
+    if let Some(k) = predicates[n].shares {
+        return is_said_at_a_meeting(context, predicates, k);
+    }
+    let governs = predicates[..n].iter().rev().find(|p| p.mood != Mood::Infinitive);
+    governs.is_some_and(|p| {
+        context.has(p.at, is::MEET | is::HOST)
+            || (p.at + 1..predicates[n].from).any(|m| context.has(m, is::MEETING))
+            || context.is(p.at, &["took", "used", "takes", "take"])
+    })
+}
+
+/// A verb in -ing that adds what was said: "…, urging X", "with Ms Li underscoring X".
+fn is_adjoined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate, predicates: &[Predicate]) -> bool {
+    let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);
+    let joined = predicate.shares.is_some_and(|k| predicates[k].mood == Mood::Gerund);
+    let with = context.is(predicate.start, &["with"]);
+    let opens = predicate.from == sentence.from;
+    let message = predicate.from > sentence.from
+        && (sentence.from..predicate.from).any(|n| context.is(n, &["message", "letter", "statement"]))
+        && context.tokens[predicate.from - 1].is_word();
+    with || joined || after(&[",", "while"]) || opens || message
 }
 
 fn statement(
@@ -150,126 +208,24 @@ fn statement(
     cue: &Cue,
     (from, end): (usize, usize),
     principal: Option<&Party>,
-) -> Option<Statement> {
-    let (index, _) = context.tokens[cue.verb].entry.verb?;
-    let verb = context.lexicon.verb(index);
-    let mut said = cue.verb + 1;
-    let act = if let Some(act) = verb.act() {
-        act
-    } else {
-        let object =
-            (said..end.min(said + 8)).find_map(|n| context.tokens[n].entry.object.map(|act| (n, act)));
-        let (n, act) = object?;
-        if matches!(act, Act::Hope | Act::Welcome | Act::Discuss) {
-            said = n + 1;
-        }
-        act
-    };
-    let addressee = addressee(context, act, &mut said, end);
-    while said < end && context.is(said, &["that", ",", "on", "about", ":", "for"]) {
-        said += 1;
-    }
-    let stop = trim(context, said, end);
-    let quote_end = trim_quotes(context, end);
-    let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| parties::is_same(p, s)));
-    if act == Act::Discuss && context.is(said, &["with"]) {
-        // "held talks with X": with whom, not what about.
-        let about = (said + 1..stop).find(|&n| context.is(n, &["on", "about", "regarding", "concerning"]))?;
-        said = about + 1;
-    }
-    let text = context.value(said, stop);
-    let conditional =
-        context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
-    Some(Statement {
-        act,
-        verb: Some(verb.lemma.clone()),
-        speaker,
-        addressee,
-        content: Some(text)
-            .filter(|t| !t.is_empty())
-            .or_else(|| Some(said_before(context, from, cue.verb)).filter(|t| !t.is_empty())),
-        instruments: instruments::codes(context, from, end),
-        conditional,
-        evidence: vec![context.span(from, quote_end)],
+) -> Option<Said> {
+    let (verb, behind) = context.reporting(cue.predicate.at)?;
+    let to = content::trimmed_quotes(context, end);
+    let said = content::find(context, cue, behind, verb.act().is_none(), (from, end))?;
+    let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| super::parties::is_same(p, s)));
+    Some(Said {
+        statement: Statement {
+            act: cue.act,
+            verb: Some(verb.lemma.clone()),
+            speaker,
+            addressee: said.addressee,
+            content: said.words,
+            instruments: instruments::codes(context, from, end),
+            conditional: said.conditional,
+            evidence: vec![context.span(from, to)],
+        },
+        rule: cue.rule,
+        from,
+        to,
     })
-}
-
-/// What stands before the verb: "“…,” she said", or "…, she said".
-fn said_before(context: &Context<'_>, from: usize, verb: usize) -> String {
-    let open = (from..verb).find(|&n| context.is(n, &["“", "\""]));
-    let close = open.and_then(|open| (open + 1..verb).rev().find(|&n| context.is(n, &["”", "\""])));
-    match (open, close) {
-        (Some(open), Some(close)) => context.value(open + 1, trim(context, open + 1, close)),
-        _ => context.value(from, verb),
-    }
-}
-
-/// "encouraged the Government to …".
-fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> Option<Party> {
-    if act != Act::Urge {
-        return None;
-    }
-    let to = (*said..end.min(*said + 7)).find(|&n| context.is(n, &["to"]))?;
-    let found = parties::item(context, *said, to)?;
-    *said = to;
-    Some(found.party)
-}
-
-fn trim(context: &Context<'_>, from: usize, mut end: usize) -> usize {
-    while end > from && context.is(end - 1, &[".", ",", "and", "”", "\"", "-", "_", ";"]) {
-        end -= 1;
-    }
-    end
-}
-
-fn trim_quotes(context: &Context<'_>, mut end: usize) -> usize {
-    while end > 1 && context.is(end - 1, &["-", "_", "and"]) {
-        end -= 1;
-    }
-    end
-}
-
-/// "In light of allegations that …, the Commissioner stressed": the claim, and where the sentence goes on.
-fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Statement>) -> usize {
-    let found = (sentence.from..sentence.to.min(sentence.from + 8))
-        .find(|&n| context.is(n, &["allegations", "claims", "accusations"]) && context.is(n + 1, &["that"]));
-    let Some(at) = found else { return sentence.from };
-    let comma = (at + 2..sentence.to).find(|&n| context.is(n, &[","]));
-    let Some(comma) = comma.filter(|&comma| comma > at + 2) else { return sentence.from };
-    all.push(Statement {
-        act: Act::Allege,
-        verb: None,
-        speaker: None,
-        addressee: None,
-        content: Some(context.value(at + 2, comma)),
-        instruments: instruments::codes(context, at, comma),
-        conditional: false,
-        evidence: vec![context.span(sentence.from, comma)],
-    });
-    comma + 1
-}
-
-/// "The plan is also a welcome step."
-fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Statement>) -> usize {
-    let found = (sentence.from + 2..sentence.to).find(|&n| {
-        context.is(n, &["welcome"])
-            && context.is(n - 1, &["a"])
-            && context.is(n + 1, &["step", "development", "move", "sign"])
-    });
-    let Some(at) = found else { return sentence.from };
-    let Some(is) = (sentence.from..at).rev().take(4).find(|&n| context.is(n, &["is", "was", "are"])) else {
-        return sentence.from;
-    };
-    let words = context.value(sentence.from, is);
-    all.push(Statement {
-        act: Act::Welcome,
-        verb: None,
-        speaker: None,
-        addressee: None,
-        content: Some(words).filter(|w| !w.is_empty()),
-        instruments: instruments::codes(context, sentence.from, is),
-        conditional: false,
-        evidence: vec![context.sentence(sentence)],
-    });
-    sentence.to
 }

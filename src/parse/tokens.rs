@@ -1,6 +1,6 @@
 //! Words, sentences and the entities among the words.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::{Entry, Lexicon};
 use crate::authority::Authorities;
@@ -10,7 +10,7 @@ const LONGEST_NAME: usize = 16;
 /// Longest sentence, in words; a longer one is cut.
 const LONGEST_SENTENCE: usize = 400;
 
-/// A word, number or mark, by byte offsets.
+/// A word, number or mark, by byte offsets into the plain text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token<'a> {
     pub start: usize,
@@ -34,7 +34,7 @@ impl Token<'_> {
     pub(super) fn is_capital(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_uppercase)
     }
-    pub(super) fn has(&self, flags: u32) -> bool {
+    pub(super) fn has(&self, flags: u64) -> bool {
         self.entry.flags & flags != 0
     }
     pub(super) fn is(&self, words: &[&str]) -> bool {
@@ -49,13 +49,15 @@ pub(super) struct Sentence {
     pub to: usize,
     /// Whether it stands inside quotation marks that an earlier sentence opened.
     pub quoted: bool,
+    /// Whether it is a headline: nearly every word has a capital.
+    pub title: bool,
 }
 
 /// Entity names by their words.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
-    names: HashMap<String, (usize, bool)>,
-    longest: HashMap<String, usize>,
+    names: FxHashMap<String, (usize, bool)>,
+    longest: FxHashMap<String, usize>,
 }
 
 impl Names {
@@ -118,6 +120,7 @@ fn word_end(text: &str, start: usize) -> usize {
     }
     let mut previous = first;
     let mut letters = 1;
+    let mut capitals = usize::from(first.is_uppercase());
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, c)| c);
         let goes_on = match c {
@@ -132,6 +135,11 @@ fn word_end(text: &str, start: usize) -> usize {
             ',' => previous.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()),
             c => c.is_alphanumeric(),
         };
+        // A headline that runs into the text: "CYPRUSThe Minister".
+        if c.is_lowercase() && capitals > 3 && text[start + at..].chars().take(2).all(char::is_lowercase) {
+            return start + at - previous.len_utf8();
+        }
+        capitals = if c.is_uppercase() { capitals + 1 } else { 0 };
         if !goes_on {
             return start + at;
         }
@@ -161,13 +169,13 @@ fn is_abbreviation(word: &str) -> bool {
     )
 }
 
-/// Cuts a masked text into tokens, from byte `from` on.
-pub(super) fn tokens<'a>(masked: &'a str, from: usize, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
+/// Cuts a plain text into tokens, from byte `from` on.
+pub(super) fn tokens<'a>(plain: &'a str, from: usize, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
     let mut all: Vec<Token<'a>> = Vec::new();
     let mut last = from;
-    for (start, end) in words(&masked[from..]) {
+    for (start, end) in words(&plain[from..]) {
         let (start, end) = (start + from, end + from);
-        let text = &masked[start..end];
+        let text = &plain[start..end];
         all.push(Token {
             start,
             end,
@@ -176,7 +184,7 @@ pub(super) fn tokens<'a>(masked: &'a str, from: usize, lexicon: &Lexicon, names:
             entity: None,
             covered: false,
             glued: start == last && start > from,
-            paragraph: start == from || masked[last..start].contains('\n'),
+            paragraph: start == from || plain[last..start].contains('\n'),
         });
         last = end;
     }
@@ -215,7 +223,7 @@ pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
                 n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
             })
         {
-            all.push(Sentence { from, to: at + 1, quoted });
+            all.push(Sentence { from, to: at + 1, quoted, title: is_title(&tokens[from..=at]) });
             from = at + 1;
             if next.is_some_and(|n| n.paragraph) {
                 opened = false;
@@ -226,12 +234,24 @@ pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
     all
 }
 
+/// Whether words make a headline: they end without a stop, and those that are not small have capitals.
+fn is_title(tokens: &[Token<'_>]) -> bool {
+    let words = tokens.iter().filter(|t| t.text.len() > 3 && t.text.starts_with(char::is_alphabetic));
+    let (all, capital) = words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.is_capital())));
+    let stopped = tokens.last().is_some_and(|t| t.is(&[".", "!", "?", "”", "\""]));
+    !stopped && all > 1 && all < 30 && capital * 5 >= all * 4
+}
+
 /// Whether a quotation mark closes.
 fn closes(tokens: &[Token<'_>], at: usize) -> bool {
     tokens[at].text != "\"" || tokens.get(at + 1).is_none_or(|n| !n.glued || !n.is_word()) || tokens[at].glued
 }
 
 fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
+    let headline = tokens[at].text.len() > 2 && tokens[at].text.chars().all(char::is_uppercase);
+    if headline && tokens[at + 1].glued && tokens[at + 1].is_capital() {
+        return true;
+    }
     let mark = if tokens[at].is(&["”", "\"", ")"]) && tokens[at].glued && at > 0 { at - 1 } else { at };
     let token = &tokens[mark];
     let next = &tokens[at + 1];

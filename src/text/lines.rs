@@ -1,5 +1,7 @@
 //! Byte offsets to line and column.
 
+use super::CodePoints;
+
 /// A place in a text as people count it: both from 1, the column in code points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineColumn {
@@ -12,7 +14,7 @@ pub struct LineColumn {
 /// Finds the line and column of byte offsets in one text.
 #[derive(Debug, Clone)]
 pub struct LineIndex<'a> {
-    text: &'a str,
+    points: CodePoints<'a>,
     starts: Vec<usize>,
 }
 
@@ -20,16 +22,16 @@ impl<'a> LineIndex<'a> {
     /// Indexes the lines of `text`.
     pub fn new(text: &'a str) -> Self {
         let ends = text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at + 1);
-        Self { text, starts: std::iter::once(0).chain(ends).collect() }
+        Self { points: CodePoints::new(text), starts: std::iter::once(0).chain(ends).collect() }
     }
 
     /// The line and column of byte `byte`; the end of the text for any offset past it.
     pub fn locate(&self, byte: usize) -> LineColumn {
-        let byte = byte.min(self.text.len());
+        let byte = byte.min(self.points.text().len());
         let line = self.starts.partition_point(|&start| start <= byte);
         let start = self.starts[line - 1];
-        let column = self.text.as_bytes()[start..byte].iter().filter(|&&b| b & 0xC0 != 0x80).count() + 1;
-        LineColumn { line, column }
+        let column = self.points.from_byte(byte) - self.points.from_byte(start);
+        LineColumn { line, column: column + 1 }
     }
 }
 

@@ -1,48 +1,97 @@
-//! Meetings as engagements of a visit.
+//! Engagements of a visit.
 
 use super::Assembly;
 use crate::authority::Kind;
-use crate::facts::{Engagement, EngagementKind, Party, Place, Status};
+use crate::facts::{Date, Engagement, EngagementKind, Party, Place, Status};
 use crate::parse::context::Context;
+use crate::parse::explain::Part;
+use crate::parse::meetings::{self, Meeting};
 use crate::parse::parties::{self, Found};
+use crate::parse::places;
 use crate::parse::tokens::Sentence;
-use crate::parse::{meetings, places};
 
 impl Assembly<'_, '_> {
-    /// Adds the meetings of a sentence to a leg, and tells whether there were any.
-    pub(super) fn meetings(&mut self, sentence: Sentence, current: usize) -> bool {
-        let context = self.context;
-        let found = meetings::find(context, sentence);
-        let any = !found.is_empty();
-        let host = self.legs[current].visit.destination.code.clone();
-        let place = meeting_place(context, sentence);
-        let planned_visit = self.legs[current].visit.status == Some(Status::Planned);
-        for meeting in found {
-            let mut with: Vec<Party> = Vec::new();
-            for found in &meeting.with {
-                let mut party = self.resolve(&found.party);
-                let travels = self.legs[current].visit.visitors.iter().any(|v| parties::is_same(v, &party));
-                if party.country.is_none() && is_office(context, found) {
-                    party.country.clone_from(&host);
-                }
-                if !travels && !with.contains(&party) {
-                    with.push(party);
-                }
-            }
-            if with.is_empty() {
-                continue;
-            }
-            let status = (meeting.planned && !planned_visit).then_some(Status::Planned);
-            self.legs[current].visit.engagements.push(Engagement {
-                kind: Some(EngagementKind::Meeting),
-                with,
-                place: place.clone(),
-                status,
-                evidence: vec![context.sentence(sentence)],
-                ..Engagement::default()
-            });
+    /// Adds the engagements of a sentence to a leg, and tells whether there were any.
+    pub(super) fn engagements(&mut self, index: usize, current: usize) -> bool {
+        let sentence = self.context.sentences[index];
+        let mut any = false;
+        for meeting in meetings::find(self.context, sentence, &self.context.predicates[index]) {
+            any |= self.engagement(index, current, &meeting);
         }
         any
+    }
+
+    fn engagement(&mut self, index: usize, current: usize, meeting: &Meeting) -> bool {
+        let sentence = self.context.sentences[index];
+        if let Some(beside) = self.leg_beside(sentence, meeting.from).filter(|&leg| leg != current) {
+            if self.others(sentence, current).contains(&beside) {
+                // It is told when that leg's turn comes.
+                return false;
+            }
+        }
+        let at = self.leg_of_hosts(&meeting.with, current).unwrap_or(current);
+        let Some(with) = self.other_side(meeting, at) else { return false };
+        if with.is_empty() && meeting.place.is_none() && meeting.kind != EngagementKind::Signing {
+            return false;
+        }
+        let place = meeting.place.clone().or_else(|| meeting_place(self.context, sentence));
+        let date = day_of(self.context, index);
+        let span = self.context.sentence(sentence);
+        let leg = &mut self.legs[at];
+        let status = (meeting.planned && leg.visit.status != Some(Status::Planned)).then_some(Status::Planned);
+        leg.trace(Part::Engagement(leg.visit.engagements.len()), meeting.rule);
+        leg.visit.engagements.push(Engagement {
+            kind: Some(meeting.kind),
+            with,
+            place,
+            date,
+            status,
+            evidence: vec![span],
+            ..Engagement::default()
+        });
+        true
+    }
+
+    /// Those met: the object, or where that is the visitor the subject. `None` if no visitor takes part.
+    fn other_side(&mut self, meeting: &Meeting, leg: usize) -> Option<Vec<Party>> {
+        let visitors = self.legs[leg].visit.visitors.clone();
+        let host = self.legs[leg].visit.destination.code.clone();
+        let travels = |p: &Party| visitors.iter().any(|v| parties::is_same(v, p));
+        let object = self.parties(&meeting.with, host.as_ref());
+        let subject = self.parties(&meeting.subject, host.as_ref());
+        let named = meeting.subject.iter().any(|f| f.strong) && !meeting.subject.iter().any(|f| f.delegation);
+        let visitor_meets = !named || subject.iter().any(travels);
+        let between = meeting.rule == "meeting-between" && !object.iter().any(travels);
+        if between || !visitor_meets && !object.iter().any(travels) {
+            // Others meet; but an office that is named by its words alone may be the visitor's.
+            return None;
+        }
+        let beside = subject.into_iter().filter(|p| visitor_meets || !travels(p)).filter(|_| !visitor_meets);
+        let mut with: Vec<Party> = Vec::new();
+        let own = meeting.with.iter().filter(|f| f.delegation).map(|f| f.party.organization.clone()).collect::<Vec<_>>();
+        let met = |p: &Party| {
+            let again = |w: &Party| p.name.is_some() && parties::is_same(w, p);
+            meeting.rule == "noun-meeting" && self.legs[leg].visit.engagements.iter().flat_map(|e| &e.with).any(again)
+        };
+        for party in object.into_iter().chain(beside) {
+            let delegation = party.organization.is_some() && own.contains(&party.organization);
+            if !travels(&party) && !with.contains(&party) && !delegation && !met(&party) {
+                with.push(party);
+            }
+        }
+        Some(with)
+    }
+
+    fn parties(&mut self, found: &[Found], host: Option<&String>) -> Vec<Party> {
+        let mut all = Vec::new();
+        for found in found {
+            let mut party = self.resolve(&found.party);
+            if party.country.is_none() && is_office(self.context, found) {
+                party.country = host.cloned();
+            }
+            all.push(party);
+        }
+        all
     }
 }
 
@@ -50,6 +99,14 @@ impl Assembly<'_, '_> {
 fn is_office(context: &Context<'_>, found: &Found) -> bool {
     let body = |n| context.entity(n).is_some_and(|(concept, _, _)| concept.kind == Kind::Organization);
     found.strong && found.party.role.is_some() && !(found.from..found.to).any(body)
+}
+
+/// The day a sentence starts with: "On 5 May she will meet …".
+fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
+    let sentence = context.sentences[index];
+    let first = context.periods[index].first()?;
+    (first.from <= sentence.from + 3 && first.start == first.end && matches!(first.start, Date::Day(_)))
+        .then_some(first.start)
 }
 
 /// The city a sentence starts with, "In Astana, …", or goes on from, "… to Astana, where …".
@@ -63,8 +120,8 @@ fn meeting_place(context: &Context<'_>, sentence: Sentence) -> Option<Place> {
     if going_on.is_some() {
         return going_on;
     }
-    let at = sentence.from + 1;
+    let at = if context.is(sentence.from, &["while"]) { sentence.from + 2 } else { sentence.from + 1 };
     let (concept, to, name) = context.entity(at)?;
-    (context.is(sentence.from, &["in"]) && name && concept.kind == Kind::City)
+    (context.is(at - 1, &["in"]) && name && concept.kind == Kind::City)
         .then(|| places::city(context, at, to))
 }

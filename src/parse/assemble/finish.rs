@@ -3,13 +3,15 @@
 use super::{Assembly, Leg};
 use crate::authority::Kind;
 use crate::facts::{Date, DateBasis, PlaceKind, Status, Visit};
-use crate::parse::dates;
+use crate::parse::explain::{Part, Traced};
 use crate::parse::lexicon::is;
+use crate::parse::parties;
 
 impl Assembly<'_, '_> {
     /// The visits, in order, with their keys.
-    pub(super) fn finish(mut self) -> Vec<Visit> {
+    pub(super) fn finish(mut self) -> (Vec<Visit>, Vec<Traced>) {
         let issued = self.context.issued;
+        self.full_names();
         self.share_dates();
         self.days_of_stops();
         for leg in &mut self.legs {
@@ -25,14 +27,24 @@ impl Assembly<'_, '_> {
             self.legs.insert(0, tour);
         }
         let whole = tour.map(|_| "v1".to_owned());
-        self.legs
-            .into_iter()
-            .enumerate()
-            .map(|(n, leg)| {
-                let part_of = whole.clone().filter(|_| n > 0);
-                Visit { id: Some(format!("v{}", n + 1)), part_of, ..leg.visit }
-            })
-            .collect()
+        let mut traces = Vec::new();
+        let mut visits = Vec::new();
+        for (n, leg) in self.legs.into_iter().enumerate() {
+            let part_of = whole.clone().filter(|_| n > 0);
+            traces.extend(leg.traces.iter().map(|&(part, rule)| traced(&leg.visit, n, part, rule)));
+            visits.push(Visit { id: Some(format!("v{}", n + 1)), part_of, ..leg.visit });
+        }
+        (visits, traces)
+    }
+
+    /// Visitors are named as fully as the text does anywhere.
+    fn full_names(&mut self) {
+        let known = std::mem::take(&mut self.known);
+        for visitor in self.legs.iter_mut().flat_map(|l| &mut l.visit.visitors) {
+            if let Some(known) = known.iter().find(|k| parties::is_same(k, visitor)) {
+                visitor.clone_from(known);
+            }
+        }
     }
 
     /// A leg whose own days are not given carries those of its trip.
@@ -55,9 +67,7 @@ impl Assembly<'_, '_> {
     /// "Tomorrow she will have meetings in …": a stop with a day of its own.
     fn days_of_stops(&mut self) {
         let context = self.context;
-        for &sentence in &context.sentences {
-            let periods =
-                dates::periods(&context.tokens[sentence.from..sentence.to], sentence.from, context.issued);
+        for (&sentence, periods) in context.sentences.iter().zip(&context.periods) {
             let Some(day) =
                 periods.first().filter(|p| p.basis == DateBasis::Relative && p.from <= sentence.from + 1)
             else {
@@ -83,6 +93,22 @@ impl Assembly<'_, '_> {
             }
         }
     }
+}
+
+/// A rule with its path and passage.
+fn traced(visit: &Visit, n: usize, part: Part, rule: &'static str) -> Traced {
+    let evidence = match part {
+        Part::Visit | Part::Dates | Part::Status => &visit.evidence,
+        Part::Stop(k) => match visit.stops.get(k) {
+            Some(stop) if !stop.evidence.is_empty() => &stop.evidence,
+            _ => &visit.evidence,
+        },
+        Part::Purpose(k) => visit.purposes.get(k).map_or(&visit.evidence, |p| &p.evidence),
+        Part::Engagement(k) => visit.engagements.get(k).map_or(&visit.evidence, |e| &e.evidence),
+        Part::Statement(k) => visit.statements.get(k).map_or(&visit.evidence, |s| &s.evidence),
+    };
+    let passage = evidence.first().map(|span| span.quote.clone()).unwrap_or_default();
+    Traced { path: part.path(n), rule, passage }
 }
 
 fn status(visit: &Visit, issued: Option<Date>) -> Option<Status> {

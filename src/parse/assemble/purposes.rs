@@ -26,7 +26,7 @@ fn passage(context: &Context<'_>, from: usize, sentence: Sentence) -> Option<Pas
 }
 
 /// "The purpose of the visit is …", "the visit is part of an effort to …", "the visit aims to …".
-pub(super) fn stated(context: &Context<'_>, sentence: Sentence) -> Option<Passage> {
+pub(super) fn stated(context: &Context<'_>, sentence: Sentence) -> Option<(Passage, &'static str)> {
     let words = sentence.from..sentence.to;
     let visit = words.clone().find(|&n| context.has(n, is::VISIT_NOUN))?;
     let purpose = words.clone().find(|&n| {
@@ -35,11 +35,11 @@ pub(super) fn stated(context: &Context<'_>, sentence: Sentence) -> Option<Passag
     if let Some(purpose) = purpose.filter(|&p| p < visit + 8) {
         let verb =
             (purpose..sentence.to).find(|&n| n > visit && context.is(n, &["is", "was", "are", "were"]))?;
-        return passage(context, verb + 1, sentence);
+        return passage(context, verb + 1, sentence).map(|p| (p, "stated-purpose"));
     }
     let cue = (visit..sentence.to.min(visit + 14)).find(|&n| {
         context.is(n, &["aims", "aimed", "effort", "enable", "enables", "opportunity", "intended"])
     })?;
     let to = (cue..sentence.to.min(cue + 5)).find(|&n| context.is(n, &["to"]))?;
-    passage(context, to, sentence)
+    passage(context, to, sentence).map(|p| (p, "stated-aim"))
 }

@@ -1,0 +1,144 @@
+//! Journeys as visits: one for each visitor, country and stay.
+
+use super::{Assembly, Leg, Told, purposes};
+use crate::facts::{Date, Party, Passage, Place, Stop, Visit};
+use crate::parse::dates::Period;
+use crate::parse::explain::Part;
+use crate::parse::journeys::{self, Journey};
+use crate::parse::parties;
+use crate::parse::places::Target;
+
+/// Most visits of one document.
+const MOST: usize = 60;
+/// Stays in one country are one visit, unless more days lie between them.
+const APART: i32 = 60;
+
+/// What all places of a journey share.
+struct Shared {
+    visitors: Vec<Party>,
+    inviters: Vec<Party>,
+    purpose: Option<Passage>,
+}
+
+impl Assembly<'_, '_> {
+    /// Makes or adds to the visits of a journey.
+    pub(super) fn journey(&mut self, mut journey: Journey<'_>) {
+        let Some(visitors) = self.visitors(&journey) else { return };
+        let sentence = self.context.sentences[journey.sentence];
+        let inviters = journeys::inviters(self.context, sentence).iter().map(|f| self.resolve(&f.party)).collect();
+        let purpose = purposes::behind(self.context, journey.end, sentence);
+        let shared = Shared { visitors, inviters, purpose };
+        for (target, period) in std::mem::take(&mut journey.targets) {
+            if self.legs.len() < MOST && !self.origins.contains(&target.concept.iri) {
+                self.leg(&journey, &shared, target, period);
+            }
+        }
+    }
+
+    /// Who goes: those named, else the principal.
+    fn visitors(&mut self, journey: &Journey<'_>) -> Option<Vec<Party>> {
+        let mut visitors: Vec<Party> = journey.visitors.iter().map(|f| self.resolve(&f.party)).collect();
+        visitors.dedup();
+        let delegation = journey.visitors.first().is_some_and(|f| f.delegation && f.party.country.is_some());
+        let own = visitors.first().is_some_and(|v| v.name.is_some()) || (delegation && !self.is_delegation());
+        if !own {
+            let principal = self.known.first().cloned()?;
+            visitors.retain(|v| !parties::is_same(&principal, v) && v.name.is_some());
+            visitors.insert(0, principal);
+        }
+        Some(visitors)
+    }
+
+    /// Whether the principal travels with a delegation that is named.
+    fn is_delegation(&self) -> bool {
+        self.known.first().is_some_and(|p| p.name.is_some())
+    }
+
+    fn leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: Target<'_>, period: Option<Period>) {
+        let who = self.who_or_new(&shared.visitors[0]);
+        let sentence = self.context.sentences[journey.sentence];
+        let place = target.concept.iri.clone();
+        let at = self.legs.iter().position(|l| {
+            l.who == who && l.place == place && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
+        });
+        let fresh = at.is_none();
+        let at = at.unwrap_or_else(|| {
+            let visit = Visit {
+                destination: target.place.clone(),
+                visitors: shared.visitors.clone(),
+                ..Visit::default()
+            };
+            let traces = vec![(Part::Visit, journey.rule)];
+            self.legs.push(Leg { who, place, visit, trip: journey.sentence, told: false, traces });
+            self.legs.len() - 1
+        });
+        self.told_in.entry(sentence.from).or_default().push(Told { leg: at, at: target.to });
+        let span = self.context.sentence(sentence);
+        let leg = &mut self.legs[at];
+        leg.told |= journey.told;
+        for stop in target.stops {
+            leg.stop(stop, journey.rule);
+        }
+        if leg.visit.status.is_none() && journey.status.is_some() {
+            leg.visit.status = journey.status;
+            leg.trace(Part::Status, journey.rule);
+        }
+        if let Some(period) =
+            period.filter(|_| leg.visit.start.is_none() && !journey.stop && (journey.told || fresh))
+        {
+            leg.days(period, "days-beside-places");
+        }
+        if (journey.told || leg.visit.evidence.is_empty()) && !leg.visit.evidence.contains(&span) {
+            leg.visit.evidence.push(span);
+        }
+        if leg.visit.invited_by.is_empty() {
+            leg.visit.invited_by.clone_from(&shared.inviters);
+        }
+        if let Some(purpose) = shared.purpose.clone() {
+            leg.purpose(purpose, "purpose-behind-journey");
+        }
+    }
+
+    /// Leaves out what is only spoken of.
+    pub(super) fn keep_told(&mut self) {
+        let kept: Vec<usize> = (0..self.legs.len()).filter(|&n| self.legs[n].told).collect();
+        for legs in self.told_in.values_mut() {
+            let kept = |t: &Told| Some(Told { leg: kept.binary_search(&t.leg).ok()?, at: t.at });
+            *legs = legs.iter().filter_map(kept).collect();
+            legs.sort_unstable();
+            legs.dedup_by_key(|t| t.leg);
+        }
+        self.legs.retain(|l| l.told);
+    }
+}
+
+impl Leg {
+    pub(super) fn stop(&mut self, place: Place, rule: &'static str) {
+        if !self.visit.stops.iter().any(|s| s.place.name == place.name) {
+            self.trace(Part::Stop(self.visit.stops.len()), rule);
+            self.visit.stops.push(Stop { place, ..Stop::default() });
+        }
+    }
+
+    pub(super) fn days(&mut self, period: Period, rule: &'static str) {
+        let visit = &mut self.visit;
+        (visit.start, visit.end, visit.date_basis) =
+            (Some(period.start), Some(period.end).filter(|_| !period.open), Some(period.basis));
+        self.trace(Part::Dates, rule);
+    }
+
+    pub(super) fn purpose(&mut self, purpose: Passage, rule: &'static str) {
+        if !self.visit.purposes.contains(&purpose) {
+            self.trace(Part::Purpose(self.visit.purposes.len()), rule);
+            self.visit.purposes.push(purpose);
+        }
+    }
+}
+
+/// Whether days belong to another stay in the same country.
+pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
+    match (visit.start, start) {
+        (Some(a), Some(b)) => (a.first_day().until(b.first_day())).map_or(0, |s| s.get_days().abs()) > APART,
+        _ => false,
+    }
+}

@@ -1,0 +1,103 @@
+//! Who is who: names, offices and pronouns led back to the parties named so far.
+
+use super::Assembly;
+use crate::facts::Party;
+use crate::parse::header::Header;
+use crate::parse::journeys::{self, Journey};
+use crate::parse::parties;
+
+/// Words as the text writes them, whatever their capitals.
+fn as_written(text: &str, words: &str) -> Option<String> {
+    let pattern = regex::RegexBuilder::new(&regex::escape(words)).case_insensitive(true).build().ok()?;
+    pattern.find(text).map(|found| found.as_str().to_owned())
+}
+
+impl Assembly<'_, '_> {
+    /// Who the text is about: the first named visitor, else the author of a text in the first person.
+    pub(super) fn principal(&mut self, journeys: &[Vec<Journey<'_>>], header: &Header) {
+        let body = |j: &&Journey<'_>| j.told && !self.context.sentences[j.sentence].title;
+        let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
+            journeys.iter().flatten().filter(told).find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()))
+        };
+        let named = named(&body).or_else(|| named(&|j| j.told));
+        let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
+        if let Some(found) = named {
+            self.known.push(found.party.clone());
+        } else if let Some(author) = self.author(header) {
+            self.known.push(author);
+        } else if let Some(found) = office() {
+            self.known.push(found.party.clone());
+        }
+    }
+
+    /// The author of a text in the first person, if the text names them.
+    fn author(&self, header: &Header) -> Option<Party> {
+        let first_person = self.context.tokens.iter().take(600).any(|t| t.is(&["my", "I"]) && t.text != "i");
+        let name = header.creator.clone().filter(|_| first_person)?;
+        let name = as_written(self.context.text, &name)?;
+        let role = header.source.publisher.as_deref().and_then(|role| as_written(self.context.text, role));
+        Some(Party { name: Some(name), role, ..Party::default() })
+    }
+
+    /// The party as it is known, if it is; else it is known from now on.
+    pub(super) fn resolve(&mut self, seen: &Party) -> Party {
+        if let Some(known) = self.who(seen).map(|at| &mut self.known[at]) {
+            if known.role.is_none() && known.name.is_some() {
+                known.role.clone_from(&seen.role);
+            }
+            let longer =
+                seen.name.as_ref().is_some_and(|n| known.name.as_ref().is_none_or(|k| n.len() > k.len()));
+            if longer {
+                known.name.clone_from(&seen.name);
+            }
+            return known.clone();
+        }
+        if seen.name.is_some() {
+            self.known.push(seen.clone());
+        }
+        seen.clone()
+    }
+
+    /// The place of a party in the list of those known.
+    pub(super) fn who(&self, seen: &Party) -> Option<usize> {
+        self.known.iter().position(|k| parties::is_same(k, seen))
+    }
+
+    /// The place of a party in the list of those known, where it is put if it is new.
+    pub(super) fn who_or_new(&mut self, seen: &Party) -> usize {
+        self.who(seen).unwrap_or_else(|| {
+            self.known.push(seen.clone());
+            self.known.len() - 1
+        })
+    }
+
+    /// Those who go along go on every leg of the principal.
+    pub(super) fn companions(&mut self) {
+        self.share_delegation();
+        for &sentence in &self.context.sentences {
+            for found in journeys::companions(self.context, sentence) {
+                let party = self.resolve(&found.party);
+                let Some(principal) = self.known.first().cloned() else { return };
+                for leg in &mut self.legs {
+                    let his = leg.visit.visitors.first().is_some_and(|v| parties::is_same(&principal, v));
+                    if his && !leg.visit.visitors.iter().any(|v| parties::is_same(v, &party)) {
+                        leg.visit.visitors.push(party.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    fn share_delegation(&mut self) {
+        let delegation = self.legs.iter().map(|l| &l.visit.visitors).find(|v| v.len() > 1).cloned();
+        let Some(delegation) = delegation else { return };
+        let when = self.legs.iter().find_map(|l| l.visit.start);
+        for leg in &mut self.legs {
+            let alone =
+                leg.visit.visitors.len() == 1 && parties::is_same(&delegation[0], &leg.visit.visitors[0]);
+            if alone && !when.is_some_and(|w| super::legs::is_other_stay(&leg.visit, Some(w))) {
+                leg.visit.visitors.clone_from(&delegation);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Statements, and what else a sentence adds to a visit.
+
+use super::{Assembly, purposes};
+use crate::facts::{Act, Passage, PlaceKind, Span, Statement};
+use crate::parse::explain::Part;
+use crate::parse::parties;
+use crate::parse::statements::{self, Said};
+use crate::parse::tokens::Sentence;
+
+impl Assembly<'_, '_> {
+    /// Adds what a sentence says to the visit it is about.
+    pub(super) fn sentence(&mut self, index: usize) {
+        let sentence = self.context.sentences[index];
+        let Some(current) = self.turn(sentence) else { return };
+        let mut met = self.engagements(index, current);
+        for leg in self.others(sentence, current) {
+            met |= self.engagements(index, leg);
+        }
+        let said = self.said(index, current);
+        if met {
+            self.topics(&said, current);
+        }
+        for said in said {
+            let leg = &mut self.legs[current];
+            leg.trace(Part::Statement(leg.visit.statements.len()), said.rule);
+            leg.visit.statements.push(said.statement);
+        }
+        self.aim(sentence, current);
+    }
+
+    fn said(&mut self, index: usize, current: usize) -> Vec<Said> {
+        let sentence = self.context.sentences[index];
+        let principal = self.known.first().cloned();
+        let mut said =
+            statements::find(self.context, sentence, &self.context.predicates[index], principal.as_ref());
+        let tells = self.told_in.get(&sentence.from).is_some_and(|legs| !legs.is_empty());
+        // "announced that she will visit": the visit is the fact.
+        said.retain(|s| {
+            let s = &s.statement;
+            !tells
+                || s.act != Act::Announce && s.verb.as_deref() != Some("say")
+                || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
+        });
+        for said in &mut said {
+            if let Some(speaker) = said.statement.speaker.clone() {
+                said.statement.speaker = Some(self.resolve(&speaker))
+                    .filter(|s| !principal.as_ref().is_some_and(|p| parties::is_same(p, s)));
+            }
+        }
+        self.go_on_quoting(sentence, current, &mut said);
+        said
+    }
+
+    /// What was discussed in the sentence of a meeting is its topic.
+    fn topics(&mut self, said: &[Said], current: usize) {
+        let Some(engagement) = self.legs[current].visit.engagements.last_mut() else { return };
+        for said in said.iter().filter(|s| s.statement.act == Act::Discuss) {
+            let text = said.statement.content.clone().unwrap_or_default();
+            engagement.topics.push(Passage { text, evidence: said.statement.evidence.clone() });
+        }
+    }
+
+    /// The aim that a sentence states of a visit: of the tour, where it speaks of the region.
+    fn aim(&mut self, sentence: Sentence, current: usize) {
+        let Some((aim, rule)) = purposes::stated(self.context, sentence) else { return };
+        let tour = self.legs.iter().position(|l| l.visit.destination.kind == Some(PlaceKind::Region));
+        let region = self.context.value(sentence.from, sentence.to).contains("region");
+        if let Some(tour) = tour.filter(|_| region) {
+            self.legs[tour].purpose(aim, rule);
+            return;
+        }
+        let trip = self.legs[current].trip;
+        let whole = (sentence.from..sentence.to).any(|n| self.context.is(n, &["trip", "trips", "tour"]));
+        for leg in 0..self.legs.len() {
+            if leg == current || whole && self.legs[leg].trip == trip {
+                self.legs[leg].purpose(aim.clone(), rule);
+            }
+        }
+    }
+
+    /// A sentence of a quotation that names no speaker goes on with what was said before.
+    fn go_on_quoting(&self, sentence: Sentence, current: usize, said: &mut Vec<Said>) {
+        let context = self.context;
+        let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
+        if !said.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 {
+            return;
+        }
+        let last = self.legs[current].visit.statements.last();
+        let span = context.sentence(sentence);
+        let first = if opens { sentence.from + 1 } else { sentence.from };
+        let mut end = sentence.to;
+        while end > first && context.is(end - 1, &[".", "”", "\""]) {
+            end -= 1;
+        }
+        let words = Some(context.value(first, end)).filter(|c| !c.is_empty());
+        if span == Span::default() || words.is_none() {
+            return;
+        }
+        said.push(Said {
+            statement: Statement {
+                act: Act::State,
+                verb: last.and_then(|s| s.verb.clone()),
+                speaker: last.and_then(|s| s.speaker.clone()),
+                addressee: None,
+                content: words,
+                instruments: Vec::new(),
+                conditional: false,
+                evidence: vec![span],
+            },
+            rule: "quotation-goes-on",
+            from: sentence.from,
+            to: sentence.to,
+        });
+    }
+}

@@ -1,0 +1,85 @@
+//! Which visit a sentence is about.
+
+use super::Assembly;
+use crate::authority::Kind;
+use crate::parse::parties::{self, Found};
+use crate::parse::places;
+use crate::parse::tokens::Sentence;
+
+impl Assembly<'_, '_> {
+    /// The leg a sentence is about: the one it names at its start, else the one before.
+    pub(super) fn turn(&mut self, sentence: Sentence) -> Option<usize> {
+        let before = self.current;
+        self.place_named(sentence);
+        if before == self.current
+            && let Some([told]) = self.told_in.get(&sentence.from).map(Vec::as_slice)
+            && !self.legs[told.leg].is_region()
+        {
+            self.current = Some(told.leg);
+        }
+        self.current.filter(|&c| c < self.legs.len())
+    }
+
+    /// "In Santiago", "While in Chile", "During his stay in Chile" at the start of a sentence.
+    fn place_named(&mut self, sentence: Sentence) {
+        let context = self.context;
+        if !context.tokens[sentence.from].is_capital() {
+            return;
+        }
+        for at in sentence.from..sentence.to.min(sentence.from + 6) {
+            let leads = context.is(at, &["in", "while", "during", "from", "at", "throughout"]);
+            let next = if context.is(at + 1, &["in", "the"]) { at + 2 } else { at + 1 };
+            let Some((concept, to, true)) = context.entity(next).filter(|_| leads) else { continue };
+            let iri = if concept.kind == Kind::City { concept.broader.as_ref() } else { Some(&concept.iri) };
+            let leg_in = |iri: &String| self.legs.iter().position(|l| &l.place == iri);
+            let own = leg_in(&concept.iri);
+            let leg = own.or_else(|| iri.and_then(leg_in));
+            if let Some(leg) = leg {
+                self.current = Some(leg);
+                if concept.kind == Kind::City && own.is_none() {
+                    self.legs[leg].stop(places::city(context, next, to), "city-named-first");
+                }
+            }
+        }
+    }
+
+    /// The leg whose country those met speak for, if it is another than the current one.
+    pub(super) fn leg_of_hosts(&self, with: &[Found], current: usize) -> Option<usize> {
+        let codes: Vec<&String> = with.iter().filter_map(|f| f.party.country.as_ref()).collect();
+        let own = self.legs[current].visit.destination.code.as_ref();
+        if codes.is_empty() || own.is_some_and(|own| codes.contains(&own)) {
+            return None;
+        }
+        let who = self.legs[current].visit.visitors.first()?;
+        self.legs.iter().position(|l| {
+            let code = l.visit.destination.code.as_ref();
+            code.is_some_and(|code| codes.contains(&code))
+                && l.visit.visitors.first().is_some_and(|v| parties::is_same(v, who) || v == who)
+        })
+    }
+
+    /// The leg whose place stands last before a word, where the sentence goes on from each: "Fiji, where they met".
+    pub(super) fn leg_beside(&self, sentence: Sentence, at: usize) -> Option<usize> {
+        let told = self.told_in.get(&sentence.from).filter(|told| told.len() > 1)?;
+        let last = told.iter().filter(|t| t.at <= at).max_by_key(|t| t.at)?;
+        (last.at..at).any(|n| self.context.is(n, &["where", "for", ";"])).then_some(last.leg)
+    }
+
+    /// The legs a sentence is about besides the current one: "in both countries", several places told of at once.
+    pub(super) fn others(&self, sentence: Sentence, current: usize) -> Vec<usize> {
+        let both = (sentence.from..sentence.to.min(sentence.from + 3)).any(|n| {
+            self.context.is(n, &["both", "all", "each"])
+                && self.context.is(n + 1, &["countries", "places", "states", "capitals", "nations", "country"])
+        }) || (sentence.from..sentence.to).any(|n| {
+            self.context.is(n, &["both", "two"]) && self.context.is(n + 1, &["governments", "countries"])
+                && self.context.is(n.wrapping_sub(1), &["of", "in", "the"])
+        });
+        let legs: Vec<usize> = if both {
+            (0..self.legs.len()).filter(|&l| self.legs[l].trip == self.legs[current].trip).collect()
+        } else {
+            let told = self.told_in.get(&sentence.from).filter(|legs| legs.len() > 1);
+            told.into_iter().flatten().map(|t| t.leg).collect()
+        };
+        legs.into_iter().filter(|&l| l != current && !self.legs[l].is_region()).collect()
+    }
+}

@@ -1,0 +1,124 @@
+//! Dates with a day or month and perhaps a year: "24-25 April", "28 January to 1 February 2008", "June 2021".
+
+use super::{Found, day, is_dash, month, nearest_year, year};
+use crate::facts::{Date, DateBasis};
+use crate::parse::tokens::Token;
+
+/// A day and, where it is given with it, its month.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    day: i8,
+    month: Option<i8>,
+    words: usize,
+}
+
+/// A full date at the front of the tokens, and its number of words.
+pub(super) fn full(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
+    if let Some(date) = iso(tokens.first()?) {
+        return Some((date, 1));
+    }
+    let part = part(tokens)?;
+    let at = part.words + comma(tokens, part.words);
+    Date::day(year(tokens.get(at)?)?, part.month?, part.day).map(|date| (date, at + 1))
+}
+
+fn comma(tokens: &[Token<'_>], at: usize) -> usize {
+    usize::from(tokens.get(at).is_some_and(|t| t.text == ","))
+}
+
+fn iso(token: &Token<'_>) -> Option<Date> {
+    (token.text.len() == 10).then(|| token.text.parse().ok())?
+}
+
+/// "5", "the 5th", "5 May", "5th of May", "May 5".
+fn part(tokens: &[Token<'_>]) -> Option<Part> {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is(words));
+    let the = usize::from(is(0, &["the"]));
+    let first = tokens.get(the)?;
+    if let Some(month) = month(first) {
+        let day = day(tokens.get(the + 1)?)?;
+        return Some(Part { day, month: Some(month), words: the + 2 });
+    }
+    let day = day(first)?;
+    let of = usize::from(is(the + 1, &["of"]));
+    let month = tokens.get(the + 1 + of).and_then(month);
+    let words = if month.is_some() { the + 2 + of } else { the + 1 };
+    Some(Part { day, month, words })
+}
+
+/// "24-25" as one word.
+fn joined(token: &Token<'_>) -> Option<(i8, i8)> {
+    let (a, b) = token.text.split_once('-')?;
+    let day = |s: &str| s.parse::<i8>().ok().filter(|d| (1..=31).contains(d));
+    Some((day(a)?, day(b)?))
+}
+
+/// A date or range of dates at the front of the tokens; `ahead`: the sentence speaks of what is to come.
+pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
+    let first = tokens.first()?;
+    if !first.text.starts_with(|c: char| c.is_ascii_digit()) && month(first).is_none() && !first.is(&["the"]) {
+        return None;
+    }
+    if let Some(date) = iso(first) {
+        return Some((date, date, DateBasis::Stated, 1));
+    }
+    if let Some((a, b)) = joined(first) {
+        let of = usize::from(tokens.get(1).is_some_and(|t| t.is(&["of"])));
+        let month = tokens.get(1 + of).and_then(month)?;
+        return close(tokens, (month, a), (month, b), 2 + of, (issued, ahead));
+    }
+    if let Some(m) = month(first) {
+        if let Some((a, b)) = tokens.get(1).and_then(joined) {
+            return close(tokens, (m, a), (m, b), 2, (issued, ahead));
+        }
+        let at = 1 + comma(tokens, 1);
+        if let Some(y) = tokens.get(at).and_then(year) {
+            let date = Date::Month(y, m);
+            return Some((date, date, DateBasis::Stated, at + 1));
+        }
+    }
+    days(tokens, (issued, ahead))
+}
+
+/// One day, or a first and a last one.
+fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
+    let a = part(tokens)?;
+    // "May 5, 2022 – May 9, 2022".
+    let own_year = a.month.and_then(|_| {
+        let at = a.words + comma(tokens, a.words);
+        tokens.get(at).and_then(year).map(|_| at + 1)
+    });
+    let end = own_year.unwrap_or(a.words);
+    if is_dash(tokens.get(end)) && !tokens.get(end).is_some_and(|t| t.is(&["and"]) && own_year.is_some()) {
+        let rest = &tokens[end + 1..];
+        let weekday = usize::from(rest.first().is_some_and(|t| t.has(crate::parse::lexicon::is::WEEKDAY)));
+        if let Some(b) = part(&rest[weekday..]).filter(|b| b.month.is_some() || a.month.is_some()) {
+            let month_first = tokens.first().and_then(month).is_some() || tokens.get(1).and_then(month).is_none();
+            let last_month = b.month.or(a.month.filter(|_| month_first))?;
+            let first_month = a.month.unwrap_or(last_month);
+            let at = end + 1 + weekday + b.words;
+            return close(tokens, (first_month, a.day), (last_month, b.day), at, (issued, ahead));
+        }
+    }
+    let month = a.month?;
+    close(tokens, (month, a.day), (month, a.day), a.words, (issued, ahead))
+}
+
+/// Puts the year to a range: the one behind it, else that in which it lies nearest to the date of issue.
+fn close(tokens: &[Token<'_>], a: (i8, i8), b: (i8, i8), at: usize, (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
+    let behind = at + comma(tokens, at);
+    let of = usize::from(tokens.get(behind).is_some_and(|t| t.is(&["of"])));
+    if let Some(y) = tokens.get(behind + of).and_then(year) {
+        let first = if a.0 > b.0 { y - 1 } else { y };
+        return Some((
+            Date::day(first, a.0, a.1)?,
+            Date::day(y, b.0, b.1)?,
+            DateBasis::Stated,
+            behind + of + 1,
+        ));
+    }
+    let issued = issued?.first_day();
+    let y = nearest_year(issued, a, ahead)?;
+    let last = if a.0 > b.0 { y + 1 } else { y };
+    Some((Date::day(y, a.0, a.1)?, Date::day(last, b.0, b.1)?, DateBasis::Inferred, at))
+}

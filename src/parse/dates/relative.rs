@@ -1,0 +1,137 @@
+//! Dates told from the day of issue: today, weekdays, this month, and months and years by themselves.
+
+use jiff::ToSpan;
+use jiff::civil::{self, Weekday};
+
+use super::{Found, is_dash, month, nearest_year, year};
+use crate::facts::{Date, DateBasis};
+use crate::parse::lexicon::is;
+use crate::parse::tokens::Token;
+
+/// A relative date at the front of the tokens; `ahead`: the sentence speaks of what is to come.
+pub(super) fn range(tokens: &[Token<'_>], issued: Option<Date>, ahead: bool) -> Option<Found> {
+    let first = tokens.first()?;
+    if let Some(found) = year_alone(tokens) {
+        return Some(found);
+    }
+    let Some(Date::Day(today)) = issued else { return None };
+    if let Some(found) = named_day(first, today).or_else(|| span(tokens, today)) {
+        return Some(found);
+    }
+    month_alone(tokens, today, ahead).or_else(|| weekdays(tokens, today, ahead))
+}
+
+/// "today", "tomorrow", "yesterday".
+fn named_day(first: &Token<'_>, today: civil::Date) -> Option<Found> {
+    let days = match () {
+        () if first.is(&["today", "tonight"]) => 0,
+        () if first.is(&["tomorrow"]) => 1,
+        () if first.is(&["yesterday"]) => -1,
+        () => return None,
+    };
+    let date = Date::Day(today.checked_add(days.days()).ok()?);
+    Some((date, date, DateBasis::Relative, 1))
+}
+
+/// "this week", "next month", "last year", as precise as that.
+fn span(tokens: &[Token<'_>], today: civil::Date) -> Option<Found> {
+    let (first, second) = (tokens.first()?, tokens.get(1)?);
+    let by = match () {
+        () if first.is(&["this"]) => 0,
+        () if first.is(&["next", "coming"]) => 1,
+        () if first.is(&["last", "past"]) => -1,
+        () => return None,
+    };
+    let date = match () {
+        () if second.is(&["morning", "afternoon", "evening"]) && by == 0 => Date::Day(today),
+        () if second.is(&["week", "weekend"]) => month_of(today.checked_add((by * 7).days()).ok()?),
+        () if second.is(&["month"]) => month_of(today.checked_add(by.months()).ok()?),
+        () if second.is(&["year"]) => Date::Year(today.checked_add(by.years()).ok()?.year()),
+        () => return None,
+    };
+    Some((date, date, DateBasis::Relative, 2))
+}
+
+fn month_of(date: civil::Date) -> Date {
+    Date::Month(date.year(), date.month())
+}
+
+/// "in 2009", "since 1984".
+fn year_alone(tokens: &[Token<'_>]) -> Option<Found> {
+    let (first, second) = (tokens.first()?, tokens.get(1)?);
+    let y = year(second).filter(|_| first.is(&["in", "during", "since"]))?;
+    let goes_on = tokens.get(2).is_some_and(|t| t.glued && t.is_word());
+    let date = Date::Year(y);
+    (!goes_on).then_some((date, date, DateBasis::Stated, 2))
+}
+
+/// "in March", "last December", "early May", "in March last year", "March of this year".
+fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Found> {
+    let first = tokens.first()?;
+    let lead = first.is(&["in", "last", "next", "this", "since", "during", "early", "late", "mid", "of"]);
+    let mid = first.text.len() > 4 && first.text.to_ascii_lowercase().starts_with("mid-");
+    let (m, at) = if mid {
+        (crate::parse::dates::month_named(&first.text[4..])?, 1)
+    } else {
+        (tokens.get(1).filter(|_| lead).and_then(month)?, 2)
+    };
+    if tokens.iter().skip(at).take(2).any(|t| year(t).is_some() || super::day(t).is_some()) {
+        return None;
+    }
+    let of = usize::from(tokens.get(at).is_some_and(|t| t.is(&["of"])));
+    let year_word = |words: &[&str]| {
+        tokens.get(at + of).is_some_and(|t| t.is(words)) && tokens.get(at + of + 1).is_some_and(|t| t.is(&["year"]))
+    };
+    for (words, by) in [(["last"], -1), (["this"], 0), (["next"], 1)] {
+        if year_word(&words) {
+            let date = Date::Month(today.year() + by, m);
+            return Some((date, date, DateBasis::Relative, at + of + 2));
+        }
+    }
+    let y = match () {
+        () if first.is(&["last"]) && m >= today.month() => today.year() - 1,
+        () if first.is(&["next"]) && m <= today.month() => today.year() + 1,
+        () => nearest_year(today, (m, 1), ahead)?,
+    };
+    let basis = if first.is(&["last", "next"]) { DateBasis::Relative } else { DateBasis::Inferred };
+    Some((Date::Month(y, m), Date::Month(y, m), basis, at))
+}
+
+/// "on Friday", "next Monday", "from Monday to Wednesday"; a date behind the weekday is read by itself.
+fn weekdays(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Found> {
+    let first = weekday(tokens.first()?)?;
+    let dated = tokens.iter().skip(1).take(3).any(|t| month(t).is_some() || super::day(t).is_some());
+    if dated {
+        return None;
+    }
+    let start = nearest(first, today, ahead)?;
+    let second = tokens.get(2).filter(|_| is_dash(tokens.get(1))).and_then(weekday);
+    if let Some(second) = second {
+        let end = start.nth_weekday(1, second).ok()?;
+        return Some((Date::Day(start), Date::Day(end), DateBasis::Relative, 3));
+    }
+    Some((Date::Day(start), Date::Day(start), DateBasis::Relative, 1))
+}
+
+fn nearest(weekday: Weekday, today: civil::Date, ahead: bool) -> Option<civil::Date> {
+    if today.weekday() == weekday {
+        return Some(today);
+    }
+    today.nth_weekday(if ahead { 1 } else { -1 }, weekday).ok()
+}
+
+fn weekday(token: &Token<'_>) -> Option<Weekday> {
+    if !token.has(is::WEEKDAY) || !token.is_capital() {
+        return None;
+    }
+    Some(match token.text.to_ascii_lowercase().as_str() {
+        "monday" => Weekday::Monday,
+        "tuesday" => Weekday::Tuesday,
+        "wednesday" => Weekday::Wednesday,
+        "thursday" => Weekday::Thursday,
+        "friday" => Weekday::Friday,
+        "saturday" => Weekday::Saturday,
+        "sunday" => Weekday::Sunday,
+        _ => return None,
+    })
+}

@@ -1,0 +1,192 @@
+//! The words that tell of a journey.
+
+use super::Cue;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::tokens::Sentence;
+
+/// Farthest from a verb or noun of travel to its place, in words.
+const FAR: usize = 9;
+/// Farthest from a verb such as "attend" to the place of the event, in words.
+const EVENT: usize = 26;
+
+/// How the word starts a journey, if it does.
+pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
+    let verb = predicates.iter().position(|p| p.at == at);
+    verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb]))
+        .or_else(|| of_noun(context, sentence, predicates, at))
+        .or_else(|| of_stay(context, sentence, at))
+}
+
+/// Whether a place is named at a word, an article aside.
+fn place_at(context: &Context<'_>, at: usize) -> bool {
+    let mut at = at;
+    while context.is(at, &["the", "both"]) {
+        at += 1;
+    }
+    context.entity(at).is_some_and(|(c, _, name)| name && c.kind.is_place())
+        || crate::parse::places::is_unlisted(context, at)
+}
+
+/// The place behind one of `words`, if nothing between breaks off.
+fn ahead(context: &Context<'_>, sentence: Sentence, at: usize, words: &[&str], far: usize) -> Option<usize> {
+    let found = (at + 1..sentence.to.min(at + far)).find(|&n| context.is(n, words) && place_at(context, n + 1))?;
+    let clear = (at + 1..found).all(|n| !context.is(n, &[".", ";", ":", "that", "who", "which"]));
+    clear.then_some(found + 1)
+}
+
+fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &Predicate) -> Option<Cue> {
+    let at = predicate.at;
+    let token = &context.tokens[at];
+    let cue = |places, rule| Some(Cue { places, verb: Some(verb), told: true, stop: false, rule });
+    if predicate.mood == Mood::Participle && !context.has(at, is::LEAD) {
+        return None;
+    }
+    if token.has(is::VISIT_PAST | is::VISIT_NOW | is::VISIT_BASE) && !predicate.passive {
+        if place_at(context, at + 1) {
+            return cue(at + 1, "verb-visit");
+        }
+        let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| context.is(n, &["in", "to"]) && place_at(context, n + 1));
+        let clear = |to: usize| (at + 1..to).all(|n| !context.is(n, &[",", ";", "."]) && !context.has(n, is::SUBORDINATOR | is::MODAL));
+        return to.filter(|&to| clear(to)).and_then(|to| cue(to + 1, "verb-visit-site"));
+    }
+    if token.has(is::GO_BASE | is::GO_PAST | is::GO_NOW) {
+        let to = (at + 1..sentence.to.min(at + FAR))
+            .find(|&n| context.is(n, &["to", "for", "in", "into", "at", "through", "via"]) && place_at(context, n + 1))?;
+        let clear = (at + 1..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]));
+        return clear.then_some(()).and_then(|()| cue(to + 1, "verb-travel"));
+    }
+    if token.is(&["includes", "include", "included", "covers", "cover"]) && place_at(context, at + 1) {
+        let journey = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
+        return journey.then_some(()).and_then(|()| cue(at + 1, "visit-includes"));
+    }
+    if token.has(is::LEAD) && !predicate.passive {
+        let group = (at + 1..sentence.to.min(at + 12))
+            .find(|&n| context.is(n, &["delegation", "mission", "team", "group"]))?;
+        let to = (group + 1..sentence.to.min(group + 8)).find(|&n| context.is(n, &["to", "in"]) && place_at(context, n + 1))?;
+        return cue(to + 1, "verb-lead-delegation");
+    }
+    if token.has(is::HOST) && !predicate.passive {
+        // "will welcome the King to the White House".
+        let to = (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
+        let (found, end) = parties::list(context, at + 1, to);
+        let person = found.first().is_some_and(|f| f.strong) && end == to;
+        return person.then_some(()).and_then(|()| cue(to + 1, "verb-host"));
+    }
+    if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
+        let (found, end) = meeting_end(context, sentence, at)?;
+        let place = found && context.is(end, &["in"]) && place_at(context, end + 1);
+        return place.then_some(Cue { places: end + 1, verb: Some(verb), told: true, stop: true, rule: "meetings-in" });
+    }
+    if token.has(is::ATTEND) && !predicate.passive {
+        let event = (at + 1..sentence.to.min(at + EVENT))
+            .take_while(|&n| !context.is(n, &[".", ";"]))
+            .find(|&n| context.has(n, is::EVENT))?;
+        let places = ahead(context, sentence, event, &["in", "at"], 12)?;
+        return Some(Cue { places, verb: Some(verb), told: true, stop: false, rule: "verb-attend-event" });
+    }
+    None
+}
+
+/// Where the list of those met ends, and whether there is anybody in it.
+fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(bool, usize)> {
+    let start = (at + 1..sentence.to.min(at + 5)).find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
+    let (found, end) = parties::list(context, start, sentence.to);
+    Some((!found.is_empty(), end))
+}
+
+fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
+    let token = &context.tokens[at];
+    if token.covered || predicates.iter().any(|p| p.at == at && p.mood.is_finite()) {
+        return None;
+    }
+    let told = |places, told, rule| Some(Cue { places, verb: None, told, stop: false, rule });
+    if token.has(is::VISIT_NOUN) && is_dated_before(context, sentence, at) {
+        return None;
+    }
+    if token.has(is::VISIT_NOUN) {
+        let places = ahead(context, sentence, at, &["to", "across", "of", "in", "through", "around"], 9)
+            .filter(|&p| (at + 1..p - 1).all(|n| !context.is(n, &[",", "and"])))
+            .or_else(|| {
+                // "the visit of President Paz of Chile to Peru".
+                let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
+                of.then(|| ahead(context, sentence, at + 1, &["to"], 24)).flatten()
+            })?;
+        return told(places, is_told(context, sentence, predicates, at), "noun-visit");
+    }
+    if token.is(&["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"]) {
+        let places = ahead(context, sentence, at, &["in", "at"], 4)?;
+        return told(places, true, "noun-stop");
+    }
+    if token.is(&["meetings", "talks", "meeting"]) && context.is(at + 1, &["in"]) && place_at(context, at + 2) {
+        return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
+    }
+    if token.has(is::MEETING)
+        && context.is(at.wrapping_sub(1), &["’s", "'s", "’"])
+        && context.is(at + 1, &["with"])
+    {
+        // "the President’s talks with the King in Amman".
+        let (found, end) = parties::list(context, at + 2, sentence.to);
+        let place = !found.is_empty() && context.is(end, &["in"]) && place_at(context, end + 1);
+        return place.then_some(()).and_then(|()| told(end + 1, true, "meetings-of-others-in"));
+    }
+    if token.is(&["en", "en-route"]) && context.is(at + 1, &["route"]) && context.is(at + 2, &["to"]) {
+        return place_at(context, at + 3).then_some(()).and_then(|()| told(at + 3, true, "noun-stop"));
+    }
+    None
+}
+
+/// "the April 2022 visit": one that is referred to by its date.
+fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let dated = |n: usize| {
+        let token = &context.tokens[n];
+        token.entry.month.is_some() && token.is_capital() || token.text.len() == 4 && token.text.bytes().all(|b| b.is_ascii_digit())
+    };
+    at > sentence.from + 1
+        && dated(at - 1)
+        && (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.has(n, is::DETERMINER | is::POSSESSIVE))
+}
+
+/// "is in Lima on a visit", "will be in Lima for talks".
+fn of_stay(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
+        return None;
+    }
+    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
+    let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
+    let goes_on = (end..sentence.to.min(end + 8))
+        .any(|n| context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"]) || context.has(n, is::VISIT_NOUN) || context.tokens[n].entry.month.is_some());
+    let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
+    let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
+    let person = at > sentence.from && (context.tokens[at - 1].is_capital() || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
+    (person && (will || plain)).then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-stay" })
+}
+
+fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
+    let light = at.saturating_sub(6).max(sentence.from)..at;
+    let near = light.clone().any(|n| context.has(n, is::LIGHT_PAST | is::LIGHT_NOW | is::HOST | is::GO_BASE | is::GO_PAST | is::GO_NOW))
+        || light.clone().any(|n| context.is(n, &["on", "during", "for", "after", "following", "begin", "begins", "start"]));
+    let owned = (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));
+    let framed = context.tokens[sentence.from..sentence.to].iter().any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN | is::POSTPONED | is::CANCELLED));
+    let by = context.is(at + 1, &["of", "by"]);
+    let _ = predicates;
+    near || owned || framed || by
+}
+
+/// An invitation, a hope or a denial is no journey; "at the invitation of" is none of these.
+pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize, verb: Option<&Predicate>) -> bool {
+    if verb.is_some_and(|v| v.negated) {
+        return true;
+    }
+    let least = at.saturating_sub(14).max(sentence.from);
+    let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
+    let accepted = (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting", "accept"]));
+    (from..at).any(|n| {
+        context.has(n, is::UNREAL)
+            && !(accepted && context.is(n, &["invitation"]))
+            && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
+            && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))
+    })
+}

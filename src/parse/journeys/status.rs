@@ -1,0 +1,87 @@
+//! Whether a journey lies behind, is under way, lies ahead, or is off.
+
+use super::governing;
+use crate::facts::Status;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::tokens::Sentence;
+
+/// The status that the words of a journey at `at` give it; `verb` is its predicate, if a verb tells of it.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+    verb: Option<usize>,
+) -> Option<Status> {
+    let words = sentence.from..sentence.to;
+    let called_off = |flag: u64| words.clone().any(|n| context.has(n, flag) && n.abs_diff(at) < 16);
+    if called_off(is::POSTPONED) {
+        return Some(Status::Postponed);
+    }
+    if called_off(is::CANCELLED) {
+        return Some(Status::Cancelled);
+    }
+    if (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["upcoming", "forthcoming", "planned", "scheduled"])) {
+        return Some(Status::Planned);
+    }
+    if (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting"])) {
+        return Some(Status::Planned);
+    }
+    match verb {
+        Some(verb) => of_verb(context, sentence, predicates, verb),
+        None => of_noun(context, sentence, predicates, at),
+    }
+}
+
+fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Option<Status> {
+    let predicate = &predicates[verb];
+    match predicate.mood {
+        Mood::Past => Some(Status::Completed),
+        Mood::Future | Mood::Conditional => Some(Status::Planned),
+        Mood::Present if context.tokens[predicate.at].is(&["visiting", "travelling", "traveling", "touring"]) => {
+            Some(Status::UnderWay)
+        }
+        Mood::Present if context.has(predicate.at, is::VISIT_BASE) && !sentence.title => None,
+        Mood::Present => Some(Status::Planned).filter(|_| !sentence.title),
+        Mood::Infinitive => {
+            let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite());
+            match governs.map(|p| p.mood) {
+                None if sentence.title => Some(Status::Planned),
+                Some(Mood::Future | Mood::Present | Mood::Conditional) => Some(Status::Planned),
+                _ => None,
+            }
+        }
+        Mood::Gerund | Mood::Participle => None,
+    }
+}
+
+fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
+    if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
+        let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
+        return Some(if future { Status::UnderWay } else { Status::Completed });
+    }
+    let near = at.saturating_sub(10).max(sentence.from)..at;
+    if near.clone().any(|n| context.has(n, is::FUTURE) || context.is(n, &["due", "scheduled", "expected", "leaves", "departs", "plans", "leave", "depart"])) {
+        return Some(Status::Planned);
+    }
+    if near.clone().any(|n| context.has(n, is::BEGUN)) {
+        return Some(Status::UnderWay);
+    }
+    if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {
+        return Some(Status::Completed);
+    }
+    // "who is on a visit to Chile".
+    let current = near.clone().any(|n| context.is(n, &["is", "are", "’s"])) && near.clone().any(|n| context.is(n, &["on"]));
+    if current {
+        return Some(Status::UnderWay);
+    }
+    let governs = governing(predicates, at)?;
+    let during = near.clone().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
+    match governs.mood {
+        Mood::Past if during && (context.has(governs.at, is::MEET | is::HOST | is::SITE) || governs.at < at) => Some(Status::Completed),
+        Mood::Future if during => Some(Status::Planned),
+        _ => None,
+    }
+}

@@ -1,0 +1,203 @@
+//! Who goes on a journey, who goes along, and who invited.
+
+use super::{Cue, governing};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// Those who go, as the words of a journey at `at` name them; nobody, if a pronoun or nothing stands for them.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+    cue: &Cue,
+) -> Vec<Found> {
+    let found = match cue.verb {
+        Some(verb) => of_verb(context, predicates, verb),
+        None => of_noun(context, sentence, predicates, at, cue.places),
+    };
+    let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from != at).collect();
+    let beside = beside(context, sentence, at);
+    if !beside.is_empty() && visitors.len() == 1 && visitors[0].delegation && !visitors[0].strong {
+        // "A delegation led by X": those named are the visitors.
+        visitors.clear();
+    }
+    visitors.extend(beside);
+    visitors
+}
+
+fn of_verb(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Vec<Found> {
+    let predicate = &predicates[verb];
+    if context.has(predicate.at, is::HOST) {
+        return parties::list(context, predicate.at + 1, context.tokens.len()).0;
+    }
+    if matches!(predicate.mood, Mood::Infinitive | Mood::Gerund)
+        && predicate.shares.is_none()
+        && let Some(object) = object_before(context, predicates, verb)
+    {
+        return object;
+    }
+    subject(context, predicate)
+}
+
+/// "directed her adviser, Li Wei, to travel": the one who is told to.
+fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Vec<Found>> {
+    let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
+    let sends = context.is(
+        governs.at,
+        &["directed", "asked", "sent", "dispatched", "appointed", "instructed", "announced", "see", "sees", "requested"],
+    );
+    if !sends {
+        return None;
+    }
+    let (found, _) = parties::list(context, governs.at + 1, predicates[verb].from);
+    Some(found).filter(|f| !f.is_empty())
+}
+
+/// The parties that are a predicate's subject.
+fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
+    match predicate.subject {
+        Subject::Phrase(from, to) => phrase(context, from, to),
+        Subject::Pronoun(_) | Subject::None => Vec::new(),
+    }
+}
+
+fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
+    let (found, _) = parties::list(context, from, to);
+    let strong = found.iter().any(|f| f.strong || f.delegation);
+    if strong { found } else { Vec::new() }
+}
+
+fn of_noun(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+    places: usize,
+) -> Vec<Found> {
+    if context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]) {
+        let start = if context.is(at + 2, &["by"]) { at + 3 } else { at + 2 };
+        let (found, _) = parties::list(context, start, places.saturating_sub(1).max(start));
+        if found.iter().any(|f| f.strong || f.delegation) {
+            return found;
+        }
+    }
+    if let Some(owner) = owner(context, sentence, at) {
+        return owner;
+    }
+    let Some(governs) = governing(predicates, at) else { return Vec::new() };
+    if context.has(governs.at, is::HOST) && !governs.passive && governs.at < at {
+        let (found, _) = parties::list(context, governs.at + 1, at);
+        if found.iter().any(|f| f.strong || f.delegation) {
+            return found.into_iter().filter(|f| f.strong || f.delegation).collect();
+        }
+    }
+    // The visit is not its own visitor: "the visit to Chile will …".
+    if let Subject::Phrase(from, to) = governs.subject
+        && (from..to).contains(&at)
+    {
+        return Vec::new();
+    }
+    // A relative clause has the nearest subject: "X, who is on a visit".
+    let relative = (sentence.from + 1..at).rev().take(8).find(|&n| context.is(n, &["who"]));
+    if let Some(who) = relative {
+        let start = (sentence.from..who).rev().take_while(|&n| !context.has(n, is::PREPOSITION) || context.has(n, is::LINK));
+        let verb_or_start = start
+            .take_while(|&n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital())
+            .last()
+            .unwrap_or(who);
+        let (found, _) = parties::list(context, verb_or_start, who);
+        if let Some(last) = found.into_iter().rev().find(|f| f.strong) {
+            return vec![last];
+        }
+    }
+    subject(context, governs)
+}
+
+/// "President Paz’s visit", "the Minister’s two-day visit"; an empty list for "her visit".
+fn owner(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Found>> {
+    let least = at.saturating_sub(6).max(sentence.from);
+    let mark = (least..at).rev().find(|&n| context.is(n, &["’s", "'s", "’", "'"]) && n > sentence.from)?;
+    if (mark + 1..at).any(|n| context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &[","])) {
+        return None;
+    }
+    let mut from = mark;
+    while from > sentence.from && mark - from < 16 {
+        let token = &context.tokens[from - 1];
+        let inside = token.is_capital()
+            || token.has(is::HEAD | is::OFFICE | is::TITLE | is::LINK | is::PARTICLE)
+            || context.tokens[from - 1].covered;
+        if !inside || token.is(&["in"]) {
+            break;
+        }
+        from -= 1;
+    }
+    let (found, _) = parties::list(context, from, mark);
+    let last: Vec<Found> = found.into_iter().filter(|f| f.strong).collect();
+    (!last.is_empty()).then_some(last)
+}
+
+/// Those named in what is put in before the verb: ", joined by X,", "– led by X, Y and Z –".
+fn beside(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
+    let mut all = Vec::new();
+    let mut n = sentence.from;
+    while n < at {
+        let by = context.is(n, &["by"])
+            && n > sentence.from
+            && (context.has(n - 1, is::JOIN) || context.is(n - 1, &["led", "headed"]));
+        let along = context.is(n, &["with"]) && context.is(n.wrapping_sub(1), &["along", "together"]);
+        if by || along {
+            let (found, end) = parties::list(context, n + 1, at);
+            all.extend(found.into_iter().filter(|f| f.strong));
+            n = end.max(n + 1);
+        } else {
+            n += 1;
+        }
+    }
+    all
+}
+
+/// The places a text says are left: "will leave Australia", "depart the United States for".
+pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<String> {
+    (0..context.tokens.len())
+        .filter(|&n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW))
+        .filter_map(|n| {
+            let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
+            let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
+            context.entity(at).filter(|(c, _, name)| *name && c.kind.is_place()).map(|(c, _, _)| c.iri.clone())
+        })
+        .take(20)
+        .collect()
+}
+
+/// Those who invited: "at the invitation of", "was invited by".
+pub(in crate::parse) fn inviters(context: &Context<'_>, sentence: Sentence) -> Vec<Found> {
+    let start = (sentence.from..sentence.to).find_map(|n| {
+        let invitation = context.is(n, &["invitation"])
+            && (n.saturating_sub(3)..n).any(|m| context.is(m, &["at", "on", "upon"]));
+        let of = invitation && context.is(n + 1, &["of", "from", "by"]);
+        let by = context.is(n, &["invited"]) && context.is(n + 1, &["by"]);
+        (of || by).then_some(n + 2)
+    });
+    start.map_or_else(Vec::new, |start| parties::list(context, start, sentence.to).0)
+}
+
+/// Those who go along: "was accompanied by", "members of the delegation included".
+pub(in crate::parse) fn companions(context: &Context<'_>, sentence: Sentence) -> Vec<Found> {
+    let start = (sentence.from..sentence.to).find_map(|n| {
+        if context.has(n, is::JOIN) {
+            return (n + 1..sentence.to.min(n + 6)).find(|&m| context.is(m, &["by"])).map(|m| m + 1);
+        }
+        let delegation = (sentence.from..n).any(|m| context.is(m, &["delegation", "entourage", "team"]));
+        (delegation
+            && context.is(n, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])
+            || context.is(n, &["consists", "consisted", "consisting", "composed"]) && context.is(n + 1, &["of"]))
+        .then(|| if context.is(n + 1, &["of", ":"]) { n + 2 } else { n + 1 })
+    });
+    let Some(start) = start else { return Vec::new() };
+    let (found, _) = parties::list(context, start, sentence.to);
+    found.into_iter().filter(|f| f.strong || f.group).collect()
+}

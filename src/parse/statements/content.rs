@@ -1,0 +1,103 @@
+//! The clause that says what, and to whom.
+
+use super::Cue;
+use crate::facts::{Act, Party};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+
+/// What is said.
+#[derive(Debug)]
+pub(super) struct Content {
+    pub words: Option<String>,
+    pub addressee: Option<Party>,
+    pub conditional: bool,
+}
+
+/// The content of a statement, from the word behind its verb; `object`: the act is that of a noun there.
+pub(super) fn find(
+    context: &Context<'_>,
+    cue: &Cue,
+    behind: usize,
+    object: bool,
+    (from, end): (usize, usize),
+) -> Option<Content> {
+    let (act, verb) = (cue.act, cue.predicate.at);
+    let mut said = behind;
+    if object {
+        let noun = (said..end.min(said + 9)).find(|&n| context.tokens[n].entry.object.is_some())?;
+        if matches!(act, Act::Hope | Act::Welcome | Act::Discuss | Act::Concern) {
+            said = noun + 1;
+        }
+    }
+    let addressee = addressee(context, act, &mut said, end);
+    if act == Act::Discuss && context.is(said, &["with"]) {
+        // "held talks with X": with whom, not what about.
+        let behind = (said + 1..end).find(|&n| context.is(n, &["on", "about", "regarding", "concerning", ",", "the", "how", "ways"]));
+        if let Some(behind) = behind.filter(|_| !object) {
+            said = behind;
+        } else {
+            said = (said + 1..end).find(|&n| context.is(n, &["on", "about", "regarding", "concerning"]))?;
+        }
+    }
+    while said < end && context.is(said, &["that", ",", "on", "about", ":", "for", "upon", "out", "over", "with", "regarding"]) || act == Act::Hope && context.is(said, &["to"]) && said == behind {
+        said += 1;
+    }
+    let stop = trimmed(context, said, end);
+    let words = context.value(said, stop);
+    let conditional =
+        context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
+    let words = Some(words)
+        .filter(|w| !w.is_empty())
+        .or_else(|| Some(before(context, from, verb)).filter(|w| !w.is_empty()));
+    Some(Content { words, addressee, conditional })
+}
+
+/// What stands before the verb: "“…,” she said", or "…, she said".
+fn before(context: &Context<'_>, from: usize, verb: usize) -> String {
+    let open = (from..verb).find(|&n| context.is(n, &["“", "\""]));
+    let close = open.and_then(|open| (open + 1..verb).rev().find(|&n| context.is(n, &["”", "\""])));
+    match (open, close) {
+        (Some(open), Some(close)) => context.value(open + 1, trimmed(context, open + 1, close)),
+        (None, Some(_)) | (Some(_), None) | (None, None) => {
+            let comma = (from..verb).rev().find(|&n| context.is(n, &[",", "”", "\""]));
+            context.value(from, trimmed(context, from, comma.unwrap_or(verb)))
+        }
+    }
+}
+
+/// "encouraged the Government to …", "congratulated the President on …".
+fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> Option<Party> {
+    let marks: &[&str] = match act {
+        Act::Urge | Act::Offer => &["to"],
+        Act::Welcome => &["on", "for"],
+        _ => return None,
+    };
+    let mut first = *said;
+    while context.is(first, &["on", "upon", "for"]) && act == Act::Urge {
+        first += 1;
+    }
+    let to = (first + 1..end.min(first + 16)).find(|&n| context.is(n, marks))?;
+    if (first..to).any(|n| context.is(n, &[",", ";", "that"]) || context.has(n, is::MODAL)) {
+        return None;
+    }
+    let found = parties::item(context, first, to)?;
+    *said = to;
+    Some(found.party)
+}
+
+/// Takes marks and an open "and" off the end.
+pub(super) fn trimmed(context: &Context<'_>, from: usize, mut end: usize) -> usize {
+    while end > from && context.is(end - 1, &[".", ",", "and", "but", "while", "”", "\"", "-", "_", ";", "–"]) {
+        end -= 1;
+    }
+    end
+}
+
+/// Takes an open "and" and the marks that stand before it off the end.
+pub(super) fn trimmed_quotes(context: &Context<'_>, mut end: usize) -> usize {
+    while end > 1 && context.is(end - 1, &["-", "_", "and", "but", "while", ",", ";"]) {
+        end -= 1;
+    }
+    end
+}

@@ -1,0 +1,94 @@
+//! What is said without a reporting verb of somebody: allegations, welcome steps, talks that centred on something.
+
+use super::Said;
+use super::content::trimmed;
+use crate::facts::{Act, Statement};
+use crate::parse::context::Context;
+use crate::parse::instruments;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// A statement without verb and speaker.
+fn plain(context: &Context<'_>, act: Act, said: (usize, usize), (from, to): (usize, usize)) -> Option<Said> {
+    let words = Some(context.value(said.0, said.1)).filter(|w| !w.is_empty())?;
+    Some(Said {
+        statement: Statement {
+            act,
+            verb: None,
+            speaker: None,
+            addressee: None,
+            content: Some(words),
+            instruments: instruments::codes(context, said.0, said.1),
+            conditional: false,
+            evidence: vec![context.span(from, to)],
+        },
+        rule: match act {
+            Act::Allege => "allegation",
+            Act::Welcome => "welcome-step",
+            _ => "talks-about",
+        },
+        from,
+        to,
+    })
+}
+
+/// "In light of allegations that …, the Commissioner stressed": the claim, and where the sentence goes on.
+pub(super) fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> usize {
+    let found = (sentence.from..sentence.to.min(sentence.from + 8)).find(|&n| {
+        context.is(n, &["allegations", "claims", "accusations", "allegation", "reports"])
+            && context.is(n + 1, &["that"])
+    });
+    let Some(at) = found else { return sentence.from };
+    let comma = (at + 2..sentence.to).find(|&n| context.is(n, &[","]));
+    let Some(comma) = comma.filter(|&comma| comma > at + 2) else { return sentence.from };
+    all.extend(plain(context, Act::Allege, (at + 2, comma), (sentence.from, comma)));
+    comma + 1
+}
+
+/// "The plan is also a welcome step."
+pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> usize {
+    let found = (sentence.from + 2..sentence.to).find(|&n| {
+        context.is(n, &["welcome", "positive", "encouraging", "important", "significant"])
+            && context.is(n - 1, &["a", "an"])
+            && context.is(n + 1, &["step", "development", "move", "sign", "first", "milestone", "news"])
+            && (context.is(n, &["welcome"]) || context.is(n + 1, &["step"]))
+    });
+    let found = found.or_else(|| {
+        (sentence.from + 2..sentence.to).find(|&n| {
+            context.is(n, &["welcome"]) && context.is(n - 1, &["and"]) && context.is(n + 1, &["first", "step"])
+        })
+    });
+    let Some(at) = found else { return sentence.from };
+    let is = (sentence.from..at).rev().take(6).find(|&n| context.is(n, &["is", "was", "are", "were"]));
+    let Some(is) = is.filter(|&is| is > sentence.from) else { return sentence.from };
+    all.extend(plain(context, Act::Welcome, (sentence.from, is), (sentence.from, sentence.to)));
+    sentence.to
+}
+
+/// "Discussions centred on trade", "The talks focused on X", "Trade was discussed".
+pub(super) fn about(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], all: &mut Vec<Said>) {
+    for predicate in predicates {
+        let Subject::Phrase(from, to) = predicate.subject else { continue };
+        let talks = (from..to).any(|n| context.tokens[n].has(is::MEETING) || context.is(n, &["topics", "issues", "agenda"]));
+        let centres = context.is(
+            predicate.at,
+            &["centered", "centred", "focused", "focussed", "covered", "revolved", "touched", "dealt", "concentrated", "included", "addressed", "focus", "cover"],
+        );
+        if talks && centres && !predicate.relative && !context.has(to - 1, is::VISIT_NOUN) {
+            let mut said = predicate.at + 1;
+            while context.is(said, &["on", "around", "upon", "with", "about", "in"]) {
+                said += 1;
+            }
+            let end = trimmed(context, said, sentence.to);
+            all.extend(plain(context, Act::Discuss, (said, end), (sentence.from, sentence.to)));
+            return;
+        }
+        let discussed = predicate.passive
+            && context.is(predicate.at, &["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"]);
+        if discussed && !predicate.relative {
+            all.extend(plain(context, Act::Discuss, (from, to), (sentence.from, sentence.to)));
+            return;
+        }
+    }
+}

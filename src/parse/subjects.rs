@@ -1,0 +1,293 @@
+//! Who a verb is said of: the subject of a predicate, by the words before it.
+
+use super::context::Context;
+use super::lexicon::{form, is};
+use super::predicates::{Mood, Predicate, Subject};
+use super::tokens::Sentence;
+
+/// Longest way back from a verb to its subject, in words.
+const FAR: usize = 120;
+
+/// Where a clause starts, and what stands before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    /// The sentence, a mark or a conjunction such as "while".
+    Clause,
+    /// "who", "which", "that" of a relative clause.
+    Relative,
+    /// A verb, whose object may stand between.
+    Verb { reports: bool },
+}
+
+/// Finds the subject of a predicate, and where its clause starts.
+pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
+    if let Some(like) = shared(context, sentence, predicate, before) {
+        let other = before[like];
+        predicate.subject = other.subject;
+        predicate.relative = other.relative;
+        predicate.shares = Some(like);
+        predicate.start = joint(context, sentence, predicate.from);
+        return;
+    }
+    match predicate.mood {
+        Mood::Infinitive | Mood::Participle => {
+            if let Some(last) = before.iter().rev().find(|b| b.mood.is_finite()) {
+                predicate.subject = last.subject;
+                predicate.relative = last.relative;
+            }
+        }
+        Mood::Gerund => gerund(context, sentence, predicate, before),
+        _ => finite(context, sentence, predicate, before),
+    }
+}
+
+/// The word at which a joined clause starts: "and", or the comma before it.
+fn joint(context: &Context<'_>, sentence: Sentence, from: usize) -> usize {
+    let mut start = from;
+    while start > sentence.from && context.has(start - 1, is::ADVERB) {
+        start -= 1;
+    }
+    while start > sentence.from
+        && (context.has(start - 1, is::CONJUNCTION) || context.is(start - 1, &[",", "as", "well"]))
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// The predicate before it that it is joined to: by "and", or by a comma in a row of verbs.
+fn shared(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+    before: &[Predicate],
+) -> Option<usize> {
+    let mut n = predicate.from;
+    while n > sentence.from && context.has(n - 1, is::ADVERB) {
+        n -= 1;
+    }
+    if n == sentence.from {
+        return None;
+    }
+    let conjunction = context.has(n - 1, is::CONJUNCTION) || context.is(n - 1, &["well"]);
+    let comma = context.is(n - 1, &[","]);
+    if !conjunction && !comma {
+        return None;
+    }
+    let bits = |at: usize| context.tokens[at].entry.forms;
+    let shape = |p: &Predicate| match p.mood {
+        Mood::Gerund => form::GERUND,
+        Mood::Past | Mood::Participle => form::PAST,
+        Mood::Present if bits(p.at) & form::BASE == 0 => form::THIRD,
+        _ => form::BASE,
+    };
+    let own = shape(predicate);
+    before.iter().enumerate().rev().take(12).find_map(|(k, b)| {
+        let alike = shape(b) == own
+            && b.mood != Mood::Participle
+            && (own != form::GERUND || conjunction || b.mood == Mood::Gerund);
+        let open = conjunction || !b.relative;
+        (alike && open && b.subject != Subject::None).then_some(k)
+    })
+}
+
+/// "with Ms Li underscoring …"; "…, urging …" goes with the clause before.
+fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
+    let from = predicate.from;
+    if from == sentence.from || context.is(from - 1, &[",", "and", "–", "—", "while", "by", "also"]) {
+        if let Some(last) = before.iter().rev().find(|b| b.mood.is_finite()) {
+            predicate.subject = last.subject;
+            predicate.relative = last.relative;
+        }
+        predicate.start = joint(context, sentence, from);
+        return;
+    }
+    let with = (sentence.from.max(from.saturating_sub(14))..from).rev().find(|&n| context.is(n, &["with"]));
+    let clear = |with: usize| {
+        (with + 1..from).all(|n| !context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &["of", "and"]))
+    };
+    if let Some(with) = with.filter(|&w| w + 1 < from && clear(w) && context.tokens[w + 1].is_capital()) {
+        predicate.subject = Subject::Phrase(with + 1, from);
+        predicate.start = with;
+    }
+}
+
+fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
+    let mut end = predicate.from;
+    while end > sentence.from && context.has(end - 1, is::ADVERB) {
+        end -= 1;
+    }
+    if end == sentence.from {
+        return;
+    }
+    if context.has(end - 1, is::PRONOUN) {
+        predicate.subject = Subject::Pronoun(end - 1);
+        predicate.start = end - 1;
+        return;
+    }
+    if context.is(end - 1, &["who", "which", "that"]) {
+        antecedent(context, sentence, end - 1, predicate);
+        return;
+    }
+    let (mut start, bound) = bound(context, sentence, end, before);
+    start = match bound {
+        Bound::Verb { reports } => behind_verb(context, start, end, reports),
+        _ => behind_phrases(context, start, end),
+    };
+    predicate.relative = bound == Bound::Relative;
+    predicate.start = start;
+    if start < end {
+        predicate.subject = Subject::Phrase(start, trimmed(context, start, end));
+    }
+}
+
+fn trimmed(context: &Context<'_>, start: usize, mut end: usize) -> usize {
+    while end > start && (context.is(end - 1, &[",", "–", "—"]) || context.has(end - 1, is::ADVERB)) {
+        end -= 1;
+    }
+    end
+}
+
+/// "X, who met": the noun phrase before the relative pronoun.
+fn antecedent(context: &Context<'_>, sentence: Sentence, pronoun: usize, predicate: &mut Predicate) {
+    predicate.relative = true;
+    predicate.start = pronoun;
+    let end = trimmed(context, sentence.from, pronoun);
+    let mut start = end;
+    while start > sentence.from && end - start < 40 {
+        let token = &context.tokens[start - 1];
+        let stops = token.is(&[";", ":", "“", "”", "\"", "(", ")"])
+            || (token.has(is::PREPOSITION) && !token.has(is::LINK))
+            || token.has(is::SUBORDINATOR | is::PRONOUN)
+            || (token.entry.forms & (form::PAST | form::THIRD) != 0 && !token.is_capital() && !token.has(is::GROUP));
+        if stops {
+            break;
+        }
+        start -= 1;
+    }
+    if start < end {
+        predicate.subject = Subject::Phrase(start, end);
+    }
+}
+
+/// Goes back from a verb to where its clause starts, over what is put in between commas, dashes and brackets.
+fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predicate]) -> (usize, Bound) {
+    let least = sentence.from.max(end.saturating_sub(FAR));
+    let mut n = end;
+    let mut verbs = before.iter().rev().peekable();
+    while n > least {
+        let token = &context.tokens[n - 1];
+        while verbs.peek().is_some_and(|b| b.at > n - 1) {
+            verbs.next();
+        }
+        if let Some(open) = inserted(context, sentence, n - 1) {
+            n = open;
+            continue;
+        }
+        if token.is(&[";", ":", "“", "”", "\"", "?", "!"]) {
+            return (n, Bound::Clause);
+        }
+        if token.has(is::SUBORDINATOR) {
+            let relative = token.is(&["who", "which"]);
+            return (n, if relative { Bound::Relative } else { Bound::Clause });
+        }
+        if let Some(verb) = verbs.peek().filter(|b| b.at == n - 1)
+            && verb.mood.is_finite()
+        {
+            return (n, Bound::Verb { reports: context.tokens[verb.at].entry.verb.is_some() });
+        }
+        n -= 1;
+    }
+    (n, Bound::Clause)
+}
+
+/// Where something put in opens that closes at a mark: "(…)", ", who …,", "– led by … –".
+fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<usize> {
+    let least = sentence.from.max(close.saturating_sub(80));
+    let token = &context.tokens[close];
+    if token.text == ")" {
+        return (least..close).rev().find(|&n| context.is(n, &["("]));
+    }
+    if token.is(&["–", "—"]) {
+        return (least + 1..close).rev().find(|&n| context.is(n, &["–", "—"]));
+    }
+    if token.text != "," {
+        return None;
+    }
+    let opens = |n: usize| {
+        context.is(n, &[","])
+            && (context.is(n + 1, &["who", "whose", "which", "where", "along", "together", "as", "including"])
+                || context.has(n + 1, is::JOIN)
+                || context.is(n + 1, &["led", "headed", "heading", "leading", "accompanying", "representing"]))
+    };
+    (least + 1..close).rev().take_while(|&n| !context.is(n, &[";", "“", "”"])).find(|&n| opens(n))
+}
+
+/// Behind a verb stands its object first, unless it reports: "announced X will visit".
+fn behind_verb(context: &Context<'_>, start: usize, end: usize, reports: bool) -> usize {
+    let joint = (start..end).rev().find(|&n| context.is(n, &["and", "but", ","]) && n + 1 < end);
+    match joint {
+        Some(joint) if !reports || context.is(joint, &["and", "but"]) && context.is(joint.wrapping_sub(1), &[","]) => {
+            joint + 1
+        }
+        _ => start,
+    }
+}
+
+/// Behind phrases of time and place: "In Oslo, on 3 May, the Minister".
+fn behind_phrases(context: &Context<'_>, start: usize, end: usize) -> usize {
+    let mut start = start;
+    while start < end && context.tokens[start].is(&["and", "but", ",", "then", "also", "however"]) {
+        start += 1;
+    }
+    let mut parties_before = false;
+    let mut at = start;
+    while is_adverbial(context, at, end) {
+        let comma = (at..end).find(|&n| context.is(n, &[","]) && !within_date(context, n));
+        let Some(comma) = comma.filter(|&c| c + 1 < end) else { return inner(context, at, end) };
+        parties_before |= (at..comma).any(|n| context.has(n, is::HEAD | is::TITLE | is::GROUP));
+        at = comma + 1;
+    }
+    if parties_before && at > start {
+        // "In talks with A, B and C, the Minister": what stands behind the last comma.
+        let last = (at..end).rev().find(|&n| context.is(n, &[","]));
+        if let Some(last) = last.filter(|&c| (at..c).any(|n| context.is(n, &["and"])) && c + 1 < end) {
+            return last + 1;
+        }
+    }
+    at
+}
+
+fn within_date(context: &Context<'_>, comma: usize) -> bool {
+    let digit = |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
+    digit(comma.wrapping_sub(1)) && digit(comma + 1)
+        || context.has(comma.wrapping_sub(1), is::WEEKDAY)
+            && context.tokens.get(comma + 1).is_some_and(|t| t.entry.month.is_some() || digit(comma + 1))
+}
+
+fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
+    if at >= end {
+        return false;
+    }
+    let token = &context.tokens[at];
+    let place = context.entity(at).is_some_and(|(c, to, _)| {
+        c.kind.is_place() && (context.is(to, &[","]) && to + 1 < end)
+    });
+    token.has(is::PREPOSITION | is::ADVERB | is::WEEKDAY)
+        || token.entry.month.is_some() && token.is_capital()
+        || token.text.starts_with(|c: char| c.is_ascii_digit())
+        || (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)
+        || place
+        || token.is(&["this", "next", "last"]) && context.is(at + 1, &["week", "month", "year", "morning", "afternoon", "evening"])
+}
+
+/// "In Lebanon I met", "On Monday the Minister met": the subject in a phrase without a comma.
+fn inner(context: &Context<'_>, at: usize, end: usize) -> usize {
+    let starts = |n: usize| {
+        let token = &context.tokens[n];
+        let opens = token.has(is::DETERMINER | is::PRONOUN | is::TITLE | is::POSSESSIVE)
+            || (token.has(is::HEAD) && token.is_capital());
+        opens && !context.tokens[n - 1].has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE) && (context.tokens[n - 1].covered || !context.tokens[n - 1].has(is::OFFICE))
+    };
+    (at + 2..end).find(|&n| starts(n)).unwrap_or(end)
+}

@@ -1,0 +1,240 @@
+//! Plain text and Markdown as paragraphs, each byte with the way back to its source.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::Plain;
+
+/// Lines longer than this are paragraphs of their own: the text is not wrapped by hand.
+const UNWRAPPED: usize = 160;
+/// The shorter part of a hyphenated word at a line's end, in letters.
+const SYLLABLE: usize = 2;
+
+/// The paragraphs of a plain text from byte `from` on: hard-wrapped lines joined, other line ends kept.
+///
+/// ```
+/// let text = "Visit to Chile\n\nThe Minister will vi-\nsit Chile.";
+/// let plain = visitgraph::text::plain_text(text, 0);
+/// assert_eq!(plain.as_str(), "Visit to Chile\nThe Minister will visit Chile.");
+/// ```
+pub fn plain_text(source: &str, from: usize) -> Plain {
+    let mut plain = Plain::default();
+    push_lines(&mut plain, source.get(from..).unwrap_or_default(), from);
+    plain
+}
+
+fn push_lines(plain: &mut Plain, text: &str, from: usize) {
+    let width = wrap_width(text);
+    let mut at = from;
+    let mut lines = text.split('\n').peekable();
+    while let Some(line) = lines.next() {
+        let end = at + line.len();
+        let joins = lines.peek().is_some_and(|next| joins(line, next, width));
+        let content = line.trim_end();
+        let hyphen = joins && is_hyphenated(content, lines.peek().copied().unwrap_or_default());
+        let kept = if hyphen { content.len() - 1 } else { content.len() };
+        let indent = kept - content[..kept].trim_start().len();
+        push_run(plain, &line[indent..kept], at + indent);
+        if !hyphen {
+            let mark = if joins { " " } else { "\n" };
+            push_break(plain, mark, at + content.len()..(end + 1).min(from + text.len()));
+        }
+        at = end + 1;
+    }
+}
+
+/// The paragraphs of a Markdown text from byte `from` on, without its markup.
+///
+/// ```
+/// let plain = visitgraph::text::markdown("# Visit\n\nShe met [the\nKing](https://example.org/king).", 0);
+/// assert_eq!(plain.as_str(), "Visit\nShe met the King.\n");
+/// ```
+pub fn markdown(source: &str, from: usize) -> Plain {
+    let mut plain = Plain::default();
+    let body = source.get(from..).unwrap_or_default();
+    let width = wrap_width(body);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    // What is indented by four spaces is code to Markdown, and a paragraph to those who scan letters.
+    let mut block: Option<Range<usize>> = None;
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        let range = range.start + from..range.end + from;
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => block = Some(range),
+            Event::End(TagEnd::CodeBlock) => {
+                if let Some(lines) = block.take() {
+                    push_lines(&mut plain, source.get(lines.clone()).unwrap_or_default(), lines.start);
+                }
+                push_break(&mut plain, "\n", range.end..range.end);
+            }
+            _ if block.is_some() => {}
+            Event::Text(text) | Event::Code(text) => push_text(&mut plain, &text, source, range),
+            Event::Html(html) => push_markup(&mut plain, &html, range.start),
+            Event::SoftBreak => soft_break(&mut plain, source, range, width),
+            Event::HardBreak | Event::Rule => push_break(&mut plain, "\n", range),
+            Event::Start(Tag::Item | Tag::TableCell) => push_break(&mut plain, "\n", range.start..range.start),
+            Event::End(end) if is_block(end) => push_break(&mut plain, "\n", range.end..range.end),
+            _ => {}
+        }
+    }
+    plain
+}
+
+fn is_block(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::HtmlBlock
+            | TagEnd::TableCell
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::BlockQuote(_)
+    )
+}
+
+/// A run of Markdown text: the source itself, or what an entity stands for.
+fn push_text(plain: &mut Plain, text: &str, source: &str, range: Range<usize>) {
+    if source.get(range.clone()) == Some(text) {
+        for line in lines_with_place(text) {
+            push_run(plain, line.1, range.start + line.0);
+            let end = range.start + line.0 + line.1.len();
+            if end < range.end {
+                push_break(plain, " ", end..end + 1);
+            }
+        }
+    } else {
+        plain.push(text.trim_end_matches('\n'), range);
+    }
+}
+
+fn lines_with_place(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split('\n').map(move |line| {
+        let start = at;
+        at += line.len() + 1;
+        (start, line)
+    })
+}
+
+/// The text between the tags of an HTML block.
+fn push_markup(plain: &mut Plain, html: &str, from: usize) {
+    let mut at = 0;
+    for piece in html.split_inclusive(['<', '>']) {
+        let inside = piece.ends_with('>');
+        let text = piece.trim_end_matches(['<', '>', '\n']);
+        if !inside {
+            push_run(plain, text, from + at);
+        }
+        at += piece.len();
+    }
+}
+
+fn soft_break(plain: &mut Plain, source: &str, range: Range<usize>, width: Option<usize>) {
+    let before = source.get(..range.start).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let next = source.get(range.end..).unwrap_or_default().split('\n').next().unwrap_or_default();
+    let joins = joins(line, next, width);
+    if !joins || !is_hyphenated(plain.as_str(), next) {
+        push_break(plain, if joins { " " } else { "\n" }, range);
+    }
+}
+
+/// A space or line end, unless the text already ends with one.
+fn push_break(plain: &mut Plain, mark: &str, source: Range<usize>) {
+    let text = plain.as_str();
+    if text.is_empty() || text.ends_with('\n') || (mark == " " && text.ends_with(' ')) {
+        return;
+    }
+    plain.push(mark, source);
+}
+
+/// Text without line ends: soft hyphens and control characters left out, every kind of space a space.
+fn push_run(plain: &mut Plain, run: &str, from: usize) {
+    let mut start = 0;
+    for (at, c) in run.char_indices() {
+        let space = c != ' ' && c.is_whitespace();
+        if space || c == '\u{ad}' || c == '\u{feff}' || c == '\u{200b}' || c.is_control() {
+            plain.push(&run[start..at], from + start..from + at);
+            start = at + c.len_utf8();
+            if space {
+                push_break(plain, " ", from + at..from + start);
+            }
+        }
+    }
+    plain.push(&run[start..], from + start..from + run.len());
+}
+
+/// How wide hand-wrapped lines are: the length that nine of ten lines keep to, and `None` if they are not wrapped.
+fn wrap_width(text: &str) -> Option<usize> {
+    let mut lengths: Vec<usize> = text.lines().map(|l| l.trim().len()).filter(|&n| n > 0).collect();
+    lengths.sort_unstable();
+    let width = *lengths.get(lengths.len().saturating_sub(1) * 9 / 10)?;
+    (width <= UNWRAPPED).then_some(width)
+}
+
+/// Whether a line goes on in the next: it is full, and the next is not empty and starts nothing new.
+fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
+    let (line, next) = (line.trim(), next.trim());
+    if line.is_empty() || next.is_empty() {
+        return false;
+    }
+    let ends = line.ends_with(['.', '!', '?', ':', ';', '”', '"']);
+    if next.starts_with(['•', '·']) || (ends && next.starts_with(['*', '–', '—', '-'])) {
+        return false;
+    }
+    // A headline in capitals goes on in capitals.
+    let capitals = |s: &str| s.chars().any(char::is_uppercase) && !s.chars().any(char::is_lowercase);
+    if capitals(line) && !capitals(next) {
+        return false;
+    }
+    let lower = next.starts_with(char::is_lowercase);
+    let Some(width) = width else { return lower && !ends };
+    let word = next.split(' ').next().map_or(0, str::len);
+    let full = line.len() + 1 + word > width * 4 / 5;
+    (full && line.len() > 30) || (lower && !ends)
+}
+
+fn is_hyphenated(line: &str, next: &str) -> bool {
+    let stem = line.strip_suffix('-').unwrap_or_default();
+    let letters = stem.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    letters >= SYLLABLE && next.trim_start().starts_with(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn back(source: &str, plain: &Plain, word: &str) -> String {
+        let at = plain.as_str().find(word).expect("there");
+        source[plain.source(at..at + word.len())].to_owned()
+    }
+
+    #[test]
+    fn joins_wrapped_lines_and_keeps_headlines_apart() {
+        let source = "VISIT TO CHILE\nOslo, 3 May 2011\n\nThe Foreign Minister of Norway will leave for\n\
+                      Chile\u{a0}tomorrow, where she will meet the\nPresident. She will then go to Pe\u{ad}ru.\n";
+        let plain = plain_text(source, 0);
+        let paragraphs: Vec<&str> = plain.as_str().lines().collect();
+        assert_eq!(paragraphs.len(), 3, "{paragraphs:?}");
+        assert!(paragraphs[2].contains("leave for Chile tomorrow, where she will meet the President."));
+        assert_eq!(back(source, &plain, "Peru"), "Pe\u{ad}ru");
+        assert_eq!(back(source, &plain, "Chile tomorrow"), "Chile\u{a0}tomorrow");
+    }
+
+    #[test]
+    fn markdown_leads_back_to_its_source() {
+        let source = "On **<u>Friday</u>**, the\n[Forum](http://x.y/z) of R&amp;D met.\n\n- one\n- two\n\n\\###\n";
+        let plain = markdown(source, 0);
+        assert_eq!(plain.as_str(), "On Friday, the Forum of R&D met.\none\ntwo\n###\n");
+        assert_eq!(back(source, &plain, "Forum of"), "Forum](http://x.y/z) of");
+        assert_eq!(back(source, &plain, "R&D"), "R&amp;D");
+    }
+
+    #[test]
+    fn text_that_is_indented_is_text() {
+        let plain = markdown(" \n     MEDIA RELEASE\n\n     The Minister\n     left.\n", 0);
+        assert_eq!(plain.as_str(), "MEDIA RELEASE\nThe Minister left.\n");
+    }
+}
