@@ -7,13 +7,17 @@ mod export;
 mod frames;
 mod graph;
 mod input;
+mod kind;
 mod load;
 mod map;
 mod output;
+mod parallel;
 mod parse;
 mod query;
+mod read;
 mod report;
 mod saved;
+mod text;
 mod texts;
 mod validate;
 
@@ -48,6 +52,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Verb {
     Parse(parse::Args),
+    Text(text::Args),
     Validate(validate::Args),
     Map(map::Args),
     Load(load::LoadArgs),
@@ -91,6 +96,7 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
 fn dispatch(cli: &Cli, report: &mut Report) -> anyhow::Result<()> {
     match &cli.verb {
         Verb::Parse(args) => parse::run(args, report),
+        Verb::Text(args) => text::run(args, report),
         Verb::Validate(args) => validate::run(args, report),
         Verb::Map(args) => map::run(args, &cli.base, report),
         Verb::Load(args) => load::load(args, &cli.base, report),

@@ -7,7 +7,7 @@
 //!
 //! | module | job |
 //! |---|---|
-//! | [`text`] | offsets: bytes, code points, lines; where words stand |
+//! | [`text`] | bytes, web pages and PDFs as text; offsets: bytes, code points, lines; where words stand |
 //! | [`diagnostic`] | what is wrong with an input, as data |
 //! | [`facts`] | what a document says, as data; the JSON format, its reading and its checks |
 //! | [`vocab`] | the IRIs of vocabularies |
@@ -23,7 +23,7 @@
 //!
 //! 1. Stages import leftwards only (`tests/architecture.rs`).
 //! 2. `text`, `facts`, `parse`, `mint` and `map` do no input or output, read no clock and no environment, and cannot
-//!    fail on any input: they give diagnostics.
+//!    fail on any input: they give diagnostics, or the reason why a PDF has no text.
 //! 3. IRIs of the data are made in [`mint`] alone, IRIs of vocabularies are written down in [`vocab`] alone.
 //! 4. The same input gives the same bytes.
 //! 5. The data has no blank nodes, and only terms of `ontology/` and of the vocabularies it builds on.

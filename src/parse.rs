@@ -44,6 +44,8 @@ pub enum Media {
     Plain,
     /// Markdown, with YAML front matter or without.
     Markdown,
+    /// A web page.
+    Html,
 }
 
 /// What reading a text gave.
@@ -87,7 +89,7 @@ impl Reader {
     pub fn read(&self, text: &str, name: &str, media: Media) -> Parsed {
         let (mut header, mut diagnostics) = header::front(text, name, media);
         let plain = plain(text, media, &mut header);
-        let context = self.context(text, &plain, &mut header);
+        let context = self.context(text, &plain, media, &mut header);
         let (visits, rules) = assemble::visits(&context, &header);
         diagnostics.extend(doubts(&visits, &header));
         Parsed { document: Document { source: header.source, visits }, diagnostics, rules }
@@ -97,7 +99,7 @@ impl Reader {
     pub fn clauses(&self, text: &str, media: Media) -> Vec<String> {
         let (mut header, _) = header::front(text, "", media);
         let plain = plain(text, media, &mut header);
-        let context = self.context(text, &plain, &mut header);
+        let context = self.context(text, &plain, media, &mut header);
         explain::clauses(&context)
     }
 
@@ -105,6 +107,7 @@ impl Reader {
         &'a self,
         text: &'a str,
         plain: &'a Plain,
+        media: Media,
         header: &mut header::Header,
     ) -> context::Context<'a> {
         header::lines(plain.as_str(), header, &self.lexicon);
@@ -117,6 +120,7 @@ impl Reader {
         context::Context {
             text,
             plain,
+            clean: media == Media::Html,
             points: CodePoints::new(text),
             tokens,
             sentences,
@@ -132,12 +136,18 @@ impl Reader {
 
 /// The words of a text: the title of its front matter, and what stands behind that.
 fn plain(text: &str, media: Media, header: &mut header::Header) -> Plain {
-    let mut plain = header::title(text, header);
-    header.title = plain.as_str().len();
-    plain.append(match media {
+    let body = match media {
         Media::Plain => text::plain_text(text, header.matter),
         Media::Markdown => text::markdown(text, header.matter),
-    });
+        Media::Html => {
+            let html = text::html(text);
+            header.take_page(html.meta);
+            return html.plain;
+        }
+    };
+    let mut plain = header::title(text, header);
+    header.title = plain.as_str().len();
+    plain.append(&body, 0..body.as_str().len());
     plain
 }
 

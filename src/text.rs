@@ -1,21 +1,30 @@
-//! A document as text: code-point offsets, line numbers, where words stand in it.
+//! A document as text: decoded, out of its page or PDF; code-point offsets, line numbers, where words stand in it.
 //!
 //! Rust slices strings by bytes; evidence is counted in Unicode code points (W3C Web Annotation Data
 //! Model, section 4.2.4). Inside the reader everything is bytes; [`CodePoints`] is the one place where the
 //! two meet.
 
+mod calm;
 mod code_points;
+mod encoding;
 mod fold;
+mod html;
+mod language;
 mod lines;
 mod markup;
+mod pdf;
 mod plain;
 mod search;
 mod seen;
 mod utf16;
 
 pub use code_points::CodePoints;
+pub use encoding::{Decoded, decode};
+pub use html::{Html, Meta, html, html_words};
+pub use language::foreign_language;
 pub use lines::{LineColumn, LineIndex};
 pub use markup::{markdown, plain_text};
+pub use pdf::{PdfError, pdf};
 pub use plain::Plain;
 pub use search::{Likeness, Occurrence, occurrences};
 pub use utf16::Utf16;

@@ -1,6 +1,6 @@
 //! `samples/bad`: inputs with the diagnostics they give.
 //!
-//! `NAME.json` and `.jsonl` go through `map`, `NAME.txt` and `.md` through `parse`, everything else is exported;
+//! `NAME.json` and `.jsonl` go through `map`, `NAME.txt`, `.md` and `.pdf` through `parse`, everything else is exported;
 //! `NAME.ENDING.stderr` is what is told.
 
 use std::fs;
@@ -13,7 +13,7 @@ fn check(path: &Path) {
     let ending = path.rsplit('.').next().expect("an ending");
     let ran = match ending {
         "json" | "jsonl" => run(&["map", &path]),
-        "txt" | "md" => run(&["parse", &path]),
+        "txt" | "md" | "pdf" => run(&["parse", &path]),
         _ => run(&["export", "--format", "nq", "--data", &path]),
     };
     let golden = root().join(format!("{path}.stderr"));

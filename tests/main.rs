@@ -7,6 +7,7 @@ mod bad_input;
 mod cli;
 mod export;
 mod facts;
+mod inputs;
 mod mint;
 mod ontology;
 mod program;

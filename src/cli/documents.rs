@@ -3,25 +3,30 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use super::against::Against;
 use super::frames::{Frame, Frames};
-use super::input::{Input, Kind, Opened, Wanted, cannot_read, collect, not_utf8, read_text, too_long};
+use super::input::{Input, Opened, collect};
+use super::kind::{Kind, Wanted};
+use super::parallel::{Threads, in_order};
+use super::read::{Release, cannot_read, not_utf8, release, too_long};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{self, Document, Mended};
 use crate::mint::document_key;
-use crate::parse::{Media, Reader};
+use crate::parse::{Parsed, Reader};
 
 /// Hands each document that `paths` name to `take`, with the name of its input, and tells how many there were; what
 /// cannot be read is reported.
 pub(super) fn each_document(
     paths: &[PathBuf],
     wanted: Wanted,
+    threads: Threads,
     report: &mut Report,
     take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
 ) -> anyhow::Result<usize> {
-    Documents::default().all(&collect(paths, wanted, report), report, take)
+    Documents::default().all(&collect(paths, wanted, report), threads, report, take)
 }
 
 /// Hands each document of the facts that `paths` name to `take`, as they are against their texts, and tells how many
@@ -33,15 +38,63 @@ pub(super) fn each_against(
     take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
 ) -> anyhow::Result<(usize, Mended)> {
     let mut documents = Documents { against, ..Documents::default() };
-    let count = documents.all(&collect(paths, Wanted::Facts, report), report, take)?;
+    let count = documents.all(&collect(paths, Wanted::Facts, report), Threads::default(), report, take)?;
     Ok((count, documents.against.map(|against| against.mended).unwrap_or_default()))
 }
 
-/// Reads documents and tells what is wrong with the others.
+/// What came of an input so far.
+pub(super) enum Item {
+    /// A release, read.
+    Release(Parsed),
+    /// Facts or RDF, open.
+    Other(Opened),
+    /// Nothing, and why.
+    Nothing(Diagnostic),
+}
+
+/// Opens inputs, reads those that are releases, on several threads, and hands them to `take` in order.
+pub(super) fn each_item(
+    inputs: &[Input],
+    threads: Threads,
+    report: &mut Report,
+    mut take: impl FnMut(&Input, Item, &mut Report) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    // Made when the first text comes up.
+    let reader = OnceLock::new();
+    report.start(inputs.len());
+    in_order(
+        inputs,
+        threads,
+        |input| item(input, &reader),
+        |input, item| {
+            take(input, item, report)?;
+            report.step(&input.shown);
+            Ok(())
+        },
+    )?;
+    report.finish();
+    Ok(())
+}
+
+fn item(input: &Input, reader: &OnceLock<Reader>) -> Item {
+    let opened = match input.open() {
+        Ok(opened) if matches!(opened.kind, Kind::Text(_) | Kind::Pdf) => opened,
+        Ok(opened) => return Item::Other(opened),
+        Err(error) => return Item::Nothing(cannot_read(&error)),
+    };
+    match release(opened).and_then(Release::in_english) {
+        Ok(release) => {
+            let mut parsed = reader.get_or_init(Reader::new).read(&release.text, &input.name, release.media);
+            parsed.diagnostics.splice(..0, release.found);
+            Item::Release(parsed)
+        }
+        Err(found) => Item::Nothing(found),
+    }
+}
+
+/// Takes documents and tells what is wrong with the others.
 #[derive(Debug, Default)]
 pub(super) struct Documents {
-    /// Made when the first text comes up.
-    reader: Option<Reader>,
     /// Digests of the keys that came up.
     keys: HashSet<u64>,
     count: usize,
@@ -53,18 +106,11 @@ impl Documents {
     fn all(
         &mut self,
         inputs: &[Input],
+        threads: Threads,
         report: &mut Report,
         mut take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
     ) -> anyhow::Result<usize> {
-        report.start(inputs.len());
-        for input in inputs {
-            match input.open() {
-                Ok(opened) => self.each(input, opened, report, &mut take)?,
-                Err(error) => report.diagnostic(&input.shown, &cannot_read(&error)),
-            }
-            report.step(&input.shown);
-        }
-        report.finish();
+        each_item(inputs, threads, report, |input, item, report| self.each(input, item, report, &mut take))?;
         Ok(self.count)
     }
 
@@ -72,32 +118,24 @@ impl Documents {
     pub(super) fn each(
         &mut self,
         input: &Input,
-        opened: Opened,
+        item: Item,
         report: &mut Report,
         mut take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
     ) -> anyhow::Result<()> {
-        match opened.kind {
-            Kind::Text(media) => match read_text(opened.reader) {
-                Ok(text) => {
-                    let document = self.read(&text, media, input, report);
-                    self.accept(&document, &input.name, input, report);
-                    take(&document, &input.name)
+        match item {
+            Item::Release(parsed) => {
+                for diagnostic in &parsed.diagnostics {
+                    report.diagnostic(&input.shown, diagnostic);
                 }
-                Err(found) => {
-                    report.diagnostic(&input.shown, &found);
-                    Ok(())
-                }
-            },
-            _ => self.each_fact(input, opened, report, take),
+                self.accept(&parsed.document, &input.name, input, report);
+                take(&parsed.document, &input.name)
+            }
+            Item::Other(opened) => self.each_fact(input, opened, report, take),
+            Item::Nothing(found) => {
+                report.diagnostic(&input.shown, &found);
+                Ok(())
+            }
         }
-    }
-
-    fn read(&mut self, text: &str, media: Media, input: &Input, report: &mut Report) -> Document {
-        let parsed = self.reader.get_or_insert_with(Reader::new).read(text, &input.name, media);
-        for diagnostic in &parsed.diagnostics {
-            report.diagnostic(&input.shown, diagnostic);
-        }
-        parsed.document
     }
 
     fn each_fact(

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use oxigraph::model::{GraphName, NamedNode, Quad};
 
 use super::Usage;
-use super::documents::Documents;
-use super::input::{Input, Kind, Opened, Wanted, cannot_read, collect};
+use super::documents::{Documents, Item, each_item};
+use super::input::{Input, Opened, collect};
+use super::kind::{Kind, Wanted};
+use super::parallel::Threads;
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::export::Format;
@@ -37,7 +39,7 @@ impl GraphArgs {
         }
         let store = Store::in_memory()?;
         let mut load = store.begin()?;
-        load_all(&self.data, minter, &mut load, report)?;
+        load_all(&self.data, Threads::default(), minter, &mut load, report)?;
         load.commit()?;
         Ok(store)
     }
@@ -64,6 +66,7 @@ impl Tally {
 /// Loads what `paths` name.
 pub(super) fn load_all(
     paths: &[PathBuf],
+    threads: Threads,
     minter: &Minter,
     load: &mut Load<'_>,
     report: &mut Report,
@@ -71,24 +74,19 @@ pub(super) fn load_all(
     let inputs = collect(paths, Wanted::Any, report);
     let mut documents = Documents::default();
     let mut tally = Tally::default();
-    report.start(inputs.len());
-    for input in &inputs {
-        match input.open() {
-            Ok(Opened { kind: Kind::Rdf(format), reader }) => {
-                for (graph, quads) in read_rdf(input, format, reader, minter, report) {
-                    tally.count(load.replace_graph(graph.as_ref(), quads)?);
-                }
+    each_item(&inputs, threads, report, |input, item, report| match item {
+        Item::Other(Opened { kind: Kind::Rdf(format), reader }) => {
+            for (graph, quads) in read_rdf(input, format, reader, minter, report) {
+                tally.count(load.replace_graph(graph.as_ref(), quads)?);
             }
-            Ok(opened) => documents.each(input, opened, report, |document, name| {
-                let graph = map(minter, document, name);
-                tally.count(load.replace_graph(graph.name.as_ref(), graph.quads)?);
-                Ok(())
-            })?,
-            Err(error) => report.diagnostic(&input.shown, &cannot_read(&error)),
+            Ok(())
         }
-        report.step(&input.shown);
-    }
-    report.finish();
+        item => documents.each(input, item, report, |document, name| {
+            let graph = map(minter, document, name);
+            tally.count(load.replace_graph(graph.name.as_ref(), graph.quads)?);
+            Ok(())
+        }),
+    })?;
     Ok(tally)
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use oxigraph::model::NamedNode;
 
 use super::graph::{Tally, load_all};
+use super::parallel::Threads;
 use super::report::{Report, count};
 use crate::diagnostic::Diagnostic;
 use crate::mint::{Minter, Resource};
@@ -21,12 +22,15 @@ pub(super) struct LoadArgs {
     /// Files and folders; `-` is standard input.
     #[arg(required = true, value_name = "FILE|FOLDER|-")]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    threads: Threads,
 }
 
 pub(super) fn load(args: &LoadArgs, minter: &Minter, report: &mut Report) -> anyhow::Result<()> {
     let store = Store::open(&args.store)?;
     let mut load = store.begin()?;
-    let Tally { added, replaced, unchanged } = load_all(&args.paths, minter, &mut load, report)?;
+    let Tally { added, replaced, unchanged } =
+        load_all(&args.paths, args.threads, minter, &mut load, report)?;
     load.commit()?;
     let quads = store.len()?;
     report.note(format_args!(

@@ -4,8 +4,9 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::documents::each_document;
-use super::input::Wanted;
+use super::kind::Wanted;
 use super::output::Output;
+use super::parallel::Threads;
 use super::report::Report;
 use crate::export::Line;
 use crate::map::map;
@@ -24,7 +25,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::Result<()> {
     let mut output = Output::open(args.output.as_deref())?;
-    each_document(&args.paths, Wanted::Facts, report, |document, name| {
+    each_document(&args.paths, Wanted::Facts, Threads::default(), report, |document, name| {
         for quad in map(minter, document, name).quads {
             writeln!(output, "{}", Line(&quad))?;
         }

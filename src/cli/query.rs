@@ -9,8 +9,8 @@ use oxigraph::model::{Literal, NamedNode, Term, Variable};
 
 use super::Usage;
 use super::graph::GraphArgs;
-use super::input::read_text;
 use super::output::Output;
+use super::read::read_text;
 use super::report::Report;
 use super::saved::{self, Saved};
 use crate::diagnostic::Diagnostic;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::input::{Input, Wanted, cannot_read, collect, read_text};
+use super::input::{Input, collect};
+use super::kind::Wanted;
+use super::read::read_release;
 use super::report::Report;
 use crate::facts::Source;
 use crate::text::sha256;
@@ -82,8 +84,8 @@ impl Folder {
 }
 
 fn read(input: &Input, report: &mut Report) -> Option<String> {
-    match input.open().map_err(|error| cannot_read(&error)).and_then(|opened| read_text(opened.reader)) {
-        Ok(text) => Some(text),
+    match read_release(input) {
+        Ok(release) => Some(release.text),
         Err(found) => {
             report.diagnostic(&input.shown, &found);
             None

@@ -15,6 +15,8 @@ pub(super) struct Context<'a> {
     pub text: &'a str,
     /// Its words, which the tokens are counted in.
     pub plain: &'a Plain,
+    /// Whether values are taken from the plain text, not from the source with its markup.
+    pub clean: bool,
     pub points: CodePoints<'a>,
     pub tokens: Vec<Token<'a>>,
     pub sentences: Vec<Sentence>,
@@ -41,14 +43,21 @@ impl<'a> Context<'a> {
 
     /// The words of a token range as written, line ends as spaces.
     pub(super) fn value(&self, from: usize, to: usize) -> String {
+        if self.clean {
+            return self.words(from, to).unwrap_or_default();
+        }
         let value = self.raw(from, to).map(collapse).unwrap_or_default();
         if value.contains('\\') {
             // A title with escapes in it: as its words stand in the text, if they do.
-            let plain = self.tokens.get(from).zip(self.tokens.get(to.saturating_sub(1)));
-            let plain = plain.and_then(|(a, b)| self.plain.as_str().get(a.start..b.end)).map(collapse);
-            return plain.filter(|words| self.text.contains(words.as_str())).unwrap_or(value);
+            return self.words(from, to).filter(|words| self.text.contains(words.as_str())).unwrap_or(value);
         }
         value
+    }
+
+    /// The words of a token range without markup.
+    fn words(&self, from: usize, to: usize) -> Option<String> {
+        let (first, last) = (self.tokens.get(from)?, self.tokens.get(to.checked_sub(1)?)?);
+        self.plain.as_str().get(first.start..last.end).map(collapse)
     }
 
     fn raw(&self, from: usize, to: usize) -> Option<&'a str> {
@@ -119,6 +128,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
     let context = Context {
         text,
         plain: &plain,
+        clean: false,
         points: CodePoints::new(text),
         sentences: super::tokens::sentences(&tokens),
         predicates: Vec::new(),

@@ -7,7 +7,7 @@ use super::dates;
 use super::lexicon::Lexicon;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Date, Source};
-use crate::text::{LineColumn, Plain, sha256};
+use crate::text::{LineColumn, Meta, Plain, sha256};
 
 /// The header as read.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +35,19 @@ struct FrontMatter {
     lang: Option<String>,
     source_url: Option<String>,
     url: Option<String>,
+}
+
+impl Header {
+    /// Takes over what a page says of itself.
+    pub(super) fn take_page(&mut self, meta: Meta) {
+        let clean = |s: Option<String>| s.map(|s| collapse(&s)).filter(|s| !s.is_empty());
+        let source = &mut self.source;
+        source.title = clean(meta.title);
+        source.publisher = clean(meta.publisher);
+        source.url = clean(meta.url);
+        source.language = clean(meta.language).filter(|l| l.is_ascii() && l.len() < 9);
+        source.issued = meta.issued.and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
+    }
 }
 
 /// Reads the front matter of a text, if it has one.

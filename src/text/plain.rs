@@ -59,11 +59,22 @@ impl Plain {
         self.text.push_str(text);
     }
 
-    /// Adds another text behind this one.
-    pub fn append(&mut self, other: Self) {
-        let by = self.text.len();
-        self.pieces.extend(other.pieces.into_iter().map(|p| Piece { at: p.at + by, ..p }));
-        self.text.push_str(&other.text);
+    /// Adds a part of another text that was made from the same source.
+    pub fn append(&mut self, other: &Self, range: Range<usize>) {
+        let first = other.pieces.partition_point(|p| p.at <= range.start).saturating_sub(1);
+        for (index, piece) in other.pieces.iter().enumerate().skip(first) {
+            if piece.at >= range.end {
+                break;
+            }
+            let end = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.at).min(range.end);
+            let start = piece.at.max(range.start);
+            let source = if piece.same {
+                piece.source.start + (start - piece.at)..piece.source.start + (end - piece.at)
+            } else {
+                piece.source.clone()
+            };
+            self.push(other.text.get(start..end).unwrap_or_default(), source);
+        }
     }
 
     /// The bytes of the source that a range of the text was made from.
@@ -102,5 +113,18 @@ mod tests {
         assert_eq!(&source[plain.source(2..7)], "visit");
         assert_eq!(plain.source(3..3), 6..6);
         assert_eq!(Plain::default().source(0..4), 0..0);
+    }
+
+    #[test]
+    fn a_part_of_a_text_leads_to_the_same_source() {
+        let mut whole = Plain::default();
+        whole.push("a ", 0..2);
+        whole.push("&", 2..7);
+        whole.push(" b", 7..9);
+        let mut part = Plain::default();
+        part.append(&whole, 1..4);
+        part.append(&whole, 0..0);
+        assert_eq!(part.as_str(), " & ");
+        assert_eq!((part.source(0..1), part.source(1..2), part.source(2..3)), (1..2, 2..7, 7..8));
     }
 }

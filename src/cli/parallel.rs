@@ -1,0 +1,95 @@
+//! Work on several threads, with its results in order.
+
+use std::num::NonZeroUsize;
+use std::sync::mpsc::sync_channel;
+use std::thread::{Builder, available_parallelism, scope};
+
+/// How many results each thread may have ready before they are taken.
+const AHEAD: usize = 4;
+
+/// How much stack a thread has, in bytes: texts may be deep.
+const STACK: usize = 64 << 20;
+
+/// `--threads`.
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+pub(super) struct Threads {
+    /// How many texts are read at once; else as many as the machine has cores.
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+}
+
+impl Threads {
+    fn number(self) -> usize {
+        self.threads.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get)
+    }
+}
+
+/// Does `work` on each item and hands what it gives to `take`, in the order of the items.
+///
+/// The threads take turns with the items, so few results wait at any time, however many items there are.
+pub(super) fn in_order<T: Sync, R: Send>(
+    items: &[T],
+    threads: Threads,
+    work: impl Fn(&T) -> R + Sync,
+    mut take: impl FnMut(&T, R) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let threads = threads.number().min(items.len());
+    let work = &work;
+    scope(|scope| {
+        let mut results = Vec::new();
+        for first in 0..threads {
+            let (sender, receiver) = sync_channel(AHEAD);
+            Builder::new().stack_size(STACK).spawn_scoped(scope, move || {
+                // Nobody takes what comes after an error.
+                items.iter().skip(first).step_by(threads).all(|item| sender.send(work(item)).is_ok())
+            })?;
+            results.push(receiver);
+        }
+        for (item, receiver) in items.iter().zip(results.iter().cycle()) {
+            // A thread that is gone has panicked: the scope passes that on.
+            let Ok(result) = receiver.recv() else { break };
+            take(item, result)?;
+        }
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_come_in_order_from_any_number_of_threads() {
+        let items = (0..1000).collect::<Vec<u64>>();
+        for threads in [1, 3, 8, 2000] {
+            let threads = Threads { threads: NonZeroUsize::new(threads) };
+            let mut sum = Vec::new();
+            let work = |n: &u64| (0..(n % 7) * 1000).sum::<u64>() + n;
+            in_order(&items[..200], threads, work, |n, result| {
+                sum.push(result - (0..(n % 7) * 1000).sum::<u64>());
+                Ok(())
+            })
+            .expect("no error");
+            assert_eq!(sum, items[..200]);
+        }
+        in_order(&[0; 0], Threads::default(), |n| *n, |_, _| anyhow::bail!("nothing to take"))
+            .expect("no item");
+    }
+
+    #[test]
+    fn an_error_ends_the_work() {
+        let items = (0..100_000).collect::<Vec<u32>>();
+        let mut taken = 0;
+        let result = in_order(
+            &items,
+            Threads::default(),
+            |n| *n,
+            |_, n| {
+                taken += 1;
+                anyhow::ensure!(n < 9, "enough");
+                Ok(())
+            },
+        );
+        assert_eq!((result.is_err(), taken), (true, 10));
+    }
+}
