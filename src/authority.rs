@@ -26,7 +26,7 @@ const FILES: [&str; 6] = [
 /// What a concept stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// A state.
+    /// A state, of today or of the past.
     Country,
     /// A territory that is not a state, or not recognised by all as one.
     Territory,
@@ -117,7 +117,7 @@ impl Authorities {
         &self.concepts
     }
 
-    /// The country or territory with an ISO 3166-1 alpha-2 code.
+    /// The country or territory with an ISO 3166-1 alpha-2 code, or a former one with its code of ISO 3166-3.
     pub fn country(&self, code: &str) -> Option<&Concept> {
         self.by_iri(&format!("{NAMESPACE}country/{code}"))
     }
@@ -186,7 +186,7 @@ impl Concept {
             ("altLabel", Term::Literal(l)) => self.alternatives.push(l.value().to_owned()),
             ("hiddenLabel", Term::Literal(l)) => self.hidden.push(l.value().to_owned()),
             ("notation", Term::Literal(l)) => self.code = Some(l.value().to_owned()),
-            ("type", Term::Literal(l)) if l.value() == "territory" => self.kind = Kind::Territory,
+            ("type", Term::Literal(l)) if l.value().ends_with("territory") => self.kind = Kind::Territory,
             ("broader", Term::NamedNode(n)) => self.broader = Some(n.into_string()),
             ("exactMatch", Term::NamedNode(n)) => self.matches.push(n.into_string()),
             _ => {}
