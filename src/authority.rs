@@ -1,5 +1,5 @@
-//! Names of entities: countries, cities, regions, organizations and treaties, from the SKOS files under
-//! `ontology/authorities/`.
+//! Names of entities: countries, cities, regions, organizations, treaties and kinds of office, from the SKOS files
+//! under `ontology/authorities/`.
 //!
 //! The reader matches their labels and the mapper links to their concepts: one source of truth. In these files
 //! `skos:altLabel` is another name of the same thing; `skos:hiddenLabel` is a word that only points to it: an
@@ -14,18 +14,19 @@ use oxigraph::model::{NamedOrBlankNode, Term};
 /// Namespace of the concepts.
 pub const NAMESPACE: &str = "https://w3id.org/visitgraph/authority/";
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     include_str!("../ontology/authorities/countries.ttl"),
     include_str!("../ontology/authorities/cities.ttl"),
     include_str!("../ontology/authorities/regions.ttl"),
     include_str!("../ontology/authorities/organizations.ttl"),
     include_str!("../ontology/authorities/instruments.ttl"),
+    include_str!("../ontology/authorities/offices.ttl"),
 ];
 
 /// What a concept stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// A state.
+    /// A state, of today or of the past.
     Country,
     /// A territory that is not a state, or not recognised by all as one.
     Territory,
@@ -33,8 +34,10 @@ pub enum Kind {
     City,
     /// A region over several countries, or a part of one that is visited under its own name.
     Region,
-    /// An international or regional body.
+    /// An international or regional body, or a national one with a name of its own.
     Organization,
+    /// A kind of office: no entity, only a word for what somebody is.
+    Office,
     /// A treaty.
     Instrument,
 }
@@ -61,7 +64,7 @@ pub struct Concept {
     pub alternatives: Vec<String>,
     /// Words that point to it and are not its name (`skos:hiddenLabel`): adjectives, descriptions.
     pub hidden: Vec<String>,
-    /// IRI of what it lies in: the country of a city.
+    /// IRI of what it lies in or belongs to: the country of a city, the branch of an office.
     pub broader: Option<String>,
     /// The same thing in other datasets.
     pub matches: Vec<String>,
@@ -121,7 +124,7 @@ impl Authorities {
         &self.concepts
     }
 
-    /// The country or territory with an ISO 3166-1 alpha-2 code.
+    /// The country or territory with an ISO 3166-1 alpha-2 code, or a former one with its code of ISO 3166-3.
     pub fn country(&self, code: &str) -> Option<&Concept> {
         self.by_iri(&format!("{NAMESPACE}country/{code}"))
     }
@@ -148,12 +151,19 @@ impl Authorities {
         self.by_iri(concept.broader.as_deref()?)
     }
 
-    /// Every label with its concept's index in [`Self::concepts`] and whether it is a name (not a hidden label).
+    /// Every label of an entity with its concept's index in [`Self::concepts`] and whether it is a name (not a
+    /// hidden label).
     pub fn labels(&self) -> impl Iterator<Item = (&str, usize, bool)> {
-        self.concepts.iter().enumerate().flat_map(|(at, c)| {
-            let names = std::iter::once(&c.label).chain(&c.alternatives).map(move |l| (l.as_str(), at, true));
-            names.chain(c.hidden.iter().map(move |l| (l.as_str(), at, false)))
+        self.concepts.iter().enumerate().filter(|(_, c)| c.kind != Kind::Office).flat_map(|(at, c)| {
+            let hidden = c.hidden.iter().map(move |l| (l.as_str(), at, false));
+            c.names().map(move |l| (l, at, true)).chain(hidden)
         })
+    }
+
+    /// Every title of an office with its concept's index in [`Self::concepts`].
+    pub fn offices(&self) -> impl Iterator<Item = (&str, usize)> {
+        let offices = self.concepts.iter().enumerate().filter(|(_, c)| c.kind == Kind::Office);
+        offices.flat_map(|(at, c)| c.names().map(move |l| (l, at)))
     }
 }
 
@@ -171,6 +181,11 @@ impl Concept {
         }
     }
 
+    /// Its labels that are names, the preferred one first.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.label).chain(&self.alternatives).map(String::as_str)
+    }
+
     fn add(&mut self, predicate: &str, object: Term) {
         let local = predicate.rsplit(['#', '/']).next().unwrap_or_default();
         match (local, object) {
@@ -178,7 +193,7 @@ impl Concept {
             ("altLabel", Term::Literal(l)) => self.alternatives.push(l.value().to_owned()),
             ("hiddenLabel", Term::Literal(l)) => self.hidden.push(l.value().to_owned()),
             ("notation", Term::Literal(l)) => self.code = Some(l.value().to_owned()),
-            ("type", Term::Literal(l)) if l.value() == "territory" => self.kind = Kind::Territory,
+            ("type", Term::Literal(l)) if l.value().ends_with("territory") => self.kind = Kind::Territory,
             ("broader", Term::NamedNode(n)) => self.broader = Some(n.into_string()),
             ("exactMatch", Term::NamedNode(n)) => self.matches.push(n.into_string()),
             _ => {}
@@ -195,6 +210,7 @@ fn kind_of(iri: &str) -> Option<Kind> {
         "region" => Kind::Region,
         "organization" => Kind::Organization,
         "instrument" => Kind::Instrument,
+        "office" => Kind::Office,
         _ => return None,
     })
 }
@@ -224,6 +240,17 @@ mod tests {
             assert!(!concept.label.is_empty(), "{}", concept.iri);
             assert!(concept.kind != Kind::City || all.country_of(concept).is_some(), "{}", concept.iri);
         }
+    }
+
+    #[test]
+    fn offices_lead_to_their_branch_and_are_no_entities() {
+        let all = Authorities::builtin();
+        let find = |title: &str| all.offices().find(|(label, _)| *label == title).map(|(_, at)| at);
+        let chief = &all.concepts()[find("Chairman of the Supreme Court").expect("there")];
+        assert_eq!(chief.label, "Chief Justice");
+        assert_eq!(chief.broader.as_deref(), Some("https://w3id.org/visitgraph/authority/office/judiciary"));
+        assert_eq!(find("Minister for Foreign Affairs"), find("External Affairs Minister"));
+        assert!(all.labels().all(|(_, at, _)| all.concepts()[at].kind != Kind::Office));
     }
 
     #[test]

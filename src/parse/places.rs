@@ -121,7 +121,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
             })
         }
         Kind::Country | Kind::Territory | Kind::Region => Some(target(context, concept, at, to, Vec::new())),
-        Kind::Organization | Kind::Instrument => None,
+        Kind::Organization | Kind::Office | Kind::Instrument => None,
     }
 }
 
