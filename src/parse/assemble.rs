@@ -14,6 +14,7 @@ use super::context::Context;
 use super::explain::{Part, Traced};
 use super::header::Header;
 use super::journeys::{self, Journey};
+use super::parties;
 use crate::facts::{Date, Party, PlaceKind, Visit};
 
 /// A visit under construction.
@@ -50,6 +51,8 @@ struct Assembly<'c, 'a> {
     /// Everybody named so far, the principal first.
     known: Vec<Party>,
     current: Option<usize>,
+    /// The leg that a text is about where it names no place: the first that its body tells of.
+    home: Option<usize>,
     /// Which legs a sentence, by its first word, tells of.
     told_in: BTreeMap<usize, Vec<Told>>,
     /// Places that are left, not gone to.
@@ -63,6 +66,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         legs: Vec::new(),
         known: Vec::new(),
         current: None,
+        home: None,
         told_in: BTreeMap::new(),
         origins: journeys::origins(context),
     };
@@ -76,17 +80,34 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         assembly.keep_told();
     }
     assembly.companions();
-    assembly.current = assembly
-        .legs
-        .iter()
-        .position(|l| l.visit.destination.kind != Some(PlaceKind::Region))
-        .or((!assembly.legs.is_empty()).then_some(0));
+    assembly.home = assembly.first_told();
+    assembly.current = assembly.home;
     if assembly.current.is_some() {
         for n in 0..context.sentences.len() {
             assembly.sentence(n);
         }
     }
     assembly.finish()
+}
+
+impl Assembly<'_, '_> {
+    /// The first leg the body tells of, regions and others' visits left aside.
+    fn first_told(&self) -> Option<usize> {
+        let principal = self.known.first();
+        let of_principal = |l: usize| {
+            let first = self.legs[l].visit.visitors.first();
+            first.zip(principal).is_some_and(|(v, p)| parties::is_same(p, v) || v == p)
+        };
+        let title = |from: &usize| self.context.sentences.iter().any(|s| s.from == *from && s.title);
+        let told = self.told_in.iter().filter(|(from, _)| !title(from)).flat_map(|(_, told)| {
+            let mut told = told.clone();
+            told.sort_unstable_by_key(|t| t.at);
+            told
+        });
+        let mut told = told.map(|t| t.leg).filter(|&l| !self.legs[l].is_region());
+        let first = told.clone().find(|&l| of_principal(l)).or_else(|| told.next());
+        first.or_else(|| self.legs.iter().position(|l| !l.is_region())).or((!self.legs.is_empty()).then_some(0))
+    }
 }
 
 impl Leg {

@@ -210,7 +210,11 @@ impl Lexicon {
         } else {
             self.words.get(&word.to_lowercase())
         };
-        known.copied().unwrap_or_default()
+        let mut entry = known.copied().unwrap_or_default();
+        if known.is_none() && word.ends_with("ly") && word.len() > 5 {
+            entry.flags |= is::ADVERB;
+        }
+        entry
     }
 }
 

@@ -81,7 +81,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
     for at in sentence.from..sentence.to {
         let token = &context.tokens[at];
         let capital = token.is_capital() && at > sentence.from && !sentence.title;
-        if token.has(is::BE) && !token.covered && is_copula(context, sentence, at) {
+        if token.has(is::BE | is::HAVE) && !token.covered && is_copula(context, sentence, at) {
             all.push(copula(context, sentence, at, &all));
             continue;
         }
@@ -108,10 +108,10 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
     all
 }
 
-/// Whether a form of "be" is the verb itself: "will be in Lima", "is a welcome step".
+/// Whether a form of "be" or "have" is the verb itself: "will be in Lima", "had an effect".
 fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let next = (at + 1..sentence.to).find(|&n| !context.has(n, is::ADVERB));
-    !context.is(at, &["been", "being", "am"])
+    !context.is(at, &["been", "being", "am", "having"])
         && next.is_some_and(|n| {
             let forms = context.tokens[n].entry.forms;
             forms & (form::PARTICIPLE | form::GERUND) == 0 && !context.has(n, is::BE) && !context.is(n, &["to", "due"])
@@ -124,7 +124,7 @@ fn copula(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predic
         () if auxiliaries.future => Mood::Future,
         () if auxiliaries.conditional => Mood::Conditional,
         () if auxiliaries.to => Mood::Infinitive,
-        () if context.is(at, &["was", "were"]) => Mood::Past,
+        () if context.is(at, &["was", "were", "had"]) => Mood::Past,
         () => Mood::Present,
     };
     let mut predicate = Predicate {
@@ -297,7 +297,8 @@ fn base(
         return Some(if past { Mood::Past } else { Mood::Present });
     }
     let joined = previous.has(is::CONJUNCTION) || previous.text == ",";
-    let object = next.is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
+    let purpose = previous.text == "," && next.is_some_and(|n| n.is(&["to"]));
+    let object = purpose || next.is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
         || next.is_some_and(|n| n.is(&["on", "with", "to", "in", "for"]) && previous.has(is::CONJUNCTION));
     let like = before.iter().rev().find(|b| {
         (context.tokens[b.at].entry.forms & form::BASE != 0 || context.is(b.at, &["be"]))

@@ -7,7 +7,7 @@ mod speaker;
 use super::context::Context;
 use super::instruments;
 use super::lexicon::is;
-use super::predicates::{Mood, Predicate};
+use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
 use speaker::Speaker;
@@ -53,13 +53,29 @@ pub(super) fn find(
         nominal::about(context, sentence, predicates, &mut all);
     }
     for (n, cue) in cues.iter().enumerate() {
-        let end = cues.get(n + 1).map_or(sentence.to, |next| next.cut.max(cue.predicate.at + 1));
-        let from = if n == 0 { start } else { cue.from };
+        let mut end = cues.get(n + 1).map_or(sentence.to, |next| next.cut.max(cue.predicate.at + 1));
+        end = end.min(joined_end(context, predicates, cue.predicate.at, sentence.to));
+        let mut from = if n == 0 { start } else { cue.from };
+        if end <= cue.predicate.at + 2 && cues.len() > n + 1 {
+            // "affirm and celebrate the ties": both say it.
+            end = cues.get(n + 2).map_or(sentence.to, |next| next.cut);
+        } else if n > 0 && cue.predicate.from <= cues[n - 1].predicate.at + 3 && cue.rule == "joined-saying" {
+            from = if n == 1 { start } else { cues[n - 1].from };
+        }
         if let Some(said) = statement(context, cue, (from, end), principal) {
             all.push(said);
         }
     }
+    nominal::talks_on(context, sentence, predicates, &mut all);
     all
+}
+
+/// Where a verb that is joined to this one takes the sentence over: "reinforce X, *work* to advance Y".
+fn joined_end(context: &Context<'_>, predicates: &[Predicate], at: usize, end: usize) -> usize {
+    let Some(own) = predicates.iter().position(|p| p.at == at) else { return end };
+    let reports = reports_clause(context, Sentence { from: at, to: end, quoted: false, title: false }, &predicates[own]);
+    let next = predicates.iter().enumerate().skip(own + 1).find(|(_, p)| p.shares == Some(own) && !reports);
+    next.map_or(end, |(_, p)| p.start.max(at + 1))
 }
 
 fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Vec<Cue> {
@@ -127,7 +143,8 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
     if predicate.negated {
         return None;
     }
-    let (verb, _) = context.reporting(predicate.at)?;
+    let first = first_said(context, sentence, predicates, n);
+    let (verb, _) = context.reporting(first.at)?;
     if is_courtesy_call(context, sentence, predicate.at) {
         return None;
     }
@@ -147,7 +164,8 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
         _ if predicate.shares.is_some() => "joined-saying",
         _ => "reported-saying",
     };
-    let speaker = match speaker::find(context, sentence, &predicate) {
+    let strict = predicates[..n].iter().any(|p| p.mood.is_finite() && context.reporting(p.at).is_some());
+    let speaker = match speaker::find(context, sentence, &predicate, strict) {
         Speaker::Visitor => None,
         Speaker::Party(party) => Some(party),
         Speaker::Nobody => return None,
@@ -156,7 +174,23 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
     while from < predicate.at && (context.has(from, is::CONJUNCTION) || context.is(from, &[",", "with"])) {
         from += 1;
     }
+    let predicate = Predicate { at: first.at, ..predicate };
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule })
+}
+
+/// "said he would ask people to help": what is said is an act of its own, by the same speaker.
+fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Predicate {
+    let own = predicates[n];
+    let says = context.is(own.at, &["said", "says", "say", "added", "adds"]);
+    let Some(inner) = predicates.get(n + 1).filter(|_| says) else { return own };
+    let pronoun = match inner.subject {
+        Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, &["they", "it"]),
+        _ => false,
+    };
+    let quoted = (sentence.from..sentence.to).any(|m| context.is(m, &["“", "”"]));
+    let act = context.reporting(inner.at).and_then(|(verb, _)| verb.act());
+    let plain = act.is_some_and(|act| act != Act::Hope) && !inner.passive && inner.shares.is_none();
+    if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
 }
 
 /// "will call on the President": a meeting; "called on the President to resign" is a saying.

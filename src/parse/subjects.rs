@@ -85,6 +85,7 @@ fn shared(
     before.iter().enumerate().rev().take(12).find_map(|(k, b)| {
         let alike = shape(b) == own
             && b.mood != Mood::Participle
+            && (!b.passive || predicate.passive || context.is(b.at, &["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
             && (own != form::GERUND || conjunction || b.mood == Mood::Gerund);
         let open = conjunction || !b.relative;
         (alike && open && b.subject != Subject::None).then_some(k)
@@ -185,6 +186,9 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
             continue;
         }
         if token.is(&[";", ":", "“", "”", "\"", "?", "!"]) {
+            return (n, Bound::Clause);
+        }
+        if token.is(&["but", "while"]) && n - 1 > sentence.from && context.is(n - 2, &[","]) {
             return (n, Bound::Clause);
         }
         if token.has(is::SUBORDINATOR) {

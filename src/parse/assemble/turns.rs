@@ -1,7 +1,8 @@
 //! Which visit a sentence is about.
 
-use super::Assembly;
+use super::{Assembly, Leg};
 use crate::authority::Kind;
+use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::tokens::Sentence;
@@ -9,6 +10,7 @@ use crate::parse::tokens::Sentence;
 impl Assembly<'_, '_> {
     /// The leg a sentence is about: the one it names at its start, else the one before.
     pub(super) fn turn(&mut self, sentence: Sentence) -> Option<usize> {
+        self.turn_back(sentence);
         let before = self.current;
         self.place_named(sentence);
         if before == self.current
@@ -20,6 +22,44 @@ impl Assembly<'_, '_> {
         self.current.filter(|&c| c < self.legs.len())
     }
 
+    /// A new paragraph that names no place, and goes on with nobody, is about the visit as a whole again.
+    fn turn_back(&mut self, sentence: Sentence) {
+        let context = self.context;
+        let words = sentence.from..sentence.to;
+        let trip = words.clone().any(|n| {
+            context.is(n, &["trip", "tour", "travels", "engagements"]) && (n.saturating_sub(3)..n).any(|m| context.is(m, &["throughout", "across", "during", "this", "the"]))
+        }) && words.clone().take(6).any(|n| context.is(n, &["throughout", "across", "during"]));
+        if trip && let Some(tour) = self.legs.iter().position(Leg::is_region) {
+            self.current = Some(tour);
+            return;
+        }
+        let goes_on = context.has(sentence.from, is::PRONOUN)
+            || context.is(sentence.from, &["“", "this", "these", "there", "it", "also"])
+            || words.clone().take(12).any(|n| context.is(n, &["also", "both"]));
+        if !context.tokens[sentence.from].paragraph || goes_on || sentence.title {
+            return;
+        }
+        let here = self.current.is_some_and(|leg| self.is_named(sentence, leg));
+        if here {
+            return;
+        }
+        let mut named = (0..self.legs.len()).filter(|&l| !self.legs[l].is_region() && self.is_named(sentence, l));
+        self.current = match (named.next(), named.next()) {
+            (Some(only), None) => Some(only),
+            _ => self.home.or(self.current),
+        };
+    }
+
+    /// Whether a sentence names a leg's country, by its name or an adjective, or one of its stops.
+    fn is_named(&self, sentence: Sentence, leg: usize) -> bool {
+        let leg = &self.legs[leg];
+        (sentence.from..sentence.to).any(|n| {
+            self.context.entity(n).is_some_and(|(c, _, _)| {
+                c.iri == leg.place || c.broader.as_ref() == Some(&leg.place) && c.kind == Kind::City
+            })
+        })
+    }
+
     /// "In Santiago", "While in Chile", "During his stay in Chile" at the start of a sentence.
     fn place_named(&mut self, sentence: Sentence) {
         let context = self.context;
@@ -27,7 +67,8 @@ impl Assembly<'_, '_> {
             return;
         }
         for at in sentence.from..sentence.to.min(sentence.from + 6) {
-            let leads = context.is(at, &["in", "while", "during", "from", "at", "throughout"]);
+            let first = (sentence.from..at).all(|n| context.has(n, is::ADVERB | is::PREPOSITION | is::DETERMINER | is::POSSESSIVE | is::VISIT_NOUN) || context.is(n, &["while", ",", "meetings", "stay"]));
+            let leads = first && context.is(at, &["in", "while", "during", "from", "at", "throughout", "to"]);
             let next = if context.is(at + 1, &["in", "the"]) { at + 2 } else { at + 1 };
             let Some((concept, to, true)) = context.entity(next).filter(|_| leads) else { continue };
             let iri = if concept.kind == Kind::City { concept.broader.as_ref() } else { Some(&concept.iri) };

@@ -88,6 +88,9 @@ fn of_noun(
     if let Some(owner) = owner(context, sentence, at) {
         return owner;
     }
+    if sentence.title {
+        return Vec::new();
+    }
     let Some(governs) = governing(predicates, at) else { return Vec::new() };
     if context.has(governs.at, is::HOST) && !governs.passive && governs.at < at {
         let (found, _) = parties::list(context, governs.at + 1, at);

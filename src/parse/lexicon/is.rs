@@ -68,4 +68,5 @@ lists! {
     SIDE = "sides",
     MONTH_PART = "months_parts",
     SOLE = "sole_offices",
+    PLAIN = "not_adverbs",
 }

@@ -40,6 +40,9 @@ pub(super) fn find(
             said = (said + 1..end).find(|&n| context.is(n, &["on", "about", "regarding", "concerning"]))?;
         }
     }
+    if context.is(said, &["on"]) && context.is(said + 1, &["behalf"]) {
+        return Some(Content { words: Some(context.value(behind, trimmed(context, behind, end))), addressee, conditional: false });
+    }
     while said < end && context.is(said, &["that", ",", "on", "about", ":", "for", "upon", "out", "over", "with", "regarding"]) || act == Act::Hope && context.is(said, &["to"]) && said == behind {
         said += 1;
     }

@@ -6,6 +6,7 @@ use crate::facts::{Act, Statement};
 use crate::parse::context::Context;
 use crate::parse::instruments;
 use crate::parse::lexicon::is;
+use crate::parse::parties;
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
@@ -64,6 +65,38 @@ pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut 
     let Some(is) = is.filter(|&is| is > sentence.from) else { return sentence.from };
     all.extend(plain(context, Act::Welcome, (sentence.from, is), (sentence.from, sentence.to)));
     sentence.to
+}
+
+/// "talks with X on trade", "will engage the leaders on trade": where nothing else says so.
+pub(super) fn talks_on(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], all: &mut Vec<Said>) {
+    if all.iter().any(|s| s.statement.act == Act::Discuss) {
+        return;
+    }
+    let cue = (sentence.from..sentence.to).find_map(|at| {
+        let verb = context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
+        let noun = context.has(at, is::MEETING) && !context.has(at, is::VISIT_NOUN) && !context.tokens[at].is_capital();
+        if !verb && !noun {
+            return None;
+        }
+        let behind = if context.is(at + 1, &["with"]) { at + 2 } else if verb { at + 1 } else { return on(context, at + 1, sentence.to).map(|on| (at, on)) };
+        let (found, end) = parties::list(context, behind, sentence.to);
+        let on = on(context, end, sentence.to)?;
+        (!found.is_empty()).then_some((at, on))
+    });
+    let Some((at, said)) = cue else { return };
+    let unreal = (sentence.from..at).any(|n| context.is(n, &["not", "hopes", "hoped", "invitation"]));
+    if unreal || said >= sentence.to {
+        return;
+    }
+    let end = trimmed(context, said, sentence.to);
+    all.extend(plain(context, Act::Discuss, (said, end), (sentence.from, sentence.to)));
+}
+
+fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    let on = context.is(at, &["on", "about", "regarding", "concerning", "focused", "covering"]);
+    let dated = context.tokens.get(at + 1).is_some_and(|t| t.entry.month.is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit()));
+    let said = if context.is(at + 1, &["on"]) { at + 2 } else { at + 1 };
+    (on && !dated && at + 1 < end).then_some(said)
 }
 
 /// "Discussions centred on trade", "The talks focused on X", "Trade was discussed".

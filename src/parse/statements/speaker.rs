@@ -18,7 +18,8 @@ pub(super) enum Speaker {
 }
 
 /// The speaker of a predicate.
-pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Speaker {
+/// `strict`: another verb reports already, so the speaker has to stand right before this one.
+pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicate: &Predicate, strict: bool) -> Speaker {
     if let Some(speaker) = inverted(context, sentence, predicate.at) {
         return speaker;
     }
@@ -26,7 +27,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicate: &Predic
         Subject::None => Speaker::Nobody,
         Subject::Pronoun(at) if context.is(at, &["it"]) => Speaker::Nobody,
         Subject::Pronoun(_) => Speaker::Visitor,
-        Subject::Phrase(from, to) => phrase(context, from, to),
+        Subject::Phrase(from, to) => phrase(context, (from, to), strict && predicate.shares.is_none()),
     }
 }
 
@@ -43,7 +44,7 @@ fn inverted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Spea
     found.into_iter().next().map(|f| Speaker::Party(f.party))
 }
 
-fn phrase(context: &Context<'_>, from: usize, to: usize) -> Speaker {
+fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Speaker {
     let last = &context.tokens[to - 1];
     if last.is(&["it", "this", "that", "trip", "visit"]) || last.has(is::VISIT_NOUN) {
         return Speaker::Nobody;
@@ -52,6 +53,9 @@ fn phrase(context: &Context<'_>, from: usize, to: usize) -> Speaker {
         return Speaker::Visitor;
     }
     let (found, _) = parties::list(context, from, to);
+    if strict && found.last().is_some_and(|f| f.to < to) {
+        return Speaker::Nobody;
+    }
     if let Some(first) = found.into_iter().find(|f| f.from < to) {
         return Speaker::Party(first.party);
     }
