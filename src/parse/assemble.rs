@@ -15,7 +15,7 @@ use super::explain::{Part, Traced};
 use super::header::Header;
 use super::journeys::{self, Journey};
 use super::parties;
-use crate::facts::{Date, Party, PlaceKind, Visit};
+use crate::facts::{Date, Party, Visit};
 
 /// A visit under construction.
 #[derive(Debug)]
@@ -25,6 +25,8 @@ struct Leg {
     /// Where: the IRI of the place.
     place: String,
     visit: Visit,
+    /// Whether it goes to a region over several countries.
+    tour: bool,
     /// The trip: legs that were told of together share it.
     trip: usize,
     told: bool,
@@ -111,8 +113,9 @@ impl Assembly<'_, '_> {
 }
 
 impl Leg {
+    /// Whether it is a tour of a region over several countries.
     fn is_region(&self) -> bool {
-        self.visit.destination.kind == Some(PlaceKind::Region)
+        self.tour
     }
 
     fn trace(&mut self, part: Part, rule: &'static str) {

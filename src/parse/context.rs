@@ -49,7 +49,9 @@ impl<'a> Context<'a> {
         let value = self.raw(from, to).map(collapse).unwrap_or_default();
         if value.contains('\\') {
             // A title with escapes in it: as its words stand in the text, if they do.
-            return self.words(from, to).filter(|words| self.text.contains(words.as_str())).unwrap_or(value);
+            let ends = (from + 1..=to).rev();
+            let there = |words: &String| self.text.contains(words.as_str());
+            return ends.filter_map(|to| self.words(from, to)).find(there).unwrap_or(value);
         }
         value
     }

@@ -11,7 +11,7 @@ use super::places::{self, Target};
 use super::predicates::Predicate;
 use crate::facts::{Date, Status};
 
-pub(super) use travellers::{companions, inviters, origins};
+pub(super) use travellers::{companions, inviters, origins, owner};
 
 /// One mention of a journey.
 #[derive(Debug)]

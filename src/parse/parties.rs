@@ -344,7 +344,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let mut start = end;
     while start > from {
         let token = &tokens[start - 1];
-        if token.has(is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN) {
+        let small = is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN | is::ADVERB | is::MONTH_PART | is::SUBORDINATOR;
+        if token.has(small) && !(start < end && token.has(is::PARTICLE)) {
             break;
         }
         let part = token.is_word()

@@ -120,9 +120,19 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
                 None => of_city(context, concept, place, to),
             })
         }
+        Kind::Region if concept.broader.is_some() && context.is(to, &[","]) && is_country(context, to + 1, concept) => {
+            let (country, end, _) = context.entity(to + 1)?;
+            let region = Place { name: context.value(at, to), kind: Some(PlaceKind::Region), ..Place::default() };
+            Some(target(context, country, to + 1, end, vec![region]))
+        }
         Kind::Country | Kind::Territory | Kind::Region => Some(target(context, concept, at, to, Vec::new())),
         Kind::Organization | Kind::Office | Kind::Instrument => None,
     }
+}
+
+/// Whether the country a place lies in is named at a word.
+fn is_country(context: &Context<'_>, at: usize, place: &Concept) -> bool {
+    context.entity(at).is_some_and(|(c, _, name)| name && Some(&c.iri) == place.broader.as_ref())
 }
 
 /// A city alone: in its country, where the text names that anywhere.

@@ -21,7 +21,7 @@ impl Assembly<'_, '_> {
         let tour = self
             .legs
             .iter()
-            .position(|l| l.visit.destination.kind == Some(PlaceKind::Region) && self.legs.len() > 1);
+            .position(|l| l.is_region() && self.legs.len() > 1);
         if let Some(at) = tour {
             let mut tour = self.legs.remove(at);
             tour.visit.status = tour_status(&self.legs).or(tour.visit.status);
@@ -86,7 +86,7 @@ impl Assembly<'_, '_> {
         for at in 0..self.legs.len() {
             let trip = self.legs[at].trip;
             if self.legs[at].visit.start.is_some()
-                || self.legs[at].visit.destination.kind == Some(PlaceKind::Region)
+                || self.legs[at].is_region()
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Journeys as visits: one for each visitor, country and stay.
 
 use super::{Assembly, Leg, Told, purposes};
+use crate::authority::Kind;
 use crate::facts::{Date, Party, Passage, Place, Stop, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
@@ -42,7 +43,8 @@ impl Assembly<'_, '_> {
         let mut visitors: Vec<Party> = journey.visitors.iter().map(|f| self.resolve(&f.party)).collect();
         visitors.dedup();
         let delegation = journey.visitors.first().is_some_and(|f| f.delegation && f.party.country.is_some());
-        let own = visitors.first().is_some_and(|v| v.name.is_some()) || (delegation && !self.is_delegation());
+        let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty();
+        let own = office || visitors.first().is_some_and(|v| v.name.is_some()) || (delegation && !self.is_delegation());
         if !own {
             let principal = self.known.first().cloned()?;
             visitors.retain(|v| !parties::is_same(&principal, v) && v.name.is_some());
@@ -71,7 +73,8 @@ impl Assembly<'_, '_> {
                 ..Visit::default()
             };
             let traces = vec![(Part::Visit, journey.rule)];
-            self.legs.push(Leg { who, place, visit, trip: journey.sentence, told: false, titled: sentence.title, own_days: false, seen: Vec::new(), traces });
+            let tour = target.concept.kind == Kind::Region && target.concept.broader.is_none();
+            self.legs.push(Leg { who, place, tour, visit, trip: journey.sentence, told: false, titled: sentence.title, own_days: false, seen: Vec::new(), traces });
             self.legs.len() - 1
         });
         self.told_in.entry(sentence.from).or_default().push(Told { leg: at, at: target.to });

@@ -4,6 +4,7 @@ use super::Assembly;
 use crate::facts::Party;
 use crate::parse::header::Header;
 use crate::parse::journeys::{self, Journey};
+use crate::parse::lexicon::is;
 use crate::parse::parties;
 
 /// Words as the text writes them, whatever their capitals.
@@ -23,6 +24,8 @@ impl Assembly<'_, '_> {
         let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
         if let Some(found) = named {
             self.known.push(found.party.clone());
+        } else if let Some(owner) = self.owner() {
+            self.known.push(owner);
         } else if let Some(author) = self.author(header) {
             self.known.push(author);
         } else if let Some(found) = office() {
@@ -40,6 +43,17 @@ impl Assembly<'_, '_> {
         let name = as_written(self.context.text, &name)?;
         let role = header.source.publisher.as_deref().and_then(|role| as_written(self.context.text, role));
         Some(Party { name: Some(name), role, ..Party::default() })
+    }
+
+    /// "Pope Leo’s visit was a success": who is named as the owner of a visit.
+    fn owner(&self) -> Option<Party> {
+        let context = self.context;
+        let body = context.sentences.iter().filter(|s| !s.title);
+        let mut owners = body.flat_map(|&s| {
+            let visits = (s.from..s.to).filter(|&n| context.has(n, is::VISIT_NOUN));
+            visits.filter_map(move |n| journeys::owner(context, s, n)).flatten()
+        });
+        owners.find(|f| f.party.name.is_some()).map(|f| f.party)
     }
 
     /// "Statement by the Special Rapporteur, Ana Li" over a text.

@@ -66,7 +66,7 @@ impl Assembly<'_, '_> {
     /// The aim that a sentence states of a visit: of the tour, where it speaks of the region.
     fn aim(&mut self, sentence: Sentence, current: usize) {
         let Some((aim, rule)) = purposes::stated(self.context, sentence) else { return };
-        let tour = self.legs.iter().position(|l| l.visit.destination.kind == Some(PlaceKind::Region));
+        let tour = self.legs.iter().position(|l| l.is_region());
         let region = self.context.value(sentence.from, sentence.to).contains("region");
         if let Some(tour) = tour.filter(|_| region) {
             self.legs[tour].purpose(aim, rule);

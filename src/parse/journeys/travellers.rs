@@ -48,7 +48,7 @@ fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -
     let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
     let sends = context.is(
         governs.at,
-        &["directed", "asked", "sent", "dispatched", "appointed", "instructed", "announced", "see", "sees", "requested"],
+        &["directed", "asked", "sent", "dispatched", "appointed", "instructed", "announced", "authorised", "authorized", "ordered", "deployed", "see", "sees", "requested"],
     );
     if !sends {
         return None;
@@ -121,7 +121,7 @@ fn of_noun(
 }
 
 /// "President Paz’s visit", "the Minister’s two-day visit"; an empty list for "her visit".
-fn owner(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Found>> {
+pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Found>> {
     let least = at.saturating_sub(6).max(sentence.from);
     let mark = (least..at).rev().find(|&n| context.is(n, &["’s", "'s", "’", "'"]) && n > sentence.from)?;
     if (mark + 1..at).any(|n| context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &[","])) {
@@ -133,7 +133,7 @@ fn owner(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Fou
         let inside = token.is_capital()
             || token.has(is::HEAD | is::OFFICE | is::TITLE | is::LINK | is::PARTICLE)
             || context.tokens[from - 1].covered;
-        if !inside || token.is(&["in"]) {
+        if !inside || token.is(&["in", "on", "at", "under", "by", "from", "with"]) {
             break;
         }
         from -= 1;
