@@ -167,7 +167,8 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
                 }
             }
             _ if header.source.title.is_none() && short => header.source.title = Some(collapse(line)),
-            _ if !short => break,
+            // A long line with a stop in it is text; without one it is a headline.
+            _ if !short && (line.ends_with(['.', '”', '"']) || line.contains(". ")) => break,
             _ => {}
         }
     }

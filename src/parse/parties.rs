@@ -126,8 +126,9 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     }
     let next = at + 1;
     // "Minister for Information, Communications and the Arts".
-    let inner_comma = (start..at).any(|n| context.is(n, &[","])) && context.is(next, &["the"]);
-    if inner_comma && context.tokens.get(next + 1).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
+    let inner_comma = (start..at).find(|&n| context.is(n, &[","])).is_some_and(|n| office_goes_on(context, start, n));
+    let portfolio = if context.is(next, &["the"]) { next + 1 } else { next };
+    if inner_comma && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
         return false;
     }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
@@ -161,14 +162,41 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
 
 /// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
 fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let part = |n: usize| {
-        context.tokens.get(n).is_some_and(|t| {
-            t.is_capital() && t.has(is::OFFICE) && !t.has(is::HEAD | is::TITLE) && !t.covered
-        })
-    };
     let links = (start..at).any(|n| context.has(n, is::HEAD)) && (start..at).any(|n| context.is(n, &["of", "for"]));
-    let next = context.tokens.get(at + 2).is_some_and(|t| t.is(&["and", ","]) || part(at + 2));
-    links && next && part(at + 1) && context.tokens[at - 1].is_capital()
+    if !links || !context.tokens[at - 1].is_capital() {
+        return false;
+    }
+    // Portfolios up to "and", and behind the last one the name.
+    let mut first = at + 1;
+    loop {
+        let Some(end) = (first..context.tokens.len().min(first + 5)).find(|&n| !is_portfolio(context, n)) else {
+            return false;
+        };
+        let last = context.is(first.wrapping_sub(1), &["and"]);
+        if end == first || last {
+            return last && end > first;
+        }
+        let and = if context.is(end, &[","]) && context.is(end + 1, &["and"]) { end + 1 } else { end };
+        if !context.is(and, &["and", ","]) {
+            return false;
+        }
+        first = if context.is(and + 1, &["the"]) { and + 2 } else { and + 1 };
+        if context.is(and, &["and"]) {
+            return is_portfolio(context, first) || first > and + 1 && context.tokens.get(first).is_some_and(|t| t.is_capital() && !t.has(is::HEAD));
+        }
+    }
+}
+
+/// Whether a word can be what a minister is responsible for: "Trade", "Foreign Employment".
+fn is_portfolio(context: &Context<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 14] =
+        ["tion", "ment", "ture", "ism", "ing", "try", "ogy", "ics", "orts", "ways", "airs", "rism", "ness", "ity"];
+    context.tokens.get(at).is_some_and(|t| {
+        t.is_capital()
+            && !t.covered
+            && !t.has(is::HEAD | is::TITLE)
+            && (t.has(is::OFFICE) || ENDINGS.iter().any(|end| t.text.ends_with(end)))
+    })
 }
 
 fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {

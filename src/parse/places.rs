@@ -107,7 +107,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
     }
     match concept.kind {
         // "Victoria University" is no visit to Victoria.
-        Kind::City if context.has(to, is::BODY) && context.tokens[to].is_capital() => None,
+        Kind::City | Kind::Country if context.has(to, is::BODY | is::PREMISES) && context.tokens[to].is_capital() => None,
         Kind::City => {
             let place = city(context, at, to);
             let behind = if context.is(to, &[",", "in"]) { to + 1 } else { to };

@@ -131,8 +131,9 @@ fn word_end(text: &str, start: usize) -> usize {
                     after.starts_with('s') && !after.chars().nth(1).is_some_and(char::is_alphanumeric);
                 next.is_some_and(char::is_alphabetic) && !possessive
             }
-            '.' => letters == 1 && previous.is_uppercase() || is_abbreviation(&text[start..start + at]),
-            ',' => previous.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit()),
+            '.' if is_abbreviation(&text[start..start + at]) => return start + at + 1,
+            '.' => letters == 1 && previous.is_uppercase(),
+            ',' => previous.is_ascii_digit() && is_thousand(&text[start + at + 1..]),
             c => c.is_alphanumeric(),
         };
         // A headline that runs into the text: "CYPRUSThe Minister".
@@ -147,6 +148,11 @@ fn word_end(text: &str, start: usize) -> usize {
         previous = c;
     }
     text.len()
+}
+
+/// Three digits and no more: the rest of "1,331".
+fn is_thousand(rest: &str) -> bool {
+    rest.bytes().take(3).filter(u8::is_ascii_digit).count() == 3 && !rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
 }
 
 fn is_abbreviation(word: &str) -> bool {

@@ -85,7 +85,8 @@ impl Assembly<'_, '_> {
     fn go_on_quoting(&self, sentence: Sentence, current: usize, said: &mut Vec<Said>) {
         let context = self.context;
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
-        if !said.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 {
+        let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
+        if !said.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 || closed {
             return;
         }
         let last = self.legs[current].visit.statements.last();

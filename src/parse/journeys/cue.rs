@@ -27,7 +27,8 @@ fn place_at(context: &Context<'_>, at: usize) -> bool {
     while context.is(at, &["the", "both"]) {
         at += 1;
     }
-    context.entity(at).is_some_and(|(c, _, name)| name && c.kind.is_place())
+    let named = |end: usize| context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::PREMISES | is::BODY));
+    context.entity(at).is_some_and(|(c, end, name)| name && c.kind.is_place() && !named(end))
         || crate::parse::places::is_unlisted(context, at)
 }
 
@@ -62,6 +63,11 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     if token.is(&["includes", "include", "included", "covers", "cover"]) && place_at(context, at + 1) {
         let journey = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
         return journey.then_some(()).and_then(|()| cue(at + 1, "visit-includes"));
+    }
+    if token.is(&["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
+        let days = (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["days", "day", "week", "weeks", "hours", "down", "night", "nights"]));
+        let places = ahead(context, sentence, at, &["in", "at"], FAR).filter(|_| days)?;
+        return cue(places, "verb-spend-days");
     }
     if token.has(is::LEAD) && !predicate.passive {
         let group = (at + 1..sentence.to.min(at + 12))

@@ -69,4 +69,5 @@ lists! {
     MONTH_PART = "months_parts",
     SOLE = "sole_offices",
     PLAIN = "not_adverbs",
+    PREMISES = "premises",
 }
