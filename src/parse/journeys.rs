@@ -4,12 +4,16 @@ mod cue;
 mod status;
 mod travellers;
 
+use jiff::ToSpan;
+
 use super::context::Context;
 use super::dates::Period;
 use super::parties::Found;
 use super::places::{self, Target};
-use super::predicates::Predicate;
-use crate::facts::{Date, Status};
+use super::lexicon::is;
+use super::predicates::{Mood, Predicate};
+use super::tokens::Sentence;
+use crate::facts::{Date, DateBasis, Status};
 
 pub(super) use travellers::{companions, inviters, origins, owner};
 
@@ -69,7 +73,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let leaves = context.is(at, &["leaves", "leave", "departs", "depart", "left", "departed", "leaving", "departing"]);
         let free = all.last().map_or(sentence.from, |j| j.end);
         let shared = shared_period(context, periods, (sentence.from, free), (cue.places, end))
-            .filter(|period| period.from >= cue.places || !spent.contains(&period.from));
+            .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
+            .map(|period| lasting(context, sentence, predicates, at, period));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = periods
             .iter()
@@ -93,6 +98,31 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         at = end.max(at + 1);
     }
     all
+}
+
+/// "a three-day visit": the last day from the first, or the first from the last where the visit ends.
+fn lasting(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize, period: Period) -> Period {
+    let least = at.saturating_sub(5).max(sentence.from);
+    let Some(days) = (least..at).rev().find_map(|n| days(context, n)).filter(|_| period.start == period.end) else {
+        return period;
+    };
+    let Date::Day(day) = period.start else { return period };
+    let ends = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past);
+    let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);
+    let (start, end) = if ends { (other, day) } else { (day, other) };
+    Period { start: Date::Day(start), end: Date::Day(end), basis: DateBasis::Inferred, open: false, ..period }
+}
+
+/// "three-day", "3-day", "three days".
+fn days(context: &Context<'_>, at: usize) -> Option<i64> {
+    const NUMBERS: [&str; 14] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen",
+    ];
+    let word = context.tokens.get(at)?.text.to_ascii_lowercase();
+    let number = word.strip_suffix("-day").or(context.is(at + 1, &["day", "days"]).then_some(word.as_str()))?;
+    let named = NUMBERS.iter().position(|n| *n == number).and_then(|n| i64::try_from(n + 1).ok());
+    named.or_else(|| number.parse().ok()).filter(|n| (1..=60).contains(n))
 }
 
 /// Days behind another place are that place's.

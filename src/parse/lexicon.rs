@@ -211,6 +211,13 @@ impl Lexicon {
             self.words.get(&word.to_lowercase())
         };
         let mut entry = known.copied().unwrap_or_default();
+        if known.is_none()
+            && let Some((first, _)) = word.split_once('-')
+            && self.words.get(&first.to_lowercase()).is_some_and(|e| e.flags & is::HEAD != 0)
+        {
+            // "Chairperson-in-Office", "Commissioner-General".
+            entry.flags |= is::HEAD;
+        }
         if known.is_none() && word.ends_with("ly") && word.len() > 5 {
             entry.flags |= is::ADVERB;
         }

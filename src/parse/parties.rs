@@ -30,6 +30,7 @@ pub(super) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>
     let mut start = from;
     let mut at = from;
     let mut comma = false;
+    let mut several = false;
     loop {
         let ends = at >= to || at - start > LONGEST || all.len() >= MOST || is_list_end(context, start, at);
         let separates = !ends && is_separator(context, start, at);
@@ -40,8 +41,12 @@ pub(super) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>
                 join(&mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
+                if !several {
+                    one_of_two_offices(&mut all);
+                }
                 return (all, at);
             }
+            several |= !context.is(at, &[","]);
             comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
             start = at + 1;
         }
@@ -86,6 +91,19 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
         delegation: false,
     };
     (countries.len() > 1).then(|| (countries.into_iter().map(found).collect(), at))
+}
+
+/// "the Chair of the OSCE, Finland's Foreign Minister Ana Li": two offices of one person, as no "and" joins them.
+fn one_of_two_offices(all: &mut Vec<Found>) {
+    let [first, second] = &all[..] else { return };
+    let two = first.strong && first.party.name.is_none() && first.party.role.is_some() && second.party.name.is_some();
+    if two && second.party.role.is_some() {
+        let mut one = first.clone();
+        one.party.name.clone_from(&second.party.name);
+        one.party.country = one.party.country.or(second.party.country.clone());
+        one.to = second.to;
+        *all = vec![one];
+    }
 }
 
 /// Puts a name to the office before it, or an office to the name before it.

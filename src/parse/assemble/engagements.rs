@@ -84,7 +84,12 @@ impl Assembly<'_, '_> {
         let travels = |p: &Party| visitors.iter().any(|v| parties::is_same(v, p));
         let object = self.parties(&meeting.with, host.as_ref());
         let subject = self.parties(&meeting.subject, host.as_ref());
-        let named = meeting.subject.iter().any(|f| f.strong) && !meeting.subject.iter().any(|f| f.delegation);
+        // An office that is known for nobody else may be the visitor's own.
+        let other = |f: &Found| {
+            let known = self.who(&f.party).is_some_and(|at| !visitors.contains(&self.known[at]));
+            f.strong && (f.party.name.is_some() || known)
+        };
+        let named = meeting.subject.iter().any(other) && !meeting.subject.iter().any(|f| f.delegation);
         let visitor_meets = !named || subject.iter().any(travels);
         let between = meeting.rule == "meeting-between" && !object.iter().any(travels);
         if between || !visitor_meets && !object.iter().any(travels) {

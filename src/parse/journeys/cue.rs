@@ -179,8 +179,8 @@ fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         || light.clone().any(|n| context.is(n, &["on", "during", "for", "after", "following", "begin", "begins", "start"]));
     let owned = (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));
     let framed = context.tokens[sentence.from..sentence.to].iter().any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN | is::POSTPONED | is::CANCELLED));
-    let by = context.is(at + 1, &["of", "by"]);
-    let _ = predicates;
+    let by = context.is(at + 1, &["of", "by"])
+        || predicates.iter().any(|p| p.at > at && context.is(p.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]));
     near || owned || framed || by
 }
 

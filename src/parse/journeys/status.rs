@@ -79,6 +79,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     }
     let governs = governing(predicates, at)?;
     let during = near.clone().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
+    if context.is(governs.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
+        return Some(Status::Planned);
+    }
     match governs.mood {
         Mood::Past if during && (context.has(governs.at, is::MEET | is::HOST | is::SITE) || governs.at < at) => Some(Status::Completed),
         Mood::Future if during => Some(Status::Planned),
