@@ -8,15 +8,17 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Term};
 
 /// Namespace of the concepts.
 pub const NAMESPACE: &str = "https://w3id.org/visitgraph/authority/";
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     include_str!("../ontology/authorities/countries.ttl"),
     include_str!("../ontology/authorities/cities.ttl"),
+    include_str!("../ontology/authorities/capitals.ttl"),
     include_str!("../ontology/authorities/regions.ttl"),
     include_str!("../ontology/authorities/organizations.ttl"),
     include_str!("../ontology/authorities/instruments.ttl"),
@@ -79,6 +81,16 @@ pub struct AuthorityError(#[from] oxigraph::io::RdfParseError);
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Authorities {
     concepts: Vec<Concept>,
+    capitals: BTreeMap<String, Capital>,
+}
+
+/// The time in which a city was the capital of a country, inclusive.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Capital {
+    country: String,
+    city: String,
+    start: Option<Date>,
+    end: Option<Date>,
 }
 
 static BUILTIN: LazyLock<Authorities> = LazyLock::new(built_in);
@@ -103,20 +115,23 @@ impl Authorities {
     ///
     /// If the text is not Turtle.
     pub fn with_turtle(self, turtle: &str) -> Result<Self, AuthorityError> {
+        let mut capitals = self.capitals;
         let mut drafts: BTreeMap<String, Concept> =
             self.concepts.into_iter().map(|c| (c.iri.clone(), c)).collect();
         for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle) {
             let quad = quad.map_err(oxigraph::io::RdfParseError::from)?;
-            if let NamedOrBlankNode::NamedNode(subject) = quad.subject
-                && let Some(kind) = kind_of(subject.as_str())
-            {
+            let NamedOrBlankNode::NamedNode(subject) = quad.subject else { continue };
+            if is_capital(subject.as_str()) {
+                let capital = capitals.entry(subject.into_string()).or_default();
+                capital.add(quad.predicate.as_str(), quad.object);
+            } else if let Some(kind) = kind_of(subject.as_str()) {
                 let draft = drafts
                     .entry(subject.as_str().to_owned())
                     .or_insert_with(|| Concept::new(subject.into_string(), kind));
                 draft.add(quad.predicate.as_str(), quad.object);
             }
         }
-        Ok(Self { concepts: drafts.into_values().collect() })
+        Ok(Self { concepts: drafts.into_values().collect(), capitals })
     }
 
     /// All concepts, by IRI.
@@ -149,6 +164,14 @@ impl Authorities {
     /// The country a city lies in.
     pub fn country_of(&self, concept: &Concept) -> Option<&Concept> {
         self.by_iri(concept.broader.as_deref()?)
+    }
+
+    /// The city that was the capital of a country on a day.
+    pub fn capital(&self, country: &str, on: Date) -> Option<&Concept> {
+        let then = |c: &&Capital| {
+            c.country == country && c.start.is_none_or(|s| s <= on) && c.end.is_none_or(|e| on <= e)
+        };
+        self.by_iri(&self.capitals.values().find(then)?.city)
     }
 
     /// Every label of an entity with its concept's index in [`Self::concepts`] and whether it is a name (not a
@@ -201,6 +224,32 @@ impl Concept {
     }
 }
 
+impl Capital {
+    fn add(&mut self, predicate: &str, object: Term) {
+        let local = predicate.rsplit(['#', '/']).next().unwrap_or_default();
+        match (local, object) {
+            ("subject", Term::NamedNode(n)) => self.country = n.into_string(),
+            ("spatial", Term::NamedNode(n)) => self.city = n.into_string(),
+            ("startDate", Term::Literal(l)) => self.start = day(l.value(), Date::first_of_month, 1),
+            ("endDate", Term::Literal(l)) => self.end = day(l.value(), Date::last_of_month, 12),
+            _ => {}
+        }
+    }
+}
+
+/// The day of a date; of a month or year the outermost, as the bounds of the month and the year's month say.
+fn day(date: &str, bound: fn(Date) -> Date, month: i8) -> Option<Date> {
+    match date.len() {
+        4 => Date::new(date.parse().ok()?, month, 1).ok().map(bound),
+        7 => format!("{date}-01").parse().ok().map(bound),
+        _ => date.parse().ok(),
+    }
+}
+
+fn is_capital(iri: &str) -> bool {
+    iri.strip_prefix(NAMESPACE).is_some_and(|path| path.starts_with("capital/"))
+}
+
 /// The kind of a concept, by the path of its IRI.
 fn kind_of(iri: &str) -> Option<Kind> {
     let (scheme, _) = iri.strip_prefix(NAMESPACE)?.split_once('/')?;
@@ -251,6 +300,23 @@ mod tests {
         assert_eq!(chief.broader.as_deref(), Some("https://w3id.org/visitgraph/authority/office/judiciary"));
         assert_eq!(find("Minister for Foreign Affairs"), find("External Affairs Minister"));
         assert!(all.labels().all(|(_, at, _)| all.concepts()[at].kind != Kind::Office));
+    }
+
+    #[test]
+    fn capitals_are_those_of_the_day() {
+        let all = Authorities::builtin();
+        let capital = |code: &str, year, month, day| {
+            let country = all.country(code).expect("there");
+            let on = Date::new(year, month, day).expect("a day");
+            all.capital(&country.iri, on).map(|city| city.label.as_str())
+        };
+        assert_eq!(capital("KZ", 1997, 12, 9), Some("Almaty"));
+        assert_eq!(capital("KZ", 1997, 12, 10), Some("Astana"));
+        assert_eq!(capital("PK", 1958, 12, 31), Some("Karachi"));
+        assert_eq!(capital("PK", 1959, 1, 1), Some("Rawalpindi"));
+        assert_eq!(capital("FR", 1950, 6, 1), Some("Paris"));
+        assert_eq!(capital("SU", 1990, 6, 1), Some("Moscow"));
+        assert_eq!(capital("SU", 2000, 6, 1), None);
     }
 
     #[test]

@@ -1,9 +1,10 @@
-//! The ontology's file and the constants of the code say the same.
+//! The ontology's file and the constants of the code say the same; the files of concepts are well formed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedNode, Quad, Term};
+use visitgraph::authority::Authorities;
 use visitgraph::vocab::{self, visit};
 
 const ONTOLOGY: &str = "https://w3id.org/visitgraph/ontology";
@@ -106,5 +107,107 @@ fn only_declared_terms_are_in_graphs() {
                 NamedNode::new(object.as_str()).expect("a valid IRI");
             }
         }
+    }
+}
+
+/// The files of concepts, each with its triples.
+fn authorities() -> Vec<(String, Vec<Quad>)> {
+    let folder = crate::program::root().join("ontology/authorities");
+    let mut found = std::fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .map(|path| {
+            let text = std::fs::read_to_string(&path).expect("readable");
+            let parser = RdfParser::from_format(RdfFormat::Turtle);
+            let quads = parser.for_slice(&text).map(|quad| quad.expect("Turtle")).collect();
+            (path.file_name().expect("a name").to_string_lossy().into_owned(), quads)
+        })
+        .collect::<Vec<_>>();
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    found
+}
+
+const SKOS: &str = "http://www.w3.org/2004/02/skos/core#";
+const DCTERMS: &str = "http://purl.org/dc/terms/";
+
+#[test]
+fn every_concept_is_complete_and_known_to_the_program() {
+    let all = Authorities::builtin();
+    for (file, quads) in authorities() {
+        let of = |property: &str| objects(&quads, &format!("{SKOS}{property}"));
+        let (labels, schemes, broader, matches) =
+            (of("prefLabel"), of("inScheme"), of("broader"), of("exactMatch"));
+        let sources = objects(&quads, &format!("{DCTERMS}source"));
+        let types = objects(&quads, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+        for (iri, _) in types.iter().filter(|(_, types)| types.contains(&format!("{SKOS}Concept"))) {
+            assert_eq!(labels.get(iri).map(Vec::len), Some(1), "{file}: label of {iri}");
+            let scheme = schemes.get(iri).map(Vec::as_slice).unwrap_or_default();
+            let [scheme] = scheme else { panic!("{file}: scheme of {iri}") };
+            assert!(iri.starts_with(&format!("{scheme}/")) && types.contains_key(scheme), "{file}: {iri}");
+            assert!(all.by_iri(iri).is_some(), "{file} is not read: {iri}");
+            for whole in broader.get(iri).into_iter().flatten() {
+                assert!(all.by_iri(whole).is_some(), "{file}: {iri} is in {whole}, which is not there");
+            }
+            let unsourced = matches.contains_key(iri) && !sources.contains_key(iri);
+            assert!(!unsourced, "{file}: {iri} has identifiers without their source");
+        }
+    }
+}
+
+#[test]
+fn the_files_of_concepts_are_sorted() {
+    for (file, quads) in authorities() {
+        let subject = |quad: &Quad| quad.subject.to_string().trim_matches(['<', '>']).to_owned();
+        let mut subjects = quads.iter().map(subject).collect::<Vec<_>>();
+        subjects.dedup();
+        for two in subjects.windows(2) {
+            assert!(two[0] < two[1], "{file}: {} stands before {}", two[0], two[1]);
+        }
+    }
+}
+
+/// Names of two concepts: the first in the order of the IRIs is the one the reader finds.
+const SHARED: [&str; 1] = ["Vatican City"];
+
+#[test]
+fn no_name_stands_for_two_concepts() {
+    let all = Authorities::builtin();
+    let mut owners = BTreeMap::<&str, BTreeSet<usize>>::new();
+    for (label, concept, _) in all.labels().filter(|(_, _, name)| *name) {
+        owners.entry(label).or_default().insert(concept);
+    }
+    let mut offices = BTreeMap::<&str, BTreeSet<usize>>::new();
+    for (label, concept) in all.offices() {
+        offices.entry(label).or_default().insert(concept);
+    }
+    for (label, concepts) in owners.into_iter().chain(offices) {
+        let which = concepts.iter().map(|&at| &all.concepts()[at].iri).collect::<Vec<_>>();
+        assert!(concepts.len() == 1 || SHARED.contains(&label), "`{label}`: {which:?}");
+    }
+}
+
+#[test]
+fn a_country_has_one_capital_at_a_time() {
+    let all = Authorities::builtin();
+    let (_, quads) = authorities().into_iter().find(|(file, _)| file == "capitals.ttl").expect("there");
+    let of = |property: &str| objects(&quads, property);
+    let (countries, cities) = (of(&format!("{DCTERMS}subject")), of(&format!("{DCTERMS}spatial")));
+    let starts = of("http://www.w3.org/ns/dcat#startDate");
+    let ends = of("http://www.w3.org/ns/dcat#endDate");
+    let mut times = BTreeMap::<_, Vec<_>>::new();
+    for (iri, country) in &countries {
+        for concept in country.iter().chain(cities.get(iri).expect("a city")) {
+            assert!(all.by_iri(concept).is_some(), "{iri}: {concept} is not there");
+        }
+        let date = |dates: &BTreeMap<String, Vec<String>>| dates.get(iri).map(|dates| dates[0].clone());
+        let start = date(&starts).unwrap_or_default();
+        times.entry(country).or_default().push((start, date(&ends).unwrap_or_else(|| "9999".to_owned())));
+    }
+    for (country, mut times) in times {
+        times.sort();
+        for (start, end) in &times {
+            assert!(start <= end, "{country:?}");
+        }
+        assert!(times.windows(2).all(|two| two[0].1 < two[1].0), "{country:?}: {times:?}");
     }
 }
