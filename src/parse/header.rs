@@ -1,6 +1,7 @@
 //! What stands around the text: front matter, title, dateline, publication line.
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::Media;
 use super::dates;
@@ -23,18 +24,31 @@ pub(super) struct Header {
     pub body: usize,
 }
 
+/// What is read of front matter, whatever its values are.
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct FrontMatter {
-    title: Option<String>,
-    date: Option<String>,
-    #[serde(default)]
-    creators: Option<Vec<String>>,
-    source: Option<String>,
-    publisher: Option<String>,
-    language: Option<String>,
-    lang: Option<String>,
-    source_url: Option<String>,
-    url: Option<String>,
+    title: Value,
+    date: Value,
+    creators: Value,
+    author: Value,
+    source: Value,
+    publisher: Value,
+    language: Value,
+    lang: Value,
+    source_url: Value,
+    #[serde(rename = "source-url")]
+    source_url_dashed: Value,
+    url: Value,
+}
+
+/// A text, or the first one of a list.
+fn words(value: &Value) -> Option<String> {
+    match value {
+        Value::String(words) => Some(collapse(words)).filter(|w| !w.is_empty()),
+        Value::Array(all) => all.iter().find_map(words),
+        _ => None,
+    }
 }
 
 impl Header {
@@ -93,7 +107,7 @@ fn front_matter(text: &str, header: &mut Header, found: &mut Vec<Diagnostic>) {
     header.matter = 3 + rest[end + 1..].find('\n').map_or(rest.len(), |n| end + 1 + n);
     let yaml = &rest[..=end];
     match serde_saphyr::from_str::<FrontMatter>(yaml) {
-        Ok(matter) => take(matter, header),
+        Ok(matter) => take(&matter, header),
         Err(error) => {
             let message = error.to_string().lines().next().unwrap_or_default().to_owned();
             found.push(
@@ -105,21 +119,19 @@ fn front_matter(text: &str, header: &mut Header, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn take(matter: FrontMatter, header: &mut Header) {
-    let clean = |s: Option<String>| s.map(|s| collapse(&s)).filter(|s| !s.is_empty());
+fn take(matter: &FrontMatter, header: &mut Header) {
+    let first = |all: &[&Value]| all.iter().find_map(|v| words(v));
     let source = &mut header.source;
-    source.title = clean(matter.title);
-    source.publisher = clean(matter.source).or(clean(matter.publisher));
-    source.url = clean(matter.source_url).or(clean(matter.url));
-    source.language = clean(matter.language)
-        .or(clean(matter.lang))
+    source.title = words(&matter.title);
+    source.publisher = first(&[&matter.source, &matter.publisher]);
+    source.url = first(&[&matter.source_url, &matter.source_url_dashed, &matter.url]);
+    source.language = first(&[&matter.language, &matter.lang])
         .filter(|l| l.is_ascii() && l.len() < 9 && !l.contains(' '));
-    source.issued = matter.date.and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
-    header.creator =
-        clean(matter.creators.and_then(|c| c.into_iter().next())).map(|c| match c.split_once(", ") {
-            Some((surname, given)) => format!("{given} {surname}"),
-            None => c,
-        });
+    source.issued = words(&matter.date).and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
+    header.creator = first(&[&matter.creators, &matter.author]).map(|c| match c.split_once(", ") {
+        Some((surname, given)) => format!("{given} {surname}"),
+        None => c,
+    });
 }
 
 /// White space as single spaces.

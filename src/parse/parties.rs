@@ -309,7 +309,7 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
         from = of + 2;
     }
     let head = (from..to).find(|&n| tokens[n].has(is::HEAD | is::GROUP | is::BODY)).unwrap_or(to);
-    if (from..head).any(|n| tokens[n].has(is::VISIT_NOUN) && !tokens[n].is_capital()) {
+    if (from..head).any(|n| tokens[n].has(is::VISIT_NOUN) && !tokens[n].is_capital() && n + 1 < to) {
         return None;
     }
     let mut party = Party { country: country(context, from, to), ..Party::default() };

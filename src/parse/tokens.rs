@@ -70,22 +70,27 @@ impl Names {
                 continue;
             }
             let Some(first) = words.first() else { continue };
-            let longest = all.longest.entry((*first).to_owned()).or_default();
+            let longest = all.longest.entry(first.replace('’', "'")).or_default();
             *longest = (*longest).max(words.len());
-            all.names.entry(words.join(" ")).or_insert((concept, name));
+            all.names.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
         }
         all
     }
 
     fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, usize, bool)> {
-        let longest = *self.longest.get(tokens.first()?.text)?;
+        let first = tokens.first()?.text;
+        let longest = *self.longest.get(first).or_else(|| self.longest.get(first.replace('’', "'").as_str()).filter(|_| first.contains('’')))?;
         let mut key = String::new();
         let mut found = None;
         for (n, token) in tokens.iter().take(longest.min(LONGEST_NAME)).enumerate() {
             if n > 0 {
                 key.push(' ');
             }
-            key.push_str(token.text);
+            if token.text.contains('’') {
+                key.push_str(&token.text.replace('’', "'"));
+            } else {
+                key.push_str(token.text);
+            }
             if let Some(&(concept, name)) = self.names.get(&key) {
                 found = Some((concept, n + 1, name));
             }
