@@ -57,6 +57,8 @@ struct Assembly<'c, 'a> {
     home: Option<usize>,
     /// Which legs a sentence, by its first word, tells of.
     told_in: BTreeMap<usize, Vec<Told>>,
+    /// Who went on the last journey told of, with its sentence.
+    recent: Option<(usize, Vec<Party>)>,
     /// Places that are left, not gone to.
     origins: Vec<String>,
 }
@@ -70,6 +72,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         current: None,
         home: None,
         told_in: BTreeMap::new(),
+        recent: None,
         origins: journeys::origins(context),
     };
     let journeys: Vec<Vec<Journey<'_>>> =

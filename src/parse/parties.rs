@@ -136,7 +136,7 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
         return true;
     }
-    if context.is(at, &["as"]) && context.is(at + 1, &["well"]) {
+    if is_together(context, at) {
         return true;
     }
     if !context.is(at, &["and", "&", "or"]) || at == start {
@@ -157,7 +157,8 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     if sole(at - 1) && !linked && (sole(next) || sole(next + 1)) {
         return true;
     }
-    let named = item(context, start, at).is_some_and(|f| f.party.name.is_some() || !f.strong);
+    let whole = |n: usize| context.tokens[n].text.ends_with('s') || context.tokens[n].is_capital() || context.has(n, is::GROUP | is::BODY | is::HEAD);
+    let named = item(context, start, at).is_some_and(|f| f.party.name.is_some() || !f.strong && whole(at - 1));
     let noun = |t: &super::tokens::Token<'_>| {
         t.is_capital() || t.text.ends_with('s') || t.has(is::GROUP | is::BODY | is::HEAD)
     };
@@ -176,6 +177,12 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
     named || lower || (!office && item(context, start, at).is_some())
+}
+
+/// "as well as", "in addition to", "together with" go on with a list.
+fn is_together(context: &Context<'_>, at: usize) -> bool {
+    let pair = |a: &str, b: &str| context.is(at, &[a]) && context.is(at + 1, &[b]);
+    pair("as", "well") || pair("in", "addition") || pair("along", "with") || pair("together", "with") || context.is(at, &["alongside"])
 }
 
 /// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
@@ -226,6 +233,9 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
         return true;
     }
     if token.is_capital() || !token.is_word() {
+        return false;
+    }
+    if is_together(context, at) {
         return false;
     }
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the"]));
@@ -286,7 +296,7 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     let tokens = &context.tokens;
     let (mut from, mut to) = (from, to.min(tokens.len()));
     while from < to
-        && (tokens[from].has(is::LEADING) || !tokens[from].is_word() || tokens[from].has(is::TITLE))
+        && (tokens[from].has(is::LEADING) || context.is(from, &["addition", "together", "alongside", "in", "to"]) && from + 1 < to || !tokens[from].is_word() || tokens[from].has(is::TITLE))
     {
         from += 1;
     }
@@ -377,6 +387,7 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     }
     while end > from
         && (tokens[end - 1].has(is::TITLE | is::RANK) || !tokens[end - 1].is_word())
+        && !(tokens[end - 1].has(is::HEAD) && !tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
         && !(end - 1 == from && tokens[from].has(is::HEAD))
     {
         end -= 1;
@@ -414,6 +425,9 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         start = end - 2;
     }
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
+    // "the Los Angeles Declaration" names nobody.
+    let of_entity = start > from && tokens[start - 1].covered && end - start == 1;
+    let free = free && !of_entity;
     let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1);
     (start < end && free && end - start <= 7 && !letters).then_some(start)
 }
@@ -437,13 +451,18 @@ pub(super) fn is_same(known: &Party, seen: &Party) -> bool {
         words.last().map(str::to_lowercase)
     };
     match (&known.name, &seen.name) {
-        (Some(a), Some(b)) => last(a) == last(b) && !other_given_name(a, b),
+        (Some(a), Some(b)) => last(a) == last(b) && !other_given_name(a, b) || is_surname(a, b) || is_surname(b, a),
         (_, None) => match (&known.role, &seen.role) {
-            (Some(a), Some(b)) => b.len() > 3 && is_part(a, b),
+            (Some(a), Some(b)) => b.len() > 3 && is_part(a, b) || is_abbreviation(a, b),
             _ => false,
         },
         _ => false,
     }
+}
+
+/// Whether one word is the surname of a name that starts with it: "Tung" for "Tung Chee Hwa".
+fn is_surname(name: &str, word: &str) -> bool {
+    !word.contains(' ') && word.len() > 1 && name.split_whitespace().next() == Some(word) && name.contains(' ')
 }
 
 /// "Bill Clinton" and "Hillary Clinton".
@@ -452,6 +471,14 @@ fn other_given_name(a: &str, b: &str) -> bool {
     let (Some(first), Some(other)) = (a.next(), b.next()) else { return false };
     let initial = |s: &str| s.chars().next().map(|c| c.to_lowercase().to_string());
     a.next().is_some() && b.next().is_some() && initial(first) != initial(other)
+}
+
+/// Whether letters are the first ones of an office: "EAM" for "External Affairs Minister".
+fn is_abbreviation(office: &str, letters: &str) -> bool {
+    let first = |w: &str| w.chars().next().filter(|c| c.is_uppercase());
+    letters.len() > 1
+        && letters.chars().all(char::is_uppercase)
+        && office.split_whitespace().filter_map(first).collect::<String>() == letters
 }
 
 /// Whether an office is the same in fewer words: "the Commissioner" for "High Commissioner for Refugees", but not

@@ -235,7 +235,13 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
     let next = context.tokens.get(at + 1);
     let governed = !first && previous.has(is::DETERMINER | is::POSSESSIVE);
     if has(form::GERUND) {
-        return (!governed).then_some(Mood::Gerund);
+        // "the recent bilateral meeting" is a noun.
+        let noun = token.has(is::MEETING)
+            && !first
+            && previous.is_word()
+            && !previous.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::SUBORDINATOR)
+            && previous.entry.forms & form::GERUND == 0;
+        return (!governed && !noun).then_some(Mood::Gerund);
     }
     let preposition = !first && previous.has(is::PREPOSITION) && !previous.is(&["before", "after", "since", "than", "as"]);
     if governed || preposition {
@@ -304,7 +310,8 @@ fn base(
         (context.tokens[b.at].entry.forms & form::BASE != 0 || context.is(b.at, &["be"]))
             && matches!(b.mood, Mood::Infinitive | Mood::Future | Mood::Conditional | Mood::Present)
     });
-    let noun = context.has(at, is::VISIT_NOUN | is::MEETING) || context.tokens[at].entry.object.is_some();
+    let calls = context.is(at, &["call"]) && next.is_some_and(|n| n.is(&["on", "upon"]));
+    let noun = !calls && context.has(at, is::VISIT_NOUN | is::MEETING) || context.tokens[at].entry.object.is_some();
     if let Some(like) = like.filter(|_| joined && object && !(noun && next.is_some_and(|n| n.has(is::PREPOSITION)))) {
         return Some(like.mood);
     }

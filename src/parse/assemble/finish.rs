@@ -2,7 +2,7 @@
 
 use super::{Assembly, Leg};
 use crate::authority::Kind;
-use crate::facts::{Date, DateBasis, PlaceKind, Status, Visit};
+use crate::facts::{Date, DateBasis, Party, PlaceKind, Status, Visit};
 use crate::parse::explain::{Part, Traced};
 use crate::parse::lexicon::is;
 use crate::parse::parties;
@@ -12,6 +12,7 @@ impl Assembly<'_, '_> {
     pub(super) fn finish(mut self) -> (Vec<Visit>, Vec<Traced>) {
         let issued = self.context.issued;
         self.full_names();
+        self.members_for_delegation();
         self.days_seen();
         self.share_dates();
         self.days_of_stops();
@@ -36,6 +37,18 @@ impl Assembly<'_, '_> {
             visits.push(Visit { id: Some(format!("v{}", n + 1)), part_of, ..leg.visit });
         }
         (visits, traces)
+    }
+
+    /// A delegation whose members are named is not named besides them.
+    fn members_for_delegation(&mut self) {
+        for leg in &mut self.legs {
+            let visitors = &mut leg.visit.visitors;
+            let nameless = |v: &Party| v.name.is_none() && v.role.is_none();
+            if visitors.iter().filter(|v| !nameless(v)).count() > 1 {
+                let mut first = true;
+                visitors.retain(|v| std::mem::take(&mut first) || !nameless(v));
+            }
+        }
     }
 
     /// Visitors are named as fully as the text does anywhere.

@@ -43,14 +43,37 @@ impl Assembly<'_, '_> {
         let mut visitors: Vec<Party> = journey.visitors.iter().map(|f| self.resolve(&f.party)).collect();
         visitors.dedup();
         let delegation = journey.visitors.first().is_some_and(|f| f.delegation && f.party.country.is_some());
-        let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty();
+        let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty()
+            || self.is_other_office(&visitors);
         let own = office || visitors.first().is_some_and(|v| v.name.is_some()) || (delegation && !self.is_delegation());
         if !own {
+            if let Some((_, recent)) = self.recent.clone().filter(|(s, _)| self.goes_on(*s, journey.sentence)) {
+                return Some(recent);
+            }
             let principal = self.known.first().cloned()?;
             visitors.retain(|v| !parties::is_same(&principal, v) && v.name.is_some());
             visitors.insert(0, principal);
         }
+        if !self.context.sentences[journey.sentence].title && journey.told {
+            self.recent = Some((journey.sentence, visitors.clone()));
+        }
         Some(visitors)
+    }
+
+    /// Whether a sentence stands in the paragraph of another.
+    fn goes_on(&self, from: usize, to: usize) -> bool {
+        let sentences = &self.context.sentences;
+        from < to && (from + 1..=to).all(|n| !self.context.tokens[sentences[n].from].paragraph)
+    }
+
+    /// An office without a name that is not the principal's: "the visit of the Minister of State to Zimbabwe".
+    fn is_other_office(&self, visitors: &[Party]) -> bool {
+        let Some(role) = visitors.first().filter(|v| v.name.is_none()).and_then(|v| v.role.as_ref()) else {
+            return false;
+        };
+        let principal = self.known.first().and_then(|p| p.role.as_ref());
+        let specific = role.split_whitespace().count() > 2 && role.starts_with(char::is_uppercase);
+        specific && principal.is_some_and(|p| !p.contains(role.as_str()) && !role.contains(p.as_str()))
     }
 
     /// Whether the principal travels with a delegation that is named.

@@ -1,7 +1,7 @@
 //! Statements, and what else a sentence adds to a visit.
 
 use super::{Assembly, purposes};
-use crate::facts::{Act, Passage, PlaceKind, Span, Statement};
+use crate::facts::{Act, Party, Passage, PlaceKind, Span, Statement};
 use crate::parse::explain::Part;
 use crate::parse::parties;
 use crate::parse::statements::{self, Said};
@@ -50,8 +50,21 @@ impl Assembly<'_, '_> {
                     .filter(|s| !principal.as_ref().is_some_and(|p| parties::is_same(p, s)));
             }
         }
+        for said in &said {
+            if let Some(speaker) = &said.statement.speaker {
+                self.name_those_met(speaker, current);
+            }
+        }
         self.go_on_quoting(sentence, current, &mut said);
         said
+    }
+
+    /// An office met without a name has that of its holder who speaks.
+    fn name_those_met(&mut self, speaker: &Party, current: usize) {
+        let with = self.legs[current].visit.engagements.iter_mut().flat_map(|e| &mut e.with);
+        for party in with.filter(|p| p.name.is_none() && p.role.is_some() && p.role == speaker.role) {
+            party.name.clone_from(&speaker.name);
+        }
     }
 
     /// What was discussed in the sentence of a meeting is its topic.

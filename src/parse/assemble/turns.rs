@@ -124,8 +124,8 @@ impl Assembly<'_, '_> {
             self.context.is(n, &["both", "all", "each"])
                 && self.context.is(n + 1, &["countries", "places", "states", "capitals", "nations", "country"])
         }) || (sentence.from..sentence.to).any(|n| {
-            self.context.is(n, &["both", "two"]) && self.context.is(n + 1, &["governments", "countries"])
-                && self.context.is(n.wrapping_sub(1), &["of", "in", "the"])
+            self.context.is(n, &["both"]) && self.context.is(n + 1, &["governments", "countries"])
+                && self.context.is(n.wrapping_sub(1), &["of", "in"])
         });
         let legs: Vec<usize> = if both {
             (0..self.legs.len()).filter(|&l| self.legs[l].trip == self.legs[current].trip).collect()

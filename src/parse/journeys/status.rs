@@ -16,7 +16,7 @@ pub(super) fn find(
     verb: Option<usize>,
 ) -> Option<Status> {
     let words = sentence.from..sentence.to;
-    let called_off = |flag: u64| words.clone().any(|n| context.has(n, flag) && n.abs_diff(at) < 16);
+    let called_off = |flag: u64| words.clone().any(|n| context.has(n, flag) && n.abs_diff(at) < 24);
     if called_off(is::POSTPONED) {
         return Some(Status::Postponed);
     }

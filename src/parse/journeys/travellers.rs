@@ -1,6 +1,7 @@
 //! Who goes on a journey, who goes along, and who invited.
 
 use super::{Cue, governing};
+use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -26,6 +27,10 @@ pub(super) fn find(
         visitors.clear();
     }
     visitors.extend(beside);
+    if cue.rule == "verb-lead-delegation" {
+        let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
+        visitors.extend(found.into_iter().filter(|f| f.delegation).take(1));
+    }
     visitors
 }
 
@@ -67,6 +72,12 @@ fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
 
 fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
     let (found, _) = parties::list(context, from, to);
+    let letters = &context.tokens[from];
+    if found.is_empty() && to == from + 1 && letters.text.len() > 1 && letters.text.chars().all(char::is_uppercase) {
+        // "EAM": an office by its first letters.
+        let party = Party { role: Some(context.value(from, to)), ..Party::default() };
+        return vec![Found { party, from, to, strong: false, group: false, delegation: false }];
+    }
     let strong = found.iter().any(|f| f.strong || f.delegation);
     if strong { found } else { Vec::new() }
 }

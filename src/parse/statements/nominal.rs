@@ -74,7 +74,7 @@ pub(super) fn talks_on(context: &Context<'_>, sentence: Sentence, predicates: &[
     }
     let cue = (sentence.from..sentence.to).find_map(|at| {
         let verb = context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
-        let noun = context.has(at, is::MEETING) && !context.has(at, is::VISIT_NOUN) && !context.tokens[at].is_capital();
+        let noun = context.has(at, is::MEETING) && !context.has(at, is::VISIT_NOUN) && !context.tokens[at].is_capital() && !context.is(at, &["call", "calls"]);
         if !verb && !noun {
             return None;
         }
