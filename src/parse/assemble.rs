@@ -53,6 +53,8 @@ struct Assembly<'c, 'a> {
     /// Everybody named so far, the principal first.
     known: Vec<Party>,
     current: Option<usize>,
+    /// Whether the text has named the place of the current leg since it turned to it.
+    located: bool,
     /// The leg that a text is about where it names no place: the first that its body tells of.
     home: Option<usize>,
     /// Which legs a sentence, by its first word, tells of.
@@ -71,6 +73,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         known: Vec::new(),
         current: None,
         home: None,
+        located: false,
         told_in: BTreeMap::new(),
         recent: None,
         origins: journeys::origins(context),

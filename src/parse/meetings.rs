@@ -110,7 +110,14 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     while start < sentence.to && context.has(start, is::ADVERB) && !context.is(start, &["both"]) {
         start += 1;
     }
-    let (found, to) = parties::list(context, start, sentence.to);
+    let (mut found, mut to) = parties::list(context, start, sentence.to);
+    // "met leaders on the island and with members of the opposition".
+    let again = (to..sentence.to.min(to + 8)).find(|&n| context.is(n, &["and"]) && context.is(n + 1, &["with"]));
+    if let Some(again) = again.filter(|_| !found.is_empty()) {
+        let (more, end) = parties::list(context, again + 2, sentence.to);
+        found.extend(more);
+        to = end;
+    }
     (!found.is_empty()).then(|| meeting(context, predicate, found, (at, to), "verb-meet"))
 }
 

@@ -46,6 +46,13 @@ pub(super) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>
                 }
                 return (all, at);
             }
+            if let Some(words) = together(context, at) {
+                several = true;
+                comma = false;
+                start = at + words;
+                at = start;
+                continue;
+            }
             several |= !context.is(at, &[","]);
             comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
             start = at + 1;
@@ -181,8 +188,15 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
 
 /// "as well as", "in addition to", "together with" go on with a list.
 fn is_together(context: &Context<'_>, at: usize) -> bool {
-    let pair = |a: &str, b: &str| context.is(at, &[a]) && context.is(at + 1, &[b]);
-    pair("as", "well") || pair("in", "addition") || pair("along", "with") || pair("together", "with") || context.is(at, &["alongside"])
+    together(context, at).is_some()
+}
+
+/// The number of words of "as well as" and its like at a word.
+fn together(context: &Context<'_>, at: usize) -> Option<usize> {
+    const ALL: [&[&str]; 5] =
+        [&["as", "well", "as"], &["in", "addition", "to"], &["along", "with"], &["together", "with"], &["alongside"]];
+    let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
+    ALL.iter().find(|words| stands(words)).map(|words| words.len())
 }
 
 /// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
@@ -253,7 +267,7 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
         | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he" | "they" | "not"
         | "can" | "should" | "over" | "because" | "next" => true,
         "on" => {
-            let office = context.has(at - 1, is::HEAD | is::BODY | is::GROUP) || context.tokens[at - 1].covered;
+            let office = context.has(at - 1, is::HEAD | is::BODY | is::GROUP | is::AGREEMENT) || context.tokens[at - 1].covered;
             !(after_capital && before_capital && office)
                 || next.is_some_and(|n| n.entry.month.is_some() || n.has(is::WEEKDAY))
         }
@@ -296,7 +310,7 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     let tokens = &context.tokens;
     let (mut from, mut to) = (from, to.min(tokens.len()));
     while from < to
-        && (tokens[from].has(is::LEADING) || context.is(from, &["addition", "together", "alongside", "in", "to"]) && from + 1 < to || !tokens[from].is_word() || tokens[from].has(is::TITLE))
+        && (tokens[from].has(is::LEADING) || !tokens[from].is_word() || tokens[from].has(is::TITLE))
     {
         from += 1;
     }

@@ -277,7 +277,9 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
     let place = context.entity(at).is_some_and(|(c, to, _)| {
         c.kind.is_place() && (context.is(to, &[","]) && to + 1 < end)
     });
-    token.has(is::PREPOSITION | is::ADVERB | is::WEEKDAY)
+    let office = token.is_capital() && context.has(at + 1, is::HEAD | is::OFFICE);
+    token.has(is::PREPOSITION | is::WEEKDAY)
+        || token.has(is::ADVERB) && !office
         || token.entry.month.is_some() && token.is_capital()
         || token.text.starts_with(|c: char| c.is_ascii_digit())
         || (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)

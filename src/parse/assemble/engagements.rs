@@ -12,11 +12,12 @@ use crate::parse::tokens::Sentence;
 
 impl Assembly<'_, '_> {
     /// Adds the engagements of a sentence to a leg, and tells whether there were any.
-    pub(super) fn engagements(&mut self, index: usize, current: usize) -> bool {
+    /// `again`: they were told of another leg already, and repeat on this one.
+    pub(super) fn engagements(&mut self, index: usize, current: usize, again: bool) -> bool {
         let sentence = self.context.sentences[index];
         let mut any = false;
         for meeting in meetings::find(self.context, sentence, &self.context.predicates[index]) {
-            any |= self.engagement(index, current, &meeting);
+            any |= if again { self.repeated(index, current, meeting) } else { self.engagement(index, current, &meeting) };
         }
         any
     }
@@ -34,6 +35,17 @@ impl Assembly<'_, '_> {
             any |= self.engage(index, at, &Meeting { with, ..meeting.clone() });
         }
         any
+    }
+
+    /// A meeting that is held on each leg, with those who are of no other country.
+    fn repeated(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
+        let sentence = self.context.sentences[index];
+        if self.leg_beside(sentence, meeting.from).is_some_and(|beside| beside != leg) {
+            return false;
+        }
+        let own = self.legs[leg].visit.destination.code.clone();
+        meeting.with.retain(|f| f.party.country.is_none() || f.party.country == own);
+        !meeting.with.is_empty() && self.engage(index, leg, &meeting)
     }
 
     /// Those met, by the leg they are met on: the Presidents of two countries are met in each.

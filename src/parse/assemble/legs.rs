@@ -27,7 +27,12 @@ impl Assembly<'_, '_> {
         let Some(visitors) = self.visitors(&journey) else { return };
         let sentence = self.context.sentences[journey.sentence];
         let inviters = journeys::inviters(self.context, sentence).iter().map(|f| self.resolve(&f.party)).collect();
-        let purpose = purposes::behind(self.context, journey.end, sentence);
+        let purpose = purposes::behind(
+            self.context,
+            journey.end,
+            sentence,
+            &self.context.predicates[journey.sentence],
+        );
         let shared = Shared { visitors, inviters, purpose };
         let targets = std::mem::take(&mut journey.targets);
         journey.many = targets.len() > 1;

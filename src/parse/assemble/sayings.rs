@@ -15,20 +15,23 @@ impl Assembly<'_, '_> {
         if let Some(day) = super::engagements::day_of(self.context, index) {
             self.legs[current].seen.push(day);
         }
-        let mut met = self.engagements(index, current);
-        for leg in self.others(sentence, current) {
-            met |= self.engagements(index, leg);
+        let tour = self.legs.iter().position(super::Leg::is_region).filter(|_| !self.located);
+        let mut met = self.engagements(index, tour.unwrap_or(current), false);
+        if tour.is_none() {
+            for leg in self.others(sentence, current) {
+                met |= self.engagements(index, leg, true);
+            }
         }
         let said = self.said(index, current);
         if met {
-            self.topics(&said, current);
+            self.topics(&said, tour.unwrap_or(current));
         }
         for said in said {
             let leg = &mut self.legs[current];
             leg.trace(Part::Statement(leg.visit.statements.len()), said.rule);
             leg.visit.statements.push(said.statement);
         }
-        self.aim(sentence, current);
+        self.aim(index, current);
     }
 
     fn said(&mut self, index: usize, current: usize) -> Vec<Said> {
@@ -77,8 +80,11 @@ impl Assembly<'_, '_> {
     }
 
     /// The aim that a sentence states of a visit: of the tour, where it speaks of the region.
-    fn aim(&mut self, sentence: Sentence, current: usize) {
-        let Some((aim, rule)) = purposes::stated(self.context, sentence) else { return };
+    fn aim(&mut self, index: usize, current: usize) {
+        let sentence = self.context.sentences[index];
+        let Some((aim, rule)) = purposes::stated(self.context, sentence, &self.context.predicates[index]) else {
+            return;
+        };
         let tour = self.legs.iter().position(|l| l.is_region());
         let region = self.context.value(sentence.from, sentence.to).contains("region");
         if let Some(tour) = tour.filter(|_| region) {

@@ -18,6 +18,7 @@ impl Assembly<'_, '_> {
             && !self.legs[told.leg].is_region()
         {
             self.current = Some(told.leg);
+            self.located = true;
         }
         self.current.filter(|&c| c < self.legs.len())
     }
@@ -41,13 +42,13 @@ impl Assembly<'_, '_> {
         }
         let here = self.current.is_some_and(|leg| self.is_named(sentence, leg));
         if here {
+            self.located = true;
             return;
         }
         let mut named = (0..self.legs.len()).filter(|&l| !self.legs[l].is_region() && self.is_named(sentence, l));
-        self.current = match (named.next(), named.next()) {
-            (Some(only), None) => Some(only),
-            _ => self.home.or(self.current),
-        };
+        let only = named.next().filter(|_| named.next().is_none());
+        self.located = only.is_some();
+        self.current = only.or(self.home).or(self.current);
     }
 
     /// Whether a sentence names a leg's country, by its name or an adjective, or one of its stops.
@@ -77,6 +78,7 @@ impl Assembly<'_, '_> {
             let leg = own.or_else(|| iri.and_then(leg_in));
             if let Some(leg) = leg {
                 self.current = Some(leg);
+                self.located = true;
                 self.days_named(sentence, leg, to);
                 if concept.kind == Kind::City && own.is_none() {
                     self.legs[leg].stop(places::city(context, next, to), "city-named-first");
@@ -127,8 +129,9 @@ impl Assembly<'_, '_> {
             self.context.is(n, &["both"]) && self.context.is(n + 1, &["governments", "countries"])
                 && self.context.is(n.wrapping_sub(1), &["of", "in"])
         });
-        let legs: Vec<usize> = if both {
-            (0..self.legs.len()).filter(|&l| self.legs[l].trip == self.legs[current].trip).collect()
+        let trip = self.legs[current].trip;
+        let legs: Vec<usize> = if both || !self.located && !self.told_in.contains_key(&sentence.from) {
+            (0..self.legs.len()).filter(|&l| self.legs[l].trip == trip).collect()
         } else {
             let told = self.told_in.get(&sentence.from).filter(|legs| legs.len() > 1);
             told.into_iter().flatten().map(|t| t.leg).collect()
