@@ -1,6 +1,7 @@
 //! Treaties in a passage: by name, short name or abbreviation, and by what they are said to be about.
 
 use super::context::Context;
+use super::lexicon::{form, is};
 use crate::authority::Kind;
 
 /// The codes of the treaties between two words, in the order of the text.
@@ -15,15 +16,66 @@ pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String
         }
         match context.entity(at) {
             Some((concept, end, true)) if concept.kind == Kind::Instrument && end <= to => {
-                if let Some(code) = concept.code.clone().filter(|code| !all.contains(code)) {
-                    all.push(code);
-                }
+                // A treaty without a code goes by its name as written.
+                add(&mut all, concept.code.clone().unwrap_or_else(|| context.value(at, end)));
                 at = end;
             }
-            _ => at += 1,
+            _ => {
+                if let Some((start, end)) = agreement(context, (from, at), to) {
+                    add(&mut all, context.value(start, end));
+                    at = end;
+                } else {
+                    at += 1;
+                }
+            }
         }
     }
     all
+}
+
+fn add(all: &mut Vec<String>, name: String) {
+    if !all.contains(&name) {
+        all.push(name);
+    }
+}
+
+/// An agreement in no list, by its own words: "the Defence Cooperation Agreement", "a security agreement between X
+/// and Y"; nothing for "an agreement" and "a new agreement".
+fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Option<(usize, usize)> {
+    const HEADS: [&str; 10] = [
+        "agreement", "agreements", "treaty", "protocol", "convention", "accord", "accords", "pact", "memorandum",
+        "covenant",
+    ];
+    const GENERAL: [&str; 24] = [
+        "new", "recent", "bilateral", "final", "formal", "existing", "such", "legal", "mutual", "broad", "general",
+        "important", "major", "international", "possible", "draft", "joint", "multilateral", "further", "landmark",
+        "historic", "signed", "next", "first",
+    ];
+    if !context.is(at, &HEADS) || context.tokens[at].covered {
+        return None;
+    }
+    let capital = context.tokens[at].is_capital();
+    let mut start = at;
+    while start > from {
+        let token = &context.tokens[start - 1];
+        let joins = capital && token.is(&["and", "on", "of"]) && start - 1 > from && context.tokens[start - 2].is_capital();
+        let small = is::DETERMINER | is::POSSESSIVE | is::PREPOSITION | is::ADVERB | is::CONJUNCTION | is::BE | is::HAVE | is::PRONOUN;
+        let noun = token.is_word() && !token.has(small) && !token.is(&GENERAL) && token.entry.forms & (form::PAST | form::GERUND) == 0;
+        if !(joins || noun && (!capital || token.is_capital())) || at - start > 7 {
+            break;
+        }
+        start -= 1;
+    }
+    let mut end = at + 1;
+    if context.is(end, &["of"]) && context.is(end + 1, &["understanding"]) {
+        end += 2;
+    }
+    let words = at - start + (end - at - 1);
+    let described = context.is(end, &["between"]) || context.is(end, &["providing", "on"]) && context.is(from, &["signed", "sign"]);
+    if described && end < to {
+        end = (end..to).find(|&n| context.is(n, &[".", ",", ";"])).unwrap_or(to);
+    }
+    (words > 0 || described).then_some((start, end))
 }
 
 /// "Optional Protocols to the ICCPR": steps over the covenant's name, which is not itself meant.
