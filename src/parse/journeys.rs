@@ -83,14 +83,17 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .map(|p| p.to)
             .max()
             .unwrap_or(end);
+        let visitors = travellers::find(context, sentence, predicates, at, &cue);
+        // Officers who are sent somewhere are nobody whose visit is told.
+        let crowd = !visitors.is_empty() && visitors.iter().all(|f| f.group && !f.strong && !f.delegation);
         all.push(Journey {
-            visitors: travellers::find(context, sentence, predicates, at, &cue),
+            visitors,
             targets: dated(context, targets, periods, shared.map(|p| Period { open: leaves && p.start == p.end, ..p })),
             status: status::find(context, sentence, predicates, at, cue.verb),
             at,
             end,
             sentence: index,
-            told: cue.told,
+            told: cue.told && !crowd,
             stop: cue.stop,
             many: false,
             rule: cue.rule,

@@ -55,7 +55,7 @@ pub(super) fn find(
     for (n, cue) in cues.iter().enumerate() {
         let mut end = cues.get(n + 1).map_or(sentence.to, |next| next.cut.max(cue.predicate.at + 1));
         end = end.min(joined_end(context, predicates, cue.predicate.at, sentence.to));
-        let mut from = if n == 0 { start } else { cue.from };
+        let mut from = if n == 0 { first_word(context, cue, start) } else { cue.from };
         if end <= cue.predicate.at + 2 && cues.len() > n + 1 {
             // "affirm and celebrate the ties": both say it.
             end = cues.get(n + 2).map_or(sentence.to, |next| next.cut);
@@ -68,6 +68,16 @@ pub(super) fn find(
     }
     nominal::talks_on(context, sentence, predicates, &mut all);
     all
+}
+
+/// Where the first statement of a sentence starts: with the sentence, unless its clause is one of several.
+fn first_word(context: &Context<'_>, cue: &Cue, start: usize) -> usize {
+    let clause = cue.predicate.start;
+    let subordinate = clause > 0 && context.is(clause - 1, &["where", "which", "who"]);
+    if cue.rule == "joined-saying" || subordinate {
+        return cue.from;
+    }
+    (start..clause).rev().find(|&n| context.is(n, &[";"])).map_or(start, |mark| mark + 1)
 }
 
 /// Where a verb that is joined to this one takes the sentence over: "reinforce X, *work* to advance Y".
@@ -101,6 +111,23 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
         all.push(cue);
     }
     all
+}
+
+/// The act that quoted words plainly are, and its verb: "I urge all sides", "I am pleased to welcome".
+pub(super) fn quoted_act(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Option<(Act, String)> {
+    const EARLY: usize = 8;
+    let predicate = predicates.iter().find(|p| {
+        let own = matches!(p.subject, Subject::Pronoun(at) if context.is(at, &["i", "we"]));
+        let pleased = p.mood != Mood::Infinitive || (sentence.from..p.from).any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
+        own && pleased && !p.negated && !p.passive && p.at < sentence.from + EARLY && context.reporting(p.at).is_some()
+    })?;
+    let (verb, _) = context.reporting(predicate.at)?;
+    let act = verb.act().filter(|act| matches!(act, Act::Welcome | Act::Urge | Act::Concern | Act::Offer))?;
+    verb.particle.is_none().then(|| (act, verb.lemma.clone()))
 }
 
 /// Token ranges between quotation marks.
@@ -175,6 +202,9 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
         from += 1;
     }
     let predicate = Predicate { at: first.at, ..predicate };
+    // "“I urge all sides to talk,” she said."
+    let quoted = (from..predicate.at).any(|n| context.is(n, &["“"]));
+    let act = quoted.then(|| quoted_act(context, sentence, predicates)).flatten().map_or(act, |(act, _)| act);
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule })
 }
 
@@ -230,7 +260,8 @@ fn is_adjoined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate,
     let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);
     let joined = predicate.shares.is_some_and(|k| predicates[k].mood == Mood::Gerund);
     let with = context.is(predicate.start, &["with"]);
-    let opens = predicate.from == sentence.from;
+    let opens = predicate.from == sentence.from
+        && context.reporting(predicate.at).is_some_and(|(verb, _)| verb.particle.is_none());
     let message = predicate.from > sentence.from
         && (sentence.from..predicate.from).any(|n| context.is(n, &["message", "letter", "statement"]))
         && context.tokens[predicate.from - 1].is_word();

@@ -83,7 +83,9 @@ fn shared(
     };
     let own = shape(predicate);
     before.iter().enumerate().rev().take(12).find_map(|(k, b)| {
+        let to = context.is(predicate.from, &["to"]);
         let alike = shape(b) == own
+            && (!to || predicate.mood != Mood::Infinitive || b.mood == Mood::Infinitive)
             && b.mood != Mood::Participle
             && (!b.passive || predicate.passive || context.is(b.at, &["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
             && (own != form::GERUND || conjunction || b.mood == Mood::Gerund);
@@ -279,7 +281,7 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
     });
     let office = token.is_capital() && context.has(at + 1, is::HEAD | is::OFFICE);
     token.has(is::PREPOSITION | is::WEEKDAY)
-        || token.has(is::ADVERB) && !office
+        || token.has(is::ADVERB) && !office && !token.has(is::DETERMINER)
         || token.entry.month.is_some() && token.is_capital()
         || token.text.starts_with(|c: char| c.is_ascii_digit())
         || (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)

@@ -168,7 +168,8 @@ fn push_run(plain: &mut Plain, run: &str, from: usize) {
 
 /// How wide hand-wrapped lines are: the length that nine of ten lines keep to, and `None` if they are not wrapped.
 fn wrap_width(text: &str) -> Option<usize> {
-    let mut lengths: Vec<usize> = text.lines().map(|l| l.trim().len()).filter(|&n| n > 0).collect();
+    let own = text.lines().map(str::trim).filter(|l| !l.contains("://"));
+    let mut lengths: Vec<usize> = own.map(str::len).filter(|&n| n > 0).collect();
     lengths.sort_unstable();
     let width = *lengths.get(lengths.len().saturating_sub(1) * 9 / 10)?;
     (width <= UNWRAPPED).then_some(width)

@@ -58,7 +58,7 @@ impl Assembly<'_, '_> {
                 self.name_those_met(speaker, current);
             }
         }
-        self.go_on_quoting(sentence, current, &mut said);
+        self.go_on_quoting(index, current, &mut said);
         said
     }
 
@@ -101,8 +101,9 @@ impl Assembly<'_, '_> {
     }
 
     /// A sentence of a quotation that names no speaker goes on with what was said before.
-    fn go_on_quoting(&self, sentence: Sentence, current: usize, said: &mut Vec<Said>) {
+    fn go_on_quoting(&self, index: usize, current: usize, said: &mut Vec<Said>) {
         let context = self.context;
+        let sentence = context.sentences[index];
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
         let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
         if !said.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 || closed {
@@ -119,10 +120,11 @@ impl Assembly<'_, '_> {
         if span == Span::default() || words.is_none() {
             return;
         }
+        let (act, verb) = statements::quoted_act(context, sentence, &context.predicates[index]).unzip();
         said.push(Said {
             statement: Statement {
-                act: Act::State,
-                verb: last.and_then(|s| s.verb.clone()),
+                act: act.unwrap_or(Act::State),
+                verb: verb.or_else(|| last.and_then(|s| s.verb.clone())),
                 speaker: last.and_then(|s| s.speaker.clone()),
                 addressee: None,
                 content: words,

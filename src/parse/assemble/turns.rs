@@ -36,27 +36,31 @@ impl Assembly<'_, '_> {
         }
         let goes_on = context.has(sentence.from, is::PRONOUN)
             || context.is(sentence.from, &["“", "this", "these", "there", "it", "also"])
-            || words.clone().take(12).any(|n| context.is(n, &["also", "both"]));
+            || words.clone().take(12).any(|n| context.is(n, &["also", "both"]))
+            || context.is(sentence.from, &["during"]) && context.has(sentence.from + 2, is::VISIT_NOUN);
         if !context.tokens[sentence.from].paragraph || goes_on || sentence.title {
             return;
         }
-        let here = self.current.is_some_and(|leg| self.is_named(sentence, leg));
-        if here {
-            self.located = true;
-            return;
-        }
-        let mut named = (0..self.legs.len()).filter(|&l| !self.legs[l].is_region() && self.is_named(sentence, l));
-        let only = named.next().filter(|_| named.next().is_none());
+        let all: Vec<usize> =
+            (0..self.legs.len()).filter(|&l| !self.legs[l].is_region() && self.is_named(sentence, l, false)).collect();
+        let only = match all[..] {
+            [leg] if Some(leg) == self.current || self.is_named(sentence, leg, true) => Some(leg),
+            _ => None,
+        };
         self.located = only.is_some();
         self.current = only.or(self.home).or(self.current);
     }
 
     /// Whether a sentence names a leg's country, by its name or an adjective, or one of its stops.
-    fn is_named(&self, sentence: Sentence, leg: usize) -> bool {
+    /// `plainly`: by a name near its start.
+    fn is_named(&self, sentence: Sentence, leg: usize, plainly: bool) -> bool {
+        const START: usize = 9;
         let leg = &self.legs[leg];
-        (sentence.from..sentence.to).any(|n| {
-            self.context.entity(n).is_some_and(|(c, _, _)| {
-                c.iri == leg.place || c.broader.as_ref() == Some(&leg.place) && c.kind == Kind::City
+        let end = if plainly { sentence.to.min(sentence.from + START) } else { sentence.to };
+        (sentence.from..end).any(|n| {
+            self.context.entity(n).is_some_and(|(c, _, name)| {
+                let there = c.iri == leg.place || c.broader.as_ref() == Some(&leg.place) && c.kind == Kind::City;
+                there && (name || !plainly)
             })
         })
     }

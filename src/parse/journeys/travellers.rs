@@ -17,6 +17,7 @@ pub(super) fn find(
     cue: &Cue,
 ) -> Vec<Found> {
     let found = match cue.verb {
+        Some(verb) if context.has(at, is::HOST) => parties::list(context, predicates[verb].at + 1, cue.places.saturating_sub(1)).0,
         Some(verb) => of_verb(context, predicates, verb),
         None => of_noun(context, sentence, predicates, at, cue.places),
     };
@@ -36,9 +37,6 @@ pub(super) fn find(
 
 fn of_verb(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Vec<Found> {
     let predicate = &predicates[verb];
-    if context.has(predicate.at, is::HOST) {
-        return parties::list(context, predicate.at + 1, context.tokens.len()).0;
-    }
     if matches!(predicate.mood, Mood::Infinitive | Mood::Gerund)
         && predicate.shares.is_none()
         && let Some(object) = object_before(context, predicates, verb)

@@ -75,7 +75,10 @@ pub(super) fn talks_on(context: &Context<'_>, sentence: Sentence, predicates: &[
     let cue = (sentence.from..sentence.to).find_map(|at| {
         let verb = context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
         let noun = context.has(at, is::MEETING) && !context.has(at, is::VISIT_NOUN) && !context.tokens[at].is_capital() && !context.is(at, &["call", "calls"]);
-        if !verb && !noun {
+        let held = (at.saturating_sub(5).max(sentence.from)..at).any(|n| {
+            context.is(n, &["held", "hold", "holds", "holding", "had", "have", "for", "in", "during", "conducted", "joined"])
+        });
+        if !verb && !(noun && held) {
             return None;
         }
         let behind = if context.is(at + 1, &["with"]) { at + 2 } else if verb { at + 1 } else { return on(context, at + 1, sentence.to).map(|on| (at, on)) };
@@ -95,6 +98,9 @@ pub(super) fn talks_on(context: &Context<'_>, sentence: Sentence, predicates: &[
 fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
     let on = context.is(at, &["on", "about", "regarding", "concerning", "focused", "covering"]);
     let dated = context.tokens.get(at + 1).is_some_and(|t| t.entry.month.is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit()));
+    const PLACES: [&str; 9] = ["island", "sidelines", "margins", "occasion", "ground", "eve", "way", "side", "behalf"];
+    let place = context.is(at, &["on"]) && (at + 1..at + 3).any(|n| context.is(n, &PLACES));
+    let on = on && !place;
     let said = if context.is(at + 1, &["on"]) { at + 2 } else { at + 1 };
     (on && !dated && at + 1 < end).then_some(said)
 }

@@ -49,7 +49,7 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     if last.is(&["it", "this", "that", "trip", "visit"]) || last.has(is::VISIT_NOUN) {
         return Speaker::Nobody;
     }
-    if last.is(&["delegation"]) {
+    if last.is(&["delegation"]) || context.has(from, is::PRONOUN) {
         return Speaker::Visitor;
     }
     let (found, _) = parties::list(context, from, to);
