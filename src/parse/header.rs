@@ -156,7 +156,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
             continue;
         }
         if let Some((place, date, length)) = running_dateline(line, lexicon) {
-            dateline = dateline.or(Some((Some(place), date)));
+            dateline = dateline.or(Some((place, date)));
             skipped = end - whole.len() + (whole.len() - whole.trim_start().len()) + length;
             break;
         }
@@ -180,7 +180,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
             }
             _ if header.source.title.is_none() && short => header.source.title = Some(collapse(line)),
             // A long line with a stop in it is text; without one it is a headline.
-            _ if !short && (line.ends_with(['.', '”', '"']) || line.contains(". ")) => break,
+            _ if !short && line.ends_with(['.', '”', '"']) => break,
             _ => {}
         }
     }
@@ -208,7 +208,7 @@ fn unlabelled(line: &str) -> &str {
 }
 
 /// "GENEVA (3 May 2019) – …": place, date and where the text goes on.
-fn running_dateline(line: &str, lexicon: &Lexicon) -> Option<(String, Date, usize)> {
+fn running_dateline(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Date, usize)> {
     let dash = [" – ", " — ", " -- ", " - ", "– ", "— "];
     let (at, dash) = dash.iter().filter_map(|dash| Some((line.find(dash)?, *dash))).min()?;
     let before = line.get(..at).filter(|before| before.len() < 90)?;
@@ -220,7 +220,11 @@ fn running_dateline(line: &str, lexicon: &Lexicon) -> Option<(String, Date, usiz
     };
     let plain = plain.replace(['(', ')'], " ");
     let (place, date, timed) = dates::only_date(plain.trim(), lexicon)?;
-    let place = place.filter(|place| is_place(place) && !timed)?;
+    let place = place.filter(|place| is_place(place));
+    let bare = place.is_none() && plain.trim().starts_with(|c: char| c.is_ascii_digit());
+    if timed || !(place.is_some() || bare) {
+        return None;
+    }
     let rest = line.get(after..)?.trim_start();
     rest.starts_with(|c: char| c.is_uppercase()).then_some((place, date, after))
 }

@@ -11,7 +11,7 @@ use super::dates::Period;
 use super::parties::Found;
 use super::places::{self, Target};
 use super::lexicon::is;
-use super::predicates::{Mood, Predicate};
+use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Date, DateBasis, Status};
 
@@ -85,7 +85,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .unwrap_or(end);
         let visitors = travellers::find(context, sentence, predicates, at, &cue);
         // Officers who are sent somewhere are nobody whose visit is told.
-        let crowd = !visitors.is_empty() && visitors.iter().all(|f| f.group && !f.strong && !f.delegation);
+        let stranger = cue.verb.is_some_and(|verb| travellers::is_stranger(context, &predicates[verb], &visitors));
+        let crowd = stranger || !visitors.is_empty() && visitors.iter().all(|f| f.group && !f.strong && !f.delegation);
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared.map(|p| Period { open: leaves && p.start == p.end, ..p })),
@@ -184,6 +185,13 @@ fn dated<'a>(
 }
 
 /// The predicate that governs a word: the last before it in the sentence, else the first behind it.
-fn governing(predicates: &[Predicate], at: usize) -> Option<&Predicate> {
-    predicates.iter().rev().find(|p| p.at < at && p.mood.is_finite()).or_else(|| predicates.iter().find(|p| p.mood.is_finite()))
+fn governing<'p>(context: &Context<'_>, predicates: &'p [Predicate], at: usize) -> Option<&'p Predicate> {
+    let finite = || predicates.iter().filter(|p| p.mood.is_finite());
+    let before = || finite().rev().filter(|p| p.at < at);
+    let person = |p: &&&Predicate| match p.subject {
+        Subject::Pronoun(_) => true,
+        Subject::Phrase(from, to) => (from..to).contains(&at) || (from..to).any(|n| context.has(n, is::HEAD | is::TITLE | is::BODY)),
+        Subject::None => false,
+    };
+    before().find(|p| person(&p)).or_else(|| before().next()).or_else(|| finite().next())
 }

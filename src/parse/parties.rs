@@ -1,7 +1,7 @@
 //! People, offices, bodies and groups, alone and in lists.
 
 use super::context::Context;
-use super::lexicon::is;
+use super::lexicon::{form, is};
 use crate::authority::Kind;
 use crate::facts::Party;
 
@@ -246,7 +246,7 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
     {
         return true;
     }
-    if token.is_capital() || !token.is_word() {
+    if token.is_capital() || !token.is_word() || is_mandate(context, start, at) {
         return false;
     }
     if is_together(context, at) {
@@ -281,6 +281,15 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
             past_and && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE) && is_verb(context, at)
         }
     }
+}
+
+/// Whether a word stands in the mandate of an expert: "Special Rapporteur on the situation of human rights in Mali".
+fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let expert = (start..at).find(|&n| {
+        context.is(n, &["rapporteur", "expert", "group"]) && (context.is(n + 1, &["on"]) || at == n + 1 && context.is(at, &["on"]))
+    });
+    let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0 || context.has(at, is::MODAL | is::BE | is::HAVE);
+    expert.is_some() && !verb && !context.is(at, &["who", "which", "today"])
 }
 
 /// Whether a name stands already before a word.

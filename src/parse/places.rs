@@ -32,6 +32,14 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         let Some(target) = one(context, at) else { break };
         at = bracket(context, target.to, limit);
         end = at;
+        // "Colombia from 27 October to 1 November, and Haiti from 2 to 5 November".
+        if context.is(at, &["from", "on", "between"])
+            && let Some(next) = behind_days(context, at, limit)
+        {
+            all.push(target);
+            at = next;
+            continue;
+        }
         all.push(target);
         if context.is(at, &[",", "and", ";"]) {
             if context.is(at + 1, &["where"]) || context.is(at, &[";"]) {
@@ -45,6 +53,18 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         }
     }
     (merge(all), end)
+}
+
+/// The next place behind days that end with ", and" or "and".
+fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
+    let and = (at + 2..limit.min(at + 10)).find(|&n| {
+        context.is(n, &["and"]) && context.entity(n + 1).is_some_and(|(c, _, name)| name && c.kind.is_place())
+    })?;
+    let days = (at + 1..and).all(|n| {
+        let token = &context.tokens[n];
+        token.entry.month.is_some() || token.text.starts_with(|c: char| c.is_ascii_digit()) || token.is(&["to", "and", "-", "–", ","]) || token.has(is::WEEKDAY)
+    });
+    days.then_some(and + 1)
 }
 
 fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {

@@ -248,7 +248,7 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
         return None;
     }
     if has(form::PAST | form::PARTICIPLE) && !has(form::BASE) {
-        let by = next.is_some_and(|n| n.is(&["by"]));
+        let by = next.is_some_and(|n| n.is(&["by"])) || is_reduced(context, p, at, before);
         return Some(if by || !has(form::PAST) { Mood::Participle } else { Mood::Past });
     }
     if has(form::THIRD) {
@@ -260,6 +260,15 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
         return base(context, sentence, (p, at), before);
     }
     has(form::PAST).then_some(Mood::Past)
+}
+
+/// "issues related to", "visas issued in": a participle behind the object of another verb.
+fn is_reduced(context: &Context<'_>, p: usize, at: usize, before: &[Predicate]) -> bool {
+    let next = context.tokens.get(at + 1).is_some_and(|t| t.has(is::PREPOSITION));
+    let Some(last) = before.last().filter(|b| next && b.mood.is_finite() && b.at + 1 < p) else { return false };
+    let previous = &context.tokens[p - 1];
+    let object = previous.is_word() && !previous.is_capital() && !previous.has(is::PRONOUN | is::SUBORDINATOR | is::CONJUNCTION | is::HEAD | is::PLURAL);
+    object && (last.at..p).all(|n| !context.is(n, &[",", "and", "but", "that", "who", "which", "where", "while"]))
 }
 
 /// Whether a verb in -s can follow a word: "she visits", "Minister Li visits", not "official visits".

@@ -212,7 +212,12 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
 fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Predicate {
     let own = predicates[n];
     let says = context.is(own.at, &["said", "says", "say", "added", "adds"]);
-    let Some(inner) = predicates.get(n + 1).filter(|_| says) else { return own };
+    let wants = context.is(own.at, &["wish", "wishes", "wished", "want", "like", "sought"]);
+    let Some(inner) = predicates.get(n + 1).filter(|_| says || wants) else { return own };
+    if wants {
+        let right = inner.mood == Mood::Infinitive && inner.from <= own.at + 2 && context.reporting(inner.at).is_some();
+        return if right { *inner } else { own };
+    }
     let pronoun = match inner.subject {
         Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, &["they", "it"]),
         _ => false,

@@ -89,7 +89,8 @@ fn shared(
             && b.mood != Mood::Participle
             && (!b.passive || predicate.passive || context.is(b.at, &["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
             && (own != form::GERUND || conjunction || b.mood == Mood::Gerund);
-        let open = conjunction || !b.relative;
+        let that = (b.at..n).any(|m| context.is(m, &["that", "which", "who", "where"]));
+        let open = conjunction || !b.relative && !that;
         (alike && open && b.subject != Subject::None).then_some(k)
     })
 }

@@ -160,24 +160,14 @@ fn is_thousand(rest: &str) -> bool {
     rest.bytes().take(3).filter(u8::is_ascii_digit).count() == 3 && !rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
 }
 
+/// Whether a full stop behind a word is part of it.
 fn is_abbreviation(word: &str) -> bool {
-    matches!(
-        word,
-        "Mr" | "Mrs"
-            | "Ms"
-            | "Dr"
-            | "Prof"
-            | "Hon"
-            | "Jr"
-            | "Sr"
-            | "St"
-            | "Gen"
-            | "Col"
-            | "Lt"
-            | "Sgt"
-            | "No"
-            | "H.E"
-    )
+    const KNOWN: [&str; 36] = [
+        "mr", "mrs", "ms", "dr", "prof", "hon", "jr", "sr", "st", "gen", "col", "lt", "sgt", "no", "h.e", "rt", "rev",
+        "capt", "maj", "sen", "rep", "gov", "amb", "cmdr", "adm", "brig", "msgr", "smt", "mme", "mt", "ft", "messrs",
+        "vs", "approx", "dept", "vol",
+    ];
+    word.len() < 7 && word.starts_with(char::is_alphabetic) && KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Cuts a range of a plain text into tokens.

@@ -57,6 +57,7 @@ pub fn markdown(source: &str, from: usize) -> Plain {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     // What is indented by four spaces is code to Markdown, and a paragraph to those who scan letters.
     let mut block: Option<Range<usize>> = None;
+    let mut image = 0;
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         let range = range.start + from..range.end + from;
         match event {
@@ -68,6 +69,13 @@ pub fn markdown(source: &str, from: usize) -> Plain {
                 push_break(&mut plain, "\n", range.end..range.end);
             }
             _ if block.is_some() => {}
+            // The words of a picture are not the text's.
+            Event::Start(Tag::Image { .. }) => image += 1,
+            Event::End(TagEnd::Image) => {
+                image -= 1;
+                push_break(&mut plain, "\n", range.end..range.end);
+            }
+            _ if image > 0 => {}
             Event::Text(text) | Event::Code(text) => push_text(&mut plain, &text, source, range),
             Event::Html(html) => push_markup(&mut plain, &html, range.start),
             Event::SoftBreak => soft_break(&mut plain, source, range, width),

@@ -50,6 +50,8 @@ impl Assembly<'_, '_> {
         let delegation = journey.visitors.first().is_some_and(|f| f.delegation && f.party.country.is_some());
         let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty()
             || self.is_other_office(&visitors);
+        let title = self.context.sentences[journey.sentence].title;
+        let office = office && !title;
         let own = office || visitors.first().is_some_and(|v| v.name.is_some()) || (delegation && !self.is_delegation());
         if !own {
             if let Some((_, recent)) = self.recent.clone().filter(|(s, _)| self.goes_on(*s, journey.sentence)) {
@@ -110,7 +112,12 @@ impl Assembly<'_, '_> {
         let title = sentence.title;
         let leg = &mut self.legs[at];
         if leg.titled && !title {
+            // What a headline says gives way to the text.
             (leg.titled, leg.trip) = (false, journey.sentence);
+            leg.visit.destination.name.clone_from(&target.place.name);
+            if period.is_some() {
+                leg.visit.start = None;
+            }
         }
         for visitor in shared.visitors.iter().filter(|_| !fresh) {
             if !leg.visit.visitors.iter().any(|v| v == visitor || parties::is_same(v, visitor)) {

@@ -2,15 +2,16 @@
 
 use super::Assembly;
 use crate::facts::Party;
-use crate::parse::header::Header;
+use crate::parse::header::{Header, collapse};
 use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 
 /// Words as the text writes them, whatever their capitals.
 fn as_written(text: &str, words: &str) -> Option<String> {
-    let pattern = regex::RegexBuilder::new(&regex::escape(words)).case_insensitive(true).build().ok()?;
-    pattern.find(text).map(|found| found.as_str().to_owned())
+    let pattern = words.split_whitespace().map(regex::escape).collect::<Vec<_>>().join(r"\s+");
+    let pattern = regex::RegexBuilder::new(&pattern).case_insensitive(true).build().ok()?;
+    pattern.find(text).map(|found| collapse(found.as_str()))
 }
 
 impl Assembly<'_, '_> {

@@ -2,6 +2,7 @@
 
 use super::{Assembly, Leg};
 use crate::authority::Kind;
+use crate::facts::{Place, PlaceKind};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
@@ -76,7 +77,8 @@ impl Assembly<'_, '_> {
             let leads = first && context.is(at, &["in", "while", "during", "from", "at", "throughout", "to"]);
             let next = if context.is(at + 1, &["in", "the"]) { at + 2 } else { at + 1 };
             let Some((concept, to, true)) = context.entity(next).filter(|_| leads) else { continue };
-            let iri = if concept.kind == Kind::City { concept.broader.as_ref() } else { Some(&concept.iri) };
+            let within = matches!(concept.kind, Kind::City | Kind::Region) && concept.broader.is_some();
+            let iri = if within { concept.broader.as_ref() } else { Some(&concept.iri) };
             let leg_in = |iri: &String| self.legs.iter().position(|l| &l.place == iri);
             let own = leg_in(&concept.iri);
             let leg = own.or_else(|| iri.and_then(leg_in));
@@ -84,8 +86,10 @@ impl Assembly<'_, '_> {
                 self.current = Some(leg);
                 self.located = true;
                 self.days_named(sentence, leg, to);
-                if concept.kind == Kind::City && own.is_none() {
-                    self.legs[leg].stop(places::city(context, next, to), "city-named-first");
+                if own.is_none() && iri.is_some_and(|iri| iri != &concept.iri) {
+                    let kind = if concept.kind == Kind::City { PlaceKind::City } else { PlaceKind::Region };
+                    let place = Place { kind: Some(kind), ..places::city(context, next, to) };
+                    self.legs[leg].stop(place, "city-named-first");
                 }
             }
         }

@@ -77,7 +77,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if current {
         return Some(Status::UnderWay);
     }
-    let governs = governing(predicates, at)?;
+    let governs = governing(context, predicates, at)?;
     let during = near.clone().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
     if context.is(governs.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
         return Some(Status::Planned);

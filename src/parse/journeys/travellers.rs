@@ -60,6 +60,16 @@ fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -
     Some(found).filter(|f| !f.is_empty())
 }
 
+/// Whether a subject that is no party does it: "more than 1,200 people arrived in Australia".
+pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors: &[Found]) -> bool {
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    let party = (from..to).any(|n| {
+        context.has(n, is::HEAD | is::TITLE | is::PRONOUN) || context.is(n, &["delegation", "team", "mission", "visit", "trip", "tour"])
+    });
+    let number = context.tokens[from].text.starts_with(|c: char| c.is_ascii_digit()) || context.is(from, &["more", "many", "some", "thousands", "hundreds"]);
+    visitors.is_empty() && !party && (number || context.has(to - 1, is::GROUP))
+}
+
 /// The parties that are a predicate's subject.
 fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
     match predicate.subject {
@@ -100,7 +110,7 @@ fn of_noun(
     if sentence.title {
         return Vec::new();
     }
-    let Some(governs) = governing(predicates, at) else { return Vec::new() };
+    let Some(governs) = governing(context, predicates, at) else { return Vec::new() };
     if context.has(governs.at, is::HOST) && !governs.passive && governs.at < at {
         let (found, _) = parties::list(context, governs.at + 1, at);
         if found.iter().any(|f| f.strong || f.delegation) {
@@ -210,6 +220,10 @@ pub(in crate::parse) fn companions(context: &Context<'_>, sentence: Sentence) ->
         .then(|| if context.is(n + 1, &["of", ":"]) { n + 2 } else { n + 1 })
     });
     let Some(start) = start else { return Vec::new() };
-    let (found, _) = parties::list(context, start, sentence.to);
+    let (mut found, end) = parties::list(context, start, sentence.to);
+    // "by his wife and also by the Minister".
+    if let Some(by) = (end..sentence.to.min(end + 4)).find(|&n| context.is(n, &["by"])) {
+        found.extend(parties::list(context, by + 1, sentence.to).0);
+    }
     found.into_iter().filter(|f| f.strong || f.group).collect()
 }
