@@ -61,6 +61,8 @@ struct Assembly<'c, 'a> {
     told_in: BTreeMap<usize, Vec<Told>>,
     /// Who went on the last journey told of, with its sentence.
     recent: Option<(usize, Vec<Party>)>,
+    /// Who writes in the first person, where the text names them.
+    author: Option<Party>,
     /// Places that are left, not gone to.
     origins: Vec<String>,
 }
@@ -76,6 +78,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         located: false,
         told_in: BTreeMap::new(),
         recent: None,
+        author: None,
         origins: journeys::origins(context),
     };
     let journeys: Vec<Vec<Journey<'_>>> =

@@ -32,6 +32,8 @@ pub(super) struct Journey<'a> {
     pub told: bool,
     /// A stop on a journey told of elsewhere, if there is one.
     pub stop: bool,
+    /// Whether the author goes: "I will visit", "my visit to".
+    pub first_person: bool,
     /// Whether it goes to several places at once.
     pub many: bool,
     pub rule: &'static str,
@@ -96,6 +98,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             sentence: index,
             told: cue.told && !crowd,
             stop: cue.stop,
+            first_person: travellers::is_first_person(context, sentence, cue.verb.map(|v| &predicates[v]), at),
             many: false,
             rule: cue.rule,
         });

@@ -31,6 +31,8 @@ pub(super) struct Entry {
     pub phrasal: bool,
     pub month: Option<i8>,
     pub object: Option<Act>,
+    /// The act of an adjective behind "be".
+    pub adjective: Option<Act>,
 }
 
 /// A reporting verb.
@@ -59,6 +61,8 @@ struct Verbs {
 struct Words {
     #[serde(default)]
     objects: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    adjectives: BTreeMap<String, Vec<String>>,
     #[serde(flatten)]
     lists: BTreeMap<String, Vec<String>>,
 }
@@ -129,6 +133,11 @@ impl Lexicon {
             }
         }
         self.boilerplate.extend(words.lists.get("boilerplate").into_iter().flatten().cloned());
+        for (act, adjectives) in &words.adjectives {
+            for word in adjectives {
+                self.words.entry(word.to_lowercase()).or_default().adjective = act_named(act);
+            }
+        }
         for (act, objects) in &words.objects {
             for word in objects {
                 self.words.entry(word.to_lowercase()).or_default().object = act_named(act);

@@ -33,6 +33,8 @@ struct Cue {
     cut: usize,
     speaker: Option<Party>,
     rule: &'static str,
+    /// What is given as the verb, if it is not a verb of the lists.
+    lemma: Option<String>,
 }
 
 /// The statements of a sentence. `principal` is the visitor, who is not named as speaker.
@@ -120,6 +122,13 @@ pub(super) fn quoted_act(
     predicates: &[Predicate],
 ) -> Option<(Act, String)> {
     const EARLY: usize = 8;
+    let pleased = predicates.iter().find(|p| matches!(p.subject, Subject::Pronoun(at) if context.is(at, &["i", "we"]) && p.from < sentence.from + EARLY));
+    if let Some((at, act)) = pleased.and_then(|p| adjective(context, p))
+        && matches!(act, Act::Welcome | Act::Concern)
+        && context.is(at + 1, &["to"]) && context.is(at + 2, &["welcome", "see", "hear", "congratulate", "thank"]) | matches!(act, Act::Concern)
+    {
+        return Some((act, format!("be {}", context.tokens[at].text)));
+    }
     let predicate = predicates.iter().find(|p| {
         let own = matches!(p.subject, Subject::Pronoun(at) if context.is(at, &["i", "we"]));
         let pleased = p.mood != Mood::Infinitive || (sentence.from..p.from).any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
@@ -165,10 +174,40 @@ fn reports_clause(context: &Context<'_>, sentence: Sentence, predicate: &Predica
     that || verb.is_some_and(|v| v.act() == Some(Act::State) && context.is(predicate.at, &["said", "says", "say", "added", "noted", "believes", "believed", "thought"]))
 }
 
+/// "I am pleased that …", "she was concerned about …": the adjective and its act.
+fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<(usize, Act)> {
+    let be = context.has(predicate.at, is::BE);
+    let at = if be { (predicate.at + 1..predicate.at + 4).find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "however"]))? } else { predicate.at };
+    let act = context.tokens.get(at)?.entry.adjective?;
+    let linked = be || predicate.passive;
+    let behind = context.is(at + 1, &["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
+    (linked && behind && predicate.mood.is_finite()).then_some((at, act))
+}
+
+fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate: Predicate) -> Option<Cue> {
+    let (at, act) = adjective(context, &predicate)?;
+    let person = match predicate.subject {
+        Subject::Pronoun(n) => !context.is(n, &["it"]),
+        Subject::Phrase(..) => true,
+        Subject::None => false,
+    };
+    let speaker = match speaker::find(context, sentence, &predicate, true) {
+        Speaker::Visitor => None,
+        Speaker::Party(party) => Some(party),
+        Speaker::Nobody => return None,
+    };
+    let lemma = format!("be {}", context.tokens[at].text);
+    let predicate = Predicate { at, ..predicate };
+    person.then_some(Cue { predicate, act, from: predicate.start, cut: predicate.start, speaker, rule: "said-with-adjective", lemma: Some(lemma) })
+}
+
 fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Option<Cue> {
     let predicate = predicates[n];
     if predicate.negated {
         return None;
+    }
+    if let Some(cue) = adjective_cue(context, sentence, predicate) {
+        return Some(cue);
     }
     let first = first_said(context, sentence, predicates, n);
     let (verb, _) = context.reporting(first.at)?;
@@ -205,7 +244,7 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
     // "“I urge all sides to talk,” she said."
     let quoted = (from..predicate.at).any(|n| context.is(n, &["“"]));
     let act = quoted.then(|| quoted_act(context, sentence, predicates)).flatten().map_or(act, |(act, _)| act);
-    Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule })
+    Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
 }
 
 /// "said he would ask people to help": what is said is an act of its own, by the same speaker.
@@ -279,14 +318,19 @@ fn statement(
     (from, end): (usize, usize),
     principal: Option<&Party>,
 ) -> Option<Said> {
-    let (verb, behind) = context.reporting(cue.predicate.at)?;
+    let reporting = context.reporting(cue.predicate.at).filter(|_| cue.lemma.is_none());
+    let (lemma, behind, object) = match (&cue.lemma, reporting) {
+        (Some(lemma), _) => (lemma.clone(), cue.predicate.at + 1, false),
+        (None, Some((verb, behind))) => (verb.lemma.clone(), behind, verb.act().is_none()),
+        (None, None) => return None,
+    };
     let to = content::trimmed_quotes(context, end);
-    let said = content::find(context, cue, behind, verb.act().is_none(), (from, end))?;
+    let said = content::find(context, cue, behind, object, (from, end))?;
     let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| super::parties::is_same(p, s)));
     Some(Said {
         statement: Statement {
             act: cue.act,
-            verb: Some(verb.lemma.clone()),
+            verb: Some(lemma),
             speaker,
             addressee: said.addressee,
             content: said.words,

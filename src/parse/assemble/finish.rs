@@ -3,6 +3,7 @@
 use super::{Assembly, Leg};
 use crate::authority::Kind;
 use crate::facts::{Date, DateBasis, Party, PlaceKind, Status, Visit};
+use crate::parse::dates::Period;
 use crate::parse::explain::{Part, Traced};
 use crate::parse::lexicon::is;
 use crate::parse::parties;
@@ -13,6 +14,7 @@ impl Assembly<'_, '_> {
         let issued = self.context.issued;
         self.full_names();
         self.members_for_delegation();
+        self.days_of_trip();
         self.days_seen();
         self.share_dates();
         self.days_of_stops();
@@ -57,6 +59,27 @@ impl Assembly<'_, '_> {
         for visitor in self.legs.iter_mut().flat_map(|l| &mut l.visit.visitors) {
             if let Some(known) = known.iter().find(|k| parties::is_same(k, visitor)) {
                 visitor.clone_from(known);
+            }
+        }
+    }
+
+    /// "leaves on a five-nation tour next week": days of a journey told of without its places.
+    fn days_of_trip(&mut self) {
+        if self.legs.iter().any(|l| l.visit.start.is_some() && l.who == 0) {
+            return;
+        }
+        let context = self.context;
+        let found = context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, s)| {
+            let goes = context.predicates[n].iter().find(|p| {
+                p.mood.is_finite() && context.has(p.at, is::GO_BASE | is::GO_PAST)
+                    && (p.at..s.to.min(p.at + 9)).any(|m| context.has(m, is::VISIT_NOUN))
+            })?;
+            let period = context.periods[n].iter().find(|p| p.from > goes.at && p.from < goes.at + 14)?;
+            Some(Period { open: true, ..*period })
+        });
+        if let Some(period) = found {
+            for leg in self.legs.iter_mut().filter(|l| l.who == 0) {
+                leg.days(period, "days-of-trip");
             }
         }
     }

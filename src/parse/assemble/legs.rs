@@ -53,6 +53,9 @@ impl Assembly<'_, '_> {
         let title = self.context.sentences[journey.sentence].title;
         let office = office && !title;
         let own = office || visitors.first().is_some_and(|v| v.name.is_some()) || (delegation && !self.is_delegation());
+        if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
+            return Some(vec![self.resolve(&author)]);
+        }
         if !own {
             if let Some((_, recent)) = self.recent.clone().filter(|(s, _)| self.goes_on(*s, journey.sentence)) {
                 return Some(recent);

@@ -17,6 +17,7 @@ fn as_written(text: &str, words: &str) -> Option<String> {
 impl Assembly<'_, '_> {
     /// Who the text is about: the first named visitor, else the author of a text in the first person.
     pub(super) fn principal(&mut self, journeys: &[Vec<Journey<'_>>], header: &Header) {
+        self.author = self.find_author(header);
         let body = |j: &&Journey<'_>| j.told && !self.context.sentences[j.sentence].title;
         let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
             journeys.iter().flatten().filter(told).find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()))
@@ -27,7 +28,7 @@ impl Assembly<'_, '_> {
             self.known.push(found.party.clone());
         } else if let Some(owner) = self.owner() {
             self.known.push(owner);
-        } else if let Some(author) = self.author(header) {
+        } else if let Some(author) = self.author.clone() {
             self.known.push(author);
         } else if let Some(found) = office() {
             self.known.push(found.party.clone());
@@ -35,7 +36,7 @@ impl Assembly<'_, '_> {
     }
 
     /// The author of a text in the first person, if the text names them.
-    fn author(&self, header: &Header) -> Option<Party> {
+    fn find_author(&self, header: &Header) -> Option<Party> {
         let first_person = self.context.tokens.iter().take(600).any(|t| t.is(&["my", "I"]) && t.text != "i");
         if first_person && let Some(author) = self.signed() {
             return Some(author);

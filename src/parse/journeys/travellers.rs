@@ -60,6 +60,14 @@ fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -
     Some(found).filter(|f| !f.is_empty())
 }
 
+/// "I will visit Chile", "my visit to Chile".
+pub(super) fn is_first_person(context: &Context<'_>, sentence: Sentence, verb: Option<&Predicate>, at: usize) -> bool {
+    match verb {
+        Some(verb) => matches!(verb.subject, Subject::Pronoun(n) if context.is(n, &["i"])),
+        None => (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, &["my"])),
+    }
+}
+
 /// Whether a subject that is no party does it: "more than 1,200 people arrived in Australia".
 pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors: &[Found]) -> bool {
     let Subject::Phrase(from, to) = predicate.subject else { return false };
