@@ -45,6 +45,8 @@ struct Leg {
 struct Told {
     leg: usize,
     at: usize,
+    /// Whether a verb tells of it: "will visit".
+    verb: bool,
 }
 
 struct Assembly<'c, 'a> {

@@ -209,7 +209,7 @@ fn unlabelled(line: &str) -> &str {
 
 /// "GENEVA (3 May 2019) – …": place, date and where the text goes on.
 fn running_dateline(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Date, usize)> {
-    let dash = [" – ", " — ", " -- ", " - ", "– ", "— "];
+    let dash = [" – ", " — ", " -- ", " - ", "– ", "— ", "-- ", ": "];
     let (at, dash) = dash.iter().filter_map(|dash| Some((line.find(dash)?, *dash))).min()?;
     let before = line.get(..at).filter(|before| before.len() < 90)?;
     let after = at + dash.len();

@@ -227,7 +227,7 @@ impl Lexicon {
             // "Chairperson-in-Office", "Commissioner-General".
             entry.flags |= is::HEAD;
         }
-        if known.is_none() && word.ends_with("ly") && word.len() > 5 {
+        if known.is_none() && word.ends_with("ly") && word.len() > 5 && word.starts_with(char::is_lowercase) {
             entry.flags |= is::ADVERB;
         }
         entry

@@ -22,6 +22,8 @@ pub(super) struct Found {
     pub group: bool,
     /// Whether it is a delegation, team or mission.
     pub delegation: bool,
+    /// Whether it is somebody's wife by her title: "Mrs Fraser".
+    pub lady: bool,
 }
 
 /// Reads a list of parties that starts at a word; gives them and the word after.
@@ -96,6 +98,7 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
         strong: office,
         group: !office,
         delegation: false,
+        lady: false,
     };
     (countries.len() > 1).then(|| (countries.into_iter().map(found).collect(), at))
 }
@@ -267,14 +270,21 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
         | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he" | "they" | "not"
         | "can" | "should" | "over" | "because" | "next" => true,
         "on" => {
-            let office = context.has(at - 1, is::HEAD | is::BODY | is::GROUP | is::AGREEMENT) || context.tokens[at - 1].covered;
-            !(after_capital && before_capital && office)
+            const BODIES: [&str; 9] = ["committee", "commission", "council", "conference", "group", "forum", "authority", "board", "panel"];
+            let office = context.has(at - 1, is::HEAD | is::AGREEMENT) || context.is(at - 1, &BODIES);
+            let subject = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+            let capital = context.tokens.get(subject).is_some_and(super::tokens::Token::is_capital);
+            !(after_capital && capital && office)
                 || next.is_some_and(|n| n.entry.month.is_some() || n.has(is::WEEKDAY))
         }
         "to" | "for" | "at" => !(after_capital && before_capital),
         "in" => {
-            !(before_capital && (after_capital || context.has(at - 1, is::HEAD)))
-                || context.entity(at + 1).is_some()
+            const POSTED: [&str; 8] =
+                ["coordinator", "representative", "ambassador", "envoy", "head", "director", "chief", "mission"];
+            let posted = context.is(at - 1, &POSTED)
+                && context.entity(at + 1).is_some_and(|(c, end, _)| c.kind == Kind::Country && context.is(end, &[",", ".", "and"]));
+            !posted && (!(before_capital && (after_capital || context.has(at - 1, is::HEAD)))
+                || context.entity(at + 1).is_some())
         }
         _ => {
             let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
@@ -317,6 +327,7 @@ fn is_verb(context: &Context<'_>, at: usize) -> bool {
 /// Reads one party.
 pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
     let tokens = &context.tokens;
+    let first_word = from;
     let (mut from, mut to) = (from, to.min(tokens.len()));
     while from < to
         && (tokens[from].has(is::LEADING) || !tokens[from].is_word() || tokens[from].has(is::TITLE))
@@ -397,13 +408,17 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     }
     party.name = name;
     party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
-    Some(Found { party, from, to, strong, group, delegation })
+    let lady = first_word < from && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
+    Some(Found { party, from, to, strong, group, delegation, lady })
 }
 
 /// Where the office ends that stands before a name: before titles and ranks.
 fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     let tokens = &context.tokens;
     let mut end = name;
+    if end > from + 1 && tokens[end - 1].is(&["the"]) {
+        end -= 1;
+    }
     if end > from + 3 && tokens[end - 1].text == ")" && tokens[end - 3].text == "(" {
         // "Deputy Prime Minister (DPM) Ana Li".
         end -= 3;

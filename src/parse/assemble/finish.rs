@@ -127,6 +127,10 @@ impl Assembly<'_, '_> {
                 continue;
             }
             let other = self.legs.iter().find(|l| l.trip == trip && l.visit.start.is_some());
+            // A leg of a tour carries the tour's days.
+            let who = self.legs[at].who;
+            let tour = || self.legs.iter().find(|l| l.tour && l.who == who && l.visit.start.is_some());
+            let other = other.or_else(tour);
             if let Some((start, end)) = other.map(|l| (l.visit.start, l.visit.end)) {
                 let visit = &mut self.legs[at].visit;
                 (visit.start, visit.end, visit.date_basis) = (start, end, Some(DateBasis::Inferred));

@@ -26,12 +26,14 @@ impl Assembly<'_, '_> {
     pub(super) fn journey(&mut self, mut journey: Journey<'_>) {
         let Some(visitors) = self.visitors(&journey) else { return };
         let sentence = self.context.sentences[journey.sentence];
-        let inviters = journeys::inviters(self.context, sentence).iter().map(|f| self.resolve(&f.party)).collect();
+        let predicates = &self.context.predicates[journey.sentence];
+        let inviters = journeys::inviters(self.context, sentence, predicates);
+        let inviters = inviters.iter().map(|f| self.resolve(&f.party)).collect();
         let purpose = purposes::behind(
             self.context,
             journey.end,
             sentence,
-            &self.context.predicates[journey.sentence],
+            predicates,
         );
         let shared = Shared { visitors, inviters, purpose };
         let targets = std::mem::take(&mut journey.targets);
@@ -45,7 +47,11 @@ impl Assembly<'_, '_> {
 
     /// Who goes: those named, else the principal.
     fn visitors(&mut self, journey: &Journey<'_>) -> Option<Vec<Party>> {
-        let mut visitors: Vec<Party> = journey.visitors.iter().map(|f| self.resolve(&f.party)).collect();
+        let mut visitors: Vec<Party> = Vec::new();
+        for found in &journey.visitors {
+            let spouse = found.lady && visitors.iter().any(|v| parties::is_same(v, &found.party));
+            visitors.push(if spouse { found.party.clone() } else { self.resolve(&found.party) });
+        }
         visitors.dedup();
         let delegation = journey.visitors.first().is_some_and(|f| f.delegation && f.party.country.is_some());
         let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty()
@@ -110,7 +116,11 @@ impl Assembly<'_, '_> {
             self.legs.push(Leg { who, place, tour, visit, trip: journey.sentence, told: false, titled: sentence.title, own_days: false, seen: Vec::new(), traces });
             self.legs.len() - 1
         });
-        self.told_in.entry(sentence.from).or_default().push(Told { leg: at, at: target.to });
+        self.told_in.entry(sentence.from).or_default().push(Told {
+            leg: at,
+            at: target.to,
+            verb: journey.rule.starts_with("verb"),
+        });
         let span = self.context.sentence(sentence);
         let title = sentence.title;
         let leg = &mut self.legs[at];
@@ -136,7 +146,7 @@ impl Assembly<'_, '_> {
             leg.trace(Part::Status, journey.rule);
         }
         let own = !journey.many && !leg.own_days;
-        let wanted = |p: &Period| leg.visit.start.is_none() || own && is_within(&leg.visit, p);
+        let wanted = |p: &Period| leg.visit.start.is_none() || is_longer(&leg.visit, p) && !journey.many || own && is_within(&leg.visit, p);
         if let Some(period) = period.filter(|p| !journey.stop && (journey.told || fresh) && wanted(p)) {
             leg.days(period, "days-beside-places");
             leg.own_days = own;
@@ -156,7 +166,7 @@ impl Assembly<'_, '_> {
     pub(super) fn keep_told(&mut self) {
         let kept: Vec<usize> = (0..self.legs.len()).filter(|&n| self.legs[n].told).collect();
         for legs in self.told_in.values_mut() {
-            let kept = |t: &Told| Some(Told { leg: kept.binary_search(&t.leg).ok()?, at: t.at });
+            let kept = |t: &Told| Some(Told { leg: kept.binary_search(&t.leg).ok()?, ..*t });
             *legs = legs.iter().filter_map(kept).collect();
             legs.sort_unstable();
             legs.dedup_by_key(|t| t.leg);
@@ -194,6 +204,14 @@ pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
         (Some(a), Some(b)) => (a.first_day().until(b.first_day())).map_or(0, |s| s.get_days().abs()) > APART,
         _ => false,
     }
+}
+
+/// Whether a period takes in the one day that a visit had so far.
+fn is_longer(visit: &Visit, period: &Period) -> bool {
+    let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
+    let exact = matches!((start, period.start), (Date::Day(_), Date::Day(_)));
+    exact && start == end && period.start != period.end
+        && period.start.first_day() <= start.first_day() && start.first_day() <= period.end.first_day()
 }
 
 /// Whether a period lies within the days of a visit, which were those of the whole trip.

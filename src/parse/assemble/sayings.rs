@@ -39,7 +39,7 @@ impl Assembly<'_, '_> {
         let principal = self.known.first().cloned();
         let mut said =
             statements::find(self.context, sentence, &self.context.predicates[index], principal.as_ref());
-        let tells = self.told_in.get(&sentence.from).is_some_and(|legs| !legs.is_empty());
+        let tells = self.told_in.get(&sentence.from).is_some_and(|told| told.iter().any(|t| t.verb));
         // "announced that she will visit": the visit is the fact.
         said.retain(|s| {
             let s = &s.statement;

@@ -92,7 +92,7 @@ fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
     if found.is_empty() && to == from + 1 && letters.text.len() > 1 && letters.text.chars().all(char::is_uppercase) {
         // "EAM": an office by its first letters.
         let party = Party { role: Some(context.value(from, to)), ..Party::default() };
-        return vec![Found { party, from, to, strong: false, group: false, delegation: false }];
+        return vec![Found { party, from, to, strong: false, group: false, delegation: false, lady: false }];
     }
     let strong = found.iter().any(|f| f.strong || f.delegation);
     if strong { found } else { Vec::new() }
@@ -204,7 +204,11 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<String> {
 }
 
 /// Those who invited: "at the invitation of", "was invited by".
-pub(in crate::parse) fn inviters(context: &Context<'_>, sentence: Sentence) -> Vec<Found> {
+pub(in crate::parse) fn inviters(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Vec<Found> {
     let start = (sentence.from..sentence.to).find_map(|n| {
         let invitation = context.is(n, &["invitation"])
             && (n.saturating_sub(3)..n).any(|m| context.is(m, &["at", "on", "upon"]));
@@ -212,7 +216,13 @@ pub(in crate::parse) fn inviters(context: &Context<'_>, sentence: Sentence) -> V
         let by = context.is(n, &["invited"]) && context.is(n + 1, &["by"]);
         (of || by).then_some(n + 2)
     });
-    start.map_or_else(Vec::new, |start| parties::list(context, start, sentence.to).0)
+    let Some(start) = start else { return Vec::new() };
+    // "At the invitation of the King, President Paz visited": he who visits did not invite.
+    let subject = predicates.iter().filter(|p| p.mood.is_finite()).find_map(|p| match p.subject {
+        Subject::Phrase(from, _) if from > start => Some(from),
+        _ => None,
+    });
+    parties::list(context, start, subject.unwrap_or(sentence.to)).0
 }
 
 /// Those who go along: "was accompanied by", "members of the delegation included".
