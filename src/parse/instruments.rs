@@ -9,6 +9,11 @@ pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String
     let mut all = Vec::new();
     let mut at = from;
     while at < to {
+        if let Some(end) = protocol_to(context, at, to) {
+            add(&mut all, context.value(at, end));
+            at = end;
+            continue;
+        }
         if context.is(at, &["Protocols"]) && context.is(at.wrapping_sub(1), &["Optional"]) {
             described(context, at, to, &mut all);
             at = protocol_end(context, at, to);
@@ -31,6 +36,23 @@ pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String
         }
     }
     all
+}
+
+/// "Protocol to the African Charter on the Rights of Women": where its name ends.
+fn protocol_to(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
+    let plain = context.tokens[at].text == "Protocol" && context.tokens[at].entity.is_none() && !context.tokens[at].covered;
+    if !plain || !context.is(at + 1, &["to"]) {
+        return None;
+    }
+    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
+    let (_, mut end, _) = context.entity(first).filter(|(c, end, _)| c.kind == Kind::Instrument && *end <= to)?;
+    if context.is(end, &["on"]) && context.is(end + 1, &["the"]) && context.tokens.get(end + 2).is_some_and(super::tokens::Token::is_capital) {
+        end = (end + 2..to).find(|&n| !context.tokens[n].is_capital() && !context.is(n, &["of", "and"])).unwrap_or(to);
+        while context.is(end - 1, &["of", "and"]) {
+            end -= 1;
+        }
+    }
+    Some(end)
 }
 
 fn add(all: &mut Vec<String>, name: String) {
@@ -60,7 +82,7 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
         let token = &context.tokens[start - 1];
         let joins = capital && token.is(&["and", "on", "of"]) && start - 1 > from && context.tokens[start - 2].is_capital();
         let small = is::DETERMINER | is::POSSESSIVE | is::PREPOSITION | is::ADVERB | is::CONJUNCTION | is::BE | is::HAVE | is::PRONOUN;
-        let noun = token.is_word() && !token.has(small) && !token.is(&GENERAL) && token.entry.forms & (form::PAST | form::GERUND) == 0;
+        let noun = token.is_word() && !token.has(small) && !token.is(&GENERAL) && (token.is_capital() || token.entry.forms == 0) && !token.has(is::MODAL);
         if !(joins || noun && (!capital || token.is_capital())) || at - start > 7 {
             break;
         }

@@ -147,7 +147,14 @@ fn shared_period(
     let before = periods.iter().rev().find(|p| {
         p.to <= places && (free == first || p.from >= free) && (p.from <= first + 3 || p.to + 16 > places)
     });
-    behind.filter(|p| p.from < end || near(context, end, p)).or(before).copied()
+    let found = behind.filter(|p| p.from < end || near(context, end, p)).or(before)?;
+    // "I conclude today my visit, which lasted from 1 to 5 May".
+    let whole = periods.iter().find(|p| {
+        let days = matches!((p.start, found.start), (Date::Day(_), Date::Day(_)));
+        days && found.start == found.end && p.start != p.end && p.start.first_day() <= found.start.first_day()
+            && found.end.first_day() <= p.end.first_day() && p.from > end && near(context, end, p)
+    });
+    Some(*whole.unwrap_or(found))
 }
 
 /// Each place with the days in brackets behind it, else the days of all.

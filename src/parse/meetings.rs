@@ -54,6 +54,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if predicate.negated || is_unreal(context, sentence, at) {
         return None;
     }
+    if let Some(meeting) = meets_visitor(context, predicate) {
+        return Some(meeting);
+    }
     if token.has(is::MEET) && !predicate.passive {
         return met(context, sentence, predicate);
     }
@@ -89,6 +92,19 @@ fn meeting(
     let planned = matches!(predicate.mood, Mood::Future | Mood::Conditional);
     let subject = subject(context, predicate);
     Meeting { kind: EngagementKind::Meeting, with, subject, place: None, planned, from, to, rule }
+}
+
+/// "The Foreign Minister will call on him": the subject is the other side.
+fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let meets = context.has(at, is::MEET | is::HOST) || context.is(at, &["call", "called", "calls"]);
+    let object = (at + 1..at + 3).find(|&n| context.is(n, &["him", "her", "them"]))?;
+    let clear = context.tokens.get(object + 1).is_none_or(|t| !t.is_word() || t.has(is::PREPOSITION | is::CONJUNCTION | is::ADVERB));
+    let with = subject(context, predicate);
+    let strong = with.iter().any(|f| f.strong);
+    (meets && clear && strong && !predicate.passive).then(|| {
+        Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, object + 1), "met-by") }
+    })
 }
 
 fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {

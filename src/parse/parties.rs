@@ -330,7 +330,7 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     let first_word = from;
     let (mut from, mut to) = (from, to.min(tokens.len()));
     while from < to
-        && (tokens[from].has(is::LEADING) || !tokens[from].is_word() || tokens[from].has(is::TITLE))
+        && (tokens[from].has(is::LEADING) || tokens[from].is(&["of"]) || !tokens[from].is_word() || tokens[from].has(is::TITLE))
     {
         from += 1;
     }
@@ -521,7 +521,7 @@ fn is_abbreviation(office: &str, letters: &str) -> bool {
 
 /// Whether an office is the same in fewer words: "the Commissioner" for "High Commissioner for Refugees", but not
 /// "the President" for "Adviser to the President".
-fn is_part(known: &str, seen: &str) -> bool {
+pub(super) fn is_part(known: &str, seen: &str) -> bool {
     let words = |s: &str| s.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let (known, seen) = (words(known), words(seen));
     let core = |all: &[String]| all.iter().position(|w| matches!(w.as_str(), "to" | "of" | "for" | "at" | "in")).unwrap_or(all.len());

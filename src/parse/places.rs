@@ -29,7 +29,19 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         while context.is(at, &["the", "both", "and", ","]) && at < limit {
             at += 1;
         }
-        let Some(target) = one(context, at) else { break };
+        let Some(target) = one(context, at) else {
+            // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
+            let row = all.last_mut().filter(|t| t.stops.len() > 1 || !t.stops.is_empty() && at > end);
+            if let Some(last) = row
+                && let Some(to) = (at..limit.min(at + 3)).find(|&n| !is_name(context, n)).filter(|&to| to > at)
+                && context.is(at.wrapping_sub(1), &["and", ","])
+                && !context.has(to, is::HEAD | is::BODY)
+            {
+                last.stops.push(city(context, at, to));
+                end = to;
+            }
+            break;
+        };
         at = bracket(context, target.to, limit);
         end = at;
         // "Colombia from 27 October to 1 November, and Haiti from 2 to 5 November".

@@ -7,6 +7,12 @@ use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 
+/// Whether a party is one who goes by the office alone: "The King".
+fn is_crowned(party: &Party) -> bool {
+    const CROWNED: [&str; 7] = ["King", "Queen", "Emperor", "Empress", "Pope", "Sultan", "Emir"];
+    party.name.is_none() && party.role.as_deref().is_some_and(|r| CROWNED.contains(&r))
+}
+
 /// Words as the text writes them, whatever their capitals.
 fn as_written(text: &str, words: &str) -> Option<String> {
     let pattern = words.split_whitespace().map(regex::escape).collect::<Vec<_>>().join(r"\s+");
@@ -22,7 +28,15 @@ impl Assembly<'_, '_> {
         let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
             journeys.iter().flatten().filter(told).find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()))
         };
-        let named = named(&body).or_else(|| named(&|j| j.told));
+        let first = journeys.iter().flatten().filter(body).find_map(|j| j.visitors.first().filter(|v| v.strong));
+        let office = first.filter(|v| v.party.name.is_none()).and_then(|v| v.party.role.as_ref());
+        let all = || journeys.iter().flatten().flat_map(|j| &j.visitors);
+        let holder = office.and_then(|role| {
+            all().find(|v| v.party.name.is_some() && v.party.role.as_ref().is_some_and(|r| parties::is_part(r, role)))
+        });
+        // An office that is told of first is the principal's, if another with a name does not hold it.
+        let sole = first.filter(|v| v.party.name.is_none() && v.party.country.is_some() || is_crowned(&v.party));
+        let named = holder.or(sole.filter(|_| holder.is_none())).or_else(|| named(&body)).or_else(|| named(&|j| j.told));
         let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
         if let Some(found) = named {
             self.known.push(found.party.clone());
@@ -32,6 +46,9 @@ impl Assembly<'_, '_> {
             self.known.push(author);
         } else if let Some(found) = office() {
             self.known.push(found.party.clone());
+        }
+        if let Some(author) = self.author.clone().or_else(|| self.signed()) {
+            self.who_or_new(&author);
         }
     }
 

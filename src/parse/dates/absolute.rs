@@ -17,9 +17,29 @@ pub(super) fn full(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
     if let Some(date) = iso(tokens.first()?) {
         return Some((date, 1));
     }
+    if let Some(date) = numeric(tokens) {
+        return Some((date, 5));
+    }
     let part = part(tokens)?;
     let at = part.words + comma(tokens, part.words);
     Date::day(year(tokens.get(at)?)?, part.month?, part.day).map(|date| (date, at + 1))
+}
+
+/// "28/09/1959": only where it is plain which is the day.
+fn numeric(tokens: &[Token<'_>]) -> Option<Date> {
+    let mark = |at: usize| tokens.get(at).is_some_and(|t| t.is(&["/", "."]) && t.glued);
+    if !mark(1) || !mark(3) {
+        return None;
+    }
+    let (a, b) = (super::number(&tokens[0])?, super::number(&tokens[2])?);
+    let y = year(tokens.get(4)?)?;
+    let (day, month) = match (a, b) {
+        (13..=31, 1..=12) => (a, b),
+        (1..=12, 13..=31) => (b, a),
+        _ if a == b => (a, b),
+        _ => return None,
+    };
+    Date::day(y, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
 }
 
 fn comma(tokens: &[Token<'_>], at: usize) -> usize {

@@ -116,7 +116,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return None;
     }
     if token.has(is::VISIT_NOUN) {
-        let places = ahead(context, sentence, at, &["to", "across", "of", "in", "through", "around"], 9)
+        let near = if context.is(at + 1, &["of"]) && place_at(context, at + 2) { Some(at + 2) } else { None };
+        let places = near.or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
             .filter(|&p| (at + 1..p - 1).all(|n| !context.is(n, &[",", "and"])))
             .or_else(|| {
                 // "the visit of President Paz of Chile to Peru".

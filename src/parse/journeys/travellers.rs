@@ -18,7 +18,7 @@ pub(super) fn find(
 ) -> Vec<Found> {
     let found = match cue.verb {
         Some(verb) if context.has(at, is::HOST) => parties::list(context, predicates[verb].at + 1, cue.places.saturating_sub(1)).0,
-        Some(verb) => of_verb(context, predicates, verb),
+        Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at, cue.places),
     };
     let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from != at).collect();
@@ -35,8 +35,27 @@ pub(super) fn find(
     visitors
 }
 
-fn of_verb(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Vec<Found> {
+/// "Mr Li said that he would visit": he is the one who says it.
+fn reporter(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Vec<Found>> {
+    let says = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
+    let report = context.reporting(says.at).is_some() && !says.passive;
+    let Subject::Phrase(from, to) = says.subject else { return None };
+    let found = phrase(context, from, to);
+    (report && found.len() == 1 && found[0].party.name.is_some()).then_some(found)
+}
+
+fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Vec<Found> {
     let predicate = &predicates[verb];
+    if sentence.title && predicate.mood == Mood::Infinitive && predicate.subject == Subject::None {
+        // "King of Jordan to visit Washington".
+        return phrase(context, sentence.from, predicate.from);
+    }
+    if let Subject::Pronoun(at) = predicate.subject
+        && context.is(at, &["he", "she"])
+        && let Some(speaker) = reporter(context, predicates, verb)
+    {
+        return speaker;
+    }
     if matches!(predicate.mood, Mood::Infinitive | Mood::Gerund)
         && predicate.shares.is_none()
         && let Some(object) = object_before(context, predicates, verb)
@@ -53,7 +72,10 @@ fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -
         governs.at,
         &["directed", "asked", "sent", "dispatched", "appointed", "instructed", "announced", "authorised", "authorized", "ordered", "deployed", "see", "sees", "requested"],
     );
-    if !sends {
+    // "welcomed investors to come": the investors come.
+    let object = (governs.at + 1..predicates[verb].from).any(|n| context.has(n, is::GROUP) && !context.has(n, is::HEAD))
+        && !context.has(governs.at, is::GO_BASE | is::GO_PAST | is::VISIT_BASE);
+    if !sends && !object {
         return None;
     }
     let (found, _) = parties::list(context, governs.at + 1, predicates[verb].from);
