@@ -77,7 +77,8 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     }
     if token.has(is::HOST) && !predicate.passive {
         // "will welcome the King to the White House".
-        let to = (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
+        let there = |n: usize| place_at(context, n + 1) || crate::parse::places::is_residence(context, n + 1);
+        let to = (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to", "at"]) && there(n))?;
         let (found, end) = parties::list(context, at + 1, to);
         let person = found.first().is_some_and(|f| f.strong) && end == to;
         return person.then_some(()).and_then(|()| cue(to + 1, "verb-host"));
@@ -161,6 +162,9 @@ fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool
 
 /// "is in Lima on a visit", "will be in Lima for talks".
 fn of_stay(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
+        return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
+    }
     if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
         return None;
     }
