@@ -146,7 +146,7 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
         let strong = with.iter().any(|f| f.strong);
         return strong.then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "received-by") });
     }
-    let received = context.is(at, &["received", "receive", "receives", "hosted", "hosts", "host", "greeted", "welcomed", "welcomes"]);
+    let received = context.is(at, &["received", "receive", "receives", "hosted", "hosts", "host", "greeted", "greet", "welcomed", "welcomes", "welcome", "welcoming", "receiving", "hosting"]);
     let (with, to) = parties::list(context, at + 1, sentence.to);
     let strong = with.first().is_some_and(|f| f.strong && f.party.name.is_some());
     (received && strong).then(|| meeting(context, predicate, with, (at, to), "received"))

@@ -158,6 +158,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
             Some(target(context, country, to + 1, end, vec![region]))
         }
         Kind::Country | Kind::Territory | Kind::Region => Some(target(context, concept, at, to, Vec::new())),
+        Kind::Organization if is_residence(context, at) => of_residence(context, concept, (at, to)),
         Kind::Organization | Kind::Office | Kind::Instrument => None,
     }
 }

@@ -211,7 +211,9 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
     }
     let first = first_said(context, sentence, predicates, n);
     let (verb, _) = context.reporting(first.at)?;
-    if is_courtesy_call(context, sentence, predicate.at) {
+    // "requested to meet", "report to the Council": nothing is said.
+    let request = matches!(verb.lemma.as_str(), "request" | "ask" | "report" | "write" | "reply") && context.is(first.at + 1, &["to"]);
+    if request || is_courtesy_call(context, sentence, predicate.at) {
         return None;
     }
     let act = match verb.act() {
