@@ -159,6 +159,17 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     if inner_comma && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
         return false;
     }
+    // "Minister for Health and the Environment".
+    let portfolio = next + 1;
+    let goes_on = context.is(next, &["the"])
+        && (start..at).any(|n| context.is(n, &["of", "for"]))
+        && (start..at).any(|n| context.has(n, is::HEAD))
+        && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.covered && !t.has(is::HEAD | is::BODY | is::TITLE))
+        && context.tokens[at - 1].is_capital()
+        && !item(context, start, at).is_some_and(|f| f.party.name.is_some());
+    if goes_on {
+        return false;
+    }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
         return true;
     }

@@ -26,7 +26,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     let mut end = from;
     let mut at = from;
     while at < limit && all.len() < MOST {
-        while context.is(at, &["the", "both", "and", ","]) && at < limit {
+        while context.is(at, &["the", "both", "and", ",", "including"]) && at < limit {
             at += 1;
         }
         let Some(target) = one(context, at) else {
@@ -53,7 +53,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             continue;
         }
         all.push(target);
-        if context.is(at, &[",", "and", ";"]) {
+        if context.is(at, &[",", "and", ";", "including"]) {
             if context.is(at + 1, &["where"]) || context.is(at, &[";"]) {
                 match next_clause(context, at, limit) {
                     Some(next) => at = next,

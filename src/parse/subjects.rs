@@ -82,6 +82,11 @@ fn shared(
         _ => form::BASE,
     };
     let own = shape(predicate);
+    if conjunction && predicate.from < predicate.at && context.has(predicate.from, is::MODAL) {
+        // "looks forward to the talks and will stress".
+        let last = before.iter().rposition(|b| b.mood.is_finite() && !b.relative && b.subject != Subject::None)?;
+        return Some(last);
+    }
     before.iter().enumerate().rev().take(12).find_map(|(k, b)| {
         let to = context.is(predicate.from, &["to"]);
         let alike = shape(b) == own
