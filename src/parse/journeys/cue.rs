@@ -24,7 +24,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
 /// Whether a place is named at a word, an article aside.
 fn place_at(context: &Context<'_>, at: usize) -> bool {
     let mut at = at;
-    while context.is(at, &["the", "both"]) {
+    while context.is(at, &["the", "both", "“"]) {
         at += 1;
     }
     let named = |end: usize| context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::PREMISES | is::BODY));
