@@ -128,6 +128,7 @@ impl Reader {
             periods: Vec::new(),
             lexicon: &self.lexicon,
             authorities: &self.authorities,
+            title: header.title,
             issued: header.source.issued,
         }
         .analyse()

@@ -92,6 +92,10 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     if context.is(end, &["of"]) && context.is(end + 1, &["understanding"]) {
         end += 2;
     }
+    if capital && context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::BODY | is::OFFICE | is::HEAD)) {
+        // "the UN Treaty Bodies".
+        return None;
+    }
     let words = at - start + (end - at - 1);
     let described = context.is(end, &["between"]) || context.is(end, &["providing", "on"]) && context.is(from, &["signed", "sign"]);
     if described && end < to {

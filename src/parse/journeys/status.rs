@@ -29,6 +29,20 @@ pub(super) fn find(
     if (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting"])) {
         return Some(Status::Planned);
     }
+    // "following the visit by Mr Li earlier this month".
+    let past = verb.is_none()
+        && (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["following", "after", "since"]))
+        && (at..sentence.to.min(at + 20)).any(|n| context.is(n, &["earlier", "last", "ago", "yesterday", "previous"]));
+    if past {
+        return Some(Status::Completed);
+    }
+    let left = predicates.iter().any(|p| {
+        p.mood == Mood::Past && p.at < at && context.is(p.at, &["departed", "left"]) && context.is(at - 1, &["for", "a", "his", "her", "their", "on"])
+    });
+    if left && verb.is_none() {
+        // Who has left is not there yet.
+        return Some(Status::Planned);
+    }
     match verb {
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at),
