@@ -149,7 +149,7 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     let received = context.is(at, &["received", "receive", "receives", "hosted", "hosts", "host", "greeted", "welcomed", "welcomes"]);
     let (with, to) = parties::list(context, at + 1, sentence.to);
     let strong = with.first().is_some_and(|f| f.strong && f.party.name.is_some());
-    (received && strong).then(|| meeting(context, predicate, with, (at, to), "received"))
+    (received && strong).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
 }
 
 /// "talks with X", "in a meeting with X", "a meeting between X and Y".
@@ -242,7 +242,7 @@ fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
         kind: EngagementKind::Event,
         with,
         place,
-        ..meeting(context, predicate, Vec::new(), (at, to), "event")
+        ..meeting(context, predicate, Vec::new(), (at, to), "takes-part-in")
     })
 }
 
@@ -258,7 +258,7 @@ fn signing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     signed.then(|| Meeting {
         kind: EngagementKind::Signing,
         place: None,
-        ..meeting(context, predicate, Vec::new(), (at, to), "signing")
+        ..meeting(context, predicate, Vec::new(), (at, to), "signs-agreement")
     })
 }
 

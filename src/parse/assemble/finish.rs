@@ -19,7 +19,11 @@ impl Assembly<'_, '_> {
         self.share_dates();
         self.days_of_stops();
         for leg in &mut self.legs {
-            leg.visit.status = status(&leg.visit, issued);
+            let status = status(&leg.visit, issued);
+            if status != leg.visit.status {
+                leg.visit.status = status;
+                leg.trace(Part::Status, "status-by-days");
+            }
         }
         let tour = self
             .legs
@@ -134,6 +138,7 @@ impl Assembly<'_, '_> {
             if let Some((start, end)) = other.map(|l| (l.visit.start, l.visit.end)) {
                 let visit = &mut self.legs[at].visit;
                 (visit.start, visit.end, visit.date_basis) = (start, end, Some(DateBasis::Inferred));
+                self.legs[at].trace(Part::Dates, "days-of-whole-trip");
             }
         }
     }
