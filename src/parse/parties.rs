@@ -159,6 +159,17 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     if inner_comma && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
         return false;
     }
+    // "Minister for Health and the Environment".
+    let portfolio = next + 1;
+    let goes_on = context.is(next, &["the"])
+        && (start..at).any(|n| context.is(n, &["of", "for"]))
+        && (start..at).any(|n| context.has(n, is::HEAD))
+        && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.covered && !t.has(is::HEAD | is::BODY | is::TITLE))
+        && context.tokens[at - 1].is_capital()
+        && !item(context, start, at).is_some_and(|f| f.party.name.is_some());
+    if goes_on {
+        return false;
+    }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
         return true;
     }
@@ -261,7 +272,8 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
         "as" => !next.is_some_and(|n| n.is(&["well"])),
         "from" => {
             let group = (start..at).any(|n| context.has(n, is::GROUP));
-            !(group && next.is_some_and(|n| n.is_capital() || n.is(&["the"]) || n.has(is::BODY)))
+            let bodies = (at + 1..at + 9).take_while(|&n| !context.is(n, &[",", ".", "and"])).any(|n| context.has(n, is::BODY));
+            !(group && (bodies || next.is_some_and(|n| n.is_capital() || n.is(&["the"]) || n.has(is::BODY))))
         }
         "on" | "to" | "for" | "at" | "in" | "under" if named(context, start, at) => true,
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
@@ -300,6 +312,10 @@ fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
     });
     let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0 || context.has(at, is::MODAL | is::BE | is::HAVE);
     expert.is_some() && !verb && !context.is(at, &["who", "which", "today"])
+}
+
+fn is_letters(word: &str) -> bool {
+    (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether a name stands already before a word.
@@ -386,6 +402,11 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     let has_office = (from..role_end)
         .any(|n| named_group(n) || tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
     let group = (from..role_end).any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital());
+    if to == from + 1 && first_word == from && is_letters(tokens[from].text) && !tokens[from].covered {
+        // "EAM", "ABC": letters stand for a body or an office, not for a person.
+        let party = Party { organization: Some(context.value(from, to)), ..Party::default() };
+        return Some(Found { party, from, to, strong: false, group: false, delegation: false, lady: false });
+    }
     let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
     let body = delegation
         || (from..role_end).any(|n| tokens[n].has(is::BODY))
