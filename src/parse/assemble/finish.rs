@@ -31,7 +31,10 @@ impl Assembly<'_, '_> {
             .position(|l| l.is_region() && self.legs.len() > 1);
         if let Some(at) = tour {
             let mut tour = self.legs.remove(at);
-            tour.visit.status = tour_status(&self.legs).or(tour.visit.status);
+            if let Some(status) = tour_status(&self.legs) {
+                tour.visit.status = Some(status);
+                tour.trace(Part::Status, "status-of-legs");
+            }
             self.legs.insert(0, tour);
         }
         let whole = tour.map(|_| "v1".to_owned());

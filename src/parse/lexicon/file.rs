@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn every_list_is_explained_and_no_other() {
         let manual = include_str!("../../../docs/word-lists.md");
-        let rows = manual.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0));
+        let rows = manual.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0)).filter(|name| !name.contains(':'));
         let mut explained = rows.collect::<Vec<_>>();
         let mut known = names().chain(BY_ACT).collect::<Vec<_>>();
         explained.sort_unstable();
