@@ -190,7 +190,7 @@ fn dated<'a>(
                 .iter()
                 .find(|p| {
                     p.from > target.to && p.from <= target.to + 3 && bracketed(target.to)
-                        || many && p.from > target.to && p.from <= target.to + 2 && context.is(target.to, &["on", "from"])
+                        || many && p.from > target.to && p.from <= target.to + 2 && context.is(target.to, &["on", "from", ","])
                 })
                 .copied();
             let shared = shared.filter(|s| !many || !bracketed(s.from.wrapping_sub(1)));

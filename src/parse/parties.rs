@@ -118,6 +118,18 @@ fn one_of_two_offices(all: &mut Vec<Found>) {
 
 /// Puts a name to the office before it, or an office to the name before it.
 fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
+    // "his Georgian counterpart, Davit Zalkaliani".
+    if let Some(last) = all.last_mut().filter(|l| comma && l.group && l.party.name.is_none())
+        && last.party.role.as_ref().is_some_and(|r| r.ends_with("counterpart"))
+        && found.party.name.is_some()
+    {
+        last.party.name.clone_from(&found.party.name);
+        if found.party.role.is_some() {
+            last.party.role.clone_from(&found.party.role);
+        }
+        (last.to, last.strong) = (found.to, true);
+        return;
+    }
     if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong) {
         let (had, has) = (&last.party, &found.party);
         if had.name.is_none() && had.role.is_some() && has.name.is_some() && has.role.is_none() {
@@ -335,7 +347,11 @@ fn is_verb(context: &Context<'_>, at: usize) -> bool {
         | is::CANCELLED
         | is::LIGHT_PAST
         | is::LIGHT_NOW;
-    entry.flags & journey != 0
+    let base = entry.forms & form::BASE != 0
+        && at > 0
+        && context.is(at - 1, &["and"])
+        && context.has(at + 1, is::DETERMINER | is::POSSESSIVE);
+    base || entry.flags & journey != 0
         || entry.verb.is_some()
         || (context.tokens[at].text.ends_with("ed") && context.tokens[at].text.len() > 4)
 }
@@ -449,6 +465,10 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         && !(tokens[end - 1].has(is::HEAD) && !tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
         && !(end - 1 == from && tokens[from].has(is::HEAD))
     {
+        end -= 1;
+    }
+    // "Prime Minister of Australia the Right Honourable Ana Li".
+    if end < name && end > from + 1 && tokens[end - 1].is(&["the"]) {
         end -= 1;
     }
     end

@@ -26,8 +26,13 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     let mut end = from;
     let mut at = from;
     while at < limit && all.len() < MOST {
-        while context.is(at, &["the", "both", "and", ",", "including"]) && at < limit {
+        while context.is(at, &["the", "both", "and", ",", "including", "“", "in", "to"]) && at < limit {
             at += 1;
+        }
+        // Cities have no article: "the Freeport" is none.
+        let article = context.is(at.wrapping_sub(1), &["the"]);
+        if article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City) {
+            break;
         }
         let Some(target) = one(context, at) else {
             // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
@@ -45,7 +50,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         at = bracket(context, target.to, limit);
         end = at;
         // "Colombia from 27 October to 1 November, and Haiti from 2 to 5 November".
-        if context.is(at, &["from", "on", "between"])
+        if context.is(at, &["from", "on", "between", ","])
             && let Some(next) = behind_days(context, at, limit)
         {
             all.push(target);
@@ -69,14 +74,17 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
 
 /// The next place behind days that end with ", and" or "and".
 fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
-    let and = (at + 2..limit.min(at + 10)).find(|&n| {
-        context.is(n, &["and"]) && context.entity(n + 1).is_some_and(|(c, _, name)| name && c.kind.is_place())
+    let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let and = (at + 2..limit.min(at + 11)).find(|&n| {
+        let next = if context.is(n + 1, &["in", "to"]) { n + 2 } else { n + 1 };
+        context.is(n, &["and"]) && place(next) || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
     })?;
     let days = (at + 1..and).all(|n| {
         let token = &context.tokens[n];
-        token.entry.month.is_some() || token.text.starts_with(|c: char| c.is_ascii_digit()) || token.is(&["to", "and", "-", "–", ","]) || token.has(is::WEEKDAY)
+        token.entry.month.is_some() || token.text.starts_with(|c: char| c.is_ascii_digit()) || token.is(&["to", "and", "-", "–", ",", "until"]) || token.has(is::WEEKDAY)
     });
-    days.then_some(and + 1)
+    let dated = (at + 1..and).any(|n| context.tokens[n].entry.month.is_some());
+    (days && dated).then_some(and + 1)
 }
 
 fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {

@@ -130,7 +130,11 @@ pub(super) fn quoted_act(
         return Some((act, format!("be {}", context.tokens[at].text)));
     }
     let predicate = predicates.iter().find(|p| {
-        let own = matches!(p.subject, Subject::Pronoun(at) if context.is(at, &["i", "we"]));
+        let own = match p.subject {
+            Subject::Pronoun(at) => context.is(at, &["i", "we"]),
+            Subject::Phrase(_, to) => context.is(to - 1, &["mission", "delegation", "team"]),
+            Subject::None => false,
+        };
         let pleased = p.mood != Mood::Infinitive || (sentence.from..p.from).any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
         own && pleased && !p.negated && !p.passive && p.at < sentence.from + EARLY && context.reporting(p.at).is_some()
     })?;

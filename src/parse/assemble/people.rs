@@ -137,7 +137,8 @@ impl Assembly<'_, '_> {
                 let spouse = found.lady && self.known.get(who).is_some_and(|k| parties::is_same(k, &found.party));
                 let party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
                 for leg in self.legs.iter_mut().filter(|l| l.who == who) {
-                    if !leg.visit.visitors.iter().any(|v| parties::is_same(v, &party)) {
+                    let there = |v: &Party| if spouse { *v == party } else { parties::is_same(v, &party) };
+                    if !leg.visit.visitors.iter().any(there) {
                         leg.visit.visitors.push(party.clone());
                     }
                 }
