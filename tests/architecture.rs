@@ -12,7 +12,7 @@ const IMPORTS: [(&str, &[&str]); 11] = [
     ("diagnostic", &["text"]),
     ("facts", &["text", "diagnostic"]),
     ("vocab", &[]),
-    ("authority", &[]),
+    ("authority", &["text", "diagnostic"]),
     ("parse", &["text", "diagnostic", "facts", "authority"]),
     ("mint", &["text", "facts"]),
     ("map", &["facts", "vocab", "authority", "mint"]),

@@ -19,27 +19,37 @@ fn explained() -> Vec<(String, String)> {
     sections.collect()
 }
 
+/// The literals of a code, each with whether it stands in a list, and the code before it.
+fn literals(code: &str) -> Vec<(&str, bool, &str)> {
+    let bytes = code.as_bytes();
+    let (mut all, mut depth, mut at) = (Vec::new(), 0_usize, 0);
+    while at < bytes.len() {
+        match bytes[at] {
+            b'[' => depth += 1,
+            b']' => depth = depth.saturating_sub(1),
+            // A character such as '"', but no lifetime.
+            b'\'' if bytes.get(at + 2) == Some(&b'\'') => at += 2,
+            b'"' => {
+                let end = (at + 1..bytes.len()).find(|&n| bytes[n] == b'"' && bytes[n - 1] != b'\\');
+                let end = end.expect("its end");
+                all.push((&code[at + 1..end], depth > 0, code[..at].trim_end()));
+                at = end;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    all
+}
+
 /// The words in quotation marks that stand in no list, are matched with nothing and are no diagnostic's code: the
 /// names of rules, which all have a hyphen.
 fn named(code: &str) -> BTreeSet<String> {
-    let mut depth = 0_usize;
-    let mut pieces = code.split('"');
-    let mut names = BTreeSet::new();
-    while let (Some(before), Some(literal)) = (pieces.next(), pieces.next()) {
-        for c in before.chars() {
-            match c {
-                '[' => depth += 1,
-                ']' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-        }
-        let before = before.trim_end();
-        let compared = before.ends_with("==") || before.ends_with("!=") || before.ends_with("::warning(") || before.ends_with("::error(");
-        if depth == 0 && !compared && kebab(literal) {
-            names.insert(literal.to_owned());
-        }
-    }
-    names
+    let other = ["==", "!=", "::warning(", "::error("];
+    let names = literals(code).into_iter().filter(|(literal, listed, before)| {
+        !listed && !other.iter().any(|end| before.ends_with(end)) && kebab(literal)
+    });
+    names.map(|(literal, ..)| literal.to_owned()).collect()
 }
 
 #[test]
