@@ -101,7 +101,10 @@ static BUILTIN: LazyLock<Authorities> = LazyLock::new(built_in);
 #[expect(clippy::expect_used, reason = "the embedded files are read by every test")]
 fn built_in() -> Authorities {
     let mut all = Authorities::default();
-    FILES.iter().try_for_each(|turtle| read::add(&mut all, turtle)).expect("the embedded authority files are right");
+    FILES
+        .iter()
+        .try_for_each(|turtle| read::add(&mut all, turtle))
+        .expect("the embedded authority files are right");
     all.indexed()
 }
 
@@ -229,7 +232,9 @@ impl Concept {
     /// Adds what a property, by the last word of its IRI, says. Labels in other languages than English are left out.
     fn add(&mut self, property: &str, object: Term) {
         let object = match object {
-            Term::Literal(l) if property.ends_with("Label") && l.language().is_some_and(|t| !t.starts_with("en")) => {
+            Term::Literal(l)
+                if property.ends_with("Label") && l.language().is_some_and(|t| !t.starts_with("en")) =>
+            {
                 return;
             }
             object => object,
@@ -349,14 +354,18 @@ mod tests {
 
     #[test]
     fn concepts_of_other_iris_have_the_kind_that_they_are_given() {
-        let city = with("skos:inScheme list:city ; skos:prefLabel \"Xyl\"@en, \"Xyle\"@fr ; skos:broader <https://w3id.org/visitgraph/authority/country/NO>");
+        let city = with(
+            "skos:inScheme list:city ; skos:prefLabel \"Xyl\"@en, \"Xyle\"@fr ; skos:broader <https://w3id.org/visitgraph/authority/country/NO>",
+        );
         let city = city.expect("right");
         let found = city.place("Xyl", Some("NO")).map(|c| (c.iri.as_str(), c.kind));
         assert_eq!(found, Some(("https://a.example/x", Kind::City)));
         assert!(city.place("Xyle", Some("NO")).is_none() && city.place("Xyl", Some("SE")).is_none());
         let body = with("dcterms:type \"organization\" ; skos:prefLabel \"Union of Xyl\"").expect("right");
         assert_eq!(body.organization("Union of Xyl").map(|c| c.kind), Some(Kind::Organization));
-        let state = with("dcterms:type \"territory\" ; skos:inScheme list:country ; skos:prefLabel \"Xyl\" ; skos:notation \"ZZ\"");
+        let state = with(
+            "dcterms:type \"territory\" ; skos:inScheme list:country ; skos:prefLabel \"Xyl\" ; skos:notation \"ZZ\"",
+        );
         assert_eq!(state.expect("right").country("ZZ").map(|c| c.kind), Some(Kind::Territory));
     }
 

@@ -41,7 +41,12 @@ pub fn map(minter: &Minter, document: &Document, name: &str) -> DocumentGraph {
 }
 
 /// Maps a document as [`map`] does, with links to the concepts of other lists.
-pub fn map_with(minter: &Minter, authorities: &Authorities, document: &Document, name: &str) -> DocumentGraph {
+pub fn map_with(
+    minter: &Minter,
+    authorities: &Authorities,
+    document: &Document,
+    name: &str,
+) -> DocumentGraph {
     let key = document_key(&document.source, name);
     let graph = minter.mint(&Resource::Graph { document: key.clone() });
     let mut sink = Sink::new(minter, authorities, (key, graph));

@@ -104,7 +104,8 @@ fn the_network_is_out_of_reach() {
 
 /// Whether a word is small words joined by hyphens, as codes and names of rules are.
 pub(crate) fn kebab(word: &str) -> bool {
-    let small = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let small =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     word.contains('-') && word.split('-').all(small)
 }
 

@@ -36,7 +36,8 @@ fn the_example_of_the_manual_reads_and_links_what_is_in_no_list() {
         let links = |graph: &str| graph.contains(&format!("#exactMatch> {concept}"));
         assert!(links(&mapped), "{concept}: {mapped}");
         assert!(!links(&run(&["map", &file]).ok()));
-        let exported = ["export", "--format", "nq", "--data", &release, "--authority", &names, "--lexicon", &words];
+        let exported =
+            ["export", "--format", "nq", "--data", &release, "--authority", &names, "--lexicon", &words];
         assert!(links(&run(&exported).ok()));
     }
 }
@@ -54,7 +55,10 @@ fn a_file_that_could_not_be_used_is_refused_with_its_place() {
     let with = |option: &str, name: &str, text: &str| {
         run(&["parse", &release, option, &write(folder.path(), name, text)])
     };
-    refused(&with("--lexicon", "w.toml", "heads = []\nhaeds = []\n"), "w.toml:2:1: error[unknown-list]: there is no list `haeds`");
+    refused(
+        &with("--lexicon", "w.toml", "heads = []\nhaeds = []\n"),
+        "w.toml:2:1: error[unknown-list]: there is no list `haeds`",
+    );
     refused(&with("--lexicon", "w.toml", "[[verb]]\nlemma = \"doubt\"\n"), "w.toml:1:1: error[bad-verb]: ");
     refused(&with("--authority", "n.ttl", "<http://x.example/a> <b"), "n.ttl:1:");
     let label = "<http://x.example/a> <http://www.w3.org/2004/02/skos/core#prefLabel> \"A\" .";
@@ -69,7 +73,9 @@ fn facts_are_explained_by_rule_and_passage() {
     let release = write(folder.path(), "release.txt", RELEASE);
     let other = write(folder.path(), "other.txt", RELEASE);
     let listed = run(&["parse", "--explain", &release, &other]).ok();
-    let expected = format!("# {release}\n\nvisits[0]: Ana Li → Norway [verb-visit]\n    The Wazir of Trade, Ana Li, visited");
+    let expected = format!(
+        "# {release}\n\nvisits[0]: Ana Li → Norway [verb-visit]\n    The Wazir of Trade, Ana Li, visited"
+    );
     assert!(listed.starts_with(&expected), "{listed}");
     assert!(listed.contains(&format!("\n\n# {other}\n\nvisits[0]: ")), "{listed}");
     assert!(listed.contains("\nvisits[0].start: 2011-05-02, inferred [days-beside-places]\n"), "{listed}");

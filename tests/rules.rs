@@ -58,7 +58,11 @@ fn every_rule_is_explained_and_no_other() {
     let named = parse().flat_map(|code| named(&code)).collect::<BTreeSet<_>>();
     let explained = explained().into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
     assert_eq!(named.difference(&explained).collect::<Vec<_>>(), Vec::<&String>::new(), "not explained");
-    assert_eq!(explained.difference(&named).collect::<Vec<_>>(), Vec::<&String>::new(), "explained but not in use");
+    assert_eq!(
+        explained.difference(&named).collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "explained but not in use"
+    );
 }
 
 #[test]
@@ -69,8 +73,8 @@ fn every_example_is_read_by_its_rule() {
     for (name, example) in &explained {
         let parsed = reader.read(&format!("Oslo, 3 May 2011\n\n{example}\n"), "example", Media::Plain);
         let rules = parsed.rules.iter().map(|traced| traced.rule).collect::<BTreeSet<_>>();
-        let known = |rule: &&str| explained.iter().any(|(name, _)| name == rule);
-        assert!(rules.iter().all(|rule| known(&rule)), "{rules:?}");
+        let known = |rule: &str| explained.iter().any(|(name, _)| name == rule);
+        assert!(rules.iter().all(|rule| known(rule)), "{rules:?}");
         if !rules.contains(name.as_str()) {
             wrong.push(format!("{name}: {rules:?}"));
         }

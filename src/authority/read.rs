@@ -104,8 +104,13 @@ impl Draft {
         }
         match broader.as_ref().filter(|iri| self.known && !all.contains_key(*iri)) {
             Some(other) => {
-                let found = Diagnostic::error("unknown-concept", format!("<{iri}> lies in <{other}>, which is in no list"));
-                Err(found.with_hint(format!("a country is <{NAMESPACE}country/CODE>, with its code of ISO 3166-1")))
+                let found = Diagnostic::error(
+                    "unknown-concept",
+                    format!("<{iri}> lies in <{other}>, which is in no list"),
+                );
+                Err(found.with_hint(format!(
+                    "a country is <{NAMESPACE}country/CODE>, with its code of ISO 3166-1"
+                )))
             }
             None => Ok(()),
         }

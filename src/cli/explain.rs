@@ -63,7 +63,9 @@ fn explained(input: &Input, what: Explain, reader: &Reader) -> Result<Explained,
             found.extend(parsed.diagnostics.iter().cloned());
             facts(&parsed)
         }
-        Explain::Clauses => reader.clauses(&text, media).iter().fold(String::new(), |all, line| all + line + "\n"),
+        Explain::Clauses => {
+            reader.clauses(&text, media).iter().fold(String::new(), |all, line| all + line + "\n")
+        }
     };
     Ok((Some(listing), found))
 }
@@ -111,7 +113,11 @@ fn parts(path: &str, visit: &Visit) -> Vec<(String, String)> {
 }
 
 fn visit_in_short(visit: &Visit) -> String {
-    let inviters = if visit.invited_by.is_empty() { String::new() } else { format!(", invited by {}", all(&visit.invited_by)) };
+    let inviters = if visit.invited_by.is_empty() {
+        String::new()
+    } else {
+        format!(", invited by {}", all(&visit.invited_by))
+    };
     format!("{} → {}{inviters}", all(&visit.visitors), visit.destination.name)
 }
 
@@ -129,14 +135,16 @@ fn stop(stop: &Stop) -> String {
 
 fn engagement(engagement: &Engagement) -> String {
     let kind = engagement.kind.map(|kind| word(&kind)).unwrap_or_default();
-    let with = if engagement.with.is_empty() { String::new() } else { format!(" with {}", all(&engagement.with)) };
+    let with =
+        if engagement.with.is_empty() { String::new() } else { format!(" with {}", all(&engagement.with)) };
     let place = engagement.place.as_ref().map(|place| format!(", {}", place.name)).unwrap_or_default();
     let day = engagement.date.map(|day| format!(", {day}")).unwrap_or_default();
     format!("{kind}{with}{place}{day}")
 }
 
 fn statement(statement: &Statement) -> String {
-    let speaker = statement.speaker.as_ref().map(|speaker| format!("{}, ", party(speaker))).unwrap_or_default();
+    let speaker =
+        statement.speaker.as_ref().map(|speaker| format!("{}, ", party(speaker))).unwrap_or_default();
     let verb = statement.verb.as_ref().map(|verb| format!(" ({verb})")).unwrap_or_default();
     format!("{speaker}{}{verb}: {}", word(&statement.act), statement.content.as_deref().unwrap_or_default())
 }

@@ -35,8 +35,7 @@ pub(super) fn load(args: &LoadArgs, minter: &Minter, report: &mut Report) -> any
     let store = Store::open(&args.store)?;
     let mut load = store.begin()?;
     let reading = Reading { threads: args.threads, lists: &lists };
-    let Tally { added, replaced, unchanged } =
-        load_all(&args.paths, reading, minter, &mut load, report)?;
+    let Tally { added, replaced, unchanged } = load_all(&args.paths, reading, minter, &mut load, report)?;
     load.commit()?;
     let quads = store.len()?;
     report.note(format_args!(

@@ -22,7 +22,11 @@ pub(super) struct Sink<'a> {
 }
 
 impl<'a> Sink<'a> {
-    pub(super) fn new(minter: &'a Minter, authorities: &'a Authorities, (key, graph): (String, NamedNode)) -> Self {
+    pub(super) fn new(
+        minter: &'a Minter,
+        authorities: &'a Authorities,
+        (key, graph): (String, NamedNode),
+    ) -> Self {
         Self { minter, authorities, key, graph, quads: Vec::new(), described: HashSet::new() }
     }
 

@@ -42,7 +42,14 @@ fn at_most(mut doubts: Vec<Doubt>, lines: &LineIndex<'_>) -> Vec<Diagnostic> {
     let mut all = doubts.into_iter().map(place).collect::<Vec<_>>();
     if let Some((at, first)) = rest.first() {
         let place: LineColumn = lines.locate(*at);
-        all.push(Diagnostic { message: format!("and {} more like these", rest.len()), hint: None, ..first.clone() }.at(place));
+        all.push(
+            Diagnostic {
+                message: format!("and {} more like these", rest.len()),
+                hint: None,
+                ..first.clone()
+            }
+            .at(place),
+        );
     }
     all
 }
@@ -53,7 +60,9 @@ fn two_dates(context: &Context<'_>, header: &Header) -> Vec<Doubt> {
     let message = format!("dated {other} as well as {issued}; {issued}, the dateline's, is taken");
     let found = Diagnostic::warning("two-dates", message).with_hint("days such as `today` are told from it");
     // Where the other date stands, if it is in the text and not in the page's head.
-    let of_line = |line: &str| dates::only_date(super::header::unlabelled(line.trim()), context.lexicon).map(|(_, date, _)| date);
+    let of_line = |line: &str| {
+        dates::only_date(super::header::unlabelled(line.trim()), context.lexicon).map(|(_, date, _)| date)
+    };
     let mut at = 0;
     let there = context.text.split_inclusive('\n').take(60).find_map(|line| {
         let start = at;
@@ -73,13 +82,21 @@ fn without_year(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
     };
     let far = |period: &&Period| {
         let days = issued.first_day().until(period.start.first_day()).map_or(0, |span| span.get_days().abs());
-        matches!(period.start, Date::Day(_)) && period.basis == DateBasis::Inferred && days > NEAR && !has_year(period)
+        matches!(period.start, Date::Day(_))
+            && period.basis == DateBasis::Inferred
+            && days > NEAR
+            && !has_year(period)
     };
-    let of_visit = |period: &&Period| visits.iter().any(|v| v.start == Some(period.start) && v.end == Some(period.end));
+    let of_visit =
+        |period: &&Period| visits.iter().any(|v| v.start == Some(period.start) && v.end == Some(period.end));
     let doubt = |period: &Period| {
-        let message = format!("`{}` has no year; {} is taken", context.value(period.from, period.to), period.start);
+        let message =
+            format!("`{}` has no year; {} is taken", context.value(period.from, period.to), period.start);
         let found = Diagnostic::warning("date-without-year", message);
-        (byte(context, period.from), found.with_hint("the year is that in which it lies nearest to the date of issue"))
+        (
+            byte(context, period.from),
+            found.with_hint("the year is that in which it lies nearest to the date of issue"),
+        )
     };
     context.periods.iter().flatten().filter(far).filter(of_visit).map(doubt).collect()
 }
@@ -91,7 +108,12 @@ fn numeric(context: &Context<'_>) -> Vec<Doubt> {
     let either = |at: &usize| {
         let small = |n: Option<u16>| n.is_some_and(|n| (1..=12).contains(&n));
         let year = number(at + 4).is_some_and(|y| (1850..2100).contains(&y));
-        mark(at + 1) && mark(at + 3) && year && small(number(*at)) && small(number(at + 2)) && number(*at) != number(at + 2)
+        mark(at + 1)
+            && mark(at + 3)
+            && year
+            && small(number(*at))
+            && small(number(at + 2))
+            && number(*at) != number(at + 2)
     };
     let doubt = |at: usize| {
         let message = format!("`{}` can be read in two ways, and is not read", context.value(at, at + 5));
@@ -112,14 +134,22 @@ fn two_periods(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
             !s.title && visit.evidence.contains(&span) && alone(&span)
         };
         let sentences = context.sentences.iter().zip(&context.periods).filter(|(s, _)| told(s));
-        let other = sentences.flat_map(|(_, periods)| periods).find(|p| is_other_reading((start, end), (p.start, p.end)));
+        let other = sentences
+            .flat_map(|(_, periods)| periods)
+            .find(|p| is_other_reading((start, end), (p.start, p.end)));
         if let Some(other) = other {
             let message = format!(
                 "`{}` is {} to {}, and the visit to {} is read as {start} to {end}",
-                context.value(other.from, other.to), other.start, other.end, visit.destination.name
+                context.value(other.from, other.to),
+                other.start,
+                other.end,
+                visit.destination.name
             );
             let found = Diagnostic::warning("two-readings", message);
-            all.push((byte(context, other.from), found.with_hint("look which of the two periods is that of the visit")));
+            all.push((
+                byte(context, other.from),
+                found.with_hint("look which of the two periods is that of the visit"),
+            ));
         }
     }
     all
@@ -140,18 +170,30 @@ fn is_other_reading(taken: (Date, Date), other: (Date, Date)) -> bool {
 fn unknown_places(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
     let known = |name: &String| {
         let mut places = visits.iter().flat_map(|v| v.stops.iter().map(|s| &s.place).chain([&v.destination]));
-        let site = |v: &Visit| v.engagements.iter().any(|e| e.place.as_ref().is_some_and(|p| p.name.contains(name.as_str())));
+        let site = |v: &Visit| {
+            v.engagements.iter().any(|e| e.place.as_ref().is_some_and(|p| p.name.contains(name.as_str())))
+        };
         places.any(|place| place.name.contains(name.as_str())) || visits.iter().any(site)
     };
     let mut told = std::collections::BTreeSet::new();
     let mut all = Vec::new();
     for (n, sentence) in context.sentences.iter().enumerate().filter(|(_, s)| !s.title && !s.quoted) {
         for at in sentence.from..sentence.to {
-            let Some((from, to)) = place_due(context, n, at).and_then(|from| Some((from, name_end(context, from)?))) else { continue };
+            let Some((from, to)) =
+                place_due(context, n, at).and_then(|from| Some((from, name_end(context, from)?)))
+            else {
+                continue;
+            };
             let name = context.value(from, to);
             if !known(&name) && told.insert(name.clone()) {
-                let found = Diagnostic::warning("unknown-place", format!("`{name}` stands where a place is due, and is in no list"));
-                all.push((byte(context, from), found.with_hint("if it is one, add it with `--authority FILE.ttl`")));
+                let found = Diagnostic::warning(
+                    "unknown-place",
+                    format!("`{name}` stands where a place is due, and is in no list"),
+                );
+                all.push((
+                    byte(context, from),
+                    found.with_hint("if it is one, add it with `--authority FILE.ttl`"),
+                ));
             }
         }
     }
@@ -160,7 +202,8 @@ fn unknown_places(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
 
 /// Where the place of a journey would stand that a word tells of: "visited …", "travel to …", "visit to …".
 fn place_due(context: &Context<'_>, sentence: usize, at: usize) -> Option<usize> {
-    let verb = context.predicates[sentence].iter().find(|p| p.at == at && !p.passive && p.mood != Mood::Participle);
+    let verb =
+        context.predicates[sentence].iter().find(|p| p.at == at && !p.passive && p.mood != Mood::Participle);
     let visits = verb.is_some() && context.has(at, is::VISIT_PAST | is::VISIT_BASE | is::VISIT_NOW);
     let goes = verb.is_some() && context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW);
     let noun = context.has(at, is::VISIT_NOUN) && verb.is_none() && !context.tokens[at].is_capital();
@@ -180,8 +223,11 @@ fn name_end(context: &Context<'_>, from: usize) -> Option<usize> {
     let plain = to > from && (from..to).all(|n| !context.has(n, other) && context.tokens[n].text.len() > 3);
     let next = context.tokens.get(to)?;
     // "Liberty Hall", "Camp X of …", "Smith’s farm" are sites.
-    let goes_on = next.is_capital() || next.glued && next.text.starts_with(['’', '\'']) || next.is(&["of", "for"]);
-    let ends = !next.is_word() || next.has(is::PREPOSITION | is::CONJUNCTION | is::ADVERB | is::SUBORDINATOR | is::MODAL);
+    let goes_on =
+        next.is_capital() || next.glued && next.text.starts_with(['’', '\'']) || next.is(&["of", "for"]);
+    let small =
+        is::PREPOSITION | is::CONJUNCTION | is::ADVERB | is::SUBORDINATOR | is::MODAL | is::BE | is::HAVE;
+    let ends = !next.is_word() || next.has(small) || next.entry.forms != 0;
     (plain && !goes_on && ends && !places::is_unlisted(context, from)).then_some(to)
 }
 
@@ -189,12 +235,17 @@ fn name_end(context: &Context<'_>, from: usize) -> Option<usize> {
 fn two_offices(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
     let mut all = Vec::new();
     for visit in visits {
-        let around = |own: &[Span]| own.first().or(visit.evidence.first()).map_or(0, |span| byte_of(context, span));
-        let met = visit.engagements.iter().flat_map(|e| e.with.iter().map(|party| (party, around(&e.evidence))));
+        let around =
+            |own: &[Span]| own.first().or(visit.evidence.first()).map_or(0, |span| byte_of(context, span));
+        let met =
+            visit.engagements.iter().flat_map(|e| e.with.iter().map(|party| (party, around(&e.evidence))));
         for (party, from) in visit.visitors.iter().map(|party| (party, around(&[]))).chain(met) {
             let Some(role) = two_heads(context, party) else { continue };
             let at = context.text.get(from..).and_then(|rest| rest.find(role)).map_or(from, |n| from + n);
-            let found = Diagnostic::warning("ambiguous-office", format!("`{role}` may be one person or two, and is read as one"));
+            let found = Diagnostic::warning(
+                "ambiguous-office",
+                format!("`{role}` may be one person or two, and is read as one"),
+            );
             all.push((at, found.with_hint("look who is meant")));
         }
     }
@@ -205,7 +256,8 @@ fn two_offices(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
 fn two_heads<'p>(context: &Context<'_>, party: &'p Party) -> Option<&'p str> {
     let role = party.role.as_deref().filter(|_| party.name.is_none())?;
     let (first, second) = role.split_once(" and ")?;
-    let head = |words: &str| words.split_whitespace().any(|word| context.lexicon.entry(word).flags & is::HEAD != 0);
+    let head =
+        |words: &str| words.split_whitespace().any(|word| context.lexicon.entry(word).flags & is::HEAD != 0);
     (head(first) && head(second)).then_some(role)
 }
 
@@ -239,7 +291,8 @@ mod tests {
 
     #[test]
     fn a_name_in_no_list_is_told_once() {
-        let text = format!("{LI} will visit Chile on 5 May. Her visit to Xyzland is short. She travels to Xyzland.");
+        let text =
+            format!("{LI} will visit Chile on 5 May. Her visit to Xyzland is short. She travels to Xyzland.");
         assert_eq!(doubts(&text), [("unknown-place", 3, 76)]);
         assert_eq!(doubts(&format!("{LI} visited Chile. She visited Liberty Hall.")), []);
     }
@@ -259,13 +312,16 @@ mod tests {
 
     #[test]
     fn two_periods_of_one_visit_are_told() {
-        let text = format!("{LI} will visit Chile from 5 to 7 May. The Minister’s visit to Chile from 5 to 8 May is her first.");
+        let text = format!(
+            "{LI} will visit Chile from 5 to 7 May. The Minister’s visit to Chile from 5 to 8 May is her first."
+        );
         assert_eq!(doubts(&text).iter().map(|d| d.0).collect::<Vec<_>>(), ["two-readings"]);
     }
 
     #[test]
     fn two_offices_of_one_party_are_told() {
-        let text = format!("{LI} visited Chile. She met the Coordinator and Representative of the United Nations.");
-        assert_eq!(doubts(&text), [("ambiguous-office", 3, 64)]);
+        let text =
+            format!("{LI} visited Chile. She met the Coordinator and Representative of the United Nations.");
+        assert_eq!(doubts(&text), [("ambiguous-office", 3, 63)]);
     }
 }

@@ -156,7 +156,9 @@ impl Lexicon {
     ///
     /// If the text is not TOML or not of this form.
     pub fn with_verbs(mut self, toml: &str) -> Result<Self, LexiconError> {
-        toml::from_str::<Verbs>(toml)?.verb.into_iter().for_each(|verb| self.add_verb(verb));
+        for verb in toml::from_str::<Verbs>(toml)?.verb {
+            self.add_verb(verb);
+        }
         Ok(self)
     }
 

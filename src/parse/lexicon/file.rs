@@ -14,12 +14,13 @@ const OTHERS: [&str; 5] = ["verbs", "irregular", "months", "month_short", "boile
 /// The lists that have a list for each act.
 const BY_ACT: [&str; 2] = ["objects", "adjectives"];
 const ACTS: [&str; 11] = [
-    "welcome", "concern", "urge", "stress", "hope", "offer", "agree", "announce", "discuss", "allege", "state",
+    "welcome", "concern", "urge", "stress", "hope", "offer", "agree", "announce", "discuss", "allege",
+    "state",
 ];
 const FIELDS: [&str; 7] = ["lemma", "act", "particle", "past", "third", "gerund", "strength"];
 
 /// What is wrong, and the bytes where.
-type Wrong = (Range<usize>, Diagnostic);
+type Wrong = Box<(Range<usize>, Diagnostic)>;
 type Key<'i> = Spanned<std::borrow::Cow<'i, str>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
@@ -30,17 +31,26 @@ impl Lexicon {
     ///
     /// If the text is not TOML, or has a list or a verb in it that could not be used.
     pub fn with_file(mut self, toml: &str) -> Result<Self, Diagnostic> {
-        let (words, verbs) = read(toml).map_err(|(at, found)| found.at(LineIndex::new(toml).locate(at.start)))?;
+        let (words, verbs) = read(toml).map_err(|wrong| {
+            let (at, found) = *wrong;
+            found.at(LineIndex::new(toml).locate(at.start))
+        })?;
         self.add_words(&words);
-        verbs.into_iter().for_each(|verb| self.add_verb(verb));
+        for verb in verbs {
+            self.add_verb(verb);
+        }
         Ok(self)
     }
+}
+
+fn wrong(at: Range<usize>, found: Diagnostic) -> Wrong {
+    Box::new((at, found))
 }
 
 fn read(toml: &str) -> Result<(Words, Vec<Verb>), Wrong> {
     let table = DeTable::parse(toml).map_err(|error| {
         let found = Diagnostic::error("bad-toml", error.message().lines().next().unwrap_or_default());
-        (error.span().unwrap_or_default(), found.with_hint("nothing of this file is used"))
+        wrong(error.span().unwrap_or_default(), found.with_hint("nothing of this file is used"))
     })?;
     let mut words = Words::default();
     let mut verbs = Vec::new();
@@ -68,11 +78,15 @@ fn list(key: &Key<'_>, value: &Value<'_>) -> Result<Vec<String>, Wrong> {
     if !names().any(|known| known == name) {
         let known = names().chain(BY_ACT).chain(["verb"]).collect::<Vec<_>>().join(", ");
         let found = Diagnostic::error("unknown-list", format!("there is no list `{name}`"));
-        return Err((key.span(), found.with_hint(format!("the lists are {known}"))));
+        return Err(wrong(key.span(), found.with_hint(format!("the lists are {known}"))));
     }
-    let words = array(value, "a list of words")?.map(|word| item(name, word)).collect::<Result<Vec<_>, _>>()?;
+    let words =
+        array(value, "a list of words")?.map(|word| item(name, word)).collect::<Result<Vec<_>, _>>()?;
     if name.starts_with("month") && !name.ends_with("parts") && words.len() != 12 {
-        return Err((value.span(), bad_word(format!("`{name}` has {} words", words.len())).with_hint("give all twelve, in order")));
+        return Err(wrong(
+            value.span(),
+            bad_word(format!("`{name}` has {} words", words.len())).with_hint("give all twelve, in order"),
+        ));
     }
     Ok(words)
 }
@@ -85,13 +99,18 @@ fn item(list: &str, word: &Value<'_>) -> Result<String, Wrong> {
         "boilerplate" => None,
         _ => Some(1),
     };
-    let wrong = wanted.is_some_and(|wanted| text.split(' ').filter(|w| !w.is_empty()).count() != wanted || text.trim() != text);
-    if wrong {
+    let unfit = wanted.is_some_and(|wanted| {
+        text.split(' ').filter(|w| !w.is_empty()).count() != wanted || text.trim() != text
+    });
+    if unfit {
         let hint = match list {
             "irregular" => "write base, past and past participle: `show showed shown`",
             _ => "one word each; a name of several words belongs in a file for --authority",
         };
-        return Err((word.span(), bad_word(format!("`{text}` is no word for `{list}`")).with_hint(hint)));
+        return Err(wrong(
+            word.span(),
+            bad_word(format!("`{text}` is no word for `{list}`")).with_hint(hint),
+        ));
     }
     let lower = ["verbs", "irregular", "boilerplate"].contains(&list);
     Ok(if lower { text.to_lowercase() } else { text.to_owned() })
@@ -102,7 +121,9 @@ fn bad_word(message: String) -> Diagnostic {
 }
 
 fn by_act(value: &Value<'_>) -> Result<std::collections::BTreeMap<String, Vec<String>>, Wrong> {
-    let Some(table) = value.get_ref().as_table() else { return Err(wrong_type(value, "a table of lists, one for each act")) };
+    let Some(table) = value.get_ref().as_table() else {
+        return Err(wrong_type(value, "a table of lists, one for each act"));
+    };
     let list = |(key, value): (&Key<'_>, &Value<'_>)| {
         let act = known_act(key.get_ref(), key.span())?;
         let words = array(value, "a list of words")?.map(|word| item("", word)).collect::<Result<_, _>>()?;
@@ -116,7 +137,7 @@ fn verb(value: &Value<'_>) -> Result<Verb, Wrong> {
     let Some(table) = value.get_ref().as_table() else { return Err(wrong_type(value, "a [[verb]] table")) };
     if let Some(key) = table.keys().find(|key| !FIELDS.contains(&key.get_ref().as_ref())) {
         let found = bad_verb(format!("a verb has no `{}`", key.get_ref()));
-        return Err((key.span(), found.with_hint(format!("a verb has {}", FIELDS.join(", ")))));
+        return Err(wrong(key.span(), found.with_hint(format!("a verb has {}", FIELDS.join(", ")))));
     }
     let field = |name: &str| table.get(name).map(|value| word(name, value)).transpose();
     let needed = |name: &str| field(name)?.ok_or_else(|| missing(value.span(), name));
@@ -143,19 +164,24 @@ fn word(name: &str, value: &Value<'_>) -> Result<String, Wrong> {
     let text = text(value, "a word in quotation marks")?;
     if text.trim().is_empty() || name != "act" && text.contains(char::is_whitespace) {
         let found = bad_verb(format!("`{text}` is no `{name}` of a verb"));
-        return Err((value.span(), found.with_hint("one word; the word behind the verb is its `particle`")));
+        return Err(wrong(
+            value.span(),
+            found.with_hint("one word; the word behind the verb is its `particle`"),
+        ));
     }
     Ok(text.to_lowercase())
 }
 
 fn missing(at: Range<usize>, name: &str) -> Wrong {
     let found = bad_verb(format!("a verb without `{name}`"));
-    (at, found.with_hint("a verb has a `lemma`, its base form, and an `act`"))
+    wrong(at, found.with_hint("a verb has a `lemma`, its base form, and an `act`"))
 }
 
 fn strength(value: &Value<'_>) -> Result<u8, Wrong> {
-    let number = value.get_ref().as_integer().and_then(|n| n.as_str().parse().ok()).filter(|n| (1..=5).contains(n));
-    number.ok_or_else(|| (value.span(), bad_verb("a `strength` that is no number from 1 to 5".to_owned())))
+    let number =
+        value.get_ref().as_integer().and_then(|n| n.as_str().parse().ok()).filter(|n| (1..=5).contains(n));
+    number
+        .ok_or_else(|| wrong(value.span(), bad_verb("a `strength` that is no number from 1 to 5".to_owned())))
 }
 
 fn bad_verb(message: String) -> Diagnostic {
@@ -167,7 +193,7 @@ fn known_act(act: &str, at: Range<usize>) -> Result<String, Wrong> {
         return Ok(act.to_owned());
     }
     let found = Diagnostic::error("unknown-value", format!("there is no act `{act}`"));
-    Err((at, found.with_hint(format!("the acts are {}", ACTS.join(", ")))))
+    Err(wrong(at, found.with_hint(format!("the acts are {}", ACTS.join(", ")))))
 }
 
 fn array<'v, 'i>(value: &'v Value<'i>, wanted: &str) -> Result<impl Iterator<Item = &'v Value<'i>>, Wrong> {
@@ -180,7 +206,7 @@ fn text<'v>(value: &'v Value<'_>, wanted: &str) -> Result<&'v str, Wrong> {
 
 fn wrong_type(value: &Value<'_>, wanted: &str) -> Wrong {
     let message = format!("{} where {wanted} is due", value.get_ref().type_str());
-    (value.span(), Diagnostic::error("wrong-type", message))
+    wrong(value.span(), Diagnostic::error("wrong-type", message))
 }
 
 #[cfg(test)]
@@ -194,7 +220,9 @@ mod tests {
 
     #[test]
     fn lists_and_verbs_of_one_file_are_added() {
-        let lexicon = with("heads = [\"Wazir\"]\n[objects]\nwelcome = [\"kudos\"]\n[[verb]]\nlemma = \"plug\"\nact = \"urge\"\nstrength = 2\n");
+        let lexicon = with(
+            "heads = [\"Wazir\"]\n[objects]\nwelcome = [\"kudos\"]\n[[verb]]\nlemma = \"plug\"\nact = \"urge\"\nstrength = 2\n",
+        );
         let lexicon = lexicon.expect("right");
         assert_ne!(lexicon.entry("wazir").flags & is::HEAD, 0);
         assert_eq!(lexicon.entry("kudos").object, Some(Act::Welcome));
@@ -228,7 +256,10 @@ mod tests {
     #[test]
     fn every_list_is_explained_and_no_other() {
         let manual = include_str!("../../../docs/word-lists.md");
-        let rows = manual.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0)).filter(|name| !name.contains(':'));
+        let rows = manual
+            .lines()
+            .filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0))
+            .filter(|name| !name.contains(':'));
         let mut explained = rows.collect::<Vec<_>>();
         let mut known = names().chain(BY_ACT).collect::<Vec<_>>();
         explained.sort_unstable();
