@@ -150,7 +150,7 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     let received = context.is(at, &["received", "receive", "receives", "hosted", "hosts", "host", "greeted", "greet", "welcomed", "welcomes", "welcome", "welcoming", "receiving", "hosting"]);
     let (with, to) = parties::list(context, at + 1, sentence.to);
     let strong = with.first().is_some_and(|f| f.strong && f.party.name.is_some());
-    (received && strong).then(|| meeting(context, predicate, with, (at, to), "received"))
+    (received && strong).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
 }
 
 /// "talks with X", "in a meeting with X", "a meeting between X and Y".
@@ -243,7 +243,7 @@ fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
         kind: EngagementKind::Event,
         with,
         place,
-        ..meeting(context, predicate, Vec::new(), (at, to), "event")
+        ..meeting(context, predicate, Vec::new(), (at, to), "takes-part-in")
     })
 }
 
@@ -259,7 +259,7 @@ fn signing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     signed.then(|| Meeting {
         kind: EngagementKind::Signing,
         place: None,
-        ..meeting(context, predicate, Vec::new(), (at, to), "signing")
+        ..meeting(context, predicate, Vec::new(), (at, to), "signs-agreement")
     })
 }
 
