@@ -101,7 +101,9 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     if described && end < to {
         end = (end..to).find(|&n| context.is(n, &[".", ",", ";"])).unwrap_or(to);
     }
-    (words > 0 || described).then_some((start, end))
+    // "a political accord" is no treaty; "a defence agreement" may be.
+    let plain = capital || described || context.is(at, &["agreement", "agreements", "treaty", "protocol", "convention", "memorandum"]);
+    (words > 0 && plain || described).then_some((start, end))
 }
 
 /// "Optional Protocols to the ICCPR": steps over the covenant's name, which is not itself meant.

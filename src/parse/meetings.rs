@@ -208,6 +208,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
             && (!token.is_word() && token.text != "’s" && token.text != "-"
                 || token.has(is::PREPOSITION | is::SUBORDINATOR | is::MODAL | is::BE | is::HAVE | is::PRONOUN | is::CONJUNCTION)
                 || token.has(is::ADVERB)
+                || token.is(&["commencing", "beginning", "starting", "taking", "held", "opening", "organised", "organized"]) && end > start
                 || end > start && !token.is_capital() && token.entry.forms & (form::PAST | form::THIRD) != 0 && token.entry.forms & form::BASE == 0 && !token.has(is::GROUP));
         if stops {
             break;

@@ -207,7 +207,7 @@ fn status(visit: &Visit, issued: Option<Date>) -> Option<Status> {
     let end = visit.end.unwrap_or(start);
     if issued.is_wholly_before(start) {
         Some(Status::Planned)
-    } else if end.is_wholly_before(issued) {
+    } else if end.is_wholly_before(issued) && (visit.end.is_some() || visit.status.is_none()) {
         Some(Status::Completed)
     } else {
         visit.status.or(Some(Status::UnderWay))

@@ -149,7 +149,7 @@ impl Assembly<'_, '_> {
         }
         let own = !journey.many && !leg.own_days;
         let wanted = |p: &Period| leg.visit.start.is_none() || is_longer(&leg.visit, p) && !journey.many || own && is_within(&leg.visit, p);
-        if let Some(period) = period.filter(|p| !journey.stop && (journey.told || fresh) && wanted(p)) {
+        if let Some(period) = period.filter(|p| (fresh || !journey.stop) && (journey.told || fresh) && wanted(p)) {
             leg.days(period, "days-beside-places");
             leg.own_days = own;
         }
