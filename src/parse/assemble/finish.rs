@@ -205,9 +205,11 @@ fn status(visit: &Visit, issued: Option<Date>) -> Option<Status> {
     }
     let (Some(issued), Some(start)) = (issued, visit.start) else { return visit.status };
     let end = visit.end.unwrap_or(start);
+    // Who left a month ago has been there.
+    let long_ago = end.last_day().until(issued.first_day()).is_ok_and(|s| s.get_days() > 30);
     if issued.is_wholly_before(start) {
         Some(Status::Planned)
-    } else if end.is_wholly_before(issued) && (visit.end.is_some() || visit.status.is_none()) {
+    } else if end.is_wholly_before(issued) && (visit.end.is_some() || visit.status.is_none() || long_ago) {
         Some(Status::Completed)
     } else {
         visit.status.or(Some(Status::UnderWay))

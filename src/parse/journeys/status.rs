@@ -36,11 +36,8 @@ pub(super) fn find(
     if past {
         return Some(Status::Completed);
     }
-    let left = predicates.iter().any(|p| {
-        p.mood == Mood::Past && p.at < at && context.is(p.at, &["departed", "left"]) && context.is(at - 1, &["for", "a", "his", "her", "their", "on"])
-    });
-    if left && verb.is_none() {
-        // Who has left is not there yet.
+    let left = |p: &Predicate| p.mood == Mood::Past && p.at < at && is_departure(context, sentence, p.at);
+    if verb.is_none() && predicates.iter().any(left) {
         return Some(Status::Planned);
     }
     match verb {
@@ -51,6 +48,9 @@ pub(super) fn find(
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Option<Status> {
     let predicate = &predicates[verb];
+    if predicate.mood == Mood::Past && is_departure(context, sentence, predicate.at) {
+        return Some(Status::Planned);
+    }
     match predicate.mood {
         Mood::Past => Some(Status::Completed),
         Mood::Future | Mood::Conditional => Some(Status::Planned),
@@ -69,6 +69,11 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         }
         Mood::Gerund | Mood::Participle => None,
     }
+}
+
+/// "departed last night for Chile": who has left is not there yet.
+fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    context.is(at, &["departed", "left"]) && (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["for"]))
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
