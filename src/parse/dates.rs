@@ -53,6 +53,10 @@ pub(super) fn only_date(line: &str, lexicon: &Lexicon) -> Option<(Option<String>
     let (date, length) = absolute::full(&tokens[at..])?;
     let before = tokens[..at].iter().filter(|t| t.is_word() && !t.has(is::WEEKDAY)).count();
     let rest = &tokens[at + length..];
+    if rest.len() > 2 && is_dash(rest.first()) && absolute::full(&rest[1..]).is_some() {
+        // A period, as of somebody's years in office.
+        return None;
+    }
     let timed = rest.iter().any(|t| t.text == ":");
     let dashed = rest.first().is_some_and(|t| t.is(&["–", "—", "-"]));
     if before > 4 || !(rest.is_empty() || dashed || timed || rest.len() < 4) {

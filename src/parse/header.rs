@@ -189,6 +189,11 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
     }
+    if dateline.is_none() && stamp.is_none() && header.source.issued.is_none() {
+        // The date at the foot of a release.
+        let foot = body.lines().rev().map(str::trim).filter(|l| !l.is_empty()).take(4);
+        stamp = foot.filter(|l| l.len() < 60).find_map(|l| dates::only_date(l, lexicon)).filter(|d| d.0.is_none()).map(|d| d.1);
+    }
     if let Some((place, date)) = dateline {
         header.source.dateline = place;
         header.source.issued = Some(date);

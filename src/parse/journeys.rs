@@ -88,7 +88,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let visitors = travellers::find(context, sentence, predicates, at, &cue);
         // Officers who are sent somewhere are nobody whose visit is told.
         let stranger = cue.verb.is_some_and(|verb| travellers::is_stranger(context, &predicates[verb], &visitors));
-        let crowd = stranger || !visitors.is_empty() && visitors.iter().all(|f| f.group && !f.strong && !f.delegation);
+        let named = |f: &Found| (f.from..f.to).any(|n| context.tokens[n].is_capital());
+        let crowd = stranger || !visitors.is_empty() && visitors.iter().all(|f| f.group && !f.strong && !f.delegation && !named(f));
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared.map(|p| Period { open: leaves && p.start == p.end, ..p })),
@@ -127,9 +128,11 @@ fn days(context: &Context<'_>, at: usize) -> Option<i64> {
         "thirteen", "fourteen",
     ];
     let word = context.tokens.get(at)?.text.to_ascii_lowercase();
-    let number = word.strip_suffix("-day").or(context.is(at + 1, &["day", "days"]).then_some(word.as_str()))?;
+    let weeks = word.ends_with("-week");
+    let number = word.strip_suffix("-day").or(word.strip_suffix("-week")).or(context.is(at + 1, &["day", "days"]).then_some(word.as_str()))?;
     let named = NUMBERS.iter().position(|n| *n == number).and_then(|n| i64::try_from(n + 1).ok());
-    named.or_else(|| number.parse().ok()).filter(|n| (1..=60).contains(n))
+    let count: Option<i64> = named.or_else(|| number.parse().ok());
+    count.map(|n| if weeks { n * 7 } else { n }).filter(|n| (1..=90).contains(n))
 }
 
 /// Days behind another place are that place's.
@@ -147,7 +150,9 @@ fn shared_period(
     let before = periods.iter().rev().find(|p| {
         p.to <= places && (free == first || p.from >= free) && (p.from <= first + 3 || p.to + 16 > places)
     });
-    let found = behind.filter(|p| p.from < end || near(context, end, p)).or(before)?;
+    // "returns tonight after a four-day visit": that is the day of return.
+    let after = |p: &&Period| p.start != p.end || (p.to..places).all(|n| !context.is(n, &["following", "after"]));
+    let found = behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after))?;
     // "I conclude today my visit, which lasted from 1 to 5 May".
     let whole = periods.iter().find(|p| {
         let days = matches!((p.start, found.start), (Date::Day(_), Date::Day(_)));
@@ -185,7 +190,7 @@ fn dated<'a>(
                 .iter()
                 .find(|p| {
                     p.from > target.to && p.from <= target.to + 3 && bracketed(target.to)
-                        || many && p.from > target.to && p.from <= target.to + 2 && context.is(target.to, &["on", "from"])
+                        || many && p.from > target.to && p.from <= target.to + 2 && context.is(target.to, &["on", "from", ","])
                 })
                 .copied();
             let shared = shared.filter(|s| !many || !bracketed(s.from.wrapping_sub(1)));

@@ -65,7 +65,8 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     }
     if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
         let (with, to) = parties::list(context, at + 2, sentence.to);
-        let urges = context.is(to, &["to", "for"]);
+        let talks = context.reporting(to + 1).is_some_and(|(v, _)| v.act() != Some(crate::facts::Act::Urge));
+        let urges = context.is(to, &["to", "for"]) && !talks;
         let strong = with.iter().any(|f| f.strong || f.group) && !urges;
         return strong.then(|| meeting(context, predicate, with, (at, to), "called-on"));
     }
@@ -146,7 +147,7 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
         let strong = with.iter().any(|f| f.strong);
         return strong.then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "received-by") });
     }
-    let received = context.is(at, &["received", "receive", "receives", "hosted", "hosts", "host", "greeted", "welcomed", "welcomes"]);
+    let received = context.is(at, &["received", "receive", "receives", "hosted", "hosts", "host", "greeted", "greet", "welcomed", "welcomes", "welcome", "welcoming", "receiving", "hosting"]);
     let (with, to) = parties::list(context, at + 1, sentence.to);
     let strong = with.first().is_some_and(|f| f.strong && f.party.name.is_some());
     (received && strong).then(|| meeting(context, predicate, with, (at, to), "received"))

@@ -118,6 +118,18 @@ fn one_of_two_offices(all: &mut Vec<Found>) {
 
 /// Puts a name to the office before it, or an office to the name before it.
 fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
+    // "his Georgian counterpart, Davit Zalkaliani".
+    if let Some(last) = all.last_mut().filter(|l| comma && l.group && l.party.name.is_none())
+        && last.party.role.as_ref().is_some_and(|r| r.ends_with("counterpart"))
+        && found.party.name.is_some()
+    {
+        last.party.name.clone_from(&found.party.name);
+        if found.party.role.is_some() {
+            last.party.role.clone_from(&found.party.role);
+        }
+        (last.to, last.strong) = (found.to, true);
+        return;
+    }
     if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong) {
         let (had, has) = (&last.party, &found.party);
         if had.name.is_none() && had.role.is_some() && has.name.is_some() && has.role.is_none() {
@@ -157,6 +169,17 @@ fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     let inner_comma = (start..at).find(|&n| context.is(n, &[","])).is_some_and(|n| office_goes_on(context, start, n));
     let portfolio = if context.is(next, &["the"]) { next + 1 } else { next };
     if inner_comma && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
+        return false;
+    }
+    // "Minister for Health and the Environment".
+    let portfolio = next + 1;
+    let goes_on = context.is(next, &["the"])
+        && (start..at).any(|n| context.is(n, &["of", "for"]))
+        && (start..at).any(|n| context.has(n, is::HEAD))
+        && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.covered && !t.has(is::HEAD | is::BODY | is::TITLE))
+        && context.tokens[at - 1].is_capital()
+        && !item(context, start, at).is_some_and(|f| f.party.name.is_some());
+    if goes_on {
         return false;
     }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
@@ -261,7 +284,8 @@ fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
         "as" => !next.is_some_and(|n| n.is(&["well"])),
         "from" => {
             let group = (start..at).any(|n| context.has(n, is::GROUP));
-            !(group && next.is_some_and(|n| n.is_capital() || n.is(&["the"]) || n.has(is::BODY)))
+            let bodies = (at + 1..at + 9).take_while(|&n| !context.is(n, &[",", ".", "and"])).any(|n| context.has(n, is::BODY));
+            !(group && (bodies || next.is_some_and(|n| n.is_capital() || n.is(&["the"]) || n.has(is::BODY))))
         }
         "on" | "to" | "for" | "at" | "in" | "under" if named(context, start, at) => true,
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
@@ -302,6 +326,10 @@ fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
     expert.is_some() && !verb && !context.is(at, &["who", "which", "today"])
 }
 
+fn is_letters(word: &str) -> bool {
+    (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
 /// Whether a name stands already before a word.
 fn named(context: &Context<'_>, start: usize, at: usize) -> bool {
     item(context, start, at).is_some_and(|f| f.party.name.is_some())
@@ -319,7 +347,11 @@ fn is_verb(context: &Context<'_>, at: usize) -> bool {
         | is::CANCELLED
         | is::LIGHT_PAST
         | is::LIGHT_NOW;
-    entry.flags & journey != 0
+    let base = entry.forms & form::BASE != 0
+        && at > 0
+        && context.is(at - 1, &["and"])
+        && context.has(at + 1, is::DETERMINER | is::POSSESSIVE);
+    base || entry.flags & journey != 0
         || entry.verb.is_some()
         || (context.tokens[at].text.ends_with("ed") && context.tokens[at].text.len() > 4)
 }
@@ -386,6 +418,11 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     let has_office = (from..role_end)
         .any(|n| named_group(n) || tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
     let group = (from..role_end).any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital());
+    if to == from + 1 && first_word == from && is_letters(tokens[from].text) && !tokens[from].covered {
+        // "EAM", "ABC": letters stand for a body or an office, not for a person.
+        let party = Party { organization: Some(context.value(from, to)), ..Party::default() };
+        return Some(Found { party, from, to, strong: false, group: false, delegation: false, lady: false });
+    }
     let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
     let body = delegation
         || (from..role_end).any(|n| tokens[n].has(is::BODY))

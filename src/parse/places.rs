@@ -26,8 +26,13 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     let mut end = from;
     let mut at = from;
     while at < limit && all.len() < MOST {
-        while context.is(at, &["the", "both", "and", ","]) && at < limit {
+        while context.is(at, &["the", "both", "and", ",", "including", "“", "in", "to"]) && at < limit {
             at += 1;
+        }
+        // Cities have no article: "the Freeport" is none.
+        let article = context.is(at.wrapping_sub(1), &["the"]);
+        if article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City) {
+            break;
         }
         let Some(target) = one(context, at) else {
             // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
@@ -45,7 +50,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         at = bracket(context, target.to, limit);
         end = at;
         // "Colombia from 27 October to 1 November, and Haiti from 2 to 5 November".
-        if context.is(at, &["from", "on", "between"])
+        if context.is(at, &["from", "on", "between", ","])
             && let Some(next) = behind_days(context, at, limit)
         {
             all.push(target);
@@ -53,7 +58,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             continue;
         }
         all.push(target);
-        if context.is(at, &[",", "and", ";"]) {
+        if context.is(at, &[",", "and", ";", "including"]) {
             if context.is(at + 1, &["where"]) || context.is(at, &[";"]) {
                 match next_clause(context, at, limit) {
                     Some(next) => at = next,
@@ -69,14 +74,17 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
 
 /// The next place behind days that end with ", and" or "and".
 fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
-    let and = (at + 2..limit.min(at + 10)).find(|&n| {
-        context.is(n, &["and"]) && context.entity(n + 1).is_some_and(|(c, _, name)| name && c.kind.is_place())
+    let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let and = (at + 2..limit.min(at + 11)).find(|&n| {
+        let next = if context.is(n + 1, &["in", "to"]) { n + 2 } else { n + 1 };
+        context.is(n, &["and"]) && place(next) || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
     })?;
     let days = (at + 1..and).all(|n| {
         let token = &context.tokens[n];
-        token.entry.month.is_some() || token.text.starts_with(|c: char| c.is_ascii_digit()) || token.is(&["to", "and", "-", "–", ","]) || token.has(is::WEEKDAY)
+        token.entry.month.is_some() || token.text.starts_with(|c: char| c.is_ascii_digit()) || token.is(&["to", "and", "-", "–", ",", "until"]) || token.has(is::WEEKDAY)
     });
-    days.then_some(and + 1)
+    let dated = (at + 1..and).any(|n| context.tokens[n].entry.month.is_some());
+    (days && dated).then_some(and + 1)
 }
 
 fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
@@ -158,6 +166,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
             Some(target(context, country, to + 1, end, vec![region]))
         }
         Kind::Country | Kind::Territory | Kind::Region => Some(target(context, concept, at, to, Vec::new())),
+        Kind::Organization if is_residence(context, at) => of_residence(context, concept, (at, to)),
         Kind::Organization | Kind::Office | Kind::Instrument => None,
     }
 }
@@ -165,6 +174,36 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
 /// Whether the country a place lies in is named at a word.
 fn is_country(context: &Context<'_>, at: usize, place: &Concept) -> bool {
     context.entity(at).is_some_and(|(c, _, name)| name && Some(&c.iri) == place.broader.as_ref())
+}
+
+/// Whether a seat of government stands at a word: "the White House".
+pub(super) fn is_residence(context: &Context<'_>, at: usize) -> bool {
+    const WORDS: [&str; 6] = ["house", "palace", "kremlin", "pentagon", "street", "castle"];
+    let at = if context.is(at, &["the"]) { at + 1 } else { at };
+    context.entity(at).is_some_and(|(c, end, name)| {
+        name && c.kind == Kind::Organization && c.broader.is_some() && context.is(end - 1, &WORDS)
+    })
+}
+
+/// A seat of government as a site in its country, where the text names that; else in the capital or country it is told
+/// of.
+fn of_residence<'a>(context: &Context<'a>, concept: &'a Concept, (at, to): (usize, usize)) -> Option<Target<'a>> {
+    let site = Place { name: context.value(at, to), kind: Some(PlaceKind::Site), ..Place::default() };
+    let within = (0..context.tokens.len().min(3000)).find_map(|n| {
+        let (c, end, name) = context.entity(n)?;
+        let country = Some(&c.iri) == concept.broader.as_ref();
+        let city = c.kind == Kind::City && c.broader == concept.broader;
+        (name && (country || city)).then_some((c, n, end))
+    })?;
+    let (place, start, end) = within;
+    let found = if place.kind == Kind::City {
+        of_city(context, place, city(context, start, end), to)
+    } else {
+        target(context, place, start, end, Vec::new())
+    };
+    let mut stops = found.stops;
+    stops.push(site);
+    Some(Target { to, stops, ..found })
 }
 
 /// A city alone: in its country, where the text names that anywhere.

@@ -280,7 +280,7 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
     let object = next.is_some_and(|n| {
         n.is_capital()
             || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR)
-            || n.is(&["to", "for", "with", "its", "on", "in", "at"])
+            || n.is(&["to", "for", "with", "its", "on", "in", "at", "forward"])
     });
     let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
     object && !adjective && (token.is_capital() || token.has(is::BODY | is::HEAD))

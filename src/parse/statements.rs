@@ -130,7 +130,11 @@ pub(super) fn quoted_act(
         return Some((act, format!("be {}", context.tokens[at].text)));
     }
     let predicate = predicates.iter().find(|p| {
-        let own = matches!(p.subject, Subject::Pronoun(at) if context.is(at, &["i", "we"]));
+        let own = match p.subject {
+            Subject::Pronoun(at) => context.is(at, &["i", "we"]),
+            Subject::Phrase(_, to) => context.is(to - 1, &["mission", "delegation", "team"]),
+            Subject::None => false,
+        };
         let pleased = p.mood != Mood::Infinitive || (sentence.from..p.from).any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
         own && pleased && !p.negated && !p.passive && p.at < sentence.from + EARLY && context.reporting(p.at).is_some()
     })?;
@@ -211,7 +215,9 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
     }
     let first = first_said(context, sentence, predicates, n);
     let (verb, _) = context.reporting(first.at)?;
-    if is_courtesy_call(context, sentence, predicate.at) {
+    // "requested to meet", "report to the Council": nothing is said.
+    let request = matches!(verb.lemma.as_str(), "request" | "ask" | "report" | "write" | "reply") && context.is(first.at + 1, &["to"]);
+    if request || is_courtesy_call(context, sentence, predicate.at) {
         return None;
     }
     let act = match verb.act() {
@@ -276,7 +282,9 @@ fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> boo
         return !context.is(at + 1, &["for", "upon", "to"]);
     }
     let (with, end) = super::parties::list(context, at + 2, sentence.to);
-    !with.is_empty() && !context.is(end, &["to", "for"]) || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))
+    // "will call on the President to discuss trade".
+    let talks = context.is(end, &["to"]) && context.reporting(end + 1).is_some_and(|(v, _)| v.act() != Some(Act::Urge));
+    talks || !with.is_empty() && !context.is(end, &["to", "for"]) || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))
 }
 
 /// The act of what is expressed, exchanged or held.
@@ -296,6 +304,8 @@ fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicate], n: usiz
         context.has(p.at, is::MEET | is::HOST)
             || (p.at + 1..predicates[n].from).any(|m| context.has(m, is::MEETING))
             || context.is(p.at, &["took", "used", "takes", "take"])
+            || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["opportunity", "chance", "occasion"]))
+            || context.is(p.at, &["call", "called", "calls"])
     })
 }
 

@@ -82,6 +82,11 @@ fn shared(
         _ => form::BASE,
     };
     let own = shape(predicate);
+    if conjunction && predicate.from < predicate.at && context.has(predicate.from, is::MODAL) {
+        // "looks forward to the talks and will stress".
+        let last = before.iter().rposition(|b| b.mood.is_finite() && !b.relative && b.subject != Subject::None)?;
+        return Some(last);
+    }
     before.iter().enumerate().rev().take(12).find_map(|(k, b)| {
         let to = context.is(predicate.from, &["to"]);
         let alike = shape(b) == own
@@ -98,7 +103,9 @@ fn shared(
 /// "with Ms Li underscoring …"; "…, urging …" goes with the clause before.
 fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
     let from = predicate.from;
-    if from == sentence.from || context.is(from - 1, &[",", "and", "–", "—", "while", "by", "also"]) {
+    // "looks forward to welcoming".
+    let forward = context.is(from, &["to"]) && before.last().is_some_and(|b| b.at + 4 > from && b.mood.is_finite());
+    if forward || from == sentence.from || context.is(from - 1, &[",", "and", "–", "—", "while", "by", "also"]) {
         if let Some(last) = before.iter().rev().find(|b| b.mood.is_finite()) {
             predicate.subject = last.subject;
             predicate.relative = last.relative;
@@ -281,7 +288,8 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
         c.kind.is_place() && (context.is(to, &[","]) && to + 1 < end)
     });
     let office = token.is_capital() && context.has(at + 1, is::HEAD | is::OFFICE);
-    token.has(is::PREPOSITION | is::WEEKDAY)
+    let clause = token.is(&["where", "when", "while", "although", "though", "as", "if", "which"]);
+    clause || token.has(is::PREPOSITION | is::WEEKDAY)
         || token.has(is::ADVERB) && !office && !token.has(is::DETERMINER)
         || token.entry.month.is_some() && token.is_capital()
         || token.text.starts_with(|c: char| c.is_ascii_digit())

@@ -201,7 +201,9 @@ fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     let lower = next.starts_with(char::is_lowercase);
     let Some(width) = width else { return lower && !ends };
     let word = next.split(' ').next().map_or(0, str::len);
-    let full = line.len() + 1 + word > width * 4 / 5;
+    // A line that breaks off within a clause need not be as full.
+    let breaks_off = line.ends_with(|c: char| c.is_lowercase() || c == ',') && next.starts_with(|c: char| c.is_ascii_digit());
+    let full = line.len() + 1 + word > if breaks_off { width * 3 / 5 } else { width * 4 / 5 };
     (full && line.len() > 30) || (lower && !ends)
 }
 

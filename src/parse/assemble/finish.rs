@@ -56,9 +56,15 @@ impl Assembly<'_, '_> {
     /// Visitors are named as fully as the text does anywhere.
     fn full_names(&mut self) {
         let known = std::mem::take(&mut self.known);
-        for visitor in self.legs.iter_mut().flat_map(|l| &mut l.visit.visitors) {
-            if let Some(known) = known.iter().find(|k| parties::is_same(k, visitor)) {
-                visitor.clone_from(known);
+        for leg in &mut self.legs {
+            // "Mrs Kirk" beside Mr Kirk is not him.
+            let mut named: Vec<Party> = Vec::new();
+            for visitor in &mut leg.visit.visitors {
+                let known = known.iter().find(|k| parties::is_same(k, visitor) && !named.contains(k));
+                if let Some(known) = known {
+                    visitor.clone_from(known);
+                    named.push(known.clone());
+                }
             }
         }
     }

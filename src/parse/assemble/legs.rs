@@ -53,7 +53,9 @@ impl Assembly<'_, '_> {
             visitors.push(if spouse { found.party.clone() } else { self.resolve(&found.party) });
         }
         visitors.dedup();
-        let delegation = journey.visitors.first().is_some_and(|f| f.delegation && f.party.country.is_some());
+        let delegation = journey.visitors.first().is_some_and(|f| {
+            f.delegation && f.party.country.is_some() || f.group && f.party.role.as_ref().is_some_and(|r| r.contains(" from ") || r.contains(" of "))
+        });
         let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty()
             || self.is_other_office(&visitors);
         let title = self.context.sentences[journey.sentence].title;

@@ -5,7 +5,14 @@ use crate::facts::Party;
 use crate::parse::header::{Header, collapse};
 use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
+use crate::parse::context::Context;
 use crate::parse::parties;
+use crate::parse::tokens::Sentence;
+
+/// Whether a sentence is about somebody named before it.
+fn context_goes_on(context: &Context<'_>, sentence: Sentence) -> bool {
+    context.has(sentence.from, is::PRONOUN) || !context.tokens[sentence.from].paragraph
+}
 
 /// Whether a party is one who goes by the office alone: "The King".
 fn is_crowned(party: &Party) -> bool {
@@ -78,7 +85,7 @@ impl Assembly<'_, '_> {
     /// "Statement by the Special Rapporteur, Ana Li" over a text.
     fn signed(&self) -> Option<Party> {
         let context = self.context;
-        let by = (1..context.tokens.len().min(60)).find(|&n| {
+        let by = (1..context.tokens.len().min(160)).find(|&n| {
             context.is(n, &["by", "from"]) && context.is(n - 1, &["statement", "remarks", "message", "address", "speech", "mission"])
         })?;
         let sentence = context.sentences.iter().find(|s| (s.from..s.to).contains(&by))?;
@@ -122,12 +129,16 @@ impl Assembly<'_, '_> {
     pub(super) fn companions(&mut self) {
         self.share_delegation();
         for &sentence in &self.context.sentences {
+            // "He will be accompanied by": he whose journey was told of last.
+            let told = self.told_in.range(..=sentence.from).next_back();
+            let told = told.and_then(|(_, told)| told.last()).map(|t| self.legs[t.leg].who);
+            let who = told.filter(|_| context_goes_on(self.context, sentence)).unwrap_or(0);
             for found in journeys::companions(self.context, sentence) {
-                let party = self.resolve(&found.party);
-                let Some(principal) = self.known.first().cloned() else { return };
-                for leg in &mut self.legs {
-                    let his = leg.visit.visitors.first().is_some_and(|v| parties::is_same(&principal, v));
-                    if his && !leg.visit.visitors.iter().any(|v| parties::is_same(v, &party)) {
+                let spouse = found.lady && self.known.get(who).is_some_and(|k| parties::is_same(k, &found.party));
+                let party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
+                for leg in self.legs.iter_mut().filter(|l| l.who == who) {
+                    let there = |v: &Party| if spouse { *v == party } else { parties::is_same(v, &party) };
+                    if !leg.visit.visitors.iter().any(there) {
                         leg.visit.visitors.push(party.clone());
                     }
                 }

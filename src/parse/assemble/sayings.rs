@@ -15,7 +15,10 @@ impl Assembly<'_, '_> {
         if let Some(day) = super::engagements::day_of(self.context, index) {
             self.legs[current].seen.push(day);
         }
-        let tour = self.legs.iter().position(super::Leg::is_region).filter(|_| !self.located);
+        let tour = self.legs.iter().position(super::Leg::is_region).filter(|&at| {
+            let whole = at == 0 || self.legs[at].traces.first().is_some_and(|(_, rule)| *rule == "noun-visit");
+            whole && !self.located
+        });
         let mut met = self.engagements(index, tour.unwrap_or(current), false);
         if tour.is_none() {
             for leg in self.others(sentence, current) {

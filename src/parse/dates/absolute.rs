@@ -33,7 +33,10 @@ fn numeric(tokens: &[Token<'_>]) -> Option<Date> {
     }
     let (a, b) = (super::number(&tokens[0])?, super::number(&tokens[2])?);
     let y = year(tokens.get(4)?)?;
+    // With full stops the day comes first.
+    let dotted = tokens[1].text == ".";
     let (day, month) = match (a, b) {
+        (1..=31, 1..=12) if dotted => (a, b),
         (13..=31, 1..=12) => (a, b),
         (1..=12, 13..=31) => (b, a),
         _ if a == b => (a, b),

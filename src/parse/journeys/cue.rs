@@ -24,12 +24,21 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
 /// Whether a place is named at a word, an article aside.
 fn place_at(context: &Context<'_>, at: usize) -> bool {
     let mut at = at;
-    while context.is(at, &["the", "both"]) {
+    while context.is(at, &["the", "both", "“"]) {
         at += 1;
     }
     let named = |end: usize| context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::PREMISES | is::BODY));
-    context.entity(at).is_some_and(|(c, end, name)| name && c.kind.is_place() && !named(end))
+    context.entity(at).is_some_and(|(c, end, name)| name && c.kind.is_place() && !named(end) && !is_adjective(context, end))
         || crate::parse::places::is_unlisted(context, at)
+}
+
+/// Whether the name of a country is used like an adjective: "U.S. air bases".
+fn is_adjective(context: &Context<'_>, end: usize) -> bool {
+    const DAYS: [&str; 7] = ["next", "last", "this", "early", "late", "mid", "earlier"];
+    let small = is::PREPOSITION | is::CONJUNCTION | is::ADVERB | is::DETERMINER | is::SUBORDINATOR | is::MODAL | is::BE | is::HAVE | is::POSSESSIVE | is::PRONOUN;
+    context.tokens.get(end).is_some_and(|t| {
+        t.is_word() && t.text.starts_with(char::is_lowercase) && !t.has(small) && t.entry.forms == 0 && !t.is(&DAYS)
+    })
 }
 
 /// The place behind one of `words`, if nothing between breaks off.
@@ -37,6 +46,15 @@ fn ahead(context: &Context<'_>, sentence: Sentence, at: usize, words: &[&str], f
     let found = (at + 1..sentence.to.min(at + far)).find(|&n| context.is(n, words) && place_at(context, n + 1))?;
     let clear = (at + 1..found).all(|n| !context.is(n, &[".", ";", ":", "that", "who", "which"]));
     clear.then_some(found + 1)
+}
+
+/// "visit several countries including Chile and Peru": where the places start.
+fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let countries = (at + 1..sentence.to.min(at + 8))
+        .find(|&n| context.is(n, &["countries", "nations", "capitals", "cities", "states", "places", "islands"]))?;
+    let mark = (countries + 1..sentence.to.min(countries + 5))
+        .find(|&n| context.is(n, &["including", ":", "namely", "as", "–", "—", ","]) && place_at(context, n + 1))?;
+    Some(mark + 1)
 }
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &Predicate) -> Option<Cue> {
@@ -50,7 +68,13 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         if place_at(context, at + 1) {
             return cue(at + 1, "verb-visit");
         }
-        let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| context.is(n, &["in", "to"]) && place_at(context, n + 1));
+        if let Some(places) = several(context, sentence, at) {
+            return cue(places, "verb-visit-several");
+        }
+        let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
+            let site = context.is(n, &["of"]) && context.has(n - 1, is::PREMISES | is::BODY);
+            (context.is(n, &["in", "to"]) || site) && place_at(context, n + 1)
+        });
         let clear = |to: usize| (at + 1..to).all(|n| !context.is(n, &[",", ";", "."]) && !context.has(n, is::SUBORDINATOR | is::MODAL));
         return to.filter(|&to| clear(to)).and_then(|to| cue(to + 1, "verb-visit-site"));
     }
@@ -77,9 +101,10 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     }
     if token.has(is::HOST) && !predicate.passive {
         // "will welcome the King to the White House".
-        let to = (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
+        let there = |n: usize| place_at(context, n + 1) || crate::parse::places::is_residence(context, n + 1);
+        let to = (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to", "at"]) && there(n))?;
         let (found, end) = parties::list(context, at + 1, to);
-        let person = found.first().is_some_and(|f| f.strong) && end == to;
+        let person = found.first().is_some_and(|f| f.strong) && (end == to || context.is(end, &["for"]));
         return person.then_some(()).and_then(|()| cue(to + 1, "verb-host"));
     }
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
@@ -161,6 +186,9 @@ fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool
 
 /// "is in Lima on a visit", "will be in Lima for talks".
 fn of_stay(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
+        return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
+    }
     if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
         return None;
     }

@@ -96,8 +96,7 @@ pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors
     let party = (from..to).any(|n| {
         context.has(n, is::HEAD | is::TITLE | is::PRONOUN) || context.is(n, &["delegation", "team", "mission", "visit", "trip", "tour"])
     });
-    let number = context.tokens[from].text.starts_with(|c: char| c.is_ascii_digit()) || context.is(from, &["more", "many", "some", "thousands", "hundreds"]);
-    visitors.is_empty() && !party && (number || context.has(to - 1, is::GROUP))
+    visitors.is_empty() && !party
 }
 
 /// The parties that are a predicate's subject.
@@ -116,7 +115,8 @@ fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
         let party = Party { role: Some(context.value(from, to)), ..Party::default() };
         return vec![Found { party, from, to, strong: false, group: false, delegation: false, lady: false }];
     }
-    let strong = found.iter().any(|f| f.strong || f.delegation);
+    let named = |f: &Found| f.group && (f.from..f.to).any(|n| context.tokens[n].is_capital());
+    let strong = found.iter().any(|f| f.strong || f.delegation || named(f));
     if strong { found } else { Vec::new() }
 }
 

@@ -47,7 +47,9 @@ pub(super) fn find(
         said += 1;
     }
     let stop = trimmed(context, said, end);
-    let words = context.value(said, stop);
+    // "“…,” Mr Li said today.": the quotation is what is said.
+    let quoted = (from..verb).any(|n| context.is(n, &["”"])) && stop < said + 6 && !(said..stop).any(|n| context.is(n, &["“"]));
+    let words = if quoted { String::new() } else { context.value(said, stop) };
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
     let words = Some(words)
