@@ -42,8 +42,9 @@ impl Output {
 
     /// Writes a document as one line of JSON Lines.
     pub(super) fn document(&mut self, document: &Document) -> anyhow::Result<()> {
-        serde_json::to_writer(&mut *self, document).map_err(io::Error::from)?;
-        Ok(self.write_all(b"\n")?)
+        let mut line = serde_json::to_vec(document).map_err(io::Error::from)?;
+        line.push(b'\n');
+        Ok(self.write_all(&line)?)
     }
 
     /// Writes what is left and gives the file its name.

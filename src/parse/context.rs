@@ -80,17 +80,19 @@ impl<'a> Context<'a> {
         Span { quote, start, end }
     }
 
+    #[inline]
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         self.tokens.get(at).is_some_and(|t| t.is(words))
     }
 
+    #[inline]
     pub(super) fn has(&self, at: usize, flags: u64) -> bool {
         self.tokens.get(at).is_some_and(|t| t.has(flags))
     }
 
     /// The entity that starts at a token, with the token after it.
     pub(super) fn entity(&self, at: usize) -> Option<(&'a Concept, usize, bool)> {
-        let (concept, words, name) = self.tokens.get(at)?.entity?;
+        let (concept, words, name) = self.tokens.get(at)?.entity?.get();
         Some((self.authorities.concepts().get(concept)?, at + words, name))
     }
 
@@ -104,7 +106,7 @@ impl<'a> Context<'a> {
             Some((self.lexicon.verb(*verb), found + 1))
         };
         let phrasal = if token.entry.phrasal { self.lexicon.phrasal(token.text) } else { &[] };
-        phrasal.iter().find_map(particle).or_else(|| Some((self.lexicon.verb(token.entry.verb?), at + 1)))
+        phrasal.iter().find_map(particle).or_else(|| Some((self.lexicon.verb(token.entry.verb?.into()), at + 1)))
     }
 
     /// Whether the name of an entity ends before a word; an adjective such as "Kazakh" is no name.

@@ -25,14 +25,20 @@ const ENGLISH: [&str; 16] = [
 /// ```
 pub fn foreign_language(text: &str) -> Option<&'static str> {
     let text = &text[..text.floor_char_boundary(ENOUGH)];
-    if text.chars().filter(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>() < FEWEST_LETTERS {
+    let mut letters = 0;
+    let enough = |c: char| {
+        letters += c.len_utf8();
+        letters >= FEWEST_LETTERS
+    };
+    if !text.chars().filter(|c| c.is_alphabetic()).any(enough) {
         return None;
     }
     let (mut words, mut capital, mut english) = (0, 0, 0);
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         words += 1;
         capital += usize::from(word.starts_with(char::is_uppercase));
-        english += usize::from(ENGLISH.iter().any(|known| word.eq_ignore_ascii_case(known)));
+        let short = (2..=5).contains(&word.len());
+        english += usize::from(short && ENGLISH.iter().any(|known| word.eq_ignore_ascii_case(known)));
     }
     if english * 25 > words || capital * 2 > words {
         return None;
