@@ -467,6 +467,10 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     {
         end -= 1;
     }
+    // "Prime Minister of Australia the Right Honourable Ana Li".
+    if end < name && end > from + 1 && tokens[end - 1].is(&["the"]) {
+        end -= 1;
+    }
     end
 }
 

@@ -82,6 +82,19 @@ fn shared(
         _ => form::BASE,
     };
     let own = shape(predicate);
+    // "She regretted that they had not joined, and appealed": a comma leads back over the clause before.
+    let far = conjunction && n >= 2 && context.is(n - 2, &[","]);
+    let auxiliary = |p: &Predicate| p.from < p.at;
+    if far && !auxiliary(predicate) {
+        let last = before.iter().rev().find(|b| shape(b) == own && b.mood.is_finite());
+        if last.is_some_and(auxiliary)
+            && let Some(main) = before.iter().position(|b| {
+                shape(b) == own && b.mood == predicate.mood && !auxiliary(b) && !b.relative && b.subject != Subject::None
+            })
+        {
+            return Some(main);
+        }
+    }
     if conjunction && predicate.from < predicate.at && context.has(predicate.from, is::MODAL) {
         // "looks forward to the talks and will stress".
         let last = before.iter().rposition(|b| b.mood.is_finite() && !b.relative && b.subject != Subject::None)?;

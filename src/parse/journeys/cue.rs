@@ -5,7 +5,7 @@ use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// Farthest from a verb or noun of travel to its place, in words.
@@ -18,7 +18,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
     let verb = predicates.iter().position(|p| p.at == at);
     verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb]))
         .or_else(|| of_noun(context, sentence, predicates, at))
-        .or_else(|| of_stay(context, sentence, at))
+        .or_else(|| of_stay(context, sentence, predicates, at))
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -83,6 +83,14 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
             .find(|&n| context.is(n, &["to", "for", "in", "into", "at", "through", "via"]) && place_at(context, n + 1))?;
         let clear = (at + 1..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]));
         return clear.then_some(()).and_then(|()| cue(to + 1, "verb-travel"));
+    }
+    if token.is(&["take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing"]) && !predicate.passive {
+        // "a journey that will take him to Chile".
+        let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
+        let (found, end) = parties::list(context, at + 1, to);
+        let object = end == to && found.iter().any(|f| f.strong || f.delegation)
+            || to == at + 2 && context.has(at + 1, is::PRONOUN);
+        return object.then_some(()).and_then(|()| cue(to + 1, "verb-take-to"));
     }
     if token.is(&["includes", "include", "included", "covers", "cover"]) && place_at(context, at + 1) {
         let journey = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
@@ -185,7 +193,7 @@ fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool
 }
 
 /// "is in Lima on a visit", "will be in Lima for talks".
-fn of_stay(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+fn of_stay(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
     if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
     }
@@ -199,7 +207,16 @@ fn of_stay(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
     let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
     let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
     let person = at > sentence.from && (context.tokens[at - 1].is_capital() || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
+    let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
     (person && (will || plain)).then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-stay" })
+}
+
+fn is_person(context: &Context<'_>, subject: Subject) -> bool {
+    match subject {
+        Subject::Phrase(from, to) => parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation),
+        Subject::Pronoun(at) => context.is(at, &["he", "she", "they", "we", "i"]),
+        Subject::None => false,
+    }
 }
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
@@ -209,8 +226,20 @@ fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let owned = (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));
     let framed = context.tokens[sentence.from..sentence.to].iter().any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN | is::POSTPONED | is::CANCELLED));
     let by = context.is(at + 1, &["of", "by"])
+        || by_behind(context, sentence, at).is_some()
         || predicates.iter().any(|p| p.at > at && context.is(p.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]));
     near || owned || framed || by
+}
+
+/// "a visit to Chile in May 2001 by the Working Group": the word behind "by".
+pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let by = (at + 2..sentence.to.min(at + 12))
+        .take_while(|&n| !context.is(n, &[",", ";", "."]))
+        .find(|&n| context.is(n, &["by"]))?;
+    let clear = (at + 1..by).all(|n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital() || context.tokens[n].covered);
+    let (found, _) = parties::list(context, by + 1, sentence.to);
+    let party = found.first().is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some());
+    (clear && party).then_some(by + 1)
 }
 
 /// An invitation, a hope or a denial is no journey; "at the invitation of" is none of these.

@@ -17,6 +17,7 @@ pub(super) fn find(
     cue: &Cue,
 ) -> Vec<Found> {
     let found = match cue.verb {
+        Some(_) if cue.rule == "verb-take-to" => parties::list(context, at + 1, cue.places.saturating_sub(1)).0,
         Some(verb) if context.has(at, is::HOST) => parties::list(context, predicates[verb].at + 1, cue.places.saturating_sub(1)).0,
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at, cue.places),
@@ -92,9 +93,17 @@ pub(super) fn is_first_person(context: &Context<'_>, sentence: Sentence, verb: O
 
 /// Whether a subject that is no party does it: "more than 1,200 people arrived in Australia".
 pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors: &[Found]) -> bool {
-    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    let Subject::Phrase(from, to) = predicate.subject else {
+        // "in that year more than 1,200 Iraqis had arrived": a subject that is not read is nobody known.
+        let before = predicate.from.checked_sub(1).map(|n| &context.tokens[n]);
+        let small = is::CONJUNCTION | is::ADVERB | is::PRONOUN | is::SUBORDINATOR;
+        return visitors.is_empty()
+            && predicate.subject == Subject::None
+            && predicate.mood.is_finite()
+            && before.is_some_and(|t| t.is_word() && !t.has(small) && !t.is(&["who", "which", "that", "where"]));
+    };
     let party = (from..to).any(|n| {
-        context.has(n, is::HEAD | is::TITLE | is::PRONOUN) || context.is(n, &["delegation", "team", "mission", "visit", "trip", "tour"])
+        context.has(n, is::HEAD | is::TITLE | is::PRONOUN) || context.is(n, &["delegation", "team", "mission", "visit", "trip", "tour", "journey", "travels", "voyage"])
     });
     visitors.is_empty() && !party
 }
@@ -136,6 +145,10 @@ fn of_noun(
     }
     if let Some(owner) = owner(context, sentence, at) {
         return owner;
+    }
+    if let Some(by) = super::cue::by_behind(context, sentence, at) {
+        let (found, _) = parties::list(context, by, sentence.to);
+        return found.into_iter().take_while(|f| f.strong || f.delegation || f.party.organization.is_some()).collect();
     }
     if sentence.title {
         return Vec::new();
