@@ -28,6 +28,10 @@ mod statements;
 mod subjects;
 mod tokens;
 
+use std::cell::Cell;
+
+use rustc_hash::FxHashMap;
+
 pub use explain::Traced;
 pub use lexicon::{Lexicon, LexiconError, Verb};
 
@@ -129,6 +133,8 @@ impl Reader {
             lexicon: &self.lexicon,
             authorities: &self.authorities,
             issued: header.source.issued,
+            named: FxHashMap::default(),
+            search: Cell::new(context::SEARCH),
         }
         .analyse()
     }

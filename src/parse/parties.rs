@@ -541,7 +541,7 @@ pub(super) fn is_same(known: &Party, seen: &Party) -> bool {
     }
 }
 
-fn surname(name: &str) -> Option<&str> {
+pub(super) fn surname(name: &str) -> Option<&str> {
     let mut words = name.split_whitespace().rev().map(|w| w.trim_end_matches(','));
     words.find(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr"))
 }

@@ -141,7 +141,7 @@ impl Names {
     /// The longest name that starts with the first of the tokens, within its paragraph, and its number of words.
     fn at(&self, tokens: &[Token<'_>]) -> Option<(Named, usize)> {
         let first = tokens.first()?.text;
-        let straight = || first.contains('’').then(|| first.replace('’', "'"));
+        let straight = || (!first.is_ascii() && first.contains('’')).then(|| first.replace('’', "'"));
         let longest = *self.longest.get(first).or_else(|| self.longest.get(&straight()?))?;
         let mut key = String::new();
         let mut found = None;
@@ -247,7 +247,7 @@ pub(super) fn tokens<'a>(plain: &'a str, range: Range<usize>, lexicon: &Lexicon,
         let text = &plain[start..end];
         all.push(Token {
             glued: start == last && start > from,
-            paragraph: start == from || last == from || plain[last..start].contains('\n'),
+            paragraph: start == from || last == from || plain.as_bytes()[last..start].contains(&b'\n'),
             ..Token::new(text, start..end, lexicon.entry(text))
         });
         last = end;

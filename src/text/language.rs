@@ -12,6 +12,12 @@ const ENGLISH: [&str; 16] = [
     "their", "its", "would",
 ];
 
+fn is_english(word: &str) -> bool {
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let alike = |known: &&&str| known.len() == word.len() && known.as_bytes()[0] == first;
+    ENGLISH.iter().filter(alike).any(|known| word.eq_ignore_ascii_case(known))
+}
+
 /// The English name of the language of a text, if that is surely not English.
 ///
 /// Lists of names are in no language, and a text of two languages counts as English if one of them is.
@@ -37,8 +43,7 @@ pub fn foreign_language(text: &str) -> Option<&'static str> {
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         words += 1;
         capital += usize::from(word.starts_with(char::is_uppercase));
-        let short = (2..=5).contains(&word.len());
-        english += usize::from(short && ENGLISH.iter().any(|known| word.eq_ignore_ascii_case(known)));
+        english += usize::from(is_english(word));
     }
     if english * 25 > words || capital * 2 > words {
         return None;
