@@ -29,6 +29,10 @@ mod statements;
 mod subjects;
 mod tokens;
 
+use std::cell::Cell;
+
+use rustc_hash::FxHashMap;
+
 pub use explain::Traced;
 pub use lexicon::{Lexicon, LexiconError, Verb};
 
@@ -132,6 +136,8 @@ impl Reader {
             authorities: &self.authorities,
             title: header.title,
             issued: header.source.issued,
+            named: FxHashMap::default(),
+            search: Cell::new(context::SEARCH),
         }
         .analyse()
     }

@@ -12,6 +12,8 @@ use crate::facts::Document;
 pub(super) struct Output {
     writer: BufWriter<Box<dyn Write>>,
     file: Option<Part>,
+    /// The line that is being written.
+    line: Vec<u8>,
 }
 
 /// A file under its passing name and its own.
@@ -31,19 +33,21 @@ impl Output {
     /// Standard output, or the file at `path`, which keeps its old content until [`finish`](Self::finish).
     pub(super) fn open(path: Option<&Path>) -> anyhow::Result<Self> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
-            return Ok(Self { writer: BufWriter::new(Box::new(io::stdout().lock())), file: None });
+            return Ok(Self { writer: BufWriter::new(Box::new(io::stdout().lock())), file: None, line: Vec::new() });
         };
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
         let file = Part { part: part.into(), path: path.to_owned() };
         let opened = File::create(&file.part).with_context(|| format!("cannot write {}", path.display()))?;
-        Ok(Self { writer: BufWriter::new(Box::new(opened)), file: Some(file) })
+        Ok(Self { writer: BufWriter::new(Box::new(opened)), file: Some(file), line: Vec::new() })
     }
 
     /// Writes a document as one line of JSON Lines.
     pub(super) fn document(&mut self, document: &Document) -> anyhow::Result<()> {
-        serde_json::to_writer(&mut *self, document).map_err(io::Error::from)?;
-        Ok(self.write_all(b"\n")?)
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, document).map_err(io::Error::from)?;
+        self.line.push(b'\n');
+        Ok(self.writer.write_all(&self.line)?)
     }
 
     /// Writes what is left and gives the file its name.

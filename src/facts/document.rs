@@ -304,7 +304,7 @@ pub struct Statement {
 }
 
 /// A stretch of the text that is a fact by itself: an aim, a topic.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Passage {
     /// The words, as written.
     pub text: String,

@@ -2,20 +2,22 @@
 
 mod engagements;
 mod finish;
+mod known;
 mod legs;
 mod people;
 mod purposes;
 mod sayings;
 mod turns;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::context::Context;
 use super::explain::{Part, Traced};
 use super::header::Header;
 use super::journeys::{self, Journey};
 use super::parties;
-use crate::facts::{Date, Party, Visit};
+use crate::facts::{Date, Party, Passage, Visit};
+use known::Known;
 
 /// A visit under construction.
 #[derive(Debug)]
@@ -38,6 +40,8 @@ struct Leg {
     own_days: bool,
     /// Days that sentences about it start with.
     seen: Vec<Date>,
+    /// Its purposes, to tell which are new.
+    purposes: HashSet<Passage>,
     /// Which rule gave which part.
     traces: Vec<(Part, &'static str)>,
 }
@@ -55,7 +59,7 @@ struct Assembly<'c, 'a> {
     context: &'c Context<'a>,
     legs: Vec<Leg>,
     /// Everybody named so far, the principal first.
-    known: Vec<Party>,
+    known: Known,
     current: Option<usize>,
     /// Whether the text has named the place of the current leg since it turned to it.
     located: bool,
@@ -76,7 +80,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
     let mut assembly = Assembly {
         context,
         legs: Vec::new(),
-        known: Vec::new(),
+        known: Known::default(),
         current: None,
         home: None,
         located: false,
@@ -114,7 +118,10 @@ impl Assembly<'_, '_> {
             let first = self.legs[l].visit.visitors.first();
             first.zip(principal).is_some_and(|(v, p)| parties::is_same(p, v) || v == p)
         };
-        let title = |from: &usize| self.context.sentences.iter().any(|s| s.from == *from && s.title);
+        let sentences = &self.context.sentences;
+        let title = |from: &usize| {
+            sentences.binary_search_by_key(from, |s| s.from).is_ok_and(|at| sentences[at].title)
+        };
         let told = self.told_in.iter().filter(|(from, _)| !title(from)).flat_map(|(_, told)| {
             let mut told = told.clone();
             told.sort_unstable_by_key(|t| t.at);

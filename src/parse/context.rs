@@ -1,5 +1,9 @@
 //! One text with everything that was found out about it before the facts.
 
+use std::cell::Cell;
+
+use rustc_hash::FxHashMap;
+
 use super::dates::{self, Period};
 use super::header::collapse;
 use super::lexicon::{Lexicon, Verb};
@@ -29,11 +33,25 @@ pub(super) struct Context<'a> {
     /// The byte of the plain text where the title given apart from the text ends.
     pub title: usize,
     pub issued: Option<Date>,
+    /// The first words of the names of entities near the start of the text, by their IRIs.
+    pub named: FxHashMap<&'a str, usize>,
+    /// How many more bytes may be looked through for words without markup.
+    pub search: Cell<usize>,
 }
+
+/// How far into a text, in words, the country of a city is looked for.
+const START: usize = 3000;
+/// How many bytes of a text are looked through for words without markup.
+pub(super) const SEARCH: usize = 256 << 20;
 
 impl<'a> Context<'a> {
     /// Reads verbs and dates of every sentence.
     pub(super) fn analyse(mut self) -> Self {
+        for at in (0..self.tokens.len().min(START)).rev() {
+            if let Some((concept, _, true)) = self.entity(at) {
+                self.named.insert(&concept.iri, at);
+            }
+        }
         self.periods = self
             .sentences
             .iter()
@@ -51,7 +69,11 @@ impl<'a> Context<'a> {
         let value = self.raw(from, to).map(collapse).unwrap_or_default();
         if value.contains('\\') {
             // A title with escapes in it: as its words stand in the text, if they do.
-            let ends = (from + 1..=to).rev();
+            let ends = (from + 1..=to).rev().take_while(|_| {
+                let left = self.search.get().checked_sub(self.text.len());
+                self.search.set(left.unwrap_or(0));
+                left.is_some()
+            });
             let there = |words: &String| self.text.contains(words.as_str());
             return ends.filter_map(|to| self.words(from, to)).find(there).unwrap_or(value);
         }
@@ -82,17 +104,19 @@ impl<'a> Context<'a> {
         Span { quote, start, end }
     }
 
+    #[inline]
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         self.tokens.get(at).is_some_and(|t| t.is(words))
     }
 
+    #[inline]
     pub(super) fn has(&self, at: usize, flags: u64) -> bool {
         self.tokens.get(at).is_some_and(|t| t.has(flags))
     }
 
     /// The entity that starts at a token, with the token after it.
     pub(super) fn entity(&self, at: usize) -> Option<(&'a Concept, usize, bool)> {
-        let (concept, words, name) = self.tokens.get(at)?.entity?;
+        let (concept, words, name) = self.tokens.get(at)?.entity?.get();
         Some((self.authorities.concepts().get(concept)?, at + words, name))
     }
 
@@ -106,7 +130,7 @@ impl<'a> Context<'a> {
             Some((self.lexicon.verb(*verb), found + 1))
         };
         let phrasal = if token.entry.phrasal { self.lexicon.phrasal(token.text) } else { &[] };
-        phrasal.iter().find_map(particle).or_else(|| Some((self.lexicon.verb(token.entry.verb?), at + 1)))
+        phrasal.iter().find_map(particle).or_else(|| Some((self.lexicon.verb(token.entry.verb?.into()), at + 1)))
     }
 
     /// Whether the name of an entity ends before a word; an adjective such as "Kazakh" is no name.
@@ -145,6 +169,8 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         lexicon: &lexicon,
         authorities,
         issued: "2007-04-30".parse().ok(),
+        named: FxHashMap::default(),
+        search: Cell::new(SEARCH),
         tokens,
     };
     look(&context.analyse())

@@ -138,7 +138,14 @@ fn take(matter: &FrontMatter, header: &mut Header) {
 
 /// White space as single spaces.
 pub(super) fn collapse(s: &str) -> String {
-    s.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut all = String::with_capacity(s.len());
+    for word in s.split_whitespace() {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(word);
+    }
+    all
 }
 
 /// Looks at the short paragraphs before the text and the publication line after it. A dateline beats the front

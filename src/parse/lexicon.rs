@@ -27,7 +27,7 @@ pub(super) struct Entry {
     /// The forms of a verb it can be.
     pub forms: u8,
     /// The reporting verb it is a form of.
-    pub verb: Option<usize>,
+    pub verb: Option<u16>,
     /// Whether it is a form of a verb with a particle.
     pub phrasal: bool,
     pub month: Option<i8>,
@@ -177,7 +177,7 @@ impl Lexicon {
                 entry.phrasal = true;
                 self.phrasal.entry(word.clone()).or_default().push(at);
             } else {
-                entry.verb = Some(at);
+                entry.verb = u16::try_from(at).ok();
             }
         }
         self.verbs.push(verb);
@@ -281,7 +281,7 @@ mod tests {
         assert_ne!(lexicon.entry("Minister").flags & is::HEAD, 0);
         assert_eq!(lexicon.entry("April").month, Some(4));
         let welcomed = lexicon.entry("welcomed");
-        assert_eq!(lexicon.verb(welcomed.verb.expect("a verb")).act(), Some(Act::Welcome));
+        assert_eq!(lexicon.verb(welcomed.verb.expect("a verb").into()).act(), Some(Act::Welcome));
         assert_eq!(welcomed.forms, form::PAST | form::PARTICIPLE);
         assert_eq!(lexicon.entry("led").forms, form::PAST | form::PARTICIPLE);
         assert_eq!(lexicon.entry("leaded").forms, 0);

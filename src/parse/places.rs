@@ -209,10 +209,8 @@ fn of_residence<'a>(context: &Context<'a>, concept: &'a Concept, (at, to): (usiz
 
 /// A city alone: in its country, where the text names that anywhere.
 fn of_city<'a>(context: &Context<'a>, concept: &'a Concept, place: Place, to: usize) -> Target<'a> {
-    let country = (0..context.tokens.len().min(3000)).find_map(|n| {
-        let (c, end, name) = context.entity(n)?;
-        (name && Some(&c.iri) == concept.broader.as_ref()).then_some((c, n, end))
-    });
+    let named = concept.broader.as_ref().and_then(|country| context.named.get(country.as_str()));
+    let country = named.and_then(|&n| context.entity(n).map(|(c, end, _)| (c, n, end)));
     match country {
         Some((country, start, end)) => Target { to, ..target(context, country, start, end, vec![place]) },
         None => Target { place, concept, stops: Vec::new(), to },

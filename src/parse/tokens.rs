@@ -1,5 +1,7 @@
 //! Words, sentences and the entities among the words.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::lexicon::{Entry, Lexicon};
@@ -9,6 +11,8 @@ use crate::authority::Authorities;
 const LONGEST_NAME: usize = 16;
 /// Longest sentence, in words; a longer one is cut.
 const LONGEST_SENTENCE: usize = 400;
+/// Most closing marks that stay with the sentence before them where it is cut.
+const MARKS: usize = 8;
 
 /// A word, number or mark, by byte offsets into the plain text.
 #[derive(Debug, Clone, Copy)]
@@ -17,28 +21,85 @@ pub(super) struct Token<'a> {
     pub end: usize,
     pub text: &'a str,
     pub entry: Entry,
-    /// The entity a name starting here stands for: concept, number of words, whether it is a name.
-    pub entity: Option<(usize, usize, bool)>,
+    /// The entity a name starting here stands for.
+    pub entity: Option<Named>,
     /// Whether an entity covers it.
     pub covered: bool,
     /// Whether it follows the word before without a space.
     pub glued: bool,
     /// Whether a paragraph starts with it.
     pub paragraph: bool,
+    word: bool,
+    capital: bool,
+    /// The first byte, as a small letter: tells most other words apart at a glance.
+    first: u8,
+}
+
+/// A name of an entity: which, how many words it has, and whether it is its name or only points to it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named {
+    concept: u32,
+    words: u8,
+    name: bool,
+}
+
+impl Named {
+    fn new(concept: usize, words: usize, name: bool) -> Option<Self> {
+        Some(Self { concept: u32::try_from(concept).ok()?, words: u8::try_from(words).ok()?, name })
+    }
+
+    pub(super) fn get(self) -> (usize, usize, bool) {
+        (self.concept as usize, usize::from(self.words), self.name)
+    }
+}
+
+fn first_byte(word: &str) -> u8 {
+    word.as_bytes().first().map_or(0, u8::to_ascii_lowercase)
+}
+
+#[inline(never)]
+fn is_alike(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
+impl<'a> Token<'a> {
+    fn new(text: &'a str, bytes: Range<usize>, entry: Entry) -> Self {
+        let first = text.chars().next();
+        Self {
+            start: bytes.start,
+            end: bytes.end,
+            text,
+            entry,
+            entity: None,
+            covered: false,
+            glued: false,
+            paragraph: false,
+            word: first.is_some_and(char::is_alphanumeric),
+            capital: first.is_some_and(char::is_uppercase),
+            first: first_byte(text),
+        }
+    }
+
+    /// Another reading of a mark.
+    fn reread(&mut self, text: &'a str) {
+        (self.text, self.first) = (text, first_byte(text));
+    }
 }
 
 impl Token<'_> {
     pub(super) fn is_word(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_alphanumeric)
+        self.word
     }
     pub(super) fn is_capital(&self) -> bool {
-        self.text.chars().next().is_some_and(char::is_uppercase)
+        self.capital
     }
     pub(super) fn has(&self, flags: u64) -> bool {
         self.entry.flags & flags != 0
     }
+    #[inline]
     pub(super) fn is(&self, words: &[&str]) -> bool {
-        words.iter().any(|w| self.text.eq_ignore_ascii_case(w))
+        let (length, first) = (self.text.len(), self.first);
+        words.iter().any(|w| w.len() == length && first_byte(w) == first && is_alike(self.text, w))
     }
 }
 
@@ -77,13 +138,18 @@ impl Names {
         all
     }
 
-    fn at(&self, tokens: &[Token<'_>]) -> Option<(usize, usize, bool)> {
+    /// The longest name that starts with the first of the tokens, within its paragraph, and its number of words.
+    fn at(&self, tokens: &[Token<'_>]) -> Option<(Named, usize)> {
         let first = tokens.first()?.text;
-        let longest = *self.longest.get(first).or_else(|| self.longest.get(first.replace('’', "'").as_str()).filter(|_| first.contains('’')))?;
+        let straight = || (!first.is_ascii() && first.contains('’')).then(|| first.replace('’', "'"));
+        let longest = *self.longest.get(first).or_else(|| self.longest.get(&straight()?))?;
         let mut key = String::new();
         let mut found = None;
         for (n, token) in tokens.iter().take(longest.min(LONGEST_NAME)).enumerate() {
             if n > 0 {
+                if token.paragraph {
+                    break;
+                }
                 key.push(' ');
             }
             if token.text.contains('’') {
@@ -92,7 +158,7 @@ impl Names {
                 key.push_str(token.text);
             }
             if let Some(&(concept, name)) = self.names.get(&key) {
-                found = Some((concept, n + 1, name));
+                found = Named::new(concept, n + 1, name).map(|named| (named, n + 1));
             }
         }
         found
@@ -171,35 +237,30 @@ fn is_abbreviation(word: &str) -> bool {
 }
 
 /// Cuts a range of a plain text into tokens.
-pub(super) fn tokens<'a>(plain: &'a str, range: std::ops::Range<usize>, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
-    let mut all: Vec<Token<'a>> = Vec::new();
+pub(super) fn tokens<'a>(plain: &'a str, range: Range<usize>, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
+    const USUAL: usize = 5;
+    let mut all: Vec<Token<'a>> = Vec::with_capacity(range.len() / USUAL);
     let from = range.start;
     let mut last = from;
     for (start, end) in words(plain.get(range).unwrap_or_default()) {
         let (start, end) = (start + from, end + from);
         let text = &plain[start..end];
         all.push(Token {
-            start,
-            end,
-            text,
-            entry: lexicon.entry(text),
-            entity: None,
-            covered: false,
             glued: start == last && start > from,
-            paragraph: start == from || last == from || plain[last..start].contains('\n'),
+            paragraph: start == from || last == from || plain.as_bytes()[last..start].contains(&b'\n'),
+            ..Token::new(text, start..end, lexicon.entry(text))
         });
         last = end;
     }
     quotation_marks(&mut all);
     let mut at = 0;
     while at < all.len() {
-        let reach = all[at + 1..].iter().take(LONGEST_NAME).take_while(|t| !t.paragraph).count() + 1;
-        if let Some(entity) = names.at(&all[at..at + reach]) {
+        if let Some((entity, words)) = names.at(&all[at..]) {
             all[at].entity = Some(entity);
-            for token in &mut all[at..at + entity.1] {
+            for token in &mut all[at..at + words] {
                 token.covered = true;
             }
-            at += entity.1;
+            at += words;
         } else {
             at += 1;
         }
@@ -228,7 +289,7 @@ fn quotation_marks(tokens: &mut [Token<'_>]) {
         };
         let closes = !opens && (matches!(mark, "\"" | "”" | "»") || open && stopped);
         if opens || closes {
-            tokens[at].text = if opens { "“" } else { "”" };
+            tokens[at].reread(if opens { "“" } else { "”" });
             open = opens;
         }
     }
@@ -246,11 +307,13 @@ pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
             _ => {}
         }
         let next = tokens.get(at + 1);
-        let ends = next.is_none_or(|n| n.paragraph || at - from > LONGEST_SENTENCE || is_end(tokens, at));
+        let long = at - from > LONGEST_SENTENCE;
+        let ends = next.is_none_or(|n| n.paragraph || long || is_end(tokens, at));
+        let far = at - from > LONGEST_SENTENCE + MARKS;
         if ends
-            && !next.is_some_and(|n| {
+            && (far || !next.is_some_and(|n| {
                 n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
-            })
+            }))
         {
             all.push(Sentence { from, to: at + 1, quoted, title: is_title(&tokens[from..=at]) });
             from = at + 1;
@@ -318,7 +381,7 @@ mod tests {
     fn the_longest_name_wins() {
         let text = "in Papua  New Guinea and South Sudan’s Nigerien camp";
         let tokens = tokens(text, 0..text.len(), &Lexicon::builtin(), &Names::new(Authorities::builtin()));
-        let found: Vec<_> = tokens.iter().filter_map(|t| t.entity).map(|(_, n, name)| (n, name)).collect();
+        let found: Vec<_> = tokens.iter().filter_map(|t| t.entity).map(|named| (named.get().1, named.get().2)).collect();
         assert_eq!(found, [(3, true), (2, true), (1, false)]);
     }
 }

@@ -12,6 +12,12 @@ const ENGLISH: [&str; 16] = [
     "their", "its", "would",
 ];
 
+fn is_english(word: &str) -> bool {
+    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let alike = |known: &&&str| known.len() == word.len() && known.as_bytes()[0] == first;
+    ENGLISH.iter().filter(alike).any(|known| word.eq_ignore_ascii_case(known))
+}
+
 /// The English name of the language of a text, if that is surely not English.
 ///
 /// Lists of names are in no language, and a text of two languages counts as English if one of them is.
@@ -25,14 +31,19 @@ const ENGLISH: [&str; 16] = [
 /// ```
 pub fn foreign_language(text: &str) -> Option<&'static str> {
     let text = &text[..text.floor_char_boundary(ENOUGH)];
-    if text.chars().filter(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>() < FEWEST_LETTERS {
+    let mut letters = 0;
+    let enough = |c: char| {
+        letters += c.len_utf8();
+        letters >= FEWEST_LETTERS
+    };
+    if !text.chars().filter(|c| c.is_alphabetic()).any(enough) {
         return None;
     }
     let (mut words, mut capital, mut english) = (0, 0, 0);
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         words += 1;
         capital += usize::from(word.starts_with(char::is_uppercase));
-        english += usize::from(ENGLISH.iter().any(|known| word.eq_ignore_ascii_case(known)));
+        english += usize::from(is_english(word));
     }
     if english * 25 > words || capital * 2 > words {
         return None;

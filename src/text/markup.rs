@@ -162,6 +162,9 @@ fn push_break(plain: &mut Plain, mark: &str, source: Range<usize>) {
 fn push_run(plain: &mut Plain, run: &str, from: usize) {
     let mut start = 0;
     for (at, c) in run.char_indices() {
+        if matches!(c, ' '..='~') {
+            continue;
+        }
         let space = c != ' ' && c.is_whitespace();
         if space || c == '\u{ad}' || c == '\u{feff}' || c == '\u{200b}' || c.is_control() {
             plain.push(&run[start..at], from + start..from + at);

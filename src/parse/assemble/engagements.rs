@@ -5,19 +5,29 @@ use crate::authority::Kind;
 use crate::facts::{Date, Engagement, EngagementKind, Party, Place, Status};
 use crate::parse::context::Context;
 use crate::parse::explain::Part;
-use crate::parse::meetings::{self, Meeting};
+use crate::parse::meetings::Meeting;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::tokens::Sentence;
 
+/// How many engagements back those met are remembered.
+const BACK: usize = 500;
+
 impl Assembly<'_, '_> {
     /// Adds the engagements of a sentence to a leg, and tells whether there were any.
-    /// `again`: they were told of another leg already, and repeat on this one.
-    pub(super) fn engagements(&mut self, index: usize, current: usize, again: bool) -> bool {
-        let sentence = self.context.sentences[index];
+    pub(super) fn engagements(&mut self, index: usize, current: usize, meetings: &[Meeting]) -> bool {
         let mut any = false;
-        for meeting in meetings::find(self.context, sentence, &self.context.predicates[index]) {
-            any |= if again { self.repeated(index, current, meeting) } else { self.engagement(index, current, &meeting) };
+        for meeting in meetings {
+            any |= self.engagement(index, current, meeting);
+        }
+        any
+    }
+
+    /// Adds engagements that were told of another leg already, and repeat on this one.
+    pub(super) fn repeated(&mut self, index: usize, leg: usize, meetings: &[Meeting]) -> bool {
+        let mut any = false;
+        for meeting in meetings {
+            any |= self.repeat(index, leg, meeting.clone());
         }
         any
     }
@@ -38,7 +48,7 @@ impl Assembly<'_, '_> {
     }
 
     /// A meeting that is held on each leg, with those who are of no other country.
-    fn repeated(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
+    fn repeat(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
         let sentence = self.context.sentences[index];
         if self.leg_beside(sentence, meeting.from).is_some_and(|beside| beside != leg) {
             return false;
@@ -113,7 +123,7 @@ impl Assembly<'_, '_> {
         let own = meeting.with.iter().filter(|f| f.delegation).map(|f| f.party.organization.clone()).collect::<Vec<_>>();
         let met = |p: &Party| {
             let again = |w: &Party| p.name.is_some() && parties::is_same(w, p);
-            meeting.rule == "noun-meeting" && self.legs[leg].visit.engagements.iter().flat_map(|e| &e.with).any(again)
+            meeting.rule == "noun-meeting" && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
         };
         for party in object.into_iter().chain(beside) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);

@@ -1,5 +1,7 @@
 //! Journeys as visits: one for each visitor, country and stay.
 
+use std::collections::HashSet;
+
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
 use crate::facts::{Date, Party, Passage, Place, Stop, Visit};
@@ -11,6 +13,8 @@ use crate::parse::places::Target;
 
 /// Most visits of one document.
 const MOST: usize = 60;
+/// Most visitors of one visit, and most stops.
+const MOST_BESIDE: usize = 200;
 /// Stays in one country are one visit, unless more days lie between them.
 const APART: i32 = 60;
 
@@ -115,7 +119,7 @@ impl Assembly<'_, '_> {
             };
             let traces = vec![(Part::Visit, journey.rule)];
             let tour = target.concept.kind == Kind::Region && target.concept.broader.is_none();
-            self.legs.push(Leg { who, place, tour, visit, trip: journey.sentence, told: false, titled: sentence.title, headline: self.context.is_headline(sentence), own_days: false, seen: Vec::new(), traces });
+            self.legs.push(Leg { who, place, tour, visit, trip: journey.sentence, told: false, titled: sentence.title, headline: self.context.is_headline(sentence), own_days: false, seen: Vec::new(), purposes: HashSet::new(), traces });
             self.legs.len() - 1
         });
         self.told_in.entry(sentence.from).or_default().push(Told {
@@ -136,7 +140,7 @@ impl Assembly<'_, '_> {
         }
         for visitor in shared.visitors.iter().filter(|_| !fresh) {
             if !leg.visit.visitors.iter().any(|v| v == visitor || parties::is_same(v, visitor)) {
-                leg.visit.visitors.push(visitor.clone());
+                leg.visitor(visitor.clone());
             }
         }
         leg.told |= journey.told;
@@ -153,7 +157,7 @@ impl Assembly<'_, '_> {
             leg.days(period, "days-beside-places");
             leg.own_days = own;
         }
-        if (journey.told || leg.visit.evidence.is_empty()) && !leg.visit.evidence.contains(&span) {
+        if (journey.told || leg.visit.evidence.is_empty()) && leg.visit.evidence.last() != Some(&span) {
             leg.visit.evidence.push(span);
         }
         if leg.visit.invited_by.is_empty() {
@@ -191,8 +195,15 @@ impl Assembly<'_, '_> {
 }
 
 impl Leg {
+    pub(super) fn visitor(&mut self, party: Party) {
+        if self.visit.visitors.len() < MOST_BESIDE {
+            self.visit.visitors.push(party);
+        }
+    }
+
     pub(super) fn stop(&mut self, place: Place, rule: &'static str) {
-        if !self.visit.stops.iter().any(|s| s.place.name == place.name) {
+        let room = self.visit.stops.len() < MOST_BESIDE;
+        if room && !self.visit.stops.iter().any(|s| s.place.name == place.name) {
             self.trace(Part::Stop(self.visit.stops.len()), rule);
             self.visit.stops.push(Stop { place, ..Stop::default() });
         }
@@ -206,7 +217,7 @@ impl Leg {
     }
 
     pub(super) fn purpose(&mut self, purpose: Passage, rule: &'static str) {
-        if !self.visit.purposes.contains(&purpose) {
+        if self.purposes.insert(purpose.clone()) {
             self.trace(Part::Purpose(self.visit.purposes.len()), rule);
             self.visit.purposes.push(purpose);
         }

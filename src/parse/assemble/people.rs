@@ -95,34 +95,37 @@ impl Assembly<'_, '_> {
 
     /// The party as it is known, if it is; else it is known from now on.
     pub(super) fn resolve(&mut self, seen: &Party) -> Party {
-        if let Some(known) = self.who(seen).map(|at| &mut self.known[at]) {
-            if known.role.is_none() && known.name.is_some() {
-                known.role.clone_from(&seen.role);
-            }
+        if let Some(at) = self.who(seen) {
+            let known = &self.known[at];
+            let role = known.role.is_none() && known.name.is_some() && seen.role.is_some();
             let longer =
                 seen.name.as_ref().is_some_and(|n| known.name.as_ref().is_none_or(|k| n.len() > k.len()));
-            if longer {
-                known.name.clone_from(&seen.name);
+            if role || longer {
+                self.known.change(at, |known| {
+                    if role {
+                        known.role.clone_from(&seen.role);
+                    }
+                    if longer {
+                        known.name.clone_from(&seen.name);
+                    }
+                });
             }
-            return known.clone();
+            return self.known[at].clone();
         }
         if seen.name.is_some() {
-            self.known.push(seen.clone());
+            self.known.add(seen);
         }
         seen.clone()
     }
 
     /// The place of a party in the list of those known.
     pub(super) fn who(&self, seen: &Party) -> Option<usize> {
-        self.known.iter().position(|k| parties::is_same(k, seen))
+        self.known.find(seen)
     }
 
     /// The place of a party in the list of those known, where it is put if it is new.
     pub(super) fn who_or_new(&mut self, seen: &Party) -> usize {
-        self.who(seen).unwrap_or_else(|| {
-            self.known.push(seen.clone());
-            self.known.len() - 1
-        })
+        self.who(seen).unwrap_or_else(|| self.known.push(seen.clone()))
     }
 
     /// Those who go along go on every leg of the principal.
@@ -139,7 +142,7 @@ impl Assembly<'_, '_> {
                 for leg in self.legs.iter_mut().filter(|l| l.who == who) {
                     let there = |v: &Party| if spouse { *v == party } else { parties::is_same(v, &party) };
                     if !leg.visit.visitors.iter().any(there) {
-                        leg.visit.visitors.push(party.clone());
+                        leg.visitor(party.clone());
                     }
                 }
             }

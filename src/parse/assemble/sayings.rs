@@ -3,6 +3,7 @@
 use super::{Assembly, purposes};
 use crate::facts::{Act, Party, Passage, PlaceKind, Span, Statement};
 use crate::parse::explain::Part;
+use crate::parse::meetings;
 use crate::parse::parties;
 use crate::parse::statements::{self, Said};
 use crate::parse::tokens::Sentence;
@@ -19,10 +20,11 @@ impl Assembly<'_, '_> {
             let whole = at == 0 || self.legs[at].traces.first().is_some_and(|(_, rule)| *rule == "noun-visit");
             whole && !self.located
         });
-        let mut met = self.engagements(index, tour.unwrap_or(current), false);
-        if tour.is_none() {
+        let meetings = meetings::find(self.context, sentence, &self.context.predicates[index]);
+        let mut met = self.engagements(index, tour.unwrap_or(current), &meetings);
+        if tour.is_none() && !meetings.is_empty() {
             for leg in self.others(sentence, current) {
-                met |= self.engagements(index, leg, true);
+                met |= self.repeated(index, leg, &meetings);
             }
         }
         let said = self.said(index, current);
@@ -67,7 +69,12 @@ impl Assembly<'_, '_> {
 
     /// An office met without a name has that of its holder who speaks.
     fn name_those_met(&mut self, speaker: &Party, current: usize) {
-        let with = self.legs[current].visit.engagements.iter_mut().flat_map(|e| &mut e.with);
+        const BACK: usize = 500;
+        if speaker.name.is_none() || speaker.role.is_none() {
+            return;
+        }
+        let last = self.legs[current].visit.engagements.iter_mut().rev().take(BACK);
+        let with = last.flat_map(|e| &mut e.with);
         for party in with.filter(|p| p.name.is_none() && p.role.is_some() && p.role == speaker.role) {
             party.name.clone_from(&speaker.name);
         }

@@ -97,7 +97,7 @@ impl Assembly<'_, '_> {
 
     /// "In Chile on 5-6 May she will": days of that leg alone.
     fn days_named(&mut self, sentence: Sentence, leg: usize, to: usize) {
-        let Some(index) = self.context.sentences.iter().position(|s| s.from == sentence.from) else { return };
+        let Ok(index) = self.context.sentences.binary_search_by_key(&sentence.from, |s| s.from) else { return };
         let beside = self.context.periods[index].iter().find(|p| p.from >= to && p.from <= to + 2).copied();
         let leg = &mut self.legs[leg];
         if let Some(period) = beside.filter(|p| !leg.own_days && p.start != p.end) {

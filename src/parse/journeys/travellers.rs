@@ -267,9 +267,9 @@ pub(in crate::parse) fn companions(context: &Context<'_>, sentence: Sentence) ->
         if context.has(n, is::JOIN) {
             return (n + 1..sentence.to.min(n + 6)).find(|&m| context.is(m, &["by"])).map(|m| m + 1);
         }
-        let delegation = (sentence.from..n).any(|m| context.is(m, &["delegation", "entourage", "team"]));
-        (delegation
-            && context.is(n, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])
+        let delegation = || (sentence.from..n).any(|m| context.is(m, &["delegation", "entourage", "team"]));
+        (context.is(n, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])
+            && delegation()
             || context.is(n, &["consists", "consisted", "consisting", "composed"]) && context.is(n + 1, &["of"]))
         .then(|| if context.is(n + 1, &["of", ":"]) { n + 2 } else { n + 1 })
     });

@@ -1,0 +1,117 @@
+//! Everybody named so far, found quickly.
+
+use std::hash::Hasher;
+use std::ops::Deref;
+
+use rustc_hash::FxHasher;
+
+use crate::facts::Party;
+use crate::parse::parties;
+
+/// Most that are known of one document; whoever comes after them stays as named there.
+const MOST: usize = 1000;
+
+/// Everybody named so far, the principal first.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    all: Vec<Party>,
+    sketches: Vec<Sketch>,
+}
+
+/// What tells most parties apart at a glance.
+#[derive(Debug, Clone, Copy)]
+struct Sketch {
+    named: bool,
+    name: u64,
+    surname: u64,
+    first: u64,
+    /// The words of the office, a bit each.
+    office: u64,
+    /// Those of them that have to be in another's office too, if that is to be the same.
+    long: u64,
+    /// Whether the office may be given by its first letters.
+    letters: bool,
+}
+
+impl Known {
+    /// The place of a party in the list.
+    pub(super) fn find(&self, seen: &Party) -> Option<usize> {
+        let sketch = Sketch::new(seen);
+        let mut all = self.all.iter().zip(&self.sketches);
+        all.position(|(known, own)| own.may_be(&sketch) && parties::is_same(known, seen))
+    }
+
+    /// Puts a party at the end of the list, and tells its place.
+    pub(super) fn push(&mut self, party: Party) -> usize {
+        self.sketches.push(Sketch::new(&party));
+        self.all.push(party);
+        self.all.len() - 1
+    }
+
+    /// Puts a party at the end of the list, if there is room.
+    pub(super) fn add(&mut self, party: &Party) {
+        if self.all.len() < MOST {
+            self.push(party.clone());
+        }
+    }
+
+    /// Takes over what is said of a party that is known.
+    pub(super) fn change(&mut self, at: usize, change: impl FnOnce(&mut Party)) {
+        change(&mut self.all[at]);
+        self.sketches[at] = Sketch::new(&self.all[at]);
+    }
+}
+
+impl Deref for Known {
+    type Target = [Party];
+
+    fn deref(&self) -> &[Party] {
+        &self.all
+    }
+}
+
+impl Sketch {
+    fn new(party: &Party) -> Self {
+        let name = party.name.as_deref().unwrap_or_default();
+        let role = party.role.as_deref().unwrap_or_default();
+        let bits = |least: usize| {
+            let length = |w: &str| w.chars().flat_map(char::to_lowercase).map(char::len_utf8).sum::<usize>();
+            let words = role.split_whitespace().filter(|w| length(w) >= least);
+            words.fold(0, |all, w| all | 1 << (small(w) >> 58))
+        };
+        Self {
+            named: party.name.is_some(),
+            name: exact(name),
+            surname: parties::surname(name).map_or(0, small),
+            first: exact(name.split_whitespace().next().unwrap_or_default()),
+            office: bits(0),
+            long: bits(4),
+            letters: role.chars().all(char::is_uppercase),
+        }
+    }
+
+    /// Whether the party of this sketch may be that of another; where it may not, it surely is not.
+    fn may_be(&self, seen: &Self) -> bool {
+        if seen.named {
+            self.named && (self.surname == seen.surname || self.first == seen.name || self.name == seen.first)
+        } else {
+            seen.letters || self.office & seen.long == seen.long
+        }
+    }
+}
+
+fn exact(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
+}
+
+/// A digest that is the same whatever the capitals.
+fn small(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    for c in word.chars().flat_map(char::to_lowercase) {
+        // The two small forms of one letter.
+        hasher.write_u32(u32::from(if c == 'ς' { 'σ' } else { c }));
+    }
+    hasher.finish()
+}
