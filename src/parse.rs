@@ -17,8 +17,8 @@ mod dates;
 mod doubts;
 mod explain;
 mod header;
-mod instruments;
 mod inflect;
+mod instruments;
 mod journeys;
 mod lexicon;
 mod meetings;
@@ -120,7 +120,12 @@ impl Reader {
         // What stands over the dateline is read as headlines.
         let mut tokens = tokens::tokens(plain.as_str(), 0..header.body, &self.lexicon, &self.names);
         let title = tokens.len();
-        tokens.extend(tokens::tokens(plain.as_str(), header.body..plain.as_str().len(), &self.lexicon, &self.names));
+        tokens.extend(tokens::tokens(
+            plain.as_str(),
+            header.body..plain.as_str().len(),
+            &self.lexicon,
+            &self.names,
+        ));
         let mut sentences = tokens::sentences(&tokens);
         sentences.iter_mut().filter(|s| s.from < title).for_each(|s| s.title = true);
         context::Context {
@@ -167,9 +172,11 @@ fn doubts(visits: &[Visit], header: &header::Header) -> Option<Diagnostic> {
         return Some(found.with_hint("the reader knows English; a visit needs a visitor and a place"));
     }
     let found = Diagnostic::warning("no-date-of-issue", "the text does not say when it was issued");
-    header.source.issued.is_none().then(|| {
-        found.with_hint("days without a year and words such as `tomorrow` stay unread")
-    })
+    header
+        .source
+        .issued
+        .is_none()
+        .then(|| found.with_hint("days without a year and words such as `tomorrow` stay unread"))
 }
 
 #[cfg(test)]

@@ -130,7 +130,10 @@ impl<'a> Context<'a> {
             Some((self.lexicon.verb(*verb), found + 1))
         };
         let phrasal = if token.entry.phrasal { self.lexicon.phrasal(token.text) } else { &[] };
-        phrasal.iter().find_map(particle).or_else(|| Some((self.lexicon.verb(token.entry.verb?.into()), at + 1)))
+        phrasal
+            .iter()
+            .find_map(particle)
+            .or_else(|| Some((self.lexicon.verb(token.entry.verb?.into()), at + 1)))
     }
 
     /// Whether the name of an entity ends before a word; an adjective such as "Kazakh" is no name.
