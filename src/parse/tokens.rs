@@ -216,21 +216,29 @@ fn word_end(text: &str, start: usize) -> usize {
 
 /// Three digits and no more: the rest of "1,331".
 fn is_thousand(rest: &str) -> bool {
-    rest.bytes().take(3).filter(u8::is_ascii_digit).count() == 3 && !rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
+    rest.bytes().take(3).filter(u8::is_ascii_digit).count() == 3
+        && !rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
 }
 
 /// Whether a full stop behind a word is part of it.
 fn is_abbreviation(word: &str) -> bool {
     const KNOWN: [&str; 36] = [
-        "mr", "mrs", "ms", "dr", "prof", "hon", "jr", "sr", "st", "gen", "col", "lt", "sgt", "no", "h.e", "rt", "rev",
-        "capt", "maj", "sen", "rep", "gov", "amb", "cmdr", "adm", "brig", "msgr", "smt", "mme", "mt", "ft", "messrs",
-        "vs", "approx", "dept", "vol",
+        "mr", "mrs", "ms", "dr", "prof", "hon", "jr", "sr", "st", "gen", "col", "lt", "sgt", "no", "h.e",
+        "rt", "rev", "capt", "maj", "sen", "rep", "gov", "amb", "cmdr", "adm", "brig", "msgr", "smt", "mme",
+        "mt", "ft", "messrs", "vs", "approx", "dept", "vol",
     ];
-    word.len() < 7 && word.starts_with(char::is_alphabetic) && KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word))
+    word.len() < 7
+        && word.starts_with(char::is_alphabetic)
+        && KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Cuts a range of a plain text into tokens.
-pub(super) fn tokens<'a>(plain: &'a str, range: Range<usize>, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
+pub(super) fn tokens<'a>(
+    plain: &'a str,
+    range: Range<usize>,
+    lexicon: &Lexicon,
+    names: &Names,
+) -> Vec<Token<'a>> {
     const USUAL: usize = 5;
     let mut all: Vec<Token<'a>> = Vec::with_capacity(range.len() / USUAL);
     let from = range.start;
@@ -277,7 +285,13 @@ fn quotation_marks(tokens: &mut [Token<'_>]) {
             "“" | "„" | "«" => true,
             "”" | "»" => false,
             "\"" => !open && next || !glued,
-            "'" | "‘" => !glued && next && (mark == "‘" || tokens[at].paragraph || before.is_none_or(|b| STOPS.contains(&b) || b == ":")),
+            "'" | "‘" => {
+                !glued
+                    && next
+                    && (mark == "‘"
+                        || tokens[at].paragraph
+                        || before.is_none_or(|b| STOPS.contains(&b) || b == ":"))
+            }
             _ => false,
         };
         let closes = !opens && (matches!(mark, "\"" | "”" | "»") || open && stopped);
@@ -310,7 +324,8 @@ mod tests {
     fn the_longest_name_wins() {
         let text = "in Papua  New Guinea and South Sudan’s Nigerien camp";
         let tokens = tokens(text, 0..text.len(), &Lexicon::builtin(), &Names::new(Authorities::builtin()));
-        let found: Vec<_> = tokens.iter().filter_map(|t| t.entity).map(|named| (named.get().1, named.get().2)).collect();
+        let found: Vec<_> =
+            tokens.iter().filter_map(|t| t.entity).map(|named| (named.get().1, named.get().2)).collect();
         assert_eq!(found, [(3, true), (2, true), (1, false)]);
     }
 }

@@ -29,9 +29,10 @@ pub(in crate::parse) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
         let ends = next.is_none_or(|n| n.paragraph || long || is_end(tokens, at));
         let far = at - from > LONGEST_SENTENCE + MARKS;
         if ends
-            && (far || !next.is_some_and(|n| {
-                n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
-            }))
+            && (far
+                || !next.is_some_and(|n| {
+                    n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
+                }))
         {
             all.push(Sentence { from, to: at + 1, quoted, title: is_title(&tokens[from..=at]) });
             from = at + 1;
@@ -47,7 +48,8 @@ pub(in crate::parse) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
 /// Whether words make a headline: they end without a stop, and those that are not small have capitals.
 fn is_title(tokens: &[Token<'_>]) -> bool {
     let words = tokens.iter().filter(|t| t.text.len() > 3 && t.text.starts_with(char::is_alphabetic));
-    let (all, capital) = words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.is_capital())));
+    let (all, capital) =
+        words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.is_capital())));
     let stopped = tokens.last().is_some_and(|t| t.is(&[".", "!", "?", "”", "\""]));
     !stopped && all > 1 && all < 30 && capital * 5 >= all * 4
 }
