@@ -133,6 +133,7 @@ impl Reader {
             lexicon: &self.lexicon,
             authorities: &self.authorities,
             issued: header.source.issued,
+            paragraphs: Vec::new(),
             named: FxHashMap::default(),
             search: Cell::new(context::SEARCH),
         }

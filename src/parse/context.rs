@@ -31,6 +31,8 @@ pub(super) struct Context<'a> {
     pub lexicon: &'a Lexicon,
     pub authorities: &'a Authorities,
     pub issued: Option<Date>,
+    /// The paragraph that each sentence stands in.
+    pub paragraphs: Vec<usize>,
     /// The first words of the names of entities near the start of the text, by their IRIs.
     pub named: FxHashMap<&'a str, usize>,
     /// How many more bytes may be looked through for words without markup.
@@ -50,6 +52,11 @@ impl<'a> Context<'a> {
                 self.named.insert(&concept.iri, at);
             }
         }
+        let starts = self.sentences.iter().map(|s| usize::from(self.tokens[s.from].paragraph));
+        self.paragraphs = starts.scan(0, |paragraph, start| {
+            *paragraph += start;
+            Some(*paragraph)
+        }).collect();
         self.periods = self
             .sentences
             .iter()
@@ -162,6 +169,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         lexicon: &lexicon,
         authorities,
         issued: "2007-04-30".parse().ok(),
+        paragraphs: Vec::new(),
         named: FxHashMap::default(),
         search: Cell::new(SEARCH),
         tokens,

@@ -119,11 +119,13 @@ pub(super) struct Sentence {
 pub(super) struct Names {
     names: FxHashMap<String, (usize, bool)>,
     longest: FxHashMap<String, usize>,
+    /// How long their first words are, a bit each, by their first bytes.
+    lengths: Vec<u64>,
 }
 
 impl Names {
     pub(super) fn new(authorities: &Authorities) -> Self {
-        let mut all = Self::default();
+        let mut all = Self { lengths: vec![0; 256], ..Self::default() };
         for (label, concept, name) in authorities.labels() {
             let words: Vec<&str> = words(label).map(|(s, e)| &label[s..e]).collect();
             // A description of a treaty is looked for where treaties are read.
@@ -131,6 +133,7 @@ impl Names {
                 continue;
             }
             let Some(first) = words.first() else { continue };
+            all.lengths[usize::from(first.as_bytes()[0])] |= length_bit(first);
             let longest = all.longest.entry(first.replace('’', "'")).or_default();
             *longest = (*longest).max(words.len());
             all.names.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
@@ -142,7 +145,8 @@ impl Names {
     fn at(&self, tokens: &[Token<'_>]) -> Option<(Named, usize)> {
         let first = tokens.first()?.text;
         let straight = || (!first.is_ascii() && first.contains('’')).then(|| first.replace('’', "'"));
-        let longest = *self.longest.get(first).or_else(|| self.longest.get(&straight()?))?;
+        let near = self.lengths.get(usize::from(*first.as_bytes().first()?))? & length_bit(first) != 0;
+        let longest = *near.then(|| self.longest.get(first)).flatten().or_else(|| self.longest.get(&straight()?))?;
         let mut key = String::new();
         let mut found = None;
         for (n, token) in tokens.iter().take(longest.min(LONGEST_NAME)).enumerate() {
@@ -163,6 +167,10 @@ impl Names {
         }
         found
     }
+}
+
+fn length_bit(word: &str) -> u64 {
+    1 << word.len().min(63)
 }
 
 /// Byte ranges of the words and marks of a text.

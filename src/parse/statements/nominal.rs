@@ -74,11 +74,11 @@ pub(super) fn talks_on(context: &Context<'_>, sentence: Sentence, predicates: &[
     }
     let cue = (sentence.from..sentence.to).find_map(|at| {
         let verb = context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
-        let noun = context.has(at, is::MEETING) && !context.has(at, is::VISIT_NOUN) && !context.tokens[at].is_capital() && !context.is(at, &["call", "calls"]);
-        let held = (at.saturating_sub(5).max(sentence.from)..at).any(|n| {
+        let noun = !verb && context.has(at, is::MEETING) && !context.has(at, is::VISIT_NOUN) && !context.tokens[at].is_capital() && !context.is(at, &["call", "calls"]);
+        let held = || (at.saturating_sub(5).max(sentence.from)..at).any(|n| {
             context.is(n, &["held", "hold", "holds", "holding", "had", "have", "for", "in", "during", "conducted", "joined"])
         });
-        if !verb && !(noun && held) {
+        if !verb && !(noun && held()) {
             return None;
         }
         let behind = if context.is(at + 1, &["with"]) { at + 2 } else if verb { at + 1 } else { return on(context, at + 1, sentence.to).map(|on| (at, on)) };
