@@ -4,13 +4,19 @@
 //! The reader matches their labels and the mapper links to their concepts: one source of truth. In these files
 //! `skos:altLabel` is another name of the same thing; `skos:hiddenLabel` is a word that only points to it: an
 //! adjective or the name of its people for a country, a description for a treaty.
+//!
+//! Files from elsewhere add to them ([`Authorities::with_turtle`]); their concepts may have any IRI.
+
+mod read;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::{NamedOrBlankNode, Term};
+use oxigraph::model::Term;
+use rustc_hash::FxHashMap;
+
+use crate::diagnostic::Diagnostic;
 
 /// Namespace of the concepts.
 pub const NAMESPACE: &str = "https://w3id.org/visitgraph/authority/";
@@ -72,16 +78,13 @@ pub struct Concept {
     pub matches: Vec<String>,
 }
 
-/// A file of concepts could not be read.
-#[derive(Debug, thiserror::Error)]
-#[error("authority file: {0}")]
-pub struct AuthorityError(#[from] oxigraph::io::RdfParseError);
-
 /// All concepts, sorted by IRI.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Authorities {
     concepts: Vec<Concept>,
     capitals: BTreeMap<String, Capital>,
+    /// Where the concepts with a name are among all.
+    named: FxHashMap<String, Vec<usize>>,
 }
 
 /// The time in which a city was the capital of a country, inclusive.
@@ -97,10 +100,12 @@ static BUILTIN: LazyLock<Authorities> = LazyLock::new(built_in);
 
 #[expect(clippy::expect_used, reason = "the embedded files are read by every test")]
 fn built_in() -> Authorities {
+    let mut all = Authorities::default();
     FILES
         .iter()
-        .try_fold(Authorities::default(), |all, turtle| all.with_turtle(turtle))
-        .expect("the embedded authority files are valid Turtle")
+        .try_for_each(|turtle| read::add(&mut all, turtle))
+        .expect("the embedded authority files are right");
+    all.indexed()
 }
 
 impl Authorities {
@@ -109,29 +114,25 @@ impl Authorities {
         &BUILTIN
     }
 
-    /// Adds the concepts of a SKOS file in Turtle; a concept that is already there gains labels.
+    /// Adds the concepts of a SKOS file in Turtle; a concept that is already there gains labels. What a concept
+    /// is, its `skos:inScheme` says, one of the schemes of [`NAMESPACE`], or its `dcterms:type`.
     ///
     /// # Errors
     ///
-    /// If the text is not Turtle.
-    pub fn with_turtle(self, turtle: &str) -> Result<Self, AuthorityError> {
-        let mut capitals = self.capitals;
-        let mut drafts: BTreeMap<String, Concept> =
-            self.concepts.into_iter().map(|c| (c.iri.clone(), c)).collect();
-        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle) {
-            let quad = quad.map_err(oxigraph::io::RdfParseError::from)?;
-            let NamedOrBlankNode::NamedNode(subject) = quad.subject else { continue };
-            if is_capital(subject.as_str()) {
-                let capital = capitals.entry(subject.into_string()).or_default();
-                capital.add(quad.predicate.as_str(), quad.object);
-            } else if let Some(kind) = kind_of(subject.as_str()) {
-                let draft = drafts
-                    .entry(subject.as_str().to_owned())
-                    .or_insert_with(|| Concept::new(subject.into_string(), kind));
-                draft.add(quad.predicate.as_str(), quad.object);
+    /// If the text is not Turtle, or a concept in it has no kind or no name, or lies in nothing that is known.
+    pub fn with_turtle(mut self, turtle: &str) -> Result<Self, Diagnostic> {
+        read::add(&mut self, turtle)?;
+        Ok(self.indexed())
+    }
+
+    fn indexed(mut self) -> Self {
+        self.named.clear();
+        for (at, concept) in self.concepts.iter().enumerate() {
+            for name in concept.names() {
+                self.named.entry(name.to_owned()).or_default().push(at);
             }
         }
-        Ok(Self { concepts: drafts.into_values().collect(), capitals })
+        self
     }
 
     /// All concepts, by IRI.
@@ -141,19 +142,38 @@ impl Authorities {
 
     /// The country or territory with an ISO 3166-1 alpha-2 code, or a former one with its code of ISO 3166-3.
     pub fn country(&self, code: &str) -> Option<&Concept> {
-        self.by_iri(&format!("{NAMESPACE}country/{code}"))
+        let state = |c: &&Concept| {
+            matches!(c.kind, Kind::Country | Kind::Territory) && c.code.as_deref() == Some(code)
+        };
+        self.by_iri(&format!("{NAMESPACE}country/{code}")).or_else(|| self.concepts.iter().find(state))
     }
 
-    /// The treaty with a code of the visit facts format.
+    /// The treaty with a code of the visit facts format, or with a name, letter for letter.
     pub fn instrument(&self, code: &str) -> Option<&Concept> {
+        let treaty = |c: &&Concept| c.kind == Kind::Instrument;
         self.by_iri(&format!("{NAMESPACE}instrument/{code}"))
+            .or_else(|| self.concepts.iter().find(|c| treaty(c) && c.code.as_deref() == Some(code)))
+            .or_else(|| self.named(code).find(treaty))
     }
 
     /// The body with a name or abbreviation, letter for letter.
     pub fn organization(&self, label: &str) -> Option<&Concept> {
-        self.concepts.iter().find(|c| {
-            c.kind == Kind::Organization && (c.label == label || c.alternatives.iter().any(|a| a == label))
-        })
+        self.named(label).find(|c| c.kind == Kind::Organization)
+    }
+
+    /// The city or region with a name, letter for letter, in the country with a code; without a code the only one.
+    pub fn place(&self, name: &str, within: Option<&str>) -> Option<&Concept> {
+        let country = within.and_then(|code| self.country(code)).map(|c| &c.iri);
+        let mut all = self.named(name).filter(|c| match c.kind {
+            Kind::City | Kind::Region => within.is_none() || c.broader.as_ref() == country,
+            _ => false,
+        });
+        // Two of the same name in one country are not told apart.
+        all.next().filter(|_| all.next().is_none())
+    }
+
+    fn named(&self, name: &str) -> impl Iterator<Item = &Concept> {
+        self.named.get(name).into_iter().flatten().map(|&at| &self.concepts[at])
     }
 
     /// The concept with an IRI.
@@ -209,14 +229,24 @@ impl Concept {
         std::iter::once(&self.label).chain(&self.alternatives).map(String::as_str)
     }
 
-    fn add(&mut self, predicate: &str, object: Term) {
-        let local = predicate.rsplit(['#', '/']).next().unwrap_or_default();
-        match (local, object) {
-            ("prefLabel", Term::Literal(l)) => l.value().clone_into(&mut self.label),
+    /// Adds what a property, by the last word of its IRI, says. Labels in other languages than English are left out.
+    fn add(&mut self, property: &str, object: Term) {
+        let object = match object {
+            Term::Literal(l)
+                if property.ends_with("Label") && l.language().is_some_and(|t| !t.starts_with("en")) =>
+            {
+                return;
+            }
+            object => object,
+        };
+        match (property, object) {
+            ("prefLabel", Term::Literal(l)) => {
+                let before = std::mem::replace(&mut self.label, l.value().to_owned());
+                self.alternatives.extend(Some(before).filter(|b| !b.is_empty() && *b != self.label));
+            }
             ("altLabel", Term::Literal(l)) => self.alternatives.push(l.value().to_owned()),
             ("hiddenLabel", Term::Literal(l)) => self.hidden.push(l.value().to_owned()),
             ("notation", Term::Literal(l)) => self.code = Some(l.value().to_owned()),
-            ("type", Term::Literal(l)) if l.value().ends_with("territory") => self.kind = Kind::Territory,
             ("broader", Term::NamedNode(n)) => self.broader = Some(n.into_string()),
             ("exactMatch", Term::NamedNode(n)) => self.matches.push(n.into_string()),
             _ => {}
@@ -248,20 +278,6 @@ fn day(date: &str, bound: fn(Date) -> Date, month: i8) -> Option<Date> {
 
 fn is_capital(iri: &str) -> bool {
     iri.strip_prefix(NAMESPACE).is_some_and(|path| path.starts_with("capital/"))
-}
-
-/// The kind of a concept, by the path of its IRI.
-fn kind_of(iri: &str) -> Option<Kind> {
-    let (scheme, _) = iri.strip_prefix(NAMESPACE)?.split_once('/')?;
-    Some(match scheme {
-        "country" => Kind::Country,
-        "city" => Kind::City,
-        "region" => Kind::Region,
-        "organization" => Kind::Organization,
-        "instrument" => Kind::Instrument,
-        "office" => Kind::Office,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -325,6 +341,41 @@ mod tests {
             <https://w3id.org/visitgraph/authority/country/KZ> skos:altLabel \"Qazaqstan\"@en .";
         let all = Authorities::builtin().clone().with_turtle(turtle).expect("Turtle");
         assert!(all.country("KZ").expect("there").alternatives.iter().any(|l| l == "Qazaqstan"));
-        assert!(Authorities::builtin().clone().with_turtle("<").is_err());
+        let found = Authorities::builtin().clone().with_turtle("\n  <").expect_err("no Turtle");
+        assert_eq!((found.code, found.place.map(|p| p.line)), ("bad-rdf", Some(2)));
+    }
+
+    fn with(concept: &str) -> Result<Authorities, Diagnostic> {
+        let prefixes = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            @prefix dcterms: <http://purl.org/dc/terms/> .
+            @prefix list: <https://w3id.org/visitgraph/authority/> .";
+        Authorities::builtin().clone().with_turtle(&format!("{prefixes}\n<https://a.example/x> {concept} ."))
+    }
+
+    #[test]
+    fn concepts_of_other_iris_have_the_kind_that_they_are_given() {
+        let city = with(
+            "skos:inScheme list:city ; skos:prefLabel \"Xyl\"@en, \"Xyle\"@fr ; skos:broader <https://w3id.org/visitgraph/authority/country/NO>",
+        );
+        let city = city.expect("right");
+        let found = city.place("Xyl", Some("NO")).map(|c| (c.iri.as_str(), c.kind));
+        assert_eq!(found, Some(("https://a.example/x", Kind::City)));
+        assert!(city.place("Xyle", Some("NO")).is_none() && city.place("Xyl", Some("SE")).is_none());
+        let body = with("dcterms:type \"organization\" ; skos:prefLabel \"Union of Xyl\"").expect("right");
+        assert_eq!(body.organization("Union of Xyl").map(|c| c.kind), Some(Kind::Organization));
+        let state = with(
+            "dcterms:type \"territory\" ; skos:inScheme list:country ; skos:prefLabel \"Xyl\" ; skos:notation \"ZZ\"",
+        );
+        assert_eq!(state.expect("right").country("ZZ").map(|c| c.kind), Some(Kind::Territory));
+    }
+
+    #[test]
+    fn concepts_that_say_too_little_are_refused() {
+        let code = |concept: &str| with(concept).err().map(|found| found.code);
+        assert_eq!(code("skos:prefLabel \"Xyl\""), Some("no-kind"));
+        assert_eq!(code("dcterms:type \"city\" ; skos:prefLabel \"Xyl\"@fr"), Some("no-label"));
+        let nowhere = "dcterms:type \"city\" ; skos:prefLabel \"Xyl\" ; skos:broader list:XYL";
+        assert_eq!(code(nowhere), Some("unknown-concept"));
+        assert_eq!(code("dcterms:title \"a list\""), None);
     }
 }

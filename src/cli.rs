@@ -3,11 +3,13 @@
 mod against;
 mod demo;
 mod documents;
+mod explain;
 mod export;
 mod frames;
 mod graph;
 mod input;
 mod kind;
+mod lists;
 mod load;
 mod map;
 mod output;

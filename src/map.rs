@@ -17,6 +17,7 @@ mod visit;
 
 use oxigraph::model::{NamedNode, Quad};
 
+use crate::authority::Authorities;
 use crate::facts::Document;
 use crate::mint::{Minter, Resource, document_key};
 use sink::Sink;
@@ -36,9 +37,19 @@ pub struct DocumentGraph {
 ///
 /// The same document gives the same quads on every run and machine.
 pub fn map(minter: &Minter, document: &Document, name: &str) -> DocumentGraph {
+    map_with(minter, Authorities::builtin(), document, name)
+}
+
+/// Maps a document as [`map`] does, with links to the concepts of other lists.
+pub fn map_with(
+    minter: &Minter,
+    authorities: &Authorities,
+    document: &Document,
+    name: &str,
+) -> DocumentGraph {
     let key = document_key(&document.source, name);
     let graph = minter.mint(&Resource::Graph { document: key.clone() });
-    let mut sink = Sink::new(minter, key, graph);
+    let mut sink = Sink::new(minter, authorities, (key, graph));
     source::describe(&mut sink, &document.source);
     let keys = visit::keys(&document.visits);
     for (visit, key) in document.visits.iter().zip(&keys) {

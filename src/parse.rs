@@ -14,6 +14,7 @@
 mod assemble;
 mod context;
 mod dates;
+mod doubts;
 mod explain;
 mod header;
 mod instruments;
@@ -96,6 +97,7 @@ impl Reader {
         let context = self.context(text, &plain, media, &mut header);
         let (visits, rules) = assemble::visits(&context, &header);
         diagnostics.extend(doubts(&visits, &header));
+        diagnostics.extend(doubts::find(&context, &visits, &header));
         Parsed { document: Document { source: header.source, visits }, diagnostics, rules }
     }
 
@@ -132,6 +134,7 @@ impl Reader {
             periods: Vec::new(),
             lexicon: &self.lexicon,
             authorities: &self.authorities,
+            title: header.title,
             issued: header.source.issued,
             paragraphs: Vec::new(),
             named: FxHashMap::default(),

@@ -12,7 +12,7 @@ const IMPORTS: [(&str, &[&str]); 11] = [
     ("diagnostic", &["text"]),
     ("facts", &["text", "diagnostic"]),
     ("vocab", &[]),
-    ("authority", &[]),
+    ("authority", &["text", "diagnostic"]),
     ("parse", &["text", "diagnostic", "facts", "authority"]),
     ("mint", &["text", "facts"]),
     ("map", &["facts", "vocab", "authority", "mint"]),
@@ -35,7 +35,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The stage a source file belongs to, and its code: no comments, no tests.
-fn stages() -> Vec<(String, PathBuf, String)> {
+pub(crate) fn stages() -> Vec<(String, PathBuf, String)> {
     let src = root().join("src");
     let stage = |path: &Path| {
         let first = path.strip_prefix(&src).expect("below src").iter().next().expect("a name");
@@ -102,6 +102,13 @@ fn the_network_is_out_of_reach() {
     }
 }
 
+/// Whether a word is small words joined by hyphens, as codes and names of rules are.
+pub(crate) fn kebab(word: &str) -> bool {
+    let small =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    word.contains('-') && word.split('-').all(small)
+}
+
 #[test]
 fn every_diagnostic_code_is_explained_and_no_other() {
     let manual = fs::read_to_string(root().join("docs/diagnostics.md")).expect("readable");
@@ -109,16 +116,20 @@ fn every_diagnostic_code_is_explained_and_no_other() {
     let explained = explained.map(str::to_owned).collect::<BTreeSet<_>>();
     let mut used = BTreeSet::new();
     let code = |text: &str| {
-        let text = text.trim_start().strip_prefix('"')?;
-        let (code, _) = text.split_once('"')?;
-        let kebab = code.trim_start_matches('-').contains('-')
-            && code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit());
-        kebab.then(|| code.to_owned())
+        let (code, _) = text.trim_start().strip_prefix('"')?.split_once('"')?;
+        kebab(code).then(|| code.to_owned())
     };
-    for (_, _, text) in stages() {
-        for start in ["Diagnostic::error(", "Diagnostic::warning(", "self.error(", " => (", "=> \""] {
+    for (stage, path, text) in stages() {
+        // In the reader the names of rules look like codes, so a code stands where its diagnostic is made.
+        let made = ["Diagnostic::error(", "Diagnostic::warning("];
+        let passed = ["self.error(", " => (", "=> \""];
+        let elsewhere: &[&str] = if stage == "parse" { &[] } else { &passed };
+        for rest in made.iter().flat_map(|made| text.split(made).skip(1)).filter(|_| stage == "parse") {
+            assert!(code(rest).is_some(), "{}: no code in {rest:.40}", path.display());
+        }
+        for start in made.iter().chain(elsewhere) {
             let quoted = start.ends_with('"');
-            for rest in text.split(start).skip(1) {
+            for rest in text.split(*start).skip(1) {
                 used.extend(if quoted { code(&format!("\"{rest}")) } else { code(rest) });
             }
         }

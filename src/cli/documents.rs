@@ -9,6 +9,7 @@ use super::against::Against;
 use super::frames::{Frame, Frames};
 use super::input::{Input, Opened, collect};
 use super::kind::{Kind, Wanted};
+use super::lists::Lists;
 use super::parallel::{Threads, in_order};
 use super::read::{Release, cannot_read, not_utf8, release, too_long};
 use super::report::Report;
@@ -17,16 +18,23 @@ use crate::facts::{self, Document, Mended};
 use crate::mint::document_key;
 use crate::parse::{Parsed, Reader};
 
+/// How inputs are read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) threads: Threads,
+    pub(super) lists: &'a Lists,
+}
+
 /// Hands each document that `paths` name to `take`, with the name of its input, and tells how many there were; what
 /// cannot be read is reported.
 pub(super) fn each_document(
     paths: &[PathBuf],
     wanted: Wanted,
-    threads: Threads,
+    reading: Reading<'_>,
     report: &mut Report,
     take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
 ) -> anyhow::Result<usize> {
-    Documents::default().all(&collect(paths, wanted, report), threads, report, take)
+    Documents::default().all(&collect(paths, wanted, report), reading, report, take)
 }
 
 /// Hands each document of the facts that `paths` name to `take`, as they are against their texts, and tells how many
@@ -37,8 +45,9 @@ pub(super) fn each_against(
     report: &mut Report,
     take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
 ) -> anyhow::Result<(usize, Mended)> {
+    let reading = Reading { threads: Threads::default(), lists: &Lists::default() };
     let mut documents = Documents { against, ..Documents::default() };
-    let count = documents.all(&collect(paths, Wanted::Facts, report), Threads::default(), report, take)?;
+    let count = documents.all(&collect(paths, Wanted::Facts, report), reading, report, take)?;
     Ok((count, documents.against.map(|against| against.mended).unwrap_or_default()))
 }
 
@@ -55,7 +64,7 @@ pub(super) enum Item {
 /// Opens inputs, reads those that are releases, on several threads, and hands them to `take` in order.
 pub(super) fn each_item(
     inputs: &[Input],
-    threads: Threads,
+    Reading { threads, lists }: Reading<'_>,
     report: &mut Report,
     mut take: impl FnMut(&Input, Item, &mut Report) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
@@ -65,7 +74,7 @@ pub(super) fn each_item(
     in_order(
         inputs,
         threads,
-        |input| item(input, &reader),
+        |input| item(input, || reader.get_or_init(|| lists.reader())),
         |input, item| {
             take(input, item, report)?;
             report.step(&input.shown);
@@ -76,7 +85,7 @@ pub(super) fn each_item(
     Ok(())
 }
 
-fn item(input: &Input, reader: &OnceLock<Reader>) -> Item {
+fn item<'r>(input: &Input, reader: impl FnOnce() -> &'r Reader) -> Item {
     let opened = match input.open() {
         Ok(opened) if matches!(opened.kind, Kind::Text(_) | Kind::Pdf) => opened,
         Ok(opened) => return Item::Other(opened),
@@ -84,7 +93,7 @@ fn item(input: &Input, reader: &OnceLock<Reader>) -> Item {
     };
     match release(opened).and_then(Release::in_english) {
         Ok(release) => {
-            let mut parsed = reader.get_or_init(Reader::new).read(&release.text, &input.name, release.media);
+            let mut parsed = reader().read(&release.text, &input.name, release.media);
             parsed.diagnostics.splice(..0, release.found);
             Item::Release(parsed)
         }
@@ -106,11 +115,11 @@ impl Documents {
     fn all(
         &mut self,
         inputs: &[Input],
-        threads: Threads,
+        reading: Reading<'_>,
         report: &mut Report,
         mut take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
     ) -> anyhow::Result<usize> {
-        each_item(inputs, threads, report, |input, item, report| self.each(input, item, report, &mut take))?;
+        each_item(inputs, reading, report, |input, item, report| self.each(input, item, report, &mut take))?;
         Ok(self.count)
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use oxigraph::model::{NamedNode, Quad};
 
-use super::graph::GraphArgs;
+use super::graph::Source;
 use super::load::{graph_of, no_document};
 use super::output::Output;
 use super::report::Report;
@@ -20,7 +20,7 @@ use crate::vocab::PREFIXES;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    graph: GraphArgs,
+    source: Source,
     /// ttl, nt, nq, trig, rdf or jsonld; else by the ending of the output file, else ttl.
     #[arg(long, short, value_name = "FORMAT")]
     format: Option<Format>,
@@ -42,7 +42,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::Result<()> {
-    let store = args.graph.open(minter, report)?;
+    let Some(store) = args.source.open(minter, report)? else { return Ok(()) };
     let named = args.document.iter().map(|document| (document.clone(), graph_of(document, minter)));
     let named = named.chain(args.graph_name.iter().map(|name| (name.as_str().to_owned(), name.clone())));
     let named = named.collect::<Vec<_>>();

@@ -5,14 +5,15 @@ use std::path::PathBuf;
 use oxigraph::model::{GraphName, NamedNode, Quad};
 
 use super::Usage;
-use super::documents::{Documents, Item, each_item};
+use super::documents::{Documents, Item, Reading, each_item};
 use super::input::{Input, Opened, collect};
 use super::kind::{Kind, Wanted};
+use super::lists::ListFiles;
 use super::parallel::Threads;
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::export::Format;
-use crate::map::map;
+use crate::map::map_with;
 use crate::mint::{Minter, Resource};
 use crate::store::{Change, Load, Store, parse_rdf};
 
@@ -28,20 +29,31 @@ pub(super) struct GraphArgs {
     pub(super) data: Vec<PathBuf>,
 }
 
-impl GraphArgs {
-    /// The graph, loaded. Items that cannot be used are reported and left out.
-    pub(super) fn open(&self, minter: &Minter, report: &mut Report) -> anyhow::Result<Store> {
-        if let Some(folder) = &self.store {
-            return Ok(Store::open_to_read(folder)?);
+/// The graph that is asked of, and what its texts are read with.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Source {
+    #[command(flatten)]
+    pub(super) graph: GraphArgs,
+    #[command(flatten)]
+    lists: ListFiles,
+}
+
+impl Source {
+    /// The graph, loaded; nothing if a list is refused. Items that cannot be used are reported and left out.
+    pub(super) fn open(&self, minter: &Minter, report: &mut Report) -> anyhow::Result<Option<Store>> {
+        if let Some(folder) = &self.graph.store {
+            return Ok(Some(Store::open_to_read(folder)?));
         }
-        if self.data.is_empty() {
+        if self.graph.data.is_empty() {
             return Err(Usage("give the graph: --store DIR or --data FILE…").into());
         }
+        let Some(lists) = self.lists.open(report) else { return Ok(None) };
         let store = Store::in_memory()?;
         let mut load = store.begin()?;
-        load_all(&self.data, Threads::default(), minter, &mut load, report)?;
+        let reading = Reading { threads: Threads::default(), lists: &lists };
+        load_all(&self.graph.data, reading, minter, &mut load, report)?;
         load.commit()?;
-        Ok(store)
+        Ok(Some(store))
     }
 }
 
@@ -66,7 +78,7 @@ impl Tally {
 /// Loads what `paths` name.
 pub(super) fn load_all(
     paths: &[PathBuf],
-    threads: Threads,
+    reading: Reading<'_>,
     minter: &Minter,
     load: &mut Load<'_>,
     report: &mut Report,
@@ -74,7 +86,7 @@ pub(super) fn load_all(
     let inputs = collect(paths, Wanted::Any, report);
     let mut documents = Documents::default();
     let mut tally = Tally::default();
-    each_item(&inputs, threads, report, |input, item, report| match item {
+    each_item(&inputs, reading, report, |input, item, report| match item {
         Item::Other(Opened { kind: Kind::Rdf(format), reader }) => {
             for (graph, quads) in read_rdf(input, format, reader, minter, report) {
                 tally.count(load.replace_graph(graph.as_ref(), quads)?);
@@ -82,7 +94,7 @@ pub(super) fn load_all(
             Ok(())
         }
         item => documents.each(input, item, report, |document, name| {
-            let graph = map(minter, document, name);
+            let graph = map_with(minter, reading.lists.authorities(), document, name);
             tally.count(load.replace_graph(graph.name.as_ref(), graph.quads)?);
             Ok(())
         }),

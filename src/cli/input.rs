@@ -95,6 +95,11 @@ impl Input {
         Self { path: Some(path.to_owned()), shown: path.display().to_string(), name, wanted }
     }
 
+    /// Opens a file, and unpacks it if it is packed.
+    pub(super) fn open_file(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
+        unpacked_reader(Box::new(BufReader::new(File::open(path)?)))
+    }
+
     /// The name with its ending, which names the graph of an RDF file.
     pub(super) fn file_name(&self) -> String {
         let ending = self.path.as_deref().and_then(|path| ending(&unpacked(path)));
@@ -104,12 +109,9 @@ impl Input {
     /// Opens the input, unpacks it if it is packed, and tells what it holds.
     pub(super) fn open(&self) -> io::Result<Opened> {
         let mut reader: Box<dyn BufRead + Send> = match &self.path {
-            Some(path) => Box::new(BufReader::new(File::open(path)?)),
-            None => Box::new(BufReader::new(io::stdin())),
+            Some(path) => Self::open_file(path)?,
+            None => unpacked_reader(Box::new(BufReader::new(io::stdin())))?,
         };
-        if reader.fill_buf()?.starts_with(GZIP) {
-            reader = Box::new(BufReader::new(MultiGzDecoder::new(reader)));
-        }
         let by_ending = self.path.as_deref().and_then(|path| by_ending(path, self.wanted));
         let kind = match (by_ending, self.wanted) {
             (Some(kind), _) => kind,
@@ -122,4 +124,11 @@ impl Input {
         };
         Ok(Opened { kind, reader })
     }
+}
+
+fn unpacked_reader(mut reader: Box<dyn BufRead + Send>) -> io::Result<Box<dyn BufRead + Send>> {
+    if reader.fill_buf()?.starts_with(GZIP) {
+        return Ok(Box::new(BufReader::new(MultiGzDecoder::new(reader))));
+    }
+    Ok(reader)
 }

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use oxigraph::model::NamedNode;
 
+use super::documents::Reading;
 use super::graph::{Tally, load_all};
+use super::lists::ListFiles;
 use super::parallel::Threads;
 use super::report::{Report, count};
 use crate::diagnostic::Diagnostic;
@@ -24,13 +26,16 @@ pub(super) struct LoadArgs {
     paths: Vec<PathBuf>,
     #[command(flatten)]
     threads: Threads,
+    #[command(flatten)]
+    lists: ListFiles,
 }
 
 pub(super) fn load(args: &LoadArgs, minter: &Minter, report: &mut Report) -> anyhow::Result<()> {
+    let Some(lists) = args.lists.open(report) else { return Ok(()) };
     let store = Store::open(&args.store)?;
     let mut load = store.begin()?;
-    let Tally { added, replaced, unchanged } =
-        load_all(&args.paths, args.threads, minter, &mut load, report)?;
+    let reading = Reading { threads: args.threads, lists: &lists };
+    let Tally { added, replaced, unchanged } = load_all(&args.paths, reading, minter, &mut load, report)?;
     load.commit()?;
     let quads = store.len()?;
     report.note(format_args!(

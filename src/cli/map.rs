@@ -3,13 +3,14 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::documents::each_document;
+use super::documents::{Reading, each_document};
 use super::kind::Wanted;
+use super::lists::NameFiles;
 use super::output::Output;
 use super::parallel::Threads;
 use super::report::Report;
 use crate::export::Line;
-use crate::map::map;
+use crate::map::map_with;
 use crate::mint::Minter;
 
 /// Map visit facts to N-Quads, one document after the other, each in a graph of its own.
@@ -21,12 +22,16 @@ pub(super) struct Args {
     /// Write to this file instead of standard output.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    names: NameFiles,
 }
 
 pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::Result<()> {
+    let Some(lists) = args.names.open(report) else { return Ok(()) };
     let mut output = Output::open(args.output.as_deref())?;
-    each_document(&args.paths, Wanted::Facts, Threads::default(), report, |document, name| {
-        for quad in map(minter, document, name).quads {
+    let reading = Reading { threads: Threads::default(), lists: &lists };
+    each_document(&args.paths, Wanted::Facts, reading, report, |document, name| {
+        for quad in map_with(minter, lists.authorities(), document, name).quads {
             writeln!(output, "{}", Line(&quad))?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use oxigraph::model::{Literal, NamedNode, Term, Variable};
 
 use super::Usage;
-use super::graph::GraphArgs;
+use super::graph::{GraphArgs, Source};
 use super::output::Output;
 use super::read::read_text;
 use super::report::Report;
@@ -27,7 +27,7 @@ use crate::vocab::PREFIXES;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
-    graph: GraphArgs,
+    source: Source,
     #[command(flatten)]
     question: Question,
     /// table, json, xml, csv or tsv; ttl, nt, nq, trig, rdf or jsonld for CONSTRUCT and DESCRIBE.
@@ -64,10 +64,10 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
     if args.question.list {
         return list(args.output.as_deref());
     }
-    let (mut graph, mut question) = (args.graph.clone(), args.question.clone());
-    take_query_from_data(&mut graph, &mut question);
+    let (mut source, mut question) = (args.source.clone(), args.question.clone());
+    take_query_from_data(&mut source.graph, &mut question);
     let (shown, query) = text(&question)?;
-    let store = graph.open(minter, report)?;
+    let Some(store) = source.open(minter, report)? else { return Ok(()) };
     let options = QueryOptions {
         prefixes: PREFIXES,
         default_graph_only: args.default_graph_only,

@@ -6,7 +6,6 @@ use oxigraph::model::{NamedNode, NamedNodeRef};
 use super::evidence::assert;
 use super::place::country;
 use super::sink::Sink;
-use crate::authority::Authorities;
 use crate::facts::{Party, Span};
 use crate::mint::Resource;
 use crate::vocab::visit::{self, concept};
@@ -69,7 +68,7 @@ fn describe(sink: &mut Sink<'_>, node: &NamedNode, party: &Party) {
     }
     if let (Some(organization), Some(name)) = (&organization, &party.organization) {
         sink.a(organization, org::ORGANIZATION);
-        sink.authority(organization, Authorities::builtin().organization(name), name);
+        sink.authority(organization, sink.authorities().organization(name), name);
         sink.add(node, visit::ORGANIZATION, organization.clone());
     }
     if let (Some(post), Some(role)) = (&post, &party.role) {
@@ -127,7 +126,7 @@ fn iris(sink: &Sink<'_>, party: &Party) -> Iris {
 
 /// An organization that an authority knows has the authority's name, and belongs to no single state.
 fn organization_iri(sink: &Sink<'_>, name: &str, code: &str) -> NamedNode {
-    let (country, name) = match Authorities::builtin().organization(name) {
+    let (country, name) = match sink.authorities().organization(name) {
         Some(concept) => ("", concept.label.as_str()),
         None => (code, name),
     };
@@ -138,7 +137,7 @@ fn organization_iri(sink: &Sink<'_>, name: &str, code: &str) -> NamedNode {
 pub(super) fn organization(sink: &mut Sink<'_>, name: &str) -> NamedNode {
     let node = organization_iri(sink, name, "");
     sink.a(&node, org::ORGANIZATION);
-    sink.authority(&node, Authorities::builtin().organization(name), name);
+    sink.authority(&node, sink.authorities().organization(name), name);
     node
 }
 

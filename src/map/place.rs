@@ -3,7 +3,6 @@
 use oxigraph::model::NamedNode;
 
 use super::sink::Sink;
-use crate::authority::Authorities;
 use crate::facts::{Place, PlaceKind};
 use crate::mint::Resource;
 use crate::vocab::visit::{self, concept};
@@ -17,8 +16,12 @@ pub(super) fn place(sink: &mut Sink<'_>, place: &Place, within: Option<&str>) ->
     if let Some(kind) = place.kind {
         sink.add(&node, visit::KIND, kind_concept(kind));
     }
-    let concept = place.code.as_deref().and_then(|code| Authorities::builtin().country(code));
+    let concept = place.code.as_deref().and_then(|code| sink.authorities().country(code));
     sink.authority(&node, concept, &place.name);
+    let listed = matches!(place.kind, Some(PlaceKind::City | PlaceKind::Region)) && place.code.is_none();
+    if let Some(same) = sink.authorities().place(&place.name, within).filter(|_| listed) {
+        sink.exact_match(&node, same);
+    }
     if let Some(code) = &place.code {
         sink.text(&node, dcterms::IDENTIFIER, code);
     } else if let Some(code) = within {
@@ -47,7 +50,7 @@ pub(super) fn country(sink: &mut Sink<'_>, code: &str) -> NamedNode {
     let node = sink.mint(&Resource::Country { code: code.to_owned() });
     if sink.is_new(&node) {
         sink.a(&node, visit::class::PLACE);
-        let concept = Authorities::builtin().country(code);
+        let concept = sink.authorities().country(code);
         sink.authority(&node, concept, concept.map_or(code, |concept| &concept.label));
         sink.text(&node, dcterms::IDENTIFIER, code);
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Quad, Term};
 
 use super::DocumentGraph;
-use crate::authority::Concept;
+use crate::authority::{Authorities, Concept};
 use crate::facts::Date;
 use crate::mint::{Aspect, Minter, Resource};
 use crate::vocab::{rdf, rdfs, skos, xsd};
@@ -14,6 +14,7 @@ use crate::vocab::{rdf, rdfs, skos, xsd};
 #[derive(Debug)]
 pub(super) struct Sink<'a> {
     minter: &'a Minter,
+    authorities: &'a Authorities,
     key: String,
     graph: NamedNode,
     quads: Vec<Quad>,
@@ -21,8 +22,17 @@ pub(super) struct Sink<'a> {
 }
 
 impl<'a> Sink<'a> {
-    pub(super) fn new(minter: &'a Minter, key: String, graph: NamedNode) -> Self {
-        Self { minter, key, graph, quads: Vec::new(), described: HashSet::new() }
+    pub(super) fn new(
+        minter: &'a Minter,
+        authorities: &'a Authorities,
+        (key, graph): (String, NamedNode),
+    ) -> Self {
+        Self { minter, authorities, key, graph, quads: Vec::new(), described: HashSet::new() }
+    }
+
+    /// What names stand for.
+    pub(super) fn authorities(&self) -> &'a Authorities {
+        self.authorities
     }
 
     /// The document's key.
@@ -76,6 +86,11 @@ impl<'a> Sink<'a> {
         if written != concept.label {
             self.text(node, skos::ALT_LABEL, written);
         }
+        self.exact_match(node, concept);
+    }
+
+    /// A node and a concept are the same.
+    pub(super) fn exact_match(&mut self, node: &NamedNode, concept: &Concept) {
         self.add(node, skos::EXACT_MATCH, NamedNode::new_unchecked(&concept.iri));
     }
 

@@ -6,7 +6,6 @@ use super::evidence::assert;
 use super::party::{Side, participate};
 use super::sink::Sink;
 use super::visit::{Around, either};
-use crate::authority::Authorities;
 use crate::facts::{Act, Statement};
 use crate::mint::Resource;
 use crate::vocab::dcterms;
@@ -65,7 +64,7 @@ fn describe_content(sink: &mut Sink<'_>, content: &NamedNode, statement: &Statem
     for name in &statement.instruments {
         let instrument = sink.mint(&Resource::Instrument { name: name.clone() });
         sink.a(&instrument, visit::class::INSTRUMENT);
-        sink.authority(&instrument, Authorities::builtin().instrument(name), name);
+        sink.authority(&instrument, sink.authorities().instrument(name), name);
         sink.text(&instrument, dcterms::IDENTIFIER, name);
         sink.add(content, visit::INSTRUMENT, instrument);
     }

@@ -34,6 +34,8 @@ struct Leg {
     told: bool,
     /// Whether only a headline tells of it so far.
     titled: bool,
+    /// Whether that is the title given apart from the text.
+    headline: bool,
     /// Whether its days were given for it alone.
     own_days: bool,
     /// Days that sentences about it start with.
@@ -96,6 +98,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
     if assembly.legs.iter().any(|l| l.told) {
         assembly.keep_told();
     }
+    assembly.drop_headline_regions();
     assembly.companions();
     assembly.home = assembly.first_told();
     assembly.current = assembly.home;

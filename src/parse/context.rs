@@ -30,6 +30,8 @@ pub(super) struct Context<'a> {
     pub periods: Vec<Vec<Period>>,
     pub lexicon: &'a Lexicon,
     pub authorities: &'a Authorities,
+    /// The byte of the plain text where the title given apart from the text ends.
+    pub title: usize,
     pub issued: Option<Date>,
     /// The paragraph that each sentence stands in.
     pub paragraphs: Vec<usize>,
@@ -145,6 +147,11 @@ impl<'a> Context<'a> {
     }
 
     /// The evidence a sentence is.
+    /// Whether a sentence stands in the title given apart from the text.
+    pub(super) fn is_headline(&self, sentence: Sentence) -> bool {
+        self.tokens.get(sentence.from).is_some_and(|t| t.start < self.title)
+    }
+
     pub(super) fn sentence(&self, sentence: Sentence) -> Span {
         self.span(sentence.from, sentence.to)
     }

@@ -16,6 +16,8 @@ pub(super) struct Header {
     pub source: Source,
     /// The front matter's author, "Surname, Given" turned round.
     pub creator: Option<String>,
+    /// Another date than that of the dateline: of a stamp, a page or the front matter.
+    pub other_date: Option<Date>,
     /// The byte of the source after the front matter.
     pub matter: usize,
     /// The byte of the plain text where the front matter's title ends, which stands before the text.
@@ -202,6 +204,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
         stamp = foot.filter(|l| l.len() < 60).find_map(|l| dates::only_date(l, lexicon)).filter(|d| d.0.is_none()).map(|d| d.1);
     }
     if let Some((place, date)) = dateline {
+        header.other_date = stamp.or(header.source.issued).filter(|other| *other != date);
         header.source.dateline = place;
         header.source.issued = Some(date);
     } else if header.source.issued.is_none() {
@@ -210,7 +213,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
 }
 
 /// "Published: 3 May 2019" without its label.
-fn unlabelled(line: &str) -> &str {
+pub(super) fn unlabelled(line: &str) -> &str {
     const LABELS: [&str; 9] =
         ["date", "dated", "published", "issued", "released", "posted", "publication date", "release date", "updated"];
     let (label, rest) = line.split_once(':').unwrap_or_default();

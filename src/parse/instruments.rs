@@ -92,12 +92,18 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     if context.is(end, &["of"]) && context.is(end + 1, &["understanding"]) {
         end += 2;
     }
+    if capital && context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::BODY | is::OFFICE | is::HEAD)) {
+        // "the UN Treaty Bodies".
+        return None;
+    }
     let words = at - start + (end - at - 1);
     let described = context.is(end, &["between"]) || context.is(end, &["providing", "on"]) && context.is(from, &["signed", "sign"]);
     if described && end < to {
         end = (end..to).find(|&n| context.is(n, &[".", ",", ";"])).unwrap_or(to);
     }
-    (words > 0 || described).then_some((start, end))
+    // "a political accord" is no treaty; "a defence agreement" may be.
+    let plain = capital || described || context.is(at, &["agreement", "agreements", "treaty", "protocol", "convention", "memorandum"]);
+    (words > 0 && plain || described).then_some((start, end))
 }
 
 /// "Optional Protocols to the ICCPR": steps over the covenant's name, which is not itself meant.

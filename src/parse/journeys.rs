@@ -72,7 +72,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at += 1;
             continue;
         }
-        let leaves = context.is(at, &["leaves", "leave", "departs", "depart", "left", "departed", "leaving", "departing"]);
+        let leaves = leaves(context, sentence, predicates, at) || context.is(at, &["leaves", "leave", "departs", "depart", "left", "departed", "leaving", "departing"]);
         let free = all.last().map_or(sentence.from, |j| j.end);
         let shared = shared_period(context, periods, (sentence.from, free), (cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
@@ -89,7 +89,11 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         // Officers who are sent somewhere are nobody whose visit is told.
         let stranger = cue.verb.is_some_and(|verb| travellers::is_stranger(context, &predicates[verb], &visitors));
         let named = |f: &Found| (f.from..f.to).any(|n| context.tokens[n].is_capital());
-        let crowd = stranger || !visitors.is_empty() && visitors.iter().all(|f| f.group && !f.strong && !f.delegation && !named(f));
+        if stranger {
+            at = end.max(at + 1);
+            continue;
+        }
+        let crowd =!visitors.is_empty() && visitors.iter().all(|f| f.group && !f.strong && !f.delegation && !named(f));
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared.map(|p| Period { open: leaves && p.start == p.end, ..p })),
@@ -106,6 +110,12 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         at = end.max(at + 1);
     }
     all
+}
+
+/// "departed last night for visits to Chile": the day is the first one.
+fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
+    let verb = predicates.iter().rev().find(|p| p.at < at && p.at >= sentence.from && p.mood.is_finite());
+    verb.is_some_and(|p| context.is(p.at, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"]))
 }
 
 /// "a three-day visit": the last day from the first, or the first from the last where the visit ends.
@@ -152,7 +162,9 @@ fn shared_period(
     });
     // "returns tonight after a four-day visit": that is the day of return.
     let after = |p: &&Period| p.start != p.end || (p.to..places).all(|n| !context.is(n, &["following", "after"]));
-    let found = behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after))?;
+    // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
+    let only = || periods.first().filter(|p| periods.len() == 1 && p.start != p.end && p.from > end);
+    let found = behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;
     // "I conclude today my visit, which lasted from 1 to 5 May".
     let whole = periods.iter().find(|p| {
         let days = matches!((p.start, found.start), (Date::Day(_), Date::Day(_)));

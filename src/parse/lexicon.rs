@@ -1,5 +1,6 @@
 //! The word lists that are no entities: verbs with their acts, titles, offices, groups, journeys.
 
+mod file;
 pub(super) mod is;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,7 +106,11 @@ impl Lexicon {
     ///
     /// If the text is not TOML or not of this form.
     pub fn with_words(mut self, toml: &str) -> Result<Self, LexiconError> {
-        let words: Words = toml::from_str(toml)?;
+        self.add_words(&toml::from_str(toml)?);
+        Ok(self)
+    }
+
+    fn add_words(&mut self, words: &Words) {
         for &(name, flag) in is::LISTS {
             for word in words.lists.get(name).into_iter().flatten() {
                 self.words.entry(word.to_lowercase()).or_default().flags |= flag;
@@ -143,7 +148,6 @@ impl Lexicon {
                 self.words.entry(word.to_lowercase()).or_default().object = act_named(act);
             }
         }
-        Ok(self)
     }
 
     /// Adds the reporting verbs of a TOML file.
@@ -153,26 +157,30 @@ impl Lexicon {
     /// If the text is not TOML or not of this form.
     pub fn with_verbs(mut self, toml: &str) -> Result<Self, LexiconError> {
         for verb in toml::from_str::<Verbs>(toml)?.verb {
-            let at = self.verbs.len();
-            let forms = [
-                (&verb.lemma, form::BASE),
-                (&verb.past, form::PAST | form::PARTICIPLE),
-                (&verb.third, form::THIRD),
-                (&verb.gerund, form::GERUND),
-            ];
-            for (word, form) in forms {
-                let entry = self.words.entry(word.clone()).or_default();
-                entry.forms |= form;
-                if verb.particle.is_some() {
-                    entry.phrasal = true;
-                    self.phrasal.entry(word.clone()).or_default().push(at);
-                } else {
-                    entry.verb = u16::try_from(at).ok();
-                }
-            }
-            self.verbs.push(verb);
+            self.add_verb(verb);
         }
         Ok(self)
+    }
+
+    fn add_verb(&mut self, verb: Verb) {
+        let at = self.verbs.len();
+        let forms = [
+            (&verb.lemma, form::BASE),
+            (&verb.past, form::PAST | form::PARTICIPLE),
+            (&verb.third, form::THIRD),
+            (&verb.gerund, form::GERUND),
+        ];
+        for (word, form) in forms {
+            let entry = self.words.entry(word.clone()).or_default();
+            entry.forms |= form;
+            if verb.particle.is_some() {
+                entry.phrasal = true;
+                self.phrasal.entry(word.clone()).or_default().push(at);
+            } else {
+                entry.verb = u16::try_from(at).ok();
+            }
+        }
+        self.verbs.push(verb);
     }
 
     fn add_forms(&mut self, base: &str, forms: &inflect::Forms) {

@@ -150,7 +150,7 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     let received = context.is(at, &["received", "receive", "receives", "hosted", "hosts", "host", "greeted", "greet", "welcomed", "welcomes", "welcome", "welcoming", "receiving", "hosting"]);
     let (with, to) = parties::list(context, at + 1, sentence.to);
     let strong = with.first().is_some_and(|f| f.strong && f.party.name.is_some());
-    (received && strong).then(|| meeting(context, predicate, with, (at, to), "received"))
+    (received && strong).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
 }
 
 /// "talks with X", "in a meeting with X", "a meeting between X and Y".
@@ -208,6 +208,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
             && (!token.is_word() && token.text != "’s" && token.text != "-"
                 || token.has(is::PREPOSITION | is::SUBORDINATOR | is::MODAL | is::BE | is::HAVE | is::PRONOUN | is::CONJUNCTION)
                 || token.has(is::ADVERB)
+                || token.is(&["commencing", "beginning", "starting", "taking", "held", "opening", "organised", "organized"]) && end > start
                 || end > start && !token.is_capital() && token.entry.forms & (form::PAST | form::THIRD) != 0 && token.entry.forms & form::BASE == 0 && !token.has(is::GROUP));
         if stops {
             break;
@@ -243,7 +244,7 @@ fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
         kind: EngagementKind::Event,
         with,
         place,
-        ..meeting(context, predicate, Vec::new(), (at, to), "event")
+        ..meeting(context, predicate, Vec::new(), (at, to), "takes-part-in")
     })
 }
 
@@ -259,7 +260,7 @@ fn signing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     signed.then(|| Meeting {
         kind: EngagementKind::Signing,
         place: None,
-        ..meeting(context, predicate, Vec::new(), (at, to), "signing")
+        ..meeting(context, predicate, Vec::new(), (at, to), "signs-agreement")
     })
 }
 

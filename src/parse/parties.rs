@@ -370,7 +370,7 @@ pub(super) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Foun
     while to > from
         && (!tokens[to - 1].is_word()
             || tokens[to - 1].has(is::SUFFIX)
-            || tokens[to - 1].is(&["and", "also"]))
+            || tokens[to - 1].is(&["and", "also", "of", "from", "to", "for"]))
     {
         to -= 1;
     }

@@ -291,7 +291,7 @@ fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
     let verb = context.has(at, is::GO_BASE | is::VISIT_BASE | is::LIGHT_NOW | is::LEAD) || context.tokens[at].entry.verb.is_some();
     let capital = previous > 0 && context.tokens[previous - 1].is_capital();
     verb && capital && context.is(previous, &[",", ")", "–"]) && context.tokens.get(at + 1).is_some_and(|n| {
-        n.is_capital() || n.has(is::PREPOSITION | is::DETERMINER) || n.is(&["today", "tomorrow", "this"])
+        n.is_capital() || n.has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE) || n.is(&["today", "tomorrow", "this"])
     })
 }
 

@@ -336,6 +336,9 @@ fn statement(
     };
     let to = content::trimmed_quotes(context, end);
     let said = content::find(context, cue, behind, object, (from, end))?;
+    if said.words.as_deref().is_some_and(|w| matches!(w, "they" | "he" | "she" | "it" | "we")) {
+        return None;
+    }
     let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| super::parties::is_same(p, s)));
     Some(Said {
         statement: Statement {

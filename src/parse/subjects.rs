@@ -105,6 +105,8 @@ fn shared(
         let alike = shape(b) == own
             && (!to || predicate.mood != Mood::Infinitive || b.mood == Mood::Infinitive)
             && b.mood != Mood::Participle
+            && !(b.negated && b.relative != predicate.relative)
+            && !(b.negated && !predicate.negated && context.is(n - 1, &["and"]) && k > 0)
             && (!b.passive || predicate.passive || context.is(b.at, &["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
             && (own != form::GERUND || conjunction || b.mood == Mood::Gerund);
         let that = (b.at..n).any(|m| context.is(m, &["that", "which", "who", "where"]));

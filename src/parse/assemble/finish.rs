@@ -19,7 +19,11 @@ impl Assembly<'_, '_> {
         self.share_dates();
         self.days_of_stops();
         for leg in &mut self.legs {
-            leg.visit.status = status(&leg.visit, issued);
+            let status = status(&leg.visit, issued);
+            if status != leg.visit.status {
+                leg.visit.status = status;
+                leg.trace(Part::Status, "status-by-days");
+            }
         }
         let tour = self
             .legs
@@ -27,7 +31,10 @@ impl Assembly<'_, '_> {
             .position(|l| l.is_region() && self.legs.len() > 1);
         if let Some(at) = tour {
             let mut tour = self.legs.remove(at);
-            tour.visit.status = tour_status(&self.legs).or(tour.visit.status);
+            if let Some(status) = tour_status(&self.legs) {
+                tour.visit.status = Some(status);
+                tour.trace(Part::Status, "status-of-legs");
+            }
             self.legs.insert(0, tour);
         }
         let whole = tour.map(|_| "v1".to_owned());
@@ -140,6 +147,7 @@ impl Assembly<'_, '_> {
             if let Some((start, end)) = other.map(|l| (l.visit.start, l.visit.end)) {
                 let visit = &mut self.legs[at].visit;
                 (visit.start, visit.end, visit.date_basis) = (start, end, Some(DateBasis::Inferred));
+                self.legs[at].trace(Part::Dates, "days-of-whole-trip");
             }
         }
     }
@@ -197,9 +205,11 @@ fn status(visit: &Visit, issued: Option<Date>) -> Option<Status> {
     }
     let (Some(issued), Some(start)) = (issued, visit.start) else { return visit.status };
     let end = visit.end.unwrap_or(start);
+    // Who left a month ago has been there.
+    let long_ago = end.last_day().until(issued.first_day()).is_ok_and(|s| s.get_days() > 30);
     if issued.is_wholly_before(start) {
         Some(Status::Planned)
-    } else if end.is_wholly_before(issued) {
+    } else if end.is_wholly_before(issued) && (visit.end.is_some() || visit.status.is_none() || long_ago) {
         Some(Status::Completed)
     } else {
         visit.status.or(Some(Status::UnderWay))

@@ -118,7 +118,7 @@ impl Assembly<'_, '_> {
             };
             let traces = vec![(Part::Visit, journey.rule)];
             let tour = target.concept.kind == Kind::Region && target.concept.broader.is_none();
-            self.legs.push(Leg { who, place, tour, visit, trip: journey.sentence, told: false, titled: sentence.title, own_days: false, seen: Vec::new(), purposes: HashSet::new(), traces });
+            self.legs.push(Leg { who, place, tour, visit, trip: journey.sentence, told: false, titled: sentence.title, headline: self.context.is_headline(sentence), own_days: false, seen: Vec::new(), purposes: HashSet::new(), traces });
             self.legs.len() - 1
         });
         self.told_in.entry(sentence.from).or_default().push(Told {
@@ -152,7 +152,7 @@ impl Assembly<'_, '_> {
         }
         let own = !journey.many && !leg.own_days;
         let wanted = |p: &Period| leg.visit.start.is_none() || is_longer(&leg.visit, p) && !journey.many || own && is_within(&leg.visit, p);
-        if let Some(period) = period.filter(|p| !journey.stop && (journey.told || fresh) && wanted(p)) {
+        if let Some(period) = period.filter(|p| (fresh || !journey.stop) && (journey.told || fresh) && wanted(p)) {
             leg.days(period, "days-beside-places");
             leg.own_days = own;
         }
@@ -169,14 +169,27 @@ impl Assembly<'_, '_> {
 
     /// Leaves out what is only spoken of.
     pub(super) fn keep_told(&mut self) {
-        let kept: Vec<usize> = (0..self.legs.len()).filter(|&n| self.legs[n].told).collect();
+        self.keep(|l| l.told);
+    }
+
+    /// Regions that only a headline names give way to the countries the text names, unless one region takes in several.
+    pub(super) fn drop_headline_regions(&mut self) {
+        let regions = self.legs.iter().filter(|l| l.is_region()).count();
+        let countries = self.legs.iter().filter(|l| !l.is_region() && l.who == 0).count();
+        if countries > 0 && (regions > 1 || countries < 2) {
+            self.keep(|l| !(l.is_region() && l.titled && l.headline));
+        }
+    }
+
+    fn keep(&mut self, wanted: impl Fn(&Leg) -> bool) {
+        let kept: Vec<usize> = (0..self.legs.len()).filter(|&n| wanted(&self.legs[n])).collect();
         for legs in self.told_in.values_mut() {
             let kept = |t: &Told| Some(Told { leg: kept.binary_search(&t.leg).ok()?, ..*t });
             *legs = legs.iter().filter_map(kept).collect();
             legs.sort_unstable();
             legs.dedup_by_key(|t| t.leg);
         }
-        self.legs.retain(|l| l.told);
+        self.legs.retain(|l| wanted(l));
     }
 }
 

@@ -73,7 +73,10 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
         context.is(n, &["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "focus"])
             && !context.is(n + 1, &["to"])
     })?;
-    let visit = (sentence.from..sentence.to.min(purpose + 9)).find(|&n| context.has(n, is::VISIT_NOUN))?;
+    let its = purpose == sentence.from + 1 && context.is(sentence.from, &["its", "the", "his", "her", "my", "our", "their"]);
+    let visit = (sentence.from..sentence.to.min(purpose + 9))
+        .find(|&n| context.has(n, is::VISIT_NOUN))
+        .or(its.then_some(sentence.from))?;
     let verb = predicates.iter().find(|p| p.at > purpose.max(visit) && context.has(p.at, is::BE))?;
     passage(context, verb.at + 1, sentence, predicates).map(|p| (p, "stated-purpose"))
 }

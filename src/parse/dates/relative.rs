@@ -37,6 +37,10 @@ fn named_day(first: &Token<'_>, today: civil::Date) -> Option<Found> {
 /// "this week", "next month", "last year", as precise as that.
 fn span(tokens: &[Token<'_>], today: civil::Date) -> Option<Found> {
     let (first, second) = (tokens.first()?, tokens.get(1)?);
+    if second.is(&["night", "evening"]) && first.is(&["last", "this"]) {
+        let date = Date::Day(today.checked_sub(i64::from(first.is(&["last"])).days()).ok()?);
+        return Some((date, date, DateBasis::Relative, 2));
+    }
     let by = match () {
         () if first.is(&["this"]) => 0,
         () if first.is(&["next", "coming"]) => 1,

@@ -11,7 +11,7 @@ use crate::parse::tokens::Sentence;
 /// Farthest from a verb or noun of travel to its place, in words.
 const FAR: usize = 9;
 /// Farthest from a verb such as "attend" to the place of the event, in words.
-const EVENT: usize = 26;
+const EVENT: usize = 30;
 
 /// How the word starts a journey, if it does.
 pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
@@ -110,12 +110,17 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     if token.has(is::HOST) && !predicate.passive {
         // "will welcome the King to the White House".
         let there = |n: usize| place_at(context, n + 1) || crate::parse::places::is_residence(context, n + 1);
-        let to = (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to", "at"]) && there(n))?;
+        let to = (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to", "at", "in"]) && there(n))?;
         let (found, end) = parties::list(context, at + 1, to);
         let person = found.first().is_some_and(|f| f.strong) && (end == to || context.is(end, &["for"]));
         return person.then_some(()).and_then(|()| cue(to + 1, "verb-host"));
     }
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
+        let with = (at + 3..sentence.to.min(at + 8)).any(|n| context.is(n, &["with"]));
+        if with && context.is(at + 1, &["in"]) && place_at(context, at + 2) {
+            // "met in London today with the Prime Minister".
+            return Some(Cue { places: at + 2, verb: Some(verb), told: true, stop: true, rule: "meetings-in" });
+        }
         let (found, end) = meeting_end(context, sentence, at)?;
         let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
             || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
@@ -126,7 +131,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         let event = (at + 1..sentence.to.min(at + EVENT))
             .take_while(|&n| !context.is(n, &[".", ";"]))
             .find(|&n| context.has(n, is::EVENT))?;
-        let places = ahead(context, sentence, event, &["in", "at"], 12)?;
+        let places = ahead(context, sentence, event, &["in", "at"], 20)?;
         return Some(Cue { places, verb: Some(verb), told: true, stop: false, rule: "verb-attend-event" });
     }
     None

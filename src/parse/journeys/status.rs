@@ -29,6 +29,17 @@ pub(super) fn find(
     if (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting"])) {
         return Some(Status::Planned);
     }
+    // "following the visit by Mr Li earlier this month".
+    let past = verb.is_none()
+        && (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["following", "after", "since"]))
+        && (at..sentence.to.min(at + 20)).any(|n| context.is(n, &["earlier", "last", "ago", "yesterday", "previous"]));
+    if past {
+        return Some(Status::Completed);
+    }
+    let left = |p: &Predicate| p.mood == Mood::Past && p.at < at && is_departure(context, sentence, p.at);
+    if verb.is_none() && predicates.iter().any(left) {
+        return Some(Status::Planned);
+    }
     match verb {
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at),
@@ -37,6 +48,9 @@ pub(super) fn find(
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Option<Status> {
     let predicate = &predicates[verb];
+    if predicate.mood == Mood::Past && is_departure(context, sentence, predicate.at) {
+        return Some(Status::Planned);
+    }
     match predicate.mood {
         Mood::Past => Some(Status::Completed),
         Mood::Future | Mood::Conditional => Some(Status::Planned),
@@ -55,6 +69,11 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         }
         Mood::Gerund | Mood::Participle => None,
     }
+}
+
+/// "departed last night for Chile": who has left is not there yet.
+fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    context.is(at, &["departed", "left"]) && (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["for"]))
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {

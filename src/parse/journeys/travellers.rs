@@ -249,7 +249,8 @@ pub(in crate::parse) fn inviters(
             && (n.saturating_sub(3)..n).any(|m| context.is(m, &["at", "on", "upon"]));
         let of = invitation && context.is(n + 1, &["of", "from", "by"]);
         let by = context.is(n, &["invited"]) && context.is(n + 1, &["by"]);
-        (of || by).then_some(n + 2)
+        let guest = context.is(n, &["guest", "guests"]) && context.is(n + 1, &["of"]);
+        (of || by || guest).then_some(n + 2)
     });
     let Some(start) = start else { return Vec::new() };
     // "At the invitation of the King, President Paz visited": he who visits did not invite.

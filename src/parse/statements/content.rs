@@ -24,6 +24,11 @@ pub(super) fn find(
 ) -> Option<Content> {
     let (act, verb) = (cue.act, cue.predicate.at);
     let mut said = behind;
+    if context.is(verb, &["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"]) {
+        // "briefed the High Commissioner on reforms": whom, and what about.
+        let on = (said + 1..end.min(said + 14)).find(|&n| context.is(n, &["on", "about", "of", "that"]) && parties::item(context, said, n).is_some());
+        said = on.unwrap_or(said);
+    }
     if object {
         let noun = (said..end.min(said + 9)).find(|&n| context.tokens[n].entry.object.is_some())?;
         if matches!(act, Act::Hope | Act::Welcome | Act::Discuss | Act::Concern) {
@@ -52,6 +57,9 @@ pub(super) fn find(
     let words = if quoted { String::new() } else { context.value(said, stop) };
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
+    // "said today": the day is not what is said.
+    let idle = said + 3 > stop && (said..stop).all(|n| context.has(n, is::ADVERB | is::WEEKDAY) || context.is(n, &["on", "to-day", "here"]));
+    let words = if idle { String::new() } else { words };
     let words = Some(words)
         .filter(|w| !w.is_empty())
         .or_else(|| Some(before(context, from, verb)).filter(|w| !w.is_empty()));

@@ -25,7 +25,7 @@ fn plain(context: &Context<'_>, act: Act, said: (usize, usize), (from, to): (usi
             evidence: vec![context.span(from, to)],
         },
         rule: match act {
-            Act::Allege => "allegation",
+            Act::Allege => "alleged-that",
             Act::Welcome => "welcome-step",
             _ => "talks-about",
         },
