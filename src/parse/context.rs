@@ -175,6 +175,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         periods: Vec::new(),
         lexicon: &lexicon,
         authorities,
+        title: 0,
         issued: "2007-04-30".parse().ok(),
         paragraphs: Vec::new(),
         named: FxHashMap::default(),

@@ -246,8 +246,21 @@ fn is_abbreviation(word: &str) -> bool {
 
 /// Cuts a range of a plain text into tokens.
 pub(super) fn tokens<'a>(plain: &'a str, range: Range<usize>, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
+    let mut all = Vec::new();
+    add(&mut all, plain, range, (lexicon, names));
+    all
+}
+
+/// Cuts a range of a plain text into tokens, behind those that are there.
+pub(super) fn add<'a>(
+    all: &mut Vec<Token<'a>>,
+    plain: &'a str,
+    range: Range<usize>,
+    (lexicon, names): (&Lexicon, &Names),
+) {
     const USUAL: usize = 5;
-    let mut all: Vec<Token<'a>> = Vec::with_capacity(range.len() / USUAL);
+    let first = all.len();
+    all.reserve(range.len() / USUAL);
     let from = range.start;
     let mut last = from;
     for (start, end) in words(plain.get(range).unwrap_or_default()) {
@@ -260,8 +273,8 @@ pub(super) fn tokens<'a>(plain: &'a str, range: Range<usize>, lexicon: &Lexicon,
         });
         last = end;
     }
-    quotation_marks(&mut all);
-    let mut at = 0;
+    quotation_marks(&mut all[first..]);
+    let mut at = first;
     while at < all.len() {
         if let Some((entity, words)) = names.at(&all[at..]) {
             all[at].entity = Some(entity);
@@ -273,7 +286,6 @@ pub(super) fn tokens<'a>(plain: &'a str, range: Range<usize>, lexicon: &Lexicon,
             at += 1;
         }
     }
-    all
 }
 
 /// Makes every quotation mark one that opens or closes: straight ones, and single ones that stand around a clause.

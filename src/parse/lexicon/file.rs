@@ -226,7 +226,7 @@ mod tests {
         let lexicon = lexicon.expect("right");
         assert_ne!(lexicon.entry("wazir").flags & is::HEAD, 0);
         assert_eq!(lexicon.entry("kudos").object, Some(Act::Welcome));
-        let plugged = lexicon.entry("plugged").verb.map(|at| lexicon.verb(at));
+        let plugged = lexicon.entry("plugged").verb.map(|at| lexicon.verb(usize::from(at)));
         assert_eq!(plugged.and_then(Verb::act), Some(Act::Urge));
         assert!(ACTS.iter().all(|act| act_named(act).is_some()));
     }

@@ -1,0 +1,184 @@
+//! One party: a person, an office, a body or a group.
+
+use super::{Found, LONGEST};
+use crate::authority::Kind;
+use crate::facts::Party;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// Reads one party.
+pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
+    let tokens = &context.tokens;
+    let first_word = from;
+    let (from, to) = edges(context, from, to.min(tokens.len()))?;
+    let head = (from..to).find(|&n| tokens[n].has(is::HEAD | is::GROUP | is::BODY)).unwrap_or(to);
+    if (from..head).any(|n| tokens[n].has(is::VISIT_NOUN) && !tokens[n].is_capital() && n + 1 < to) {
+        return None;
+    }
+    if to == from + 1 && first_word == from && is_letters(tokens[from].text) && !tokens[from].covered {
+        // "EAM", "ABC": letters stand for a body or an office, not for a person.
+        let party = Party { organization: Some(context.value(from, to)), ..Party::default() };
+        return Some(Found { party, from, to, strong: false, group: false, delegation: false, lady: false });
+    }
+    let mut party = Party { country: country(context, from, to), ..Party::default() };
+    let (to, end, abbreviated) = name_end(context, from, to);
+    // "members of the party of Ana Li" are not Ana Li.
+    let crowd = (from..end).any(|n| {
+        tokens[n].has(is::GROUP) && !tokens[n].is_capital() && context.is(n + 1, &["of", "from"])
+    });
+    let name = name_start(context, from, end).filter(|_| !abbreviated && !crowd);
+    let role_end = name.map_or(end, |start| role_end(context, from, start));
+    let name = name.filter(|&start| start < end).map(|start| context.value(start, end));
+    let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
+    let has_office = (from..role_end)
+        .any(|n| named_group(n) || tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
+    let group = (from..role_end).any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital());
+    let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
+    let body = delegation
+        || (from..role_end).any(|n| tokens[n].has(is::BODY))
+        || context.entity(from).is_some_and(|(c, e, _)| c.kind == Kind::Organization && e <= to);
+    let words = || Some(context.value(from, role_end)).filter(|v| !v.is_empty());
+    let strong = name.is_some() || has_office;
+    if name.is_some() {
+        party.role = words().filter(|_| has_office || group);
+        party.organization = None;
+    } else if has_office || group {
+        party.role = words();
+    } else if body {
+        party.organization = words();
+    } else {
+        return None;
+    }
+    if name.is_some() && party.role.is_none() && role_end > from && role_end < end {
+        // Words before the name that are no office: not a name either.
+        return None;
+    }
+    party.name = name;
+    party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
+    let lady = first_word < from && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
+    Some(Found { party, from, to, strong, group, delegation, lady })
+}
+
+fn is_letters(word: &str) -> bool {
+    (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// The words of a party without what leads to it or trails behind it.
+fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
+    let tokens = &context.tokens;
+    let (mut from, mut to) = (from, to);
+    while from < to
+        && (tokens[from].has(is::LEADING) || tokens[from].is(&["of"]) || !tokens[from].is_word() || tokens[from].has(is::TITLE))
+    {
+        from += 1;
+    }
+    while to > from
+        && (!tokens[to - 1].is_word()
+            || tokens[to - 1].has(is::SUFFIX)
+            || tokens[to - 1].is(&["and", "also", "of", "from", "to", "for"]))
+    {
+        to -= 1;
+    }
+    if from >= to || to - from > LONGEST {
+        return None;
+    }
+    if let Some(of) = (from..to).find(|&n| context.is(n, &["delegation", "group", "team", "number", "range"]))
+        && context.is(of + 1, &["of"])
+        && (of + 2..to).any(|n| tokens[n].has(is::GROUP))
+        && !(of + 2..to).any(|n| tokens[n].has(is::PREPOSITION))
+    {
+        // "a delegation of high-level officials".
+        from = of + 2;
+    }
+    Some((from, to))
+}
+
+/// Where a party ends, where the name or office in it does, and whether an abbreviation stands behind that.
+fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, bool) {
+    let tokens = &context.tokens;
+    // "Director General of the World Health Organization (WHO)".
+    if context.is(to, &[")"]) && context.is(to.wrapping_sub(2), &["("]) && to >= from + 3 {
+        return (to + 1, to + 1, true);
+    }
+    // "of Tunisia" behind a name.
+    let of = (from + 2..to).rev().find(|&n| {
+        let country = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
+        tokens[n].is(&["of"]) && context.entity(country).is_some_and(|(_, e, _)| e == to)
+    });
+    let named = of.filter(|&of| name_start(context, from, of).is_some_and(|s| s < of));
+    (to, named.unwrap_or(to), false)
+}
+
+/// Where the office ends that stands before a name: before titles and ranks.
+fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
+    let tokens = &context.tokens;
+    let mut end = name;
+    if end > from + 1 && tokens[end - 1].is(&["the"]) {
+        end -= 1;
+    }
+    if end > from + 3 && tokens[end - 1].text == ")" && tokens[end - 3].text == "(" {
+        // "Deputy Prime Minister (DPM) Ana Li".
+        end -= 3;
+    }
+    while end > from
+        && (tokens[end - 1].has(is::TITLE | is::RANK) || !tokens[end - 1].is_word())
+        && !(tokens[end - 1].has(is::HEAD) && !tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
+        && !(end - 1 == from && tokens[from].has(is::HEAD))
+    {
+        end -= 1;
+    }
+    // "Prime Minister of Australia the Right Honourable Ana Li".
+    if end < name && end > from + 1 && tokens[end - 1].is(&["the"]) {
+        end -= 1;
+    }
+    end
+}
+
+/// Where the person's name starts, going back from the end of the party.
+fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
+    let tokens = &context.tokens;
+    let mut start = end;
+    while start > from {
+        let token = &tokens[start - 1];
+        let small = is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN | is::ADVERB | is::MONTH_PART | is::SUBORDINATOR;
+        if token.has(small) && !(start < end && token.has(is::PARTICLE)) {
+            break;
+        }
+        let part = token.is_word()
+            && token.is_capital()
+            && !token.covered
+            && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK);
+        let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
+        let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
+        if !(part || particle || junior) || token.entry.month.is_some() {
+            break;
+        }
+        start -= 1;
+    }
+    while start < end && tokens[start].has(is::PARTICLE) && !tokens[start].is_capital() {
+        start += 1;
+    }
+    let mut start = start;
+    if start > from && tokens[start - 1].has(is::LINK) && !tokens[start - 1].is_capital() && end - start > 2 {
+        // "Senior Director for Cyber Ana Li": the first word behind "for" is the office's.
+        start = end - 2;
+    }
+    let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
+    // "the Los Angeles Declaration" names nobody.
+    let of_entity = start > from && tokens[start - 1].covered && end - start == 1;
+    let free = free && !of_entity;
+    let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1);
+    (start < end && free && end - start <= 7 && !letters).then_some(start)
+}
+
+fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
+    let code = |at: usize| {
+        let (concept, _, _) = context.entity(at)?;
+        concept.code.clone().filter(|_| matches!(concept.kind, Kind::Country | Kind::Territory))
+    };
+    code(from).or_else(|| {
+        (from + 1..to)
+            .find(|&n| context.is(n - 1, &["of"]))
+            .and_then(|_| (from + 1..to).filter(|&n| context.is(n - 1, &["of"])).find_map(code))
+    })
+}

@@ -1,0 +1,133 @@
+//! Lists of parties.
+
+use super::bounds::{is_list_end, is_separator, together};
+use super::{Found, LONGEST, item};
+use crate::authority::Kind;
+use crate::facts::Party;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// Most parties in one list.
+const MOST: usize = 40;
+
+/// Reads a list of parties that starts at a word; gives them and the word after.
+pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
+    let (mut all, from) = distributed(context, from, to).unwrap_or((Vec::new(), from));
+    let mut start = from;
+    let mut at = from;
+    let mut comma = false;
+    let mut several = false;
+    loop {
+        let ends = at >= to || at - start > LONGEST || all.len() >= MOST || is_list_end(context, start, at);
+        let separates = !ends && is_separator(context, start, at);
+        if ends || separates {
+            let read = item(context, start, at);
+            let none = read.is_none();
+            if let Some(found) = read {
+                join(&mut all, found, comma);
+            }
+            if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
+                if !several {
+                    one_of_two_offices(&mut all);
+                }
+                return (all, at);
+            }
+            if let Some(words) = together(context, at) {
+                several = true;
+                comma = false;
+                start = at + words;
+                at = start;
+                continue;
+            }
+            several |= !context.is(at, &[","]);
+            comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
+            start = at + 1;
+        }
+        at += 1;
+    }
+}
+
+/// "the Prime Ministers of Fiji, Samoa and Tonga", "officials from Japan and Fiji": one party for each country.
+fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
+    let tokens = &context.tokens;
+    let mut start = from;
+    while start < to && tokens[start].has(is::LEADING) {
+        start += 1;
+    }
+    let head = (start..to.min(start + 6))
+        .take_while(|&n| tokens[n].is_word() && !tokens[n].has(is::PREPOSITION | is::CONJUNCTION))
+        .find(|&n| tokens[n].text.ends_with('s') && tokens[n].has(is::HEAD | is::GROUP) && context.is(n + 1, &["of", "from"]))?;
+    let mut countries = Vec::new();
+    let mut at = head + 2;
+    loop {
+        let first = if context.is(at, &["the"]) { at + 1 } else { at };
+        let country = context.entity(first).filter(|(c, _, name)| *name && matches!(c.kind, Kind::Country | Kind::Territory));
+        let Some((concept, end, _)) = country.filter(|(_, end, _)| *end <= to) else { break };
+        countries.push(concept.code.clone());
+        at = end;
+        while context.is(at, &[",", "and"]) && at < to {
+            at += 1;
+        }
+    }
+    while at > head && context.is(at - 1, &[",", "and"]) {
+        at -= 1;
+    }
+    let words = context.value(start, head + 1);
+    let office = tokens[head].has(is::HEAD);
+    let role = if office { words.trim_end_matches('s').to_owned() } else { words };
+    let found = |country: Option<String>| Found {
+        party: Party { role: Some(role.clone()), country, ..Party::default() },
+        from: start,
+        to: at,
+        strong: office,
+        group: !office,
+        delegation: false,
+        lady: false,
+    };
+    (countries.len() > 1).then(|| (countries.into_iter().map(found).collect(), at))
+}
+
+/// "the Chair of the OSCE, Finland's Foreign Minister Ana Li": two offices of one person, as no "and" joins them.
+fn one_of_two_offices(all: &mut Vec<Found>) {
+    let [first, second] = &all[..] else { return };
+    let two = first.strong && first.party.name.is_none() && first.party.role.is_some() && second.party.name.is_some();
+    if two && second.party.role.is_some() {
+        let mut one = first.clone();
+        one.party.name.clone_from(&second.party.name);
+        one.party.country = one.party.country.or(second.party.country.clone());
+        one.to = second.to;
+        *all = vec![one];
+    }
+}
+
+/// Puts a name to the office before it, or an office to the name before it.
+fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
+    // "his Georgian counterpart, Davit Zalkaliani".
+    if let Some(last) = all.last_mut().filter(|l| comma && l.group && l.party.name.is_none())
+        && last.party.role.as_ref().is_some_and(|r| r.ends_with("counterpart"))
+        && found.party.name.is_some()
+    {
+        last.party.name.clone_from(&found.party.name);
+        if found.party.role.is_some() {
+            last.party.role.clone_from(&found.party.role);
+        }
+        (last.to, last.strong) = (found.to, true);
+        return;
+    }
+    if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong) {
+        let (had, has) = (&last.party, &found.party);
+        if had.name.is_none() && had.role.is_some() && has.name.is_some() && has.role.is_none() {
+            last.party.name.clone_from(&found.party.name);
+            last.to = found.to;
+            return;
+        }
+        if had.name.is_some() && had.role.is_none() && has.name.is_none() && has.role.is_some() {
+            last.party.role.clone_from(&found.party.role);
+            last.party.acting = found.party.acting;
+            last.party.country.clone_from(&found.party.country);
+            last.to = found.to;
+            return;
+        }
+    }
+    all.push(found);
+}

@@ -1,0 +1,65 @@
+//! Whether two parties are one.
+
+use crate::facts::Party;
+
+/// Whether a party is one that is known: the same surname, or an office that is part of the known one.
+pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
+    match (&known.name, &seen.name) {
+        (Some(a), Some(b)) => {
+            let surnames = match (surname(a), surname(b)) {
+                (Some(a), Some(b)) => is_alike(a, b),
+                (a, b) => a == b,
+            };
+            surnames && !other_given_name(a, b) || is_surname(a, b) || is_surname(b, a)
+        }
+        (_, None) => match (&known.role, &seen.role) {
+            (Some(a), Some(b)) => b.len() > 3 && is_part(a, b) || is_abbreviation(a, b),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+pub(in crate::parse) fn surname(name: &str) -> Option<&str> {
+    let mut words = name.split_whitespace().rev().map(|w| w.trim_end_matches(','));
+    words.find(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr"))
+}
+
+/// Whether two words are the same but for capitals.
+fn is_alike(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
+}
+
+/// Whether one word is the surname of a name that starts with it: "Tung" for "Tung Chee Hwa".
+fn is_surname(name: &str, word: &str) -> bool {
+    !word.contains(' ') && word.len() > 1 && name.split_whitespace().next() == Some(word) && name.contains(' ')
+}
+
+/// "Bill Clinton" and "Hillary Clinton".
+fn other_given_name(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.split_whitespace(), b.split_whitespace());
+    let (Some(first), Some(other)) = (a.next(), b.next()) else { return false };
+    let initial = |s: &str| s.chars().next().into_iter().flat_map(char::to_lowercase);
+    a.next().is_some() && b.next().is_some() && !initial(first).eq(initial(other))
+}
+
+/// Whether letters are the first ones of an office: "EAM" for "External Affairs Minister".
+fn is_abbreviation(office: &str, letters: &str) -> bool {
+    let first = |w: &str| w.chars().next().filter(|c| c.is_uppercase());
+    letters.len() > 1
+        && letters.chars().all(char::is_uppercase)
+        && office.split_whitespace().filter_map(first).eq(letters.chars())
+}
+
+/// Whether an office is the same in fewer words: "the Commissioner" for "High Commissioner for Refugees", but not
+/// "the President" for "Adviser to the President".
+pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
+    fn core(office: &str) -> impl Iterator<Item = &str> {
+        office.split_whitespace().take_while(|w| !matches!(*w, "to" | "of" | "for" | "at" | "in"))
+    }
+    let (known, seen) = (known.to_lowercase(), seen.to_lowercase());
+    let long = |w: &&str| w.len() > 3;
+    core(&seen).next().is_some()
+        && core(&seen).filter(long).all(|w| core(&known).any(|k| k == w))
+        && seen.split_whitespace().filter(long).all(|w| known.split_whitespace().any(|k| k == w))
+}
