@@ -1,4 +1,5 @@
 //! How fast texts are read: `cargo bench --no-default-features`.
+#![expect(clippy::expect_used, reason = "a benchmark fails by panicking")]
 
 use std::fs;
 use std::path::Path;

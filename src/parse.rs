@@ -17,8 +17,8 @@ mod dates;
 mod doubts;
 mod explain;
 mod header;
-mod instruments;
 mod inflect;
+mod instruments;
 mod journeys;
 mod lexicon;
 mod meetings;
@@ -170,9 +170,11 @@ fn doubts(visits: &[Visit], header: &header::Header) -> Option<Diagnostic> {
         return Some(found.with_hint("the reader knows English; a visit needs a visitor and a place"));
     }
     let found = Diagnostic::warning("no-date-of-issue", "the text does not say when it was issued");
-    header.source.issued.is_none().then(|| {
-        found.with_hint("days without a year and words such as `tomorrow` stay unread")
-    })
+    header
+        .source
+        .issued
+        .is_none()
+        .then(|| found.with_hint("days without a year and words such as `tomorrow` stay unread"))
 }
 
 #[cfg(test)]

@@ -86,7 +86,8 @@ const WORDS: &[&str] = &[
 
 /// Words of the reader's own lists, and names of entities.
 fn listed() -> Vec<String> {
-    let lists = ["grammar", "words", "verbs"].map(|name| root().join(format!("src/parse/lexicon/{name}.toml")));
+    let lists =
+        ["grammar", "words", "verbs"].map(|name| root().join(format!("src/parse/lexicon/{name}.toml")));
     let mut all = Vec::new();
     for list in lists {
         let list = std::fs::read_to_string(list).expect("readable");
@@ -111,7 +112,8 @@ fn written(words: Vec<String>) -> impl Strategy<Value = String> {
 fn words() -> impl Strategy<Value = String> {
     let word = prop_oneof![2 => prop::sample::select(WORDS).prop_map(str::to_owned), 1 => written(listed())];
     let gap = prop::sample::select(&[" ", " ", " ", " ", "", "\n", "-"][..]);
-    prop::collection::vec((word, gap), 0..80).prop_map(|words| words.into_iter().map(|(w, gap)| w + gap).collect())
+    prop::collection::vec((word, gap), 0..80)
+        .prop_map(|words| words.into_iter().map(|(w, gap)| w + gap).collect())
 }
 
 proptest! {

@@ -33,7 +33,11 @@ impl Output {
     /// Standard output, or the file at `path`, which keeps its old content until [`finish`](Self::finish).
     pub(super) fn open(path: Option<&Path>) -> anyhow::Result<Self> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
-            return Ok(Self { writer: BufWriter::new(Box::new(io::stdout().lock())), file: None, line: Vec::new() });
+            return Ok(Self {
+                writer: BufWriter::new(Box::new(io::stdout().lock())),
+                file: None,
+                line: Vec::new(),
+            });
         };
         let mut part = path.as_os_str().to_owned();
         part.push(".part");

@@ -3,16 +3,12 @@
 use std::num::NonZeroUsize;
 use std::sync::mpsc::sync_channel;
 use std::thread::{Builder, available_parallelism, scope};
-use std::time::{Duration, Instant};
 
 /// How many batches of results each thread may have ready before they are taken.
 const AHEAD: usize = 1;
 
-/// Most results in a batch: threads that wake each other for every small text take long.
+/// How many results are in a batch: threads that wake each other for every small text take long.
 const BATCH: usize = 4;
-
-/// How long a batch waits to be full.
-const WAIT: Duration = Duration::from_millis(5);
 
 /// How much stack a thread has, in bytes: texts may be deep.
 const STACK: usize = 64 << 20;
@@ -48,17 +44,15 @@ pub(super) fn in_order<T: Sync, R: Send>(
             let (sender, receiver) = sync_channel(AHEAD);
             Builder::new().stack_size(STACK).spawn_scoped(scope, move || {
                 let mut batch = Vec::new();
-                let mut start = Instant::now();
                 for item in items.iter().skip(first).step_by(threads) {
                     batch.push(work(item));
-                    if batch.len() < BATCH && start.elapsed() < WAIT {
+                    if batch.len() < BATCH {
                         continue;
                     }
                     // Nobody takes what comes after an error.
                     if sender.send(std::mem::take(&mut batch)).is_err() {
                         return;
                     }
-                    start = Instant::now();
                 }
                 sender.send(batch).ok();
             })?;

@@ -129,7 +129,9 @@ impl Assembly<'_, '_> {
         });
         let mut told = told.map(|t| t.leg).filter(|&l| !self.legs[l].is_region());
         let first = told.clone().find(|&l| of_principal(l)).or_else(|| told.next());
-        first.or_else(|| self.legs.iter().position(|l| !l.is_region())).or((!self.legs.is_empty()).then_some(0))
+        first
+            .or_else(|| self.legs.iter().position(|l| !l.is_region()))
+            .or((!self.legs.is_empty()).then_some(0))
     }
 }
 

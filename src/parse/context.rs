@@ -55,10 +55,12 @@ impl<'a> Context<'a> {
             }
         }
         let starts = self.sentences.iter().map(|s| usize::from(self.tokens[s.from].paragraph));
-        self.paragraphs = starts.scan(0, |paragraph, start| {
-            *paragraph += start;
-            Some(*paragraph)
-        }).collect();
+        self.paragraphs = starts
+            .scan(0, |paragraph, start| {
+                *paragraph += start;
+                Some(*paragraph)
+            })
+            .collect();
         self.periods = self
             .sentences
             .iter()
@@ -137,7 +139,10 @@ impl<'a> Context<'a> {
             Some((self.lexicon.verb(*verb), found + 1))
         };
         let phrasal = if token.entry.phrasal { self.lexicon.phrasal(token.text) } else { &[] };
-        phrasal.iter().find_map(particle).or_else(|| Some((self.lexicon.verb(token.entry.verb?.into()), at + 1)))
+        phrasal
+            .iter()
+            .find_map(particle)
+            .or_else(|| Some((self.lexicon.verb(token.entry.verb?.into()), at + 1)))
     }
 
     /// Whether the name of an entity ends before a word; an adjective such as "Kazakh" is no name.

@@ -74,8 +74,10 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
     let mut at = 0;
     while at < tokens.len() {
         let rest = &tokens[at..];
-        let behind_year = all.last().is_some_and(|p: &Period| matches!(p.start, Date::Year(_)) && offset + at <= p.to + 1);
-        let found = absolute::range(rest, (issued, ahead)).or_else(|| relative::range(rest, issued, (ahead, behind_year)));
+        let behind_year =
+            all.last().is_some_and(|p: &Period| matches!(p.start, Date::Year(_)) && offset + at <= p.to + 1);
+        let found = absolute::range(rest, (issued, ahead))
+            .or_else(|| relative::range(rest, issued, (ahead, behind_year)));
         if let Some((start, end, basis, length)) = found {
             all.push(Period { start, end, basis, open: false, from: offset + at, to: offset + at + length });
             at += length;
@@ -89,8 +91,18 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
 /// The number of a month by its full name.
 fn month_named(word: &str) -> Option<i8> {
     const NAMES: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     NAMES.iter().position(|name| word.eq_ignore_ascii_case(name)).and_then(|n| i8::try_from(n + 1).ok())
 }

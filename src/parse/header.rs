@@ -127,8 +127,8 @@ fn take(matter: &FrontMatter, header: &mut Header) {
     source.title = words(&matter.title);
     source.publisher = first(&[&matter.source, &matter.publisher]);
     source.url = first(&[&matter.source_url, &matter.source_url_dashed, &matter.url]);
-    source.language = first(&[&matter.language, &matter.lang])
-        .filter(|l| l.is_ascii() && l.len() < 9 && !l.contains(' '));
+    source.language =
+        first(&[&matter.language, &matter.lang]).filter(|l| l.is_ascii() && l.len() < 9 && !l.contains(' '));
     source.issued = words(&matter.date).and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
     header.creator = first(&[&matter.creators, &matter.author]).map(|c| match c.split_once(", ") {
         Some((surname, given)) => format!("{given} {surname}"),
@@ -199,9 +199,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
         citation(line.trim(), header, lexicon);
     }
     if dateline.is_none() && stamp.is_none() && header.source.issued.is_none() {
-        // The date at the foot of a release.
-        let foot = body.lines().rev().map(str::trim).filter(|l| !l.is_empty()).take(4);
-        stamp = foot.filter(|l| l.len() < 60).find_map(|l| dates::only_date(l, lexicon)).filter(|d| d.0.is_none()).map(|d| d.1);
+        stamp = foot(body, lexicon);
     }
     if let Some((place, date)) = dateline {
         header.other_date = stamp.or(header.source.issued).filter(|other| *other != date);
@@ -212,10 +210,26 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     }
 }
 
+/// The date at the foot of a release.
+fn foot(body: &str, lexicon: &Lexicon) -> Option<Date> {
+    let last = body.lines().rev().map(str::trim).filter(|l| !l.is_empty()).take(4);
+    let dated = last.filter(|l| l.len() < 60).find_map(|l| dates::only_date(l, lexicon));
+    dated.filter(|d| d.0.is_none()).map(|d| d.1)
+}
+
 /// "Published: 3 May 2019" without its label.
 pub(super) fn unlabelled(line: &str) -> &str {
-    const LABELS: [&str; 9] =
-        ["date", "dated", "published", "issued", "released", "posted", "publication date", "release date", "updated"];
+    const LABELS: [&str; 9] = [
+        "date",
+        "dated",
+        "published",
+        "issued",
+        "released",
+        "posted",
+        "publication date",
+        "release date",
+        "updated",
+    ];
     let (label, rest) = line.split_once(':').unwrap_or_default();
     let label = label.trim().to_ascii_lowercase();
     let label = label.strip_suffix(" on").unwrap_or(&label);

@@ -21,7 +21,8 @@ pub(super) fn regular(base: &str) -> Forms {
 
 /// The forms of a verb in -el or -al that doubles its l in British spelling: `travelled`.
 pub(super) fn british(base: &str) -> Option<Forms> {
-    let doubles = base.len() > 4 && ["el", "al", "ol"].iter().any(|end| base.ends_with(end)) && !base.ends_with("eal");
+    let doubles =
+        base.len() > 4 && ["el", "al", "ol"].iter().any(|end| base.ends_with(end)) && !base.ends_with("eal");
     doubles.then(|| Forms {
         third: third(base),
         past: format!("{base}led"),

@@ -1,8 +1,50 @@
 //! Treaties in a passage: by name, short name or abbreviation, and by what they are said to be about.
 
 use super::context::Context;
-use super::lexicon::{form, is};
+use super::lexicon::is;
 use crate::authority::Kind;
+
+/// What names an agreement.
+const HEADS: [&str; 10] = [
+    "agreement",
+    "agreements",
+    "treaty",
+    "protocol",
+    "convention",
+    "accord",
+    "accords",
+    "pact",
+    "memorandum",
+    "covenant",
+];
+
+/// What tells nothing of an agreement: "a new agreement".
+const GENERAL: [&str; 24] = [
+    "new",
+    "recent",
+    "bilateral",
+    "final",
+    "formal",
+    "existing",
+    "such",
+    "legal",
+    "mutual",
+    "broad",
+    "general",
+    "important",
+    "major",
+    "international",
+    "possible",
+    "draft",
+    "joint",
+    "multilateral",
+    "further",
+    "landmark",
+    "historic",
+    "signed",
+    "next",
+    "first",
+];
 
 /// The codes of the treaties between two words, in the order of the text.
 pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String> {
@@ -40,14 +82,22 @@ pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String
 
 /// "Protocol to the African Charter on the Rights of Women": where its name ends.
 fn protocol_to(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
-    let plain = context.tokens[at].text == "Protocol" && context.tokens[at].entity.is_none() && !context.tokens[at].covered;
+    let plain = context.tokens[at].text == "Protocol"
+        && context.tokens[at].entity.is_none()
+        && !context.tokens[at].covered;
     if !plain || !context.is(at + 1, &["to"]) {
         return None;
     }
     let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
-    let (_, mut end, _) = context.entity(first).filter(|(c, end, _)| c.kind == Kind::Instrument && *end <= to)?;
-    if context.is(end, &["on"]) && context.is(end + 1, &["the"]) && context.tokens.get(end + 2).is_some_and(super::tokens::Token::is_capital) {
-        end = (end + 2..to).find(|&n| !context.tokens[n].is_capital() && !context.is(n, &["of", "and"])).unwrap_or(to);
+    let (_, mut end, _) =
+        context.entity(first).filter(|(c, end, _)| c.kind == Kind::Instrument && *end <= to)?;
+    if context.is(end, &["on"])
+        && context.is(end + 1, &["the"])
+        && context.tokens.get(end + 2).is_some_and(super::tokens::Token::is_capital)
+    {
+        end = (end + 2..to)
+            .find(|&n| !context.tokens[n].is_capital() && !context.is(n, &["of", "and"]))
+            .unwrap_or(to);
         while context.is(end - 1, &["of", "and"]) {
             end -= 1;
         }
@@ -64,46 +114,63 @@ fn add(all: &mut Vec<String>, name: String) {
 /// An agreement in no list, by its own words: "the Defence Cooperation Agreement", "a security agreement between X
 /// and Y"; nothing for "an agreement" and "a new agreement".
 fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Option<(usize, usize)> {
-    const HEADS: [&str; 10] = [
-        "agreement", "agreements", "treaty", "protocol", "convention", "accord", "accords", "pact", "memorandum",
-        "covenant",
-    ];
-    const GENERAL: [&str; 24] = [
-        "new", "recent", "bilateral", "final", "formal", "existing", "such", "legal", "mutual", "broad", "general",
-        "important", "major", "international", "possible", "draft", "joint", "multilateral", "further", "landmark",
-        "historic", "signed", "next", "first",
-    ];
     if !context.is(at, &HEADS) || context.tokens[at].covered {
         return None;
     }
     let capital = context.tokens[at].is_capital();
+    let start = name_start(context, from, at);
+    let mut end = at + 1;
+    if context.is(end, &["of"]) && context.is(end + 1, &["understanding"]) {
+        end += 2;
+    }
+    if capital
+        && context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::BODY | is::OFFICE | is::HEAD))
+    {
+        // "the UN Treaty Bodies".
+        return None;
+    }
+    let words = at - start + (end - at - 1);
+    let described = context.is(end, &["between"])
+        || context.is(end, &["providing", "on"]) && context.is(from, &["signed", "sign"]);
+    if described && end < to {
+        end = (end..to).find(|&n| context.is(n, &[".", ",", ";"])).unwrap_or(to);
+    }
+    // "a political accord" is no treaty; "a defence agreement" may be.
+    let plain = capital
+        || described
+        || context.is(at, &["agreement", "agreements", "treaty", "protocol", "convention", "memorandum"]);
+    (words > 0 && plain || described).then_some((start, end))
+}
+
+/// Where the words start that name the agreement whose head stands at a word.
+fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
+    let capital = context.tokens[at].is_capital();
     let mut start = at;
     while start > from {
         let token = &context.tokens[start - 1];
-        let joins = capital && token.is(&["and", "on", "of"]) && start - 1 > from && context.tokens[start - 2].is_capital();
-        let small = is::DETERMINER | is::POSSESSIVE | is::PREPOSITION | is::ADVERB | is::CONJUNCTION | is::BE | is::HAVE | is::PRONOUN;
-        let noun = token.is_word() && !token.has(small) && !token.is(&GENERAL) && (token.is_capital() || token.entry.forms == 0) && !token.has(is::MODAL);
+        let joins = capital
+            && token.is(&["and", "on", "of"])
+            && start - 1 > from
+            && context.tokens[start - 2].is_capital();
+        let small = is::DETERMINER
+            | is::POSSESSIVE
+            | is::PREPOSITION
+            | is::ADVERB
+            | is::CONJUNCTION
+            | is::BE
+            | is::HAVE
+            | is::PRONOUN;
+        let noun = token.is_word()
+            && !token.has(small)
+            && !token.is(&GENERAL)
+            && (token.is_capital() || token.entry.forms == 0)
+            && !token.has(is::MODAL);
         if !(joins || noun && (!capital || token.is_capital())) || at - start > 7 {
             break;
         }
         start -= 1;
     }
-    let mut end = at + 1;
-    if context.is(end, &["of"]) && context.is(end + 1, &["understanding"]) {
-        end += 2;
-    }
-    if capital && context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::BODY | is::OFFICE | is::HEAD)) {
-        // "the UN Treaty Bodies".
-        return None;
-    }
-    let words = at - start + (end - at - 1);
-    let described = context.is(end, &["between"]) || context.is(end, &["providing", "on"]) && context.is(from, &["signed", "sign"]);
-    if described && end < to {
-        end = (end..to).find(|&n| context.is(n, &[".", ",", ";"])).unwrap_or(to);
-    }
-    // "a political accord" is no treaty; "a defence agreement" may be.
-    let plain = capital || described || context.is(at, &["agreement", "agreements", "treaty", "protocol", "convention", "memorandum"]);
-    (words > 0 && plain || described).then_some((start, end))
+    start
 }
 
 /// "Optional Protocols to the ICCPR": steps over the covenant's name, which is not itself meant.

@@ -8,9 +8,9 @@ use jiff::ToSpan;
 
 use super::context::Context;
 use super::dates::Period;
+use super::lexicon::is;
 use super::parties::Found;
 use super::places::{self, Target};
-use super::lexicon::is;
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Date, DateBasis, Status};
@@ -23,8 +23,6 @@ pub(super) struct Journey<'a> {
     pub visitors: Vec<Found>,
     pub targets: Vec<(Target<'a>, Option<Period>)>,
     pub status: Option<Status>,
-    /// Its first word.
-    pub at: usize,
     /// The word after the places and dates.
     pub end: usize,
     pub sentence: usize,
@@ -72,38 +70,34 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at += 1;
             continue;
         }
-        let leaves = leaves(context, sentence, predicates, at) || context.is(at, &["leaves", "leave", "departs", "depart", "left", "departed", "leaving", "departing"]);
+        let leaves = leaves(context, sentence, predicates, at);
         let free = all.last().map_or(sentence.from, |j| j.end);
         let shared = shared_period(context, periods, (sentence.from, free), (cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
-            .map(|period| lasting(context, sentence, predicates, at, period));
+            .map(|period| lasting(context, sentence, predicates, at, period))
+            .map(|p| Period { open: leaves && p.start == p.end, ..p });
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
-        let end = periods
-            .iter()
-            .filter(|p| p.from >= end && p.from <= end + 3)
-            .filter(|p| near(context, end, p))
-            .map(|p| p.to)
-            .max()
-            .unwrap_or(end);
+        let end = behind_days(context, periods, end);
+        let verb = cue.verb.map(|verb| &predicates[verb]);
         let visitors = travellers::find(context, sentence, predicates, at, &cue);
         // Officers who are sent somewhere are nobody whose visit is told.
-        let stranger = cue.verb.is_some_and(|verb| travellers::is_stranger(context, &predicates[verb], &visitors));
+        let stranger = verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors));
         let named = |f: &Found| (f.from..f.to).any(|n| context.tokens[n].is_capital());
         if stranger {
             at = end.max(at + 1);
             continue;
         }
-        let crowd =!visitors.is_empty() && visitors.iter().all(|f| f.group && !f.strong && !f.delegation && !named(f));
+        let crowd = !visitors.is_empty()
+            && visitors.iter().all(|f| f.group && !f.strong && !f.delegation && !named(f));
         all.push(Journey {
             visitors,
-            targets: dated(context, targets, periods, shared.map(|p| Period { open: leaves && p.start == p.end, ..p })),
+            targets: dated(context, targets, periods, shared),
             status: status::find(context, sentence, predicates, at, cue.verb),
-            at,
             end,
             sentence: index,
             told: cue.told && !crowd,
             stop: cue.stop,
-            first_person: travellers::is_first_person(context, sentence, cue.verb.map(|v| &predicates[v]), at),
+            first_person: travellers::is_first_person(context, sentence, verb, at),
             many: false,
             rule: cue.rule,
         });
@@ -112,16 +106,32 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
     all
 }
 
+/// The word behind the days that stand next behind places.
+fn behind_days(context: &Context<'_>, periods: &[Period], end: usize) -> usize {
+    let close = periods.iter().filter(|p| p.from >= end && p.from <= end + 3);
+    close.filter(|p| near(context, end, p)).map(|p| p.to).max().unwrap_or(end)
+}
+
 /// "departed last night for visits to Chile": the day is the first one.
 fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
     let verb = predicates.iter().rev().find(|p| p.at < at && p.at >= sentence.from && p.mood.is_finite());
-    verb.is_some_and(|p| context.is(p.at, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"]))
+    let departs = |n: usize| {
+        context.is(n, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"])
+    };
+    departs(at) || verb.is_some_and(|p| departs(p.at))
 }
 
 /// "a three-day visit": the last day from the first, or the first from the last where the visit ends.
-fn lasting(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize, period: Period) -> Period {
+fn lasting(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+    period: Period,
+) -> Period {
     let least = at.saturating_sub(5).max(sentence.from);
-    let Some(days) = (least..at).rev().find_map(|n| days(context, n)).filter(|_| period.start == period.end) else {
+    let Some(days) = (least..at).rev().find_map(|n| days(context, n)).filter(|_| period.start == period.end)
+    else {
         return period;
     };
     let Date::Day(day) = period.start else { return period };
@@ -139,7 +149,10 @@ fn days(context: &Context<'_>, at: usize) -> Option<i64> {
     ];
     let word = context.tokens.get(at)?.text.to_ascii_lowercase();
     let weeks = word.ends_with("-week");
-    let number = word.strip_suffix("-day").or(word.strip_suffix("-week")).or(context.is(at + 1, &["day", "days"]).then_some(word.as_str()))?;
+    let number = word
+        .strip_suffix("-day")
+        .or(word.strip_suffix("-week"))
+        .or(context.is(at + 1, &["day", "days"]).then_some(word.as_str()))?;
     let named = NUMBERS.iter().position(|n| *n == number).and_then(|n| i64::try_from(n + 1).ok());
     let count: Option<i64> = named.or_else(|| number.parse().ok());
     count.map(|n| if weeks { n * 7 } else { n }).filter(|n| (1..=90).contains(n))
@@ -161,15 +174,21 @@ fn shared_period(
         p.to <= places && (free == first || p.from >= free) && (p.from <= first + 3 || p.to + 16 > places)
     });
     // "returns tonight after a four-day visit": that is the day of return.
-    let after = |p: &&Period| p.start != p.end || (p.to..places).all(|n| !context.is(n, &["following", "after"]));
+    let after =
+        |p: &&Period| p.start != p.end || (p.to..places).all(|n| !context.is(n, &["following", "after"]));
     // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
     let only = || periods.first().filter(|p| periods.len() == 1 && p.start != p.end && p.from > end);
-    let found = behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;
+    let found =
+        behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;
     // "I conclude today my visit, which lasted from 1 to 5 May".
     let whole = periods.iter().find(|p| {
         let days = matches!((p.start, found.start), (Date::Day(_), Date::Day(_)));
-        days && found.start == found.end && p.start != p.end && p.start.first_day() <= found.start.first_day()
-            && found.end.first_day() <= p.end.first_day() && p.from > end && near(context, end, p)
+        days && found.start == found.end
+            && p.start != p.end
+            && p.start.first_day() <= found.start.first_day()
+            && found.end.first_day() <= p.end.first_day()
+            && p.from > end
+            && near(context, end, p)
     });
     Some(*whole.unwrap_or(found))
 }
@@ -192,7 +211,10 @@ fn dated<'a>(
                 last = *period;
             }
         }
-        return targets.into_iter().flat_map(|t| all.iter().map(move |p| (t.clone(), Some(*p))).collect::<Vec<_>>()).collect();
+        return targets
+            .into_iter()
+            .flat_map(|t| all.iter().map(move |p| (t.clone(), Some(*p))).collect::<Vec<_>>())
+            .collect();
     }
     let bracketed = |at: usize| context.is(at, &["("]);
     targets
@@ -202,7 +224,10 @@ fn dated<'a>(
                 .iter()
                 .find(|p| {
                     p.from > target.to && p.from <= target.to + 3 && bracketed(target.to)
-                        || many && p.from > target.to && p.from <= target.to + 2 && context.is(target.to, &["on", "from", ","])
+                        || many
+                            && p.from > target.to
+                            && p.from <= target.to + 2
+                            && context.is(target.to, &["on", "from", ","])
                 })
                 .copied();
             let shared = shared.filter(|s| !many || !bracketed(s.from.wrapping_sub(1)));
@@ -217,7 +242,9 @@ fn governing<'p>(context: &Context<'_>, predicates: &'p [Predicate], at: usize) 
     let before = || finite().rev().filter(|p| p.at < at);
     let person = |p: &&&Predicate| match p.subject {
         Subject::Pronoun(_) => true,
-        Subject::Phrase(from, to) => (from..to).contains(&at) || (from..to).any(|n| context.has(n, is::HEAD | is::TITLE | is::BODY)),
+        Subject::Phrase(from, to) => {
+            (from..to).contains(&at) || (from..to).any(|n| context.has(n, is::HEAD | is::TITLE | is::BODY))
+        }
         Subject::None => false,
     };
     before().find(|p| person(&p)).or_else(|| before().next()).or_else(|| finite().next())

@@ -70,11 +70,14 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         let strong = with.iter().any(|f| f.strong || f.group) && !urges;
         return strong.then(|| meeting(context, predicate, with, (at, to), "called-on"));
     }
-    let joins = context.is(at, &["join", "joined", "joins"]) && !predicate.passive && predicate.mood != Mood::Participle;
+    let joins = context.is(at, &["join", "joined", "joins"])
+        && !predicate.passive
+        && predicate.mood != Mood::Participle;
     if (token.has(is::ATTEND) || joins) && !predicate.passive {
         return event(context, sentence, predicate);
     }
-    if token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]) && !predicate.passive {
+    if token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]) && !predicate.passive
+    {
         return signing(context, sentence, predicate);
     }
     if token.has(is::SITE) && !predicate.passive && predicate.mood != Mood::Participle {
@@ -100,11 +103,15 @@ fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting
     let at = predicate.at;
     let meets = context.has(at, is::MEET | is::HOST) || context.is(at, &["call", "called", "calls"]);
     let object = (at + 1..at + 3).find(|&n| context.is(n, &["him", "her", "them"]))?;
-    let clear = context.tokens.get(object + 1).is_none_or(|t| !t.is_word() || t.has(is::PREPOSITION | is::CONJUNCTION | is::ADVERB));
+    let clear = context
+        .tokens
+        .get(object + 1)
+        .is_none_or(|t| !t.is_word() || t.has(is::PREPOSITION | is::CONJUNCTION | is::ADVERB));
     let with = subject(context, predicate);
     let strong = with.iter().any(|f| f.strong);
-    (meets && clear && strong && !predicate.passive).then(|| {
-        Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, object + 1), "met-by") }
+    (meets && clear && strong && !predicate.passive).then(|| Meeting {
+        subject: Vec::new(),
+        ..meeting(context, predicate, with, (at, object + 1), "met-by")
     })
 }
 
@@ -119,7 +126,10 @@ fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
 fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
     let with = (at + 1..sentence.to.min(at + 9))
-        .take_while(|&n| !context.is(n, &[",", ".", ";", "to", "and"]) || context.is(n, &[","]) && context.has(n + 1, is::ADVERB))
+        .take_while(|&n| {
+            !context.is(n, &[",", ".", ";", "to", "and"])
+                || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
+        })
         .find(|&n| context.is(n, &["with"]));
     let plain = context.is(at, &["met", "meet", "meets", "meeting", "engage", "engaged"]);
     let start = with.map(|w| w + 1).or(plain.then_some(at + 1))?;
@@ -129,7 +139,8 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     }
     let (mut found, mut to) = parties::list(context, start, sentence.to);
     // "met leaders on the island and with members of the opposition".
-    let again = (to..sentence.to.min(to + 8)).find(|&n| context.is(n, &["and"]) && context.is(n + 1, &["with"]));
+    let again =
+        (to..sentence.to.min(to + 8)).find(|&n| context.is(n, &["and"]) && context.is(n + 1, &["with"]));
     if let Some(again) = again.filter(|_| !found.is_empty()) {
         let (more, end) = parties::list(context, again + 2, sentence.to);
         found.extend(more);
@@ -145,25 +156,54 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
         let by = (at + 1..sentence.to.min(at + 9)).find(|&n| context.is(n, &["by"]))?;
         let (with, to) = parties::list(context, by + 1, sentence.to);
         let strong = with.iter().any(|f| f.strong);
-        return strong.then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "received-by") });
+        return strong.then(|| Meeting {
+            subject: Vec::new(),
+            ..meeting(context, predicate, with, (at, to), "received-by")
+        });
     }
-    let received = context.is(at, &["received", "receive", "receives", "hosted", "hosts", "host", "greeted", "greet", "welcomed", "welcomes", "welcome", "welcoming", "receiving", "hosting"]);
+    let received = context.is(
+        at,
+        &[
+            "received",
+            "receive",
+            "receives",
+            "hosted",
+            "hosts",
+            "host",
+            "greeted",
+            "greet",
+            "welcomed",
+            "welcomes",
+            "welcome",
+            "welcoming",
+            "receiving",
+            "hosting",
+        ],
+    );
     let (with, to) = parties::list(context, at + 1, sentence.to);
     let strong = with.first().is_some_and(|f| f.strong && f.party.name.is_some());
     (received && strong).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
 }
 
 /// "talks with X", "in a meeting with X", "a meeting between X and Y".
-fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Meeting> {
+fn of_noun(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Meeting> {
     let token = &context.tokens[at];
-    if !token.has(is::MEETING) || token.is_capital() && at > sentence.from || is_unreal(context, sentence, at) {
+    if !token.has(is::MEETING) || token.is_capital() && at > sentence.from || is_unreal(context, sentence, at)
+    {
         return None;
     }
     let link = (at + 1..sentence.to.min(at + 7))
         .take_while(|&n| !context.is(n, &[",", ".", ";", "and", "to"]))
         .find(|&n| context.is(n, &["with", "between"]))?;
     let of_others = at > sentence.from && context.is(at - 1, &["’s", "'s"]);
-    if of_others && !context.is(at.wrapping_sub(2), &["her", "his"]) || link > at + 1 && context.is(at + 1, &["between"]) {
+    if of_others && !context.is(at.wrapping_sub(2), &["her", "his"])
+        || link > at + 1 && context.is(at + 1, &["between"])
+    {
         return None;
     }
     let (with, to) = parties::list(context, link + 1, sentence.to);
@@ -171,11 +211,18 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if !strong {
         return None;
     }
-    let governs = predicates.iter().rev().find(|p| p.at < at).or_else(|| predicates.iter().find(|p| p.mood.is_finite()));
+    let governs = predicates
+        .iter()
+        .rev()
+        .find(|p| p.at < at)
+        .or_else(|| predicates.iter().find(|p| p.mood.is_finite()));
     let planned = governs.is_some_and(|p| matches!(p.mood, Mood::Future | Mood::Conditional));
     // "between X and Y": both sides; the visitors are told apart later.
     let between = context.is(link, &["between"]);
-    let subject = governs.filter(|p| p.at < at && !between && !of_others).map(|p| subject(context, p)).unwrap_or_default();
+    let subject = governs
+        .filter(|p| p.at < at && !between && !of_others)
+        .map(|p| subject(context, p))
+        .unwrap_or_default();
     Some(Meeting {
         kind: EngagementKind::Meeting,
         with,
@@ -191,7 +238,12 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
 /// An invitation, a hope or a denial is no meeting.
 fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let least = at.saturating_sub(8).max(sentence.from);
-    (least..at).any(|n| context.is(n, &["not", "requested", "hopes", "hoped", "hope", "unable", "declined", "refused", "without"]))
+    (least..at).any(|n| {
+        context.is(
+            n,
+            &["not", "requested", "hopes", "hoped", "hope", "unable", "declined", "refused", "without"],
+        )
+    })
 }
 
 /// The words of a noun phrase from a word on: articles left out, to the next verb, clause or mark.
@@ -206,10 +258,31 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
         let of = token.is(&["of", "for", "on", "and", "the"]) && end > start;
         let stops = !of
             && (!token.is_word() && token.text != "’s" && token.text != "-"
-                || token.has(is::PREPOSITION | is::SUBORDINATOR | is::MODAL | is::BE | is::HAVE | is::PRONOUN | is::CONJUNCTION)
+                || token.has(
+                    is::PREPOSITION
+                        | is::SUBORDINATOR
+                        | is::MODAL
+                        | is::BE
+                        | is::HAVE
+                        | is::PRONOUN
+                        | is::CONJUNCTION,
+                )
                 || token.has(is::ADVERB)
-                || token.is(&["commencing", "beginning", "starting", "taking", "held", "opening", "organised", "organized"]) && end > start
-                || end > start && !token.is_capital() && token.entry.forms & (form::PAST | form::THIRD) != 0 && token.entry.forms & form::BASE == 0 && !token.has(is::GROUP));
+                || token.is(&[
+                    "commencing",
+                    "beginning",
+                    "starting",
+                    "taking",
+                    "held",
+                    "opening",
+                    "organised",
+                    "organized",
+                ]) && end > start
+                || end > start
+                    && !token.is_capital()
+                    && token.entry.forms & (form::PAST | form::THIRD) != 0
+                    && token.entry.forms & form::BASE == 0
+                    && !token.has(is::GROUP));
         if stops {
             break;
         }
@@ -226,14 +299,17 @@ fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
     let at = predicate.at;
     let from = if context.is(at + 1, &["in", "at"]) { at + 2 } else { at + 1 };
     let (start, to) = phrase(context, from, sentence.to);
-    let named = (start..to).any(|n| context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place()));
+    let named = (start..to).any(|n| {
+        context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
+    });
     if start >= to || !named {
         return None;
     }
     let beside = (to..sentence.to.min(to + 24))
         .take_while(|&n| !context.is(n, &[".", ";"]))
         .find(|&n| context.is(n, &["alongside", "with"]));
-    let addressed = context.is(at, &["address", "addressed", "addresses"]) && !(start..to).any(|n| context.has(n, is::EVENT));
+    let addressed = context.is(at, &["address", "addressed", "addresses"])
+        && !(start..to).any(|n| context.has(n, is::EVENT));
     let (with, place) = if addressed {
         (parties::list(context, start, to).0, None)
     } else {
@@ -269,8 +345,9 @@ fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opt
     let at = predicate.at;
     let (start, to) = phrase(context, at + 1, sentence.to);
     let words = start..to;
-    let place = context.entity(start).is_some_and(|(c, e, name)| name && c.kind.is_place() && (e == to || !context.tokens[e].is_capital()))
-        || super::places::is_unlisted(context, start)
+    let place = context.entity(start).is_some_and(|(c, e, name)| {
+        name && c.kind.is_place() && (e == to || !context.tokens[e].is_capital())
+    }) || super::places::is_unlisted(context, start)
         || words.clone().any(|n| context.has(n, is::VISIT_NOUN));
     let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
     if start >= to || place || impact {

@@ -38,7 +38,8 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
             let row = all.last_mut().filter(|t| t.stops.len() > 1 || !t.stops.is_empty() && at > end);
             if let Some(last) = row
-                && let Some(to) = (at..limit.min(at + 3)).find(|&n| !is_name(context, n)).filter(|&to| to > at)
+                && let Some(to) =
+                    (at..limit.min(at + 3)).find(|&n| !is_name(context, n)).filter(|&to| to > at)
                 && context.is(at.wrapping_sub(1), &["and", ","])
                 && !context.has(to, is::HEAD | is::BODY)
             {
@@ -77,11 +78,15 @@ fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> 
     let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
     let and = (at + 2..limit.min(at + 11)).find(|&n| {
         let next = if context.is(n + 1, &["in", "to"]) { n + 2 } else { n + 1 };
-        context.is(n, &["and"]) && place(next) || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
+        context.is(n, &["and"]) && place(next)
+            || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
     })?;
     let days = (at + 1..and).all(|n| {
         let token = &context.tokens[n];
-        token.entry.month.is_some() || token.text.starts_with(|c: char| c.is_ascii_digit()) || token.is(&["to", "and", "-", "–", ",", "until"]) || token.has(is::WEEKDAY)
+        token.entry.month.is_some()
+            || token.text.starts_with(|c: char| c.is_ascii_digit())
+            || token.is(&["to", "and", "-", "–", ",", "until"])
+            || token.has(is::WEEKDAY)
     });
     let dated = (at + 1..and).any(|n| context.tokens[n].entry.month.is_some());
     (days && dated).then_some(and + 1)
@@ -110,12 +115,13 @@ fn unlisted(context: &Context<'_>, at: usize) -> Option<(Vec<(usize, usize)>, us
     let mut cities = Vec::new();
     let mut at = at;
     loop {
-        let end = (at..context.tokens.len().min(at + 4)).find(|&n| !is_name(context, n)).filter(|&end| end > at)?;
+        let end =
+            (at..context.tokens.len().min(at + 4)).find(|&n| !is_name(context, n)).filter(|&end| end > at)?;
         cities.push((at, end));
         let country = |n: usize| {
-            context.entity(n).is_some_and(|(c, _, name)| {
-                name && matches!(c.kind, Kind::Country | Kind::Territory)
-            })
+            context
+                .entity(n)
+                .is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
         };
         if context.is(end, &[",", "in"]) {
             let behind = if context.is(end + 1, &["the"]) { end + 2 } else { end + 1 };
@@ -148,7 +154,11 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
     }
     match concept.kind {
         // "Victoria University" is no visit to Victoria.
-        Kind::City | Kind::Country if context.has(to, is::BODY | is::PREMISES) && context.tokens[to].is_capital() => None,
+        Kind::City | Kind::Country
+            if context.has(to, is::BODY | is::PREMISES) && context.tokens[to].is_capital() =>
+        {
+            None
+        }
         Kind::City => {
             let place = city(context, at, to);
             let behind = if context.is(to, &[",", "in"]) { to + 1 } else { to };
@@ -161,9 +171,14 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
                 None => of_city(context, concept, place, to),
             })
         }
-        Kind::Region if concept.broader.is_some() && context.is(to, &[","]) && is_country(context, to + 1, concept) => {
+        Kind::Region
+            if concept.broader.is_some()
+                && context.is(to, &[","])
+                && is_country(context, to + 1, concept) =>
+        {
             let (country, end, _) = context.entity(to + 1)?;
-            let region = Place { name: context.value(at, to), kind: Some(PlaceKind::Region), ..Place::default() };
+            let region =
+                Place { name: context.value(at, to), kind: Some(PlaceKind::Region), ..Place::default() };
             Some(target(context, country, to + 1, end, vec![region]))
         }
         Kind::Country | Kind::Territory | Kind::Region => Some(target(context, concept, at, to, Vec::new())),
@@ -188,7 +203,11 @@ pub(super) fn is_residence(context: &Context<'_>, at: usize) -> bool {
 
 /// A seat of government as a site in its country, where the text names that; else in the capital or country it is told
 /// of.
-fn of_residence<'a>(context: &Context<'a>, concept: &'a Concept, (at, to): (usize, usize)) -> Option<Target<'a>> {
+fn of_residence<'a>(
+    context: &Context<'a>,
+    concept: &'a Concept,
+    (at, to): (usize, usize),
+) -> Option<Target<'a>> {
     let site = Place { name: context.value(at, to), kind: Some(PlaceKind::Site), ..Place::default() };
     let within = (0..context.tokens.len().min(3000)).find_map(|n| {
         let (c, end, name) = context.entity(n)?;
@@ -204,7 +223,7 @@ fn of_residence<'a>(context: &Context<'a>, concept: &'a Concept, (at, to): (usiz
     };
     let mut stops = found.stops;
     stops.push(site);
-    Some(Target { to, stops, ..found })
+    Some(Target { stops, to, ..found })
 }
 
 /// A city alone: in its country, where the text names that anywhere.

@@ -114,7 +114,9 @@ fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     !context.is(at, &["been", "being", "am", "having"])
         && next.is_some_and(|n| {
             let forms = context.tokens[n].entry.forms;
-            forms & (form::PARTICIPLE | form::GERUND) == 0 && !context.has(n, is::BE) && !context.is(n, &["to", "due"])
+            forms & (form::PARTICIPLE | form::GERUND) == 0
+                && !context.has(n, is::BE)
+                && !context.is(n, &["to", "due"])
         })
 }
 
@@ -145,8 +147,10 @@ fn copula(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predic
 /// Whether a word that is in no list stands where only a verb can: behind "will" or "would".
 fn may_be_verb(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let token = &context.tokens[at];
-    let small = is::MODAL | is::HAVE | is::BE | is::DO | is::ADVERB | is::PREPOSITION | is::DETERMINER | is::PRONOUN;
-    let word = token.is_word() && !token.is_capital() && !token.has(small | is::POSSESSIVE | is::SUBORDINATOR);
+    let small =
+        is::MODAL | is::HAVE | is::BE | is::DO | is::ADVERB | is::PREPOSITION | is::DETERMINER | is::PRONOUN;
+    let word =
+        token.is_word() && !token.is_capital() && !token.has(small | is::POSSESSIVE | is::SUBORDINATOR);
     let before = (sentence.from..at).rev().find(|&n| !context.has(n, is::ADVERB));
     word && before.is_some_and(|n| context.has(n, is::MODAL) && !context.is(n, &["may", "can", "might"]))
 }
@@ -180,7 +184,8 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         } else if token.has(is::DO) {
             found.does = true;
             found.from = n - 1;
-        } else if found.to && token.is(&["due", "scheduled", "expected", "set", "planned", "slated", "about"]) {
+        } else if found.to && token.is(&["due", "scheduled", "expected", "set", "planned", "slated", "about"])
+        {
             found.future = true;
             found.from = n - 1;
         } else if !token.has(is::ADVERB) {
@@ -227,7 +232,10 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
     let forms = token.entry.forms;
     let has = |bits: u8| forms & bits != 0;
     let mut p = at;
-    while p > sentence.from && context.has(p - 1, is::ADVERB) && !context.is(p - 1, &["both", "last", "first"]) {
+    while p > sentence.from
+        && context.has(p - 1, is::ADVERB)
+        && !context.is(p - 1, &["both", "last", "first"])
+    {
         p -= 1;
     }
     let first = p == sentence.from;
@@ -243,7 +251,8 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
             && previous.entry.forms & form::GERUND == 0;
         return (!governed && !noun).then_some(Mood::Gerund);
     }
-    let preposition = !first && previous.has(is::PREPOSITION) && !previous.is(&["before", "after", "since", "than", "as"]);
+    let preposition =
+        !first && previous.has(is::PREPOSITION) && !previous.is(&["before", "after", "since", "than", "as"]);
     if governed || preposition {
         return None;
     }
@@ -265,10 +274,16 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
 /// "issues related to", "visas issued in": a participle behind the object of another verb.
 fn is_reduced(context: &Context<'_>, p: usize, at: usize, before: &[Predicate]) -> bool {
     let next = context.tokens.get(at + 1).is_some_and(|t| t.has(is::PREPOSITION));
-    let Some(last) = before.last().filter(|b| next && b.mood.is_finite() && b.at + 1 < p) else { return false };
+    let Some(last) = before.last().filter(|b| next && b.mood.is_finite() && b.at + 1 < p) else {
+        return false;
+    };
     let previous = &context.tokens[p - 1];
-    let object = previous.is_word() && !previous.is_capital() && !previous.has(is::PRONOUN | is::SUBORDINATOR | is::CONJUNCTION | is::HEAD | is::PLURAL);
-    object && (last.at..p).all(|n| !context.is(n, &[",", "and", "but", "that", "who", "which", "where", "while"]))
+    let object = previous.is_word()
+        && !previous.is_capital()
+        && !previous.has(is::PRONOUN | is::SUBORDINATOR | is::CONJUNCTION | is::HEAD | is::PLURAL);
+    object
+        && (last.at..p)
+            .all(|n| !context.is(n, &[",", "and", "but", "that", "who", "which", "where", "while"]))
 }
 
 /// Whether a verb in -s can follow a word: "she visits", "Minister Li visits", not "official visits".
@@ -288,11 +303,16 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
 
 /// A verb of travel behind a name in commas: "The Minister, Kari Li, leaves for Chile".
 fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
-    let verb = context.has(at, is::GO_BASE | is::VISIT_BASE | is::LIGHT_NOW | is::LEAD) || context.tokens[at].entry.verb.is_some();
+    let verb = context.has(at, is::GO_BASE | is::VISIT_BASE | is::LIGHT_NOW | is::LEAD)
+        || context.tokens[at].entry.verb.is_some();
     let capital = previous > 0 && context.tokens[previous - 1].is_capital();
-    verb && capital && context.is(previous, &[",", ")", "–"]) && context.tokens.get(at + 1).is_some_and(|n| {
-        n.is_capital() || n.has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE) || n.is(&["today", "tomorrow", "this"])
-    })
+    verb && capital
+        && context.is(previous, &[",", ")", "–"])
+        && context.tokens.get(at + 1).is_some_and(|n| {
+            n.is_capital()
+                || n.has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
+                || n.is(&["today", "tomorrow", "this"])
+        })
 }
 
 /// A base form: behind "we" or another plural, or joined to a verb of the same kind.
@@ -313,15 +333,20 @@ fn base(
     }
     let joined = previous.has(is::CONJUNCTION) || previous.text == ",";
     let purpose = previous.text == "," && next.is_some_and(|n| n.is(&["to"]));
-    let object = purpose || next.is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
+    let object = purpose
+        || next
+            .is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
         || next.is_some_and(|n| n.is(&["on", "with", "to", "in", "for"]) && previous.has(is::CONJUNCTION));
     let like = before.iter().rev().find(|b| {
         (context.tokens[b.at].entry.forms & form::BASE != 0 || context.is(b.at, &["be"]))
             && matches!(b.mood, Mood::Infinitive | Mood::Future | Mood::Conditional | Mood::Present)
     });
     let calls = context.is(at, &["call"]) && next.is_some_and(|n| n.is(&["on", "upon"]));
-    let noun = !calls && context.has(at, is::VISIT_NOUN | is::MEETING) || context.tokens[at].entry.object.is_some();
-    if let Some(like) = like.filter(|_| joined && object && !(noun && next.is_some_and(|n| n.has(is::PREPOSITION)))) {
+    let noun =
+        !calls && context.has(at, is::VISIT_NOUN | is::MEETING) || context.tokens[at].entry.object.is_some();
+    if let Some(like) =
+        like.filter(|_| joined && object && !(noun && next.is_some_and(|n| n.has(is::PREPOSITION))))
+    {
         return Some(like.mood);
     }
     (past && (previous.is_capital() || previous.has(is::HEAD | is::BODY | is::GROUP))).then_some(Mood::Past)

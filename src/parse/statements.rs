@@ -17,9 +17,6 @@ use speaker::Speaker;
 pub(super) struct Said {
     pub statement: Statement,
     pub rule: &'static str,
-    /// The words it stands in.
-    pub from: usize,
-    pub to: usize,
 }
 
 /// A reporting verb that is taken for a statement of its own.
@@ -85,7 +82,11 @@ fn first_word(context: &Context<'_>, cue: &Cue, start: usize) -> usize {
 /// Where a verb that is joined to this one takes the sentence over: "reinforce X, *work* to advance Y".
 fn joined_end(context: &Context<'_>, predicates: &[Predicate], at: usize, end: usize) -> usize {
     let Some(own) = predicates.iter().position(|p| p.at == at) else { return end };
-    let reports = reports_clause(context, Sentence { from: at, to: end, quoted: false, title: false }, &predicates[own]);
+    let reports = reports_clause(
+        context,
+        Sentence { from: at, to: end, quoted: false, title: false },
+        &predicates[own],
+    );
     let next = predicates.iter().enumerate().skip(own + 1).find(|(_, p)| p.shares == Some(own) && !reports);
     next.map_or(end, |(_, p)| p.start.max(at + 1))
 }
@@ -125,7 +126,9 @@ pub(super) fn quoted_act(
     let pleased = predicates.iter().find(|p| matches!(p.subject, Subject::Pronoun(at) if context.is(at, &["i", "we"]) && p.from < sentence.from + EARLY));
     if let Some((at, act)) = pleased.and_then(|p| adjective(context, p))
         && matches!(act, Act::Welcome | Act::Concern)
-        && context.is(at + 1, &["to"]) && context.is(at + 2, &["welcome", "see", "hear", "congratulate", "thank"]) | matches!(act, Act::Concern)
+        && context.is(at + 1, &["to"])
+        && context.is(at + 2, &["welcome", "see", "hear", "congratulate", "thank"])
+            | matches!(act, Act::Concern)
     {
         return Some((act, format!("be {}", context.tokens[at].text)));
     }
@@ -135,8 +138,14 @@ pub(super) fn quoted_act(
             Subject::Phrase(_, to) => context.is(to - 1, &["mission", "delegation", "team"]),
             Subject::None => false,
         };
-        let pleased = p.mood != Mood::Infinitive || (sentence.from..p.from).any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
-        own && pleased && !p.negated && !p.passive && p.at < sentence.from + EARLY && context.reporting(p.at).is_some()
+        let pleased = p.mood != Mood::Infinitive
+            || (sentence.from..p.from)
+                .any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
+        own && pleased
+            && !p.negated
+            && !p.passive
+            && p.at < sentence.from + EARLY
+            && context.reporting(p.at).is_some()
     })?;
     let (verb, _) = context.reporting(predicate.at)?;
     let act = verb.act().filter(|act| matches!(act, Act::Welcome | Act::Urge | Act::Concern | Act::Offer))?;
@@ -149,8 +158,8 @@ fn quoted(context: &Context<'_>, sentence: Sentence) -> Vec<std::ops::Range<usiz
     let mut open = sentence.quoted.then_some(sentence.from);
     for at in sentence.from..sentence.to {
         match (context.tokens[at].text, open) {
-            ("“", None) | ("\"", None) => open = Some(at),
-            ("”", Some(from)) | ("\"", Some(from)) => {
+            ("“" | "\"", None) => open = Some(at),
+            ("”" | "\"", Some(from)) => {
                 all.push(from..at);
                 open = None;
             }
@@ -175,13 +184,24 @@ fn reports_clause(context: &Context<'_>, sentence: Sentence, predicate: &Predica
     let behind = predicate.at + 1..sentence.to.min(predicate.at + 9);
     let that = behind.clone().any(|n| context.is(n, &["that", "how", "why", "whether", "what"]));
     let verb = context.reporting(predicate.at).map(|(verb, _)| verb);
-    that || verb.is_some_and(|v| v.act() == Some(Act::State) && context.is(predicate.at, &["said", "says", "say", "added", "noted", "believes", "believed", "thought"]))
+    that || verb.is_some_and(|v| {
+        v.act() == Some(Act::State)
+            && context.is(
+                predicate.at,
+                &["said", "says", "say", "added", "noted", "believes", "believed", "thought"],
+            )
+    })
 }
 
 /// "I am pleased that …", "she was concerned about …": the adjective and its act.
 fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<(usize, Act)> {
     let be = context.has(predicate.at, is::BE);
-    let at = if be { (predicate.at + 1..predicate.at + 4).find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "however"]))? } else { predicate.at };
+    let at = if be {
+        (predicate.at + 1..predicate.at + 4)
+            .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "however"]))?
+    } else {
+        predicate.at
+    };
     let act = context.tokens.get(at)?.entry.adjective?;
     let linked = be || predicate.passive;
     let behind = context.is(at + 1, &["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
@@ -202,7 +222,15 @@ fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate: Predicate
     };
     let lemma = format!("be {}", context.tokens[at].text);
     let predicate = Predicate { at, ..predicate };
-    person.then_some(Cue { predicate, act, from: predicate.start, cut: predicate.start, speaker, rule: "said-with-adjective", lemma: Some(lemma) })
+    person.then_some(Cue {
+        predicate,
+        act,
+        from: predicate.start,
+        cut: predicate.start,
+        speaker,
+        rule: "said-with-adjective",
+        lemma: Some(lemma),
+    })
 }
 
 fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Option<Cue> {
@@ -216,7 +244,8 @@ fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: u
     let first = first_said(context, sentence, predicates, n);
     let (verb, _) = context.reporting(first.at)?;
     // "requested to meet", "report to the Council": nothing is said.
-    let request = matches!(verb.lemma.as_str(), "request" | "ask" | "report" | "write" | "reply") && context.is(first.at + 1, &["to"]);
+    let request = matches!(verb.lemma.as_str(), "request" | "ask" | "report" | "write" | "reply")
+        && context.is(first.at + 1, &["to"]);
     if request || is_courtesy_call(context, sentence, predicate.at) {
         return None;
     }
@@ -260,7 +289,9 @@ fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     let wants = context.is(own.at, &["wish", "wishes", "wished", "want", "like", "sought"]);
     let Some(inner) = predicates.get(n + 1).filter(|_| says || wants) else { return own };
     if wants {
-        let right = inner.mood == Mood::Infinitive && inner.from <= own.at + 2 && context.reporting(inner.at).is_some();
+        let right = inner.mood == Mood::Infinitive
+            && inner.from <= own.at + 2
+            && context.reporting(inner.at).is_some();
         return if right { *inner } else { own };
     }
     let pronoun = match inner.subject {
@@ -283,8 +314,11 @@ fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> boo
     }
     let (with, end) = super::parties::list(context, at + 2, sentence.to);
     // "will call on the President to discuss trade".
-    let talks = context.is(end, &["to"]) && context.reporting(end + 1).is_some_and(|(v, _)| v.act() != Some(Act::Urge));
-    talks || !with.is_empty() && !context.is(end, &["to", "for"]) || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))
+    let talks = context.is(end, &["to"])
+        && context.reporting(end + 1).is_some_and(|(v, _)| v.act() != Some(Act::Urge));
+    talks
+        || !with.is_empty() && !context.is(end, &["to", "for"])
+        || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))
 }
 
 /// The act of what is expressed, exchanged or held.
@@ -310,7 +344,12 @@ fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicate], n: usiz
 }
 
 /// A verb in -ing that adds what was said: "…, urging X", "with Ms Li underscoring X".
-fn is_adjoined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate, predicates: &[Predicate]) -> bool {
+fn is_adjoined(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+    predicates: &[Predicate],
+) -> bool {
     let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);
     let joined = predicate.shares.is_some_and(|k| predicates[k].mood == Mood::Gerund);
     let with = context.is(predicate.start, &["with"]);
@@ -352,7 +391,5 @@ fn statement(
             evidence: vec![context.span(from, to)],
         },
         rule: cue.rule,
-        from,
-        to,
     })
 }

@@ -20,7 +20,12 @@ enum Bound {
 }
 
 /// Finds the subject of a predicate, and where its clause starts.
-pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &mut Predicate,
+    before: &[Predicate],
+) {
     if let Some(like) = shared(context, sentence, predicate, before) {
         let other = before[like];
         predicate.subject = other.subject;
@@ -89,7 +94,11 @@ fn shared(
         let last = before.iter().rev().find(|b| shape(b) == own && b.mood.is_finite());
         if last.is_some_and(auxiliary)
             && let Some(main) = before.iter().position(|b| {
-                shape(b) == own && b.mood == predicate.mood && !auxiliary(b) && !b.relative && b.subject != Subject::None
+                shape(b) == own
+                    && b.mood == predicate.mood
+                    && !auxiliary(b)
+                    && !b.relative
+                    && b.subject != Subject::None
             })
         {
             return Some(main);
@@ -97,7 +106,8 @@ fn shared(
     }
     if conjunction && predicate.from < predicate.at && context.has(predicate.from, is::MODAL) {
         // "looks forward to the talks and will stress".
-        let last = before.iter().rposition(|b| b.mood.is_finite() && !b.relative && b.subject != Subject::None)?;
+        let last =
+            before.iter().rposition(|b| b.mood.is_finite() && !b.relative && b.subject != Subject::None)?;
         return Some(last);
     }
     before.iter().enumerate().rev().take(12).find_map(|(k, b)| {
@@ -107,7 +117,9 @@ fn shared(
             && b.mood != Mood::Participle
             && !(b.negated && b.relative != predicate.relative)
             && !(b.negated && !predicate.negated && context.is(n - 1, &["and"]) && k > 0)
-            && (!b.passive || predicate.passive || context.is(b.at, &["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
+            && (!b.passive
+                || predicate.passive
+                || context.is(b.at, &["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
             && (own != form::GERUND || conjunction || b.mood == Mood::Gerund);
         let that = (b.at..n).any(|m| context.is(m, &["that", "which", "who", "where"]));
         let open = conjunction || !b.relative && !that;
@@ -119,8 +131,12 @@ fn shared(
 fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
     let from = predicate.from;
     // "looks forward to welcoming".
-    let forward = context.is(from, &["to"]) && before.last().is_some_and(|b| b.at + 4 > from && b.mood.is_finite());
-    if forward || from == sentence.from || context.is(from - 1, &[",", "and", "–", "—", "while", "by", "also"]) {
+    let forward =
+        context.is(from, &["to"]) && before.last().is_some_and(|b| b.at + 4 > from && b.mood.is_finite());
+    if forward
+        || from == sentence.from
+        || context.is(from - 1, &[",", "and", "–", "—", "while", "by", "also"])
+    {
         if let Some(last) = before.iter().rev().find(|b| b.mood.is_finite()) {
             predicate.subject = last.subject;
             predicate.relative = last.relative;
@@ -130,7 +146,8 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     }
     let with = (sentence.from.max(from.saturating_sub(14))..from).rev().find(|&n| context.is(n, &["with"]));
     let clear = |with: usize| {
-        (with + 1..from).all(|n| !context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &["of", "and"]))
+        (with + 1..from)
+            .all(|n| !context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &["of", "and"]))
     };
     if let Some(with) = with.filter(|&w| w + 1 < from && clear(w) && context.tokens[w + 1].is_capital()) {
         predicate.subject = Subject::Phrase(with + 1, from);
@@ -185,7 +202,9 @@ fn antecedent(context: &Context<'_>, sentence: Sentence, pronoun: usize, predica
         let stops = token.is(&[";", ":", "“", "”", "\"", "(", ")"])
             || (token.has(is::PREPOSITION) && !token.has(is::LINK))
             || token.has(is::SUBORDINATOR | is::PRONOUN)
-            || (token.entry.forms & (form::PAST | form::THIRD) != 0 && !token.is_capital() && !token.has(is::GROUP));
+            || (token.entry.forms & (form::PAST | form::THIRD) != 0
+                && !token.is_capital()
+                && !token.has(is::GROUP));
         if stops {
             break;
         }
@@ -245,9 +264,11 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
     }
     let opens = |n: usize| {
         context.is(n, &[","])
-            && (context.is(n + 1, &["who", "whose", "which", "where", "along", "together", "as", "including"])
+            && (context
+                .is(n + 1, &["who", "whose", "which", "where", "along", "together", "as", "including"])
                 || context.has(n + 1, is::JOIN)
-                || context.is(n + 1, &["led", "headed", "heading", "leading", "accompanying", "representing"]))
+                || context
+                    .is(n + 1, &["led", "headed", "heading", "leading", "accompanying", "representing"]))
     };
     (least + 1..close).rev().take_while(|&n| !context.is(n, &[";", "“", "”"])).find(|&n| opens(n))
 }
@@ -256,7 +277,10 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
 fn behind_verb(context: &Context<'_>, start: usize, end: usize, reports: bool) -> usize {
     let joint = (start..end).rev().find(|&n| context.is(n, &["and", "but", ","]) && n + 1 < end);
     match joint {
-        Some(joint) if !reports || context.is(joint, &["and", "but"]) && context.is(joint.wrapping_sub(1), &[","]) => {
+        Some(joint)
+            if !reports
+                || context.is(joint, &["and", "but"]) && context.is(joint.wrapping_sub(1), &[","]) =>
+        {
             joint + 1
         }
         _ => start,
@@ -288,7 +312,8 @@ fn behind_phrases(context: &Context<'_>, start: usize, end: usize) -> usize {
 }
 
 fn within_date(context: &Context<'_>, comma: usize) -> bool {
-    let digit = |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
+    let digit =
+        |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
     digit(comma.wrapping_sub(1)) && digit(comma + 1)
         || context.has(comma.wrapping_sub(1), is::WEEKDAY)
             && context.tokens.get(comma + 1).is_some_and(|t| t.entry.month.is_some() || digit(comma + 1))
@@ -299,18 +324,20 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
         return false;
     }
     let token = &context.tokens[at];
-    let place = context.entity(at).is_some_and(|(c, to, _)| {
-        c.kind.is_place() && (context.is(to, &[","]) && to + 1 < end)
-    });
+    let place = context
+        .entity(at)
+        .is_some_and(|(c, to, _)| c.kind.is_place() && (context.is(to, &[","]) && to + 1 < end));
     let office = token.is_capital() && context.has(at + 1, is::HEAD | is::OFFICE);
     let clause = token.is(&["where", "when", "while", "although", "though", "as", "if", "which"]);
-    clause || token.has(is::PREPOSITION | is::WEEKDAY)
+    clause
+        || token.has(is::PREPOSITION | is::WEEKDAY)
         || token.has(is::ADVERB) && !office && !token.has(is::DETERMINER)
         || token.entry.month.is_some() && token.is_capital()
         || token.text.starts_with(|c: char| c.is_ascii_digit())
         || (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)
         || place
-        || token.is(&["this", "next", "last"]) && context.is(at + 1, &["week", "month", "year", "morning", "afternoon", "evening"])
+        || token.is(&["this", "next", "last"])
+            && context.is(at + 1, &["week", "month", "year", "morning", "afternoon", "evening"])
 }
 
 /// "In Lebanon I met", "On Monday the Minister met": the subject in a phrase without a comma.
@@ -319,7 +346,9 @@ fn inner(context: &Context<'_>, at: usize, end: usize) -> usize {
         let token = &context.tokens[n];
         let opens = token.has(is::DETERMINER | is::PRONOUN | is::TITLE | is::POSSESSIVE)
             || (token.has(is::HEAD) && token.is_capital());
-        opens && !context.tokens[n - 1].has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE) && (context.tokens[n - 1].covered || !context.tokens[n - 1].has(is::OFFICE))
+        opens
+            && !context.tokens[n - 1].has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
+            && (context.tokens[n - 1].covered || !context.tokens[n - 1].has(is::OFFICE))
     };
     (at + 2..end).find(|&n| starts(n)).unwrap_or(end)
 }

@@ -1,11 +1,15 @@
 //! Words, sentences and the entities among the words.
 
+mod sentences;
+
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use super::lexicon::{Entry, Lexicon};
 use crate::authority::Authorities;
+
+pub(super) use sentences::{Sentence, sentences};
 
 /// Longest entity name, in words.
 const LONGEST_NAME: usize = 16;
@@ -103,21 +107,10 @@ impl Token<'_> {
     }
 }
 
-/// Words of a sentence, as a range of tokens.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Sentence {
-    pub from: usize,
-    pub to: usize,
-    /// Whether it stands inside quotation marks that an earlier sentence opened.
-    pub quoted: bool,
-    /// Whether it is a headline: nearly every word has a capital.
-    pub title: bool,
-}
-
 /// Entity names by their words.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
-    names: FxHashMap<String, (usize, bool)>,
+    labels: FxHashMap<String, (usize, bool)>,
     longest: FxHashMap<String, usize>,
     /// How long their first words are, a bit each, by their first bytes.
     lengths: Vec<u64>,
@@ -136,7 +129,7 @@ impl Names {
             all.lengths[usize::from(first.as_bytes()[0])] |= length_bit(first);
             let longest = all.longest.entry(first.replace('’', "'")).or_default();
             *longest = (*longest).max(words.len());
-            all.names.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
+            all.labels.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
         }
         all
     }
@@ -146,7 +139,8 @@ impl Names {
         let first = tokens.first()?.text;
         let straight = || (!first.is_ascii() && first.contains('’')).then(|| first.replace('’', "'"));
         let near = self.lengths.get(usize::from(*first.as_bytes().first()?))? & length_bit(first) != 0;
-        let longest = *near.then(|| self.longest.get(first)).flatten().or_else(|| self.longest.get(&straight()?))?;
+        let longest =
+            *near.then(|| self.longest.get(first)).flatten().or_else(|| self.longest.get(&straight()?))?;
         let mut key = String::new();
         let mut found = None;
         for (n, token) in tokens.iter().take(longest.min(LONGEST_NAME)).enumerate() {
@@ -161,7 +155,7 @@ impl Names {
             } else {
                 key.push_str(token.text);
             }
-            if let Some(&(concept, name)) = self.names.get(&key) {
+            if let Some(&(concept, name)) = self.labels.get(&key) {
                 found = Named::new(concept, n + 1, name).map(|named| (named, n + 1));
             }
         }
@@ -231,21 +225,29 @@ fn word_end(text: &str, start: usize) -> usize {
 
 /// Three digits and no more: the rest of "1,331".
 fn is_thousand(rest: &str) -> bool {
-    rest.bytes().take(3).filter(u8::is_ascii_digit).count() == 3 && !rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
+    rest.bytes().take(3).filter(u8::is_ascii_digit).count() == 3
+        && !rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
 }
 
 /// Whether a full stop behind a word is part of it.
 fn is_abbreviation(word: &str) -> bool {
     const KNOWN: [&str; 36] = [
-        "mr", "mrs", "ms", "dr", "prof", "hon", "jr", "sr", "st", "gen", "col", "lt", "sgt", "no", "h.e", "rt", "rev",
-        "capt", "maj", "sen", "rep", "gov", "amb", "cmdr", "adm", "brig", "msgr", "smt", "mme", "mt", "ft", "messrs",
-        "vs", "approx", "dept", "vol",
+        "mr", "mrs", "ms", "dr", "prof", "hon", "jr", "sr", "st", "gen", "col", "lt", "sgt", "no", "h.e",
+        "rt", "rev", "capt", "maj", "sen", "rep", "gov", "amb", "cmdr", "adm", "brig", "msgr", "smt", "mme",
+        "mt", "ft", "messrs", "vs", "approx", "dept", "vol",
     ];
-    word.len() < 7 && word.starts_with(char::is_alphabetic) && KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word))
+    word.len() < 7
+        && word.starts_with(char::is_alphabetic)
+        && KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Cuts a range of a plain text into tokens.
-pub(super) fn tokens<'a>(plain: &'a str, range: Range<usize>, lexicon: &Lexicon, names: &Names) -> Vec<Token<'a>> {
+pub(super) fn tokens<'a>(
+    plain: &'a str,
+    range: Range<usize>,
+    lexicon: &Lexicon,
+    names: &Names,
+) -> Vec<Token<'a>> {
     let mut all = Vec::new();
     add(&mut all, plain, range, (lexicon, names));
     all
@@ -302,9 +304,14 @@ fn quotation_marks(tokens: &mut [Token<'_>]) {
         let stopped = glued && before.is_some_and(|b| STOPS.contains(&b));
         let opens = match mark {
             "“" | "„" | "«" => true,
-            "”" | "»" => false,
             "\"" => !open && next || !glued,
-            "'" | "‘" => !glued && next && (mark == "‘" || tokens[at].paragraph || before.is_none_or(|b| STOPS.contains(&b) || b == ":")),
+            "'" | "‘" => {
+                !glued
+                    && next
+                    && (mark == "‘"
+                        || tokens[at].paragraph
+                        || before.is_none_or(|b| STOPS.contains(&b) || b == ":"))
+            }
             _ => false,
         };
         let closes = !opens && (matches!(mark, "\"" | "”" | "»") || open && stopped);
@@ -313,70 +320,6 @@ fn quotation_marks(tokens: &mut [Token<'_>]) {
             open = opens;
         }
     }
-}
-
-/// Cuts tokens into sentences.
-pub(super) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
-    let mut all = Vec::new();
-    let mut from = 0;
-    let (mut quoted, mut opened) = (false, false);
-    for at in 0..tokens.len() {
-        match tokens[at].text {
-            "“" => opened = true,
-            "”" => opened = false,
-            _ => {}
-        }
-        let next = tokens.get(at + 1);
-        let long = at - from > LONGEST_SENTENCE;
-        let ends = next.is_none_or(|n| n.paragraph || long || is_end(tokens, at));
-        let far = at - from > LONGEST_SENTENCE + MARKS;
-        if ends
-            && (far || !next.is_some_and(|n| {
-                n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
-            }))
-        {
-            all.push(Sentence { from, to: at + 1, quoted, title: is_title(&tokens[from..=at]) });
-            from = at + 1;
-            if next.is_some_and(|n| n.paragraph) {
-                opened = false;
-            }
-            quoted = opened;
-        }
-    }
-    all
-}
-
-/// Whether words make a headline: they end without a stop, and those that are not small have capitals.
-fn is_title(tokens: &[Token<'_>]) -> bool {
-    let words = tokens.iter().filter(|t| t.text.len() > 3 && t.text.starts_with(char::is_alphabetic));
-    let (all, capital) = words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.is_capital())));
-    let stopped = tokens.last().is_some_and(|t| t.is(&[".", "!", "?", "”", "\""]));
-    !stopped && all > 1 && all < 30 && capital * 5 >= all * 4
-}
-
-/// Whether a quotation mark closes.
-fn closes(tokens: &[Token<'_>], at: usize) -> bool {
-    tokens[at].text != "\"" || tokens.get(at + 1).is_none_or(|n| !n.glued || !n.is_word()) || tokens[at].glued
-}
-
-fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
-    let headline = tokens[at].text.len() > 2 && tokens[at].text.chars().all(char::is_uppercase);
-    if headline && tokens[at + 1].glued && tokens[at + 1].is_capital() {
-        return true;
-    }
-    let mark = if tokens[at].is(&["”", "\"", ")"]) && tokens[at].glued && at > 0 { at - 1 } else { at };
-    let token = &tokens[mark];
-    let next = &tokens[at + 1];
-    let abbreviated = token.text.len() > 1 && token.text.ends_with('.') && token.is_word();
-    if !token.is(&[".", "!", "?"]) || abbreviated {
-        return false;
-    }
-    if next.text.chars().all(|c| ".!?".contains(c)) {
-        return false;
-    }
-    let capital = next.is_capital() || next.is(&["“", "\"", "[", "(", "-", "_"]);
-    let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
-    capital || (digit && !next.glued)
 }
 
 #[cfg(test)]
@@ -401,7 +344,8 @@ mod tests {
     fn the_longest_name_wins() {
         let text = "in Papua  New Guinea and South Sudan’s Nigerien camp";
         let tokens = tokens(text, 0..text.len(), &Lexicon::builtin(), &Names::new(Authorities::builtin()));
-        let found: Vec<_> = tokens.iter().filter_map(|t| t.entity).map(|named| (named.get().1, named.get().2)).collect();
+        let found: Vec<_> =
+            tokens.iter().filter_map(|t| t.entity).map(|named| (named.get().1, named.get().2)).collect();
         assert_eq!(found, [(3, true), (2, true), (1, false)]);
     }
 }

@@ -80,7 +80,9 @@ pub fn markdown(source: &str, from: usize) -> Plain {
             Event::Html(html) => push_markup(&mut plain, &html, range.start),
             Event::SoftBreak => soft_break(&mut plain, source, range, width),
             Event::HardBreak | Event::Rule => push_break(&mut plain, "\n", range),
-            Event::Start(Tag::Item | Tag::TableCell) => push_break(&mut plain, "\n", range.start..range.start),
+            Event::Start(Tag::Item | Tag::TableCell) => {
+                push_break(&mut plain, "\n", range.start..range.start);
+            }
             Event::End(end) if is_block(end) => push_break(&mut plain, "\n", range.end..range.end),
             _ => {}
         }
@@ -205,7 +207,8 @@ fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     let Some(width) = width else { return lower && !ends };
     let word = next.split(' ').next().map_or(0, str::len);
     // A line that breaks off within a clause need not be as full.
-    let breaks_off = line.ends_with(|c: char| c.is_lowercase() || c == ',') && next.starts_with(|c: char| c.is_ascii_digit());
+    let breaks_off = line.ends_with(|c: char| c.is_lowercase() || c == ',')
+        && next.starts_with(|c: char| c.is_ascii_digit());
     let full = line.len() + 1 + word > if breaks_off { width * 3 / 5 } else { width * 4 / 5 };
     (full && line.len() > 30) || (lower && !ends)
 }
@@ -239,7 +242,8 @@ mod tests {
 
     #[test]
     fn markdown_leads_back_to_its_source() {
-        let source = "On **<u>Friday</u>**, the\n[Forum](http://x.y/z) of R&amp;D met.\n\n- one\n- two\n\n\\###\n";
+        let source =
+            "On **<u>Friday</u>**, the\n[Forum](http://x.y/z) of R&amp;D met.\n\n- one\n- two\n\n\\###\n";
         let plain = markdown(source, 0);
         assert_eq!(plain.as_str(), "On Friday, the Forum of R&D met.\none\ntwo\n###\n");
         assert_eq!(back(source, &plain, "Forum of"), "Forum](http://x.y/z) of");

@@ -34,11 +34,11 @@ impl Assembly<'_, '_> {
 
     fn engagement(&mut self, index: usize, current: usize, meeting: &Meeting) -> bool {
         let sentence = self.context.sentences[index];
-        if let Some(beside) = self.leg_beside(sentence, meeting.from).filter(|&leg| leg != current) {
-            if self.others(sentence, current).contains(&beside) {
-                // It is told when that leg's turn comes.
-                return false;
-            }
+        if let Some(beside) = self.leg_beside(sentence, meeting.from).filter(|&leg| leg != current)
+            && self.others(sentence, current).contains(&beside)
+        {
+            // It is told when that leg's turn comes.
+            return false;
         }
         let mut any = false;
         for (at, with) in self.by_leg(&meeting.with, current) {
@@ -85,7 +85,8 @@ impl Assembly<'_, '_> {
         let date = day_of(self.context, index);
         let span = self.context.sentence(sentence);
         let leg = &mut self.legs[at];
-        let status = (meeting.planned && leg.visit.status != Some(Status::Planned)).then_some(Status::Planned);
+        let status =
+            (meeting.planned && leg.visit.status != Some(Status::Planned)).then_some(Status::Planned);
         leg.trace(Part::Engagement(leg.visit.engagements.len()), meeting.rule);
         leg.visit.engagements.push(Engagement {
             kind: Some(meeting.kind),
@@ -120,10 +121,16 @@ impl Assembly<'_, '_> {
         }
         let beside = subject.into_iter().filter(|p| visitor_meets || !travels(p)).filter(|_| !visitor_meets);
         let mut with: Vec<Party> = Vec::new();
-        let own = meeting.with.iter().filter(|f| f.delegation).map(|f| f.party.organization.clone()).collect::<Vec<_>>();
+        let own = meeting
+            .with
+            .iter()
+            .filter(|f| f.delegation)
+            .map(|f| f.party.organization.clone())
+            .collect::<Vec<_>>();
         let met = |p: &Party| {
             let again = |w: &Party| p.name.is_some() && parties::is_same(w, p);
-            meeting.rule == "noun-meeting" && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
+            meeting.rule == "noun-meeting"
+                && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
         };
         for party in object.into_iter().chain(beside) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
@@ -158,8 +165,11 @@ pub(super) fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
     let sentence = context.sentences[index];
     let first = context.periods[index].first()?;
     let told = context.predicates[index].iter().any(|p| p.mood.is_finite());
-    (told && first.from <= sentence.from + 3 && first.start == first.end && matches!(first.start, Date::Day(_)))
-        .then_some(first.start)
+    (told
+        && first.from <= sentence.from + 3
+        && first.start == first.end
+        && matches!(first.start, Date::Day(_)))
+    .then_some(first.start)
 }
 
 /// The city a sentence starts with, "In Astana, …", or goes on from, "… to Astana, where …".
@@ -175,6 +185,5 @@ fn meeting_place(context: &Context<'_>, sentence: Sentence) -> Option<Place> {
     }
     let at = if context.is(sentence.from, &["while"]) { sentence.from + 2 } else { sentence.from + 1 };
     let (concept, to, name) = context.entity(at)?;
-    (context.is(at - 1, &["in"]) && name && concept.kind == Kind::City)
-        .then(|| places::city(context, at, to))
+    (context.is(at - 1, &["in"]) && name && concept.kind == Kind::City).then(|| places::city(context, at, to))
 }

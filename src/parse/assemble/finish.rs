@@ -2,7 +2,7 @@
 
 use super::{Assembly, Leg};
 use crate::authority::Kind;
-use crate::facts::{Date, DateBasis, Party, PlaceKind, Status, Visit};
+use crate::facts::{Date, DateBasis, Party, Status, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::{Part, Traced};
 use crate::parse::lexicon::is;
@@ -25,10 +25,7 @@ impl Assembly<'_, '_> {
                 leg.trace(Part::Status, "status-by-days");
             }
         }
-        let tour = self
-            .legs
-            .iter()
-            .position(|l| l.is_region() && self.legs.len() > 1);
+        let tour = self.legs.iter().position(|l| l.is_region() && self.legs.len() > 1);
         if let Some(at) = tour {
             let mut tour = self.legs.remove(at);
             if let Some(status) = tour_status(&self.legs) {
@@ -84,7 +81,8 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let found = context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, s)| {
             let goes = context.predicates[n].iter().find(|p| {
-                p.mood.is_finite() && context.has(p.at, is::GO_BASE | is::GO_PAST)
+                p.mood.is_finite()
+                    && context.has(p.at, is::GO_BASE | is::GO_PAST)
                     && (p.at..s.to.min(p.at + 9)).any(|m| context.has(m, is::VISIT_NOUN))
             })?;
             let period = context.periods[n].iter().find(|p| p.from > goes.at && p.from < goes.at + 14)?;
@@ -103,7 +101,8 @@ impl Assembly<'_, '_> {
         for leg in self.legs.iter_mut().filter(|l| l.visit.start.is_none()) {
             let (first, last) = (leg.seen.iter().min().copied(), leg.seen.iter().max().copied());
             if let (Some(first), Some(last)) = (first, last) {
-                (leg.visit.start, leg.visit.end, leg.visit.date_basis) = (Some(first), Some(last), Some(DateBasis::Inferred));
+                (leg.visit.start, leg.visit.end, leg.visit.date_basis) =
+                    (Some(first), Some(last), Some(DateBasis::Inferred));
                 leg.trace(Part::Dates, "days-of-engagements");
             }
         }
@@ -114,12 +113,22 @@ impl Assembly<'_, '_> {
     }
 
     fn programme(&mut self, trip: usize) {
-        let legs: Vec<usize> = (0..self.legs.len()).filter(|&l| self.legs[l].trip == trip && !self.legs[l].is_region()).collect();
-        let firsts: Vec<Date> = legs.iter().filter_map(|&l| self.legs[l].seen.iter().min().copied()).collect();
+        let legs: Vec<usize> = (0..self.legs.len())
+            .filter(|&l| self.legs[l].trip == trip && !self.legs[l].is_region())
+            .collect();
+        let firsts: Vec<Date> =
+            legs.iter().filter_map(|&l| self.legs[l].seen.iter().min().copied()).collect();
         let whole = legs.first().map(|&l| (self.legs[l].visit.start, self.legs[l].visit.end));
-        let same = |&l: &usize| Some((self.legs[l].visit.start, self.legs[l].visit.end)) == whole && !self.legs[l].own_days;
+        let same = |&l: &usize| {
+            Some((self.legs[l].visit.start, self.legs[l].visit.end)) == whole && !self.legs[l].own_days
+        };
         let Some((Some(start), Some(end))) = whole else { return };
-        if legs.len() < 2 || firsts.len() < legs.len() || !firsts.is_sorted() || !legs.iter().all(same) || start == end {
+        if legs.len() < 2
+            || firsts.len() < legs.len()
+            || !firsts.is_sorted()
+            || !legs.iter().all(same)
+            || start == end
+        {
             return;
         }
         for (n, &leg) in legs.iter().enumerate() {
@@ -134,9 +143,7 @@ impl Assembly<'_, '_> {
     fn share_dates(&mut self) {
         for at in 0..self.legs.len() {
             let trip = self.legs[at].trip;
-            if self.legs[at].visit.start.is_some()
-                || self.legs[at].is_region()
-            {
+            if self.legs[at].visit.start.is_some() || self.legs[at].is_region() {
                 continue;
             }
             let other = self.legs.iter().find(|l| l.trip == trip && l.visit.start.is_some());

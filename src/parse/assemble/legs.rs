@@ -33,12 +33,7 @@ impl Assembly<'_, '_> {
         let predicates = &self.context.predicates[journey.sentence];
         let inviters = journeys::inviters(self.context, sentence, predicates);
         let inviters = inviters.iter().map(|f| self.resolve(&f.party)).collect();
-        let purpose = purposes::behind(
-            self.context,
-            journey.end,
-            sentence,
-            predicates,
-        );
+        let purpose = purposes::behind(self.context, journey.end, sentence, predicates);
         let shared = Shared { visitors, inviters, purpose };
         let targets = std::mem::take(&mut journey.targets);
         journey.many = targets.len() > 1;
@@ -58,18 +53,23 @@ impl Assembly<'_, '_> {
         }
         visitors.dedup();
         let delegation = journey.visitors.first().is_some_and(|f| {
-            f.delegation && f.party.country.is_some() || f.group && f.party.role.as_ref().is_some_and(|r| r.contains(" from ") || r.contains(" of "))
+            f.delegation && f.party.country.is_some()
+                || f.group
+                    && f.party.role.as_ref().is_some_and(|r| r.contains(" from ") || r.contains(" of "))
         });
         let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty()
             || self.is_other_office(&visitors);
         let title = self.context.sentences[journey.sentence].title;
         let office = office && !title;
-        let own = office || visitors.first().is_some_and(|v| v.name.is_some()) || (delegation && !self.is_delegation());
+        let own = office
+            || visitors.first().is_some_and(|v| v.name.is_some())
+            || (delegation && !self.is_delegation());
         if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
             return Some(vec![self.resolve(&author)]);
         }
         if !own {
-            if let Some((_, recent)) = self.recent.clone().filter(|(s, _)| self.goes_on(*s, journey.sentence)) {
+            if let Some((_, recent)) = self.recent.clone().filter(|(s, _)| self.goes_on(*s, journey.sentence))
+            {
                 return Some(recent);
             }
             let principal = self.known.first().cloned()?;
@@ -107,20 +107,12 @@ impl Assembly<'_, '_> {
         let sentence = self.context.sentences[journey.sentence];
         let place = target.concept.iri.clone();
         let at = self.legs.iter().position(|l| {
-            l.who == who && l.place == place && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
+            l.who == who
+                && l.place == place
+                && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
         });
         let fresh = at.is_none();
-        let at = at.unwrap_or_else(|| {
-            let visit = Visit {
-                destination: target.place.clone(),
-                visitors: shared.visitors.clone(),
-                ..Visit::default()
-            };
-            let traces = vec![(Part::Visit, journey.rule)];
-            let tour = target.concept.kind == Kind::Region && target.concept.broader.is_none();
-            self.legs.push(Leg { who, place, tour, visit, trip: journey.sentence, told: false, titled: sentence.title, headline: self.context.is_headline(sentence), own_days: false, seen: Vec::new(), purposes: HashSet::new(), traces });
-            self.legs.len() - 1
-        });
+        let at = at.unwrap_or_else(|| self.new_leg(journey, shared, &target, who));
         self.told_in.entry(sentence.from).or_default().push(Told {
             leg: at,
             at: target.to,
@@ -150,12 +142,7 @@ impl Assembly<'_, '_> {
             leg.visit.status = journey.status;
             leg.trace(Part::Status, journey.rule);
         }
-        let own = !journey.many && !leg.own_days;
-        let wanted = |p: &Period| leg.visit.start.is_none() || is_longer(&leg.visit, p) && !journey.many || own && is_within(&leg.visit, p);
-        if let Some(period) = period.filter(|p| (fresh || !journey.stop) && (journey.told || fresh) && wanted(p)) {
-            leg.days(period, "days-beside-places");
-            leg.own_days = own;
-        }
+        leg.take_days(journey, fresh, period);
         if (journey.told || leg.visit.evidence.is_empty()) && leg.visit.evidence.last() != Some(&span) {
             leg.visit.evidence.push(span);
         }
@@ -165,6 +152,29 @@ impl Assembly<'_, '_> {
         if let Some(purpose) = shared.purpose.clone() {
             leg.purpose(purpose, "purpose-behind-journey");
         }
+    }
+
+    fn new_leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: &Target<'_>, who: usize) -> usize {
+        let sentence = self.context.sentences[journey.sentence];
+        let (destination, visitors) = (target.place.clone(), shared.visitors.clone());
+        let visit = Visit { visitors, destination, ..Visit::default() };
+        let traces = vec![(Part::Visit, journey.rule)];
+        let tour = target.concept.kind == Kind::Region && target.concept.broader.is_none();
+        self.legs.push(Leg {
+            who,
+            place: target.concept.iri.clone(),
+            tour,
+            visit,
+            trip: journey.sentence,
+            told: false,
+            titled: sentence.title,
+            headline: self.context.is_headline(sentence),
+            own_days: false,
+            seen: Vec::new(),
+            purposes: HashSet::new(),
+            traces,
+        });
+        self.legs.len() - 1
     }
 
     /// Leaves out what is only spoken of.
@@ -208,6 +218,20 @@ impl Leg {
         }
     }
 
+    /// Takes the days of a journey, if they tell more than those it has.
+    fn take_days(&mut self, journey: &Journey<'_>, fresh: bool, period: Option<Period>) {
+        let own = !journey.many && !self.own_days;
+        let wanted = |p: &Period| {
+            self.visit.start.is_none()
+                || is_longer(&self.visit, p) && !journey.many
+                || own && is_within(&self.visit, p)
+        };
+        if let Some(period) = period.filter(|p| (fresh || !journey.stop && journey.told) && wanted(p)) {
+            self.days(period, "days-beside-places");
+            self.own_days = own;
+        }
+    }
+
     pub(super) fn days(&mut self, period: Period, rule: &'static str) {
         let visit = &mut self.visit;
         (visit.start, visit.end, visit.date_basis) =
@@ -235,14 +259,18 @@ pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
 fn is_longer(visit: &Visit, period: &Period) -> bool {
     let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
     let exact = matches!((start, period.start), (Date::Day(_), Date::Day(_)));
-    exact && start == end && period.start != period.end
-        && period.start.first_day() <= start.first_day() && start.first_day() <= period.end.first_day()
+    exact
+        && start == end
+        && period.start != period.end
+        && period.start.first_day() <= start.first_day()
+        && start.first_day() <= period.end.first_day()
 }
 
 /// Whether a period lies within the days of a visit, which were those of the whole trip.
 fn is_within(visit: &Visit, period: &Period) -> bool {
     let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
     let exact = matches!((start, end), (Date::Day(_), Date::Day(_))) && period.start != period.end;
-    let within = exact && start.first_day() <= period.start.first_day() && period.end.first_day() <= end.last_day();
+    let within =
+        exact && start.first_day() <= period.start.first_day() && period.end.first_day() <= end.last_day();
     within && (start, end) != (period.start, period.end)
 }

@@ -2,10 +2,10 @@
 
 use super::Assembly;
 use crate::facts::Party;
+use crate::parse::context::Context;
 use crate::parse::header::{Header, collapse};
 use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
-use crate::parse::context::Context;
 use crate::parse::parties;
 use crate::parse::tokens::Sentence;
 
@@ -33,18 +33,30 @@ impl Assembly<'_, '_> {
         self.author = self.find_author(header);
         let body = |j: &&Journey<'_>| j.told && !self.context.sentences[j.sentence].title;
         let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
-            journeys.iter().flatten().filter(told).find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()))
+            journeys
+                .iter()
+                .flatten()
+                .filter(told)
+                .find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()))
         };
-        let first = journeys.iter().flatten().filter(body).find_map(|j| j.visitors.first().filter(|v| v.strong));
+        let first =
+            journeys.iter().flatten().filter(body).find_map(|j| j.visitors.first().filter(|v| v.strong));
         let office = first.filter(|v| v.party.name.is_none()).and_then(|v| v.party.role.as_ref());
         let all = || journeys.iter().flatten().flat_map(|j| &j.visitors);
         let holder = office.and_then(|role| {
-            all().find(|v| v.party.name.is_some() && v.party.role.as_ref().is_some_and(|r| parties::is_part(r, role)))
+            all().find(|v| {
+                v.party.name.is_some() && v.party.role.as_ref().is_some_and(|r| parties::is_part(r, role))
+            })
         });
         // An office that is told of first is the principal's, if another with a name does not hold it.
-        let sole = first.filter(|v| v.party.name.is_none() && v.party.country.is_some() || is_crowned(&v.party));
-        let named = holder.or(sole.filter(|_| holder.is_none())).or_else(|| named(&body)).or_else(|| named(&|j| j.told));
-        let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
+        let sole =
+            first.filter(|v| v.party.name.is_none() && v.party.country.is_some() || is_crowned(&v.party));
+        let named = holder
+            .or(sole.filter(|_| holder.is_none()))
+            .or_else(|| named(&body))
+            .or_else(|| named(&|j| j.told));
+        let office =
+            || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
         if let Some(found) = named {
             self.known.push(found.party.clone());
         } else if let Some(owner) = self.owner() {
@@ -86,7 +98,8 @@ impl Assembly<'_, '_> {
     fn signed(&self) -> Option<Party> {
         let context = self.context;
         let by = (1..context.tokens.len().min(160)).find(|&n| {
-            context.is(n, &["by", "from"]) && context.is(n - 1, &["statement", "remarks", "message", "address", "speech", "mission"])
+            context.is(n, &["by", "from"])
+                && context.is(n - 1, &["statement", "remarks", "message", "address", "speech", "mission"])
         })?;
         let sentence = context.sentences.iter().find(|s| (s.from..s.to).contains(&by))?;
         let (found, _) = parties::list(context, by + 1, sentence.to);
@@ -137,7 +150,8 @@ impl Assembly<'_, '_> {
             let told = told.and_then(|(_, told)| told.last()).map(|t| self.legs[t.leg].who);
             let who = told.filter(|_| context_goes_on(self.context, sentence)).unwrap_or(0);
             for found in journeys::companions(self.context, sentence) {
-                let spouse = found.lady && self.known.get(who).is_some_and(|k| parties::is_same(k, &found.party));
+                let spouse =
+                    found.lady && self.known.get(who).is_some_and(|k| parties::is_same(k, &found.party));
                 let party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
                 for leg in self.legs.iter_mut().filter(|l| l.who == who) {
                     let there = |v: &Party| if spouse { *v == party } else { parties::is_same(v, &party) };

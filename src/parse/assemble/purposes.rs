@@ -10,18 +10,26 @@ use crate::parse::tokens::Sentence;
 const NEAR: usize = 5;
 
 /// "… to Chile to open the embassy", "… to Chile for talks with the President": what stands behind places and dates.
-pub(super) fn behind(context: &Context<'_>, at: usize, sentence: Sentence, predicates: &[Predicate]) -> Option<Passage> {
+pub(super) fn behind(
+    context: &Context<'_>,
+    at: usize,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Option<Passage> {
     let limit = sentence.to.min(at + NEAR);
     let near = (at..limit).take_while(|&n| !context.is(n, &[".", ";", "where", "which", "and"]));
     for n in near {
         let verb = context.tokens.get(n + 1).filter(|t| !t.is_capital() && !t.covered);
-        if context.is(n, &["to"]) && verb.is_some_and(|t| t.entry.forms & form::BASE != 0 || is_plain_verb(context, n + 1)) {
+        if context.is(n, &["to"])
+            && verb.is_some_and(|t| t.entry.forms & form::BASE != 0 || is_plain_verb(context, n + 1))
+        {
             return passage(context, n, sentence, predicates);
         }
         if context.is(n, &["for"]) && is_occasion(context, n + 1, sentence) {
             return passage(context, n + 1, sentence, predicates);
         }
-        if context.is(n, &["with"]) && (n..n + 4).any(|m| context.is(m, &["view", "aim", "goal", "purpose"])) {
+        if context.is(n, &["with"]) && (n..n + 4).any(|m| context.is(m, &["view", "aim", "goal", "purpose"]))
+        {
             let from = (n..limit + 3).find(|&m| context.is(m, &["to", "of"]))?;
             return passage(context, from, sentence, predicates);
         }
@@ -32,7 +40,9 @@ pub(super) fn behind(context: &Context<'_>, at: usize, sentence: Sentence, predi
 /// An unlisted verb behind "to": a word in small letters with an article or the like behind it.
 fn is_plain_verb(context: &Context<'_>, at: usize) -> bool {
     let small = is::DETERMINER | is::POSSESSIVE | is::PREPOSITION | is::ADVERB | is::PRONOUN;
-    !context.has(at, small) && context.tokens[at].is_word() && context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
+    !context.has(at, small)
+        && context.tokens[at].is_word()
+        && context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
 }
 
 /// "talks with …", "the third meeting of …" behind "for".
@@ -43,9 +53,17 @@ fn is_occasion(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
 }
 
 /// A purpose that starts at a word, up to where another clause starts.
-fn passage(context: &Context<'_>, from: usize, sentence: Sentence, predicates: &[Predicate]) -> Option<Passage> {
+fn passage(
+    context: &Context<'_>,
+    from: usize,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Option<Passage> {
     let next = predicates.iter().find(|p| {
-        p.at > from + 2 && p.mood.is_finite() && !p.relative && (p.shares.is_some() || context.is(p.start.wrapping_sub(1), &["while", ";"]))
+        p.at > from + 2
+            && p.mood.is_finite()
+            && !p.relative
+            && (p.shares.is_some() || context.is(p.start.wrapping_sub(1), &["while", ";"]))
     });
     let mut end = next.map_or(sentence.to, |p| p.start).max(from);
     while end > from && context.is(end - 1, &[".", "”", ",", "and", ";"]) {
@@ -57,7 +75,11 @@ fn passage(context: &Context<'_>, from: usize, sentence: Sentence, predicates: &
 }
 
 /// A purpose that a sentence states of a visit, and the rule that found it.
-pub(super) fn stated(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<(Passage, &'static str)> {
+pub(super) fn stated(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Option<(Passage, &'static str)> {
     if sentence.title {
         return None;
     }
@@ -67,13 +89,20 @@ pub(super) fn stated(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
 }
 
 /// "The purpose of the visit is …".
-fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<(Passage, &'static str)> {
+fn of_purpose(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Option<(Passage, &'static str)> {
     let words = sentence.from..sentence.to;
     let purpose = words.clone().find(|&n| {
-        context.is(n, &["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "focus"])
-            && !context.is(n + 1, &["to"])
+        context.is(
+            n,
+            &["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "focus"],
+        ) && !context.is(n + 1, &["to"])
     })?;
-    let its = purpose == sentence.from + 1 && context.is(sentence.from, &["its", "the", "his", "her", "my", "our", "their"]);
+    let its = purpose == sentence.from + 1
+        && context.is(sentence.from, &["its", "the", "his", "her", "my", "our", "their"]);
     let visit = (sentence.from..sentence.to.min(purpose + 9))
         .find(|&n| context.has(n, is::VISIT_NOUN))
         .or(its.then_some(sentence.from))?;
@@ -82,10 +111,18 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
 }
 
 /// "The visit aims to …", "This trip will strengthen …", "the visit will enable me to …".
-fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<(Passage, &'static str)> {
-    let visit = (sentence.from..sentence.to.min(sentence.from + 14)).find(|&n| context.has(n, is::VISIT_NOUN))?;
+fn of_visit(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Option<(Passage, &'static str)> {
+    let visit =
+        (sentence.from..sentence.to.min(sentence.from + 14)).find(|&n| context.has(n, is::VISIT_NOUN))?;
     let cue = (visit..sentence.to.min(visit + 14)).find(|&n| {
-        context.is(n, &["aims", "aimed", "effort", "enable", "enables", "opportunity", "intended", "designed", "seeks"])
+        context.is(
+            n,
+            &["aims", "aimed", "effort", "enable", "enables", "opportunity", "intended", "designed", "seeks"],
+        )
     });
     if let Some(cue) = cue {
         let to = (cue..sentence.to.min(cue + 6)).find(|&n| context.is(n, &["to", "at"]))?;
@@ -93,17 +130,29 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
     }
     let says = predicates.iter().find(|p| {
         let subject = match p.subject {
-            crate::parse::predicates::Subject::Phrase(from, to) => (from..to).contains(&visit) && to <= visit + 5,
+            crate::parse::predicates::Subject::Phrase(from, to) => {
+                (from..to).contains(&visit) && to <= visit + 5
+            }
             _ => false,
         };
         subject && p.mood == Mood::Future && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE)
     })?;
-    let object = context.is(says.at, &["include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start", "come", "focus"]);
+    let object = context.is(
+        says.at,
+        &[
+            "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start",
+            "come", "focus",
+        ],
+    );
     (!object).then(|| passage(context, says.at, sentence, predicates).map(|p| (p, "visit-will")))?
 }
 
 /// "visited the camp to assess needs", "will attend the summit to promote trade".
-fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<(Passage, &'static str)> {
+fn of_site(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Option<(Passage, &'static str)> {
     let goes = is::SITE | is::ATTEND | is::GO_PAST | is::GO_BASE | is::LIGHT_PAST | is::LIGHT_NOW;
     predicates.iter().enumerate().find_map(|(n, p)| {
         if p.mood != Mood::Infinitive || p.shares.is_some() || context.reporting(p.at).is_some() {
@@ -111,8 +160,10 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
         }
         let governs = predicates[..n].iter().rev().find(|g| g.mood.is_finite())?;
         let visit = (governs.at..p.from).any(|m| context.has(m, is::VISIT_NOUN));
-        let journey = context.has(governs.at, is::SITE | is::ATTEND) || visit && context.has(governs.at, goes);
-        let quiet = (governs.at + 1..p.from).all(|m| !context.is(m, &["that", "who", "which", "opportunity", "how"]));
+        let journey =
+            context.has(governs.at, is::SITE | is::ATTEND) || visit && context.has(governs.at, goes);
+        let quiet =
+            (governs.at + 1..p.from).all(|m| !context.is(m, &["that", "who", "which", "opportunity", "how"]));
         let meets = context.has(p.at, is::SITE);
         (journey && quiet && !meets && !governs.passive)
             .then(|| passage(context, p.from, sentence, predicates).map(|p| (p, "purpose-of-site")))?

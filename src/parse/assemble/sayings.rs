@@ -1,12 +1,11 @@
 //! Statements, and what else a sentence adds to a visit.
 
 use super::{Assembly, purposes};
-use crate::facts::{Act, Party, Passage, PlaceKind, Span, Statement};
+use crate::facts::{Act, Party, Passage, Span, Statement};
 use crate::parse::explain::Part;
 use crate::parse::meetings;
 use crate::parse::parties;
 use crate::parse::statements::{self, Said};
-use crate::parse::tokens::Sentence;
 
 impl Assembly<'_, '_> {
     /// Adds what a sentence says to the visit it is about.
@@ -17,7 +16,8 @@ impl Assembly<'_, '_> {
             self.legs[current].seen.push(day);
         }
         let tour = self.legs.iter().position(super::Leg::is_region).filter(|&at| {
-            let whole = at == 0 || self.legs[at].traces.first().is_some_and(|(_, rule)| *rule == "noun-visit");
+            let whole =
+                at == 0 || self.legs[at].traces.first().is_some_and(|(_, rule)| *rule == "noun-visit");
             whole && !self.located
         });
         let meetings = meetings::find(self.context, sentence, &self.context.predicates[index]);
@@ -92,10 +92,11 @@ impl Assembly<'_, '_> {
     /// The aim that a sentence states of a visit: of the tour, where it speaks of the region.
     fn aim(&mut self, index: usize, current: usize) {
         let sentence = self.context.sentences[index];
-        let Some((aim, rule)) = purposes::stated(self.context, sentence, &self.context.predicates[index]) else {
+        let Some((aim, rule)) = purposes::stated(self.context, sentence, &self.context.predicates[index])
+        else {
             return;
         };
-        let tour = self.legs.iter().position(|l| l.is_region());
+        let tour = self.legs.iter().position(super::Leg::is_region);
         let region = self.context.value(sentence.from, sentence.to).contains("region");
         if let Some(tour) = tour.filter(|_| region) {
             self.legs[tour].purpose(aim, rule);
@@ -143,8 +144,6 @@ impl Assembly<'_, '_> {
                 evidence: vec![span],
             },
             rule: "quotation-goes-on",
-            from: sentence.from,
-            to: sentence.to,
         });
     }
 }

@@ -28,9 +28,12 @@ impl Assembly<'_, '_> {
     fn turn_back(&mut self, sentence: Sentence) {
         let context = self.context;
         let words = sentence.from..sentence.to;
-        let trip = words.clone().take(6).any(|n| context.is(n, &["throughout", "across", "during"])) && words.clone().any(|n| {
-            context.is(n, &["trip", "tour", "travels", "engagements"]) && (n.saturating_sub(3)..n).any(|m| context.is(m, &["throughout", "across", "during", "this", "the"]))
-        });
+        let trip = words.clone().take(6).any(|n| context.is(n, &["throughout", "across", "during"]))
+            && words.clone().any(|n| {
+                context.is(n, &["trip", "tour", "travels", "engagements"])
+                    && (n.saturating_sub(3)..n)
+                        .any(|m| context.is(m, &["throughout", "across", "during", "this", "the"]))
+            });
         if trip && let Some(tour) = self.legs.iter().position(Leg::is_region) {
             self.current = Some(tour);
             return;
@@ -45,8 +48,9 @@ impl Assembly<'_, '_> {
         if goes_on {
             return;
         }
-        let all: Vec<usize> =
-            (0..self.legs.len()).filter(|&l| !self.legs[l].is_region() && self.is_named(sentence, l, false)).collect();
+        let all: Vec<usize> = (0..self.legs.len())
+            .filter(|&l| !self.legs[l].is_region() && self.is_named(sentence, l, false))
+            .collect();
         let only = match all[..] {
             [leg] if Some(leg) == self.current || self.is_named(sentence, leg, true) => Some(leg),
             _ => None,
@@ -63,7 +67,8 @@ impl Assembly<'_, '_> {
         let end = if plainly { sentence.to.min(sentence.from + START) } else { sentence.to };
         (sentence.from..end).any(|n| {
             self.context.entity(n).is_some_and(|(c, _, name)| {
-                let there = c.iri == leg.place || c.broader.as_ref() == Some(&leg.place) && c.kind == Kind::City;
+                let there =
+                    c.iri == leg.place || c.broader.as_ref() == Some(&leg.place) && c.kind == Kind::City;
                 there && (name || !plainly)
             })
         })
@@ -76,7 +81,11 @@ impl Assembly<'_, '_> {
             return;
         }
         for at in sentence.from..sentence.to.min(sentence.from + 6) {
-            let first = (sentence.from..at).all(|n| context.has(n, is::ADVERB | is::PREPOSITION | is::DETERMINER | is::POSSESSIVE | is::VISIT_NOUN) || context.is(n, &["while", ",", "meetings", "stay"]));
+            let first = (sentence.from..at).all(|n| {
+                context
+                    .has(n, is::ADVERB | is::PREPOSITION | is::DETERMINER | is::POSSESSIVE | is::VISIT_NOUN)
+                    || context.is(n, &["while", ",", "meetings", "stay"])
+            });
             let leads = first && context.is(at, &["in", "while", "during", "from", "at", "throughout", "to"]);
             let next = if context.is(at + 1, &["in", "the"]) { at + 2 } else { at + 1 };
             let Some((concept, to, true)) = context.entity(next).filter(|_| leads) else { continue };
@@ -100,7 +109,9 @@ impl Assembly<'_, '_> {
 
     /// "In Chile on 5-6 May she will": days of that leg alone.
     fn days_named(&mut self, sentence: Sentence, leg: usize, to: usize) {
-        let Ok(index) = self.context.sentences.binary_search_by_key(&sentence.from, |s| s.from) else { return };
+        let Ok(index) = self.context.sentences.binary_search_by_key(&sentence.from, |s| s.from) else {
+            return;
+        };
         let beside = self.context.periods[index].iter().find(|p| p.from >= to && p.from <= to + 2).copied();
         let leg = &mut self.legs[leg];
         if let Some(period) = beside.filter(|p| !leg.own_days && p.start != p.end) {
@@ -135,9 +146,12 @@ impl Assembly<'_, '_> {
     pub(super) fn others(&self, sentence: Sentence, current: usize) -> Vec<usize> {
         let both = (sentence.from..sentence.to.min(sentence.from + 3)).any(|n| {
             self.context.is(n, &["both", "all", "each"])
-                && self.context.is(n + 1, &["countries", "places", "states", "capitals", "nations", "country"])
+                && self
+                    .context
+                    .is(n + 1, &["countries", "places", "states", "capitals", "nations", "country"])
         }) || (sentence.from..sentence.to).any(|n| {
-            self.context.is(n, &["both"]) && self.context.is(n + 1, &["governments", "countries"])
+            self.context.is(n, &["both"])
+                && self.context.is(n + 1, &["governments", "countries"])
                 && self.context.is(n.wrapping_sub(1), &["of", "in"])
         });
         let trip = self.legs[current].trip;

@@ -79,7 +79,8 @@ fn joined(token: &Token<'_>) -> Option<(i8, i8)> {
 /// A date or range of dates at the front of the tokens; `ahead`: the sentence speaks of what is to come.
 pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
     let first = tokens.first()?;
-    if !first.text.starts_with(|c: char| c.is_ascii_digit()) && month(first).is_none() && !first.is(&["the"]) {
+    if !first.text.starts_with(|c: char| c.is_ascii_digit()) && month(first).is_none() && !first.is(&["the"])
+    {
         return None;
     }
     if let Some(date) = iso(first) {
@@ -116,7 +117,8 @@ fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<F
         let rest = &tokens[end + 1..];
         let weekday = usize::from(rest.first().is_some_and(|t| t.has(crate::parse::lexicon::is::WEEKDAY)));
         if let Some(b) = part(&rest[weekday..]).filter(|b| b.month.is_some() || a.month.is_some()) {
-            let month_first = tokens.first().and_then(month).is_some() || tokens.get(1).and_then(month).is_none();
+            let month_first =
+                tokens.first().and_then(month).is_some() || tokens.get(1).and_then(month).is_none();
             let last_month = b.month.or(a.month.filter(|_| month_first))?;
             let first_month = a.month.unwrap_or(last_month);
             let at = end + 1 + weekday + b.words;
@@ -128,7 +130,13 @@ fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<F
 }
 
 /// Puts the year to a range: the one behind it, else that in which it lies nearest to the date of issue.
-fn close(tokens: &[Token<'_>], a: (i8, i8), b: (i8, i8), at: usize, (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
+fn close(
+    tokens: &[Token<'_>],
+    a: (i8, i8),
+    b: (i8, i8),
+    at: usize,
+    (issued, ahead): (Option<Date>, bool),
+) -> Option<Found> {
     let behind = at + comma(tokens, at);
     let of = usize::from(tokens.get(behind).is_some_and(|t| t.is(&["of"])));
     if let Some(y) = tokens.get(behind + of).and_then(year) {

@@ -10,7 +10,11 @@ use crate::parse::tokens::Token;
 
 /// A relative date at the front of the tokens; `ahead`: the sentence speaks of what is to come; `behind_year`: a
 /// year by itself stands just before.
-pub(super) fn range(tokens: &[Token<'_>], issued: Option<Date>, (ahead, behind_year): (bool, bool)) -> Option<Found> {
+pub(super) fn range(
+    tokens: &[Token<'_>],
+    issued: Option<Date>,
+    (ahead, behind_year): (bool, bool),
+) -> Option<Found> {
     let first = tokens.first()?;
     if let Some(found) = year_alone(tokens, behind_year) {
         return Some(found);
@@ -89,7 +93,8 @@ fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<
     }
     let of = usize::from(tokens.get(at).is_some_and(|t| t.is(&["of"])));
     let year_word = |words: &[&str]| {
-        tokens.get(at + of).is_some_and(|t| t.is(words)) && tokens.get(at + of + 1).is_some_and(|t| t.is(&["year"]))
+        tokens.get(at + of).is_some_and(|t| t.is(words))
+            && tokens.get(at + of + 1).is_some_and(|t| t.is(&["year"]))
     };
     for (words, by) in [(["last"], -1), (["this"], 0), (["next"], 1)] {
         if year_word(&words) {

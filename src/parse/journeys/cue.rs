@@ -14,7 +14,12 @@ const FAR: usize = 9;
 const EVENT: usize = 30;
 
 /// How the word starts a journey, if it does.
-pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
     let verb = predicates.iter().position(|p| p.at == at);
     verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb]))
         .or_else(|| of_noun(context, sentence, predicates, at))
@@ -27,33 +32,53 @@ fn place_at(context: &Context<'_>, at: usize) -> bool {
     while context.is(at, &["the", "both", "“"]) {
         at += 1;
     }
-    let named = |end: usize| context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::PREMISES | is::BODY));
-    context.entity(at).is_some_and(|(c, end, name)| name && c.kind.is_place() && !named(end) && !is_adjective(context, end))
+    let named = |end: usize| {
+        context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::PREMISES | is::BODY))
+    };
+    context
+        .entity(at)
+        .is_some_and(|(c, end, name)| name && c.kind.is_place() && !named(end) && !is_adjective(context, end))
         || crate::parse::places::is_unlisted(context, at)
 }
 
 /// Whether the name of a country is used like an adjective: "U.S. air bases".
 fn is_adjective(context: &Context<'_>, end: usize) -> bool {
     const DAYS: [&str; 7] = ["next", "last", "this", "early", "late", "mid", "earlier"];
-    let small = is::PREPOSITION | is::CONJUNCTION | is::ADVERB | is::DETERMINER | is::SUBORDINATOR | is::MODAL | is::BE | is::HAVE | is::POSSESSIVE | is::PRONOUN;
+    let small = is::PREPOSITION
+        | is::CONJUNCTION
+        | is::ADVERB
+        | is::DETERMINER
+        | is::SUBORDINATOR
+        | is::MODAL
+        | is::BE
+        | is::HAVE
+        | is::POSSESSIVE
+        | is::PRONOUN;
     context.tokens.get(end).is_some_and(|t| {
-        t.is_word() && t.text.starts_with(char::is_lowercase) && !t.has(small) && t.entry.forms == 0 && !t.is(&DAYS)
+        t.is_word()
+            && t.text.starts_with(char::is_lowercase)
+            && !t.has(small)
+            && t.entry.forms == 0
+            && !t.is(&DAYS)
     })
 }
 
 /// The place behind one of `words`, if nothing between breaks off.
 fn ahead(context: &Context<'_>, sentence: Sentence, at: usize, words: &[&str], far: usize) -> Option<usize> {
-    let found = (at + 1..sentence.to.min(at + far)).find(|&n| context.is(n, words) && place_at(context, n + 1))?;
+    let found =
+        (at + 1..sentence.to.min(at + far)).find(|&n| context.is(n, words) && place_at(context, n + 1))?;
     let clear = (at + 1..found).all(|n| !context.is(n, &[".", ";", ":", "that", "who", "which"]));
     clear.then_some(found + 1)
 }
 
 /// "visit several countries including Chile and Peru": where the places start.
 fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    let countries = (at + 1..sentence.to.min(at + 8))
-        .find(|&n| context.is(n, &["countries", "nations", "capitals", "cities", "states", "places", "islands"]))?;
-    let mark = (countries + 1..sentence.to.min(countries + 5))
-        .find(|&n| context.is(n, &["including", ":", "namely", "as", "–", "—", ","]) && place_at(context, n + 1))?;
+    let countries = (at + 1..sentence.to.min(at + 8)).find(|&n| {
+        context.is(n, &["countries", "nations", "capitals", "cities", "states", "places", "islands"])
+    })?;
+    let mark = (countries + 1..sentence.to.min(countries + 5)).find(|&n| {
+        context.is(n, &["including", ":", "namely", "as", "–", "—", ","]) && place_at(context, n + 1)
+    })?;
     Some(mark + 1)
 }
 
@@ -75,18 +100,37 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
             let site = context.is(n, &["of"]) && context.has(n - 1, is::PREMISES | is::BODY);
             (context.is(n, &["in", "to"]) || site) && place_at(context, n + 1)
         });
-        let clear = |to: usize| (at + 1..to).all(|n| !context.is(n, &[",", ";", "."]) && !context.has(n, is::SUBORDINATOR | is::MODAL));
+        let clear = |to: usize| {
+            (at + 1..to)
+                .all(|n| !context.is(n, &[",", ";", "."]) && !context.has(n, is::SUBORDINATOR | is::MODAL))
+        };
         return to.filter(|&to| clear(to)).and_then(|to| cue(to + 1, "verb-visit-site"));
     }
     if token.has(is::GO_BASE | is::GO_PAST | is::GO_NOW) {
-        let to = (at + 1..sentence.to.min(at + FAR))
-            .find(|&n| context.is(n, &["to", "for", "in", "into", "at", "through", "via"]) && place_at(context, n + 1))?;
+        let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
+            context.is(n, &["to", "for", "in", "into", "at", "through", "via"]) && place_at(context, n + 1)
+        })?;
         let clear = (at + 1..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]));
         return clear.then_some(()).and_then(|()| cue(to + 1, "verb-travel"));
     }
-    if token.is(&["take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing"]) && !predicate.passive {
-        // "a journey that will take him to Chile".
-        let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
+    of_taking(context, sentence, predicate)
+        .or_else(|| of_company(context, sentence, predicate))
+        .map(|(places, stop, rule)| Cue { places, verb: Some(verb), told: true, stop, rule })
+}
+
+/// Where the places start, whether they are a stop, and the rule.
+type Led = (usize, bool, &'static str);
+
+/// "a journey that will take him to Chile", "spent three days in Chile", "the trip includes Chile".
+fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Led> {
+    let at = predicate.at;
+    let token = &context.tokens[at];
+    let cue = |places, rule| Some((places, false, rule));
+    if token.is(&["take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing"])
+        && !predicate.passive
+    {
+        let to = (at + 1..sentence.to.min(at + FAR))
+            .find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
         let (found, end) = parties::list(context, at + 1, to);
         let object = end == to && found.iter().any(|f| f.strong || f.delegation)
             || to == at + 2 && context.has(at + 1, is::PRONOUN);
@@ -97,20 +141,31 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         return journey.then_some(()).and_then(|()| cue(at + 1, "visit-includes"));
     }
     if token.is(&["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
-        let days = (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["days", "day", "week", "weeks", "hours", "down", "night", "nights"]));
+        let days = (at + 1..sentence.to.min(at + 6))
+            .any(|n| context.is(n, &["days", "day", "week", "weeks", "hours", "down", "night", "nights"]));
         let places = ahead(context, sentence, at, &["in", "at"], FAR).filter(|_| days)?;
         return cue(places, "verb-spend-days");
     }
+    None
+}
+
+/// "led a delegation to Chile", "welcomed the King to Chile", "met the King in Chile".
+fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Led> {
+    let at = predicate.at;
+    let token = &context.tokens[at];
+    let cue = |places, rule| Some((places, false, rule));
     if token.has(is::LEAD) && !predicate.passive {
         let group = (at + 1..sentence.to.min(at + 12))
             .find(|&n| context.is(n, &["delegation", "mission", "team", "group"]))?;
-        let to = (group + 1..sentence.to.min(group + 8)).find(|&n| context.is(n, &["to", "in"]) && place_at(context, n + 1))?;
+        let to = (group + 1..sentence.to.min(group + 8))
+            .find(|&n| context.is(n, &["to", "in"]) && place_at(context, n + 1))?;
         return cue(to + 1, "verb-lead-delegation");
     }
     if token.has(is::HOST) && !predicate.passive {
         // "will welcome the King to the White House".
         let there = |n: usize| place_at(context, n + 1) || crate::parse::places::is_residence(context, n + 1);
-        let to = (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to", "at", "in"]) && there(n))?;
+        let to =
+            (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to", "at", "in"]) && there(n))?;
         let (found, end) = parties::list(context, at + 1, to);
         let person = found.first().is_some_and(|f| f.strong) && (end == to || context.is(end, &["for"]));
         return person.then_some(()).and_then(|()| cue(to + 1, "verb-host"));
@@ -119,27 +174,28 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         let with = (at + 3..sentence.to.min(at + 8)).any(|n| context.is(n, &["with"]));
         if with && context.is(at + 1, &["in"]) && place_at(context, at + 2) {
             // "met in London today with the Prime Minister".
-            return Some(Cue { places: at + 2, verb: Some(verb), told: true, stop: true, rule: "meetings-in" });
+            return Some((at + 2, true, "meetings-in"));
         }
         let (found, end) = meeting_end(context, sentence, at)?;
         let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
             || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
         let place = found && context.is(end, &["in"]) && place_at(context, end + 1) && !region;
-        return place.then_some(Cue { places: end + 1, verb: Some(verb), told: true, stop: true, rule: "meetings-in" });
+        return place.then_some((end + 1, true, "meetings-in"));
     }
     if token.has(is::ATTEND) && !predicate.passive {
         let event = (at + 1..sentence.to.min(at + EVENT))
             .take_while(|&n| !context.is(n, &[".", ";"]))
             .find(|&n| context.has(n, is::EVENT))?;
         let places = ahead(context, sentence, event, &["in", "at"], 20)?;
-        return Some(Cue { places, verb: Some(verb), told: true, stop: false, rule: "verb-attend-event" });
+        return cue(places, "verb-attend-event");
     }
     None
 }
 
 /// Where the list of those met ends, and whether there is anybody in it.
 fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(bool, usize)> {
-    let start = (at + 1..sentence.to.min(at + 5)).find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
+    let start = (at + 1..sentence.to.min(at + 5))
+        .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
     let (found, end) = parties::list(context, start, sentence.to);
     Some((!found.is_empty(), end))
 }
@@ -155,7 +211,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     }
     if token.has(is::VISIT_NOUN) {
         let near = if context.is(at + 1, &["of"]) && place_at(context, at + 2) { Some(at + 2) } else { None };
-        let places = near.or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
+        let places = near
+            .or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
             .filter(|&p| (at + 1..p - 1).all(|n| !context.is(n, &[",", "and"])))
             .or_else(|| {
                 // "the visit of President Paz of Chile to Peru".
@@ -168,7 +225,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let places = ahead(context, sentence, at, &["in", "at"], 4)?;
         return told(places, true, "noun-stop");
     }
-    if token.is(&["meetings", "talks", "meeting"]) && context.is(at + 1, &["in"]) && place_at(context, at + 2) {
+    if token.is(&["meetings", "talks", "meeting"]) && context.is(at + 1, &["in"]) && place_at(context, at + 2)
+    {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
     }
     if token.has(is::MEETING)
@@ -190,11 +248,13 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
 fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let dated = |n: usize| {
         let token = &context.tokens[n];
-        token.entry.month.is_some() && token.is_capital() || token.text.len() == 4 && token.text.bytes().all(|b| b.is_ascii_digit())
+        token.entry.month.is_some() && token.is_capital()
+            || token.text.len() == 4 && token.text.bytes().all(|b| b.is_ascii_digit())
     };
     at > sentence.from + 1
         && dated(at - 1)
-        && (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.has(n, is::DETERMINER | is::POSSESSIVE))
+        && (at.saturating_sub(4).max(sentence.from)..at)
+            .any(|n| context.has(n, is::DETERMINER | is::POSSESSIVE))
 }
 
 /// "is in Lima on a visit", "will be in Lima for talks".
@@ -207,18 +267,31 @@ fn of_stay(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     }
     let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
     let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
-    let goes_on = (end..sentence.to.min(end + 8))
-        .any(|n| context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"]) || context.has(n, is::VISIT_NOUN) || context.tokens[n].entry.month.is_some());
+    let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
+        context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"])
+            || context.has(n, is::VISIT_NOUN)
+            || context.tokens[n].entry.month.is_some()
+    });
     let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
     let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
-    let person = at > sentence.from && (context.tokens[at - 1].is_capital() || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
+    let person = at > sentence.from
+        && (context.tokens[at - 1].is_capital()
+            || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
     let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
-    (person && (will || plain)).then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-stay" })
+    (person && (will || plain)).then_some(Cue {
+        places: at + 2,
+        verb: None,
+        told: true,
+        stop: false,
+        rule: "verb-stay",
+    })
 }
 
 fn is_person(context: &Context<'_>, subject: Subject) -> bool {
     match subject {
-        Subject::Phrase(from, to) => parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation),
+        Subject::Phrase(from, to) => {
+            parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
+        }
         Subject::Pronoun(at) => context.is(at, &["he", "she", "they", "we", "i"]),
         Subject::None => false,
     }
@@ -226,13 +299,23 @@ fn is_person(context: &Context<'_>, subject: Subject) -> bool {
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
     let light = at.saturating_sub(6).max(sentence.from)..at;
-    let near = sentence.title || light.clone().any(|n| context.has(n, is::LIGHT_PAST | is::LIGHT_NOW | is::HOST | is::GO_BASE | is::GO_PAST | is::GO_NOW))
-        || light.clone().any(|n| context.is(n, &["on", "during", "for", "after", "following", "begin", "begins", "start"]));
-    let owned = (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));
-    let framed = context.tokens[sentence.from..sentence.to].iter().any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN | is::POSTPONED | is::CANCELLED));
+    let near = sentence.title
+        || light.clone().any(|n| {
+            context.has(n, is::LIGHT_PAST | is::LIGHT_NOW | is::HOST | is::GO_BASE | is::GO_PAST | is::GO_NOW)
+        })
+        || light.clone().any(|n| {
+            context.is(n, &["on", "during", "for", "after", "following", "begin", "begins", "start"])
+        });
+    let owned = (at.saturating_sub(4).max(sentence.from)..at)
+        .any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));
+    let framed = context.tokens[sentence.from..sentence.to]
+        .iter()
+        .any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN | is::POSTPONED | is::CANCELLED));
     let by = context.is(at + 1, &["of", "by"])
         || by_behind(context, sentence, at).is_some()
-        || predicates.iter().any(|p| p.at > at && context.is(p.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]));
+        || predicates.iter().any(|p| {
+            p.at > at && context.is(p.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"])
+        });
     near || owned || framed || by
 }
 
@@ -241,14 +324,21 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
     let by = (at + 2..sentence.to.min(at + 12))
         .take_while(|&n| !context.is(n, &[",", ";", "."]))
         .find(|&n| context.is(n, &["by"]))?;
-    let clear = (at + 1..by).all(|n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital() || context.tokens[n].covered);
+    let clear = (at + 1..by).all(|n| {
+        context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital() || context.tokens[n].covered
+    });
     let (found, _) = parties::list(context, by + 1, sentence.to);
     let party = found.first().is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some());
     (clear && party).then_some(by + 1)
 }
 
 /// An invitation, a hope or a denial is no journey; "at the invitation of" is none of these.
-pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize, verb: Option<&Predicate>) -> bool {
+pub(super) fn is_unreal(
+    context: &Context<'_>,
+    sentence: Sentence,
+    at: usize,
+    verb: Option<&Predicate>,
+) -> bool {
     if verb.is_some_and(|v| v.negated) {
         return true;
     }

@@ -23,7 +23,9 @@ pub(super) fn find(
     if called_off(is::CANCELLED) {
         return Some(Status::Cancelled);
     }
-    if (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["upcoming", "forthcoming", "planned", "scheduled"])) {
+    if (at.saturating_sub(4).max(sentence.from)..at)
+        .any(|n| context.is(n, &["upcoming", "forthcoming", "planned", "scheduled"]))
+    {
         return Some(Status::Planned);
     }
     if (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting"])) {
@@ -31,8 +33,10 @@ pub(super) fn find(
     }
     // "following the visit by Mr Li earlier this month".
     let past = verb.is_none()
-        && (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["following", "after", "since"]))
-        && (at..sentence.to.min(at + 20)).any(|n| context.is(n, &["earlier", "last", "ago", "yesterday", "previous"]));
+        && (at.saturating_sub(4).max(sentence.from)..at)
+            .any(|n| context.is(n, &["following", "after", "since"]))
+        && (at..sentence.to.min(at + 20))
+            .any(|n| context.is(n, &["earlier", "last", "ago", "yesterday", "previous"]));
     if past {
         return Some(Status::Completed);
     }
@@ -46,7 +50,12 @@ pub(super) fn find(
     }
 }
 
-fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Option<Status> {
+fn of_verb(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    verb: usize,
+) -> Option<Status> {
     let predicate = &predicates[verb];
     if predicate.mood == Mood::Past && is_departure(context, sentence, predicate.at) {
         return Some(Status::Planned);
@@ -54,7 +63,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     match predicate.mood {
         Mood::Past => Some(Status::Completed),
         Mood::Future | Mood::Conditional => Some(Status::Planned),
-        Mood::Present if context.tokens[predicate.at].is(&["visiting", "travelling", "traveling", "touring"]) => {
+        Mood::Present
+            if context.tokens[predicate.at].is(&["visiting", "travelling", "traveling", "touring"]) =>
+        {
             Some(Status::UnderWay)
         }
         Mood::Present if context.has(predicate.at, is::VISIT_BASE) && !sentence.title => None,
@@ -73,7 +84,8 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
 
 /// "departed last night for Chile": who has left is not there yet.
 fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    context.is(at, &["departed", "left"]) && (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["for"]))
+    context.is(at, &["departed", "left"])
+        && (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["for"]))
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
@@ -82,7 +94,11 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(if future { Status::UnderWay } else { Status::Completed });
     }
     let near = at.saturating_sub(10).max(sentence.from)..at;
-    if near.clone().any(|n| context.has(n, is::FUTURE) || context.is(n, &["due", "scheduled", "expected", "leaves", "departs", "plans", "leave", "depart"])) {
+    if near.clone().any(|n| {
+        context.has(n, is::FUTURE)
+            || context
+                .is(n, &["due", "scheduled", "expected", "leaves", "departs", "plans", "leave", "depart"])
+    }) {
         return Some(Status::Planned);
     }
     if near.clone().any(|n| context.has(n, is::BEGUN)) {
@@ -92,7 +108,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(Status::Completed);
     }
     // "who is on a visit to Chile".
-    let current = near.clone().any(|n| context.is(n, &["is", "are", "’s"])) && near.clone().any(|n| context.is(n, &["on"]));
+    let current = near.clone().any(|n| context.is(n, &["is", "are", "’s"]))
+        && near.clone().any(|n| context.is(n, &["on"]));
     if current {
         return Some(Status::UnderWay);
     }
@@ -102,7 +119,11 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(Status::Planned);
     }
     match governs.mood {
-        Mood::Past if during && (context.has(governs.at, is::MEET | is::HOST | is::SITE) || governs.at < at) => Some(Status::Completed),
+        Mood::Past
+            if during && (context.has(governs.at, is::MEET | is::HOST | is::SITE) || governs.at < at) =>
+        {
+            Some(Status::Completed)
+        }
         Mood::Future if during => Some(Status::Planned),
         _ => None,
     }

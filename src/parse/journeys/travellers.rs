@@ -17,8 +17,12 @@ pub(super) fn find(
     cue: &Cue,
 ) -> Vec<Found> {
     let found = match cue.verb {
-        Some(_) if cue.rule == "verb-take-to" => parties::list(context, at + 1, cue.places.saturating_sub(1)).0,
-        Some(verb) if context.has(at, is::HOST) => parties::list(context, predicates[verb].at + 1, cue.places.saturating_sub(1)).0,
+        Some(_) if cue.rule == "verb-take-to" => {
+            parties::list(context, at + 1, cue.places.saturating_sub(1)).0
+        }
+        Some(verb) if context.has(at, is::HOST) => {
+            parties::list(context, predicates[verb].at + 1, cue.places.saturating_sub(1)).0
+        }
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at, cue.places),
     };
@@ -71,10 +75,26 @@ fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -
     let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
     let sends = context.is(
         governs.at,
-        &["directed", "asked", "sent", "dispatched", "appointed", "instructed", "announced", "authorised", "authorized", "ordered", "deployed", "see", "sees", "requested"],
+        &[
+            "directed",
+            "asked",
+            "sent",
+            "dispatched",
+            "appointed",
+            "instructed",
+            "announced",
+            "authorised",
+            "authorized",
+            "ordered",
+            "deployed",
+            "see",
+            "sees",
+            "requested",
+        ],
     );
     // "welcomed investors to come": the investors come.
-    let object = (governs.at + 1..predicates[verb].from).any(|n| context.has(n, is::GROUP) && !context.has(n, is::HEAD))
+    let object = (governs.at + 1..predicates[verb].from)
+        .any(|n| context.has(n, is::GROUP) && !context.has(n, is::HEAD))
         && !context.has(governs.at, is::GO_BASE | is::GO_PAST | is::VISIT_BASE);
     if !sends && !object {
         return None;
@@ -84,7 +104,12 @@ fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -
 }
 
 /// "I will visit Chile", "my visit to Chile".
-pub(super) fn is_first_person(context: &Context<'_>, sentence: Sentence, verb: Option<&Predicate>, at: usize) -> bool {
+pub(super) fn is_first_person(
+    context: &Context<'_>,
+    sentence: Sentence,
+    verb: Option<&Predicate>,
+    at: usize,
+) -> bool {
     match verb {
         Some(verb) => matches!(verb.subject, Subject::Pronoun(n) if context.is(n, &["i"])),
         None => (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, &["my"])),
@@ -100,10 +125,15 @@ pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors
         return visitors.is_empty()
             && predicate.subject == Subject::None
             && predicate.mood.is_finite()
-            && before.is_some_and(|t| t.is_word() && !t.has(small) && !t.is(&["who", "which", "that", "where"]));
+            && before
+                .is_some_and(|t| t.is_word() && !t.has(small) && !t.is(&["who", "which", "that", "where"]));
     };
     let party = (from..to).any(|n| {
-        context.has(n, is::HEAD | is::TITLE | is::PRONOUN) || context.is(n, &["delegation", "team", "mission", "visit", "trip", "tour", "journey", "travels", "voyage"])
+        context.has(n, is::HEAD | is::TITLE | is::PRONOUN)
+            || context.is(
+                n,
+                &["delegation", "team", "mission", "visit", "trip", "tour", "journey", "travels", "voyage"],
+            )
     });
     visitors.is_empty() && !party
 }
@@ -119,7 +149,11 @@ fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
 fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
     let (found, _) = parties::list(context, from, to);
     let letters = &context.tokens[from];
-    if found.is_empty() && to == from + 1 && letters.text.len() > 1 && letters.text.chars().all(char::is_uppercase) {
+    if found.is_empty()
+        && to == from + 1
+        && letters.text.len() > 1
+        && letters.text.chars().all(char::is_uppercase)
+    {
         // "EAM": an office by its first letters.
         let party = Party { role: Some(context.value(from, to)), ..Party::default() };
         return vec![Found { party, from, to, strong: false, group: false, delegation: false, lady: false }];
@@ -148,7 +182,10 @@ fn of_noun(
     }
     if let Some(by) = super::cue::by_behind(context, sentence, at) {
         let (found, _) = parties::list(context, by, sentence.to);
-        return found.into_iter().take_while(|f| f.strong || f.delegation || f.party.organization.is_some()).collect();
+        return found
+            .into_iter()
+            .take_while(|f| f.strong || f.delegation || f.party.organization.is_some())
+            .collect();
     }
     if sentence.title {
         return Vec::new();
@@ -169,7 +206,9 @@ fn of_noun(
     // A relative clause has the nearest subject: "X, who is on a visit".
     let relative = (sentence.from + 1..at).rev().take(8).find(|&n| context.is(n, &["who"]));
     if let Some(who) = relative {
-        let start = (sentence.from..who).rev().take_while(|&n| !context.has(n, is::PREPOSITION) || context.has(n, is::LINK));
+        let start = (sentence.from..who)
+            .rev()
+            .take_while(|&n| !context.has(n, is::PREPOSITION) || context.has(n, is::LINK));
         let verb_or_start = start
             .take_while(|&n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital())
             .last()
@@ -184,8 +223,8 @@ fn of_noun(
 
 /// "President Paz’s visit", "the Minister’s two-day visit"; an empty list for "her visit".
 pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Found>> {
-    let least = at.saturating_sub(6).max(sentence.from);
-    let mark = (least..at).rev().find(|&n| context.is(n, &["’s", "'s", "’", "'"]) && n > sentence.from)?;
+    let first = at.saturating_sub(6).max(sentence.from);
+    let mark = (first..at).rev().find(|&n| context.is(n, &["’s", "'s", "’", "'"]) && n > sentence.from)?;
     if (mark + 1..at).any(|n| context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &[","])) {
         return None;
     }
@@ -232,7 +271,10 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<String> {
         .filter_map(|n| {
             let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
             let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
-            context.entity(at).filter(|(c, _, name)| *name && c.kind.is_place()).map(|(c, _, _)| c.iri.clone())
+            context
+                .entity(at)
+                .filter(|(c, _, name)| *name && c.kind.is_place())
+                .map(|(c, _, _)| c.iri.clone())
         })
         .take(20)
         .collect()
@@ -268,9 +310,11 @@ pub(in crate::parse) fn companions(context: &Context<'_>, sentence: Sentence) ->
             return (n + 1..sentence.to.min(n + 6)).find(|&m| context.is(m, &["by"])).map(|m| m + 1);
         }
         let delegation = || (sentence.from..n).any(|m| context.is(m, &["delegation", "entourage", "team"]));
-        (context.is(n, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])
+        (context
+            .is(n, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])
             && delegation()
-            || context.is(n, &["consists", "consisted", "consisting", "composed"]) && context.is(n + 1, &["of"]))
+            || context.is(n, &["consists", "consisted", "consisting", "composed"])
+                && context.is(n + 1, &["of"]))
         .then(|| if context.is(n + 1, &["of", ":"]) { n + 2 } else { n + 1 })
     });
     let Some(start) = start else { return Vec::new() };

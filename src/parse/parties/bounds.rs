@@ -6,6 +6,15 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::tokens::Token;
 
+/// What "on" may stand behind within an office: "the Committee on Trade".
+const BODIES: [&str; 9] =
+    ["committee", "commission", "council", "conference", "group", "forum", "authority", "board", "panel"];
+
+/// Those whose office ends with the country they are in: "coordinator in Kenya".
+const POSTED: [&str; 8] =
+    ["coordinator", "representative", "ambassador", "envoy", "head", "director", "chief", "mission"];
+
+/// Whether the words of a list before and behind a word are two parties.
 pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
         return false;
@@ -22,24 +31,37 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if !context.is(at, &["and", "&", "or"]) || at == start {
         return false;
     }
+    if portfolio_goes_on(context, start, at) {
+        return false;
+    }
+    joins_two(context, start, at)
+}
+
+/// Whether an office goes on behind "and": "Minister for Information, Communications and the Arts".
+fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     let next = at + 1;
-    // "Minister for Information, Communications and the Arts".
-    let inner_comma = (start..at).find(|&n| context.is(n, &[","])).is_some_and(|n| office_goes_on(context, start, n));
+    let inner_comma =
+        (start..at).find(|&n| context.is(n, &[","])).is_some_and(|n| office_goes_on(context, start, n));
     let portfolio = if context.is(next, &["the"]) { next + 1 } else { next };
     if inner_comma && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
-        return false;
+        return true;
     }
     // "Minister for Health and the Environment".
     let portfolio = next + 1;
-    let goes_on = context.is(next, &["the"])
+    context.is(next, &["the"])
         && (start..at).any(|n| context.is(n, &["of", "for"]))
         && (start..at).any(|n| context.has(n, is::HEAD))
-        && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.covered && !t.has(is::HEAD | is::BODY | is::TITLE))
+        && context
+            .tokens
+            .get(portfolio)
+            .is_some_and(|t| t.is_capital() && !t.covered && !t.has(is::HEAD | is::BODY | is::TITLE))
         && context.tokens[at - 1].is_capital()
-        && !item(context, start, at).is_some_and(|f| f.party.name.is_some());
-    if goes_on {
-        return false;
-    }
+        && item(context, start, at).is_none_or(|f| f.party.name.is_none())
+}
+
+/// Whether "and" joins two parties: "Ana Li and officials", not "mothers and children".
+fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let next = at + 1;
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
         return true;
     }
@@ -48,18 +70,25 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if sole(at - 1) && !linked && (sole(next) || sole(next + 1)) {
         return true;
     }
-    let whole = |n: usize| context.tokens[n].text.ends_with('s') || context.tokens[n].is_capital() || context.has(n, is::GROUP | is::BODY | is::HEAD);
+    let whole = |n: usize| {
+        context.tokens[n].text.ends_with('s')
+            || context.tokens[n].is_capital()
+            || context.has(n, is::GROUP | is::BODY | is::HEAD)
+    };
     let read = item(context, start, at);
     let named = read.as_ref().is_some_and(|f| f.party.name.is_some() || !f.strong && whole(at - 1));
-    let noun = |t: &Token<'_>| {
-        t.is_capital() || t.text.ends_with('s') || t.has(is::GROUP | is::BODY | is::HEAD)
-    };
+    let noun =
+        |t: &Token<'_>| t.is_capital() || t.text.ends_with('s') || t.has(is::GROUP | is::BODY | is::HEAD);
     // "Ukrainian mothers and children" are one group.
     let alone = context.tokens.get(next).is_some_and(|t| t.has(is::GROUP) && !t.is_capital())
-        && !context.tokens.get(next + 1).is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION | is::SUBORDINATOR))
+        && !context
+            .tokens
+            .get(next + 1)
+            .is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION | is::SUBORDINATOR))
         && context.tokens[at - 1].has(is::GROUP)
         && !context.tokens[at - 1].is_capital()
-        && (start..at).any(|n| context.tokens[n].covered && context.entity(n).is_some_and(|(_, _, name)| !name));
+        && (start..at)
+            .any(|n| context.tokens[n].covered && context.entity(n).is_some_and(|(_, _, name)| !name));
     if alone {
         return false;
     }
@@ -78,22 +107,29 @@ fn is_together(context: &Context<'_>, at: usize) -> bool {
 
 /// The number of words of "as well as" and its like at a word.
 pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
-    const ALL: [&[&str]; 5] =
-        [&["as", "well", "as"], &["in", "addition", "to"], &["along", "with"], &["together", "with"], &["alongside"]];
+    const ALL: [&[&str]; 5] = [
+        &["as", "well", "as"],
+        &["in", "addition", "to"],
+        &["along", "with"],
+        &["together", "with"],
+        &["alongside"],
+    ];
     let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
     ALL.iter().find(|words| stands(words)).map(|words| words.len())
 }
 
 /// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
 fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let links = (start..at).any(|n| context.has(n, is::HEAD)) && (start..at).any(|n| context.is(n, &["of", "for"]));
+    let links =
+        (start..at).any(|n| context.has(n, is::HEAD)) && (start..at).any(|n| context.is(n, &["of", "for"]));
     if !links || !context.tokens[at - 1].is_capital() {
         return false;
     }
     // Portfolios up to "and", and behind the last one the name.
     let mut first = at + 1;
     loop {
-        let Some(end) = (first..context.tokens.len().min(first + 5)).find(|&n| !is_portfolio(context, n)) else {
+        let Some(end) = (first..context.tokens.len().min(first + 5)).find(|&n| !is_portfolio(context, n))
+        else {
             return false;
         };
         let last = context.is(first.wrapping_sub(1), &["and"]);
@@ -106,15 +142,19 @@ fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         }
         first = if context.is(and + 1, &["the"]) { and + 2 } else { and + 1 };
         if context.is(and, &["and"]) {
-            return is_portfolio(context, first) || first > and + 1 && context.tokens.get(first).is_some_and(|t| t.is_capital() && !t.has(is::HEAD));
+            return is_portfolio(context, first)
+                || first > and + 1
+                    && context.tokens.get(first).is_some_and(|t| t.is_capital() && !t.has(is::HEAD));
         }
     }
 }
 
 /// Whether a word can be what a minister is responsible for: "Trade", "Foreign Employment".
 fn is_portfolio(context: &Context<'_>, at: usize) -> bool {
-    const ENDINGS: [&str; 14] =
-        ["tion", "ment", "ture", "ism", "ing", "try", "ogy", "ics", "orts", "ways", "airs", "rism", "ness", "ity"];
+    const ENDINGS: [&str; 14] = [
+        "tion", "ment", "ture", "ism", "ing", "try", "ogy", "ics", "orts", "ways", "airs", "rism", "ness",
+        "ity",
+    ];
     context.tokens.get(at).is_some_and(|t| {
         t.is_capital()
             && !t.covered
@@ -123,6 +163,7 @@ fn is_portfolio(context: &Context<'_>, at: usize) -> bool {
     })
 }
 
+/// Whether a list ends at a word.
 pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
     let token = &context.tokens[at];
     let next = context.tokens.get(at + 1);
@@ -140,35 +181,22 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the"]));
     let after_capital = at > start && context.tokens[at - 1].is_capital();
     match token.text {
+        "on" | "to" | "for" | "at" | "in" | "under" if named(context, start, at) => true,
+        "on" | "in" => leaves_office(context, at, before_capital, after_capital),
         "as" => !next.is_some_and(|n| n.is(&["well"])),
         "from" => {
             let group = (start..at).any(|n| context.has(n, is::GROUP));
-            let bodies = (at + 1..at + 9).take_while(|&n| !context.is(n, &[",", ".", "and"])).any(|n| context.has(n, is::BODY));
+            let bodies = (at + 1..at + 9)
+                .take_while(|&n| !context.is(n, &[",", ".", "and"]))
+                .any(|n| context.has(n, is::BODY));
             !(group && (bodies || next.is_some_and(|n| n.is_capital() || n.is(&["the"]) || n.has(is::BODY))))
         }
-        "on" | "to" | "for" | "at" | "in" | "under" if named(context, start, at) => true,
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
         | "today" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom" | "regarding"
         | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will"
         | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he" | "they" | "not"
         | "can" | "should" | "over" | "because" | "next" => true,
-        "on" => {
-            const BODIES: [&str; 9] = ["committee", "commission", "council", "conference", "group", "forum", "authority", "board", "panel"];
-            let office = context.has(at - 1, is::HEAD | is::AGREEMENT) || context.is(at - 1, &BODIES);
-            let subject = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
-            let capital = context.tokens.get(subject).is_some_and(Token::is_capital);
-            !(after_capital && capital && office)
-                || next.is_some_and(|n| n.entry.month.is_some() || n.has(is::WEEKDAY))
-        }
         "to" | "for" | "at" => !(after_capital && before_capital),
-        "in" => {
-            const POSTED: [&str; 8] =
-                ["coordinator", "representative", "ambassador", "envoy", "head", "director", "chief", "mission"];
-            let posted = context.is(at - 1, &POSTED)
-                && context.entity(at + 1).is_some_and(|(c, end, _)| c.kind == Kind::Country && context.is(end, &[",", ".", "and"]));
-            !posted && (!(before_capital && (after_capital || context.has(at - 1, is::HEAD)))
-                || context.entity(at + 1).is_some())
-        }
         _ => {
             let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
             past_and && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE) && is_verb(context, at)
@@ -176,13 +204,35 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     }
 }
 
+/// Whether "on" or "in" does not belong to the office before it: "the Minister in Geneva".
+fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_capital: bool) -> bool {
+    let next = context.tokens.get(at + 1);
+    if context.is(at, &["on"]) {
+        let office = context.has(at - 1, is::HEAD | is::AGREEMENT) || context.is(at - 1, &BODIES);
+        let subject = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+        let capital = context.tokens.get(subject).is_some_and(Token::is_capital);
+        !(after_capital && capital && office)
+            || next.is_some_and(|n| n.entry.month.is_some() || n.has(is::WEEKDAY))
+    } else {
+        let posted = context.is(at - 1, &POSTED)
+            && context
+                .entity(at + 1)
+                .is_some_and(|(c, end, _)| c.kind == Kind::Country && context.is(end, &[",", ".", "and"]));
+        !posted
+            && (!(before_capital && (after_capital || context.has(at - 1, is::HEAD)))
+                || context.entity(at + 1).is_some())
+    }
+}
+
 /// Whether a word stands in the mandate of an expert: "Special Rapporteur on the situation of human rights in Mali".
 fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let expert = || (start..at).find(|&n| {
-        context.is(n, &["rapporteur", "expert", "group"]) && (context.is(n + 1, &["on"]) || at == n + 1 && context.is(at, &["on"]))
+    let mut experts = (start..at).filter(|&n| {
+        context.is(n, &["rapporteur", "expert", "group"])
+            && (context.is(n + 1, &["on"]) || at == n + 1 && context.is(at, &["on"]))
     });
-    let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0 || context.has(at, is::MODAL | is::BE | is::HAVE);
-    !verb && expert().is_some() && !context.is(at, &["who", "which", "today"])
+    let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0
+        || context.has(at, is::MODAL | is::BE | is::HAVE);
+    !verb && experts.next().is_some() && !context.is(at, &["who", "which", "today"])
 }
 
 /// Whether a name stands already before a word.

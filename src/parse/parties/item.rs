@@ -23,15 +23,16 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let mut party = Party { country: country(context, from, to), ..Party::default() };
     let (to, end, abbreviated) = name_end(context, from, to);
     // "members of the party of Ana Li" are not Ana Li.
-    let crowd = (from..end).any(|n| {
-        tokens[n].has(is::GROUP) && !tokens[n].is_capital() && context.is(n + 1, &["of", "from"])
-    });
+    let crowd = (from..end)
+        .any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital() && context.is(n + 1, &["of", "from"]));
     let name = name_start(context, from, end).filter(|_| !abbreviated && !crowd);
     let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.value(start, end));
     let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
-    let has_office = (from..role_end)
-        .any(|n| named_group(n) || tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end));
+    let has_office = (from..role_end).any(|n| {
+        named_group(n)
+            || tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end)
+    });
     let group = (from..role_end).any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital());
     let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
     let body = delegation
@@ -55,7 +56,8 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     }
     party.name = name;
     party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
-    let lady = first_word < from && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
+    let lady = first_word < from
+        && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
 }
 
@@ -68,7 +70,10 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     let tokens = &context.tokens;
     let (mut from, mut to) = (from, to);
     while from < to
-        && (tokens[from].has(is::LEADING) || tokens[from].is(&["of"]) || !tokens[from].is_word() || tokens[from].has(is::TITLE))
+        && (tokens[from].has(is::LEADING)
+            || tokens[from].is(&["of"])
+            || !tokens[from].is_word()
+            || tokens[from].has(is::TITLE))
     {
         from += 1;
     }
@@ -122,7 +127,7 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     }
     while end > from
         && (tokens[end - 1].has(is::TITLE | is::RANK) || !tokens[end - 1].is_word())
-        && !(tokens[end - 1].has(is::HEAD) && !tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
+        && (!tokens[end - 1].has(is::HEAD) || tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
         && !(end - 1 == from && tokens[from].has(is::HEAD))
     {
         end -= 1;
@@ -140,7 +145,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let mut start = end;
     while start > from {
         let token = &tokens[start - 1];
-        let small = is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN | is::ADVERB | is::MONTH_PART | is::SUBORDINATOR;
+        let small =
+            is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN | is::ADVERB | is::MONTH_PART | is::SUBORDINATOR;
         if token.has(small) && !(start < end && token.has(is::PARTICLE)) {
             break;
         }
@@ -158,7 +164,6 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     while start < end && tokens[start].has(is::PARTICLE) && !tokens[start].is_capital() {
         start += 1;
     }
-    let mut start = start;
     if start > from && tokens[start - 1].has(is::LINK) && !tokens[start - 1].is_capital() && end - start > 2 {
         // "Senior Director for Cyber Ana Li": the first word behind "for" is the office's.
         start = end - 2;

@@ -56,12 +56,18 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
     }
     let head = (start..to.min(start + 6))
         .take_while(|&n| tokens[n].is_word() && !tokens[n].has(is::PREPOSITION | is::CONJUNCTION))
-        .find(|&n| tokens[n].text.ends_with('s') && tokens[n].has(is::HEAD | is::GROUP) && context.is(n + 1, &["of", "from"]))?;
+        .find(|&n| {
+            tokens[n].text.ends_with('s')
+                && tokens[n].has(is::HEAD | is::GROUP)
+                && context.is(n + 1, &["of", "from"])
+        })?;
     let mut countries = Vec::new();
     let mut at = head + 2;
     loop {
         let first = if context.is(at, &["the"]) { at + 1 } else { at };
-        let country = context.entity(first).filter(|(c, _, name)| *name && matches!(c.kind, Kind::Country | Kind::Territory));
+        let country = context
+            .entity(first)
+            .filter(|(c, _, name)| *name && matches!(c.kind, Kind::Country | Kind::Territory));
         let Some((concept, end, _)) = country.filter(|(_, end, _)| *end <= to) else { break };
         countries.push(concept.code.clone());
         at = end;
@@ -90,7 +96,10 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
 /// "the Chair of the OSCE, Finland's Foreign Minister Ana Li": two offices of one person, as no "and" joins them.
 fn one_of_two_offices(all: &mut Vec<Found>) {
     let [first, second] = &all[..] else { return };
-    let two = first.strong && first.party.name.is_none() && first.party.role.is_some() && second.party.name.is_some();
+    let two = first.strong
+        && first.party.name.is_none()
+        && first.party.role.is_some()
+        && second.party.name.is_some();
     if two && second.party.role.is_some() {
         let mut one = first.clone();
         one.party.name.clone_from(&second.party.name);

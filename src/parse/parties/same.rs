@@ -27,12 +27,19 @@ pub(in crate::parse) fn surname(name: &str) -> Option<&str> {
 
 /// Whether two words are the same but for capitals.
 fn is_alike(a: &str, b: &str) -> bool {
-    if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
+    if a.is_ascii() && b.is_ascii() {
+        a.eq_ignore_ascii_case(b)
+    } else {
+        a.to_lowercase() == b.to_lowercase()
+    }
 }
 
 /// Whether one word is the surname of a name that starts with it: "Tung" for "Tung Chee Hwa".
 fn is_surname(name: &str, word: &str) -> bool {
-    !word.contains(' ') && word.len() > 1 && name.split_whitespace().next() == Some(word) && name.contains(' ')
+    !word.contains(' ')
+        && word.len() > 1
+        && name.split_whitespace().next() == Some(word)
+        && name.contains(' ')
 }
 
 /// "Bill Clinton" and "Hillary Clinton".

@@ -24,9 +24,13 @@ pub(super) fn find(
 ) -> Option<Content> {
     let (act, verb) = (cue.act, cue.predicate.at);
     let mut said = behind;
-    if context.is(verb, &["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"]) {
+    if context
+        .is(verb, &["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"])
+    {
         // "briefed the High Commissioner on reforms": whom, and what about.
-        let on = (said + 1..end.min(said + 14)).find(|&n| context.is(n, &["on", "about", "of", "that"]) && parties::item(context, said, n).is_some());
+        let on = (said + 1..end.min(said + 14)).find(|&n| {
+            context.is(n, &["on", "about", "of", "that"]) && parties::item(context, said, n).is_some()
+        });
         said = on.unwrap_or(said);
     }
     if object {
@@ -38,7 +42,8 @@ pub(super) fn find(
     let addressee = addressee(context, act, &mut said, end);
     if act == Act::Discuss && context.is(said, &["with"]) {
         // "held talks with X": with whom, not what about.
-        let behind = (said + 1..end).find(|&n| context.is(n, &["on", "about", "regarding", "concerning", ",", "the", "how", "ways"]));
+        let behind = (said + 1..end)
+            .find(|&n| context.is(n, &["on", "about", "regarding", "concerning", ",", "the", "how", "ways"]));
         if let Some(behind) = behind.filter(|_| !object) {
             said = behind;
         } else {
@@ -46,19 +51,31 @@ pub(super) fn find(
         }
     }
     if context.is(said, &["on"]) && context.is(said + 1, &["behalf"]) {
-        return Some(Content { words: Some(context.value(behind, trimmed(context, behind, end))), addressee, conditional: false });
+        return Some(Content {
+            words: Some(context.value(behind, trimmed(context, behind, end))),
+            addressee,
+            conditional: false,
+        });
     }
-    while said < end && context.is(said, &["that", ",", "on", "about", ":", "for", "upon", "out", "over", "with", "regarding"]) || act == Act::Hope && context.is(said, &["to"]) && said == behind {
+    while said < end
+        && context
+            .is(said, &["that", ",", "on", "about", ":", "for", "upon", "out", "over", "with", "regarding"])
+        || act == Act::Hope && context.is(said, &["to"]) && said == behind
+    {
         said += 1;
     }
     let stop = trimmed(context, said, end);
     // "“…,” Mr Li said today.": the quotation is what is said.
-    let quoted = (from..verb).any(|n| context.is(n, &["”"])) && stop < said + 6 && !(said..stop).any(|n| context.is(n, &["“"]));
+    let quoted = (from..verb).any(|n| context.is(n, &["”"]))
+        && stop < said + 6
+        && !(said..stop).any(|n| context.is(n, &["“"]));
     let words = if quoted { String::new() } else { context.value(said, stop) };
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
     // "said today": the day is not what is said.
-    let idle = said + 3 > stop && (said..stop).all(|n| context.has(n, is::ADVERB | is::WEEKDAY) || context.is(n, &["on", "to-day", "here"]));
+    let idle = said + 3 > stop
+        && (said..stop)
+            .all(|n| context.has(n, is::ADVERB | is::WEEKDAY) || context.is(n, &["on", "to-day", "here"]));
     let words = if idle { String::new() } else { words };
     let words = Some(words)
         .filter(|w| !w.is_empty())
@@ -70,12 +87,11 @@ pub(super) fn find(
 fn before(context: &Context<'_>, from: usize, verb: usize) -> String {
     let open = (from..verb).find(|&n| context.is(n, &["“", "\""]));
     let close = open.and_then(|open| (open + 1..verb).rev().find(|&n| context.is(n, &["”", "\""])));
-    match (open, close) {
-        (Some(open), Some(close)) => context.value(open + 1, trimmed(context, open + 1, close)),
-        (None, Some(_)) | (Some(_), None) | (None, None) => {
-            let comma = (from..verb).rev().find(|&n| context.is(n, &[",", "”", "\""]));
-            context.value(from, trimmed(context, from, comma.unwrap_or(verb)))
-        }
+    if let (Some(open), Some(close)) = (open, close) {
+        context.value(open + 1, trimmed(context, open + 1, close))
+    } else {
+        let comma = (from..verb).rev().find(|&n| context.is(n, &[",", "”", "\""]));
+        context.value(from, trimmed(context, from, comma.unwrap_or(verb)))
     }
 }
 
@@ -101,7 +117,8 @@ fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> O
 
 /// Takes marks and an open "and" off the end.
 pub(super) fn trimmed(context: &Context<'_>, from: usize, mut end: usize) -> usize {
-    while end > from && context.is(end - 1, &[".", ",", "and", "but", "while", "”", "\"", "-", "_", ";", "–"]) {
+    while end > from && context.is(end - 1, &[".", ",", "and", "but", "while", "”", "\"", "-", "_", ";", "–"])
+    {
         end -= 1;
     }
     end

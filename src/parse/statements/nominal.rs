@@ -29,8 +29,6 @@ fn plain(context: &Context<'_>, act: Act, said: (usize, usize), (from, to): (usi
             Act::Welcome => "welcome-step",
             _ => "talks-about",
         },
-        from,
-        to,
     })
 }
 
@@ -57,7 +55,9 @@ pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut 
     });
     let found = found.or_else(|| {
         (sentence.from + 2..sentence.to).find(|&n| {
-            context.is(n, &["welcome"]) && context.is(n - 1, &["and"]) && context.is(n + 1, &["first", "step"])
+            context.is(n, &["welcome"])
+                && context.is(n - 1, &["and"])
+                && context.is(n + 1, &["first", "step"])
         })
     });
     let Some(at) = found else { return sentence.from };
@@ -68,20 +68,52 @@ pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut 
 }
 
 /// "talks with X on trade", "will engage the leaders on trade": where nothing else says so.
-pub(super) fn talks_on(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], all: &mut Vec<Said>) {
+pub(super) fn talks_on(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    all: &mut Vec<Said>,
+) {
     if all.iter().any(|s| s.statement.act == Act::Discuss) {
         return;
     }
     let cue = (sentence.from..sentence.to).find_map(|at| {
-        let verb = context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
-        let noun = !verb && context.has(at, is::MEETING) && !context.has(at, is::VISIT_NOUN) && !context.tokens[at].is_capital() && !context.is(at, &["call", "calls"]);
-        let held = || (at.saturating_sub(5).max(sentence.from)..at).any(|n| {
-            context.is(n, &["held", "hold", "holds", "holding", "had", "have", "for", "in", "during", "conducted", "joined"])
-        });
-        if !verb && !(noun && held()) {
+        let verb =
+            context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
+        let noun = context.has(at, is::MEETING)
+            && !context.has(at, is::VISIT_NOUN)
+            && !context.tokens[at].is_capital()
+            && !context.is(at, &["call", "calls"]);
+        let held = || {
+            (at.saturating_sub(5).max(sentence.from)..at).any(|n| {
+                context.is(
+                    n,
+                    &[
+                        "held",
+                        "hold",
+                        "holds",
+                        "holding",
+                        "had",
+                        "have",
+                        "for",
+                        "in",
+                        "during",
+                        "conducted",
+                        "joined",
+                    ],
+                )
+            })
+        };
+        if !(verb || noun && held()) {
             return None;
         }
-        let behind = if context.is(at + 1, &["with"]) { at + 2 } else if verb { at + 1 } else { return on(context, at + 1, sentence.to).map(|on| (at, on)) };
+        let behind = if context.is(at + 1, &["with"]) {
+            at + 2
+        } else if verb {
+            at + 1
+        } else {
+            return on(context, at + 1, sentence.to).map(|on| (at, on));
+        };
         let (found, end) = parties::list(context, behind, sentence.to);
         let on = on(context, end, sentence.to)?;
         (!found.is_empty()).then_some((at, on))
@@ -96,9 +128,12 @@ pub(super) fn talks_on(context: &Context<'_>, sentence: Sentence, predicates: &[
 }
 
 fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    const PLACES: [&str; 9] =
+        ["island", "sidelines", "margins", "occasion", "ground", "eve", "way", "side", "behalf"];
     let on = context.is(at, &["on", "about", "regarding", "concerning", "focused", "covering"]);
-    let dated = context.tokens.get(at + 1).is_some_and(|t| t.entry.month.is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit()));
-    const PLACES: [&str; 9] = ["island", "sidelines", "margins", "occasion", "ground", "eve", "way", "side", "behalf"];
+    let dated = context.tokens.get(at + 1).is_some_and(|t| {
+        t.entry.month.is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
+    });
     let place = context.is(at, &["on"]) && (at + 1..at + 3).any(|n| context.is(n, &PLACES));
     let on = on && !place;
     let said = if context.is(at + 1, &["on"]) { at + 2 } else { at + 1 };
@@ -106,13 +141,33 @@ fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
 }
 
 /// "Discussions centred on trade", "The talks focused on X", "Trade was discussed".
-pub(super) fn about(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], all: &mut Vec<Said>) {
+pub(super) fn about(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    all: &mut Vec<Said>,
+) {
     for predicate in predicates {
         let Subject::Phrase(from, to) = predicate.subject else { continue };
-        let talks = (from..to).any(|n| context.tokens[n].has(is::MEETING) || context.is(n, &["topics", "issues", "agenda"]));
+        let talks = (from..to)
+            .any(|n| context.tokens[n].has(is::MEETING) || context.is(n, &["topics", "issues", "agenda"]));
         let centres = context.is(
             predicate.at,
-            &["centered", "centred", "focused", "focussed", "covered", "revolved", "touched", "dealt", "concentrated", "included", "addressed", "focus", "cover"],
+            &[
+                "centered",
+                "centred",
+                "focused",
+                "focussed",
+                "covered",
+                "revolved",
+                "touched",
+                "dealt",
+                "concentrated",
+                "included",
+                "addressed",
+                "focus",
+                "cover",
+            ],
         );
         if talks && centres && !predicate.relative && !context.has(to - 1, is::VISIT_NOUN) {
             let mut said = predicate.at + 1;
@@ -124,7 +179,8 @@ pub(super) fn about(context: &Context<'_>, sentence: Sentence, predicates: &[Pre
             return;
         }
         let discussed = predicate.passive
-            && context.is(predicate.at, &["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"]);
+            && context
+                .is(predicate.at, &["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"]);
         if discussed && !predicate.relative {
             all.extend(plain(context, Act::Discuss, (from, to), (sentence.from, sentence.to)));
             return;

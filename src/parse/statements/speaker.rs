@@ -19,7 +19,12 @@ pub(super) enum Speaker {
 
 /// The speaker of a predicate.
 /// `strict`: another verb reports already, so the speaker has to stand right before this one.
-pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicate: &Predicate, strict: bool) -> Speaker {
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+    strict: bool,
+) -> Speaker {
     if let Some(speaker) = inverted(context, sentence, predicate.at) {
         return speaker;
     }
@@ -61,7 +66,10 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     }
     let words = context.value(skip_determiners(context, from, to), to);
     let entity = (from..to).any(|n| context.entity(n).is_some_and(|(_, end, name)| name && end == to));
-    if entity || last.has(is::PLURAL | is::SIDE) || last.is(&["side", "delegation", "team", "party", "mission"]) {
+    if entity
+        || last.has(is::PLURAL | is::SIDE)
+        || last.is(&["side", "delegation", "team", "party", "mission"])
+    {
         return Speaker::Party(Party { organization: Some(words), ..Party::default() });
     }
     Speaker::Nobody

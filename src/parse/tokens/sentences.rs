@@ -1,0 +1,80 @@
+//! Sentences: where they end, which are quoted, which are headlines.
+
+use super::{LONGEST_SENTENCE, MARKS, Token};
+
+/// Words of a sentence, as a range of tokens.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::parse) struct Sentence {
+    pub from: usize,
+    pub to: usize,
+    /// Whether it stands inside quotation marks that an earlier sentence opened.
+    pub quoted: bool,
+    /// Whether it is a headline: nearly every word has a capital.
+    pub title: bool,
+}
+
+/// Cuts tokens into sentences.
+pub(in crate::parse) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
+    let mut all = Vec::new();
+    let mut from = 0;
+    let (mut quoted, mut opened) = (false, false);
+    for at in 0..tokens.len() {
+        match tokens[at].text {
+            "“" => opened = true,
+            "”" => opened = false,
+            _ => {}
+        }
+        let next = tokens.get(at + 1);
+        let long = at - from > LONGEST_SENTENCE;
+        let ends = next.is_none_or(|n| n.paragraph || long || is_end(tokens, at));
+        let far = at - from > LONGEST_SENTENCE + MARKS;
+        if ends
+            && (far
+                || !next.is_some_and(|n| {
+                    n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
+                }))
+        {
+            all.push(Sentence { from, to: at + 1, quoted, title: is_title(&tokens[from..=at]) });
+            from = at + 1;
+            if next.is_some_and(|n| n.paragraph) {
+                opened = false;
+            }
+            quoted = opened;
+        }
+    }
+    all
+}
+
+/// Whether words make a headline: they end without a stop, and those that are not small have capitals.
+fn is_title(tokens: &[Token<'_>]) -> bool {
+    let words = tokens.iter().filter(|t| t.text.len() > 3 && t.text.starts_with(char::is_alphabetic));
+    let (all, capital) =
+        words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.is_capital())));
+    let stopped = tokens.last().is_some_and(|t| t.is(&[".", "!", "?", "”", "\""]));
+    !stopped && all > 1 && all < 30 && capital * 5 >= all * 4
+}
+
+/// Whether a quotation mark closes.
+fn closes(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens[at].text != "\"" || tokens.get(at + 1).is_none_or(|n| !n.glued || !n.is_word()) || tokens[at].glued
+}
+
+fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
+    let headline = tokens[at].text.len() > 2 && tokens[at].text.chars().all(char::is_uppercase);
+    if headline && tokens[at + 1].glued && tokens[at + 1].is_capital() {
+        return true;
+    }
+    let mark = if tokens[at].is(&["”", "\"", ")"]) && tokens[at].glued && at > 0 { at - 1 } else { at };
+    let token = &tokens[mark];
+    let next = &tokens[at + 1];
+    let abbreviated = token.text.len() > 1 && token.text.ends_with('.') && token.is_word();
+    if !token.is(&[".", "!", "?"]) || abbreviated {
+        return false;
+    }
+    if next.text.chars().all(|c| ".!?".contains(c)) {
+        return false;
+    }
+    let capital = next.is_capital() || next.is(&["“", "\"", "[", "(", "-", "_"]);
+    let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
+    capital || (digit && !next.glued)
+}
