@@ -118,14 +118,11 @@ impl Reader {
     ) -> context::Context<'a> {
         header::lines(plain.as_str(), header, &self.lexicon);
         // What stands over the dateline is read as headlines.
-        let mut tokens = tokens::tokens(plain.as_str(), 0..header.body, &self.lexicon, &self.names);
+        let (words, lists) = (plain.as_str(), (&self.lexicon, &self.names));
+        let mut tokens = Vec::new();
+        tokens::add(&mut tokens, words, 0..header.body, lists);
         let title = tokens.len();
-        tokens.extend(tokens::tokens(
-            plain.as_str(),
-            header.body..plain.as_str().len(),
-            &self.lexicon,
-            &self.names,
-        ));
+        tokens::add(&mut tokens, words, header.body..words.len(), lists);
         let mut sentences = tokens::sentences(&tokens);
         sentences.iter_mut().filter(|s| s.from < title).for_each(|s| s.title = true);
         context::Context {
@@ -141,6 +138,7 @@ impl Reader {
             authorities: &self.authorities,
             title: header.title,
             issued: header.source.issued,
+            paragraphs: Vec::new(),
             named: FxHashMap::default(),
             search: Cell::new(context::SEARCH),
         }

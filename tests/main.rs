@@ -7,6 +7,7 @@ mod bad_input;
 mod cli;
 mod export;
 mod facts;
+mod hostile;
 mod inputs;
 mod lists;
 mod mint;

@@ -4,8 +4,11 @@ use std::num::NonZeroUsize;
 use std::sync::mpsc::sync_channel;
 use std::thread::{Builder, available_parallelism, scope};
 
-/// How many results each thread may have ready before they are taken.
-const AHEAD: usize = 4;
+/// How many batches of results each thread may have ready before they are taken.
+const AHEAD: usize = 1;
+
+/// How many results are in a batch: threads that wake each other for every small text take long.
+const BATCH: usize = 4;
 
 /// How much stack a thread has, in bytes: texts may be deep.
 const STACK: usize = 64 << 20;
@@ -40,14 +43,24 @@ pub(super) fn in_order<T: Sync, R: Send>(
         for first in 0..threads {
             let (sender, receiver) = sync_channel(AHEAD);
             Builder::new().stack_size(STACK).spawn_scoped(scope, move || {
-                // Nobody takes what comes after an error.
-                items.iter().skip(first).step_by(threads).all(|item| sender.send(work(item)).is_ok())
+                let mut batch = Vec::new();
+                for item in items.iter().skip(first).step_by(threads) {
+                    batch.push(work(item));
+                    if batch.len() < BATCH {
+                        continue;
+                    }
+                    // Nobody takes what comes after an error.
+                    if sender.send(std::mem::take(&mut batch)).is_err() {
+                        return;
+                    }
+                }
+                sender.send(batch).ok();
             })?;
-            results.push(receiver);
+            results.push(receiver.into_iter().flatten());
         }
-        for (item, receiver) in items.iter().zip(results.iter().cycle()) {
+        for (n, item) in items.iter().enumerate() {
             // A thread that is gone has panicked: the scope passes that on.
-            let Ok(result) = receiver.recv() else { break };
+            let Some(result) = results[n % threads].next() else { break };
             take(item, result)?;
         }
         Ok(())

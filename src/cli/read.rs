@@ -70,7 +70,10 @@ fn read_bytes(reader: impl Read) -> Result<Vec<u8>, Diagnostic> {
 }
 
 fn no_zero_byte(bytes: &[u8]) -> Result<(), Diagnostic> {
-    let Some(at) = bytes.iter().position(|&b| b == 0) else { return Ok(()) };
+    if !bytes.contains(&0) {
+        return Ok(());
+    }
+    let at = bytes.iter().take_while(|&&b| b != 0).count();
     Err(Diagnostic::error("not-text", format!("not a text: a zero byte at offset {at}")))
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Context<'a> {
     /// The byte of the plain text where the title given apart from the text ends.
     pub title: usize,
     pub issued: Option<Date>,
+    /// The paragraph that each sentence stands in.
+    pub paragraphs: Vec<usize>,
     /// The first words of the names of entities near the start of the text, by their IRIs.
     pub named: FxHashMap<&'a str, usize>,
     /// How many more bytes may be looked through for words without markup.
@@ -52,6 +54,13 @@ impl<'a> Context<'a> {
                 self.named.insert(&concept.iri, at);
             }
         }
+        let starts = self.sentences.iter().map(|s| usize::from(self.tokens[s.from].paragraph));
+        self.paragraphs = starts
+            .scan(0, |paragraph, start| {
+                *paragraph += start;
+                Some(*paragraph)
+            })
+            .collect();
         self.periods = self
             .sentences
             .iter()
@@ -173,6 +182,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         authorities,
         title: 0,
         issued: "2007-04-30".parse().ok(),
+        paragraphs: Vec::new(),
         named: FxHashMap::default(),
         search: Cell::new(SEARCH),
         tokens,

@@ -110,13 +110,15 @@ impl Token<'_> {
 /// Entity names by their words.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
-    names: FxHashMap<String, (usize, bool)>,
+    labels: FxHashMap<String, (usize, bool)>,
     longest: FxHashMap<String, usize>,
+    /// How long their first words are, a bit each, by their first bytes.
+    lengths: Vec<u64>,
 }
 
 impl Names {
     pub(super) fn new(authorities: &Authorities) -> Self {
-        let mut all = Self::default();
+        let mut all = Self { lengths: vec![0; 256], ..Self::default() };
         for (label, concept, name) in authorities.labels() {
             let words: Vec<&str> = words(label).map(|(s, e)| &label[s..e]).collect();
             // A description of a treaty is looked for where treaties are read.
@@ -124,9 +126,10 @@ impl Names {
                 continue;
             }
             let Some(first) = words.first() else { continue };
+            all.lengths[usize::from(first.as_bytes()[0])] |= length_bit(first);
             let longest = all.longest.entry(first.replace('’', "'")).or_default();
             *longest = (*longest).max(words.len());
-            all.names.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
+            all.labels.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
         }
         all
     }
@@ -135,7 +138,9 @@ impl Names {
     fn at(&self, tokens: &[Token<'_>]) -> Option<(Named, usize)> {
         let first = tokens.first()?.text;
         let straight = || (!first.is_ascii() && first.contains('’')).then(|| first.replace('’', "'"));
-        let longest = *self.longest.get(first).or_else(|| self.longest.get(&straight()?))?;
+        let near = self.lengths.get(usize::from(*first.as_bytes().first()?))? & length_bit(first) != 0;
+        let longest =
+            *near.then(|| self.longest.get(first)).flatten().or_else(|| self.longest.get(&straight()?))?;
         let mut key = String::new();
         let mut found = None;
         for (n, token) in tokens.iter().take(longest.min(LONGEST_NAME)).enumerate() {
@@ -150,12 +155,16 @@ impl Names {
             } else {
                 key.push_str(token.text);
             }
-            if let Some(&(concept, name)) = self.names.get(&key) {
+            if let Some(&(concept, name)) = self.labels.get(&key) {
                 found = Named::new(concept, n + 1, name).map(|named| (named, n + 1));
             }
         }
         found
     }
+}
+
+fn length_bit(word: &str) -> u64 {
+    1 << word.len().min(63)
 }
 
 /// Byte ranges of the words and marks of a text.
@@ -239,8 +248,21 @@ pub(super) fn tokens<'a>(
     lexicon: &Lexicon,
     names: &Names,
 ) -> Vec<Token<'a>> {
+    let mut all = Vec::new();
+    add(&mut all, plain, range, (lexicon, names));
+    all
+}
+
+/// Cuts a range of a plain text into tokens, behind those that are there.
+pub(super) fn add<'a>(
+    all: &mut Vec<Token<'a>>,
+    plain: &'a str,
+    range: Range<usize>,
+    (lexicon, names): (&Lexicon, &Names),
+) {
     const USUAL: usize = 5;
-    let mut all: Vec<Token<'a>> = Vec::with_capacity(range.len() / USUAL);
+    let first = all.len();
+    all.reserve(range.len() / USUAL);
     let from = range.start;
     let mut last = from;
     for (start, end) in words(plain.get(range).unwrap_or_default()) {
@@ -253,8 +275,8 @@ pub(super) fn tokens<'a>(
         });
         last = end;
     }
-    quotation_marks(&mut all);
-    let mut at = 0;
+    quotation_marks(&mut all[first..]);
+    let mut at = first;
     while at < all.len() {
         if let Some((entity, words)) = names.at(&all[at..]) {
             all[at].entity = Some(entity);
@@ -266,7 +288,6 @@ pub(super) fn tokens<'a>(
             at += 1;
         }
     }
-    all
 }
 
 /// Makes every quotation mark one that opens or closes: straight ones, and single ones that stand around a clause.
@@ -283,7 +304,6 @@ fn quotation_marks(tokens: &mut [Token<'_>]) {
         let stopped = glued && before.is_some_and(|b| STOPS.contains(&b));
         let opens = match mark {
             "“" | "„" | "«" => true,
-            "”" | "»" => false,
             "\"" => !open && next || !glued,
             "'" | "‘" => {
                 !glued

@@ -84,8 +84,7 @@ impl Assembly<'_, '_> {
 
     /// Whether a sentence stands in the paragraph of another.
     fn goes_on(&self, from: usize, to: usize) -> bool {
-        let sentences = &self.context.sentences;
-        from < to && (from + 1..=to).all(|n| !self.context.tokens[sentences[n].from].paragraph)
+        from < to && self.context.paragraphs[from] == self.context.paragraphs[to]
     }
 
     /// An office without a name that is not the principal's: "the visit of the Minister of State to Zimbabwe".

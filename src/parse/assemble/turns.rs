@@ -28,20 +28,24 @@ impl Assembly<'_, '_> {
     fn turn_back(&mut self, sentence: Sentence) {
         let context = self.context;
         let words = sentence.from..sentence.to;
-        let trip = words.clone().any(|n| {
-            context.is(n, &["trip", "tour", "travels", "engagements"])
-                && (n.saturating_sub(3)..n)
-                    .any(|m| context.is(m, &["throughout", "across", "during", "this", "the"]))
-        }) && words.clone().take(6).any(|n| context.is(n, &["throughout", "across", "during"]));
+        let trip = words.clone().take(6).any(|n| context.is(n, &["throughout", "across", "during"]))
+            && words.clone().any(|n| {
+                context.is(n, &["trip", "tour", "travels", "engagements"])
+                    && (n.saturating_sub(3)..n)
+                        .any(|m| context.is(m, &["throughout", "across", "during", "this", "the"]))
+            });
         if trip && let Some(tour) = self.legs.iter().position(Leg::is_region) {
             self.current = Some(tour);
+            return;
+        }
+        if !context.tokens[sentence.from].paragraph || sentence.title {
             return;
         }
         let goes_on = context.has(sentence.from, is::PRONOUN)
             || context.is(sentence.from, &["“", "this", "these", "there", "it", "also"])
             || words.clone().take(12).any(|n| context.is(n, &["also", "both"]))
             || context.is(sentence.from, &["during"]) && context.has(sentence.from + 2, is::VISIT_NOUN);
-        if !context.tokens[sentence.from].paragraph || goes_on || sentence.title {
+        if goes_on {
             return;
         }
         let all: Vec<usize> = (0..self.legs.len())

@@ -75,8 +75,8 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
             || context.tokens[n].is_capital()
             || context.has(n, is::GROUP | is::BODY | is::HEAD)
     };
-    let named =
-        item(context, start, at).is_some_and(|f| f.party.name.is_some() || !f.strong && whole(at - 1));
+    let read = item(context, start, at);
+    let named = read.as_ref().is_some_and(|f| f.party.name.is_some() || !f.strong && whole(at - 1));
     let noun =
         |t: &Token<'_>| t.is_capital() || t.text.ends_with('s') || t.has(is::GROUP | is::BODY | is::HEAD);
     // "Ukrainian mothers and children" are one group.
@@ -94,10 +94,10 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     }
     let lower = context.tokens.get(next).is_some_and(|t| !t.is_capital())
         && noun(&context.tokens[at - 1])
-        && item(context, start, at).is_some();
+        && read.is_some();
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
-    named || lower || (!office && item(context, start, at).is_some())
+    named || lower || (!office && read.is_some())
 }
 
 /// "as well as", "in addition to", "together with" go on with a list.
@@ -226,13 +226,13 @@ fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_c
 
 /// Whether a word stands in the mandate of an expert: "Special Rapporteur on the situation of human rights in Mali".
 fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let expert = (start..at).find(|&n| {
+    let mut experts = (start..at).filter(|&n| {
         context.is(n, &["rapporteur", "expert", "group"])
             && (context.is(n + 1, &["on"]) || at == n + 1 && context.is(at, &["on"]))
     });
     let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0
         || context.has(at, is::MODAL | is::BE | is::HAVE);
-    expert.is_some() && !verb && !context.is(at, &["who", "which", "today"])
+    !verb && experts.next().is_some() && !context.is(at, &["who", "which", "today"])
 }
 
 /// Whether a name stands already before a word.

@@ -84,25 +84,27 @@ pub(super) fn talks_on(
             && !context.has(at, is::VISIT_NOUN)
             && !context.tokens[at].is_capital()
             && !context.is(at, &["call", "calls"]);
-        let held = (at.saturating_sub(5).max(sentence.from)..at).any(|n| {
-            context.is(
-                n,
-                &[
-                    "held",
-                    "hold",
-                    "holds",
-                    "holding",
-                    "had",
-                    "have",
-                    "for",
-                    "in",
-                    "during",
-                    "conducted",
-                    "joined",
-                ],
-            )
-        });
-        if !(verb || noun && held) {
+        let held = || {
+            (at.saturating_sub(5).max(sentence.from)..at).any(|n| {
+                context.is(
+                    n,
+                    &[
+                        "held",
+                        "hold",
+                        "holds",
+                        "holding",
+                        "had",
+                        "have",
+                        "for",
+                        "in",
+                        "during",
+                        "conducted",
+                        "joined",
+                    ],
+                )
+            })
+        };
+        if !(verb || noun && held()) {
             return None;
         }
         let behind = if context.is(at + 1, &["with"]) {
