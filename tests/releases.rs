@@ -37,7 +37,8 @@ fn every_fact_stands_in_its_text() {
     for (path, text, facts) in releases() {
         let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
         for document in [facts, reader.read(&text, &name, media(&path)).document] {
-            let wrong = check_text(&document, &text).into_iter().filter(|found| found.is_error());
+            let wrong =
+                check_text(&document, &text).into_iter().filter(visitgraph::diagnostic::Diagnostic::is_error);
             assert_eq!(wrong.map(|found| found.message).collect::<Vec<_>>(), Vec::<String>::new(), "{name}");
         }
     }

@@ -78,7 +78,7 @@ pub(super) fn find(document: &mut Document, points: &CodePoints<'_>) -> Findings
 /// What a page shows stands in it, whatever character references it is written with: `Pe&ntilde;a` is "Peña".
 fn as_shown(text: &str, values: &mut [(String, String, Written)]) {
     let lost = |(_, _, written): &&mut (String, String, Written)| *written != Written::So;
-    if !text.trim_start().starts_with('<') || values.iter().all(|(_, _, written)| *written == Written::So) {
+    if !text.contains(['<', '&']) || values.iter().all(|(_, _, written)| *written == Written::So) {
         return;
     }
     let shown = crate::text::html_words(text);
