@@ -182,10 +182,8 @@ fn word_end(text: &str, start: usize) -> usize {
     let mut chars = text[start..].char_indices().peekable();
     let first = chars.next().map_or(' ', |(_, c)| c);
     if first == '\'' || first == '’' {
-        let rest = &text[start + first.len_utf8()..];
-        let ends = rest.chars().nth(1).is_none_or(|c| !c.is_alphanumeric());
-        if rest.starts_with('s') && ends {
-            return start + first.len_utf8() + 1;
+        if let Some(length) = clitic(&text[start + first.len_utf8()..]) {
+            return start + first.len_utf8() + length;
         }
     }
     if !first.is_alphanumeric() {
@@ -199,10 +197,7 @@ fn word_end(text: &str, start: usize) -> usize {
         let goes_on = match c {
             '-' | '\u{ad}' => previous != '.' && next.is_some_and(char::is_alphanumeric),
             '\'' | '’' => {
-                let after: String = text[start + at..].chars().skip(1).take(2).collect();
-                let possessive =
-                    after.starts_with('s') && !after.chars().nth(1).is_some_and(char::is_alphanumeric);
-                next.is_some_and(char::is_alphabetic) && !possessive
+                next.is_some_and(char::is_alphabetic) && clitic(&text[start + at + c.len_utf8()..]).is_none()
             }
             '.' if is_abbreviation(&text[start..start + at]) => return start + at + 1,
             '.' => letters == 1 && previous.is_uppercase(),
@@ -221,6 +216,15 @@ fn word_end(text: &str, start: usize) -> usize {
         previous = c;
     }
     text.len()
+}
+
+/// The length of what stands behind an apostrophe as a word of its own: "the Minister's", "I'll", "we've".
+fn clitic(rest: &str) -> Option<usize> {
+    const KNOWN: [&str; 6] = ["s", "ll", "ve", "re", "d", "m"];
+    let word = KNOWN.iter().find(|word| {
+        rest.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })?;
+    Some(word.len())
 }
 
 /// Three digits and no more: the rest of "1,331".

@@ -134,7 +134,7 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
             .find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
         let (found, end) = parties::list(context, at + 1, to);
         let object = end == to && found.iter().any(|f| f.strong || f.delegation)
-            || to == at + 2 && context.has(at + 1, is::PRONOUN);
+            || to == at + 2 && context.is(at + 1, &["him", "her", "them", "us", "me"]);
         return object.then_some(()).and_then(|()| cue(to + 1, "verb-take-to"));
     }
     if token.is(&["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
@@ -210,7 +210,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let near = if context.is(at + 1, &["of"]) && place_at(context, at + 2) { Some(at + 2) } else { None };
         let places = near
             .or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
-            .filter(|&p| (at + 1..p - 1).all(|n| !context.is(n, &[",", "and"])))
+            .filter(|&p| {
+                (at + 1..p - 1).all(|n| !context.is(n, &[",", "and"]) && !context.has(n, is::VISIT_NOUN))
+            })
             .or_else(|| {
                 // "the visit of President Paz of Chile to Peru".
                 let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);

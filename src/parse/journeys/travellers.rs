@@ -40,6 +40,16 @@ pub(super) fn find(
     visitors
 }
 
+/// "“I will visit Chile,” Mr Li said": he who says it.
+fn quoted(context: &Context<'_>, predicates: &[Predicate]) -> Option<Vec<Found>> {
+    let says = |p: &&Predicate| p.mood.is_finite() && !p.passive && context.reporting(p.at).is_some();
+    predicates.iter().filter(says).find_map(|p| {
+        let Subject::Phrase(from, to) = p.subject else { return None };
+        let found: Vec<Found> = phrase(context, from, to).into_iter().filter(|f| f.strong).collect();
+        (found.len() == 1).then_some(found)
+    })
+}
+
 /// "Mr Li said that he would visit": he is the one who says it.
 fn reporter(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Vec<Found>> {
     let says = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
@@ -58,6 +68,12 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if let Subject::Pronoun(at) = predicate.subject
         && context.is(at, &["he", "she"])
         && let Some(speaker) = reporter(context, predicates, verb)
+    {
+        return speaker;
+    }
+    if let Subject::Pronoun(at) = predicate.subject
+        && context.is(at, &["i"])
+        && let Some(speaker) = quoted(context, predicates)
     {
         return speaker;
     }

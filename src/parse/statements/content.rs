@@ -64,6 +64,16 @@ pub(super) fn find(
     {
         said += 1;
     }
+    // "said today: “…”".
+    let colon = (said..end.min(said + 4)).find(|&n| context.is(n, &[":"]));
+    if let Some(colon) = colon.filter(|&c| {
+        (said..c).all(|n| context.has(n, is::ADVERB | is::WEEKDAY) || context.is(n, &["on", "in", "here"]))
+    }) {
+        said = colon + 1;
+        while context.is(said, &["“", "\""]) && said < end {
+            said += 1;
+        }
+    }
     let stop = trimmed(context, said, end);
     // "“…,” Mr Li said today.": the quotation is what is said.
     let quoted = (from..verb).any(|n| context.is(n, &["”"]))

@@ -1,0 +1,78 @@
+//! What the reader makes of ways of telling, a text for each.
+
+use visitgraph::facts::{Document, Status};
+use visitgraph::parse::{Media, Reader};
+
+fn read(text: &str) -> Document {
+    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "any", Media::Plain).document
+}
+
+/// Each visit in short: who, where, the first day and the status.
+fn visits(text: &str) -> Vec<String> {
+    let day = |date: Option<visitgraph::facts::Date>| date.map_or_else(|| "?".to_owned(), |d| d.to_string());
+    let visits = read(text).visits.into_iter().map(|visit| {
+        let who = visit.visitors.first().and_then(|v| v.name.clone().or_else(|| v.role.clone()));
+        let status = visit.status.map_or("?", |status| match status {
+            Status::Planned => "planned",
+            Status::UnderWay => "under way",
+            Status::Completed => "completed",
+            Status::Cancelled => "cancelled",
+            Status::Postponed => "postponed",
+            _ => "other",
+        });
+        format!("{}: {} {} {status}", who.unwrap_or_default(), visit.destination.name, day(visit.start))
+    });
+    visits.collect()
+}
+
+#[test]
+fn contractions_are_two_words() {
+    let told = visits("Foreign Minister Kari Li said: “I’ll be visiting Chile on 5 May.”");
+    assert_eq!(told, ["Kari Li: Chile 2011-05-05 planned"]);
+}
+
+#[test]
+fn who_speaks_of_a_journey_of_their_own_goes() {
+    let told = visits("“I visited Chile in March,” Foreign Minister Kari Li said.");
+    assert_eq!(told, ["Kari Li: Chile 2011-03 completed"]);
+}
+
+#[test]
+fn who_has_left_is_not_there_yet() {
+    let told = visits("Foreign Minister Kari Li departed last night for visits to Chile and Peru.");
+    assert_eq!(told, ["Kari Li: Chile 2011-05-02 planned", "Kari Li: Peru 2011-05-02 planned"]);
+}
+
+#[test]
+fn a_journey_takes_somebody_somewhere() {
+    let told = visits(
+        "Foreign Minister Kari Li today wound up a four-day mission to Chile, the first leg of a journey \
+         which will also take her to Peru (4-6 May).",
+    );
+    assert_eq!(told, ["Kari Li: Chile 2011-04-30 completed", "Kari Li: Peru 2011-05-04 planned"]);
+}
+
+#[test]
+fn a_visit_is_told_by_who_made_it() {
+    let told = visits(
+        "Foreign Minister Kari Li will visit Chile on 5 May. The mission follows a visit to Chile in May 2001 by the \
+         Minister of Trade, Ola Berg.",
+    );
+    assert_eq!(told, ["Kari Li: Chile 2011-05-05 planned", "Ola Berg: Chile 2001-05 completed"]);
+}
+
+#[test]
+fn aircraft_and_crowds_pay_no_visits() {
+    let told = visits(
+        "An aircraft would be flown into Laos on Friday, the Minister for Defence, Ola Berg, said today.",
+    );
+    assert_eq!(told, Vec::<String>::new());
+}
+
+#[test]
+fn a_meeting_in_a_city_is_a_visit_there() {
+    let told = visits(
+        "Prime Minister Kari Li met in London today with Prime Minister Ann Roe of the United Kingdom.",
+    );
+    assert_eq!(told, ["Kari Li: United Kingdom 2011-05-03 completed"]);
+}
