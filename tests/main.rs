@@ -15,6 +15,7 @@ mod ontology;
 mod program;
 mod queries;
 mod reader;
+mod releases;
 mod repair;
 mod rules;
 mod samples;

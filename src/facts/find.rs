@@ -69,9 +69,26 @@ pub(super) fn find(document: &mut Document, points: &CodePoints<'_>) -> Findings
         }
     });
     let finder = Finder::new(points, &spans, &values);
-    let values =
+    let mut values: Vec<(String, String, Written)> =
         values.iter().map(|(path, value)| (path.clone(), value.clone(), finder.written(value))).collect();
+    as_shown(points.text(), &mut values);
     Findings { values, spans: finder.all(spans) }
+}
+
+/// What a page shows stands in it, whatever character references it is written with: `Pe&ntilde;a` is "Peña".
+fn as_shown(text: &str, values: &mut [(String, String, Written)]) {
+    let lost = |(_, _, written): &&mut (String, String, Written)| *written != Written::So;
+    if !text.contains(['<', '&']) || values.iter().all(|(_, _, written)| *written == Written::So) {
+        return;
+    }
+    let shown = crate::text::html_words(text);
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (_, value, written) in values.iter_mut().filter(lost) {
+        let words = value.split_whitespace().collect::<Vec<_>>().join(" ");
+        if shown.contains(&words) {
+            *written = Written::So;
+        }
+    }
 }
 
 struct Finder<'t> {

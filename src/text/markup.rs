@@ -16,7 +16,7 @@ const SYLLABLE: usize = 2;
 /// ```
 /// let text = "Visit to Chile\n\nThe Minister will vi-\nsit Chile.";
 /// let plain = visitgraph::text::plain_text(text, 0);
-/// assert_eq!(plain.as_str(), "Visit to Chile\nThe Minister will visit Chile.");
+/// assert_eq!(plain.as_str(), "Visit to Chile\nThe Minister will visit Chile.\n");
 /// ```
 pub fn plain_text(source: &str, from: usize) -> Plain {
     let mut plain = Plain::default();
@@ -47,8 +47,8 @@ fn push_lines(plain: &mut Plain, text: &str, from: usize) {
 /// The paragraphs of a Markdown text from byte `from` on, without its markup.
 ///
 /// ```
-/// let plain = visitgraph::text::markdown("# Visit\n\nShe met [the\nKing](https://example.org/king).", 0);
-/// assert_eq!(plain.as_str(), "Visit\nShe met the King.\n");
+/// let plain = visitgraph::text::markdown("# Visit\n\nShe met [the King and his\nbrother](https://example.org/king).", 0);
+/// assert_eq!(plain.as_str(), "Visit\nShe met the King and his brother.\n");
 /// ```
 pub fn markdown(source: &str, from: usize) -> Plain {
     let mut plain = Plain::default();
@@ -243,7 +243,7 @@ mod tests {
     #[test]
     fn markdown_leads_back_to_its_source() {
         let source =
-            "On **<u>Friday</u>**, the\n[Forum](http://x.y/z) of R&amp;D met.\n\n- one\n- two\n\n\\###\n";
+            "On **<u>Friday</u>**,\nthe [Forum](http://x.y/z) of R&amp;D met.\n\n- one\n- two\n\n\\###\n";
         let plain = markdown(source, 0);
         assert_eq!(plain.as_str(), "On Friday, the Forum of R&D met.\none\ntwo\n###\n");
         assert_eq!(back(source, &plain, "Forum of"), "Forum](http://x.y/z) of");

@@ -65,12 +65,13 @@ fn passage(
             && !p.relative
             && (p.shares.is_some() || context.is(p.start.wrapping_sub(1), &["while", ";"]))
     });
-    let mut end = next.map_or(sentence.to, |p| p.start).max(from);
+    let stop = next.map_or(sentence.to, |p| p.start).max(from);
+    let mut end = stop;
     while end > from && context.is(end - 1, &[".", "”", ",", "and", ";"]) {
         end -= 1;
     }
     let text = Some(context.value(from, end)).filter(|t| !t.is_empty())?;
-    let evidence: Vec<Span> = vec![context.span(sentence.from, end)];
+    let evidence: Vec<Span> = vec![context.span(sentence.from, if next.is_some() { end } else { stop })];
     Some(Passage { text, evidence })
 }
 

@@ -24,6 +24,7 @@ pub(super) fn find(
     verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb]))
         .or_else(|| of_noun(context, sentence, predicates, at))
         .or_else(|| of_stay(context, sentence, predicates, at))
+        .or_else(|| of_legs(context, sentence, at))
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -135,10 +136,6 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
         let object = end == to && found.iter().any(|f| f.strong || f.delegation)
             || to == at + 2 && context.has(at + 1, is::PRONOUN);
         return object.then_some(()).and_then(|()| cue(to + 1, "verb-take-to"));
-    }
-    if token.is(&["includes", "include", "included", "covers", "cover"]) && place_at(context, at + 1) {
-        let journey = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
-        return journey.then_some(()).and_then(|()| cue(at + 1, "visit-includes"));
     }
     if token.is(&["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
         let days = (at + 1..sentence.to.min(at + 6))
@@ -255,6 +252,19 @@ fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool
         && dated(at - 1)
         && (at.saturating_sub(4).max(sentence.from)..at)
             .any(|n| context.has(n, is::DETERMINER | is::POSSESSIVE))
+}
+
+/// "Other legs of her visit include Chile".
+fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    let includes = context.is(at, &["includes", "include", "included", "covers", "cover"]);
+    let journey = || (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
+    (includes && place_at(context, at + 1) && journey()).then_some(Cue {
+        places: at + 1,
+        verb: None,
+        told: true,
+        stop: false,
+        rule: "visit-includes",
+    })
 }
 
 /// "is in Lima on a visit", "will be in Lima for talks".
