@@ -29,9 +29,7 @@ mod statements;
 mod subjects;
 mod tokens;
 
-use std::cell::Cell;
-
-use rustc_hash::FxHashMap;
+use std::cell::{Cell, OnceCell};
 
 pub use explain::Traced;
 pub use lexicon::{Lexicon, LexiconError, Verb};
@@ -139,7 +137,7 @@ impl Reader {
             title: header.title,
             issued: header.source.issued,
             paragraphs: Vec::new(),
-            named: FxHashMap::default(),
+            named: OnceCell::new(),
             search: Cell::new(context::SEARCH),
         }
         .analyse()

@@ -1,6 +1,6 @@
 //! One text with everything that was found out about it before the facts.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use rustc_hash::FxHashMap;
 
@@ -36,7 +36,7 @@ pub(super) struct Context<'a> {
     /// The paragraph that each sentence stands in.
     pub paragraphs: Vec<usize>,
     /// The first words of the names of entities near the start of the text, by their IRIs.
-    pub named: FxHashMap<&'a str, usize>,
+    pub named: OnceCell<FxHashMap<&'a str, usize>>,
     /// How many more bytes may be looked through for words without markup.
     pub search: Cell<usize>,
 }
@@ -49,11 +49,6 @@ pub(super) const SEARCH: usize = 256 << 20;
 impl<'a> Context<'a> {
     /// Reads verbs and dates of every sentence.
     pub(super) fn analyse(mut self) -> Self {
-        for at in (0..self.tokens.len().min(START)).rev() {
-            if let Some((concept, _, true)) = self.entity(at) {
-                self.named.insert(&concept.iri, at);
-            }
-        }
         let starts = self.sentences.iter().map(|s| usize::from(self.tokens[s.from].paragraph));
         self.paragraphs = starts
             .scan(0, |paragraph, start| {
@@ -129,6 +124,18 @@ impl<'a> Context<'a> {
         Some((self.authorities.concepts().get(concept)?, at + words, name))
     }
 
+    /// Where an entity is named first near the start of the text.
+    pub(super) fn first_named(&self, iri: &str) -> Option<usize> {
+        let named = self.named.get_or_init(|| {
+            let names = (0..self.tokens.len().min(START)).rev().filter_map(|at| match self.entity(at) {
+                Some((concept, _, true)) => Some((concept.iri.as_str(), at)),
+                _ => None,
+            });
+            names.collect()
+        });
+        named.get(iri).copied()
+    }
+
     /// The reporting verb at a word, and the word after it and its particle.
     pub(super) fn reporting(&self, at: usize) -> Option<(&'a Verb, usize)> {
         const NEAR: usize = 4;
@@ -183,7 +190,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         title: 0,
         issued: "2007-04-30".parse().ok(),
         paragraphs: Vec::new(),
-        named: FxHashMap::default(),
+        named: OnceCell::new(),
         search: Cell::new(SEARCH),
         tokens,
     };

@@ -1,5 +1,7 @@
 //! What is doubtful about a text and what was read from it: for somebody to look at.
 
+use rustc_hash::FxHashMap;
+
 use super::context::Context;
 use super::dates::{self, Period};
 use super::header::Header;
@@ -13,6 +15,8 @@ use crate::text::{LineColumn, LineIndex};
 
 /// Most doubts of one kind that are told each by itself.
 const MOST: usize = 5;
+/// Most names in no list that are looked at.
+const MOST_NAMES: usize = 100;
 /// A day whose year was worked out is beyond doubt within so many days of the date of issue.
 const NEAR: i32 = 62;
 
@@ -125,18 +129,24 @@ fn numeric(context: &Context<'_>) -> Vec<Doubt> {
 
 /// Two periods that overlap and are given for one visit.
 fn two_periods(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
+    // The visits that each passage tells of.
+    let mut told = FxHashMap::<_, Vec<usize>>::default();
+    for (n, visit) in visits.iter().enumerate() {
+        for span in &visit.evidence {
+            told.entry((span.start, span.end)).or_default().push(n);
+        }
+    }
     let mut all = Vec::new();
-    for visit in visits {
+    for (n, visit) in visits.iter().enumerate() {
         let (Some(start), Some(end)) = (visit.start, visit.end) else { continue };
-        let alone = |span: &Span| visits.iter().filter(|v| v.evidence.contains(span)).count() == 1;
-        let told = |s: &Sentence| {
+        let alone = |s: &Sentence| {
             let span = context.sentence(*s);
-            !s.title && visit.evidence.contains(&span) && alone(&span)
+            !s.title && told.get(&(span.start, span.end)).is_some_and(|told| told[..] == [n])
         };
-        let sentences = context.sentences.iter().zip(&context.periods).filter(|(s, _)| told(s));
-        let other = sentences
-            .flat_map(|(_, periods)| periods)
-            .find(|p| is_other_reading((start, end), (p.start, p.end)));
+        let other = context.sentences.iter().zip(&context.periods).find_map(|(sentence, periods)| {
+            let other = periods.iter().find(|p| is_other_reading((start, end), (p.start, p.end)))?;
+            alone(sentence).then_some(other)
+        });
         if let Some(other) = other {
             let message = format!(
                 "`{}` is {} to {}, and the visit to {} is read as {start} to {end}",
@@ -185,7 +195,7 @@ fn unknown_places(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
                 continue;
             };
             let name = context.value(from, to);
-            if !known(&name) && told.insert(name.clone()) {
+            if told.len() < MOST_NAMES && told.insert(name.clone()) && !known(&name) {
                 let found = Diagnostic::warning(
                     "unknown-place",
                     format!("`{name}` stands where a place is due, and is in no list"),
@@ -202,6 +212,10 @@ fn unknown_places(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
 
 /// Where the place of a journey would stand that a word tells of: "visited …", "travel to …", "visit to …".
 fn place_due(context: &Context<'_>, sentence: usize, at: usize) -> Option<usize> {
+    let tells = is::VISIT_PAST | is::VISIT_BASE | is::VISIT_NOW | is::GO_BASE | is::GO_PAST | is::GO_NOW;
+    if !context.has(at, tells | is::VISIT_NOUN) {
+        return None;
+    }
     let verb =
         context.predicates[sentence].iter().find(|p| p.at == at && !p.passive && p.mood != Mood::Participle);
     let visits = verb.is_some() && context.has(at, is::VISIT_PAST | is::VISIT_BASE | is::VISIT_NOW);
@@ -233,15 +247,17 @@ fn name_end(context: &Context<'_>, from: usize) -> Option<usize> {
 
 /// Offices in one party without a name that may be those of two persons.
 fn two_offices(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
+    /// Where the words of a passage end at the latest, in bytes.
+    const FAR: usize = 10_000;
     let mut all = Vec::new();
     for visit in visits {
-        let around =
-            |own: &[Span]| own.first().or(visit.evidence.first()).map_or(0, |span| byte_of(context, span));
         let met =
-            visit.engagements.iter().flat_map(|e| e.with.iter().map(|party| (party, around(&e.evidence))));
-        for (party, from) in visit.visitors.iter().map(|party| (party, around(&[]))).chain(met) {
+            visit.engagements.iter().flat_map(|e| e.with.iter().map(|party| (party, e.evidence.first())));
+        for (party, own) in visit.visitors.iter().map(|party| (party, None)).chain(met) {
             let Some(role) = two_heads(context, party) else { continue };
-            let at = context.text.get(from..).and_then(|rest| rest.find(role)).map_or(from, |n| from + n);
+            let from = own.or(visit.evidence.first()).map_or(0, |span| byte_of(context, span));
+            let rest = &context.text[from..context.text.floor_char_boundary(from + FAR)];
+            let at = rest.find(role).map_or(from, |n| from + n);
             let found = Diagnostic::warning(
                 "ambiguous-office",
                 format!("`{role}` may be one person or two, and is read as one"),
@@ -268,7 +284,7 @@ fn byte(context: &Context<'_>, token: usize) -> usize {
 
 /// The byte of the source at which a passage starts.
 fn byte_of(context: &Context<'_>, span: &Span) -> usize {
-    context.text.char_indices().nth(span.start).map_or(0, |(at, _)| at)
+    context.points.to_byte(span.start).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -228,8 +228,8 @@ fn of_residence<'a>(
 
 /// A city alone: in its country, where the text names that anywhere.
 fn of_city<'a>(context: &Context<'a>, concept: &'a Concept, place: Place, to: usize) -> Target<'a> {
-    let named = concept.broader.as_ref().and_then(|country| context.named.get(country.as_str()));
-    let country = named.and_then(|&n| context.entity(n).map(|(c, end, _)| (c, n, end)));
+    let named = concept.broader.as_ref().and_then(|country| context.first_named(country));
+    let country = named.and_then(|n| context.entity(n).map(|(c, end, _)| (c, n, end)));
     match country {
         Some((country, start, end)) => Target { to, ..target(context, country, start, end, vec![place]) },
         None => Target { place, concept, stops: Vec::new(), to },

@@ -12,10 +12,28 @@ const ENGLISH: [&str; 16] = [
     "their", "its", "would",
 ];
 
+/// A word of up to eight bytes as one number, whatever its capitals.
+const fn packed(word: &str) -> u64 {
+    let mut all = 0;
+    let mut at = 0;
+    while at < word.len() && at < 8 {
+        all = all << 8 | word.as_bytes()[at].to_ascii_lowercase() as u64;
+        at += 1;
+    }
+    all
+}
+
 fn is_english(word: &str) -> bool {
-    let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    let alike = |known: &&&str| known.len() == word.len() && known.as_bytes()[0] == first;
-    ENGLISH.iter().filter(alike).any(|known| word.eq_ignore_ascii_case(known))
+    const PACKED: [u64; 16] = {
+        let mut all = [0; 16];
+        let mut at = 0;
+        while at < all.len() {
+            all[at] = packed(ENGLISH[at]);
+            at += 1;
+        }
+        all
+    };
+    word.len() < 8 && PACKED.contains(&packed(word))
 }
 
 /// The English name of the language of a text, if that is surely not English.

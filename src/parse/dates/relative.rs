@@ -82,7 +82,7 @@ fn year_alone(tokens: &[Token<'_>], behind_year: bool) -> Option<Found> {
 fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Found> {
     let first = tokens.first()?;
     let lead = first.is(&["in", "last", "next", "this", "since", "during", "early", "late", "mid", "of"]);
-    let mid = first.text.len() > 4 && first.text.to_ascii_lowercase().starts_with("mid-");
+    let mid = first.text.len() > 4 && first.text.get(..4).is_some_and(|s| s.eq_ignore_ascii_case("mid-"));
     let (m, at) = if mid {
         (crate::parse::dates::month_named(&first.text[4..])?, 1)
     } else {
