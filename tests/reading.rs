@@ -18,7 +18,6 @@ fn visits(text: &str) -> Vec<String> {
             Status::Completed => "completed",
             Status::Cancelled => "cancelled",
             Status::Postponed => "postponed",
-            _ => "other",
         });
         format!("{}: {} {} {status}", who.unwrap_or_default(), visit.destination.name, day(visit.start))
     });

@@ -181,10 +181,10 @@ fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
 fn word_end(text: &str, start: usize) -> usize {
     let mut chars = text[start..].char_indices().peekable();
     let first = chars.next().map_or(' ', |(_, c)| c);
-    if first == '\'' || first == '’' {
-        if let Some(length) = clitic(&text[start + first.len_utf8()..]) {
-            return start + first.len_utf8() + length;
-        }
+    if matches!(first, '\'' | '’')
+        && let Some(length) = clitic(&text[start + first.len_utf8()..])
+    {
+        return start + first.len_utf8() + length;
     }
     if !first.is_alphanumeric() {
         return start + first.len_utf8();

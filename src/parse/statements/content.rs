@@ -64,16 +64,7 @@ pub(super) fn find(
     {
         said += 1;
     }
-    // "said today: “…”".
-    let colon = (said..end.min(said + 4)).find(|&n| context.is(n, &[":"]));
-    if let Some(colon) = colon.filter(|&c| {
-        (said..c).all(|n| context.has(n, is::ADVERB | is::WEEKDAY) || context.is(n, &["on", "in", "here"]))
-    }) {
-        said = colon + 1;
-        while context.is(said, &["“", "\""]) && said < end {
-            said += 1;
-        }
-    }
+    said = behind_colon(context, said, end);
     let stop = trimmed(context, said, end);
     // "“…,” Mr Li said today.": the quotation is what is said.
     let quoted = (from..verb).any(|n| context.is(n, &["”"]))
@@ -91,6 +82,20 @@ pub(super) fn find(
         .filter(|w| !w.is_empty())
         .or_else(|| Some(before(context, from, verb)).filter(|w| !w.is_empty()));
     Some(Content { words, addressee, conditional })
+}
+
+/// "said today: “…”": the first word of what is said.
+fn behind_colon(context: &Context<'_>, mut said: usize, end: usize) -> usize {
+    let colon = (said..end.min(said + 4)).find(|&n| context.is(n, &[":"]));
+    if let Some(colon) = colon.filter(|&c| {
+        (said..c).all(|n| context.has(n, is::ADVERB | is::WEEKDAY) || context.is(n, &["on", "in", "here"]))
+    }) {
+        said = colon + 1;
+        while context.is(said, &["“", "\""]) && said < end {
+            said += 1;
+        }
+    }
+    said
 }
 
 /// What stands before the verb: "“…,” she said", or "…, she said".
