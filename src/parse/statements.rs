@@ -156,7 +156,7 @@ pub(super) fn quoted_act(
 fn quoted(context: &Context<'_>, sentence: Sentence) -> Vec<std::ops::Range<usize>> {
     let mut all = Vec::new();
     let mut open = sentence.quoted.then_some(sentence.from);
-    for at in sentence.from..sentence.to {
+    for at in (sentence.from..sentence.to).filter(|&at| !context.tokens[at].is_word()) {
         match (context.tokens[at].text, open) {
             ("“" | "\"", None) => open = Some(at),
             ("”" | "\"", Some(from)) => {

@@ -300,7 +300,8 @@ fn quotation_marks(tokens: &mut [Token<'_>]) {
     let mut open = false;
     for at in 0..tokens.len() {
         let (mark, glued) = (tokens[at].text, tokens[at].glued);
-        if !matches!(mark, "\"" | "“" | "”" | "'" | "‘" | "’" | "„" | "«" | "»") {
+        if tokens[at].is_word() || !matches!(mark, "\"" | "“" | "”" | "'" | "‘" | "’" | "„" | "«" | "»")
+        {
             continue;
         }
         let before = at.checked_sub(1).map(|n| tokens[n].text);

@@ -95,8 +95,8 @@ fn of_purpose(
     sentence: Sentence,
     predicates: &[Predicate],
 ) -> Option<(Passage, &'static str)> {
-    let words = sentence.from..sentence.to;
-    let purpose = words.clone().find(|&n| {
+    let is = predicates.iter().rev().find(|p| context.has(p.at, is::BE))?;
+    let purpose = (sentence.from..is.at).find(|&n| {
         context.is(
             n,
             &["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "focus"],

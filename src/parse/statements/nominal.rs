@@ -48,8 +48,8 @@ pub(super) fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<S
 /// "The plan is also a welcome step."
 pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> usize {
     let found = (sentence.from + 2..sentence.to).find(|&n| {
-        context.is(n, &["welcome", "positive", "encouraging", "important", "significant"])
-            && context.is(n - 1, &["a", "an"])
+        context.is(n - 1, &["a", "an"])
+            && context.is(n, &["welcome", "positive", "encouraging", "important", "significant"])
             && context.is(n + 1, &["step", "development", "move", "sign", "first", "milestone", "news"])
             && (context.is(n, &["welcome"]) || context.is(n + 1, &["step"]))
     });

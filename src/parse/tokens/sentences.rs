@@ -60,7 +60,9 @@ fn closes(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
-    let headline = tokens[at].text.len() > 2 && tokens[at].text.chars().all(char::is_uppercase);
+    let headline = tokens[at].is_capital()
+        && tokens[at].text.len() > 2
+        && tokens[at].text.chars().all(char::is_uppercase);
     if headline && tokens[at + 1].glued && tokens[at + 1].is_capital() {
         return true;
     }
