@@ -111,7 +111,8 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
 /// Whether a form of "be" or "have" is the verb itself: "will be in Lima", "had an effect".
 fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let next = (at + 1..sentence.to).find(|&n| !context.has(n, is::ADVERB));
-    !context.is(at, &["been", "being", "am", "having"])
+    let am = context.is(at, &["am"]) && !(at > sentence.from && context.is(at - 1, &["i"]));
+    !am && !context.is(at, &["been", "being", "having"])
         && next.is_some_and(|n| {
             let forms = context.tokens[n].entry.forms;
             forms & (form::PARTICIPLE | form::GERUND) == 0
@@ -155,6 +156,13 @@ fn may_be_verb(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     word && before.is_some_and(|n| context.has(n, is::MODAL) && !context.is(n, &["may", "can", "might"]))
 }
 
+/// Where words open that are put in between an auxiliary and its verb: "has, among others, pledged".
+fn put_in(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<usize> {
+    const SHORT: usize = 6;
+    let open = (sentence.from + 1..close).rev().take(SHORT).find(|&n| context.tokens[n].text == ",")?;
+    context.has(open - 1, is::MODAL | is::HAVE | is::BE).then_some(open)
+}
+
 fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliaries {
     let mut found = Auxiliaries { from: at, ..Auxiliaries::default() };
     let mut n = at;
@@ -162,6 +170,11 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         let token = &context.tokens[n - 1];
         if token.covered {
             break;
+        }
+        if n == at && token.text == "," {
+            let Some(open) = put_in(context, sentence, n - 1) else { break };
+            n = open;
+            continue;
         }
         if token.is(&["not", "never", "n’t"]) {
             found.negated = true;
@@ -212,6 +225,9 @@ fn mood(
         return Some(Mood::Conditional);
     }
     if aux.to && has(form::BASE) {
+        return Some(Mood::Infinitive);
+    }
+    if aux.to && aux.be && !aux.have && has(form::PARTICIPLE) {
         return Some(Mood::Infinitive);
     }
     if aux.have && has(form::PARTICIPLE) || aux.be && has(form::PARTICIPLE) {
