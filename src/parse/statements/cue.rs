@@ -1,0 +1,179 @@
+//! Which verbs and adjectives say something, and with what act.
+
+use super::Cue;
+use super::quoted::quoted_act;
+use super::speaker::{self, Speaker};
+use crate::facts::Act;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+pub(super) fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Option<Cue> {
+    let predicate = predicates[n];
+    if predicate.negated {
+        return None;
+    }
+    if let Some(cue) = adjective_cue(context, sentence, predicate) {
+        return Some(cue);
+    }
+    let first = first_said(context, sentence, predicates, n);
+    let (verb, _) = context.reporting(first.at)?;
+    // "requested to meet", "report to the Council": nothing is said.
+    let request = matches!(verb.lemma.as_str(), "request" | "ask" | "report" | "write" | "reply")
+        && context.is(first.at + 1, &["to"]);
+    if request || is_courtesy_call(context, sentence, predicate.at) {
+        return None;
+    }
+    let act = match verb.act() {
+        Some(act) => act,
+        None => object_act(context, sentence, predicate.at).or(verb.otherwise())?,
+    };
+    if predicate.passive {
+        return None;
+    }
+    let rule = match predicate.mood {
+        Mood::Participle => return None,
+        Mood::Infinitive if !is_said_at_a_meeting(context, predicates, n) => return None,
+        Mood::Infinitive => "said-at-a-meeting",
+        Mood::Gerund if !is_adjoined(context, sentence, &predicate, predicates) => return None,
+        Mood::Gerund => "adjoined-saying",
+        _ if predicate.shares.is_some() => "joined-saying",
+        _ => "reported-saying",
+    };
+    let strict = predicates[..n].iter().any(|p| p.mood.is_finite() && context.reporting(p.at).is_some());
+    let speaker = match speaker::find(context, sentence, &predicate, strict) {
+        Speaker::Visitor => None,
+        Speaker::Party(party) => Some(party),
+        Speaker::Nobody => return None,
+    };
+    let mut from = predicate.start;
+    while from < predicate.at && (context.has(from, is::CONJUNCTION) || context.is(from, &[",", "with"])) {
+        from += 1;
+    }
+    let predicate = Predicate { at: first.at, ..predicate };
+    // "“I urge all sides to talk,” she said."
+    let quoted = (from..predicate.at).any(|n| context.is(n, &["“"]));
+    let act = quoted.then(|| quoted_act(context, sentence, predicates)).flatten().map_or(act, |(act, _)| act);
+    Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
+}
+
+/// "said he would ask people to help": what is said is an act of its own, by the same speaker.
+fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Predicate {
+    let own = predicates[n];
+    let says = context.is(own.at, &["said", "says", "say", "added", "adds"]);
+    let wants = context.is(own.at, &["wish", "wishes", "wished", "want", "like", "sought"]);
+    let Some(inner) = predicates.get(n + 1).filter(|_| says || wants) else { return own };
+    if wants {
+        let right = inner.mood == Mood::Infinitive
+            && inner.from <= own.at + 2
+            && context.reporting(inner.at).is_some();
+        return if right { *inner } else { own };
+    }
+    let pronoun = match inner.subject {
+        Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, &["they", "it"]),
+        _ => false,
+    };
+    let quoted = (sentence.from..sentence.to).any(|m| context.is(m, &["“", "”"]));
+    let act = context.reporting(inner.at).and_then(|(verb, _)| verb.act());
+    let plain = act.is_some_and(|act| act != Act::Hope) && !inner.passive && inner.shares.is_none();
+    if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
+}
+
+/// "will call on the President": a meeting; "called on the President to resign" is a saying.
+fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    if !context.is(at, &["call", "called", "calls", "calling"]) {
+        return false;
+    }
+    if !context.is(at + 1, &["on", "upon"]) {
+        return !context.is(at + 1, &["for", "upon", "to"]);
+    }
+    let (with, end) = parties::list(context, at + 2, sentence.to);
+    // "will call on the President to discuss trade".
+    let talks = context.is(end, &["to"])
+        && context.reporting(end + 1).is_some_and(|(v, _)| v.act() != Some(Act::Urge));
+    talks
+        || !with.is_empty() && !context.is(end, &["to", "for"])
+        || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))
+}
+
+/// "I am pleased that …", "she was concerned about …": the adjective and its act.
+pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<(usize, Act)> {
+    let be = context.has(predicate.at, is::BE);
+    let at = if be {
+        (predicate.at + 1..predicate.at + 4)
+            .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "however"]))?
+    } else {
+        predicate.at
+    };
+    let act = context.tokens.get(at)?.entry.adjective?;
+    let linked = be || predicate.passive;
+    let behind = context.is(at + 1, &["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
+    (linked && behind && predicate.mood.is_finite()).then_some((at, act))
+}
+
+fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate: Predicate) -> Option<Cue> {
+    let (at, act) = adjective(context, &predicate)?;
+    let person = match predicate.subject {
+        Subject::Pronoun(n) => !context.is(n, &["it"]),
+        Subject::Phrase(..) => true,
+        Subject::None => false,
+    };
+    let speaker = match speaker::find(context, sentence, &predicate, true) {
+        Speaker::Visitor => None,
+        Speaker::Party(party) => Some(party),
+        Speaker::Nobody => return None,
+    };
+    let lemma = format!("be {}", context.tokens[at].text);
+    let predicate = Predicate { at, ..predicate };
+    person.then_some(Cue {
+        predicate,
+        act,
+        from: predicate.start,
+        cut: predicate.start,
+        speaker,
+        rule: "said-with-adjective",
+        lemma: Some(lemma),
+    })
+}
+
+/// The act of what is expressed, exchanged or held.
+fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
+    (at + 1..sentence.to.min(at + 9))
+        .take_while(|&n| !context.is(n, &[".", ";", "that"]))
+        .find_map(|n| context.tokens[n].entry.object)
+}
+
+/// "met X to discuss Y", "to discuss Y and reaffirm Z".
+fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
+    if let Some(k) = predicates[n].shares {
+        return is_said_at_a_meeting(context, predicates, k);
+    }
+    let governs = predicates[..n].iter().rev().find(|p| p.mood != Mood::Infinitive);
+    governs.is_some_and(|p| {
+        context.has(p.at, is::MEET | is::HOST)
+            || (p.at + 1..predicates[n].from).any(|m| context.has(m, is::MEETING))
+            || context.is(p.at, &["took", "used", "takes", "take"])
+            || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["opportunity", "chance", "occasion"]))
+            || context.is(p.at, &["call", "called", "calls"])
+    })
+}
+
+/// A verb in -ing that adds what was said: "…, urging X", "with Ms Li underscoring X".
+fn is_adjoined(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+    predicates: &[Predicate],
+) -> bool {
+    let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);
+    let joined = predicate.shares.is_some_and(|k| predicates[k].mood == Mood::Gerund);
+    let with = context.is(predicate.start, &["with"]);
+    let opens = predicate.from == sentence.from
+        && context.reporting(predicate.at).is_some_and(|(verb, _)| verb.particle.is_none());
+    let message = predicate.from > sentence.from
+        && (sentence.from..predicate.from).any(|n| context.is(n, &["message", "letter", "statement"]))
+        && context.tokens[predicate.from - 1].is_word();
+    with || joined || after(&[",", "while"]) || opens || message
+}
