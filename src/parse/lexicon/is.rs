@@ -70,4 +70,6 @@ lists! {
     SOLE = "sole_offices",
     PLAIN = "not_adverbs",
     PREMISES = "premises",
+    CLAIM = "claims",
+    MERIT = "merits",
 }

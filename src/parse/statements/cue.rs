@@ -30,9 +30,10 @@ pub(super) fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predi
         Some(act) => act,
         None => object_act(context, sentence, predicate.at).or(verb.otherwise())?,
     };
-    if predicate.passive {
+    if predicate.passive || is_alone(context, &predicate, &verb.lemma) {
         return None;
     }
+    let act = spoken_of(context, sentence, first.at, act);
     let rule = match predicate.mood {
         Mood::Participle => return None,
         Mood::Infinitive if !is_said_at_a_meeting(context, predicates, n) => return None,
@@ -59,6 +60,35 @@ pub(super) fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predi
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
 }
 
+/// "The President decided to go", "Chile has signed the Rome Statute": nothing that two sides agree on.
+fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
+    let Subject::Phrase(from, to) = predicate.subject else {
+        return lemma == "decide" && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, &["they", "we"]));
+    };
+    let several = (from..to).any(|n| context.is(n, &["and"])) || context.has(to - 1, is::SIDE | is::PLURAL);
+    let country =
+        || context.entity(from).is_some_and(|(concept, end, _)| concept.kind.is_place() && end == to);
+    let before = predicate.from < predicate.at && context.has(predicate.from, is::HAVE);
+    !several && (lemma == "decide" || lemma == "sign" && before && country())
+}
+
+/// The act by what is spoken of: "noted allegations that …", "recognised the contribution of …".
+fn spoken_of(context: &Context<'_>, sentence: Sentence, at: usize, act: Act) -> Act {
+    const NEAR: usize = 9;
+    if act != Act::State {
+        return act;
+    }
+    let behind = at + 1..sentence.to.min(at + NEAR);
+    let claims = |n: usize| context.has(n, is::CLAIM) && context.is(n + 1, &["that", "of"]);
+    if behind.clone().any(claims) {
+        return Act::Allege;
+    }
+    let honours = context.is(at, &["recognise", "recognize", "recognised", "recognized", "acknowledged"])
+        && behind.clone().any(|n| context.has(n, is::MERIT))
+        && !behind.clone().any(|n| context.is(n, &["that", "need"]));
+    if honours { Act::Welcome } else { act }
+}
+
 /// "said he would ask people to help": what is said is an act of its own, by the same speaker.
 fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Predicate {
     let own = predicates[n];
@@ -71,12 +101,17 @@ fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
             && context.reporting(inner.at).is_some();
         return if right { *inner } else { own };
     }
+    let act = context.reporting(inner.at).and_then(|(verb, _)| verb.act());
+    let talks = |from: usize, to: usize| (from..to).any(|n| context.has(n, is::MEETING)) && act == Some(Act::Discuss);
     let pronoun = match inner.subject {
         Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, &["they", "it"]),
-        _ => false,
+        // "said that she and Mr Paz had discussed …", "said the talks would focus on …".
+        Subject::Phrase(from, to) => {
+            context.is(from, &["he", "she"]) && context.is(from + 1, &["and"]) || talks(from, to)
+        }
+        Subject::None => false,
     };
     let quoted = (sentence.from..sentence.to).any(|m| context.is(m, &["“", "”"]));
-    let act = context.reporting(inner.at).and_then(|(verb, _)| verb.act());
     let plain = act.is_some_and(|act| act != Act::Hope) && !inner.passive && inner.shares.is_none();
     if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
 }
@@ -109,12 +144,29 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
     };
     let act = context.tokens.get(at)?.entry.adjective?;
     let linked = be || predicate.passive;
-    let behind = context.is(at + 1, &["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
-    (linked && behind && predicate.mood.is_finite()).then_some((at, act))
+    let mut next = at + 1;
+    if context.is(next, &[","]) && context.is(next + 2, &[","]) {
+        // "concerned, however, that".
+        next += 3;
+    }
+    let behind = context.is(next, &["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
+    // "pleased to meet", "glad to be here": said for courtesy.
+    let courtesy = context.is(next, &["to"])
+        && (context.has(next + 1, is::MEET | is::BE | is::VISIT_BASE)
+            || context.is(next + 1, &["be", "join", "host", "attend"]));
+    (linked && behind && !courtesy && predicate.mood.is_finite()).then_some((at, act))
+}
+
+/// "pleased to accept the invitation", "proud to announce": the act of the verb.
+fn pleased_to(context: &Context<'_>, at: usize, act: Act) -> Act {
+    let verb = context.reporting(at + 2).filter(|_| context.is(at + 1, &["to"]));
+    let own = verb.and_then(|(verb, _)| verb.act());
+    own.filter(|own| matches!(own, Act::Agree | Act::Announce | Act::Offer)).unwrap_or(act)
 }
 
 fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate: Predicate) -> Option<Cue> {
     let (at, act) = adjective(context, &predicate)?;
+    let act = pleased_to(context, at, act);
     let person = match predicate.subject {
         Subject::Pronoun(n) => !context.is(n, &["it"]),
         Subject::Phrase(..) => true,
@@ -150,13 +202,28 @@ fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicate], n: usiz
     if let Some(k) = predicates[n].shares {
         return is_said_at_a_meeting(context, predicates, k);
     }
+    // "travelled to Oslo to meet X to discuss Y".
+    let mut infinitives = predicates[..n].iter().rev().take_while(|p| p.mood == Mood::Infinitive);
+    if infinitives.any(|p| context.has(p.at, is::MEET)) {
+        return true;
+    }
     let governs = predicates[..n].iter().rev().find(|p| p.mood != Mood::Infinitive);
     governs.is_some_and(|p| {
-        context.has(p.at, is::MEET | is::HOST)
-            || (p.at + 1..predicates[n].from).any(|m| context.has(m, is::MEETING))
-            || context.is(p.at, &["took", "used", "takes", "take"])
-            || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["opportunity", "chance", "occasion"]))
-            || context.is(p.at, &["call", "called", "calls"])
+        let between = |flags: u64| {
+            (p.at + 1..predicates[n].from)
+                .any(|m| context.has(m, flags) && !context.has(m, is::VISIT_NOUN))
+        };
+        let chance = || {
+            (p.at + 1..predicates[n].from).any(|m| context.is(m, &["opportunity", "chance", "occasion"]))
+        };
+        // "value the opportunity to exchange views": it is the opportunity that is valued.
+        let valued = || context.reporting(p.at).is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome));
+        context.has(p.at, is::MEET | is::HOST | is::JOIN)
+            || between(is::MEETING)
+            || context.has(p.at, is::ATTEND) && between(is::EVENT)
+            || context.is(p.at, &["took", "used", "takes", "take", "call", "called", "calls"])
+            || context.is(p.at, &["convened", "convene", "convenes", "co-chaired", "co-chair", "chaired", "chair"])
+            || chance() && !valued()
     })
 }
 
@@ -175,5 +242,9 @@ fn is_adjoined(
     let message = predicate.from > sentence.from
         && (sentence.from..predicate.from).any(|n| context.is(n, &["message", "letter", "statement"]))
         && context.tokens[predicate.from - 1].is_word();
-    with || joined || after(&[",", "while"]) || opens || message
+    let there = predicates.iter().any(|p| {
+        p.at < predicate.from && context.has(p.at, is::BE) && context.is(p.at + 1, &["in", "at"])
+            && p.subject == predicate.subject
+    });
+    with || joined || there || after(&[",", "while"]) || opens || message
 }
