@@ -108,7 +108,7 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
             Some(k) => nested[k],
             None => (reported && !fresh) || (predicate.relative && !all.is_empty()),
         };
-        if nested[n] {
+        if nested[n] || all.last().is_some_and(|last| last.predicate.at == predicate.at) {
             continue;
         }
         let Some(cue) = cue(context, sentence, predicates, n) else { continue };

@@ -92,7 +92,12 @@ fn shared(
     let auxiliary = |p: &Predicate| p.from < p.at;
     if far && !auxiliary(predicate) {
         let last = before.iter().rev().find(|b| shape(b) == own && b.mood.is_finite());
-        if last.is_some_and(auxiliary)
+        // "stressed that she came often, and hoped that": what reports is joined to what reports.
+        let reports = |at: usize| context.tokens[at].entry.verb.is_some();
+        let inner = |b: &Predicate| {
+            auxiliary(b) || reports(predicate.at) && !reports(b.at) && context.is(b.start.wrapping_sub(1), &["that"])
+        };
+        if last.is_some_and(inner)
             && let Some(main) = before.iter().position(|b| {
                 shape(b) == own
                     && b.mood == predicate.mood
@@ -133,7 +138,12 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     // "looks forward to welcoming".
     let forward =
         context.is(from, &["to"]) && before.last().is_some_and(|b| b.at + 4 > from && b.mood.is_finite());
+    // "will be in Oslo briefing the ministers".
+    let there = before
+        .last()
+        .is_some_and(|b| context.has(b.at, is::BE) && context.is(b.at + 1, &["in", "at"]) && b.mood.is_finite());
     if forward
+        || there
         || from == sentence.from
         || context.is(from - 1, &[",", "and", "–", "—", "while", "by", "also"])
     {
@@ -147,10 +157,14 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     let with = (sentence.from.max(from.saturating_sub(14))..from).rev().find(|&n| context.is(n, &["with"]));
     let clear = |with: usize| {
         (with + 1..from)
-            .all(|n| !context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &["of", "and"]))
+            .all(|n| !context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &["of", "for", "and"]))
     };
-    if let Some(with) = with.filter(|&w| w + 1 < from && clear(w) && context.tokens[w + 1].is_capital()) {
-        predicate.subject = Subject::Phrase(with + 1, from);
+    let named = |w: usize| {
+        context.tokens[w + 1].is_capital()
+            || context.is(w + 1, &["the", "both"]) && (w + 2..from).any(|n| context.has(n, is::HEAD | is::SIDE))
+    };
+    if let Some(with) = with.filter(|&w| w + 1 < from && clear(w) && named(w)) {
+        predicate.subject = Subject::Phrase(with + 1, trimmed(context, with + 1, from));
         predicate.start = with;
     }
 }

@@ -49,7 +49,7 @@ impl Assembly<'_, '_> {
         said.retain(|s| {
             let s = &s.statement;
             !tells
-                || s.act != Act::Announce && s.verb.as_deref() != Some("say")
+                || !matches!(s.act, Act::Announce | Act::State)
                 || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
         });
         for said in &mut said {

@@ -1,6 +1,6 @@
 //! Who says it.
 
-use crate::facts::Party;
+use crate::facts::{Act, Party};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
@@ -32,6 +32,7 @@ pub(super) fn find(
         Subject::None => Speaker::Nobody,
         Subject::Pronoun(at) if context.is(at, &["it"]) => Speaker::Nobody,
         Subject::Pronoun(_) => Speaker::Visitor,
+        Subject::Phrase(from, to) if is_talks(context, (from, to), predicate.at) => Speaker::Visitor,
         Subject::Phrase(from, to) => phrase(context, (from, to), strict && predicate.shares.is_none()),
     }
 }
@@ -49,15 +50,27 @@ fn inverted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Spea
     found.into_iter().next().map(|f| Speaker::Party(f.party))
 }
 
+/// "The meeting discussed …": those who met.
+fn is_talks(context: &Context<'_>, (from, to): (usize, usize), at: usize) -> bool {
+    let act = context.reporting(at).and_then(|(verb, _)| verb.act());
+    let talks = |n: usize| context.has(n, is::MEETING | is::EVENT) && !context.has(n, is::VISIT_NOUN);
+    let own = context.is(at, &["acknowledged", "noted", "recognised", "recognized", "agreed"]);
+    (act == Some(Act::Discuss) || own) && (talks(to - 1) || act == Some(Act::Discuss) && (from..to).any(talks))
+}
+
 fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Speaker {
     let last = &context.tokens[to - 1];
     if last.is(&["it", "this", "that", "trip", "visit"]) || last.has(is::VISIT_NOUN) {
         return Speaker::Nobody;
     }
-    if last.is(&["delegation"]) || context.has(from, is::PRONOUN) {
+    if last.is(&["delegation"]) || context.has(from, is::PRONOUN) || last.is(&["mandate", "office"]) && context.is(from, &["my"]) {
         return Speaker::Visitor;
     }
     let (found, _) = parties::list(context, from, to);
+    // "the Minister’s programme": no person.
+    if found.last().is_some_and(|f| f.to + 1 < to && context.is(f.to, &["’s", "'s"])) && !last.has(is::HEAD | is::GROUP | is::BODY) {
+        return Speaker::Nobody;
+    }
     if strict && found.last().is_some_and(|f| f.to < to) {
         return Speaker::Nobody;
     }
@@ -68,7 +81,7 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     let entity = (from..to).any(|n| context.entity(n).is_some_and(|(_, end, name)| name && end == to));
     if entity
         || last.has(is::PLURAL | is::SIDE)
-        || last.is(&["side", "delegation", "team", "party", "mission"])
+        || last.is(&["side", "delegation", "team", "party", "mission", "guest", "host", "guests", "hosts"])
     {
         return Speaker::Party(Party { organization: Some(words), ..Party::default() });
     }
