@@ -6,6 +6,7 @@ use crate::parse::explain::Part;
 use crate::parse::meetings;
 use crate::parse::parties;
 use crate::parse::statements::{self, Said};
+use crate::parse::tokens::Sentence;
 
 impl Assembly<'_, '_> {
     /// Adds what a sentence says to the visit it is about.
@@ -131,7 +132,12 @@ impl Assembly<'_, '_> {
         if span == Span::default() || words.is_none() {
             return;
         }
-        let (act, verb) = statements::quoted_act(context, sentence, &context.predicates[index]).unzip();
+        let words_only = Sentence { from: first, to: end, quoted: false, title: false };
+        let predicates = &context.predicates[index];
+        let (act, verb) = statements::quoted_act(context, words_only, predicates).unzip();
+        if act.is_some() && self.acts_of_quoted((first, end), index, last, said) {
+            return;
+        }
         said.push(Said {
             statement: Statement {
                 act: act.unwrap_or(Act::State),
@@ -145,5 +151,31 @@ impl Assembly<'_, '_> {
             },
             rule: "quotation-goes-on",
         });
+    }
+
+    /// "The mission commends X, and urges Y": each is said, if the first of them starts the words.
+    fn acts_of_quoted(
+        &self,
+        (from, to): (usize, usize),
+        index: usize,
+        last: Option<&Statement>,
+        said: &mut Vec<Said>,
+    ) -> bool {
+        let context = self.context;
+        let words = Sentence { from, to, quoted: false, title: false };
+        let mut found =
+            statements::find(context, words, &context.predicates[index], self.known.first());
+        let start = context.span(from, to).start;
+        let first = found.first().and_then(|s| s.statement.evidence.first());
+        if found.len() < 2 || first.is_none_or(|span| span.start > start) {
+            return false;
+        }
+        for said in &mut found {
+            if said.statement.speaker.is_none() {
+                said.statement.speaker = last.and_then(|s| s.speaker.clone());
+            }
+        }
+        said.append(&mut found);
+        true
     }
 }

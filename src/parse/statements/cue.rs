@@ -1,7 +1,7 @@
 //! Which verbs and adjectives say something, and with what act.
 
 use super::Cue;
-use super::quoted::quoted_act;
+use super::quoted;
 use super::speaker::{self, Speaker};
 use crate::facts::Act;
 use crate::parse::context::Context;
@@ -55,8 +55,9 @@ pub(super) fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predi
     }
     let predicate = Predicate { at: first.at, ..predicate };
     // "“I urge all sides to talk,” she said."
-    let quoted = (from..predicate.at).any(|n| context.is(n, &["“"]));
-    let act = quoted.then(|| quoted_act(context, sentence, predicates)).flatten().map_or(act, |(act, _)| act);
+    let words = Some(act).filter(|&act| act == Act::State).and_then(|_| quoted::words(context, sentence));
+    let quoted = words.and_then(|words| quoted::quoted_act(context, words, predicates));
+    let act = quoted.map_or(act, |(act, _)| act);
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
 }
 
@@ -191,7 +192,7 @@ fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate: Predicate
 }
 
 /// The act of what is expressed, exchanged or held.
-fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
+pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
     (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| !context.is(n, &[".", ";", "that"]))
         .find_map(|n| context.tokens[n].entry.object)

@@ -3,8 +3,12 @@
 use super::cue::adjective;
 use crate::facts::Act;
 use crate::parse::context::Context;
+use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+
+/// How far into what is quoted the verb stands that makes it an act, in words.
+const EARLY: usize = 8;
 
 /// The act that quoted words plainly are, and its verb: "I urge all sides", "I am pleased to welcome".
 pub(in crate::parse) fn quoted_act(
@@ -12,34 +16,57 @@ pub(in crate::parse) fn quoted_act(
     sentence: Sentence,
     predicates: &[Predicate],
 ) -> Option<(Act, String)> {
-    const EARLY: usize = 8;
-    let pleased = predicates.iter().find(|p| matches!(p.subject, Subject::Pronoun(at) if context.is(at, &["i", "we"]) && p.from < sentence.from + EARLY));
-    if let Some((at, act)) = pleased.and_then(|p| adjective(context, p))
-        && matches!(act, Act::Welcome | Act::Concern)
-        && context.is(at + 1, &["to"])
-        && context.is(at + 2, &["welcome", "see", "hear", "congratulate", "thank"])
-            | matches!(act, Act::Concern)
+    let early = || predicates.iter().filter(|p| p.from >= sentence.from && p.from < sentence.from + EARLY);
+    if let Some(act) = own_noun(context, sentence) {
+        return Some((act, "be".to_owned()));
+    }
+    let first = early().find(|p| matches!(p.subject, Subject::Pronoun(at) if context.is(at, &["i", "we"])));
+    if let Some((at, act)) = first.and_then(|p| adjective(context, p))
+        && (matches!(act, Act::Concern | Act::Welcome))
     {
         return Some((act, format!("be {}", context.tokens[at].text)));
     }
-    let predicate = predicates.iter().find(|p| {
-        let own = match p.subject {
-            Subject::Pronoun(at) => context.is(at, &["i", "we"]),
-            Subject::Phrase(_, to) => context.is(to - 1, &["mission", "delegation", "team"]),
-            Subject::None => false,
-        };
-        let pleased = p.mood != Mood::Infinitive
-            || (sentence.from..p.from)
-                .any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
-        own && pleased
-            && !p.negated
-            && !p.passive
-            && p.at < sentence.from + EARLY
-            && context.reporting(p.at).is_some()
-    })?;
+    let predicate = early().find(|p| speaks(context, sentence, p))?;
     let (verb, _) = context.reporting(predicate.at)?;
-    let act = verb.act().filter(|act| matches!(act, Act::Welcome | Act::Urge | Act::Concern | Act::Offer))?;
-    verb.particle.is_none().then(|| (act, verb.lemma.clone()))
+    let act = match verb.act() {
+        Some(act) => act,
+        None if verb.lemma == "express" => super::cue::object_act(context, sentence, predicate.at)?,
+        None => return None,
+    };
+    let plain = matches!(
+        act,
+        Act::Welcome | Act::Urge | Act::Concern | Act::Offer | Act::Stress | Act::Hope | Act::Agree | Act::Announce
+    );
+    (plain && verb.particle.is_none()).then(|| (act, verb.lemma.clone()))
+}
+
+/// Whether a verb says what those who are quoted do: "I urge", "the mission commends".
+fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
+    let own = match p.subject {
+        Subject::Pronoun(at) => context.is(at, &["i", "we"]),
+        Subject::Phrase(from, to) => {
+            from < sentence.from + EARLY
+                && !p.relative
+                && (context.is(to - 1, &["mission", "delegation", "team", "rapporteur", "commissioner"])
+                    || context.has(to - 1, is::SIDE | is::BODY)
+                    || context.entity(from).is_some_and(|(_, end, name)| name && end == to))
+        }
+        Subject::None => false,
+    };
+    let pleased = p.mood != Mood::Infinitive
+        || (sentence.from..p.from).any(|n| {
+            context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"])
+        });
+    own && pleased && !p.negated && !p.passive && context.reporting(p.at).is_some()
+}
+
+/// "It is my hope that …", "Our wish is that …": the act of the noun.
+fn own_noun(context: &Context<'_>, sentence: Sentence) -> Option<Act> {
+    let at = (sentence.from..sentence.to.min(sentence.from + EARLY)).find(|&n| context.is(n, &["my", "our"]))?;
+    let noun = (at + 1..at + 4).find(|&n| context.tokens.get(n).is_some_and(|t| t.entry.object.is_some()))?;
+    let told = context.is(noun + 1, &["that", "is", "to"])
+        && (context.is(at.wrapping_sub(1), &["is", "was"]) || context.is(noun + 1, &["is"]));
+    context.tokens[noun].entry.object.filter(|act| told && matches!(act, Act::Hope | Act::Concern))
 }
 
 /// Token ranges between quotation marks.
@@ -60,3 +87,9 @@ pub(super) fn ranges(context: &Context<'_>, sentence: Sentence) -> Vec<std::ops:
     all
 }
 
+/// The first words in quotation marks, as a sentence of their own.
+pub(super) fn words(context: &Context<'_>, sentence: Sentence) -> Option<Sentence> {
+    let first = ranges(context, sentence).into_iter().next()?;
+    let from = if sentence.quoted && first.start == sentence.from { first.start } else { first.start + 1 };
+    (from < first.end).then_some(Sentence { from, to: first.end, quoted: false, title: false })
+}
