@@ -197,6 +197,13 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         } else if token.has(is::DO) {
             found.does = true;
             found.from = n - 1;
+        } else if found.to
+            && token.is(&["like"])
+            && n > sentence.from + 1
+            && context.has(n - 2, is::MODAL)
+        {
+            // "would like to thank".
+            found.from = n - 1;
         } else if found.to && token.is(&["due", "scheduled", "expected", "set", "planned", "slated", "about"])
         {
             found.future = true;
@@ -308,13 +315,18 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
     if token.is(&["he", "she", "it", "who", "which", "that"]) {
         return true;
     }
+    let reports = context.tokens[previous + 1].entry.verb.is_some();
     let object = next.is_some_and(|n| {
         n.is_capital()
+            || reports && n.entry.forms & form::GERUND != 0
             || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR)
             || n.is(&["to", "for", "with", "its", "on", "in", "at", "forward"])
     });
     let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
-    object && !adjective && (token.is_capital() || token.has(is::BODY | is::HEAD))
+    let party = token.is_capital()
+        || token.has(is::BODY | is::HEAD)
+        || reports && token.is(&["mission", "delegation", "team", "side"]);
+    object && !adjective && party
 }
 
 /// A verb of travel behind a name in commas: "The Minister, Kari Li, leaves for Chile".
