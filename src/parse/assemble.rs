@@ -16,7 +16,7 @@ use super::explain::{Part, Traced};
 use super::header::Header;
 use super::journeys::{self, Journey};
 use super::parties;
-use crate::facts::{Date, Party, Passage, Visit};
+use crate::facts::{Statement, Date, Party, Passage, Visit};
 use known::Known;
 
 /// A visit under construction.
@@ -71,6 +71,8 @@ struct Assembly<'c, 'a> {
     recent: Option<(usize, Vec<Party>)>,
     /// Who writes in the first person, where the text names them.
     author: Option<Party>,
+    /// What the items of a list are that a sentence ends in: "called upon the Government to:".
+    listed: Option<Statement>,
     /// Places that are left, not gone to.
     origins: Vec<String>,
 }
@@ -87,6 +89,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         told_in: BTreeMap::new(),
         recent: None,
         author: None,
+        listed: None,
         origins: journeys::origins(context),
     };
     let journeys: Vec<Vec<Journey<'_>>> =

@@ -9,6 +9,7 @@ mod speaker;
 use super::context::Context;
 use super::instruments;
 use super::predicates::Predicate;
+pub(super) use super::instruments::codes as instruments;
 pub(super) use quoted::quoted_act;
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};

@@ -28,9 +28,15 @@ fn push_lines(plain: &mut Plain, text: &str, from: usize) {
     let width = wrap_width(text);
     let mut at = from;
     let mut lines = text.split('\n').peekable();
+    let mut open = false;
     while let Some(line) = lines.next() {
         let end = at + line.len();
-        let joins = lines.peek().is_some_and(|next| joins(line, next, width));
+        if open && line.trim().is_empty() {
+            at = end + 1;
+            continue;
+        }
+        open = goes_on(line, lines.clone());
+        let joins = open || lines.peek().is_some_and(|next| joins(line, next, width));
         let content = line.trim_end();
         let hyphen = joins && is_hyphenated(content, lines.peek().copied().unwrap_or_default());
         let kept = if hyphen { content.len() - 1 } else { content.len() };
@@ -42,6 +48,16 @@ fn push_lines(plain: &mut Plain, text: &str, from: usize) {
         }
         at = end + 1;
     }
+}
+
+/// Whether a line goes on behind an empty one, as in a scan that has them between all its lines.
+fn goes_on<'a>(line: &str, mut lines: impl Iterator<Item = &'a str>) -> bool {
+    const SHORT: usize = 30;
+    let line = line.trim();
+    line.len() > SHORT
+        && line.ends_with(|c: char| c.is_lowercase() || c == ',')
+        && lines.next().is_some_and(|next| next.trim().is_empty())
+        && lines.next().is_some_and(|next| next.trim_start().starts_with(char::is_lowercase))
 }
 
 /// The paragraphs of a Markdown text from byte `from` on, without its markup.
@@ -203,7 +219,7 @@ fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     if capitals(line) && !capitals(next) {
         return false;
     }
-    let lower = next.starts_with(char::is_lowercase);
+    let lower = next.trim_start_matches(['[', '*', '_', '(']).starts_with(char::is_lowercase);
     let Some(width) = width else { return lower && !ends };
     let word = next.split(' ').next().map_or(0, str::len);
     // A line that breaks off within a clause need not be as full.
@@ -248,6 +264,15 @@ mod tests {
         assert_eq!(plain.as_str(), "On Friday, the Forum of R&D met.\none\ntwo\n###\n");
         assert_eq!(back(source, &plain, "Forum of"), "Forum](http://x.y/z) of");
         assert_eq!(back(source, &plain, "R&D"), "R&amp;D");
+    }
+
+    #[test]
+    fn lines_with_empty_ones_between_go_on() {
+        let source = "The Minister will leave for Chile on Monday and\n\nwill meet the President.\n\nHe goes on to Peru.\n";
+        let plain = plain_text(source, 0);
+        let first = "The Minister will leave for Chile on Monday and will meet the President.";
+        assert_eq!(plain.as_str().lines().collect::<Vec<_>>(), [first, "He goes on to Peru."]);
+        assert_eq!(back(source, &plain, "and will"), "and\n\nwill");
     }
 
     #[test]

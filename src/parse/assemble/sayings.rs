@@ -2,6 +2,7 @@
 
 use super::{Assembly, purposes};
 use crate::facts::{Act, Party, Passage, Span, Statement};
+use crate::parse::context::Context;
 use crate::parse::explain::Part;
 use crate::parse::meetings;
 use crate::parse::parties;
@@ -64,8 +65,39 @@ impl Assembly<'_, '_> {
                 self.name_those_met(speaker, current);
             }
         }
+        self.list(index, &mut said);
         self.go_on_quoting(index, current, &mut said);
         said
+    }
+
+    /// "She called upon the Government to: (a) …; (b) …": each item is said, not the words before the colon.
+    fn list(&mut self, index: usize, said: &mut Vec<Said>) {
+        let context = self.context;
+        let sentence = context.sentences[index];
+        if let Some(first) = item(context, sentence).filter(|_| self.listed.is_some()) {
+            let mut end = sentence.to;
+            while end > first && context.is(end - 1, &[".", ";", ",", "and", "or"]) {
+                end -= 1;
+            }
+            let words = Some(context.value(first, end)).filter(|words| !words.is_empty());
+            if let (Some(head), Some(words)) = (&self.listed, words) {
+                let mut statement = head.clone();
+                statement.content = Some(words);
+                statement.evidence = vec![context.span(first, sentence.to)];
+                statement.instruments = statements::instruments(context, first, end);
+                *said = vec![Said { statement, rule: "said-in-a-list" }];
+            }
+            return;
+        }
+        let next = context.sentences.get(index + 1).and_then(|&next| item(context, next));
+        let opens = context.is(sentence.to - 1, &[":"]) && next.is_some();
+        let head = said.last().filter(|_| opens).map(|said| said.statement.clone());
+        if let Some(head) = &head
+            && head.content.as_deref().is_none_or(|words| words.split(' ').count() < 4)
+        {
+            said.pop();
+        }
+        self.listed = head;
     }
 
     /// An office met without a name has that of its holder who speaks.
@@ -178,4 +210,21 @@ impl Assembly<'_, '_> {
         said.append(&mut found);
         true
     }
+}
+
+/// The first word of an item of a list: behind "(a)", "1.", "•", or a small letter that starts a paragraph.
+fn item(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    let from = sentence.from;
+    if !context.tokens[from].paragraph {
+        return None;
+    }
+    let short = |n: usize| context.tokens.get(n).is_some_and(|t| t.text.len() <= 2);
+    let first = match () {
+        () if context.is(from, &["•", "·", "-", "–", "*", "◦", "▪"]) => from + 1,
+        () if context.is(from, &["("]) && short(from + 1) && context.is(from + 2, &[")"]) => from + 3,
+        () if short(from) && context.is(from + 1, &[".", ")"]) => from + 2,
+        () if context.tokens[from].text.starts_with(char::is_lowercase) => from,
+        () => return None,
+    };
+    (first < sentence.to).then_some(first)
 }

@@ -38,6 +38,13 @@ pub(super) fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<S
         context.is(n, &["allegations", "claims", "accusations", "allegation", "reports"])
             && context.is(n + 1, &["that"])
     });
+    let there = (sentence.from + 1..sentence.to.min(sentence.from + 6))
+        .find(|&n| context.has(n, is::CLAIM) && context.is(n + 1, &["that"]));
+    if let Some(at) = there.filter(|_| context.is(sentence.from, &["there"])) {
+        let end = trimmed(context, at + 2, sentence.to);
+        all.extend(plain(context, Act::Allege, (at + 2, end), (sentence.from, sentence.to)));
+        return sentence.to;
+    }
     let Some(at) = found else { return sentence.from };
     let comma = (at + 2..sentence.to).find(|&n| context.is(n, &[","]));
     let Some(comma) = comma.filter(|&comma| comma > at + 2) else { return sentence.from };
