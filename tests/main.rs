@@ -20,4 +20,5 @@ mod releases;
 mod repair;
 mod rules;
 mod samples;
+mod saying;
 mod store;

@@ -16,7 +16,7 @@ use super::explain::{Part, Traced};
 use super::header::Header;
 use super::journeys::{self, Journey};
 use super::parties;
-use crate::facts::{Statement, Date, Party, Passage, Visit};
+use crate::facts::{Date, Party, Passage, Statement, Visit};
 use known::Known;
 
 /// A visit under construction.

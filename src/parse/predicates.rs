@@ -197,11 +197,7 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         } else if token.has(is::DO) {
             found.does = true;
             found.from = n - 1;
-        } else if found.to
-            && token.is(&["like"])
-            && n > sentence.from + 1
-            && context.has(n - 2, is::MODAL)
-        {
+        } else if found.to && token.is(&["like"]) && n > sentence.from + 1 && context.has(n - 2, is::MODAL) {
             // "would like to thank".
             found.from = n - 1;
         } else if found.to && token.is(&["due", "scheduled", "expected", "set", "planned", "slated", "about"])
@@ -285,7 +281,10 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
     }
     if has(form::THIRD) {
         let only = !before.iter().any(|b| b.mood.is_finite() && !b.relative);
-        let singular = !first && (is_singular(context, p - 1, next) || only && is_parted(context, p - 1, at));
+        let singular = !first
+            && (is_singular(context, p - 1, next)
+                || is_joined_third(context, p - 1, at, before)
+                || only && is_parted(context, p - 1, at));
         return singular.then_some(Mood::Present);
     }
     if has(form::BASE) {
@@ -327,6 +326,22 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
         || token.has(is::BODY | is::HEAD)
         || reports && token.is(&["mission", "delegation", "team", "side"]);
     object && !adjective && party
+}
+
+/// "commends the army and urges it": a verb in -s that reports, joined to another.
+fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[Predicate]) -> bool {
+    let joined = context.has(previous, is::CONJUNCTION) || context.is(previous, &[","]);
+    let like = |b: &&Predicate| b.mood == Mood::Present && !b.relative && b.from == b.at;
+    let third = |b: &Predicate| context.tokens[b.at].entry.forms & form::THIRD != 0;
+    joined
+        && context.tokens[at].entry.verb.is_some()
+        && before.iter().rev().find(like).is_some_and(third)
+        && context.tokens.get(at + 1).is_some_and(|n| {
+            n.is_capital()
+                || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR | is::PRONOUN)
+                || n.is(&["to", "for", "on", "it", "them", "him", "its"])
+                || n.entry.forms & form::GERUND != 0
+        })
 }
 
 /// A verb of travel behind a name in commas: "The Minister, Kari Li, leaves for Chile".

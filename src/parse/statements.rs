@@ -1,5 +1,6 @@
 //! What was said: reporting verbs with their speaker, act and clause.
 
+mod agenda;
 mod content;
 mod cue;
 mod nominal;
@@ -8,12 +9,12 @@ mod speaker;
 
 use super::context::Context;
 use super::instruments;
-use super::predicates::Predicate;
 pub(super) use super::instruments::codes as instruments;
-pub(super) use quoted::quoted_act;
+use super::predicates::Predicate;
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
 use cue::cue;
+pub(super) use quoted::quoted_act;
 
 /// A statement with the rule that found it.
 #[derive(Debug)]
@@ -52,7 +53,7 @@ pub(super) fn find(
     start = nominal::welcome_step(context, Sentence { from: start, ..sentence }, &mut all);
     let cues = cues(context, Sentence { from: start, ..sentence }, predicates);
     if cues.is_empty() && start == sentence.from {
-        nominal::about(context, sentence, predicates, &mut all);
+        agenda::about(context, sentence, predicates, &mut all);
     }
     for (n, cue) in cues.iter().enumerate() {
         let mut end = cues.get(n + 1).map_or(sentence.to, |next| next.cut.max(cue.predicate.at + 1));
@@ -68,7 +69,10 @@ pub(super) fn find(
             all.push(said);
         }
     }
-    nominal::talks_on(context, sentence, predicates, &mut all);
+    agenda::talks_on(context, sentence, predicates, &mut all);
+    if all.is_empty() {
+        agenda::speech(context, sentence, predicates, &mut all);
+    }
     all
 }
 

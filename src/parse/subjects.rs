@@ -87,25 +87,10 @@ fn shared(
         _ => form::BASE,
     };
     let own = shape(predicate);
-    // "She regretted that they had not joined, and appealed": a comma leads back over the clause before.
-    let far = conjunction && n >= 2 && context.is(n - 2, &[","]);
-    let auxiliary = |p: &Predicate| p.from < p.at;
-    if far && !auxiliary(predicate) {
-        let last = before.iter().rev().find(|b| shape(b) == own && b.mood.is_finite());
-        // "stressed that she came often, and hoped that": what reports is joined to what reports.
-        let reports = |at: usize| context.tokens[at].entry.verb.is_some();
-        let inner = |b: &Predicate| {
-            auxiliary(b) || reports(predicate.at) && !reports(b.at) && context.is(b.start.wrapping_sub(1), &["that"])
-        };
-        if last.is_some_and(inner)
-            && let Some(main) = before.iter().position(|b| {
-                shape(b) == own
-                    && b.mood == predicate.mood
-                    && !auxiliary(b)
-                    && !b.relative
-                    && b.subject != Subject::None
-            })
-        {
+    let bare = predicate.from == predicate.at;
+    if conjunction && n >= 2 && context.is(n - 2, &[","]) && bare {
+        let alike = |b: &Predicate| shape(b) == own;
+        if let Some(main) = over_clause(context, predicate, before, alike) {
             return Some(main);
         }
     }
@@ -132,6 +117,25 @@ fn shared(
     })
 }
 
+/// "She regretted that they had not joined, and appealed": a comma leads back over the clause before.
+fn over_clause(
+    context: &Context<'_>,
+    predicate: &Predicate,
+    before: &[Predicate],
+    alike: impl Fn(&Predicate) -> bool,
+) -> Option<usize> {
+    let last = before.iter().rev().find(|b| alike(b) && b.mood.is_finite())?;
+    // "stressed that she came often, and hoped that": what reports is joined to what reports.
+    let reports = |at: usize| context.tokens[at].entry.verb.is_some();
+    let auxiliary = last.from < last.at;
+    let inner =
+        reports(predicate.at) && !reports(last.at) && context.is(last.start.wrapping_sub(1), &["that"]);
+    let main = |b: &Predicate| {
+        alike(b) && b.mood == predicate.mood && b.from == b.at && !b.relative && b.subject != Subject::None
+    };
+    (auxiliary || inner).then(|| before.iter().position(main))?
+}
+
 /// "with Ms Li underscoring …"; "…, urging …" goes with the clause before.
 fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
     let from = predicate.from;
@@ -139,9 +143,9 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     let forward =
         context.is(from, &["to"]) && before.last().is_some_and(|b| b.at + 4 > from && b.mood.is_finite());
     // "will be in Oslo briefing the ministers".
-    let there = before
-        .last()
-        .is_some_and(|b| context.has(b.at, is::BE) && context.is(b.at + 1, &["in", "at"]) && b.mood.is_finite());
+    let there = before.last().is_some_and(|b| {
+        context.has(b.at, is::BE) && context.is(b.at + 1, &["in", "at"]) && b.mood.is_finite()
+    });
     if forward
         || there
         || from == sentence.from
@@ -156,12 +160,14 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     }
     let with = (sentence.from.max(from.saturating_sub(14))..from).rev().find(|&n| context.is(n, &["with"]));
     let clear = |with: usize| {
-        (with + 1..from)
-            .all(|n| !context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &["of", "for", "and"]))
+        (with + 1..from).all(|n| {
+            !context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &["of", "for", "and"])
+        })
     };
     let named = |w: usize| {
         context.tokens[w + 1].is_capital()
-            || context.is(w + 1, &["the", "both"]) && (w + 2..from).any(|n| context.has(n, is::HEAD | is::SIDE))
+            || context.is(w + 1, &["the", "both"])
+                && (w + 2..from).any(|n| context.has(n, is::HEAD | is::SIDE))
     };
     if let Some(with) = with.filter(|&w| w + 1 < from && clear(w) && named(w)) {
         predicate.subject = Subject::Phrase(with + 1, trimmed(context, with + 1, from));

@@ -211,7 +211,8 @@ fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
         return false;
     }
     let ends = line.ends_with(['.', '!', '?', ':', ';', '”', '"']);
-    if next.starts_with(['•', '·']) || (ends && next.starts_with(['*', '–', '—', '-'])) {
+    if next.starts_with(['•', '·']) || (ends && (next.starts_with(['*', '–', '—', '-']) || is_item(next)))
+    {
         return false;
     }
     // A headline in capitals goes on in capitals.
@@ -227,6 +228,14 @@ fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
         && next.starts_with(|c: char| c.is_ascii_digit());
     let full = line.len() + 1 + word > if breaks_off { width * 3 / 5 } else { width * 4 / 5 };
     (full && line.len() > 30) || (lower && !ends)
+}
+
+/// Whether a line starts an item of a list: "(a) …".
+fn is_item(line: &str) -> bool {
+    let mark = line.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    mark.is_some_and(|(mark, _)| {
+        (1..=3).contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_alphanumeric())
+    })
 }
 
 fn is_hyphenated(line: &str, next: &str) -> bool {

@@ -85,7 +85,8 @@ impl Assembly<'_, '_> {
                 statement.content = Some(words);
                 statement.evidence = vec![context.span(first, sentence.to)];
                 statement.instruments = statements::instruments(context, first, end);
-                *said = vec![Said { statement, rule: "said-in-a-list" }];
+                said.clear();
+                said.push(Said { statement, rule: "said-in-a-list" });
             }
             return;
         }
@@ -195,8 +196,7 @@ impl Assembly<'_, '_> {
     ) -> bool {
         let context = self.context;
         let words = Sentence { from, to, quoted: false, title: false };
-        let mut found =
-            statements::find(context, words, &context.predicates[index], self.known.first());
+        let mut found = statements::find(context, words, &context.predicates[index], self.known.first());
         let start = context.span(from, to).start;
         let first = found.first().and_then(|s| s.statement.evidence.first());
         if found.len() < 2 || first.is_none_or(|span| span.start > start) {

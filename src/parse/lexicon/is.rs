@@ -72,4 +72,9 @@ lists! {
     PREMISES = "premises",
     CLAIM = "claims",
     MERIT = "merits",
+    CENTRE = "centre_verbs",
+    TOPIC = "topics",
+    SPEAK = "speak_verbs",
+    DELIVER = "deliver_verbs",
+    SPEECH = "speeches",
 }

@@ -10,7 +10,12 @@ use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
-pub(super) fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Option<Cue> {
+pub(super) fn cue(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    n: usize,
+) -> Option<Cue> {
     let predicate = predicates[n];
     if predicate.negated {
         return None;
@@ -64,7 +69,8 @@ pub(super) fn cue(context: &Context<'_>, sentence: Sentence, predicates: &[Predi
 /// "The President decided to go", "Chile has signed the Rome Statute": nothing that two sides agree on.
 fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
     let Subject::Phrase(from, to) = predicate.subject else {
-        return lemma == "decide" && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, &["they", "we"]));
+        return lemma == "decide"
+            && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, &["they", "we"]));
     };
     let several = (from..to).any(|n| context.is(n, &["and"])) || context.has(to - 1, is::SIDE | is::PLURAL);
     let country =
@@ -103,7 +109,8 @@ fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
         return if right { *inner } else { own };
     }
     let act = context.reporting(inner.at).and_then(|(verb, _)| verb.act());
-    let talks = |from: usize, to: usize| (from..to).any(|n| context.has(n, is::MEETING)) && act == Some(Act::Discuss);
+    let talks =
+        |from: usize, to: usize| (from..to).any(|n| context.has(n, is::MEETING)) && act == Some(Act::Discuss);
     let pronoun = match inner.subject {
         Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, &["they", "it"]),
         // "said that she and Mr Paz had discussed …", "said the talks would focus on …".
@@ -138,8 +145,8 @@ fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> boo
 pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<(usize, Act)> {
     let be = context.has(predicate.at, is::BE);
     let at = if be {
-        (predicate.at + 1..predicate.at + 4)
-            .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "however"]))?
+        (predicate.at + 1..predicate.at + 6)
+            .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "very", "so", "most", "too"]))?
     } else {
         predicate.at
     };
@@ -211,19 +218,18 @@ fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicate], n: usiz
     let governs = predicates[..n].iter().rev().find(|p| p.mood != Mood::Infinitive);
     governs.is_some_and(|p| {
         let between = |flags: u64| {
-            (p.at + 1..predicates[n].from)
-                .any(|m| context.has(m, flags) && !context.has(m, is::VISIT_NOUN))
+            (p.at + 1..predicates[n].from).any(|m| context.has(m, flags) && !context.has(m, is::VISIT_NOUN))
         };
-        let chance = || {
-            (p.at + 1..predicates[n].from).any(|m| context.is(m, &["opportunity", "chance", "occasion"]))
-        };
+        let chance =
+            || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["opportunity", "chance", "occasion"]));
         // "value the opportunity to exchange views": it is the opportunity that is valued.
         let valued = || context.reporting(p.at).is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome));
         context.has(p.at, is::MEET | is::HOST | is::JOIN)
             || between(is::MEETING)
             || context.has(p.at, is::ATTEND) && between(is::EVENT)
             || context.is(p.at, &["took", "used", "takes", "take", "call", "called", "calls"])
-            || context.is(p.at, &["convened", "convene", "convenes", "co-chaired", "co-chair", "chaired", "chair"])
+            || context
+                .is(p.at, &["convened", "convene", "convenes", "co-chaired", "co-chair", "chaired", "chair"])
             || chance() && !valued()
     })
 }
@@ -244,7 +250,9 @@ fn is_adjoined(
         && (sentence.from..predicate.from).any(|n| context.is(n, &["message", "letter", "statement"]))
         && context.tokens[predicate.from - 1].is_word();
     let there = predicates.iter().any(|p| {
-        p.at < predicate.from && context.has(p.at, is::BE) && context.is(p.at + 1, &["in", "at"])
+        p.at < predicate.from
+            && context.has(p.at, is::BE)
+            && context.is(p.at + 1, &["in", "at"])
             && p.subject == predicate.subject
     });
     with || joined || there || after(&[",", "while"]) || opens || message

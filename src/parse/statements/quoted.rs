@@ -35,7 +35,14 @@ pub(in crate::parse) fn quoted_act(
     };
     let plain = matches!(
         act,
-        Act::Welcome | Act::Urge | Act::Concern | Act::Offer | Act::Stress | Act::Hope | Act::Agree | Act::Announce
+        Act::Welcome
+            | Act::Urge
+            | Act::Concern
+            | Act::Offer
+            | Act::Stress
+            | Act::Hope
+            | Act::Agree
+            | Act::Announce
     );
     (plain && verb.particle.is_none()).then(|| (act, verb.lemma.clone()))
 }
@@ -54,15 +61,15 @@ fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
         Subject::None => false,
     };
     let pleased = p.mood != Mood::Infinitive
-        || (sentence.from..p.from).any(|n| {
-            context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"])
-        });
+        || (sentence.from..p.from)
+            .any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
     own && pleased && !p.negated && !p.passive && context.reporting(p.at).is_some()
 }
 
 /// "It is my hope that …", "Our wish is that …": the act of the noun.
 fn own_noun(context: &Context<'_>, sentence: Sentence) -> Option<Act> {
-    let at = (sentence.from..sentence.to.min(sentence.from + EARLY)).find(|&n| context.is(n, &["my", "our"]))?;
+    let at =
+        (sentence.from..sentence.to.min(sentence.from + EARLY)).find(|&n| context.is(n, &["my", "our"]))?;
     let noun = (at + 1..at + 4).find(|&n| context.tokens.get(n).is_some_and(|t| t.entry.object.is_some()))?;
     let told = context.is(noun + 1, &["that", "is", "to"])
         && (context.is(at.wrapping_sub(1), &["is", "was"]) || context.is(noun + 1, &["is"]));

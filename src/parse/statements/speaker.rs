@@ -55,20 +55,27 @@ fn is_talks(context: &Context<'_>, (from, to): (usize, usize), at: usize) -> boo
     let act = context.reporting(at).and_then(|(verb, _)| verb.act());
     let talks = |n: usize| context.has(n, is::MEETING | is::EVENT) && !context.has(n, is::VISIT_NOUN);
     let own = context.is(at, &["acknowledged", "noted", "recognised", "recognized", "agreed"]);
-    (act == Some(Act::Discuss) || own) && (talks(to - 1) || act == Some(Act::Discuss) && (from..to).any(talks))
+    (act == Some(Act::Discuss) || own)
+        && (talks(to - 1) || act == Some(Act::Discuss) && (from..to).any(talks))
 }
 
 fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Speaker {
     let last = &context.tokens[to - 1];
-    if last.is(&["it", "this", "that", "trip", "visit"]) || last.has(is::VISIT_NOUN) {
+    if last.is(&["it", "this", "that", "trip", "visit"]) || last.has(is::VISIT_NOUN) && !last.is(&["mission"])
+    {
         return Speaker::Nobody;
     }
-    if last.is(&["delegation"]) || context.has(from, is::PRONOUN) || last.is(&["mandate", "office"]) && context.is(from, &["my"]) {
+    if last.is(&["delegation", "mission"])
+        || context.has(from, is::PRONOUN)
+        || last.is(&["mandate", "office"]) && context.is(from, &["my"])
+    {
         return Speaker::Visitor;
     }
     let (found, _) = parties::list(context, from, to);
     // "the Minister’s programme": no person.
-    if found.last().is_some_and(|f| f.to + 1 < to && context.is(f.to, &["’s", "'s"])) && !last.has(is::HEAD | is::GROUP | is::BODY) {
+    if found.last().is_some_and(|f| f.to + 1 < to && context.is(f.to, &["’s", "'s"]))
+        && !last.has(is::HEAD | is::GROUP | is::BODY)
+    {
         return Speaker::Nobody;
     }
     if strict && found.last().is_some_and(|f| f.to < to) {

@@ -1,0 +1,193 @@
+//! What talks and speeches are about, where no reporting verb says it.
+
+use super::Said;
+use super::content::trimmed;
+use super::nominal::plain;
+use super::speaker::{self, Speaker};
+use crate::facts::Act;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "talks with X on trade", "will engage the leaders on trade": where nothing else says so.
+pub(super) fn talks_on(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    all: &mut Vec<Said>,
+) {
+    if all.iter().any(|s| s.statement.act == Act::Discuss) {
+        return;
+    }
+    let cue = (sentence.from..sentence.to).find_map(|at| {
+        let verb =
+            context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
+        let noun = context.has(at, is::MEETING)
+            && !context.has(at, is::VISIT_NOUN)
+            && !context.tokens[at].is_capital()
+            && !context.is(at, &["call", "calls"]);
+        let near =
+            |words: &[&str]| (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, words));
+        let held = near(&["held", "hold", "holds", "holding", "had", "have", "conducted"]);
+        // "will go there for talks with X on trade": somebody has to be named.
+        let named = near(&["for", "in", "during", "joined"]) && context.is(at + 1, &["with"]);
+        if !(verb || noun && (held || named)) {
+            return None;
+        }
+        let behind = if context.is(at + 1, &["with"]) {
+            at + 2
+        } else if verb {
+            at + 1
+        } else {
+            return on(context, at + 1, sentence.to).map(|on| (at, on));
+        };
+        let (found, end) = parties::list(context, behind, sentence.to);
+        let on = on(context, end, sentence.to)?;
+        (!found.is_empty()).then_some((at, on))
+    });
+    let Some((at, said)) = cue else { return };
+    let unreal = (sentence.from..at).any(|n| context.is(n, &["not", "hopes", "hoped", "invitation"]));
+    if unreal || said >= sentence.to {
+        return;
+    }
+    let end = trimmed(context, said, sentence.to);
+    all.extend(plain(context, Act::Discuss, (said, end), (sentence.from, sentence.to)));
+}
+
+fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    const PLACES: [&str; 9] =
+        ["island", "sidelines", "margins", "occasion", "ground", "eve", "way", "side", "behalf"];
+    let on = context.is(at, &["on", "about", "regarding", "concerning", "focused", "covering"]);
+    let dated = context.tokens.get(at + 1).is_some_and(|t| {
+        t.entry.month.is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let place = context.is(at, &["on"]) && (at + 1..at + 3).any(|n| context.is(n, &PLACES));
+    let on = on && !place;
+    let said = if context.is(at + 1, &["on"]) { at + 2 } else { at + 1 };
+    (on && !dated && at + 1 < end).then_some(said)
+}
+
+/// "Discussions centred on trade", "The talks focused on X", "Trade was discussed", "Trade will be high on the agenda".
+pub(super) fn about(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    all: &mut Vec<Said>,
+) {
+    for predicate in predicates.iter().filter(|p| !p.negated) {
+        let Subject::Phrase(from, to) = predicate.subject else { continue };
+        if predicate.from < sentence.from {
+            continue;
+        }
+        let topic = talked_of(context, sentence, predicate, (from, to))
+            .or_else(|| on_agenda(context, sentence, predicate, (from, to)));
+        let discussed = predicate.passive
+            && context
+                .is(predicate.at, &["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"]);
+        let topic = topic.or_else(|| (discussed && !predicate.relative).then_some((from, to)));
+        if let Some(topic) = topic {
+            all.extend(plain(context, Act::Discuss, topic, (sentence.from, sentence.to)));
+            return;
+        }
+    }
+}
+
+/// "The talks focused on trade", "a key theme of the talks will be trade": what stands behind the verb.
+fn talked_of(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+    (from, to): (usize, usize),
+) -> Option<(usize, usize)> {
+    let topics = (from..to).any(|n| context.has(n, is::TOPIC));
+    let talks =
+        (from..to).any(|n| context.has(n, is::MEETING | is::EVENT)) && !context.has(to - 1, is::VISIT_NOUN);
+    let centres = context.has(predicate.at, is::CENTRE) && (talks || topics);
+    let names = context.has(predicate.at, is::BE)
+        && topics
+        && talks
+        && !context.is(predicate.at + 1, &["discussed", "held", "on", "in", "with"]);
+    if !(centres || names) {
+        return None;
+    }
+    let mut said = predicate.at + 1;
+    while context.is(said, &["on", "around", "upon", "with", "about", "in", "respectively"]) {
+        said += 1;
+    }
+    Some((said, trimmed(context, said, sentence.to)))
+}
+
+/// "Trade will be high on the agenda of the talks", "Trade will dominate the talks": the subject.
+fn on_agenda(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+    (from, to): (usize, usize),
+) -> Option<(usize, usize)> {
+    const NEAR: usize = 14;
+    let behind = predicate.at + 1..sentence.to.min(predicate.at + NEAR);
+    let talks = |n: usize| {
+        context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN) || context.is(n, &["agenda"])
+    };
+    let topic = context.has(predicate.at, is::BE) && behind.clone().any(|n| context.has(n, is::TOPIC));
+    let figures = context.is(
+        predicate.at,
+        &[
+            "feature",
+            "featured",
+            "features",
+            "figure",
+            "figured",
+            "figures",
+            "dominate",
+            "dominated",
+            "dominates",
+        ],
+    );
+    ((topic || figures) && behind.clone().any(talks) && !predicate.relative).then_some((from, to))
+}
+
+/// "will address the conference on trade", "delivered a speech on trade": what a speech is about.
+pub(super) fn speech(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    all: &mut Vec<Said>,
+) {
+    for (n, predicate) in predicates.iter().enumerate() {
+        let passive = predicate.passive || predicate.negated || predicate.mood == Mood::Participle;
+        if passive || predicate.from < sentence.from || !is_speech(context, sentence, predicate.at) {
+            continue;
+        }
+        let next = predicates[n + 1..].iter().find(|p| p.shares.is_some() && p.mood.is_finite());
+        let end = next.map_or(sentence.to, |p| p.start.max(predicate.at + 1));
+        let Some(said) = (predicate.at + 2..end).find_map(|at| on(context, at, end)) else { continue };
+        let (Speaker::Visitor | Speaker::Party(_)) = speaker::find(context, sentence, predicate, false)
+        else {
+            continue;
+        };
+        let from = if predicate.shares.is_some() { predicate.from } else { sentence.from };
+        let stop = trimmed(context, said, end);
+        all.extend(plain(
+            context,
+            Act::State,
+            (said, stop),
+            (from, super::content::trimmed_quotes(context, end)),
+        ));
+        return;
+    }
+}
+
+/// Whether a verb is that of a speech: "address the forum", "deliver a lecture".
+fn is_speech(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 7;
+    let mut behind = at + 1..sentence.to.min(at + NEAR);
+    if context.has(at, is::SPEAK) {
+        return behind.any(|n| {
+            context.tokens[n].is_capital() || context.has(n, is::GROUP | is::EVENT | is::BODY | is::HEAD)
+        });
+    }
+    context.has(at, is::DELIVER) && behind.take(4).any(|n| context.has(n, is::SPEECH))
+}

@@ -1,0 +1,134 @@
+//! What the reader makes of ways of saying something, a text for each.
+
+use visitgraph::facts::Document;
+use visitgraph::parse::{Media, Reader};
+
+fn read(text: &str) -> Document {
+    let text =
+        format!("Oslo, 3 May 2011\n\nForeign Minister Kari Li of Norway visited Chile on 2 May. {text}\n");
+    Reader::new().read(&text, "any", Media::Plain).document
+}
+
+/// Each statement in short: the act and what is said, and who says it, if it is not the visitor.
+fn said(text: &str) -> Vec<String> {
+    let statements = read(text).visits.into_iter().flat_map(|visit| visit.statements);
+    let short = statements.map(|s| {
+        let speaker = s.speaker.and_then(|p| p.name.or(p.role).or(p.organization));
+        let speaker = speaker.map(|who| format!("{who}: ")).unwrap_or_default();
+        let act = serde_json::to_string(&s.act).unwrap_or_default();
+        format!("{speaker}{} {}", act.trim_matches('"'), s.content.unwrap_or_default())
+    });
+    short.collect()
+}
+
+#[test]
+fn who_speaks_of_themselves_is_glad_or_worried() {
+    assert_eq!(
+        said("“I am very grateful to the King for his help,” she said."),
+        ["welcome I am very grateful to the King for his help"]
+    );
+    assert_eq!(said("She is, however, concerned that prisons are full."), ["concern prisons are full"]);
+}
+
+#[test]
+fn to_meet_for_courtesy_says_nothing() {
+    assert_eq!(said("She was pleased to meet President Pedro Paz."), Vec::<String>::new());
+    assert_eq!(said("She was pleased to accept the invitation."), ["agree to accept the invitation"]);
+}
+
+#[test]
+fn what_is_put_in_leaves_the_verb_whole() {
+    assert_eq!(said("She has, among other things, pledged a new clinic."), ["offer a new clinic"]);
+}
+
+#[test]
+fn who_travels_to_meet_somebody_to_discuss_something_says_it() {
+    assert_eq!(
+        said("She travelled to Valparaíso to meet President Pedro Paz to discuss the new port."),
+        ["discuss the new port"]
+    );
+}
+
+#[test]
+fn allegations_are_no_word_of_those_who_report_them() {
+    assert_eq!(
+        said("She noted allegations that prisoners were beaten."),
+        ["allege allegations that prisoners were beaten"]
+    );
+    assert_eq!(
+        said("Lawyers alleged that prisoners were beaten."),
+        ["Lawyers: allege prisoners were beaten"]
+    );
+    assert_eq!(
+        said("There are widespread allegations that prisoners were beaten."),
+        ["allege prisoners were beaten"]
+    );
+}
+
+#[test]
+fn who_decides_alone_agrees_with_nobody() {
+    assert_eq!(said("She decided to stay in the hotel."), Vec::<String>::new());
+    assert_eq!(said("Chile has signed the Rome Statute."), Vec::<String>::new());
+    assert_eq!(said("Both sides decided to open a school."), ["Both sides: agree to open a school"]);
+}
+
+#[test]
+fn quoted_words_are_the_act_they_do() {
+    assert_eq!(
+        said("“I urge the Government to free the press,” she said."),
+        ["urge I urge the Government to free the press"]
+    );
+    assert_eq!(
+        said("“The talks were long,” she said. “The mission commends the army, and urges it to stay away.”"),
+        ["state The talks were long", "welcome the army", "urge it to stay away"]
+    );
+    assert_eq!(
+        said("“It is my hope that the port will grow,” she said."),
+        ["hope It is my hope that the port will grow"]
+    );
+}
+
+#[test]
+fn who_would_like_to_thank_thanks() {
+    assert_eq!(
+        said("“We would like to thank the people of Chile,” she said."),
+        ["welcome We would like to thank the people of Chile"]
+    );
+}
+
+#[test]
+fn talks_and_speeches_are_about_something() {
+    let about = |text: &str| said(text).join(" | ");
+    assert_eq!(about("A key theme of the talks was the price of copper."), "discuss the price of copper");
+    assert_eq!(about("Copper will be the focus of the talks."), "discuss Copper");
+    assert_eq!(about("The meetings discussed the price of copper."), "discuss the price of copper");
+    assert_eq!(about("She will also focus on the price of copper."), "discuss the price of copper");
+    assert_eq!(about("She gave a lecture to students on the price of copper."), "state the price of copper");
+    assert_eq!(about("She received a briefing on the price of copper."), "discuss the price of copper");
+}
+
+#[test]
+fn items_of_a_list_are_each_said() {
+    assert_eq!(
+        said(
+            "She called upon the Government to:\n\n(a) free the press; and\n\n(b) open the archives.\n\nShe left."
+        ),
+        ["urge free the press", "urge open the archives"]
+    );
+}
+
+#[test]
+fn what_reports_is_joined_to_what_reports() {
+    assert_eq!(
+        said("She stressed that she attached importance to the port, and hoped that it would grow."),
+        ["stress she attached importance to the port", "hope it would grow"]
+    );
+}
+
+#[test]
+fn the_honoured_are_recognised() {
+    assert_eq!(
+        said("She recognised the great contribution of the miners."),
+        ["welcome the great contribution of the miners"]
+    );
+}
