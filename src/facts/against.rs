@@ -156,6 +156,15 @@ mod tests {
     }
 
     #[test]
+    fn what_looks_like_markup_may_be_words() {
+        let text = "She went to see it.\n\n## In X\n\n- With [Ana](https://a.example/ana) there";
+        let words = "see it. ## In X - With [Ana](https://a.example/ana)";
+        let json = format!(r#"{{"source":{{}},"visits":[{{"destination":{{"name":"X","kind":"city"}},"purposes":[{{"text":"{words}"}}]}}]}}"#);
+        let lost = told(&json, text).into_iter().filter(|(code, _)| code == "not-in-text").count();
+        assert_eq!(lost, 0);
+    }
+
+    #[test]
     fn knows_the_text_by_its_digest() {
         let json = format!(r#"{{"source":{{"sha256":"{}"}},"visits":[]}}"#, sha256("abc"));
         assert_eq!(told(&json, "abc"), []);

@@ -75,13 +75,15 @@ pub(super) fn find(document: &mut Document, points: &CodePoints<'_>) -> Findings
     Findings { values, spans: finder.all(spans) }
 }
 
-/// What a page shows stands in it, whatever character references it is written with: `Pe&ntilde;a` is "Peña".
+/// What a page shows stands in it, whatever character references it is written with: `Pe&ntilde;a` is "Peña"; and so
+/// does what looks like markup but was read as words.
 fn as_shown(text: &str, values: &mut [(String, String, Written)]) {
     let lost = |(_, _, written): &&mut (String, String, Written)| *written != Written::So;
-    if !text.contains(['<', '&']) || values.iter().all(|(_, _, written)| *written == Written::So) {
+    if values.iter().all(|(_, _, written)| *written == Written::So) {
         return;
     }
-    let shown = crate::text::html_words(text);
+    let page = text.contains(['<', '&']).then(|| crate::text::html_words(text));
+    let shown = page.as_deref().unwrap_or(text);
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     for (_, value, written) in values.iter_mut().filter(lost) {
         let words = value.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -4,6 +4,7 @@ mod engagements;
 mod finish;
 mod known;
 mod legs;
+mod outcome;
 mod people;
 mod purposes;
 mod sayings;

@@ -1,6 +1,7 @@
 //! What can be said only when all is read: shared dates, days of stops, statuses.
 
-use super::{Assembly, Leg};
+use super::outcome::tour_status;
+use super::Assembly;
 use crate::authority::Kind;
 use crate::facts::{Date, DateBasis, Party, Status, Visit};
 use crate::parse::dates::Period;
@@ -11,20 +12,14 @@ use crate::parse::parties;
 impl Assembly<'_, '_> {
     /// The visits, in order, with their keys.
     pub(super) fn finish(mut self) -> (Vec<Visit>, Vec<Traced>) {
-        let issued = self.context.issued;
         self.full_names();
         self.members_for_delegation();
         self.days_of_trip();
         self.days_seen();
         self.share_dates();
+        self.days_of_next();
         self.days_of_stops();
-        for leg in &mut self.legs {
-            let status = status(&leg.visit, issued);
-            if status != leg.visit.status {
-                leg.visit.status = status;
-                leg.trace(Part::Status, "status-by-days");
-            }
-        }
+        self.statuses();
         let tour = self.legs.iter().position(|l| l.is_region() && self.legs.len() > 1);
         if let Some(at) = tour {
             let mut tour = self.legs.remove(at);
@@ -159,6 +154,25 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// "He will then travel to Chile" behind a journey on one day: it starts then.
+    fn days_of_next(&mut self) {
+        for at in 1..self.legs.len() {
+            let (before, leg) = (&self.legs[at - 1], &self.legs[at]);
+            let sentence = self.context.sentences[leg.trip];
+            let then = (sentence.from..sentence.to.min(sentence.from + 12))
+                .any(|n| self.context.is(n, &["then", "onward", "onwards"]));
+            let one = before.visit.end.is_none() || before.visit.end == before.visit.start;
+            let day = matches!(before.visit.start, Some(Date::Day(_)));
+            let next = leg.visit.start.is_none() && leg.who == before.who && !leg.is_region();
+            if next && then && one && day && leg.trip > before.trip {
+                let start = before.visit.start;
+                let leg = &mut self.legs[at];
+                (leg.visit.start, leg.visit.date_basis) = (start, Some(DateBasis::Inferred));
+                leg.trace(Part::Dates, "days-of-next-leg");
+            }
+        }
+    }
+
     /// "Tomorrow she will have meetings in …": a stop with a day of its own.
     fn days_of_stops(&mut self) {
         let context = self.context;
@@ -204,32 +218,4 @@ fn traced(visit: &Visit, n: usize, part: Part, rule: &'static str) -> Traced {
     };
     let passage = evidence.first().map(|span| span.quote.clone()).unwrap_or_default();
     Traced { path: part.path(n), rule, passage }
-}
-
-fn status(visit: &Visit, issued: Option<Date>) -> Option<Status> {
-    if matches!(visit.status, Some(Status::Postponed | Status::Cancelled)) {
-        return visit.status;
-    }
-    let (Some(issued), Some(start)) = (issued, visit.start) else { return visit.status };
-    let end = visit.end.unwrap_or(start);
-    // Who left a month ago has been there.
-    let long_ago = end.last_day().until(issued.first_day()).is_ok_and(|s| s.get_days() > 30);
-    if issued.is_wholly_before(start) {
-        Some(Status::Planned)
-    } else if end.is_wholly_before(issued) && (visit.end.is_some() || visit.status.is_none() || long_ago) {
-        Some(Status::Completed)
-    } else {
-        visit.status.or(Some(Status::UnderWay))
-    }
-}
-
-fn tour_status(legs: &[Leg]) -> Option<Status> {
-    let all = |s: Status| legs.iter().all(|l| l.visit.status == Some(s));
-    if all(Status::Planned) {
-        Some(Status::Planned)
-    } else if all(Status::Completed) {
-        Some(Status::Completed)
-    } else {
-        legs.iter().any(|l| l.visit.status == Some(Status::Completed)).then_some(Status::UnderWay)
-    }
 }

@@ -128,6 +128,7 @@ impl Assembly<'_, '_> {
             if period.is_some() {
                 leg.visit.start = None;
             }
+            leg.visit.status = journey.status.or(leg.visit.status);
         }
         for visitor in shared.visitors.iter().filter(|_| !fresh) {
             if !leg.visit.visitors.iter().any(|v| v == visitor || parties::is_same(v, visitor)) {

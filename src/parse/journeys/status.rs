@@ -4,7 +4,7 @@ use super::governing;
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// The status that the words of a journey at `at` give it; `verb` is its predicate, if a verb tells of it.
@@ -88,6 +88,20 @@ fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         && (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["for"]))
 }
 
+/// "his state visit next week".
+fn is_next(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    (at..sentence.to.min(at + 8)).take_while(|&n| !context.is(n, &[",", ";", "."])).any(|n| {
+        context.is(n, &["tomorrow"])
+            || context.is(n, &["next", "coming"])
+                && context.is(n + 1, &["day", "days", "week", "weeks", "month", "months", "year"])
+    })
+}
+
+/// "The Pope's visit was historic": the journey is what the predicate speaks of.
+fn is_own(predicate: &Predicate, at: usize) -> bool {
+    matches!(predicate.subject, Subject::Phrase(from, to) if (from..to).contains(&at) && to <= at + 6)
+}
+
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
     if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
@@ -108,17 +122,23 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(Status::Completed);
     }
     // "who is on a visit to Chile".
-    let current = near.clone().any(|n| context.is(n, &["is", "are", "’s"]))
-        && near.clone().any(|n| context.is(n, &["on"]));
-    if current {
+    let current = |n: usize| {
+        let on = (n + 1..n + 3).any(|m| context.is(m, &["on"])) && !context.is(n + 1, &[",", "of"]);
+        context.is(n, &["is", "are", "’s", "currently", "now"]) && on
+    };
+    if !sentence.title && near.clone().any(current) {
         return Some(Status::UnderWay);
     }
     let governs = governing(context, predicates, at)?;
+    if is_next(context, sentence, at) {
+        return Some(Status::Planned);
+    }
     let during = near.clone().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
     if context.is(governs.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
         return Some(Status::Planned);
     }
     match governs.mood {
+        Mood::Past if is_own(governs, at) && !governs.passive => Some(Status::Completed),
         Mood::Past
             if during && (context.has(governs.at, is::MEET | is::HOST | is::SITE) || governs.at < at) =>
         {

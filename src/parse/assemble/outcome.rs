@@ -1,0 +1,96 @@
+//! Whether each visit lies behind, is under way or lies ahead, when all is read.
+
+use super::{Assembly, Leg};
+use crate::facts::{Date, Status, Visit};
+use crate::parse::explain::Part;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Subject};
+
+impl Assembly<'_, '_> {
+    /// The status of each visit by its days, else by what is told of it.
+    pub(super) fn statuses(&mut self) {
+        let issued = self.context.issued;
+        let readout = self.is_readout();
+        let mut spoken = None;
+        for at in 0..self.legs.len() {
+            let visit = &self.legs[at].visit;
+            let by_days = of_days(visit, issued);
+            let (status, rule) = match by_days {
+                Some(status) => (Some(status), "status-by-days"),
+                None if visit.status.is_some() => (visit.status, "status-by-days"),
+                None if readout => (Some(Status::Completed), "status-of-readout"),
+                None if visit.start.is_some() && issued.is_some() => {
+                    (Some(Status::UnderWay), "status-by-days")
+                }
+                None => {
+                    let spoken = *spoken.get_or_insert_with(|| self.is_spoken_of_as_past());
+                    (of_meetings(visit, spoken), "status-by-meetings")
+                }
+            };
+            let leg = &mut self.legs[at];
+            if status != leg.visit.status {
+                leg.visit.status = status;
+                leg.trace(Part::Status, rule);
+            }
+        }
+    }
+
+    /// "Readout of the Vice President's trip": it tells of what was.
+    fn is_readout(&self) -> bool {
+        let context = self.context;
+        let titles = context.sentences.iter().take_while(|s| s.title);
+        titles.flat_map(|s| s.from..s.to).any(|n| context.is(n, &["readout", "read-out", "read-outs", "readouts"]))
+    }
+
+    /// "The visit was historic", in a sentence of its own.
+    fn is_spoken_of_as_past(&self) -> bool {
+        let context = self.context;
+        context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title).any(|(_, predicates)| {
+            predicates.iter().any(|p| {
+                let visit = matches!(p.subject, Subject::Phrase(from, to)
+                    if to < from + 9 && (from..to).any(|n| context.has(n, is::VISIT_NOUN)));
+                p.mood == Mood::Past && !p.passive && !p.negated && visit
+            })
+        })
+    }
+}
+
+/// What the days of a visit and of issue say for sure.
+fn of_days(visit: &Visit, issued: Option<Date>) -> Option<Status> {
+    if matches!(visit.status, Some(Status::Postponed | Status::Cancelled)) {
+        return visit.status;
+    }
+    let (Some(issued), Some(start)) = (issued, visit.start) else { return None };
+    let end = visit.end.unwrap_or(start);
+    // Who left a month ago has been there.
+    let long_ago = end.last_day().until(issued.first_day()).is_ok_and(|s| s.get_days() > 30);
+    if issued.is_wholly_before(start) {
+        Some(Status::Planned)
+    } else if end.is_wholly_before(issued) && (visit.end.is_some() || visit.status.is_none() || long_ago) {
+        Some(Status::Completed)
+    } else {
+        None
+    }
+}
+
+/// By those met: some were met, or all will be.
+fn of_meetings(visit: &Visit, spoken_of: bool) -> Option<Status> {
+    let planned = |status: Option<Status>| status == Some(Status::Planned);
+    if visit.engagements.iter().any(|e| !planned(e.status)) || spoken_of {
+        Some(Status::Completed)
+    } else {
+        visit.engagements.first().and_then(|e| e.status)
+    }
+}
+
+/// The status of a tour, from those of its legs.
+pub(super) fn tour_status(legs: &[Leg]) -> Option<Status> {
+    let all = |s: Status| legs.iter().all(|l| l.visit.status == Some(s));
+    if all(Status::Planned) {
+        Some(Status::Planned)
+    } else if all(Status::Completed) {
+        Some(Status::Completed)
+    } else {
+        legs.iter().any(|l| l.visit.status == Some(Status::Completed)).then_some(Status::UnderWay)
+    }
+}
