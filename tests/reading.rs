@@ -75,3 +75,57 @@ fn a_meeting_in_a_city_is_a_visit_there() {
     );
     assert_eq!(told, ["Kari Li: United Kingdom 2011-05-03 completed"]);
 }
+
+#[test]
+fn who_travels_on_then_starts_on_that_day() {
+    let told = visits(
+        "Foreign Minister Kari Li will visit Chile on 5 May. She will then travel to Lima, Peru, to meet \
+         President Luis Paz.",
+    );
+    assert_eq!(told, ["Kari Li: Chile 2011-05-05 planned", "Kari Li: Peru 2011-05-05 planned"]);
+}
+
+#[test]
+fn a_visit_next_week_lies_ahead() {
+    let told = visits(
+        "Foreign Minister Kari Li visited Chile on 1 May. Her visit underlined the weight of President \
+         Ana Paz’s state visit next month to Norway.",
+    );
+    assert_eq!(told, ["Kari Li: Chile 2011-05-01 completed", "Ana Paz: Norway 2011-06 planned"]);
+}
+
+/// The purposes of the visits of a text.
+fn purposes(text: &str) -> Vec<String> {
+    let text = format!("Oslo, 3 May 2011\n\n{text}\n");
+    let document = Reader::new().read(&text, "text", Media::Plain).document;
+    let purposes = document.visits.iter().flat_map(|v| v.purposes.iter().map(|p| p.text.clone()));
+    purposes.collect()
+}
+
+#[test]
+fn aims_joined_by_and_to_are_two() {
+    let told = purposes(
+        "Foreign Minister Kari Li will visit Chile on 5 May to further deepen trade and to consult on fisheries.",
+    );
+    assert_eq!(told, ["to further deepen trade", "to consult on fisheries"]);
+}
+
+#[test]
+fn the_aim_of_a_trip_is_that_of_each_leg() {
+    let told = purposes(
+        "Foreign Minister Kari Li will visit Chile and Peru from 5 to 9 May. During the visit she will pursue \
+         freer trade.",
+    );
+    assert_eq!(told, ["pursue freer trade", "pursue freer trade"]);
+}
+
+#[test]
+fn a_meeting_may_have_an_aim() {
+    let met = |aim: &str| {
+        purposes(&format!(
+            "Foreign Minister Kari Li visited Chile on 1 May. In Santiago, she met with President Ana Paz {aim}."
+        ))
+    };
+    assert_eq!(met("to continue building on the partnership"), ["to continue building on the partnership"]);
+    assert_eq!(met("to discuss ways to enhance safety at sea"), [""; 0]);
+}

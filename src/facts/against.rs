@@ -159,8 +159,10 @@ mod tests {
     fn what_looks_like_markup_may_be_words() {
         let text = "She went to see it.\n\n## In X\n\n- With [Ana](https://a.example/ana) there";
         let words = "see it. ## In X - With [Ana](https://a.example/ana)";
-        let json = format!(r#"{{"source":{{}},"visits":[{{"destination":{{"name":"X","kind":"city"}},"purposes":[{{"text":"{words}"}}]}}]}}"#);
-        let lost = told(&json, text).into_iter().filter(|(code, _)| code == "not-in-text").count();
+        let json = format!(
+            r#"{{"source":{{}},"visits":[{{"destination":{{"name":"X","kind":"city"}},"purposes":[{{"text":"{words}"}}]}}]}}"#
+        );
+        let lost = told(&json, text).into_iter().filter(|(code, _)| *code == "not-in-text").count();
         assert_eq!(lost, 0);
     }
 

@@ -59,12 +59,20 @@ pub(super) fn only_date(line: &str, lexicon: &Lexicon) -> Option<(Option<String>
     }
     let timed = rest.iter().any(|t| t.text == ":");
     let dashed = rest.first().is_some_and(|t| t.is(&["–", "—", "-"]));
-    if before > 4 || !(rest.is_empty() || dashed || timed || rest.len() < 4) {
+    let posted = rest.first().is_some_and(|t| t.is(&["posted", "published", "issued", "released"]));
+    if before > 4 || !(rest.is_empty() || dashed || timed || posted || rest.len() < 4) {
         return None;
     }
     let place =
         (before > 0).then(|| short[..tokens[at].start].trim_end_matches([' ', ',', '(']).trim().to_owned());
     Some((place, date, timed && !dashed))
+}
+
+/// The first full date in a line.
+pub(super) fn date_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
+    let short: String = line.chars().take(400).collect();
+    let tokens = super::tokens::tokens(&short, 0..short.len(), lexicon, &super::tokens::Names::default());
+    (0..tokens.len()).find_map(|at| absolute::full(&tokens[at..])).map(|(date, _)| date)
 }
 
 /// All periods in a sentence, read against the date of issue.

@@ -199,7 +199,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
         citation(line.trim(), header, lexicon);
     }
     if dateline.is_none() && stamp.is_none() && header.source.issued.is_none() {
-        stamp = foot(body, lexicon);
+        stamp = labelled(body, lexicon).or_else(|| foot(body, lexicon)).or_else(|| statement(body, lexicon));
     }
     if let Some((place, date)) = dateline {
         header.other_date = stamp.or(header.source.issued).filter(|other| *other != date);
@@ -208,6 +208,20 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     } else if header.source.issued.is_none() {
         header.source.issued = stamp;
     }
+}
+
+/// "Published: 9 October 2023" behind a summary.
+fn labelled(body: &str, lexicon: &Lexicon) -> Option<Date> {
+    let lines = body.lines().map(str::trim).filter(|l| l.len() < 60 && l.contains(':')).take(10);
+    let dated = lines.filter(|l| unlabelled(l).len() < l.len());
+    dated.filter_map(|l| dates::only_date(unlabelled(l), lexicon)).map(|d| d.1).next()
+}
+
+/// "issued the following statement on 8 February 2008" in the first line.
+fn statement(body: &str, lexicon: &Lexicon) -> Option<Date> {
+    let first = body.lines().map(str::trim).find(|l| !l.is_empty())?;
+    let follows = first.contains("following") || first.contains("Following");
+    follows.then(|| dates::date_in(first, lexicon))?
 }
 
 /// The date at the foot of a release.
@@ -260,7 +274,9 @@ fn running_dateline(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Da
 
 fn is_place(words: &str) -> bool {
     words.len() < 40
-        && words.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || w.starts_with('('))
+        && words
+            .split_whitespace()
+            .all(|w| w.starts_with(char::is_uppercase) || w.starts_with(['(', '/', '&']))
 }
 
 fn citation(line: &str, header: &mut Header, lexicon: &Lexicon) {

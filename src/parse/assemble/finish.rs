@@ -1,7 +1,7 @@
 //! What can be said only when all is read: shared dates, days of stops, statuses.
 
-use super::outcome::tour_status;
 use super::Assembly;
+use super::outcome::tour_status;
 use crate::authority::Kind;
 use crate::facts::{Date, DateBasis, Party, Status, Visit};
 use crate::parse::dates::Period;

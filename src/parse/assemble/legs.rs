@@ -22,7 +22,7 @@ const APART: i32 = 60;
 struct Shared {
     visitors: Vec<Party>,
     inviters: Vec<Party>,
-    purpose: Option<Passage>,
+    purposes: Vec<Passage>,
 }
 
 impl Assembly<'_, '_> {
@@ -33,8 +33,9 @@ impl Assembly<'_, '_> {
         let predicates = &self.context.predicates[journey.sentence];
         let inviters = journeys::inviters(self.context, sentence, predicates);
         let inviters = inviters.iter().map(|f| self.resolve(&f.party)).collect();
-        let purpose = purposes::behind(self.context, journey.end, sentence, predicates);
-        let shared = Shared { visitors, inviters, purpose };
+        let behind = journey.targets.iter().map(|(target, _)| target.to).max().unwrap_or(journey.end);
+        let purposes = purposes::behind(self.context, (behind, journey.end), sentence, predicates);
+        let shared = Shared { visitors, inviters, purposes };
         let targets = std::mem::take(&mut journey.targets);
         journey.many = targets.len() > 1;
         for (target, period) in targets {
@@ -150,8 +151,8 @@ impl Assembly<'_, '_> {
         if leg.visit.invited_by.is_empty() {
             leg.visit.invited_by.clone_from(&shared.inviters);
         }
-        if let Some(purpose) = shared.purpose.clone() {
-            leg.purpose(purpose, "purpose-behind-journey");
+        for purpose in &shared.purposes {
+            leg.purpose(purpose.clone(), "purpose-behind-journey");
         }
     }
 

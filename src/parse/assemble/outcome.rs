@@ -6,6 +6,9 @@ use crate::parse::explain::Part;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Subject};
 
+/// How many sentences at the start of a text are looked at for a title.
+const FIRST: usize = 12;
+
 impl Assembly<'_, '_> {
     /// The status of each visit by its days, else by what is told of it.
     pub(super) fn statuses(&mut self) {
@@ -38,8 +41,10 @@ impl Assembly<'_, '_> {
     /// "Readout of the Vice President's trip": it tells of what was.
     fn is_readout(&self) -> bool {
         let context = self.context;
-        let titles = context.sentences.iter().take_while(|s| s.title);
-        titles.flat_map(|s| s.from..s.to).any(|n| context.is(n, &["readout", "read-out", "read-outs", "readouts"]))
+        let titles = context.sentences.iter().take(FIRST).filter(|s| s.title);
+        titles
+            .flat_map(|s| s.from..s.to)
+            .any(|n| context.is(n, &["readout", "read-out", "read-outs", "readouts"]))
     }
 
     /// "The visit was historic", in a sentence of its own.

@@ -1,40 +1,50 @@
 //! What a visit is for.
 
-use crate::facts::{Passage, Span};
+use crate::facts::Passage;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// Farthest from the places and dates of a journey to its purpose, in words.
 const NEAR: usize = 5;
 
-/// "… to Chile to open the embassy", "… to Chile for talks with the President": what stands behind places and dates.
+/// Purposes, and the rule that found them.
+type Stated = (Vec<Passage>, &'static str);
+
+/// "… to Chile to open the embassy", "… to Chile for talks with the President": what stands behind the places of a
+/// journey, or behind its days.
 pub(super) fn behind(
     context: &Context<'_>,
-    at: usize,
+    (places, days): (usize, usize),
     sentence: Sentence,
     predicates: &[Predicate],
-) -> Option<Passage> {
-    let limit = sentence.to.min(at + NEAR);
-    let near = (at..limit).take_while(|&n| !context.is(n, &[".", ";", "where", "which", "and"]));
+) -> Vec<Passage> {
+    let limit = sentence.to.min(places.max(days) + NEAR);
+    let near = (places..limit).take_while(|&n| !context.is(n, &[".", ";", "where", "which", "and"]));
     for n in near {
-        let verb = context.tokens.get(n + 1).filter(|t| !t.is_capital() && !t.covered);
-        if context.is(n, &["to"])
-            && verb.is_some_and(|t| t.entry.forms & form::BASE != 0 || is_plain_verb(context, n + 1))
-        {
-            return passage(context, n, sentence, predicates);
+        if context.is(n, &["to"]) && is_infinitive(context, n) {
+            return passages(context, n, sentence, predicates);
         }
         if context.is(n, &["for"]) && is_occasion(context, n + 1, sentence) {
-            return passage(context, n + 1, sentence, predicates);
+            return passages(context, n + 1, sentence, predicates);
         }
         if context.is(n, &["with"]) && (n..n + 4).any(|m| context.is(m, &["view", "aim", "goal", "purpose"]))
         {
-            let from = (n..limit + 3).find(|&m| context.is(m, &["to", "of"]))?;
-            return passage(context, from, sentence, predicates);
+            let Some(from) = (n..limit + 3).find(|&m| context.is(m, &["to", "of"])) else { continue };
+            return passages(context, from, sentence, predicates);
         }
     }
-    None
+    Vec::new()
+}
+
+/// "to strengthen", "to further deepen".
+fn is_infinitive(context: &Context<'_>, to: usize) -> bool {
+    let adverb = context.has(to + 1, is::ADVERB) || context.is(to + 1, &["further"]);
+    let at = if adverb { to + 2 } else { to + 1 };
+    let verb = context.tokens.get(at).filter(|t| !t.is_capital() && !t.covered);
+    verb.is_some_and(|t| t.entry.forms & form::BASE != 0 || is_plain_verb(context, at))
 }
 
 /// An unlisted verb behind "to": a word in small letters with an article or the like behind it.
@@ -52,50 +62,75 @@ fn is_occasion(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
         .any(|n| context.has(n, is::MEETING | is::EVENT))
 }
 
-/// A purpose that starts at a word, up to where another clause starts.
-fn passage(
+/// The purposes that start at a word, up to where another clause starts: "to open the embassy and to meet staff" are
+/// two.
+fn passages(
     context: &Context<'_>,
     from: usize,
     sentence: Sentence,
     predicates: &[Predicate],
-) -> Option<Passage> {
-    let next = predicates.iter().find(|p| {
-        p.at > from + 2
-            && p.mood.is_finite()
-            && !p.relative
-            && (p.shares.is_some() || context.is(p.start.wrapping_sub(1), &["while", ";"]))
-    });
-    let stop = next.map_or(sentence.to, |p| p.start).max(from);
-    let mut end = stop;
-    while end > from && context.is(end - 1, &[".", "”", ",", "and", ";"]) {
-        end -= 1;
-    }
-    let text = Some(context.value(from, end)).filter(|t| !t.is_empty())?;
-    let evidence: Vec<Span> = vec![context.span(sentence.from, if next.is_some() { end } else { stop })];
-    Some(Passage { text, evidence })
+) -> Vec<Passage> {
+    let next = end_of(context, from, predicates);
+    let stop = next.unwrap_or(sentence.to).max(from);
+    let end = trimmed(context, from, said_behind(context, from, stop, predicates));
+    let evidence = vec![context.span(sentence.from, if next.is_some() { end } else { stop })];
+    let first = if context.is(from, &["to"]) { from + 1 } else { from };
+    let mut starts = vec![from];
+    starts.extend((first..end).filter(|&n| {
+        context.is(n, &["to"]) && context.is(n.wrapping_sub(1), &["and"]) && is_infinitive(context, n)
+    }));
+    let ends = starts.iter().skip(1).map(|&n| trimmed(context, from, n)).chain([end]);
+    let texts = starts.iter().zip(ends).filter(|(from, to)| *from < to);
+    let texts = texts.map(|(&from, to)| context.value(from, to)).filter(|t| !t.is_empty());
+    texts.map(|text| Passage { text, evidence: evidence.clone() }).collect()
 }
 
-/// A purpose that a sentence states of a visit, and the rule that found it.
-pub(super) fn stated(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-) -> Option<(Passage, &'static str)> {
+/// Where the clause that a purpose stands in ends before the sentence does. What is joined to words before the purpose
+/// goes on with those; a meeting that is joined to it is an engagement.
+fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Option<usize> {
+    let next = predicates.iter().find(|p| {
+        let before = p.shares.is_some_and(|s| predicates[s].at < from);
+        let meets = p.shares.is_some() && context.has(p.at, is::MEET);
+        p.at > from + 2
+            && !p.relative
+            && (meets
+                || p.mood.is_finite() && (before || context.is(p.start.wrapping_sub(1), &["while", ";"])))
+    });
+    next.map(|p| p.start)
+}
+
+/// Where ", he said" starts, at the end of a purpose.
+fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Predicate]) -> usize {
+    let said = |p: &&Predicate| p.at > from + 2 && p.at < to && p.at + 4 > to && context.is(p.at, &["said"]);
+    let start = predicates
+        .iter()
+        .filter(said)
+        .map(|p| p.start)
+        .find(|&start| start > from + 2 && context.is(start - 1, &[",", "”", "\""]));
+    start.unwrap_or(to)
+}
+
+/// A range without the marks and "and" at its end.
+fn trimmed(context: &Context<'_>, from: usize, to: usize) -> usize {
+    let marks = |&n: &usize| context.is(n - 1, &[".", "”", ",", "and", ";", "\""]);
+    (from + 1..=to).rev().find(|n| !marks(n)).unwrap_or(from)
+}
+
+/// The purposes that a sentence states of a visit, and the rule that found them.
+pub(super) fn stated(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     if sentence.title {
         return None;
     }
     of_purpose(context, sentence, predicates)
         .or_else(|| of_visit(context, sentence, predicates))
         .or_else(|| of_site(context, sentence, predicates))
+        .or_else(|| of_pursuit(context, sentence, predicates))
 }
 
 /// "The purpose of the visit is …".
-fn of_purpose(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-) -> Option<(Passage, &'static str)> {
-    let is = predicates.iter().rev().find(|p| context.has(p.at, is::BE))?;
+fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    let being = |p: &&Predicate| (p.from..=p.at).any(|n| context.has(n, is::BE));
+    let is = predicates.iter().rev().find(being)?;
     let purpose = (sentence.from..is.at).find(|&n| {
         context.is(
             n,
@@ -107,16 +142,13 @@ fn of_purpose(
     let visit = (sentence.from..sentence.to.min(purpose + 9))
         .find(|&n| context.has(n, is::VISIT_NOUN))
         .or(its.then_some(sentence.from))?;
-    let verb = predicates.iter().find(|p| p.at > purpose.max(visit) && context.has(p.at, is::BE))?;
-    passage(context, verb.at + 1, sentence, predicates).map(|p| (p, "stated-purpose"))
+    let verb = predicates.iter().filter(|p| p.at > purpose.max(visit)).find(being)?;
+    let be = (verb.from..=verb.at).rev().find(|&n| context.has(n, is::BE))?;
+    Some((passages(context, be + 1, sentence, predicates), "stated-purpose"))
 }
 
 /// "The visit aims to …", "This trip will strengthen …", "the visit will enable me to …".
-fn of_visit(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-) -> Option<(Passage, &'static str)> {
+fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let visit =
         (sentence.from..sentence.to.min(sentence.from + 14)).find(|&n| context.has(n, is::VISIT_NOUN))?;
     let cue = (visit..sentence.to.min(visit + 14)).find(|&n| {
@@ -125,15 +157,18 @@ fn of_visit(
             &["aims", "aimed", "effort", "enable", "enables", "opportunity", "intended", "designed", "seeks"],
         )
     });
-    if let Some(cue) = cue {
+    let other = |cue: usize| {
+        predicates
+            .iter()
+            .any(|p| p.mood.is_finite() && p.at > visit && p.at < cue && !context.has(p.at, is::BE))
+    };
+    if let Some(cue) = cue.filter(|&cue| !other(cue)) {
         let to = (cue..sentence.to.min(cue + 6)).find(|&n| context.is(n, &["to", "at"]))?;
-        return passage(context, to, sentence, predicates).map(|p| (p, "stated-aim"));
+        return Some((passages(context, to, sentence, predicates), "stated-aim"));
     }
     let says = predicates.iter().find(|p| {
         let subject = match p.subject {
-            crate::parse::predicates::Subject::Phrase(from, to) => {
-                (from..to).contains(&visit) && to <= visit + 5
-            }
+            Subject::Phrase(from, to) => (from..to).contains(&visit) && to <= visit + 5,
             _ => false,
         };
         subject && p.mood == Mood::Future && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE)
@@ -142,31 +177,81 @@ fn of_visit(
         says.at,
         &[
             "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start",
-            "come", "focus",
+            "come", "focus", "see", "involve", "cover", "be",
         ],
     );
-    (!object).then(|| passage(context, says.at, sentence, predicates).map(|p| (p, "visit-will")))?
+    (!object).then(|| (passages(context, says.at, sentence, predicates), "visit-will"))
 }
 
 /// "visited the camp to assess needs", "will attend the summit to promote trade".
-fn of_site(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-) -> Option<(Passage, &'static str)> {
+fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let goes = is::SITE | is::ATTEND | is::GO_PAST | is::GO_BASE | is::LIGHT_PAST | is::LIGHT_NOW;
     predicates.iter().enumerate().find_map(|(n, p)| {
-        if p.mood != Mood::Infinitive || p.shares.is_some() || context.reporting(p.at).is_some() {
+        if p.mood != Mood::Infinitive || p.shares.is_some() {
             return None;
         }
         let governs = predicates[..n].iter().rev().find(|g| g.mood.is_finite())?;
         let visit = (governs.at..p.from).any(|m| context.has(m, is::VISIT_NOUN));
-        let journey =
-            context.has(governs.at, is::SITE | is::ATTEND) || visit && context.has(governs.at, goes);
+        let there = context.has(governs.at, is::SITE | is::ATTEND | is::MEET);
+        let journey = visit && context.has(governs.at, goes) || there && context.reporting(p.at).is_none();
         let quiet =
             (governs.at + 1..p.from).all(|m| !context.is(m, &["that", "who", "which", "opportunity", "how"]));
         let meets = context.has(p.at, is::SITE);
-        (journey && quiet && !meets && !governs.passive)
-            .then(|| passage(context, p.from, sentence, predicates).map(|p| (p, "purpose-of-site")))?
+        let next = predicates[n - 1].at == governs.at && !is_of_noun(context, p.from);
+        (journey && next && quiet && !meets && !governs.passive)
+            .then(|| (passages(context, p.from, sentence, predicates), "purpose-of-site"))
     })
+}
+
+/// "ways to", "efforts to": the infinitive belongs to a noun.
+fn is_of_noun(context: &Context<'_>, to: usize) -> bool {
+    const NOUNS: [&str; 16] = [
+        "ways",
+        "way",
+        "efforts",
+        "steps",
+        "plans",
+        "measures",
+        "commitment",
+        "ability",
+        "opportunities",
+        "need",
+        "action",
+        "actions",
+        "desire",
+        "work",
+        "how",
+        "opportunity",
+    ];
+    context.is(to.wrapping_sub(1), &NOUNS)
+}
+
+/// "I intend to promote": the verb that governs an infinitive as an auxiliary would.
+fn is_intended(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
+    const INTEND: [&str; 12] = [
+        "intend", "intends", "plan", "plans", "hope", "hopes", "aim", "aims", "seek", "seeks", "intended",
+        "wish",
+    ];
+    predicates[n].mood == Mood::Infinitive
+        && n > 0
+        && predicates[n - 1].at + 2 >= predicates[n].from
+        && context.is(predicates[n - 1].at, &INTEND)
+}
+
+/// "During the visit I will pursue closer ties", "She will promote trade": what the visitor is to bring about.
+fn of_pursuit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    let pursues = |&n: &usize| {
+        let p = &predicates[n];
+        let will = p.mood == Mood::Future && !p.passive && !p.negated;
+        (will || is_intended(context, predicates, n)) && context.has(p.at, is::PURPOSIVE)
+    };
+    let person = |p: &Predicate| match p.subject {
+        Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),
+        Subject::Phrase(from, to) => parties::list(context, from, to).0.iter().any(|f| f.strong),
+        Subject::None => false,
+    };
+    let n = (0..predicates.len()).filter(pursues).find(|&n| person(&predicates[n]))?;
+    let verb = &predicates[n];
+    let from = if verb.mood == Mood::Infinitive { verb.from } else { verb.at };
+    Some((passages(context, from, sentence, predicates), "visitor-will-pursue"))
 }

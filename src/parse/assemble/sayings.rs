@@ -123,23 +123,24 @@ impl Assembly<'_, '_> {
         }
     }
 
-    /// The aim that a sentence states of a visit: of the tour, where it speaks of the region.
+    /// The aims that a sentence states of a visit: of the tour, where it speaks of the region.
     fn aim(&mut self, index: usize, current: usize) {
         let sentence = self.context.sentences[index];
-        let Some((aim, rule)) = purposes::stated(self.context, sentence, &self.context.predicates[index])
-        else {
-            return;
-        };
+        let stated = purposes::stated(self.context, sentence, &self.context.predicates[index]);
+        let Some((aims, rule)) = stated else { return };
         let tour = self.legs.iter().position(super::Leg::is_region);
         let region = self.context.value(sentence.from, sentence.to).contains("region");
-        if let Some(tour) = tour.filter(|_| region) {
-            self.legs[tour].purpose(aim, rule);
-            return;
-        }
         let trip = self.legs[current].trip;
         let whole = (sentence.from..sentence.to).any(|n| self.context.is(n, &["trip", "trips", "tour"]));
         for leg in 0..self.legs.len() {
-            if leg == current || whole && self.legs[leg].trip == trip {
+            let wanted = match tour.filter(|_| region) {
+                Some(tour) => leg == tour,
+                None => {
+                    let all = whole || !self.located && !self.legs[leg].is_region();
+                    leg == current || all && self.legs[leg].trip == trip
+                }
+            };
+            for aim in aims.iter().filter(|_| wanted) {
                 self.legs[leg].purpose(aim.clone(), rule);
             }
         }

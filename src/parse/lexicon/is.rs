@@ -77,4 +77,5 @@ lists! {
     SPEAK = "speak_verbs",
     DELIVER = "deliver_verbs",
     SPEECH = "speeches",
+    PURPOSIVE = "purpose_verbs",
 }
