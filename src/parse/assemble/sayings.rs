@@ -133,13 +133,9 @@ impl Assembly<'_, '_> {
         let trip = self.legs[current].trip;
         let whole = (sentence.from..sentence.to).any(|n| self.context.is(n, &["trip", "trips", "tour"]));
         for leg in 0..self.legs.len() {
-            let wanted = match tour.filter(|_| region) {
-                Some(tour) => leg == tour,
-                None => {
-                    let all = whole || !self.located && !self.legs[leg].is_region();
-                    leg == current || all && self.legs[leg].trip == trip
-                }
-            };
+            let all = whole || !self.located && !self.legs[leg].is_region();
+            let on_trip = || leg == current || all && self.legs[leg].trip == trip;
+            let wanted = tour.filter(|_| region).map_or_else(on_trip, |tour| leg == tour);
             for aim in aims.iter().filter(|_| wanted) {
                 self.legs[leg].purpose(aim.clone(), rule);
             }
