@@ -129,3 +129,50 @@ fn a_meeting_may_have_an_aim() {
     assert_eq!(met("to continue building on the partnership"), ["to continue building on the partnership"]);
     assert_eq!(met("to discuss ways to enhance safety at sea"), [""; 0]);
 }
+
+/// The first and last days of the visits of a text.
+fn days(text: &str) -> Vec<String> {
+    let text = format!("Oslo, 3 May 2011\n\n{text}\n");
+    let document = Reader::new().read(&text, "text", Media::Plain).document;
+    let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
+    let visits = document.visits.iter();
+    visits.map(|v| format!("{} {}/{}", v.destination.name, day(v.start), day(v.end))).collect()
+}
+
+#[test]
+fn the_way_on_and_the_way_home_end_a_stay() {
+    assert_eq!(
+        days("Foreign Minister Kari Li will travel to Chile on 5 May. On 8 May she will travel to Peru."),
+        ["Chile 2011-05-05/2011-05-08", "Peru 2011-05-08/"]
+    );
+    assert_eq!(
+        days("Foreign Minister Kari Li leaves for Chile tomorrow. She will return to Norway on 9 May."),
+        ["Chile 2011-05-04/2011-05-09"]
+    );
+}
+
+#[test]
+fn days_may_be_named_one_by_one_or_by_their_week() {
+    assert_eq!(
+        days(
+            "Foreign Minister Kari Li has travelled to Chile for talks on Monday, 2 May and Tuesday, 3 May."
+        ),
+        ["Chile 2011-05-02/2011-05-03"]
+    );
+    assert_eq!(
+        days("During the week of April 25, Foreign Minister Kari Li led a delegation to Chile."),
+        ["Chile 2011-04/2011-04"]
+    );
+    assert_eq!(
+        days("Foreign Minister Kari Li will promote trade during a visit to Chile beginning tomorrow."),
+        ["Chile 2011-05-04/"]
+    );
+}
+
+#[test]
+fn what_came_before_a_journey_has_its_own_days() {
+    assert_eq!(
+        days("Foreign Minister Kari Li will visit Chile on 5 May following her visit to Lima, Peru."),
+        ["Chile 2011-05-05/2011-05-05", "Peru /"]
+    );
+}

@@ -1,5 +1,6 @@
 //! Journeys, engagements and statements put together as visits.
 
+mod days;
 mod engagements;
 mod finish;
 mod known;
@@ -39,6 +40,8 @@ struct Leg {
     headline: bool,
     /// Whether its days were given for it alone.
     own_days: bool,
+    /// Whether it is of another journey than that told of in its sentence.
+    apart: bool,
     /// Days that sentences about it start with.
     seen: Vec<Date>,
     /// Its purposes, to tell which are new.

@@ -32,6 +32,8 @@ pub(super) struct Journey<'a> {
     pub stop: bool,
     /// Whether the author goes: "I will visit", "my visit to".
     pub first_person: bool,
+    /// Whether it is another journey than that of its sentence: "following his visit to".
+    pub apart: bool,
     /// Whether it goes to several places at once.
     pub many: bool,
     pub rule: &'static str,
@@ -98,6 +100,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             told: cue.told && !crowd,
             stop: cue.stop,
             first_person: travellers::is_first_person(context, sentence, verb, at),
+            apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),
             many: false,
             rule: cue.rule,
         });
@@ -118,7 +121,11 @@ fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], a
     let departs = |n: usize| {
         context.is(n, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"])
     };
-    departs(at) || verb.is_some_and(|p| departs(p.at))
+    let begins = (at + 1..sentence.to.min(at + 9)).any(|n| {
+        context.is(n, &["beginning", "starting", "commencing"]) && !context.has(n + 1, is::PREPOSITION)
+            || context.is(n, &["beginning", "starting", "commencing"]) && context.is(n + 1, &["on", "from"])
+    });
+    departs(at) || begins || verb.is_some_and(|p| departs(p.at))
 }
 
 /// "a three-day visit": the last day from the first, or the first from the last where the visit ends.

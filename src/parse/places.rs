@@ -124,7 +124,8 @@ fn unlisted(context: &Context<'_>, at: usize) -> Option<(Vec<(usize, usize)>, us
                 .is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
         };
         if context.is(end, &[",", "in"]) {
-            let behind = if context.is(end + 1, &["the"]) { end + 2 } else { end + 1 };
+            let part = ["the", "southern", "northern", "eastern", "western", "central"];
+            let behind = if context.is(end + 1, &part) { end + 2 } else { end + 1 };
             if country(behind) {
                 return Some((cities, behind));
             }

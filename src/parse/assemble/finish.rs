@@ -18,6 +18,9 @@ impl Assembly<'_, '_> {
         self.days_seen();
         self.share_dates();
         self.days_of_next();
+        self.days_onward();
+        self.days_of_return();
+        self.days_of_tour();
         self.days_of_stops();
         self.statuses();
         let tour = self.legs.iter().position(|l| l.is_region() && self.legs.len() > 1);
@@ -138,7 +141,7 @@ impl Assembly<'_, '_> {
     fn share_dates(&mut self) {
         for at in 0..self.legs.len() {
             let trip = self.legs[at].trip;
-            if self.legs[at].visit.start.is_some() || self.legs[at].is_region() {
+            if self.legs[at].visit.start.is_some() || self.legs[at].is_region() || self.legs[at].apart {
                 continue;
             }
             let other = self.legs.iter().find(|l| l.trip == trip && l.visit.start.is_some());
@@ -150,25 +153,6 @@ impl Assembly<'_, '_> {
                 let visit = &mut self.legs[at].visit;
                 (visit.start, visit.end, visit.date_basis) = (start, end, Some(DateBasis::Inferred));
                 self.legs[at].trace(Part::Dates, "days-of-whole-trip");
-            }
-        }
-    }
-
-    /// "He will then travel to Chile" behind a journey on one day: it starts then.
-    fn days_of_next(&mut self) {
-        for at in 1..self.legs.len() {
-            let (before, leg) = (&self.legs[at - 1], &self.legs[at]);
-            let sentence = self.context.sentences[leg.trip];
-            let then = (sentence.from..sentence.to.min(sentence.from + 12))
-                .any(|n| self.context.is(n, &["then", "onward", "onwards"]));
-            let one = before.visit.end.is_none() || before.visit.end == before.visit.start;
-            let day = matches!(before.visit.start, Some(Date::Day(_)));
-            let next = leg.visit.start.is_none() && leg.who == before.who && !leg.is_region();
-            if next && then && one && day && leg.trip > before.trip {
-                let start = before.visit.start;
-                let leg = &mut self.legs[at];
-                (leg.visit.start, leg.visit.date_basis) = (start, Some(DateBasis::Inferred));
-                leg.trace(Part::Dates, "days-of-next-leg");
             }
         }
     }

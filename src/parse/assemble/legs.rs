@@ -172,6 +172,7 @@ impl Assembly<'_, '_> {
             titled: sentence.title,
             headline: self.context.is_headline(sentence),
             own_days: false,
+            apart: journey.apart,
             seen: Vec::new(),
             purposes: HashSet::new(),
             traces,

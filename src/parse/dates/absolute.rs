@@ -116,6 +116,7 @@ fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<F
     if is_dash(tokens.get(end)) && !tokens.get(end).is_some_and(|t| t.is(&["and"]) && own_year.is_some()) {
         let rest = &tokens[end + 1..];
         let weekday = usize::from(rest.first().is_some_and(|t| t.has(crate::parse::lexicon::is::WEEKDAY)));
+        let weekday = if weekday > 0 { weekday + comma(rest, weekday) } else { 0 };
         if let Some(b) = part(&rest[weekday..]).filter(|b| b.month.is_some() || a.month.is_some()) {
             let month_first =
                 tokens.first().and_then(month).is_some() || tokens.get(1).and_then(month).is_none();

@@ -20,6 +20,9 @@ pub(super) fn range(
         return Some(found);
     }
     let Some(Date::Day(today)) = issued else { return None };
+    if let Some(found) = week_of(tokens, (issued, ahead)) {
+        return Some(found);
+    }
     if let Some(found) = named_day(first, today).or_else(|| span(tokens, today)) {
         return Some(found);
     }
@@ -36,6 +39,16 @@ fn named_day(first: &Token<'_>, today: civil::Date) -> Option<Found> {
     };
     let date = Date::Day(today.checked_add(days.days()).ok()?);
     Some((date, date, DateBasis::Relative, 1))
+}
+
+/// "the week of October 10", as precise as its month.
+fn week_of(tokens: &[Token<'_>], issued: (Option<Date>, bool)) -> Option<Found> {
+    if !(tokens.first()?.is(&["week"]) && tokens.get(1)?.is(&["of"])) {
+        return None;
+    }
+    let (start, _, _, length) = super::absolute::range(&tokens[2..], issued)?;
+    let Date::Day(day) = start else { return None };
+    Some((month_of(day), month_of(day), DateBasis::Relative, length + 2))
 }
 
 /// "this week", "next month", "last year", as precise as that.

@@ -44,7 +44,25 @@ fn place_at(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether the name of a country is used like an adjective: "U.S. air bases".
 fn is_adjective(context: &Context<'_>, end: usize) -> bool {
-    const DAYS: [&str; 7] = ["next", "last", "this", "early", "late", "mid", "earlier"];
+    const DAYS: [&str; 18] = [
+        "next",
+        "last",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "earlier",
+        "later",
+        "tonight",
+        "beginning",
+        "ahead",
+        "alongside",
+        "prior",
+        "due",
+        "twice",
+        "once",
+        "shortly",
+    ];
     let small = is::PREPOSITION
         | is::CONJUNCTION
         | is::ADVERB

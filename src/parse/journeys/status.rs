@@ -60,7 +60,10 @@ fn of_verb(
     if predicate.mood == Mood::Past && is_departure(context, sentence, predicate.at) {
         return Some(Status::Planned);
     }
+    // "has travelled to Chile": and is there.
+    let has = context.is(predicate.from, &["has", "have"]) && predicate.from < predicate.at;
     match predicate.mood {
+        Mood::Past if has && context.has(predicate.at, is::GO_PAST) => Some(Status::UnderWay),
         Mood::Past => Some(Status::Completed),
         Mood::Future | Mood::Conditional => Some(Status::Planned),
         Mood::Present
@@ -88,6 +91,24 @@ fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         && (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["for"]))
 }
 
+/// "will travel to Chile following his visit to Peru": another journey than that which is told of.
+pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let from = at.saturating_sub(4).max(sentence.from + 1);
+    (from..at).any(|n| context.is(n, &["following", "after"]))
+        && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
+}
+
+/// "his visit to Chile, where she is leading a delegation": how far on, by what is done there.
+fn in_place(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
+    let there = predicates.iter().find(|p| p.at > at && p.mood.is_finite())?;
+    let near = there.at < at + 14 && (at..there.at).any(|n| context.is(n, &["where"]));
+    match there.mood {
+        Mood::Present if near => Some(Status::UnderWay),
+        Mood::Past if near => Some(Status::Completed),
+        _ => None,
+    }
+}
+
 /// "his state visit next week".
 fn is_next(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     (at..sentence.to.min(at + 8)).take_while(|&n| !context.is(n, &[",", ";", "."])).any(|n| {
@@ -106,6 +127,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
         return Some(if future { Status::UnderWay } else { Status::Completed });
+    }
+    if is_before_another(context, sentence, at) {
+        return in_place(context, predicates, at);
     }
     let near = at.saturating_sub(10).max(sentence.from)..at;
     if near.clone().any(|n| {

@@ -1,0 +1,116 @@
+//! Days of a leg that follow from those of others: of the next one, of the way home, of the legs of a tour.
+
+use super::Assembly;
+use crate::facts::{Date, DateBasis, Status, Visit};
+use crate::parse::dates::Period;
+use crate::parse::explain::Part;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::Mood;
+
+impl Assembly<'_, '_> {
+    /// "He will then travel to Chile" behind a journey on one day: it starts then.
+    pub(super) fn days_of_next(&mut self) {
+        for at in 1..self.legs.len() {
+            let (before, leg) = (&self.legs[at - 1], &self.legs[at]);
+            let sentence = self.context.sentences[leg.trip];
+            let then = (sentence.from..sentence.to.min(sentence.from + 12))
+                .any(|n| self.context.is(n, &["then", "onward", "onwards"]));
+            let one = before.visit.end.is_none() || before.visit.end == before.visit.start;
+            let day = matches!(before.visit.start, Some(Date::Day(_)));
+            let next = leg.visit.start.is_none() && leg.who == before.who && !leg.is_region();
+            if next && then && one && day && leg.trip > before.trip {
+                let start = before.visit.start;
+                let leg = &mut self.legs[at];
+                (leg.visit.start, leg.visit.date_basis) = (start, Some(DateBasis::Inferred));
+                leg.trace(Part::Dates, "days-of-next-leg");
+            }
+        }
+    }
+
+    /// "… to Chile on 5 May. On 8 May she will travel to Peru": Chile is left on that day, and when Peru is left is not
+    /// known.
+    pub(super) fn days_onward(&mut self) {
+        for at in 1..self.legs.len() {
+            let [before, leg] = [&self.legs[at - 1], &self.legs[at]];
+            let sentence = self.context.sentences[leg.trip];
+            let goes = self.context.predicates[leg.trip]
+                .iter()
+                .any(|p| p.mood == Mood::Future && self.context.has(p.at, is::GO_BASE));
+            let one_day = |visit: &Visit| {
+                matches!(visit.start, Some(Date::Day(_)))
+                    && visit.end.is_none_or(|end| Some(end) == visit.start)
+            };
+            let onward = goes
+                && !sentence.title
+                && leg.trip > before.trip
+                && leg.who == before.who
+                && one_day(&before.visit)
+                && one_day(&leg.visit)
+                && before.visit.start < leg.visit.start
+                && before.visit.status == Some(Status::Planned);
+            if onward {
+                let start = leg.visit.start;
+                self.legs[at - 1].visit.end = start;
+                self.legs[at - 1].trace(Part::Dates, "days-until-next-leg");
+                self.legs[at].visit.end = None;
+            }
+        }
+    }
+
+    /// "She will return to Norway on 13 May": the last day of all legs whose end is not known.
+    pub(super) fn days_of_return(&mut self) {
+        let Some(Period { end, .. }) = self.day_of_return() else { return };
+        let first = self.legs.iter().find(|l| l.who == 0 && l.visit.start.is_some());
+        let Some(start) = first.and_then(|l| l.visit.start).filter(|&start| start <= end) else { return };
+        for leg in self.legs.iter_mut().filter(|l| l.who == 0 && !l.apart) {
+            let visit = &mut leg.visit;
+            if visit.end.is_none() && visit.start.is_none_or(|own| own <= end) {
+                visit.start = visit.start.or(Some(start));
+                visit.end = Some(end);
+                visit.date_basis = visit.date_basis.or(Some(DateBasis::Inferred));
+                leg.trace(Part::Dates, "day-of-return");
+            }
+        }
+    }
+
+    /// The day on which somebody will be home again.
+    fn day_of_return(&self) -> Option<Period> {
+        let context = self.context;
+        context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, s)| {
+            let returns = (s.from..s.to).find(|&at| {
+                context.is(at, &["return", "returns", "returning"])
+                    && (at..s.to.min(at + 6)).any(|m| {
+                        context.is(m, &["to", "home"])
+                            || context.has(m, is::WEEKDAY)
+                            || context.is(m, &["on"])
+                    })
+            })?;
+            let ahead = (s.from..returns)
+                .any(|m| context.has(m, is::FUTURE) || context.is(m, &["before", "and"]))
+                || context.is(returns, &["returns"]);
+            let behind = |p: &&Period| p.from > returns && p.from < returns + 9;
+            let day = context.periods[n].iter().find(behind)?;
+            (ahead && matches!(day.end, Date::Day(_))).then_some(*day)
+        })
+    }
+
+    /// A tour without days of its own has those of its legs, where they all have the same.
+    pub(super) fn days_of_tour(&mut self) {
+        for at in 0..self.legs.len() {
+            let tour = &self.legs[at];
+            if !tour.is_region() || tour.visit.start.is_some() {
+                continue;
+            }
+            let who = tour.who;
+            let legs = self.legs.iter().filter(|l| l.who == who && !l.is_region() && !l.apart);
+            let mut days = legs.map(|l| (l.visit.start, l.visit.end));
+            let Some(first) = days.next().filter(|first| first.0.is_some()) else { continue };
+            let mut more = days.peekable();
+            if more.peek().is_some() && more.all(|other| other == first) {
+                let visit = &mut self.legs[at].visit;
+                (visit.start, visit.end, visit.date_basis) = (first.0, first.1, Some(DateBasis::Inferred));
+                self.legs[at].trace(Part::Dates, "days-of-legs");
+            }
+        }
+    }
+}
