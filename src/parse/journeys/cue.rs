@@ -44,7 +44,7 @@ fn place_at(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether the name of a country is used like an adjective: "U.S. air bases".
 fn is_adjective(context: &Context<'_>, end: usize) -> bool {
-    const DAYS: [&str; 18] = [
+    const DAYS: [&str; 16] = [
         "next",
         "last",
         "this",
@@ -56,7 +56,6 @@ fn is_adjective(context: &Context<'_>, end: usize) -> bool {
         "tonight",
         "beginning",
         "ahead",
-        "alongside",
         "prior",
         "due",
         "twice",
