@@ -176,3 +176,15 @@ fn what_came_before_a_journey_has_its_own_days() {
         ["Chile 2011-05-05/2011-05-05", "Peru /"]
     );
 }
+
+#[test]
+fn a_stay_goes_on_till_its_last_day() {
+    let told = visits("Foreign Minister Kari Li travelled to Chile from 2 to 5 May.");
+    assert_eq!(told, ["Kari Li: Chile 2011-05-02 under way"]);
+}
+
+#[test]
+fn a_journey_that_is_being_postponed_is_off() {
+    let told = visits("Foreign Minister Kari Li is postponing her trip to Chile.");
+    assert_eq!(told, ["Kari Li: Chile  postponed"]);
+}

@@ -52,6 +52,10 @@ impl Assembly<'_, '_> {
             let spouse = found.lady && visitors.iter().any(|v| parties::is_same(v, &found.party));
             visitors.push(if spouse { found.party.clone() } else { self.resolve(&found.party) });
         }
+        if self.context.sentences[journey.sentence].title {
+            // "Updates to the President's Travel": a word in a headline is nobody.
+            visitors.retain(|v| v.role.is_some() || v.name.as_ref().is_none_or(|name| name.contains(' ')));
+        }
         visitors.dedup();
         let delegation = journey.visitors.first().is_some_and(|f| {
             f.delegation && f.party.country.is_some()

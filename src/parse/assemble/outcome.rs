@@ -71,10 +71,21 @@ fn of_days(visit: &Visit, issued: Option<Date>) -> Option<Status> {
     let long_ago = end.last_day().until(issued.first_day()).is_ok_and(|s| s.get_days() > 30);
     if issued.is_wholly_before(start) {
         Some(Status::Planned)
+    } else if issued.is_wholly_before(end_day(end)) && visit.status == Some(Status::Completed) {
+        // It still goes on, whatever the tense.
+        Some(Status::UnderWay)
     } else if end.is_wholly_before(issued) && (visit.end.is_some() || visit.status.is_none() || long_ago) {
         Some(Status::Completed)
     } else {
         None
+    }
+}
+
+/// The last day of a period that is known to the day, else its first.
+fn end_day(end: Date) -> Date {
+    match end {
+        Date::Day(_) => end,
+        _ => Date::Day(end.first_day()),
     }
 }
 

@@ -173,13 +173,14 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
         };
         subject && p.mood == Mood::Future && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE)
     })?;
-    let object = context.is(
-        says.at,
-        &[
-            "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start",
-            "come", "focus", "see", "involve", "cover", "be",
-        ],
-    );
+    let object = context.is(says.at, &["build"]) && context.is(says.at + 1, &["on", "upon"])
+        || context.is(
+            says.at,
+            &[
+                "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end",
+                "start", "come", "focus", "see", "involve", "cover", "be",
+            ],
+        );
     (!object).then(|| (passages(context, says.at, sentence, predicates), "visit-will"))
 }
 
@@ -253,5 +254,9 @@ fn of_pursuit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     let n = (0..predicates.len()).filter(pursues).find(|&n| person(&predicates[n]))?;
     let verb = &predicates[n];
     let from = if verb.mood == Mood::Infinitive { verb.from } else { verb.at };
-    Some((passages(context, from, sentence, predicates), "visitor-will-pursue"))
+    let mut all = passages(context, from, sentence, predicates);
+    for passage in &mut all {
+        passage.evidence = vec![context.sentence(sentence)];
+    }
+    Some((all, "visitor-will-pursue"))
 }
