@@ -22,3 +22,4 @@ mod rules;
 mod samples;
 mod saying;
 mod store;
+mod travel;
