@@ -105,6 +105,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
         subjects::find(context, sentence, &mut predicate, &all);
         all.push(predicate);
     }
+    subjects::of_opening(context, sentence, &mut all);
     all
 }
 
@@ -276,6 +277,9 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
         return None;
     }
     if has(form::PAST | form::PARTICIPLE) && !has(form::BASE) {
+        if is_adjective(context, p, at) {
+            return None;
+        }
         let by = next.is_some_and(|n| n.is(&["by"])) || is_reduced(context, p, at, before);
         return Some(if by || !has(form::PAST) { Mood::Participle } else { Mood::Past });
     }
@@ -291,6 +295,24 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
         return base(context, sentence, (p, at), before);
     }
     has(form::PAST).then_some(Mood::Past)
+}
+
+/// "serious and sustained talks": a word of no list of its own before a plain noun.
+fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
+    let token = &context.tokens[at];
+    let plain = token.entry.flags == 0 && token.entry.verb.is_none() && !token.entry.phrasal;
+    let joined = p == at
+        && p > 1
+        && context.is(p - 1, &["and", ","])
+        && context.tokens[p - 2].entry.forms == 0
+        && !context.tokens[p - 2].is_capital()
+        && context.tokens[p - 2].is_word()
+        && !context.has(p - 2, is::PLURAL | is::GROUP | is::BODY | is::HEAD | is::MEETING);
+    plain
+        && joined
+        && context.tokens.get(at + 1).is_some_and(|n| {
+            n.is_word() && n.entry.flags & !is::MEETING == 0 && n.entry.forms == 0 && !n.is_capital()
+        })
 }
 
 /// "issues related to", "visas issued in": a participle behind the object of another verb.

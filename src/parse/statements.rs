@@ -10,6 +10,7 @@ mod speaker;
 use super::context::Context;
 use super::instruments;
 pub(super) use super::instruments::codes as instruments;
+use super::lexicon::form;
 use super::predicates::Predicate;
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
@@ -101,6 +102,9 @@ fn joined_end(context: &Context<'_>, predicates: &[Predicate], at: usize, end: u
 fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Vec<Cue> {
     let mut all: Vec<Cue> = Vec::new();
     let quoted = quoted::ranges(context, sentence);
+    if let Some(between) = cue::between(context, sentence, predicates) {
+        return vec![between];
+    }
     // Whether a predicate stands in the clause that an earlier cue reports.
     let mut nested = vec![false; predicates.len()];
     let mut reported = false;
@@ -108,7 +112,8 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
         if predicate.from < sentence.from || quoted.iter().any(|q| q.contains(&predicate.at)) {
             continue;
         }
-        let fresh = begins_clause(context, predicate) && !predicate.relative;
+        let fresh = (begins_clause(context, predicate) || is_main(context, sentence, predicate))
+            && !predicate.relative;
         nested[n] = match predicate.shares {
             Some(k) => nested[k],
             None => (reported && !fresh) || (predicate.relative && !all.is_empty()),
@@ -130,6 +135,17 @@ fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
         && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
             || context.is(start, &["with"])
             || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
+}
+
+/// Whether it is the main clause behind one in -ing: "Noting that …, the two sides agreed".
+fn is_main(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    let opens = context.tokens[sentence.from].entry.forms & form::GERUND != 0;
+    let start = predicate.start;
+    opens
+        && predicate.mood.is_finite()
+        && predicate.shares.is_none()
+        && start > sentence.from
+        && context.is(start - 1, &[","])
 }
 
 /// Whether what a verb reports is a clause: "said that", "said he would".

@@ -74,6 +74,10 @@ fn shared(
     if n == sentence.from {
         return None;
     }
+    if (n..predicate.from).any(|m| context.is(m, &["both"])) {
+        // "met today, and both agreed".
+        return None;
+    }
     let conjunction = context.has(n - 1, is::CONJUNCTION) || context.is(n - 1, &["well"]);
     let comma = context.is(n - 1, &[","]);
     if !conjunction && !comma {
@@ -175,10 +179,32 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     }
 }
 
+/// "Noting that …, the two sides agreed": a verb in -ing that opens a sentence goes with the main clause.
+pub(super) fn of_opening(context: &Context<'_>, sentence: Sentence, all: &mut [Predicate]) {
+    let opens = |p: &Predicate| p.mood == Mood::Gerund && p.from == sentence.from && p.subject == Subject::None;
+    if !all.first().is_some_and(opens) {
+        return;
+    }
+    let main = |p: &&Predicate| {
+        p.mood.is_finite() && !p.relative && p.start > sentence.from && context.is(p.start - 1, &[","])
+    };
+    let Some(subject) = all.iter().find(main).map(|p| p.subject) else { return };
+    for predicate in all.iter_mut().filter(|p| p.mood == Mood::Gerund && p.subject == Subject::None) {
+        predicate.subject = subject;
+    }
+}
+
 fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
     let mut end = predicate.from;
     while end > sentence.from && context.has(end - 1, is::ADVERB) {
         end -= 1;
+    }
+    let both = (end..predicate.from).find(|&n| context.is(n, &["both"]));
+    let alone = end == sentence.from || context.is(end - 1, &["and", ",", ";", "but"]);
+    if let Some(both) = both.filter(|_| alone) {
+        predicate.subject = Subject::Phrase(both, both + 1);
+        predicate.start = both;
+        return;
     }
     if end == sentence.from {
         return;
@@ -194,6 +220,9 @@ fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     }
     let (mut start, bound) = bound(context, sentence, end, before);
     start = match bound {
+        Bound::Verb { .. } if opens_in_ing(context, sentence) && main_start(context, start, end).is_some() => {
+            main_start(context, start, end).unwrap_or(start)
+        }
         Bound::Verb { reports } => behind_verb(context, start, end, reports),
         _ => behind_phrases(context, start, end),
     };
@@ -202,6 +231,19 @@ fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     if start < end {
         predicate.subject = Subject::Phrase(start, trimmed(context, start, end));
     }
+}
+
+/// "Welcoming the plan", "In welcoming the plan": the main clause comes later.
+fn opens_in_ing(context: &Context<'_>, sentence: Sentence) -> bool {
+    let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms & form::GERUND != 0);
+    gerund(sentence.from) || context.has(sentence.from, is::PREPOSITION) && gerund(sentence.from + 1)
+}
+
+/// "Noting that A had joined B, the Minister": the words behind the last comma.
+fn main_start(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
+    let comma = (start..end).rev().find(|&n| context.is(n, &[","]) && n + 1 < end)?;
+    let first = &context.tokens[comma + 1];
+    (first.is_capital() || first.has(is::DETERMINER | is::PRONOUN)).then_some(comma + 1)
 }
 
 fn trimmed(context: &Context<'_>, start: usize, mut end: usize) -> usize {

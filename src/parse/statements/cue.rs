@@ -66,6 +66,24 @@ pub(super) fn cue(
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
 }
 
+/// "The port, she said, would grow": the whole sentence is what is said.
+pub(super) fn between(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Cue> {
+    let commas = |p: &Predicate| {
+        p.start > sentence.from && context.is(p.start - 1, &[","]) && context.is(p.at + 1, &[","])
+    };
+    let n = predicates.iter().position(|p| {
+        let says = context.reporting(p.at).is_some_and(|(verb, _)| verb.act() == Some(Act::State));
+        commas(p) && says && p.mood.is_finite() && !p.negated && !p.passive && p.from == p.at && p.shares.is_none()
+    })?;
+    if (sentence.from..sentence.to).any(|n| context.is(n, &["“", "”", "\""])) {
+        return None;
+    }
+    let cue = cue(context, sentence, predicates, n)?;
+    let predicate = Predicate { at: predicates[n].at, ..cue.predicate };
+    let from = sentence.from;
+    Some(Cue { predicate, act: Act::State, from, cut: from, rule: "said-between", ..cue })
+}
+
 /// "The President decided to go", "Chile has signed the Rome Statute": nothing that two sides agree on.
 fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
     let Subject::Phrase(from, to) = predicate.subject else {
