@@ -261,7 +261,9 @@ fn bare(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predicat
     let first = p == sentence.from;
     let previous = &context.tokens[p.saturating_sub(1)];
     let next = context.tokens.get(at + 1);
-    let governed = !first && previous.has(is::DETERMINER | is::POSSESSIVE);
+    // "both agreed", "the two discussed".
+    let several = token.entry.verb.is_some() && previous.is(&["both", "two", "all"]);
+    let governed = !first && previous.has(is::DETERMINER | is::POSSESSIVE) && !several;
     if has(form::GERUND) {
         // "the recent bilateral meeting" is a noun.
         let noun = token.has(is::MEETING)

@@ -327,7 +327,7 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
     let opens = |n: usize| {
         context.is(n, &[","])
             && (context
-                .is(n + 1, &["who", "whose", "which", "where", "along", "together", "as", "including"])
+                .is(n + 1, &["who", "whose", "which", "where", "along", "together", "as", "including", "on", "during", "following"])
                 || context.has(n + 1, is::JOIN)
                 || context
                     .is(n + 1, &["led", "headed", "heading", "leading", "accompanying", "representing"]))

@@ -28,7 +28,12 @@ pub(super) fn cue(
     // "requested to meet", "report to the Council": nothing is said.
     let request = matches!(verb.lemma.as_str(), "request" | "ask" | "report" | "write" | "reply")
         && context.is(first.at + 1, &["to"]);
-    if request || is_courtesy_call(context, sentence, predicate.at) {
+    if request || is_courtesy_call(context, sentence, predicate.at) || is_condition(context, &predicate) {
+        return None;
+    }
+    // "maintained cordial ties", "will consider the report": only a clause makes it a saying.
+    let clause = matches!(verb.lemma.as_str(), "maintain" | "consider");
+    if clause && !context.is(first.at + 1, &["that", "“", "\""]) {
         return None;
     }
     let act = match verb.act() {
@@ -41,6 +46,7 @@ pub(super) fn cue(
     let act = spoken_of(context, sentence, first.at, act);
     let rule = match predicate.mood {
         Mood::Participle => return None,
+        Mood::Infinitive if is_effort(context, &predicate) => return None,
         Mood::Infinitive if !is_said_at_a_meeting(context, predicates, n) => return None,
         Mood::Infinitive => "said-at-a-meeting",
         Mood::Gerund if !is_adjoined(context, sentence, &predicate, predicates) => return None,
@@ -64,6 +70,13 @@ pub(super) fn cue(
     let quoted = words.and_then(|words| quoted::quoted_act(context, words, predicates));
     let act = quoted.map_or(act, |(act, _)| act);
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
+}
+
+/// "if they agree", "when they decide": nothing that was said.
+fn is_condition(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let joint = |words: &[&str]| predicate.start > 0 && context.is(predicate.start - 1, words);
+    let general = matches!(predicate.mood, Mood::Present | Mood::Future);
+    joint(&["if", "until", "unless", "because"]) || general && joint(&["when", "once", "before", "after"])
 }
 
 /// "The port, she said, would grow": the whole sentence is what is said.
@@ -221,6 +234,15 @@ pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -
     (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| !context.is(n, &[".", ";", "that"]))
         .find_map(|n| context.tokens[n].entry.object)
+}
+
+/// "efforts to address the crisis", "the need to stress": the verb belongs to the noun.
+fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
+    const NOUNS: [&str; 14] = [
+        "effort", "efforts", "need", "ability", "commitment", "plan", "plans", "right", "steps", "measures", "ways",
+        "willingness", "desire", "how",
+    ];
+    predicate.shares.is_none() && predicate.from > 0 && context.is(predicate.from - 1, &NOUNS)
 }
 
 /// "met X to discuss Y", "to discuss Y and reaffirm Z".
