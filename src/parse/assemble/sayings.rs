@@ -6,6 +6,7 @@ use crate::parse::context::Context;
 use crate::parse::explain::Part;
 use crate::parse::meetings;
 use crate::parse::parties;
+use crate::parse::predicates::Mood;
 use crate::parse::statements::{self, Said};
 use crate::parse::tokens::Sentence;
 
@@ -46,8 +47,11 @@ impl Assembly<'_, '_> {
         let principal = self.known.first().cloned();
         let mut said =
             statements::find(self.context, sentence, &self.context.predicates[index], principal.as_ref());
-        let tells = self.told_in.get(&sentence.from).is_some_and(|told| told.iter().any(|t| t.verb));
-        // "announced that she will visit": the visit is the fact.
+        // "announced that she will visit": the visit is the fact; "said she was glad to visit" says more.
+        let tells = self
+            .told_in
+            .get(&sentence.from)
+            .is_some_and(|told| told.iter().any(|t| t.verb && self.is_told(index, t.at)));
         said.retain(|s| {
             let s = &s.statement;
             !tells
@@ -68,6 +72,14 @@ impl Assembly<'_, '_> {
         self.list(index, &mut said);
         self.go_on_quoting(index, current, &mut said);
         said
+    }
+
+    /// Whether the last verb before a place is the main one of its clause: "will visit Chile".
+    fn is_told(&self, index: usize, place: usize) -> bool {
+        let mut before = self.context.predicates[index].iter().rev().filter(|p| p.at < place);
+        before
+            .find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive)
+            .is_some_and(|p| p.mood.is_finite())
     }
 
     /// "She called upon the Government to: (a) …; (b) …": each item is said, not the words before the colon.
@@ -175,7 +187,7 @@ impl Assembly<'_, '_> {
                 speaker: last.and_then(|s| s.speaker.clone()),
                 addressee: None,
                 content: words,
-                instruments: Vec::new(),
+                instruments: statements::instruments(context, first, end),
                 conditional: false,
                 evidence: vec![span],
             },

@@ -31,6 +31,14 @@ pub(super) fn cue(
     if request || is_courtesy_call(context, sentence, predicate.at) || is_condition(context, &predicate) {
         return None;
     }
+    // "raised the profile of the agency".
+    let lifted = verb.lemma == "raise"
+        && (first.at + 1..first.at + 6).any(|n| {
+            context.is(n, &["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"])
+        });
+    if lifted {
+        return None;
+    }
     // "maintained cordial ties", "will consider the report": only a clause makes it a saying.
     let clause = matches!(verb.lemma.as_str(), "maintain" | "consider");
     if clause && !context.is(first.at + 1, &["that", "“", "\""]) {
