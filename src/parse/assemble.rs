@@ -77,6 +77,8 @@ struct Assembly<'c, 'a> {
     author: Option<Party>,
     /// What the items of a list are that a sentence ends in: "called upon the Government to:".
     listed: Option<Statement>,
+    /// Who says the quotation that a sentence ends before.
+    head: Option<Statement>,
     /// Places that are left, not gone to.
     origins: Vec<String>,
 }
@@ -94,6 +96,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         recent: None,
         author: None,
         listed: None,
+        head: None,
         origins: journeys::origins(context),
     };
     let journeys: Vec<Vec<Journey<'_>>> =

@@ -70,8 +70,20 @@ impl Assembly<'_, '_> {
             }
         }
         self.list(index, &mut said);
-        self.go_on_quoting(index, current, &mut said);
+        let head = self.head.take();
+        self.head = self.before_quotation(index, &mut said);
+        self.go_on_quoting(index, current, head, &mut said);
         said
+    }
+
+    /// "Ms Li added:", before a quotation: what the quotation has its speaker and verb from.
+    fn before_quotation(&self, index: usize, said: &mut Vec<Said>) -> Option<Statement> {
+        let context = self.context;
+        let sentence = context.sentences[index];
+        let next = context.sentences.get(index + 1)?;
+        let opens = context.is(sentence.to - 1, &[":"]) && context.is(next.from, &["“"]);
+        let states = |said: &Said| said.statement.act == Act::State;
+        (opens && said.last().is_some_and(states)).then(|| said.pop().map(|said| said.statement))?
     }
 
     /// Whether the last verb before a place is the main one of its clause: "will visit Chile".
@@ -155,15 +167,22 @@ impl Assembly<'_, '_> {
     }
 
     /// A sentence of a quotation that names no speaker goes on with what was said before.
-    fn go_on_quoting(&self, index: usize, current: usize, said: &mut Vec<Said>) {
+    fn go_on_quoting(
+        &self,
+        index: usize,
+        current: usize,
+        head: Option<Statement>,
+        said: &mut Vec<Said>,
+    ) {
         let context = self.context;
         let sentence = context.sentences[index];
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
         let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
+        let closed = closed && head.is_none();
         if !said.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 || closed {
             return;
         }
-        let last = self.legs[current].visit.statements.last();
+        let last = head.as_ref().or_else(|| self.legs[current].visit.statements.last());
         let span = context.sentence(sentence);
         let first = if opens { sentence.from + 1 } else { sentence.from };
         let mut end = sentence.to;

@@ -96,6 +96,11 @@ fn follows_quote(context: &Context<'_>, cue: &Cue) -> bool {
 
 /// "said today: “…”": the first word of what is said.
 fn behind_colon(context: &Context<'_>, mut said: usize, end: usize) -> usize {
+    // "told the press in Oslo: “…”".
+    let open = (said..end).find(|&n| context.is(n, &["“"]));
+    if let Some(open) = open.filter(|&open| open > said && open + 1 < end && context.is(open - 1, &[":"])) {
+        return open + 1;
+    }
     let colon = (said..end.min(said + 4)).find(|&n| context.is(n, &[":"]));
     if let Some(colon) = colon.filter(|&c| {
         (said..c).all(|n| context.has(n, is::ADVERB | is::WEEKDAY) || context.is(n, &["on", "in", "here"]))

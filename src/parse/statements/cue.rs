@@ -51,7 +51,9 @@ pub(super) fn cue(
     if predicate.passive || is_alone(context, &predicate, &verb.lemma) {
         return None;
     }
-    let act = spoken_of(context, sentence, first.at, act);
+    // "I propose to go": what somebody means to do.
+    let means = verb.lemma == "propose" && context.is(first.at + 1, &["to"]);
+    let act = if means { Act::State } else { spoken_of(context, sentence, first.at, act) };
     let rule = match predicate.mood {
         Mood::Participle => return None,
         Mood::Infinitive if is_effort(context, &predicate) => return None,
