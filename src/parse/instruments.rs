@@ -134,7 +134,8 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     }
     let words = at - start + (end - at - 1);
     let signed = context.is(end, &["on", "providing", "worth", "concerning", "regarding"])
-        && (from..at).any(|n| context.is(n, &["signed", "sign", "signs", "signing", "conclude", "concluded"]))
+        && (from..at)
+            .any(|n| context.is(n, &["signed", "sign", "signs", "signing", "conclude", "concluded"]))
         && !context.is(at, &["agreements"]);
     let between = context.is(end, &["between"]);
     let described = end < to && (between || signed && !is_dated(context, end));
@@ -158,7 +159,8 @@ fn is_dated(context: &Context<'_>, on: usize) -> bool {
 /// Where the words end that tell what an agreement is about.
 fn ends_description(context: &Context<'_>, at: usize, between: bool) -> bool {
     let next = context.is(at, &["and"])
-        && (context.has(at + 1, is::DETERMINER) || context.tokens.get(at + 1).is_some_and(|t| t.entry.verb.is_some()));
+        && (context.has(at + 1, is::DETERMINER)
+            || context.tokens.get(at + 1).is_some_and(|t| t.entry.verb.is_some()));
     context.is(at, &[".", ",", ";", "which", "that", "during"]) || !between && next
 }
 
@@ -166,7 +168,8 @@ fn ends_description(context: &Context<'_>, at: usize, between: bool) -> bool {
 fn name_end(context: &Context<'_>, end: usize, to: usize) -> usize {
     let capital = |n: usize| n < to && context.tokens[n].is_capital();
     let link = |n: usize| context.is(n, &["of", "on", "for", "and", "the"]);
-    if !(context.is(end, &["of", "on", "for"]) && (capital(end + 1) || context.is(end + 1, &["the"]) && capital(end + 2)))
+    if !(context.is(end, &["of", "on", "for"])
+        && (capital(end + 1) || context.is(end + 1, &["the"]) && capital(end + 2)))
         || is_dated(context, end)
     {
         return end;

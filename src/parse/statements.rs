@@ -52,17 +52,25 @@ pub(super) fn find(
     let mut all = Vec::new();
     let mut start = nominal::alleged(context, sentence, &mut all);
     start = nominal::welcome_step(context, Sentence { from: start, ..sentence }, &mut all);
-    let cues = cues(context, Sentence { from: start, ..sentence }, predicates);
+    if nominal::pleasure(context, sentence, &mut all) {
+        return all;
+    }
+    let mut cues = cues(context, Sentence { from: start, ..sentence }, predicates);
     if cues.is_empty() && start == sentence.from {
         agenda::about(context, sentence, predicates, &mut all);
     }
+    // Where what is said ends: before "…, the ministry said".
+    let source = source(context, sentence, predicates)
+        .filter(|(_, at)| cues.iter().any(|cue| cue.predicate.at != *at));
+    let to = source.map_or(sentence.to, |(to, _)| to.max(start));
+    cues.retain(|cue| source.is_none_or(|(_, at)| cue.predicate.at != at));
     for (n, cue) in cues.iter().enumerate() {
-        let mut end = cues.get(n + 1).map_or(sentence.to, |next| next.cut.max(cue.predicate.at + 1));
-        end = end.min(joined_end(context, predicates, cue.predicate.at, sentence.to));
+        let mut end = cues.get(n + 1).map_or(to, |next| next.cut.max(cue.predicate.at + 1));
+        end = end.min(joined_end(context, predicates, cue.predicate.at, to));
         let mut from = if n == 0 { first_word(context, cue, start) } else { cue.from };
         if end <= cue.predicate.at + 2 && cues.len() > n + 1 {
             // "affirm and celebrate the ties": both say it.
-            end = cues.get(n + 2).map_or(sentence.to, |next| next.cut);
+            end = cues.get(n + 2).map_or(to, |next| next.cut);
         } else if n > 0 && cue.predicate.from <= cues[n - 1].predicate.at + 3 && cue.rule == "joined-saying" {
             from = if n == 1 { start } else { cues[n - 1].from };
         }
@@ -126,6 +134,21 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
         all.push(cue);
     }
     all
+}
+
+/// "Both sides agreed to talk, the ministry said": where who reports it starts, at the end of what others say, and its
+/// verb.
+fn source(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<(usize, usize)> {
+    const SHORT: usize = 8;
+    const LONG: usize = 14;
+    let last = predicates.last().filter(|p| context.is(p.at, &["said", "says", "reported"]))?;
+    let at = last.at;
+    let comma = (sentence.from + 1..at).rev().take(LONG).find(|&n| context.is(n, &[","]))?;
+    let marked = context.is(comma - 1, &["”"]) || context.is(at - 1, &["”"]);
+    let clause = (comma..sentence.to).any(|n| context.is(n, &["that", ":", "who", "which", "when"]));
+    let plain = last.from == at && last.mood.is_finite() && at + SHORT > sentence.to;
+    let verbs = predicates.iter().filter(|p| p.at > comma).count();
+    (plain && verbs == 1 && !marked && !clause).then_some((comma, at))
 }
 
 /// Whether a clause starts anew: "…, but Ms Li said", "… while both sides agreed", "…; they agreed".

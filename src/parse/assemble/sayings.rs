@@ -48,15 +48,13 @@ impl Assembly<'_, '_> {
         let mut said =
             statements::find(self.context, sentence, &self.context.predicates[index], principal.as_ref());
         // "announced that she will visit": the visit is the fact; "said she was glad to visit" says more.
-        let tells = self
-            .told_in
-            .get(&sentence.from)
-            .is_some_and(|told| told.iter().any(|t| t.verb && self.is_told(index, t.at)));
+        let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
+        let announced = told.iter().any(|t| t.verb);
+        let stated = told.iter().any(|t| t.verb && self.is_told(index, t.at));
         said.retain(|s| {
             let s = &s.statement;
-            !tells
-                || !matches!(s.act, Act::Announce | Act::State)
-                || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
+            let fact = s.act == Act::Announce && announced || s.act == Act::State && stated;
+            !fact || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
         });
         for said in &mut said {
             if let Some(speaker) = said.statement.speaker.clone() {
@@ -72,7 +70,7 @@ impl Assembly<'_, '_> {
         self.list(index, &mut said);
         let head = self.head.take();
         self.head = self.before_quotation(index, &mut said);
-        self.go_on_quoting(index, current, head, &mut said);
+        self.go_on_quoting(index, current, head.as_ref(), &mut said);
         said
     }
 
@@ -89,9 +87,7 @@ impl Assembly<'_, '_> {
     /// Whether the last verb before a place is the main one of its clause: "will visit Chile".
     fn is_told(&self, index: usize, place: usize) -> bool {
         let mut before = self.context.predicates[index].iter().rev().filter(|p| p.at < place);
-        before
-            .find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive)
-            .is_some_and(|p| p.mood.is_finite())
+        before.find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive).is_some_and(|p| p.mood.is_finite())
     }
 
     /// "She called upon the Government to: (a) …; (b) …": each item is said, not the words before the colon.
@@ -167,13 +163,7 @@ impl Assembly<'_, '_> {
     }
 
     /// A sentence of a quotation that names no speaker goes on with what was said before.
-    fn go_on_quoting(
-        &self,
-        index: usize,
-        current: usize,
-        head: Option<Statement>,
-        said: &mut Vec<Said>,
-    ) {
+    fn go_on_quoting(&self, index: usize, current: usize, head: Option<&Statement>, said: &mut Vec<Said>) {
         let context = self.context;
         let sentence = context.sentences[index];
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
@@ -182,7 +172,7 @@ impl Assembly<'_, '_> {
         if !said.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 || closed {
             return;
         }
-        let last = head.as_ref().or_else(|| self.legs[current].visit.statements.last());
+        let last = head.or_else(|| self.legs[current].visit.statements.last());
         let span = context.sentence(sentence);
         let first = if opens { sentence.from + 1 } else { sentence.from };
         let mut end = sentence.to;

@@ -17,8 +17,7 @@ const ACTS: [&str; 11] = [
     "welcome", "concern", "urge", "stress", "hope", "offer", "agree", "announce", "discuss", "allege",
     "state",
 ];
-const FIELDS: [&str; 8] =
-    ["lemma", "act", "particle", "past", "participle", "third", "gerund", "strength"];
+const FIELDS: [&str; 8] = ["lemma", "act", "particle", "past", "participle", "third", "gerund", "strength"];
 
 /// What is wrong, and the bytes where.
 type Wrong = Box<(Range<usize>, Diagnostic)>;

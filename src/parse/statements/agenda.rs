@@ -30,7 +30,8 @@ pub(super) fn talks_on(
             && !context.is(at, &["call", "calls"]);
         let near =
             |words: &[&str]| (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, words));
-        let held = near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"]);
+        let held =
+            near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"]);
         // "will go there for talks with X on trade": somebody has to be named.
         let named = near(&["for", "in", "during", "joined"]) && context.is(at + 1, &["with"]);
         if !(verb || noun && (held || named)) {

@@ -155,8 +155,7 @@ fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> O
 
 /// Takes marks and an open "and" off the end.
 pub(super) fn trimmed(context: &Context<'_>, from: usize, mut end: usize) -> usize {
-    const MARKS: [&str; 12] =
-        [".", ",", "and", "but", "while", "which", "”", "\"", "-", "_", ";", "–"];
+    const MARKS: [&str; 12] = [".", ",", "and", "but", "while", "which", "”", "\"", "-", "_", ";", "–"];
     while end > from && context.is(end - 1, &MARKS) {
         end -= 1;
     }

@@ -96,7 +96,19 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     let entity = (from..to).any(|n| context.entity(n).is_some_and(|(_, end, name)| name && end == to));
     if entity
         || last.has(is::PLURAL | is::SIDE)
-        || last.is(&["side", "delegation", "team", "party", "mission", "guest", "host", "guests", "hosts", "both", "two"])
+        || last.is(&[
+            "side",
+            "delegation",
+            "team",
+            "party",
+            "mission",
+            "guest",
+            "host",
+            "guests",
+            "hosts",
+            "both",
+            "two",
+        ])
     {
         return Speaker::Party(Party { organization: Some(words), ..Party::default() });
     }
