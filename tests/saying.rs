@@ -132,3 +132,77 @@ fn the_honoured_are_recognised() {
         ["welcome the great contribution of the miners"]
     );
 }
+
+#[test]
+fn both_say_it() {
+    assert_eq!(
+        said("She met President Pedro Paz, and both stressed the value of the port."),
+        ["both: stress the value of the port"]
+    );
+    assert_eq!(said("Both agreed to meet again."), ["Both: agree to meet again"]);
+}
+
+#[test]
+fn what_is_said_may_stand_around_the_verb() {
+    assert_eq!(
+        said("The port, she said, would grow within two years."),
+        ["state would grow within two years"]
+    );
+    assert_eq!(
+        said("She told reporters in the harbour: “The port will grow.”"),
+        ["state The port will grow"]
+    );
+    assert_eq!(
+        said("“The port will grow,” said Ms Li in a statement on Sunday."),
+        ["state The port will grow"]
+    );
+}
+
+#[test]
+fn clauses_in_ing_are_said_by_those_of_the_main_one() {
+    assert_eq!(
+        said("Noting that the port had grown, the two Presidents agreed to build a road."),
+        ["Presidents: state the port had grown", "Presidents: agree to build a road"]
+    );
+}
+
+#[test]
+fn a_quotation_goes_on_in_the_next_paragraph() {
+    let text = "She said on arrival:\n\n“I have come by sea.\n\nThe sea is wide between our two countries.”\n\nShe left.";
+    assert_eq!(said(text), ["state I have come by sea", "state The sea is wide between our two countries"]);
+}
+
+#[test]
+fn what_is_no_saying() {
+    for text in [
+        "The two countries have maintained cordial ties.",
+        "She met President Pedro Paz as part of efforts to stress the rule of law.",
+        "Refugees may go home when they agree to it.",
+        "The visit of the Minister underscored the ties between the two countries.",
+        "She called on and had lunch with President Pedro Paz.",
+        "She raised the profile of the port.",
+    ] {
+        assert_eq!(said(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_source_at_the_end_says_nothing_of_its_own() {
+    assert_eq!(
+        said("She urged the Government to free the press, the ministry said."),
+        ["urge to free the press"]
+    );
+}
+
+#[test]
+fn agreements_are_named_by_what_they_are_about() {
+    let named = |text: &str| {
+        let statements = read(text).visits.into_iter().flat_map(|visit| visit.statements);
+        statements.flat_map(|s| s.instruments).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        named("She will sign an agreement on the use of ports and a Treaty of Friendship and Trade."),
+        ["agreement on the use of ports", "Treaty of Friendship and Trade"]
+    );
+    assert_eq!(named("They signed the treaty on Monday."), Vec::<String>::new());
+}

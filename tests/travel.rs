@@ -92,8 +92,8 @@ fn two_offices_are_two_visitors() {
 
 #[test]
 fn the_office_alone_is_that_of_who_issued_the_text() {
-    let text = "Transcripts from the Prime Ministers of Norway\n\nLi, Kari\n\nPeriod of Service: 2009 - 2012\n\nMEDIA \
-                RELEASE 3 MAY 2011\n\nI am pleased to announce that I will visit Chile on 5 May. Mrs Li goes too.\n";
+    let text = "Transcripts from the Prime Ministers of Norway\n\nBerg, Kari\n\nPeriod of Service: 2009 - 2012\n\nMEDIA \
+                RELEASE 3 MAY 2011\n\nI am pleased to announce that I will visit Chile on 5 May. Mrs Berg goes too.\n";
     let visits = Reader::new().read(text, "any", Media::Plain).document.visits;
-    assert_eq!(visits.iter().flat_map(visitors).collect::<Vec<_>>(), ["Li"]);
+    assert_eq!(visits.iter().flat_map(visitors).collect::<Vec<_>>(), ["Berg"]);
 }

@@ -7,6 +7,7 @@ mod known;
 mod legs;
 mod outcome;
 mod people;
+mod principal;
 mod purposes;
 mod sayings;
 mod stops;
@@ -80,8 +81,10 @@ struct Assembly<'c, 'a> {
     issuer: Option<Party>,
     /// What the items of a list are that a sentence ends in: "called upon the Government to:".
     listed: Option<Statement>,
+    /// Who says the quotation that a sentence ends before.
+    head: Option<Statement>,
     /// Places that are left, not gone to.
-    origins: Vec<String>,
+    origins: Vec<journeys::Origin>,
 }
 
 /// The visits a text tells of, and the rules they come from.
@@ -98,6 +101,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         author: None,
         issuer: None,
         listed: None,
+        head: None,
         origins: journeys::origins(context),
     };
     let journeys: Vec<Vec<Journey<'_>>> =

@@ -129,17 +129,60 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
         // "the UN Treaty Bodies".
         return None;
     }
+    if capital {
+        end = name_end(context, end, to);
+    }
     let words = at - start + (end - at - 1);
-    let described = context.is(end, &["between"])
-        || context.is(end, &["providing", "on"]) && context.is(from, &["signed", "sign"]);
-    if described && end < to {
-        end = (end..to).find(|&n| context.is(n, &[".", ",", ";"])).unwrap_or(to);
+    let signed = context.is(end, &["on", "providing", "worth", "concerning", "regarding"])
+        && (from..at)
+            .any(|n| context.is(n, &["signed", "sign", "signs", "signing", "conclude", "concluded"]))
+        && !context.is(at, &["agreements"]);
+    let between = context.is(end, &["between"]);
+    let described = end < to && (between || signed && !is_dated(context, end));
+    if described {
+        end = (end..to).find(|&n| ends_description(context, n, between)).unwrap_or(to);
     }
     // "a political accord" is no treaty; "a defence agreement" may be.
     let plain = capital
         || described
         || context.is(at, &["agreement", "agreements", "treaty", "protocol", "convention", "memorandum"]);
     (words > 0 && plain || described).then_some((start, end))
+}
+
+/// "signed on 5 May", "signed on Monday": the day, not what it is about.
+fn is_dated(context: &Context<'_>, on: usize) -> bool {
+    context.tokens.get(on + 1).is_some_and(|t| {
+        t.entry.month.is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// Where the words end that tell what an agreement is about.
+fn ends_description(context: &Context<'_>, at: usize, between: bool) -> bool {
+    let next = context.is(at, &["and"])
+        && (context.has(at + 1, is::DETERMINER)
+            || context.tokens.get(at + 1).is_some_and(|t| t.entry.verb.is_some()));
+    context.is(at, &[".", ",", ";", "which", "that", "during"]) || !between && next
+}
+
+/// "Treaty of Commerce and Navigation", "Convention on Biodiversity": where a name with capitals ends.
+fn name_end(context: &Context<'_>, end: usize, to: usize) -> usize {
+    let capital = |n: usize| n < to && context.tokens[n].is_capital();
+    let link = |n: usize| context.is(n, &["of", "on", "for", "and", "the"]);
+    if !(context.is(end, &["of", "on", "for"])
+        && (capital(end + 1) || context.is(end + 1, &["the"]) && capital(end + 2)))
+        || is_dated(context, end)
+    {
+        return end;
+    }
+    let mut last = end;
+    let mut n = end;
+    while n < to && (capital(n) || link(n)) && n < end + 12 {
+        n += 1;
+        if capital(n - 1) {
+            last = n;
+        }
+    }
+    last
 }
 
 /// Where the words start that name the agreement whose head stands at a word.

@@ -3,6 +3,7 @@
 mod company;
 mod cue;
 mod status;
+mod stay;
 mod travellers;
 
 use jiff::ToSpan;
@@ -17,7 +18,8 @@ use super::tokens::Sentence;
 use crate::facts::{Date, DateBasis, Status};
 
 pub(super) use company::{companions, leader};
-pub(super) use travellers::{inviters, origins, owner};
+pub(super) use stay::FIRST;
+pub(super) use travellers::{Origin, inviters, origins, owner};
 
 /// One mention of a journey.
 #[derive(Debug)]
@@ -69,7 +71,13 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at += 1;
             continue;
         };
-        let (targets, end) = places::list(context, cue.places, sentence.to);
+        let (mut targets, end) = places::list(context, cue.places, sentence.to);
+        // "her Middle East mission to Egypt and Syria".
+        if cue.rule == "noun-visit"
+            && let Some(region) = places::region_before(context, at)
+        {
+            targets.insert(0, region);
+        }
         if targets.is_empty() {
             at += 1;
             continue;
@@ -86,13 +94,11 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let visitors = travellers::find(context, sentence, predicates, at, &cue);
         // Officers who are sent somewhere are nobody whose visit is told.
         let stranger = verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors));
-        let named = |f: &Found| (f.from..f.to).any(|n| context.tokens[n].is_capital());
         if stranger {
             at = end.max(at + 1);
             continue;
         }
-        let crowd = !visitors.is_empty()
-            && visitors.iter().all(|f| f.group && !f.strong && !f.delegation && !named(f));
+        let crowd = is_crowd(context, &visitors);
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared),
@@ -109,6 +115,19 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         at = end.max(at + 1);
     }
     all
+}
+
+/// Whether only people in general go: "officials", "All Foreign Ministers of the region".
+fn is_crowd(context: &Context<'_>, visitors: &[Found]) -> bool {
+    let any = |f: &Found, wanted: &dyn Fn(usize) -> bool| (f.from..f.to).any(wanted);
+    let group =
+        |f: &Found| f.group && !f.strong && !f.delegation && !any(f, &|n| context.tokens[n].is_capital());
+    let several = |f: &Found| {
+        f.party.name.is_none()
+            && f.party.country.is_none()
+            && any(f, &|n| context.has(n, is::HEAD) && context.has(n, is::PLURAL))
+    };
+    !visitors.is_empty() && visitors.iter().all(|f| group(f) || several(f))
 }
 
 /// The word behind the days that stand next behind places.

@@ -46,6 +46,8 @@ pub struct Verb {
     /// The act it performs; `object`: the act of what is expressed.
     pub act: String,
     past: String,
+    /// Where it is another word than the past: "taken".
+    participle: Option<String>,
     third: String,
     gerund: String,
     /// How strongly it urges, 1 to 5.
@@ -164,13 +166,15 @@ impl Lexicon {
 
     fn add_verb(&mut self, verb: Verb) {
         let at = self.verbs.len();
+        let past = if verb.participle.is_some() { form::PAST } else { form::PAST | form::PARTICIPLE };
         let forms = [
             (&verb.lemma, form::BASE),
-            (&verb.past, form::PAST | form::PARTICIPLE),
+            (&verb.past, past),
             (&verb.third, form::THIRD),
             (&verb.gerund, form::GERUND),
         ];
-        for (word, form) in forms {
+        let participle = verb.participle.as_ref().map(|word| (word, form::PARTICIPLE));
+        for (word, form) in forms.into_iter().chain(participle) {
             let entry = self.words.entry(word.clone()).or_default();
             entry.forms |= form;
             if verb.particle.is_some() {

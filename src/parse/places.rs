@@ -8,6 +8,8 @@ use crate::facts::{Place, PlaceKind};
 
 /// Most places in one list.
 const MOST: usize = 30;
+/// Farthest from a seat of government to the city it is said to be in, in words.
+const BESIDE: usize = 40;
 
 /// A place one travels to.
 #[derive(Debug, Clone)]
@@ -107,6 +109,17 @@ fn is_described(token: &Token<'_>) -> bool {
     token.is_word()
         && !token.is(&["country"])
         && !token.has(is::FUNCTION | is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::POSSESSIVE)
+}
+
+/// The region that stands before a word: "her Middle East mission".
+pub(super) fn region_before<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
+    const LONG: usize = 4;
+    let (concept, from) = (at.saturating_sub(LONG)..at).find_map(|n| {
+        let (concept, end, name) = context.entity(n)?;
+        (name && end == at && concept.kind == Kind::Region && concept.broader.is_none())
+            .then_some((concept, n))
+    })?;
+    Some(target(context, concept, from, at, Vec::new()))
 }
 
 /// The next place behind days that end with ", and" or "and".
@@ -249,7 +262,7 @@ fn of_residence<'a>(
     let within = (0..context.tokens.len().min(3000)).find_map(|n| {
         let (c, end, name) = context.entity(n)?;
         let country = Some(&c.iri) == concept.broader.as_ref();
-        let city = c.kind == Kind::City && c.broader == concept.broader;
+        let city = c.kind == Kind::City && c.broader == concept.broader && n.abs_diff(at) < BESIDE;
         (name && (country || city)).then_some((c, n, end))
     })?;
     let (place, start, end) = within;

@@ -10,6 +10,7 @@ mod speaker;
 use super::context::Context;
 use super::instruments;
 pub(super) use super::instruments::codes as instruments;
+use super::lexicon::form;
 use super::predicates::Predicate;
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
@@ -51,17 +52,25 @@ pub(super) fn find(
     let mut all = Vec::new();
     let mut start = nominal::alleged(context, sentence, &mut all);
     start = nominal::welcome_step(context, Sentence { from: start, ..sentence }, &mut all);
-    let cues = cues(context, Sentence { from: start, ..sentence }, predicates);
+    if nominal::pleasure(context, sentence, &mut all) {
+        return all;
+    }
+    let mut cues = cues(context, Sentence { from: start, ..sentence }, predicates);
     if cues.is_empty() && start == sentence.from {
         agenda::about(context, sentence, predicates, &mut all);
     }
+    // Where what is said ends: before "…, the ministry said".
+    let source = source(context, sentence, predicates)
+        .filter(|(_, at)| cues.iter().any(|cue| cue.predicate.at != *at));
+    let to = source.map_or(sentence.to, |(to, _)| to.max(start));
+    cues.retain(|cue| source.is_none_or(|(_, at)| cue.predicate.at != at));
     for (n, cue) in cues.iter().enumerate() {
-        let mut end = cues.get(n + 1).map_or(sentence.to, |next| next.cut.max(cue.predicate.at + 1));
-        end = end.min(joined_end(context, predicates, cue.predicate.at, sentence.to));
+        let mut end = cues.get(n + 1).map_or(to, |next| next.cut.max(cue.predicate.at + 1));
+        end = end.min(joined_end(context, predicates, cue.predicate.at, to));
         let mut from = if n == 0 { first_word(context, cue, start) } else { cue.from };
         if end <= cue.predicate.at + 2 && cues.len() > n + 1 {
             // "affirm and celebrate the ties": both say it.
-            end = cues.get(n + 2).map_or(sentence.to, |next| next.cut);
+            end = cues.get(n + 2).map_or(to, |next| next.cut);
         } else if n > 0 && cue.predicate.from <= cues[n - 1].predicate.at + 3 && cue.rule == "joined-saying" {
             from = if n == 1 { start } else { cues[n - 1].from };
         }
@@ -101,6 +110,9 @@ fn joined_end(context: &Context<'_>, predicates: &[Predicate], at: usize, end: u
 fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Vec<Cue> {
     let mut all: Vec<Cue> = Vec::new();
     let quoted = quoted::ranges(context, sentence);
+    if let Some(between) = cue::between(context, sentence, predicates) {
+        return vec![between];
+    }
     // Whether a predicate stands in the clause that an earlier cue reports.
     let mut nested = vec![false; predicates.len()];
     let mut reported = false;
@@ -108,7 +120,8 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
         if predicate.from < sentence.from || quoted.iter().any(|q| q.contains(&predicate.at)) {
             continue;
         }
-        let fresh = begins_clause(context, predicate) && !predicate.relative;
+        let fresh = (begins_clause(context, predicate) || is_main(context, sentence, predicate))
+            && !predicate.relative;
         nested[n] = match predicate.shares {
             Some(k) => nested[k],
             None => (reported && !fresh) || (predicate.relative && !all.is_empty()),
@@ -123,6 +136,21 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
     all
 }
 
+/// "Both sides agreed to talk, the ministry said": where who reports it starts, at the end of what others say, and its
+/// verb.
+fn source(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<(usize, usize)> {
+    const SHORT: usize = 8;
+    const LONG: usize = 14;
+    let last = predicates.last().filter(|p| context.is(p.at, &["said", "says", "reported"]))?;
+    let at = last.at;
+    let comma = (sentence.from + 1..at).rev().take(LONG).find(|&n| context.is(n, &[","]))?;
+    let marked = context.is(comma - 1, &["”"]) || context.is(at - 1, &["”"]);
+    let clause = (comma..sentence.to).any(|n| context.is(n, &["that", ":", "who", "which", "when"]));
+    let plain = last.from == at && last.mood.is_finite() && at + SHORT > sentence.to;
+    let verbs = predicates.iter().filter(|p| p.at > comma).count();
+    (plain && verbs == 1 && !marked && !clause).then_some((comma, at))
+}
+
 /// Whether a clause starts anew: "…, but Ms Li said", "… while both sides agreed", "…; they agreed".
 fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
     let start = predicate.start;
@@ -130,6 +158,17 @@ fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
         && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
             || context.is(start, &["with"])
             || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
+}
+
+/// Whether it is the main clause behind one in -ing: "Noting that …, the two sides agreed".
+fn is_main(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    let opens = context.tokens[sentence.from].entry.forms & form::GERUND != 0;
+    let start = predicate.start;
+    opens
+        && predicate.mood.is_finite()
+        && predicate.shares.is_none()
+        && start > sentence.from
+        && context.is(start - 1, &[","])
 }
 
 /// Whether what a verb reports is a clause: "said that", "said he would".

@@ -1,9 +1,12 @@
 //! Who a verb is said of: the subject of a predicate, by the words before it.
 
+mod start;
+
 use super::context::Context;
 use super::lexicon::{form, is};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
+use start::{behind_phrases, behind_verb, main_start, opens_in_ing};
 
 /// Longest way back from a verb to its subject, in words.
 const FAR: usize = 120;
@@ -72,6 +75,10 @@ fn shared(
         n -= 1;
     }
     if n == sentence.from {
+        return None;
+    }
+    if (n..predicate.from).any(|m| context.is(m, &["both"])) {
+        // "met today, and both agreed".
         return None;
     }
     let conjunction = context.has(n - 1, is::CONJUNCTION) || context.is(n - 1, &["well"]);
@@ -175,10 +182,33 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     }
 }
 
+/// "Noting that …, the two sides agreed": a verb in -ing that opens a sentence goes with the main clause.
+pub(super) fn of_opening(context: &Context<'_>, sentence: Sentence, all: &mut [Predicate]) {
+    let opens =
+        |p: &Predicate| p.mood == Mood::Gerund && p.from == sentence.from && p.subject == Subject::None;
+    if !all.first().is_some_and(opens) {
+        return;
+    }
+    let main = |p: &&Predicate| {
+        p.mood.is_finite() && !p.relative && p.start > sentence.from && context.is(p.start - 1, &[","])
+    };
+    let Some(subject) = all.iter().find(main).map(|p| p.subject) else { return };
+    for predicate in all.iter_mut().filter(|p| p.mood == Mood::Gerund && p.subject == Subject::None) {
+        predicate.subject = subject;
+    }
+}
+
 fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
     let mut end = predicate.from;
     while end > sentence.from && context.has(end - 1, is::ADVERB) {
         end -= 1;
+    }
+    let both = (end..predicate.from).find(|&n| context.is(n, &["both"]));
+    let alone = end == sentence.from || context.is(end - 1, &["and", ",", ";", "but"]);
+    if let Some(both) = both.filter(|_| alone) {
+        predicate.subject = Subject::Phrase(both, both + 1);
+        predicate.start = both;
+        return;
     }
     if end == sentence.from {
         return;
@@ -194,6 +224,11 @@ fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     }
     let (mut start, bound) = bound(context, sentence, end, before);
     start = match bound {
+        Bound::Verb { .. }
+            if opens_in_ing(context, sentence) && main_start(context, start, end).is_some() =>
+        {
+            main_start(context, start, end).unwrap_or(start)
+        }
         Bound::Verb { reports } => behind_verb(context, start, end, reports),
         _ => behind_phrases(context, start, end),
     };
@@ -284,118 +319,24 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
     }
     let opens = |n: usize| {
         context.is(n, &[","])
-            && (context
-                .is(n + 1, &["who", "whose", "which", "where", "along", "together", "as", "including"])
-                || context.has(n + 1, is::JOIN)
+            && (context.is(
+                n + 1,
+                &[
+                    "who",
+                    "whose",
+                    "which",
+                    "where",
+                    "along",
+                    "together",
+                    "as",
+                    "including",
+                    "on",
+                    "during",
+                    "following",
+                ],
+            ) || context.has(n + 1, is::JOIN)
                 || context
                     .is(n + 1, &["led", "headed", "heading", "leading", "accompanying", "representing"]))
     };
     (least + 1..close).rev().take_while(|&n| !context.is(n, &[";", "“", "”"])).find(|&n| opens(n))
-}
-
-/// Behind a verb stands its object first, unless it reports: "announced X will visit".
-fn behind_verb(context: &Context<'_>, start: usize, end: usize, reports: bool) -> usize {
-    let joint = (start..end).rev().find(|&n| context.is(n, &["and", "but", ","]) && n + 1 < end);
-    match joint {
-        Some(joint)
-            if !reports
-                || context.is(joint, &["and", "but"]) && context.is(joint.wrapping_sub(1), &[","]) =>
-        {
-            joint + 1
-        }
-        _ => start,
-    }
-}
-
-/// Behind phrases of time and place: "In Oslo, on 3 May, the Minister".
-fn behind_phrases(context: &Context<'_>, start: usize, end: usize) -> usize {
-    let mut start = start;
-    while start < end && context.tokens[start].is(&["and", "but", ",", "then", "also", "however"]) {
-        start += 1;
-    }
-    let mut parties_before = false;
-    let mut at = timed(context, start, end).unwrap_or(start);
-    while is_adverbial(context, at, end) {
-        let comma = (at..end).find(|&n| context.is(n, &[","]) && !within_date(context, n));
-        let Some(comma) = comma.filter(|&c| c + 1 < end) else { return inner(context, at, end) };
-        parties_before |= (at..comma).any(|n| context.has(n, is::HEAD | is::TITLE | is::GROUP));
-        at = comma + 1;
-    }
-    if parties_before && at > start {
-        // "In talks with A, B and C, the Minister": what stands behind the last comma.
-        let last = (at..end).rev().find(|&n| context.is(n, &[","]));
-        if let Some(last) = last.filter(|&c| (at..c).any(|n| context.is(n, &["and"])) && c + 1 < end) {
-            return last + 1;
-        }
-    }
-    at
-}
-
-/// Behind words of time without a comma: "Yesterday the Minister", "Earlier this month she".
-fn timed(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
-    const SPANS: [&str; 8] = ["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"];
-    let day = context.is(at, &["yesterday", "today", "tomorrow"]);
-    let late = if context.is(at, &["earlier", "later", "late", "early"]) { at + 1 } else { at };
-    let behind = match () {
-        () if day && context.is(at + 1, &SPANS) => at + 2,
-        () if day => at + 1,
-        () if context.is(late, &["this", "next", "last"]) && context.is(late + 1, &SPANS) => late + 2,
-        () => return None,
-    };
-    let next = context.tokens.get(behind)?;
-    (behind < end && (next.is_capital() || next.has(is::DETERMINER | is::PRONOUN | is::POSSESSIVE)))
-        .then_some(behind)
-}
-
-/// "Months after his election", "Two days later".
-fn is_span_of_time(context: &Context<'_>, at: usize) -> bool {
-    let at = if context.has(at, is::DETERMINER) { at + 1 } else { at };
-    context.is(at, &["hours", "days", "weeks", "months", "years", "minutes", "week", "month", "year"])
-        && context.is(at + 1, &["after", "before", "later", "ago", "into", "earlier"])
-}
-
-fn within_date(context: &Context<'_>, comma: usize) -> bool {
-    let digit =
-        |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
-    digit(comma.wrapping_sub(1)) && digit(comma + 1)
-        || context.has(comma.wrapping_sub(1), is::WEEKDAY)
-            && context.tokens.get(comma + 1).is_some_and(|t| t.entry.month.is_some() || digit(comma + 1))
-}
-
-fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
-    if at >= end {
-        return false;
-    }
-    let token = &context.tokens[at];
-    let place = context
-        .entity(at)
-        .is_some_and(|(c, to, _)| c.kind.is_place() && (context.is(to, &[","]) && to + 1 < end));
-    let office = token.is_capital() && context.has(at + 1, is::HEAD | is::OFFICE);
-    if token.is(&["under"]) && context.is(at + 1, &["secretary"]) {
-        return false;
-    }
-    let clause = token.is(&["where", "when", "while", "although", "though", "as", "if", "which"]);
-    clause
-        || is_span_of_time(context, at)
-        || token.has(is::PREPOSITION | is::WEEKDAY)
-        || token.has(is::ADVERB) && !office && !token.has(is::DETERMINER)
-        || token.entry.month.is_some() && token.is_capital()
-        || token.text.starts_with(|c: char| c.is_ascii_digit())
-        || (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)
-        || place
-        || token.is(&["this", "next", "last"])
-            && context.is(at + 1, &["week", "month", "year", "morning", "afternoon", "evening"])
-}
-
-/// "In Lebanon I met", "On Monday the Minister met": the subject in a phrase without a comma.
-fn inner(context: &Context<'_>, at: usize, end: usize) -> usize {
-    let starts = |n: usize| {
-        let token = &context.tokens[n];
-        let opens = token.has(is::DETERMINER | is::PRONOUN | is::TITLE | is::POSSESSIVE)
-            || (token.has(is::HEAD) && token.is_capital());
-        opens
-            && !context.tokens[n - 1].has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
-            && (context.tokens[n - 1].covered || !context.tokens[n - 1].has(is::OFFICE))
-    };
-    (at + 2..end).find(|&n| starts(n)).unwrap_or(end)
 }

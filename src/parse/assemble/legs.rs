@@ -39,7 +39,9 @@ impl Assembly<'_, '_> {
         let targets = std::mem::take(&mut journey.targets);
         journey.many = targets.len() > 1;
         for (target, period) in targets {
-            if self.legs.len() < MOST && !self.origins.contains(&target.concept.iri) {
+            let left = self.origins.iter().any(|o| o.is_left(&target.concept.iri, target.to));
+            let known = journey.rule == journeys::FIRST && !self.is_new_place(&target);
+            if self.legs.len() < MOST && !left && !known {
                 self.leg(&journey, &shared, target, period);
             }
         }
@@ -88,6 +90,15 @@ impl Assembly<'_, '_> {
             self.recent = Some((journey.sentence, visitors.clone()));
         }
         Some(visitors)
+    }
+
+    /// Whether a place is one more on a journey that is told of, and not where the text was issued from.
+    fn is_new_place(&self, target: &Target<'_>) -> bool {
+        let country = target.concept.broader.as_ref().unwrap_or(&target.concept.iri);
+        let own = self.known.first().and_then(|p| p.country.as_ref());
+        let there = |l: &Leg| &l.place == country || l.place == target.concept.iri;
+        let home = own.is_some() && own == target.place.code.as_ref();
+        self.legs.iter().any(|l| l.told && l.who == 0) && !self.legs.iter().any(there) && !home
     }
 
     /// Whether a sentence stands in the paragraph of another.

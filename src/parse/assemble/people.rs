@@ -4,8 +4,7 @@ use super::{Assembly, Leg};
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
-use crate::parse::header::{Header, collapse};
-use crate::parse::journeys::{self, Journey};
+use crate::parse::journeys;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
@@ -13,41 +12,6 @@ use crate::parse::tokens::Sentence;
 /// Whether a sentence is about somebody named before it.
 fn context_goes_on(context: &Context<'_>, sentence: Sentence) -> bool {
     context.has(sentence.from, is::PRONOUN) || !context.tokens[sentence.from].paragraph
-}
-
-/// Whether a party is one who goes by the office alone: "The King".
-fn is_crowned(party: &Party) -> bool {
-    const CROWNED: [&str; 7] = ["King", "Queen", "Emperor", "Empress", "Pope", "Sultan", "Emir"];
-    party.name.is_none() && party.role.as_deref().is_some_and(|r| CROWNED.contains(&r))
-}
-
-/// Words as the text writes them, whatever their capitals.
-fn as_written(text: &str, words: &str) -> Option<String> {
-    let first = words.trim_start().bytes().next()?.to_ascii_lowercase();
-    let bytes = text.as_bytes();
-    let starts = (0..bytes.len()).filter(|&at| {
-        bytes[at].to_ascii_lowercase() == first
-            && text.is_char_boundary(at)
-            && !text[..at].ends_with(char::is_alphanumeric)
-    });
-    starts.filter_map(|at| Some(&text[at..at + written_here(&text[at..], words)?])).next().map(collapse)
-}
-
-/// How many bytes of a text words take up that it starts with, whatever their capitals and the white space.
-fn written_here(text: &str, words: &str) -> Option<usize> {
-    let mut rest = text;
-    for (n, word) in words.split_whitespace().enumerate() {
-        let trimmed = rest.trim_start();
-        if n > 0 && trimmed.len() == rest.len() {
-            return None;
-        }
-        rest = trimmed;
-        for c in word.chars() {
-            let own = rest.chars().next().filter(|own| own.to_lowercase().eq(c.to_lowercase()))?;
-            rest = &rest[own.len_utf8()..];
-        }
-    }
-    (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
 }
 
 /// Whether words are the same but for a letter: "Primne Minister".
@@ -79,100 +43,6 @@ impl Assembly<'_, '_> {
                 visitor.name.clone_from(&issuer.name);
             }
         }
-    }
-
-    /// Who the text is about: the first named visitor, else the author of a text in the first person.
-    pub(super) fn principal(&mut self, journeys: &[Vec<Journey<'_>>], header: &Header) {
-        self.author = self.find_author(header);
-        self.issuer = self.issuer(header);
-        let body = |j: &&Journey<'_>| j.told && !self.context.sentences[j.sentence].title;
-        let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
-            journeys
-                .iter()
-                .flatten()
-                .filter(told)
-                .find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()))
-        };
-        let first =
-            journeys.iter().flatten().filter(body).find_map(|j| j.visitors.first().filter(|v| v.strong));
-        let office = first.filter(|v| v.party.name.is_none()).and_then(|v| v.party.role.as_ref());
-        let all = || journeys.iter().flatten().flat_map(|j| &j.visitors);
-        let holder = office.and_then(|role| {
-            all().find(|v| {
-                v.party.name.is_some() && v.party.role.as_ref().is_some_and(|r| parties::is_part(r, role))
-            })
-        });
-        // "A delegation to …, led by": he who leads it.
-        let told = journeys.iter().flatten().find(body).map(|j| &j.visitors);
-        let unnamed = told
-            .is_some_and(|all| !all.is_empty() && all.iter().all(|v| v.delegation && v.party.name.is_none()));
-        if let Some(leader) = journeys::leader(self.context).filter(|_| unnamed) {
-            self.known.push(leader.party);
-        }
-        // An office that is told of first is the principal's, if another with a name does not hold it.
-        let sole =
-            first.filter(|v| v.party.name.is_none() && v.party.country.is_some() || is_crowned(&v.party));
-        let named = holder
-            .or(sole.filter(|_| holder.is_none()))
-            .or_else(|| named(&body))
-            .or_else(|| named(&|j| j.told));
-        let office =
-            || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
-        if let Some(found) = named {
-            self.known.push(found.party.clone());
-        } else if let Some(owner) = self.owner() {
-            self.known.push(owner);
-        } else if let Some(author) = self.author.clone() {
-            self.known.push(author);
-        } else if let Some(found) = office() {
-            self.known.push(found.party.clone());
-        }
-        if let Some(author) = self.author.clone().or_else(|| self.signed()) {
-            self.who_or_new(&author);
-        }
-    }
-
-    /// The author of a text in the first person, if the text names them.
-    fn find_author(&self, header: &Header) -> Option<Party> {
-        let first_person = self.context.tokens.iter().take(600).any(|t| t.is(&["my", "I"]) && t.text != "i");
-        if first_person && let Some(author) = self.signed() {
-            return Some(author);
-        }
-        self.issuer(header).filter(|_| first_person)
-    }
-
-    /// Who issued a text, as its front matter or the lines over it tell: by the name that the text has for them.
-    pub(super) fn issuer(&self, header: &Header) -> Option<Party> {
-        let creator = header.creator.as_ref()?;
-        let surname = || creator.split_whitespace().last().filter(|s| s.len() > 3);
-        let name = as_written(self.context.text, creator)
-            .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
-        let role = header.source.publisher.as_ref().or(header.office.as_ref());
-        let role = role.and_then(|role| as_written(self.context.text, role));
-        Some(Party { name: Some(name), role, ..Party::default() })
-    }
-
-    /// "Pope Leo’s visit was a success": who is named as the owner of a visit.
-    fn owner(&self) -> Option<Party> {
-        let context = self.context;
-        let body = context.sentences.iter().filter(|s| !s.title);
-        let mut owners = body.flat_map(|&s| {
-            let visits = (s.from..s.to).filter(|&n| context.has(n, is::VISIT_NOUN));
-            visits.filter_map(move |n| journeys::owner(context, s, n)).flatten()
-        });
-        owners.find(|f| f.party.name.is_some()).map(|f| f.party)
-    }
-
-    /// "Statement by the Special Rapporteur, Ana Li" over a text.
-    fn signed(&self) -> Option<Party> {
-        let context = self.context;
-        let by = (1..context.tokens.len().min(160)).find(|&n| {
-            context.is(n, &["by", "from"])
-                && context.is(n - 1, &["statement", "remarks", "message", "address", "speech", "mission"])
-        })?;
-        let sentence = context.sentences.iter().find(|s| (s.from..s.to).contains(&by))?;
-        let (found, _) = parties::list(context, by + 1, sentence.to);
-        found.into_iter().next().filter(|f| f.strong).map(|f| f.party)
     }
 
     /// The party as it is known, if it is; else it is known from now on.
@@ -223,6 +93,7 @@ impl Assembly<'_, '_> {
             let who = match &company.whom {
                 Some(whom) => match self.who(whom) {
                     Some(who) if self.legs.iter().any(|l| l.who == who) => who,
+                    _ if !company.perhaps && company.people.iter().all(|f| f.strong) => told,
                     _ => continue,
                 },
                 None => told,

@@ -6,6 +6,7 @@ use crate::parse::context::Context;
 use crate::parse::explain::Part;
 use crate::parse::meetings;
 use crate::parse::parties;
+use crate::parse::predicates::Mood;
 use crate::parse::statements::{self, Said};
 use crate::parse::tokens::Sentence;
 
@@ -47,13 +48,14 @@ impl Assembly<'_, '_> {
         let principal = self.known.first().cloned();
         let mut said =
             statements::find(self.context, sentence, &self.context.predicates[index], principal.as_ref());
-        let tells = self.told_in.get(&sentence.from).is_some_and(|told| told.iter().any(|t| t.verb));
-        // "announced that she will visit": the visit is the fact.
+        // "announced that she will visit": the visit is the fact; "said she was glad to visit" says more.
+        let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
+        let announced = told.iter().any(|t| t.verb);
+        let stated = told.iter().any(|t| t.verb && self.is_told(index, t.at));
         said.retain(|s| {
             let s = &s.statement;
-            !tells
-                || !matches!(s.act, Act::Announce | Act::State)
-                || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
+            let fact = s.act == Act::Announce && announced || s.act == Act::State && stated;
+            !fact || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
         });
         for said in &mut said {
             if let Some(speaker) = said.statement.speaker.clone() {
@@ -67,8 +69,26 @@ impl Assembly<'_, '_> {
             }
         }
         self.list(index, &mut said);
-        self.go_on_quoting(index, current, &mut said);
+        let head = self.head.take();
+        self.head = self.before_quotation(index, &mut said);
+        self.go_on_quoting(index, current, head.as_ref(), &mut said);
         said
+    }
+
+    /// "Ms Li added:", before a quotation: what the quotation has its speaker and verb from.
+    fn before_quotation(&self, index: usize, said: &mut Vec<Said>) -> Option<Statement> {
+        let context = self.context;
+        let sentence = context.sentences[index];
+        let next = context.sentences.get(index + 1)?;
+        let opens = context.is(sentence.to - 1, &[":"]) && context.is(next.from, &["“"]);
+        let states = |said: &Said| said.statement.act == Act::State;
+        (opens && said.last().is_some_and(states)).then(|| said.pop().map(|said| said.statement))?
+    }
+
+    /// Whether the last verb before a place is the main one of its clause: "will visit Chile".
+    fn is_told(&self, index: usize, place: usize) -> bool {
+        let mut before = self.context.predicates[index].iter().rev().filter(|p| p.at < place);
+        before.find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive).is_some_and(|p| p.mood.is_finite())
     }
 
     /// "She called upon the Government to: (a) …; (b) …": each item is said, not the words before the colon.
@@ -144,15 +164,16 @@ impl Assembly<'_, '_> {
     }
 
     /// A sentence of a quotation that names no speaker goes on with what was said before.
-    fn go_on_quoting(&self, index: usize, current: usize, said: &mut Vec<Said>) {
+    fn go_on_quoting(&self, index: usize, current: usize, head: Option<&Statement>, said: &mut Vec<Said>) {
         let context = self.context;
         let sentence = context.sentences[index];
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
         let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
+        let closed = closed && head.is_none();
         if !said.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 || closed {
             return;
         }
-        let last = self.legs[current].visit.statements.last();
+        let last = head.or_else(|| self.legs[current].visit.statements.last());
         let span = context.sentence(sentence);
         let first = if opens { sentence.from + 1 } else { sentence.from };
         let mut end = sentence.to;
@@ -176,7 +197,7 @@ impl Assembly<'_, '_> {
                 speaker: last.and_then(|s| s.speaker.clone()),
                 addressee: None,
                 content: words,
-                instruments: Vec::new(),
+                instruments: statements::instruments(context, first, end),
                 conditional: false,
                 evidence: vec![span],
             },

@@ -79,7 +79,7 @@ impl Assembly<'_, '_> {
     fn stop_at(&mut self, sentence: Sentence, current: usize, at: usize, joined: bool) -> Option<usize> {
         let context = self.context;
         if let Some((concept, to, true)) = context.entity(at) {
-            let leg = self.leg_within(concept.broader.as_ref()?, current)?;
+            let leg = self.leg_around(concept.broader.as_ref()?, current)?;
             let end = self.kind_behind(to).unwrap_or(to);
             let whole = context
                 .tokens
@@ -123,7 +123,7 @@ impl Assembly<'_, '_> {
     }
 
     /// The leg to a country: the current one, else another of the same visitor.
-    fn leg_within(&self, country: &String, current: usize) -> Option<usize> {
+    fn leg_around(&self, country: &String, current: usize) -> Option<usize> {
         let who = self.legs[current].who;
         let mut all =
             (0..self.legs.len()).filter(|&l| self.legs[l].who == who && &self.legs[l].place == country);

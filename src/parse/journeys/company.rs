@@ -38,8 +38,10 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Optio
     let predicates = &context.predicates[index];
     accompanied(context, sentence)
         .or_else(|| predicates.iter().find_map(|p| accompanies(context, sentence, p)))
+        .or_else(|| predicates.iter().find_map(|p| travels_with(context, p)))
         .or_else(|| inverted(context, sentence))
         .or_else(|| rows(context, index))
+        .or_else(|| predicates.iter().find_map(|p| leaders(context, sentence, p)))
 }
 
 /// "was accompanied by", "members of the delegation included".
@@ -71,7 +73,7 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     let mut verb = context
         .is(at, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])
         && delegation();
-    verb |= context.is(at, &["are", "were", "is"])
+    verb |= context.is(at, &["are", "were", "is", "be"])
         && delegation()
         && near.clone().any(|m| context.is(m, &["members", "member", "others"]));
     let of = context.is(at, &["consists", "consisted", "consisting", "composed"])
@@ -118,16 +120,34 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     Company::of(people).map(|company| Company { whom, perhaps: joins && !journey, joins, ..company })
 }
 
+/// "The Minister will travel with the Secretary of his Department".
+fn travels_with(context: &Context<'_>, predicate: &Predicate) -> Option<Company> {
+    let at = predicate.at;
+    let goes = context.is(at, &["travel", "travels", "travelled", "traveled", "travelling", "traveling"]);
+    let with = goes && context.is(at + 1, &["with"]) && predicate.mood.is_finite() && !predicate.negated;
+    let end = context.tokens.len().min(at + 60);
+    let (found, _) = with.then(|| parties::list(context, at + 2, end))?;
+    Company::of(found.into_iter().filter(|f| f.strong).collect())
+}
+
 /// "With him will be …", "Accompanying the Minister are …", "Joining her were …".
 fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
     let first = if context.is(sentence.from, &["also"]) { sentence.from + 1 } else { sentence.from };
     let with = context.is(first, &["with"]) && context.is(first + 1, &["him", "her", "them"]);
     let along = context.is(first, &["accompanying", "joining"])
         || context.is(first, &["travelling", "traveling"]) && context.is(first + 1, &["with"]);
-    if !with && !along {
+    // "In her party will be …".
+    let party = context.is(first, &["in"])
+        && (first + 1..sentence.to.min(first + 7)).any(|n| {
+            context.is(n, &["party", "delegation", "entourage", "suite"]) && !context.is(n + 1, &[","])
+        });
+    if !with && !along && !party {
         return None;
     }
     let be = (first + 1..sentence.to.min(first + 14)).find(|&n| context.has(n, is::BE))?;
+    if party && (first + 1..be).any(|n| context.is(n, &[","])) {
+        return None;
+    }
     // "Accompanying documents are …": whom they go with is a person or a journey.
     let person = (first + 1..be).any(|n| {
         context.is(n, &["him", "her", "them"])
@@ -137,7 +157,21 @@ fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
     if !person {
         return None;
     }
-    Company::of(parties::list(context, be + 1, sentence.to).0)
+    // "In Ms Li's party", "Accompanying Ms Li": she is whom they go with.
+    let whom = parties::list(context, first + 1, be).0.into_iter().next().filter(|f| f.strong);
+    let company = Company::of(parties::list(context, be + 1, sentence.to).0)?;
+    Some(Company { whom: whom.map(|f| f.party), ..company })
+}
+
+/// "Ms Li and the Minister of Trade will lead the delegation".
+fn leaders(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
+    leads(context, sentence, predicate)?;
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let people = parties::list(context, from, to).0;
+    if people.len() < 2 || people.iter().any(|f| !f.strong) {
+        return None;
+    }
+    Company::of(people)
 }
 
 /// The delegation that a verb says somebody leads.

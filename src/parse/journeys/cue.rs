@@ -1,11 +1,11 @@
 //! The words that tell of a journey.
 
-use super::Cue;
+use super::{Cue, stay};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
 /// Farthest from a verb or noun of travel to its place, in words.
@@ -23,12 +23,13 @@ pub(super) fn find(
     let verb = predicates.iter().position(|p| p.at == at);
     verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb]))
         .or_else(|| of_noun(context, sentence, predicates, at))
-        .or_else(|| of_stay(context, sentence, predicates, at))
+        .or_else(|| stay::find(context, sentence, predicates, at))
+        .or_else(|| stay::first(context, sentence, predicates, at))
         .or_else(|| of_legs(context, sentence, at))
 }
 
 /// Whether a place is named at a word, an article aside.
-fn place_at(context: &Context<'_>, at: usize) -> bool {
+pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
     if crate::parse::places::country_word(context, at).is_some() {
         return true;
     }
@@ -223,7 +224,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return None;
     }
     let told = |places, told, rule| Some(Cue { places, verb: None, told, stop: false, rule });
-    if token.has(is::VISIT_NOUN) && is_dated_before(context, sentence, at) {
+    if token.has(is::VISIT_NOUN) && (is_dated_before(context, sentence, at) || is_of_a_kind(context, at)) {
         return None;
     }
     if token.has(is::VISIT_NOUN) {
@@ -240,7 +241,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
             })?;
         return told(places, is_told(context, sentence, predicates, at), "noun-visit");
     }
-    if token.is(&["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"]) {
+    let calls = token.is(&["call", "calls"]) && context.is(at + 1, &["at"]);
+    if calls || token.is(&["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"]) {
         let places = ahead(context, sentence, at, &["in", "at"], 4)?;
         return told(places, true, "noun-stop");
     }
@@ -261,6 +263,14 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return place_at(context, at + 3).then_some(()).and_then(|()| told(at + 3, true, "noun-stop"));
     }
     None
+}
+
+/// "the first visit by a Foreign Minister": a kind of visit, of nobody in particular.
+fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
+    const GROUPS: [&str; 5] = ["delegation", "team", "group", "mission", "party"];
+    let first = (at.saturating_sub(5)..at).any(|n| context.is(n, &["first", "second", "third"]));
+    let group = || (at + 3..at + 8).any(|n| context.is(n, &GROUPS));
+    first && context.is(at + 1, &["by", "of"]) && context.is(at + 2, &["a", "an", "any"]) && !group()
 }
 
 /// "the April 2022 visit": one that is referred to by its date.
@@ -289,46 +299,6 @@ fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
     })
 }
 
-/// "is in Lima on a visit", "will be in Lima for talks".
-fn of_stay(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
-    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
-        return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
-    }
-    if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
-        return None;
-    }
-    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
-    let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
-    let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
-        context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"])
-            || context.has(n, is::VISIT_NOUN)
-            || context.tokens[n].entry.month.is_some()
-    });
-    let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
-    let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
-    let person = at > sentence.from
-        && (context.tokens[at - 1].is_capital()
-            || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
-    let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
-    (person && (will || plain)).then_some(Cue {
-        places: at + 2,
-        verb: None,
-        told: true,
-        stop: false,
-        rule: "verb-stay",
-    })
-}
-
-fn is_person(context: &Context<'_>, subject: Subject) -> bool {
-    match subject {
-        Subject::Phrase(from, to) => {
-            parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
-        }
-        Subject::Pronoun(at) => context.is(at, &["he", "she", "they", "we", "i"]),
-        Subject::None => false,
-    }
-}
-
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
     let light = at.saturating_sub(6).max(sentence.from)..at;
     let near = sentence.title
@@ -352,11 +322,11 @@ fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     near || owned || framed || by
 }
 
-/// "a visit to Chile in May 2001 by the Working Group": the word behind "by".
+/// "a visit to Chile in May 2001 by the Working Group", "the visit to Chile of the King": the word behind "by".
 pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let by = (at + 2..sentence.to.min(at + 12))
         .take_while(|&n| !context.is(n, &[",", ";", "."]))
-        .find(|&n| context.is(n, &["by"]))?;
+        .find(|&n| context.is(n, &["by"]) || context.is(n, &["of"]) && context.ends_name(n))?;
     let clear = (at + 1..by).all(|n| {
         context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital() || context.tokens[n].covered
     });

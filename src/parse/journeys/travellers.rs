@@ -1,9 +1,10 @@
 //! Who goes on a journey, who goes along, and who invited.
 
 use super::{Cue, governing};
+use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{form, is};
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
@@ -250,7 +251,9 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
         let inside = token.is_capital()
             || token.has(is::HEAD | is::OFFICE | is::TITLE | is::LINK | is::PARTICLE)
             || context.tokens[from - 1].covered;
-        if !inside || token.is(&["in", "on", "at", "under", "by", "from", "with"]) {
+        // "Call to Discuss Ms Li’s Visit".
+        let verb = token.is(&["to"]) && context.tokens[from].entry.forms & form::BASE != 0;
+        if !inside || verb || token.is(&["in", "on", "at", "under", "by", "from", "with"]) {
             break;
         }
         from -= 1;
@@ -280,17 +283,31 @@ fn beside(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
     all
 }
 
+/// A place that a text says is left.
+#[derive(Debug)]
+pub(in crate::parse) struct Origin {
+    place: String,
+    country: Option<String>,
+    at: usize,
+}
+
+impl Origin {
+    /// Whether a place told of at a word is that which was left before, or the country around it.
+    pub(in crate::parse) fn is_left(&self, place: &str, at: usize) -> bool {
+        self.at < at && (self.place == place || self.country.as_deref() == Some(place))
+    }
+}
+
 /// The places a text says are left: "will leave Australia", "depart the United States for".
-pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<String> {
+pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
     (0..context.tokens.len())
         .filter(|&n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW))
         .filter_map(|n| {
             let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
             let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
-            context
-                .entity(at)
-                .filter(|(c, _, name)| *name && c.kind.is_place())
-                .map(|(c, _, _)| c.iri.clone())
+            let (concept, _, name) = context.entity(at)?;
+            let country = concept.broader.clone().filter(|_| concept.kind == Kind::City);
+            (name && concept.kind.is_place()).then(|| Origin { place: concept.iri.clone(), country, at })
         })
         .take(20)
         .collect()

@@ -17,7 +17,7 @@ const ACTS: [&str; 11] = [
     "welcome", "concern", "urge", "stress", "hope", "offer", "agree", "announce", "discuss", "allege",
     "state",
 ];
-const FIELDS: [&str; 7] = ["lemma", "act", "particle", "past", "third", "gerund", "strength"];
+const FIELDS: [&str; 8] = ["lemma", "act", "particle", "past", "participle", "third", "gerund", "strength"];
 
 /// What is wrong, and the bytes where.
 type Wrong = Box<(Range<usize>, Diagnostic)>;
@@ -151,6 +151,7 @@ fn verb(value: &Value<'_>) -> Result<Verb, Wrong> {
     Ok(Verb {
         particle: field("particle")?,
         past: field("past")?.unwrap_or(forms.past),
+        participle: field("participle")?,
         third: field("third")?.unwrap_or(forms.third),
         gerund: field("gerund")?.unwrap_or(forms.gerund),
         strength: table.get("strength").map(strength).transpose()?,

@@ -30,7 +30,8 @@ pub(super) fn talks_on(
             && !context.is(at, &["call", "calls"]);
         let near =
             |words: &[&str]| (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, words));
-        let held = near(&["held", "hold", "holds", "holding", "had", "have", "conducted"]);
+        let held =
+            near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"]);
         // "will go there for talks with X on trade": somebody has to be named.
         let named = near(&["for", "in", "during", "joined"]) && context.is(at + 1, &["with"]);
         if !(verb || noun && (held || named)) {
@@ -41,7 +42,8 @@ pub(super) fn talks_on(
         } else if verb {
             at + 1
         } else {
-            return on(context, at + 1, sentence.to).map(|on| (at, on));
+            let of = context.is(at, &["discussion", "discussions"]) && context.is(at + 1, &["of", "around"]);
+            return if of { Some((at, at + 2)) } else { on(context, at + 1, sentence.to).map(|on| (at, on)) };
         };
         let (found, end) = parties::list(context, behind, sentence.to);
         let on = on(context, end, sentence.to)?;

@@ -23,6 +23,9 @@ pub(super) fn find(
     (from, end): (usize, usize),
 ) -> Option<Content> {
     let (act, verb) = (cue.act, cue.predicate.at);
+    if cue.rule == "said-between" {
+        return Some(between(context, cue, (from, end)));
+    }
     let mut said = behind;
     if context
         .is(verb, &["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"])
@@ -67,9 +70,7 @@ pub(super) fn find(
     said = behind_colon(context, said, end);
     let stop = trimmed(context, said, end);
     // "“…,” Mr Li said today.": the quotation is what is said.
-    let quoted = (from..verb).any(|n| context.is(n, &["”"]))
-        && stop < said + 6
-        && !(said..stop).any(|n| context.is(n, &["“"]));
+    let quoted = follows_quote(context, cue) && !(said..stop).any(|n| context.is(n, &["“", "\"", "that"]));
     let words = if quoted { String::new() } else { context.value(said, stop) };
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
@@ -84,8 +85,22 @@ pub(super) fn find(
     Some(Content { words, addressee, conditional })
 }
 
+/// Whether a quotation ends right before the verb or its subject: "“…,” said Ms Li", "“…,” she said".
+fn follows_quote(context: &Context<'_>, cue: &Cue) -> bool {
+    let closes = |at: usize| {
+        let mark = if at > 0 && context.is(at - 1, &[","]) { at - 1 } else { at };
+        mark > 0 && context.is(mark - 1, &["”", "\""])
+    };
+    closes(cue.predicate.at) || closes(cue.predicate.start)
+}
+
 /// "said today: “…”": the first word of what is said.
 fn behind_colon(context: &Context<'_>, mut said: usize, end: usize) -> usize {
+    // "told the press in Oslo: “…”".
+    let open = (said..end).find(|&n| context.is(n, &["“"]));
+    if let Some(open) = open.filter(|&open| open > said && open + 1 < end && context.is(open - 1, &[":"])) {
+        return open + 1;
+    }
     let colon = (said..end.min(said + 4)).find(|&n| context.is(n, &[":"]));
     if let Some(colon) = colon.filter(|&c| {
         (said..c).all(|n| context.has(n, is::ADVERB | is::WEEKDAY) || context.is(n, &["on", "in", "here"]))
@@ -96,6 +111,14 @@ fn behind_colon(context: &Context<'_>, mut said: usize, end: usize) -> usize {
         }
     }
     said
+}
+
+/// "The port, she said, would grow": the longer part of what is said.
+fn between(context: &Context<'_>, cue: &Cue, (from, end): (usize, usize)) -> Content {
+    let (start, behind) = (cue.predicate.start, cue.predicate.at + 1);
+    let part = if start - from > end - behind { (from, start) } else { (behind + 1, end) };
+    let words = context.value(part.0, trimmed(context, part.0, part.1));
+    Content { words: Some(words).filter(|w| !w.is_empty()), addressee: None, conditional: false }
 }
 
 /// What stands before the verb: "“…,” she said", or "…, she said".
@@ -132,8 +155,8 @@ fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> O
 
 /// Takes marks and an open "and" off the end.
 pub(super) fn trimmed(context: &Context<'_>, from: usize, mut end: usize) -> usize {
-    while end > from && context.is(end - 1, &[".", ",", "and", "but", "while", "”", "\"", "-", "_", ";", "–"])
-    {
+    const MARKS: [&str; 12] = [".", ",", "and", "but", "while", "which", "”", "\"", "-", "_", ";", "–"];
+    while end > from && context.is(end - 1, &MARKS) {
         end -= 1;
     }
     end

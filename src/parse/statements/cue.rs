@@ -5,7 +5,7 @@ use super::quoted;
 use super::speaker::{self, Speaker};
 use crate::facts::Act;
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{Verb, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
@@ -25,22 +25,17 @@ pub(super) fn cue(
     }
     let first = first_said(context, sentence, predicates, n);
     let (verb, _) = context.reporting(first.at)?;
-    // "requested to meet", "report to the Council": nothing is said.
-    let request = matches!(verb.lemma.as_str(), "request" | "ask" | "report" | "write" | "reply")
-        && context.is(first.at + 1, &["to"]);
-    if request || is_courtesy_call(context, sentence, predicate.at) {
+    let idle = is_courtesy_call(context, sentence, predicate.at)
+        || is_condition(context, &predicate)
+        || says_nothing(context, first.at, &verb.lemma)
+        || is_alone(context, &predicate, &verb.lemma);
+    if idle || predicate.passive {
         return None;
     }
-    let act = match verb.act() {
-        Some(act) => act,
-        None => object_act(context, sentence, predicate.at).or(verb.otherwise())?,
-    };
-    if predicate.passive || is_alone(context, &predicate, &verb.lemma) {
-        return None;
-    }
-    let act = spoken_of(context, sentence, first.at, act);
+    let act = act(context, sentence, (predicate.at, first.at), verb)?;
     let rule = match predicate.mood {
         Mood::Participle => return None,
+        Mood::Infinitive if is_effort(context, &predicate) => return None,
         Mood::Infinitive if !is_said_at_a_meeting(context, predicates, n) => return None,
         Mood::Infinitive => "said-at-a-meeting",
         Mood::Gerund if !is_adjoined(context, sentence, &predicate, predicates) => return None,
@@ -64,6 +59,67 @@ pub(super) fn cue(
     let quoted = words.and_then(|words| quoted::quoted_act(context, words, predicates));
     let act = quoted.map_or(act, |(act, _)| act);
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
+}
+
+/// The act of a verb by what it is said of; `own` is the verb of the clause, `first` that of what is said.
+fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), verb: &Verb) -> Option<Act> {
+    let object = || object_act(context, sentence, own);
+    let act = match verb.act() {
+        // "offered a warm welcome", "offered her condolences".
+        Some(Act::Offer) if verb.lemma == "offer" => {
+            let welcome = (first + 2..first + 5).any(|n| context.is(n, &["welcome"]));
+            let given = object().filter(|act| matches!(act, Act::Welcome | Act::Concern));
+            given.unwrap_or(if welcome { Act::Welcome } else { Act::Offer })
+        }
+        // "I propose to go": what somebody means to do.
+        Some(_) if verb.lemma == "propose" && context.is(first + 1, &["to"]) => return Some(Act::State),
+        Some(act) => act,
+        None => object().or(verb.otherwise())?,
+    };
+    Some(spoken_of(context, sentence, first, act))
+}
+
+/// "requested to meet", "report to the Council", "raised the profile of the agency", "maintained cordial ties".
+fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
+    const RAISED: [&str; 9] =
+        ["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"];
+    match lemma {
+        "request" | "ask" | "report" | "write" | "reply" => context.is(at + 1, &["to"]),
+        "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
+        "maintain" | "consider" => !context.is(at + 1, &["that", "“", "\""]),
+        _ => false,
+    }
+}
+
+/// "if they agree", "when they decide": nothing that was said.
+fn is_condition(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let joint = |words: &[&str]| predicate.start > 0 && context.is(predicate.start - 1, words);
+    let general = matches!(predicate.mood, Mood::Present | Mood::Future);
+    joint(&["if", "until", "unless", "because"]) || general && joint(&["when", "once", "before", "after"])
+}
+
+/// "The port, she said, would grow": the whole sentence is what is said.
+pub(super) fn between(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Cue> {
+    let commas = |p: &Predicate| {
+        p.start > sentence.from && context.is(p.start - 1, &[","]) && context.is(p.at + 1, &[","])
+    };
+    let n = predicates.iter().position(|p| {
+        let says = context.reporting(p.at).is_some_and(|(verb, _)| verb.act() == Some(Act::State));
+        commas(p)
+            && says
+            && p.mood.is_finite()
+            && !p.negated
+            && !p.passive
+            && p.from == p.at
+            && p.shares.is_none()
+    })?;
+    if (sentence.from..sentence.to).any(|n| context.is(n, &["“", "”", "\""])) {
+        return None;
+    }
+    let cue = cue(context, sentence, predicates, n)?;
+    let predicate = Predicate { at: predicates[n].at, ..cue.predicate };
+    let from = sentence.from;
+    Some(Cue { predicate, act: Act::State, from, cut: from, rule: "said-between", ..cue })
 }
 
 /// "The President decided to go", "Chile has signed the Rome Statute": nothing that two sides agree on.
@@ -131,6 +187,9 @@ fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> boo
     }
     if !context.is(at + 1, &["on", "upon"]) {
         return !context.is(at + 1, &["for", "upon", "to"]);
+    }
+    if context.is(at + 2, &["and", ",", ".", ";"]) {
+        return true;
     }
     let (with, end) = parties::list(context, at + 2, sentence.to);
     // "will call on the President to discuss trade".
@@ -203,6 +262,27 @@ pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -
     (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| !context.is(n, &[".", ";", "that"]))
         .find_map(|n| context.tokens[n].entry.object)
+}
+
+/// "efforts to address the crisis", "the need to stress": the verb belongs to the noun.
+fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
+    const NOUNS: [&str; 14] = [
+        "effort",
+        "efforts",
+        "need",
+        "ability",
+        "commitment",
+        "plan",
+        "plans",
+        "right",
+        "steps",
+        "measures",
+        "ways",
+        "willingness",
+        "desire",
+        "how",
+    ];
+    predicate.shares.is_none() && predicate.from > 0 && context.is(predicate.from - 1, &NOUNS)
 }
 
 /// "met X to discuss Y", "to discuss Y and reaffirm Z".

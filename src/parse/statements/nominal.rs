@@ -29,6 +29,7 @@ pub(super) fn plain(
         },
         rule: match act {
             Act::Allege => "alleged-that",
+            Act::Welcome if context.is(from, &["it"]) => "pleasure-to",
             Act::Welcome => "welcome-step",
             Act::State => "speech-on",
             _ => "talks-about",
@@ -76,4 +77,25 @@ pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut 
     let Some(is) = is.filter(|&is| is > sentence.from) else { return sentence.from };
     all.extend(plain(context, Act::Welcome, (sentence.from, is), (sentence.from, sentence.to)));
     sentence.to
+}
+
+/// "It gives me great pleasure to welcome you", "It is an honour to be here".
+pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> bool {
+    const EARLY: usize = 9;
+    let from = sentence.from;
+    let opens = context.is(from, &["it"]) && context.is(from + 1, &["gives", "is", "was", "gave"]);
+    let early = || from + 2..sentence.to.min(from + EARLY);
+    let noun = early().find(|&n| {
+        context.is(n, &["pleasure", "honour", "honor", "privilege", "delight"])
+            && context.is(n + 1, &["to", "for"])
+    });
+    let Some(noun) = noun.filter(|_| opens && !sentence.quoted) else { return false };
+    let own = (from..sentence.to.min(noun + 4)).any(|n| context.is(n, &["me", "us", "i", "we", "my", "our"]));
+    let gives = context.is(noun + 1, &["to"]) && context.is(from + 1, &["is", "was"]);
+    if !(own || gives) {
+        return false;
+    }
+    let end = trimmed(context, noun + 1, sentence.to);
+    all.extend(plain(context, Act::Welcome, (noun + 1, end), (from, sentence.to)));
+    true
 }

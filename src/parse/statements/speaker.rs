@@ -5,7 +5,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Predicate, Subject};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, Token};
 
 /// The speaker of a statement.
 #[derive(Debug)]
@@ -71,9 +71,17 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     {
         return Speaker::Visitor;
     }
+    // "The visit of the Minister underscored", "My talks with the President will show".
+    let head = (from + 1..to).find(|&n| context.has(n, is::PREPOSITION)).map(|n| &context.tokens[n - 1]);
+    let idle = |head: &Token<'_>| {
+        head.has(is::VISIT_NOUN | is::MEETING) && !head.is_capital() && !head.is(&["mission", "delegation"])
+    };
+    if head.is_some_and(idle) {
+        return Speaker::Nobody;
+    }
     let (found, _) = parties::list(context, from, to);
     // "the Minister’s programme": no person.
-    if found.last().is_some_and(|f| f.to + 1 < to && context.is(f.to, &["’s", "'s"]))
+    if found.last().is_some_and(|f| f.to + 1 < to && context.is(f.to, &["’s", "'s", "’", "'"]))
         && !last.has(is::HEAD | is::GROUP | is::BODY)
     {
         return Speaker::Nobody;
@@ -88,7 +96,19 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     let entity = (from..to).any(|n| context.entity(n).is_some_and(|(_, end, name)| name && end == to));
     if entity
         || last.has(is::PLURAL | is::SIDE)
-        || last.is(&["side", "delegation", "team", "party", "mission", "guest", "host", "guests", "hosts"])
+        || last.is(&[
+            "side",
+            "delegation",
+            "team",
+            "party",
+            "mission",
+            "guest",
+            "host",
+            "guests",
+            "hosts",
+            "both",
+            "two",
+        ])
     {
         return Speaker::Party(Party { organization: Some(words), ..Party::default() });
     }

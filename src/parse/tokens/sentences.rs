@@ -18,6 +18,7 @@ pub(in crate::parse) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
     let mut all = Vec::new();
     let mut from = 0;
     let (mut quoted, mut opened) = (false, false);
+    let mut ahead = 0;
     for at in 0..tokens.len() {
         match tokens[at].text {
             "“" => opened = true,
@@ -37,12 +38,21 @@ pub(in crate::parse) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
             all.push(Sentence { from, to: at + 1, quoted, title: is_title(&tokens[from..=at]) });
             from = at + 1;
             if next.is_some_and(|n| n.paragraph) {
-                opened = false;
+                opened = opened && goes_on(tokens, at + 1, &mut ahead);
             }
             quoted = opened;
         }
     }
     all
+}
+
+/// Whether a quotation that is open goes on in the paragraph that starts at a word: the next mark closes it.
+/// `ahead` is where the search for that mark has come to.
+fn goes_on(tokens: &[Token<'_>], from: usize, ahead: &mut usize) -> bool {
+    let start = from.max(*ahead);
+    let next = (start..tokens.len()).find(|&at| matches!(tokens[at].text, "“" | "”"));
+    *ahead = next.unwrap_or(tokens.len());
+    next.is_some_and(|at| at > from && tokens[at].text == "”")
 }
 
 /// Whether words make a headline: they end without a stop, and those that are not small have capitals.

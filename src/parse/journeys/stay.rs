@@ -1,0 +1,84 @@
+//! Stays in a place that no verb of going tells of.
+
+use super::Cue;
+use super::cue::place_at;
+use crate::authority::Kind;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// The rule of a country that a sentence starts with.
+pub(in crate::parse) const FIRST: &str = "place-named-first";
+
+/// "In Chile, the Minister will meet President Paz": somebody meets others in the country a sentence starts with.
+pub(super) fn first(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    if at != sentence.from || sentence.title || sentence.quoted || !context.is(at, &["in"]) {
+        return None;
+    }
+    let named = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    let (concept, end, name) = context.entity(named)?;
+    let place = name && matches!(concept.kind, Kind::Country | Kind::Territory | Kind::City);
+    let first = predicates.iter().find(|p| p.mood.is_finite())?;
+    let meets = context.has(first.at, is::MEET | is::SITE)
+        || (first.at + 1..sentence.to.min(first.at + 4)).any(|n| context.has(n, is::MEETING));
+    let real = matches!(first.mood, Mood::Past | Mood::Future) && !first.passive && !first.negated;
+    let subject = match first.subject {
+        Subject::Phrase(from, _) => from >= end && from <= end + 2,
+        Subject::Pronoun(at) => at <= end + 1,
+        Subject::None => false,
+    };
+    let tells = place && meets && real && subject && is_person(context, first.subject);
+    tells.then_some(Cue { places: at + 1, verb: None, told: true, stop: true, rule: FIRST })
+}
+
+/// "is in Lima on a visit", "will be in Lima for talks".
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
+        return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
+    }
+    if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
+        return None;
+    }
+    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
+    let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
+    let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
+        context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"])
+            || context.has(n, is::VISIT_NOUN)
+            || context.tokens[n].entry.month.is_some()
+    });
+    let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
+    let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
+    let person = at > sentence.from
+        && (context.tokens[at - 1].is_capital()
+            || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
+    let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
+    (person && (will || plain)).then_some(Cue {
+        places: at + 2,
+        verb: None,
+        told: true,
+        stop: false,
+        rule: "verb-stay",
+    })
+}
+
+fn is_person(context: &Context<'_>, subject: Subject) -> bool {
+    match subject {
+        Subject::Phrase(from, to) => {
+            parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
+        }
+        Subject::Pronoun(at) => context.is(at, &["he", "she", "they", "we", "i"]),
+        Subject::None => false,
+    }
+}

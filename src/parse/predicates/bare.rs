@@ -1,0 +1,184 @@
+//! The mood of a verb that stands without an auxiliary.
+
+use super::{Mood, Predicate};
+use crate::parse::context::Context;
+use crate::parse::lexicon::{form, is};
+use crate::parse::tokens::{Sentence, Token};
+
+/// The mood of a verb without auxiliary, or `None` if the word is a noun or adjective here.
+pub(super) fn bare(
+    context: &Context<'_>,
+    sentence: Sentence,
+    at: usize,
+    before: &[Predicate],
+) -> Option<Mood> {
+    let token = &context.tokens[at];
+    let forms = token.entry.forms;
+    let has = |bits: u8| forms & bits != 0;
+    let mut p = at;
+    while p > sentence.from
+        && context.has(p - 1, is::ADVERB)
+        && !context.is(p - 1, &["both", "last", "first"])
+    {
+        p -= 1;
+    }
+    let first = p == sentence.from;
+    let previous = &context.tokens[p.saturating_sub(1)];
+    let next = context.tokens.get(at + 1);
+    // "both agreed", "the two discussed".
+    let several = token.entry.verb.is_some() && previous.is(&["both", "two", "all"]);
+    let governed = !first && previous.has(is::DETERMINER | is::POSSESSIVE) && !several;
+    if has(form::GERUND) {
+        // "the recent bilateral meeting" is a noun.
+        let noun = token.has(is::MEETING)
+            && !first
+            && previous.is_word()
+            && !previous.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::SUBORDINATOR)
+            && previous.entry.forms & form::GERUND == 0;
+        return (!governed && !noun).then_some(Mood::Gerund);
+    }
+    let preposition =
+        !first && previous.has(is::PREPOSITION) && !previous.is(&["before", "after", "since", "than", "as"]);
+    if governed || preposition {
+        return None;
+    }
+    if has(form::PAST | form::PARTICIPLE) && !has(form::BASE) {
+        if is_adjective(context, p, at) {
+            return None;
+        }
+        let by = next.is_some_and(|n| n.is(&["by"])) || is_reduced(context, p, at, before);
+        return Some(if by || !has(form::PAST) { Mood::Participle } else { Mood::Past });
+    }
+    if has(form::THIRD) {
+        let only = !before.iter().any(|b| b.mood.is_finite() && !b.relative);
+        let singular = !first
+            && (is_singular(context, p - 1, next)
+                || is_joined_third(context, p - 1, at, before)
+                || only && is_parted(context, p - 1, at));
+        return singular.then_some(Mood::Present);
+    }
+    if has(form::BASE) {
+        return base(context, sentence, (p, at), before);
+    }
+    has(form::PAST).then_some(Mood::Past)
+}
+
+/// "serious and sustained talks": a word of no list of its own before a plain noun.
+fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
+    let token = &context.tokens[at];
+    let plain = token.entry.flags == 0 && token.entry.verb.is_none() && !token.entry.phrasal;
+    let joined = p == at
+        && p > 1
+        && context.is(p - 1, &["and", ","])
+        && context.tokens[p - 2].entry.forms == 0
+        && !context.tokens[p - 2].is_capital()
+        && context.tokens[p - 2].is_word()
+        && !context.has(p - 2, is::PLURAL | is::GROUP | is::BODY | is::HEAD | is::MEETING);
+    plain
+        && joined
+        && context.tokens.get(at + 1).is_some_and(|n| {
+            n.is_word() && n.entry.flags & !is::MEETING == 0 && n.entry.forms == 0 && !n.is_capital()
+        })
+}
+
+/// "issues related to", "visas issued in": a participle behind the object of another verb.
+fn is_reduced(context: &Context<'_>, p: usize, at: usize, before: &[Predicate]) -> bool {
+    let next = context.tokens.get(at + 1).is_some_and(|t| t.has(is::PREPOSITION));
+    let Some(last) = before.last().filter(|b| next && b.mood.is_finite() && b.at + 1 < p) else {
+        return false;
+    };
+    let previous = &context.tokens[p - 1];
+    let object = previous.is_word()
+        && !previous.is_capital()
+        && !previous.has(is::PRONOUN | is::SUBORDINATOR | is::CONJUNCTION | is::HEAD | is::PLURAL);
+    object
+        && (last.at..p)
+            .all(|n| !context.is(n, &[",", "and", "but", "that", "who", "which", "where", "while"]))
+}
+
+/// Whether a verb in -s can follow a word: "she visits", "Minister Li visits", not "official visits".
+fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>) -> bool {
+    let token = &context.tokens[previous];
+    if token.is(&["he", "she", "it", "who", "which", "that"]) {
+        return true;
+    }
+    let reports = context.tokens[previous + 1].entry.verb.is_some();
+    let object = next.is_some_and(|n| {
+        n.is_capital()
+            || reports && n.entry.forms & form::GERUND != 0
+            || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR)
+            || n.is(&["to", "for", "with", "its", "on", "in", "at", "forward"])
+    });
+    let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
+    let party = token.is_capital()
+        || token.has(is::BODY | is::HEAD)
+        || reports && token.is(&["mission", "delegation", "team", "side"]);
+    object && !adjective && party
+}
+
+/// "commends the army and urges it": a verb in -s that reports, joined to another.
+fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[Predicate]) -> bool {
+    let joined = context.has(previous, is::CONJUNCTION) || context.is(previous, &[","]);
+    let like = |b: &&Predicate| b.mood == Mood::Present && !b.relative && b.from == b.at;
+    let third = |b: &Predicate| context.tokens[b.at].entry.forms & form::THIRD != 0;
+    joined
+        && context.tokens[at].entry.verb.is_some()
+        && before.iter().rev().find(like).is_some_and(third)
+        && context.tokens.get(at + 1).is_some_and(|n| {
+            n.is_capital()
+                || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR | is::PRONOUN)
+                || n.is(&["to", "for", "on", "it", "them", "him", "its"])
+                || n.entry.forms & form::GERUND != 0
+        })
+}
+
+/// A verb of travel behind a name in commas: "The Minister, Kari Li, leaves for Chile".
+fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
+    let verb = context.has(at, is::GO_BASE | is::VISIT_BASE | is::LIGHT_NOW | is::LEAD)
+        || context.tokens[at].entry.verb.is_some();
+    let capital = previous > 0 && context.tokens[previous - 1].is_capital();
+    verb && capital
+        && context.is(previous, &[",", ")", "–"])
+        && context.tokens.get(at + 1).is_some_and(|n| {
+            n.is_capital()
+                || n.has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
+                || n.is(&["today", "tomorrow", "this"])
+        })
+}
+
+/// A base form: behind "we" or another plural, or joined to a verb of the same kind.
+fn base(
+    context: &Context<'_>,
+    sentence: Sentence,
+    (p, at): (usize, usize),
+    before: &[Predicate],
+) -> Option<Mood> {
+    let next = context.tokens.get(at + 1);
+    if p == sentence.from {
+        return None;
+    }
+    let previous = &context.tokens[p - 1];
+    let past = context.tokens[at].entry.forms & form::PAST != 0;
+    if previous.is(&["i", "we", "they", "who"]) || (previous.has(is::PLURAL) && !previous.is_capital()) {
+        return Some(if past { Mood::Past } else { Mood::Present });
+    }
+    let joined = previous.has(is::CONJUNCTION) || previous.text == ",";
+    let purpose = previous.text == "," && next.is_some_and(|n| n.is(&["to"]));
+    let object = purpose
+        || next
+            .is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
+        || next.is_some_and(|n| n.is(&["on", "with", "to", "in", "for"]) && previous.has(is::CONJUNCTION));
+    let like = before.iter().rev().find(|b| {
+        (context.tokens[b.at].entry.forms & form::BASE != 0 || context.is(b.at, &["be"]))
+            && matches!(b.mood, Mood::Infinitive | Mood::Future | Mood::Conditional | Mood::Present)
+    });
+    let calls = context.is(at, &["call"]) && next.is_some_and(|n| n.is(&["on", "upon"]));
+    let noun =
+        !calls && context.has(at, is::VISIT_NOUN | is::MEETING) || context.tokens[at].entry.object.is_some();
+    if let Some(like) =
+        like.filter(|_| joined && object && !(noun && next.is_some_and(|n| n.has(is::PREPOSITION))))
+    {
+        return Some(like.mood);
+    }
+    (past && (previous.is_capital() || previous.has(is::HEAD | is::BODY | is::GROUP))).then_some(Mood::Past)
+}

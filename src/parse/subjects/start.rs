@@ -1,0 +1,125 @@
+//! Where the subject of a clause starts: behind the object of a verb, behind phrases of time and place.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::{form, is};
+use crate::parse::tokens::Sentence;
+
+/// "Welcoming the plan", "In welcoming the plan": the main clause comes later.
+pub(super) fn opens_in_ing(context: &Context<'_>, sentence: Sentence) -> bool {
+    let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms & form::GERUND != 0);
+    gerund(sentence.from) || context.has(sentence.from, is::PREPOSITION) && gerund(sentence.from + 1)
+}
+
+/// "Noting that A had joined B, the Minister": the words behind the last comma.
+pub(super) fn main_start(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
+    let comma = (start..end).rev().find(|&n| context.is(n, &[","]) && n + 1 < end)?;
+    let first = &context.tokens[comma + 1];
+    (first.is_capital() || first.has(is::DETERMINER | is::PRONOUN)).then_some(comma + 1)
+}
+
+/// Behind a verb stands its object first, unless it reports: "announced X will visit".
+pub(super) fn behind_verb(context: &Context<'_>, start: usize, end: usize, reports: bool) -> usize {
+    let joint = (start..end).rev().find(|&n| context.is(n, &["and", "but", ","]) && n + 1 < end);
+    match joint {
+        Some(joint)
+            if !reports
+                || context.is(joint, &["and", "but"]) && context.is(joint.wrapping_sub(1), &[","]) =>
+        {
+            joint + 1
+        }
+        _ => start,
+    }
+}
+
+/// Behind phrases of time and place: "In Oslo, on 3 May, the Minister".
+pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) -> usize {
+    let mut start = start;
+    while start < end && context.tokens[start].is(&["and", "but", ",", "then", "also", "however"]) {
+        start += 1;
+    }
+    let mut parties_before = false;
+    let mut at = timed(context, start, end).unwrap_or(start);
+    while is_adverbial(context, at, end) {
+        let comma = (at..end).find(|&n| context.is(n, &[","]) && !within_date(context, n));
+        let Some(comma) = comma.filter(|&c| c + 1 < end) else { return inner(context, at, end) };
+        parties_before |= (at..comma).any(|n| context.has(n, is::HEAD | is::TITLE | is::GROUP));
+        at = comma + 1;
+    }
+    if parties_before && at > start {
+        // "In talks with A, B and C, the Minister": what stands behind the last comma.
+        let last = (at..end).rev().find(|&n| context.is(n, &[","]));
+        if let Some(last) = last.filter(|&c| (at..c).any(|n| context.is(n, &["and"])) && c + 1 < end) {
+            return last + 1;
+        }
+    }
+    at
+}
+
+/// Behind words of time without a comma: "Yesterday the Minister", "Earlier this month she".
+fn timed(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    const SPANS: [&str; 8] = ["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"];
+    let day = context.is(at, &["yesterday", "today", "tomorrow"]);
+    let late = if context.is(at, &["earlier", "later", "late", "early"]) { at + 1 } else { at };
+    let behind = match () {
+        () if day && context.is(at + 1, &SPANS) => at + 2,
+        () if day => at + 1,
+        () if context.is(late, &["this", "next", "last"]) && context.is(late + 1, &SPANS) => late + 2,
+        () => return None,
+    };
+    let next = context.tokens.get(behind)?;
+    (behind < end && (next.is_capital() || next.has(is::DETERMINER | is::PRONOUN | is::POSSESSIVE)))
+        .then_some(behind)
+}
+
+/// "Months after his election", "Two days later".
+fn is_span_of_time(context: &Context<'_>, at: usize) -> bool {
+    let at = if context.has(at, is::DETERMINER) { at + 1 } else { at };
+    context.is(at, &["hours", "days", "weeks", "months", "years", "minutes", "week", "month", "year"])
+        && context.is(at + 1, &["after", "before", "later", "ago", "into", "earlier"])
+}
+
+fn within_date(context: &Context<'_>, comma: usize) -> bool {
+    let digit =
+        |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
+    digit(comma.wrapping_sub(1)) && digit(comma + 1)
+        || context.has(comma.wrapping_sub(1), is::WEEKDAY)
+            && context.tokens.get(comma + 1).is_some_and(|t| t.entry.month.is_some() || digit(comma + 1))
+}
+
+fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
+    if at >= end {
+        return false;
+    }
+    let token = &context.tokens[at];
+    let place = context
+        .entity(at)
+        .is_some_and(|(c, to, _)| c.kind.is_place() && (context.is(to, &[","]) && to + 1 < end));
+    let office = token.is_capital() && context.has(at + 1, is::HEAD | is::OFFICE);
+    if token.is(&["under"]) && context.is(at + 1, &["secretary"]) {
+        return false;
+    }
+    let clause = token.is(&["where", "when", "while", "although", "though", "as", "if", "which"]);
+    clause
+        || is_span_of_time(context, at)
+        || token.has(is::PREPOSITION | is::WEEKDAY)
+        || token.has(is::ADVERB) && !office && !token.has(is::DETERMINER)
+        || token.entry.month.is_some() && token.is_capital()
+        || token.text.starts_with(|c: char| c.is_ascii_digit())
+        || (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)
+        || place
+        || token.is(&["this", "next", "last"])
+            && context.is(at + 1, &["week", "month", "year", "morning", "afternoon", "evening"])
+}
+
+/// "In Lebanon I met", "On Monday the Minister met": the subject in a phrase without a comma.
+fn inner(context: &Context<'_>, at: usize, end: usize) -> usize {
+    let starts = |n: usize| {
+        let token = &context.tokens[n];
+        let opens = token.has(is::DETERMINER | is::PRONOUN | is::TITLE | is::POSSESSIVE)
+            || (token.has(is::HEAD) && token.is_capital());
+        opens
+            && !context.tokens[n - 1].has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
+            && (context.tokens[n - 1].covered || !context.tokens[n - 1].has(is::OFFICE))
+    };
+    (at + 2..end).find(|&n| starts(n)).unwrap_or(end)
+}
