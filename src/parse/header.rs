@@ -194,6 +194,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
         }
     }
     header.body = skipped;
+    header.creator = header.creator.take().or_else(|| released_by(body));
     let published = body.lines().rev().map(str::trim).take(8).find_map(|l| l.strip_prefix("Published in:"));
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
@@ -208,6 +209,20 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     } else if header.source.issued.is_none() {
         header.source.issued = stamp;
     }
+}
+
+/// The surname behind "Released by:", in the line or the next, as lists of transcripts have it.
+fn released_by(body: &str) -> Option<String> {
+    const LABELS: [&str; 4] = ["Released by:", "Author:", "Speaker:", "Issued by:"];
+    let mut lines = body.lines().map(str::trim).filter(|l| !l.is_empty()).take(40);
+    let rest =
+        lines.by_ref().find_map(|line| LABELS.iter().find_map(|label| line.strip_prefix(label)))?.trim();
+    let name = if rest.is_empty() { lines.next()? } else { rest };
+    let (surname, given) = name.trim_start_matches(['•', '-', '*', ' ']).split_once(", ")?;
+    let word = |s: &str| {
+        s.starts_with(char::is_uppercase) && s.chars().all(|c| c.is_alphabetic() || " -'’.".contains(c))
+    };
+    (word(surname) && word(given) && surname.len() < 40).then(|| surname.to_owned())
 }
 
 /// "Published: 9 October 2023" behind a summary.

@@ -2,6 +2,7 @@
 
 mod cue;
 mod status;
+mod stay;
 mod travellers;
 
 use jiff::ToSpan;
@@ -149,7 +150,7 @@ fn lasting(
 }
 
 /// "three-day", "3-day", "three days".
-fn days(context: &Context<'_>, at: usize) -> Option<i64> {
+pub(super) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
     const NUMBERS: [&str; 14] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
         "thirteen", "fourteen",

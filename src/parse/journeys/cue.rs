@@ -5,7 +5,7 @@ use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
 /// Farthest from a verb or noun of travel to its place, in words.
@@ -23,12 +23,13 @@ pub(super) fn find(
     let verb = predicates.iter().position(|p| p.at == at);
     verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb]))
         .or_else(|| of_noun(context, sentence, predicates, at))
-        .or_else(|| of_stay(context, sentence, predicates, at))
+        .or_else(|| super::stay::of_stay(context, sentence, predicates, at))
         .or_else(|| of_legs(context, sentence, at))
+        .or_else(|| super::stay::of_first(context, sentence, predicates, at))
 }
 
 /// Whether a place is named at a word, an article aside.
-fn place_at(context: &Context<'_>, at: usize) -> bool {
+pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
     let mut at = at;
     while context.is(at, &["the", "both", "“"]) {
         at += 1;
@@ -298,46 +299,6 @@ fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
         stop: false,
         rule: "visit-includes",
     })
-}
-
-/// "is in Lima on a visit", "will be in Lima for talks".
-fn of_stay(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
-    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
-        return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
-    }
-    if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
-        return None;
-    }
-    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
-    let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
-    let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
-        context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"])
-            || context.has(n, is::VISIT_NOUN)
-            || context.tokens[n].entry.month.is_some()
-    });
-    let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
-    let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
-    let person = at > sentence.from
-        && (context.tokens[at - 1].is_capital()
-            || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
-    let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
-    (person && (will || plain)).then_some(Cue {
-        places: at + 2,
-        verb: None,
-        told: true,
-        stop: false,
-        rule: "verb-stay",
-    })
-}
-
-fn is_person(context: &Context<'_>, subject: Subject) -> bool {
-    match subject {
-        Subject::Phrase(from, to) => {
-            parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
-        }
-        Subject::Pronoun(at) => context.is(at, &["he", "she", "they", "we", "i"]),
-        Subject::None => false,
-    }
 }
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {

@@ -1,0 +1,86 @@
+//! Who is, or will do something, in a place: a journey without a word for it.
+
+use super::Cue;
+use super::cue::place_at;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "In France, Mr Paz will have discussions with …": who will meet somebody there goes there.
+pub(super) fn of_first(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    if at != sentence.from || sentence.title || !context.is(at, &["in"]) || !place_at(context, at + 1) {
+        return None;
+    }
+    let (_, end, _) = context.entity(at + 1)?;
+    let verb = predicates.iter().position(|p| p.mood.is_finite())?;
+    let predicate = &predicates[verb];
+    let beside = |start: usize| start <= end + 1;
+    let there = match predicate.subject {
+        Subject::Pronoun(n) => beside(n),
+        Subject::Phrase(from, _) => beside(from),
+        Subject::None => false,
+    };
+    let talks = (predicate.at + 1..sentence.to.min(predicate.at + 5)).any(|n| context.has(n, is::MEETING));
+    let meets = context.has(predicate.at, is::MEET | is::ATTEND)
+        || talks && context.is(predicate.at, &["have", "hold", "conduct"]);
+    let will = predicate.mood == Mood::Future && !predicate.passive && !predicate.negated;
+    (will && meets && there && is_person(context, predicate.subject)).then_some(Cue {
+        places: at + 1,
+        verb: Some(verb),
+        told: true,
+        stop: true,
+        rule: "will-meet-in",
+    })
+}
+
+/// "is in Lima on a visit", "will be in Lima for talks".
+pub(super) fn of_stay(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
+        return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
+    }
+    if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
+        return None;
+    }
+    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
+    let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
+    let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
+        context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"])
+            || context.has(n, is::VISIT_NOUN)
+            || context.tokens[n].entry.month.is_some()
+    });
+    let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
+    let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
+    let person = at > sentence.from
+        && (context.tokens[at - 1].is_capital()
+            || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
+    let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
+    (person && (will || plain)).then_some(Cue {
+        places: at + 2,
+        verb: None,
+        told: true,
+        stop: false,
+        rule: "verb-stay",
+    })
+}
+
+fn is_person(context: &Context<'_>, subject: Subject) -> bool {
+    match subject {
+        Subject::Phrase(from, to) => {
+            parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
+        }
+        Subject::Pronoun(at) => context.is(at, &["he", "she", "they", "we", "i"]),
+        Subject::None => false,
+    }
+}
