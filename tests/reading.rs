@@ -213,4 +213,10 @@ fn who_released_a_transcript_speaks_in_it() {
     let document = Reader::new().read(text, "text", Media::Plain).document;
     let who = document.visits.first().and_then(|v| v.visitors.first()).and_then(|p| p.name.clone());
     assert_eq!(who.as_deref(), Some("Berg"));
+    let text = "PM Transcripts\n\nBerg, Ola\n\nPeriod of Service: 20/12/2007 - 11/03/2012\nRelease Date:\n\
+                03/05/2011\n\nI will visit Chile on 5 May. It will be my first visit to Chile.\n";
+    let document = Reader::new().read(text, "text", Media::Plain).document;
+    assert_eq!(document.source.issued.map(|d| d.to_string()).as_deref(), Some("2011-05-03"));
+    let who = document.visits.first().and_then(|v| v.visitors.first()).and_then(|p| p.name.clone());
+    assert_eq!(who.as_deref(), Some("Berg"));
 }

@@ -199,6 +199,9 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
     }
+    if header.source.issued.is_none() {
+        header.source.issued = release_date(body);
+    }
     if dateline.is_none() && stamp.is_none() && header.source.issued.is_none() {
         stamp = labelled(body, lexicon).or_else(|| foot(body, lexicon)).or_else(|| statement(body, lexicon));
     }
@@ -211,18 +214,61 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     }
 }
 
-/// The surname behind "Released by:", in the line or the next, as lists of transcripts have it.
+/// "Release Date:" with the date in the next line; the day comes first where another date of these lines has it so.
+fn release_date(body: &str) -> Option<Date> {
+    let mut lines = body.lines().map(str::trim).filter(|l| !l.is_empty()).take(30);
+    let parts = |words: &str| {
+        let mut parts =
+            words.trim_matches(|c: char| !c.is_ascii_digit()).split('/').map(|n| n.parse::<i16>().ok());
+        let all = (parts.next()??, parts.next()??, parts.next()??);
+        (parts.next().is_none() && all.2 > 1800).then_some(all)
+    };
+    let mut day_first = None;
+    let mut see = |words: &str| {
+        for (a, b, _) in words.split_whitespace().filter_map(parts) {
+            day_first = day_first.or(if a > 12 {
+                Some(true)
+            } else if b > 12 {
+                Some(false)
+            } else {
+                None
+            });
+        }
+    };
+    let label =
+        lines.by_ref().inspect(|l| see(l)).find(|l| l.to_ascii_lowercase().ends_with("release date:"));
+    let (a, b, year) = parts(label.and_then(|_| lines.next()).inspect(|l| see(l))?)?;
+    let (day, month) = if day_first? { (a, b) } else { (b, a) };
+    Date::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
+}
+
+/// The surname behind "Released by:", in the line or the next, or in a line of its own over labelled ones, as lists of
+/// transcripts have it: "Berg, Ola" over "Period of Service: …".
 fn released_by(body: &str) -> Option<String> {
     const LABELS: [&str; 4] = ["Released by:", "Author:", "Speaker:", "Issued by:"];
-    let mut lines = body.lines().map(str::trim).filter(|l| !l.is_empty()).take(40);
-    let rest =
-        lines.by_ref().find_map(|line| LABELS.iter().find_map(|label| line.strip_prefix(label)))?.trim();
-    let name = if rest.is_empty() { lines.next()? } else { rest };
+    let lines = || body.lines().map(str::trim).filter(|l| !l.is_empty()).take(40);
+    let mut behind = lines();
+    let label = behind.find_map(|line| LABELS.iter().find_map(|label| line.strip_prefix(label)));
+    let name = match label.map(str::trim) {
+        Some("") => behind.next(),
+        Some(rest) => Some(rest),
+        None => {
+            let over = lines().take(8).zip(lines().skip(1));
+            over.filter(|(_, next)| next.contains(':')).map(|(line, _)| line).find(|l| surname(l).is_some())
+        }
+    };
+    name.and_then(surname).map(str::to_owned)
+}
+
+/// The surname of "Surname, Given".
+fn surname(name: &str) -> Option<&str> {
     let (surname, given) = name.trim_start_matches(['•', '-', '*', ' ']).split_once(", ")?;
     let word = |s: &str| {
-        s.starts_with(char::is_uppercase) && s.chars().all(|c| c.is_alphabetic() || " -'’.".contains(c))
+        s.starts_with(char::is_uppercase)
+            && s.len() < 40
+            && s.chars().all(|c| c.is_alphabetic() || " -'’.".contains(c))
     };
-    (word(surname) && word(given) && surname.len() < 40).then(|| surname.to_owned())
+    (word(surname) && word(given)).then_some(surname)
 }
 
 /// "Published: 9 October 2023" behind a summary.

@@ -57,7 +57,11 @@ impl Assembly<'_, '_> {
             .or_else(|| named(&|j| j.told));
         let office =
             || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
-        if let Some(found) = named {
+        // "I will visit Chile": the author is the principal.
+        let own = journeys.iter().flatten().find(body).is_some_and(|j| j.first_person);
+        if let Some(author) = self.author.clone().filter(|_| own) {
+            self.known.push(author);
+        } else if let Some(found) = named {
             self.known.push(found.party.clone());
         } else if let Some(owner) = self.owner() {
             self.known.push(owner);
