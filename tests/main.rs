@@ -10,6 +10,7 @@ mod facts;
 mod hostile;
 mod inputs;
 mod lists;
+mod met;
 mod mint;
 mod ontology;
 mod program;

@@ -1,11 +1,16 @@
 //! Engagements: whom the visitors met, meet or will meet, what they looked at, took part in and signed.
 
+mod events;
+mod talks;
+
 use super::context::Context;
-use super::lexicon::{form, is};
+use super::lexicon::is;
 use super::parties::{self, Found};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
-use crate::facts::{EngagementKind, Place, PlaceKind};
+use crate::facts::{Act, EngagementKind, Place};
+use events::{event, signing, site};
+use talks::{discussed, of_noun, together};
 
 /// An engagement and who takes part.
 #[derive(Debug, Clone)]
@@ -39,13 +44,29 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
         };
         match found {
             Some(meeting) => {
-                at = meeting.to.max(at + 1);
+                all.extend(elsewhere(context, sentence, &meeting));
+                let last = meeting.with.iter().map(|f| f.to).max();
+                at = last.unwrap_or(meeting.to).min(meeting.to).max(at + 1);
                 all.push(meeting);
             }
             None => at += 1,
         }
     }
     all
+}
+
+/// "talks in London with X and in Paris with Y": the second of them.
+fn elsewhere(context: &Context<'_>, sentence: Sentence, meeting: &Meeting) -> Option<Meeting> {
+    let and = meeting.with.iter().map(|f| f.to).max()?;
+    let place = (context.is(and, &["and"]) && context.is(and + 1, &["in"])).then_some(and + 2)?;
+    let (_, end, _) = context.entity(place).filter(|(c, _, name)| *name && c.kind.is_place())?;
+    let (with, to) = parties::list(context, end + 1, sentence.to);
+    (context.is(end, &["with"]) && !with.is_empty()).then(|| Meeting {
+        with,
+        from: place,
+        to,
+        ..meeting.clone()
+    })
 }
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
@@ -58,32 +79,45 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         return Some(meeting);
     }
     if token.has(is::MEET) && !predicate.passive {
-        return met(context, sentence, predicate);
+        return met(context, sentence, predicate).or_else(|| together(context, predicate));
     }
     if token.has(is::HOST) {
         return hosted(context, sentence, predicate);
     }
     if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
-        let (with, to) = parties::list(context, at + 2, sentence.to);
-        let talks = context.reporting(to + 1).is_some_and(|(v, _)| v.act() != Some(crate::facts::Act::Urge));
-        let urges = context.is(to, &["to", "for"]) && !talks;
-        let strong = with.iter().any(|f| f.strong || f.group) && !urges;
-        return strong.then(|| meeting(context, predicate, with, (at, to), "called-on"));
+        return called_on(context, sentence, predicate);
     }
-    let joins = context.is(at, &["join", "joined", "joins"])
-        && !predicate.passive
-        && predicate.mood != Mood::Participle;
+    let joins = context.is(at, &["join", "joined", "joins"]) && predicate.mood != Mood::Participle;
     if (token.has(is::ATTEND) || joins) && !predicate.passive {
-        return event(context, sentence, predicate);
+        return event(context, sentence, predicate).or_else(|| joined(context, sentence, predicate));
     }
-    if token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]) && !predicate.passive
-    {
+    let signs = token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]);
+    if signs && !predicate.passive {
         return signing(context, sentence, predicate);
     }
     if token.has(is::SITE) && !predicate.passive && predicate.mood != Mood::Participle {
         return site(context, sentence, predicate);
     }
-    None
+    discussed(context, sentence, predicate)
+}
+
+/// "joined X in a discussion".
+fn joined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let (with, to) = parties::list(context, at + 1, sentence.to);
+    let talks = (to + 1..sentence.to.min(to + 7)).any(|n| context.has(n, is::MEETING | is::EVENT));
+    let joins = context.is(at, &["join", "joined", "joins"]) && context.is(to, &["in", "for", "at"]);
+    (joins && talks && with.first()?.strong).then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
+}
+
+/// "called on X", unless that is a demand: "called on the Government to act".
+fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let (with, to) = parties::list(context, at + 2, sentence.to);
+    let talks = context.reporting(to + 1).is_some_and(|(v, _)| v.act().is_none_or(|act| act == Act::Discuss));
+    let urges = context.is(to, &["to", "for"]) && !talks;
+    let strong = with.iter().any(|f| f.strong || f.group) && !urges;
+    strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
 
 fn meeting(
@@ -131,108 +165,80 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
         })
         .find(|&n| context.is(n, &["with"]));
-    let plain = context.is(at, &["met", "meet", "meets", "meeting", "engage", "engaged"]);
-    let start = with.map(|w| w + 1).or(plain.then_some(at + 1))?;
+    let plain =
+        context.is(at, &["met", "meet", "meets", "meeting", "engage", "engaged", "consulted", "consult"]);
+    let briefs = context.is(at, &["brief", "briefed", "briefs"]);
+    // "spoke to students".
+    let speaks = context.is(at, &["spoke", "speak", "speaks", "speaking", "talked", "talk", "talks"])
+        && context.is(at + 1, &["to"]);
+    let start = with.map(|w| w + 1).or((plain || briefs).then_some(at + 1)).or(speaks.then_some(at + 2))?;
     let mut start = start;
     while start < sentence.to && context.has(start, is::ADVERB) && !context.is(start, &["both"]) {
         start += 1;
     }
     let (mut found, mut to) = parties::list(context, start, sentence.to);
-    // "met leaders on the island and with members of the opposition".
-    let again =
-        (to..sentence.to.min(to + 8)).find(|&n| context.is(n, &["and"]) && context.is(n + 1, &["with"]));
-    if let Some(again) = again.filter(|_| !found.is_empty()) {
-        let (more, end) = parties::list(context, again + 2, sentence.to);
-        found.extend(more);
-        to = end;
+    if !found.is_empty() {
+        to = again(context, sentence, "with", &mut found, to);
     }
-    (!found.is_empty()).then(|| meeting(context, predicate, found, (at, to), "verb-meet"))
+    let person = found.first().is_some_and(|f| f.strong || f.group);
+    let clear = with.is_some() || plain || person;
+    (!found.is_empty() && clear).then(|| meeting(context, predicate, found, (at, to), "verb-meet"))
+}
+
+/// "met leaders on the island and with members of the opposition": those behind a further "and with".
+fn again(context: &Context<'_>, sentence: Sentence, link: &str, found: &mut Vec<Found>, to: usize) -> usize {
+    let next = (to.saturating_sub(1)..sentence.to.min(to + 8))
+        .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
+    let Some(next) = next else { return to };
+    let (more, end) = parties::list(context, next + 2, sentence.to);
+    found.extend(more);
+    end
 }
 
 /// "was received by X", "received X", "hosted a dinner for X".
 fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    const HOSTS: [&str; 12] = [
+        "received",
+        "receive",
+        "receives",
+        "receiving",
+        "hosted",
+        "hosts",
+        "host",
+        "hosting",
+        "greeted",
+        "greet",
+        "greets",
+        "greeting",
+    ];
     let at = predicate.at;
     if predicate.passive || predicate.mood == Mood::Participle {
-        let by = (at + 1..sentence.to.min(at + 9)).find(|&n| context.is(n, &["by"]))?;
-        let (with, to) = parties::list(context, by + 1, sentence.to);
-        let strong = with.iter().any(|f| f.strong);
-        return strong.then(|| Meeting {
-            subject: Vec::new(),
-            ..meeting(context, predicate, with, (at, to), "received-by")
-        });
+        return hosted_by(context, sentence, predicate);
     }
-    let received = context.is(
-        at,
-        &[
-            "received",
-            "receive",
-            "receives",
-            "hosted",
-            "hosts",
-            "host",
-            "greeted",
-            "greet",
-            "welcomed",
-            "welcomes",
-            "welcome",
-            "welcoming",
-            "receiving",
-            "hosting",
-        ],
-    );
+    let hosts = context.is(at, &HOSTS);
+    let welcomes = context.is(at, &["welcomed", "welcomes", "welcome", "welcoming"]);
     let (with, to) = parties::list(context, at + 1, sentence.to);
-    let strong = with.first().is_some_and(|f| f.strong && f.party.name.is_some());
-    (received && strong).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
+    let first = with.first()?;
+    let hosts = hosts && !predicate.relative;
+    let person = first.strong && (first.party.name.is_some() || hosts) || hosts && first.group;
+    ((hosts || welcomes) && person).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
 }
 
-/// "talks with X", "in a meeting with X", "a meeting between X and Y".
-fn of_noun(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-    at: usize,
-) -> Option<Meeting> {
-    let token = &context.tokens[at];
-    if !token.has(is::MEETING) || token.is_capital() && at > sentence.from || is_unreal(context, sentence, at)
-    {
-        return None;
+/// "was received by X and by Y".
+fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let by = (at + 1..sentence.to.min(at + 9)).find(|&n| context.is(n, &["by"]))?;
+    let (mut with, mut to) = parties::list(context, by + 1, sentence.to);
+    let received = match predicate.subject {
+        Subject::Pronoun(_) => true,
+        Subject::Phrase(..) => !subject(context, predicate).is_empty(),
+        Subject::None => false,
+    };
+    let who = with.iter().any(|f| f.strong || f.group && received);
+    if who {
+        to = again(context, sentence, "by", &mut with, to);
     }
-    let link = (at + 1..sentence.to.min(at + 7))
-        .take_while(|&n| !context.is(n, &[",", ".", ";", "and", "to"]))
-        .find(|&n| context.is(n, &["with", "between"]))?;
-    let of_others = at > sentence.from && context.is(at - 1, &["’s", "'s"]);
-    if of_others && !context.is(at.wrapping_sub(2), &["her", "his"])
-        || link > at + 1 && context.is(at + 1, &["between"])
-    {
-        return None;
-    }
-    let (with, to) = parties::list(context, link + 1, sentence.to);
-    let strong = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some());
-    if !strong {
-        return None;
-    }
-    let governs = predicates
-        .iter()
-        .rev()
-        .find(|p| p.at < at)
-        .or_else(|| predicates.iter().find(|p| p.mood.is_finite()));
-    let planned = governs.is_some_and(|p| matches!(p.mood, Mood::Future | Mood::Conditional));
-    // "between X and Y": both sides; the visitors are told apart later.
-    let between = context.is(link, &["between"]);
-    let subject = governs
-        .filter(|p| p.at < at && !between && !of_others)
-        .map(|p| subject(context, p))
-        .unwrap_or_default();
-    Some(Meeting {
-        kind: EngagementKind::Meeting,
-        with,
-        subject,
-        place: None,
-        planned,
-        from: at,
-        to,
-        rule: if between { "meeting-between" } else { "noun-meeting" },
-    })
+    who.then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "received-by") })
 }
 
 /// An invitation, a hope or a denial is no meeting.
@@ -243,120 +249,5 @@ fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
             n,
             &["not", "requested", "hopes", "hoped", "hope", "unable", "declined", "refused", "without"],
         )
-    })
-}
-
-/// The words of a noun phrase from a word on: articles left out, to the next verb, clause or mark.
-fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
-    let mut start = from;
-    while start < limit && context.has(start, is::DETERMINER | is::POSSESSIVE) {
-        start += 1;
-    }
-    let mut end = start;
-    while end < limit && end < start + 14 {
-        let token = &context.tokens[end];
-        let of = token.is(&["of", "for", "on", "and", "the"]) && end > start;
-        let stops = !of
-            && (!token.is_word() && token.text != "’s" && token.text != "-"
-                || token.has(
-                    is::PREPOSITION
-                        | is::SUBORDINATOR
-                        | is::MODAL
-                        | is::BE
-                        | is::HAVE
-                        | is::PRONOUN
-                        | is::CONJUNCTION,
-                )
-                || token.has(is::ADVERB)
-                || token.is(&[
-                    "commencing",
-                    "beginning",
-                    "starting",
-                    "taking",
-                    "held",
-                    "opening",
-                    "organised",
-                    "organized",
-                ]) && end > start
-                || end > start
-                    && !token.is_capital()
-                    && token.entry.forms & (form::PAST | form::THIRD) != 0
-                    && token.entry.forms & form::BASE == 0
-                    && !token.has(is::GROUP));
-        if stops {
-            break;
-        }
-        end += 1;
-    }
-    while end > start && (context.has(end - 1, is::LINK | is::CONJUNCTION | is::DETERMINER)) {
-        end -= 1;
-    }
-    (start, end)
-}
-
-/// "attended the summit", "addressed the Assembly", "delivered a lecture at the University".
-fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    let at = predicate.at;
-    let from = if context.is(at + 1, &["in", "at"]) { at + 2 } else { at + 1 };
-    let (start, to) = phrase(context, from, sentence.to);
-    let named = (start..to).any(|n| {
-        context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
-    });
-    if start >= to || !named {
-        return None;
-    }
-    let beside = (to..sentence.to.min(to + 24))
-        .take_while(|&n| !context.is(n, &[".", ";"]))
-        .find(|&n| context.is(n, &["alongside", "with"]));
-    let addressed = context.is(at, &["address", "addressed", "addresses"])
-        && !(start..to).any(|n| context.has(n, is::EVENT));
-    let (with, place) = if addressed {
-        (parties::list(context, start, to).0, None)
-    } else {
-        let with = beside.map_or_else(Vec::new, |n| parties::list(context, n + 1, sentence.to).0);
-        (with, Some(site_place(context, start, to)))
-    };
-    Some(Meeting {
-        kind: EngagementKind::Event,
-        with,
-        place,
-        ..meeting(context, predicate, Vec::new(), (at, to), "takes-part-in")
-    })
-}
-
-fn site_place(context: &Context<'_>, from: usize, to: usize) -> Place {
-    Place { name: context.value(from, to), kind: Some(PlaceKind::Site), ..Place::default() }
-}
-
-/// "signed an agreement (with X)".
-fn signing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    let at = predicate.at;
-    let (start, to) = phrase(context, at + 1, sentence.to);
-    let signed = (start..to).any(|n| context.has(n, is::AGREEMENT));
-    signed.then(|| Meeting {
-        kind: EngagementKind::Signing,
-        place: None,
-        ..meeting(context, predicate, Vec::new(), (at, to), "signs-agreement")
-    })
-}
-
-/// "toured the refugee camp": a place that is no country or city.
-fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    let at = predicate.at;
-    let (start, to) = phrase(context, at + 1, sentence.to);
-    let words = start..to;
-    let place = context.entity(start).is_some_and(|(c, e, name)| {
-        name && c.kind.is_place() && (e == to || !context.tokens[e].is_capital())
-    }) || super::places::is_unlisted(context, start)
-        || words.clone().any(|n| context.has(n, is::VISIT_NOUN));
-    let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
-    if start >= to || place || impact {
-        return None;
-    }
-    Some(Meeting {
-        kind: EngagementKind::SiteVisit,
-        with: Vec::new(),
-        place: Some(site_place(context, start, to)),
-        ..meeting(context, predicate, Vec::new(), (at, to), "site-visit")
     })
 }

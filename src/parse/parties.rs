@@ -2,6 +2,7 @@
 
 mod bounds;
 mod item;
+mod joined;
 mod list;
 mod same;
 

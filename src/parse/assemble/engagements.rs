@@ -41,16 +41,72 @@ impl Assembly<'_, '_> {
             return false;
         }
         let mut any = false;
+        let spread = self.spread(sentence, meeting);
+        if !spread.is_empty() {
+            for leg in spread {
+                any |= self.engage(index, leg, meeting);
+            }
+            return any;
+        }
+        let current = self.leg_within(meeting).unwrap_or(current);
         for (at, with) in self.by_leg(&meeting.with, current) {
             any |= self.engage(index, at, &Meeting { with, ..meeting.clone() });
         }
         any
     }
 
+    /// The legs whose places are named with a meeting: "In both Oslo and Rome, she met", "met officials in Oslo and Rome".
+    fn spread(&self, sentence: Sentence, meeting: &Meeting) -> Vec<usize> {
+        if meeting.kind != EngagementKind::Meeting {
+            return Vec::new();
+        }
+        let context = self.context;
+        let behind = meeting.with.iter().map(|f| f.to).max().filter(|&n| context.is(n, &["in"]));
+        let first = sentence.from;
+        let before = context.is(first, &["in"]).then_some(if context.is(first + 1, &["both"]) {
+            first + 1
+        } else {
+            first
+        });
+        [before, behind]
+            .into_iter()
+            .flatten()
+            .map(|n| self.legs_listed(n + 1))
+            .find(|l| l.len() > 1)
+            .unwrap_or_default()
+    }
+
+    /// The leg of the place that stands within a meeting: "talks in London with X".
+    fn leg_within(&self, meeting: &Meeting) -> Option<usize> {
+        let first = meeting.with.iter().map(|f| f.from).min()?;
+        let places = (meeting.from..first).filter(|&n| n == meeting.from || self.context.is(n - 1, &["in"]));
+        places.map(|n| self.legs_listed(n)).find(|legs| legs.len() == 1).map(|legs| legs[0])
+    }
+
+    /// The legs of the places that a list names from a word on, each once.
+    fn legs_listed(&self, from: usize) -> Vec<usize> {
+        let context = self.context;
+        let mut legs = Vec::new();
+        let mut at = from;
+        while let Some((concept, to, true)) = context.entity(at) {
+            let there = |l: &super::Leg| l.place == concept.iri || concept.broader.as_ref() == Some(&l.place);
+            legs.extend(self.legs.iter().position(there).filter(|leg| !legs.contains(leg)));
+            at = to;
+            while context.is(at, &[",", "and", "the"]) {
+                at += 1;
+            }
+            if at == to {
+                break;
+            }
+        }
+        legs
+    }
+
     /// A meeting that is held on each leg, with those who are of no other country.
     fn repeat(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
         let sentence = self.context.sentences[index];
-        if self.leg_beside(sentence, meeting.from).is_some_and(|beside| beside != leg) {
+        let beside = self.leg_beside(sentence, meeting.from).is_some_and(|beside| beside != leg);
+        if beside || !self.spread(sentence, &meeting).is_empty() {
             return false;
         }
         let own = self.legs[leg].visit.destination.code.clone();
@@ -114,7 +170,8 @@ impl Assembly<'_, '_> {
         };
         let named = meeting.subject.iter().any(other) && !meeting.subject.iter().any(|f| f.delegation);
         let visitor_meets = !named || subject.iter().any(travels);
-        let between = meeting.rule == "meeting-between" && !object.iter().any(travels);
+        let sides = ["meeting-between", "meets-together"].contains(&meeting.rule);
+        let between = sides && !object.iter().any(travels);
         if between || !visitor_meets && !object.iter().any(travels) {
             // Others meet; but an office that is named by its words alone may be the visitor's.
             return None;
@@ -129,7 +186,8 @@ impl Assembly<'_, '_> {
             .collect::<Vec<_>>();
         let met = |p: &Party| {
             let again = |w: &Party| p.name.is_some() && parties::is_same(w, p);
-            meeting.rule == "noun-meeting"
+            let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule);
+            retold
                 && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
         };
         for party in object.into_iter().chain(beside) {

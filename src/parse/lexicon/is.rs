@@ -78,4 +78,5 @@ lists! {
     DELIVER = "deliver_verbs",
     SPEECH = "speeches",
     PURPOSIVE = "purpose_verbs",
+    RELATION = "relations",
 }

@@ -1,6 +1,7 @@
 //! Where a party ends in a list, and where the list does.
 
 use super::item;
+use super::joined::{crowd_goes_on, is_one_holder, is_qualifier};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
@@ -22,6 +23,9 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if context.is(at, &[","]) && office_goes_on(context, start, at) {
         return false;
     }
+    if context.is(at, &[","]) && crowd_goes_on(context, start, at) {
+        return false;
+    }
     if context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
         return true;
     }
@@ -31,10 +35,10 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if !context.is(at, &["and", "&", "or"]) || at == start {
         return false;
     }
-    if portfolio_goes_on(context, start, at) {
-        return false;
-    }
-    joins_two(context, start, at)
+    let goes_on = portfolio_goes_on(context, start, at)
+        || is_one_holder(context, start, at)
+        || crowd_goes_on(context, start, at);
+    !goes_on && joins_two(context, start, at)
 }
 
 /// Whether an office goes on behind "and": "Minister for Information, Communications and the Arts".
@@ -44,6 +48,20 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         (start..at).find(|&n| context.is(n, &[","])).is_some_and(|n| office_goes_on(context, start, n));
     let portfolio = if context.is(next, &["the"]) { next + 1 } else { next };
     if inner_comma && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
+        return true;
+    }
+    // "Ministry of Transport and Communications".
+    let ministry =
+        (start..at).any(|n| context.is(n, &["ministry", "department"]) && context.tokens[n].is_capital());
+    let last = context.tokens.get(next + 1).is_none_or(|t| !t.is_word() || t.is(&["and"]));
+    if ministry
+        && last
+        && context.tokens[at - 1].is_capital()
+        && context
+            .tokens
+            .get(next)
+            .is_some_and(|t| t.is_capital() && !t.covered && !t.has(is::HEAD | is::BODY))
+    {
         return true;
     }
     // "Minister for Health and the Environment".
@@ -62,6 +80,15 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
 /// Whether "and" joins two parties: "Ana Li and officials", not "mothers and children".
 fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     let next = at + 1;
+    if context.is(next, &["of", "for"]) {
+        return false;
+    }
+    if context.has(next, is::TITLE) && context.has(at - 1, is::HEAD) {
+        return true;
+    }
+    if is_qualifier(context, start, at) {
+        return false;
+    }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
         return true;
     }
@@ -107,7 +134,8 @@ fn is_together(context: &Context<'_>, at: usize) -> bool {
 
 /// The number of words of "as well as" and its like at a word.
 pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
-    const ALL: [&[&str]; 5] = [
+    const ALL: [&[&str]; 6] = [
+        &["such", "as"],
         &["as", "well", "as"],
         &["in", "addition", "to"],
         &["along", "with"],
@@ -120,8 +148,9 @@ pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
 
 /// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
 fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let links =
-        (start..at).any(|n| context.has(n, is::HEAD)) && (start..at).any(|n| context.is(n, &["of", "for"]));
+    let links = (start..at).any(|n| context.has(n, is::HEAD))
+        && (start..at).any(|n| context.is(n, &["of", "for"]))
+        || (start..at).any(|n| context.is(n, &BODIES) && context.is(n + 1, &["on", "for"]));
     if !links || !context.tokens[at - 1].is_capital() {
         return false;
     }
@@ -181,15 +210,27 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the"]));
     let after_capital = at > start && context.tokens[at - 1].is_capital();
     match token.text {
+        // "discussed with Ana Li the need for help".
+        "the" | "a" | "an" | "how" | "ways" if !before_capital && named(context, start, at) => true,
         "on" | "to" | "for" | "at" | "in" | "under" if named(context, start, at) => true,
+        "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
+        "in" if is_within(context, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
+        "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
+        "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
+        | "interested" => {
+            at > start
+                && (context.has(at - 1, is::GROUP | is::BODY) || context.tokens[at - 1].text.ends_with('s'))
+        }
         "as" => !next.is_some_and(|n| n.is(&["well"])),
         "from" => {
             let group = (start..at).any(|n| context.has(n, is::GROUP));
             let bodies = (at + 1..at + 9)
                 .take_while(|&n| !context.is(n, &[",", ".", "and"]))
                 .any(|n| context.has(n, is::BODY));
-            !(group && (bodies || next.is_some_and(|n| n.is_capital() || n.is(&["the"]) || n.has(is::BODY))))
+            !(group
+                && (bodies
+                    || next.is_some_and(|n| n.is_capital() || n.is(&["the", "across"]) || n.has(is::BODY))))
         }
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
         | "today" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom" | "regarding"
@@ -198,10 +239,27 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         | "can" | "should" | "over" | "because" | "next" => true,
         "to" | "for" | "at" => !(after_capital && before_capital),
         _ => {
+            // "newly elected members".
+            let adjective = at == start + 1 && context.tokens[start].text.ends_with("ly");
             let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
-            past_and && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE) && is_verb(context, at)
+            past_and
+                && !adjective
+                && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE)
+                && is_verb(context, at)
         }
     }
+}
+
+/// "counterparts in the Ministry of Health": people within a body.
+fn is_within(context: &Context<'_>, at: usize) -> bool {
+    const SENT: [&str; 6] =
+        ["counterparts", "officials", "colleagues", "leaders", "representatives", "experts"];
+    let body = || {
+        (at + 2..at + 6)
+            .take_while(|&n| context.tokens.get(n).is_some_and(Token::is_capital))
+            .any(|n| context.has(n, is::BODY | is::OFFICE))
+    };
+    at > 0 && context.is(at - 1, &SENT) && context.is(at + 1, &["the"]) && body()
 }
 
 /// Whether "on" or "in" does not belong to the office before it: "the Minister in Geneva".

@@ -6,6 +6,13 @@ use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 
+/// How many people there are: "thousands of refugees", "a group of students".
+const CROWDS: [&str; 26] = [
+    "thousands", "hundreds", "dozens", "scores", "tens", "number", "numbers", "range", "group", "majority", "variety",
+    "series", "couple", "handful", "cross-section", "array", "panel", "few", "delegation", "team", "gathering",
+    "audience", "crowd", "generation", "class", "family",
+];
+
 /// Reads one party.
 pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
     let tokens = &context.tokens;
@@ -31,9 +38,19 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
     let has_office = (from..role_end).any(|n| {
         named_group(n)
-            || tokens[n].has(is::HEAD) && (tokens[n].is_capital() || name.is_some() || n + 1 == role_end)
+            || tokens[n].has(is::HEAD)
+                && (tokens[n].is_capital()
+                    || name.is_some()
+                    || n + 1 == role_end
+                    || n == head && is_head_of(context, n))
     });
-    let group = (from..role_end).any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital());
+    let named_body = context.entity(from).is_some_and(|(c, e, _)| c.kind == Kind::Organization && e == to);
+    let group = (from..role_end).any(|n| {
+        let last = n + 1 == role_end || context.is(n + 1, &["of", "from", "for"]);
+        tokens[n].has(is::GROUP)
+            && (!tokens[n].is_capital() && is_crowd(context, (from, n, role_end))
+                || last && name.is_none() && !named_body)
+    });
     let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
     let body = delegation
         || (from..role_end).any(|n| tokens[n].has(is::BODY))
@@ -61,6 +78,25 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     Some(Found { party, from, to, strong, group, delegation, lady })
 }
 
+/// Whether people are what a noun phrase is about: not "people smuggling", "the needs of refugees".
+fn is_crowd(context: &Context<'_>, (from, at, to): (usize, usize, usize)) -> bool {
+    let small = is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::ADVERB | is::GROUP | is::HEAD;
+    let next = &context.tokens[(at + 1).min(to - 1)];
+    let participle = next.text.ends_with("ing") || next.text.ends_with("ed");
+    let leads = at + 1 >= to || !next.is_word() || next.has(small) || participle && at + 2 < to;
+    let of = (from + 1..at).find(|&n| context.is(n, &["of"]));
+    let owned = of.is_some_and(|of| {
+        let people = is::GROUP | is::HEAD | is::BODY | is::DETERMINER;
+        !(from..of).any(|n| context.has(n, people) || context.is(n, &CROWDS))
+    });
+    leads && !owned
+}
+
+/// "head of the police": an office in small letters with what it is of.
+fn is_head_of(context: &Context<'_>, at: usize) -> bool {
+    context.is(at + 1, &["of", "for"]) && !context.tokens[at].text.ends_with('s')
+}
+
 fn is_letters(word: &str) -> bool {
     (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
@@ -73,6 +109,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
         && (tokens[from].has(is::LEADING)
             || tokens[from].is(&["of"])
             || !tokens[from].is_word()
+            || tokens[from].text == "HE"
             || tokens[from].has(is::TITLE))
     {
         from += 1;
@@ -126,7 +163,9 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         end -= 3;
     }
     while end > from
-        && (tokens[end - 1].has(is::TITLE | is::RANK) || !tokens[end - 1].is_word())
+        && (tokens[end - 1].has(is::TITLE | is::RANK)
+            || tokens[end - 1].text == "HE"
+            || !tokens[end - 1].is_word())
         && (!tokens[end - 1].has(is::HEAD) || tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
         && !(end - 1 == from && tokens[from].has(is::HEAD))
     {
@@ -143,6 +182,9 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
 fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let tokens = &context.tokens;
     let mut start = end;
+    if is_body_name(context, from, end) {
+        return None;
+    }
     while start > from {
         let token = &tokens[start - 1];
         let small =
@@ -164,6 +206,9 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     while start < end && tokens[start].has(is::PARTICLE) && !tokens[start].is_capital() {
         start += 1;
     }
+    if start < end && is_given_name(context, from, start) {
+        return Some(start - 1);
+    }
     if start > from && tokens[start - 1].has(is::LINK) && !tokens[start - 1].is_capital() && end - start > 2 {
         // "Senior Director for Cyber Ana Li": the first word behind "for" is the office's.
         start = end - 2;
@@ -173,7 +218,31 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let of_entity = start > from && tokens[start - 1].covered && end - start == 1;
     let free = free && !of_entity;
     let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1);
-    (start < end && free && end - start <= 7 && !letters).then_some(start)
+    let longest = if tokens[start..end].iter().any(|t| t.has(is::PARTICLE)) { 12 } else { 7 };
+    (start < end && free && end - start <= longest && !letters).then_some(start)
+}
+
+/// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
+fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
+    let office = is::HEAD | is::TITLE | is::RANK;
+    end > from + 1
+        && context.has(end - 1, is::BODY)
+        && !context.tokens[from..end].iter().any(|t| t.has(office))
+        && !(from > 0 && context.has(from - 1, office))
+}
+
+/// A name that is a country's, or its people's, too: "the Minister of Energy, Jordan Paz", "Mr Israel Paz".
+fn is_given_name(context: &Context<'_>, from: usize, start: usize) -> bool {
+    let one = |n: usize| context.entity(n).is_some_and(|(c, e, _)| c.kind.is_place() && e == n + 1);
+    start > from
+        && one(start - 1)
+        && start - 1 == from
+        && (context.has(from.wrapping_sub(1), is::TITLE)
+            || context.is(from.wrapping_sub(1), &[",", ")"]) && from > 1 && {
+                let before =
+                    (from.saturating_sub(12)..from - 1).rev().take_while(|&n| !context.is(n, &[",", "."]));
+                before.into_iter().any(|n| context.has(n, is::HEAD))
+            })
 }
 
 fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {

@@ -5,7 +5,7 @@ use super::{Found, LONGEST, item};
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{form, is};
 
 /// Most parties in one list.
 const MOST: usize = 40;
@@ -23,10 +23,20 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
         if ends || separates {
             let read = item(context, start, at);
             let none = read.is_none();
+            let before = all.len();
             if let Some(found) = read {
                 join(&mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
+                if comma_before(context, start)
+                    && is_told_of(context, at, to)
+                    && all.len() > before
+                    && before > 0
+                {
+                    // "In talks with X, officials discussed": whom the sentence goes on about.
+                    all.pop();
+                }
+                drop_counterparts(&mut all);
                 if !several {
                     one_of_two_offices(&mut all);
                 }
@@ -45,6 +55,16 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
         }
         at += 1;
     }
+}
+
+fn comma_before(context: &Context<'_>, start: usize) -> bool {
+    start > 0 && context.is(start - 1, &[","])
+}
+
+/// Whether a verb follows that tells what those before it do.
+fn is_told_of(context: &Context<'_>, at: usize, to: usize) -> bool {
+    let verb = context.tokens.get(at).is_some_and(|t| t.entry.forms & (form::PAST | form::THIRD) != 0);
+    at < to && (context.has(at, is::MODAL | is::BE | is::HAVE) || verb && !context.has(at, is::GROUP))
 }
 
 /// "the Prime Ministers of Fiji, Samoa and Tonga", "officials from Japan and Fiji": one party for each country.
@@ -128,6 +148,7 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         if had.name.is_none() && had.role.is_some() && has.name.is_some() && has.role.is_none() {
             last.party.name.clone_from(&found.party.name);
             last.to = found.to;
+            drop_counterpart(all);
             return;
         }
         if had.name.is_some() && had.role.is_none() && has.name.is_none() && has.role.is_some() {
@@ -139,4 +160,27 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         }
     }
     all.push(found);
+}
+
+/// "his counterpart, the Minister of Energy, Ana Li" is one.
+fn drop_counterpart(all: &mut Vec<Found>) {
+    let [.., before, last] = &all[..] else { return };
+    let counterpart = before.group && before.party.role.as_ref().is_some_and(|r| r.ends_with("counterpart"));
+    if counterpart && before.party.name.is_none() && last.from <= before.to + 2 {
+        let country = before.party.country.clone();
+        let at = all.len() - 1;
+        all[at].party.country = all[at].party.country.take().or(country);
+        all.remove(at - 1);
+    }
+}
+
+/// "his counterparts, Ana Li of Peru and Pedro Paz of Chile" are those two.
+fn drop_counterparts(all: &mut Vec<Found>) {
+    let [first, rest @ ..] = &all[..] else { return };
+    let counterparts = first.group
+        && first.party.name.is_none()
+        && first.party.role.as_ref().is_some_and(|r| r.ends_with("counterparts"));
+    if counterparts && !rest.is_empty() && rest.iter().all(|f| f.party.name.is_some()) {
+        all.remove(0);
+    }
 }

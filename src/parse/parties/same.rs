@@ -64,7 +64,13 @@ pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
     fn core(office: &str) -> impl Iterator<Item = &str> {
         office.split_whitespace().take_while(|w| !matches!(*w, "to" | "of" | "for" | "at" | "in"))
     }
+    const SECOND: [&str; 4] = ["deputy", "vice", "assistant", "under"];
     let (known, seen) = (known.to_lowercase(), seen.to_lowercase());
+    // "the Prime Minister" is not the Deputy Prime Minister.
+    let second = |office: &str| office.split_whitespace().next().is_some_and(|w| SECOND.contains(&w));
+    if second(&known) && !second(&seen) && seen.contains(' ') {
+        return false;
+    }
     let long = |w: &&str| w.len() > 3;
     core(&seen).next().is_some()
         && core(&seen).filter(long).all(|w| core(&known).any(|k| k == w))

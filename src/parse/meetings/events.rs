@@ -1,0 +1,197 @@
+//! What is attended, signed and looked at.
+
+use super::{Meeting, meeting, together};
+use crate::facts::{EngagementKind, Place, PlaceKind};
+use crate::parse::context::Context;
+use crate::parse::lexicon::{form, is};
+use crate::parse::parties;
+use crate::parse::places;
+use crate::parse::predicates::Predicate;
+use crate::parse::tokens::Sentence;
+
+/// The words of a noun phrase from a word on: articles left out, to the next verb, clause or mark.
+fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
+    let mut start = from;
+    while start < limit && context.has(start, is::DETERMINER | is::POSSESSIVE) {
+        start += 1;
+    }
+    let mut end = start;
+    while end < limit && end < start + 14 {
+        let token = &context.tokens[end];
+        let of = token.is(&["of", "for", "on", "and", "the"]) && end > start && !leads_to_verb(context, end);
+        let stops = !of
+            && (!token.is_word() && !["’s", "-"].contains(&token.text) && !is_dash(context, end)
+                || token.has(
+                    is::PREPOSITION
+                        | is::SUBORDINATOR
+                        | is::MODAL
+                        | is::BE
+                        | is::HAVE
+                        | is::PRONOUN
+                        | is::CONJUNCTION,
+                )
+                || token.has(is::ADVERB)
+                || token.is(&[
+                    "commencing",
+                    "beginning",
+                    "starting",
+                    "taking",
+                    "held",
+                    "opening",
+                    "organised",
+                    "organized",
+                ]) && end > start
+                || end > start
+                    && !token.is_capital()
+                    && token.entry.forms & (form::PAST | form::THIRD) != 0
+                    && token.entry.forms & form::BASE == 0
+                    && !token.has(is::GROUP));
+        if stops {
+            break;
+        }
+        end += 1;
+    }
+    while end > start && (context.has(end - 1, is::LINK | is::CONJUNCTION | is::DETERMINER)) {
+        end -= 1;
+    }
+    (start, end)
+}
+
+/// "delivered a speech at the University": to those who belong there.
+fn speech(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<parties::Found>, usize)> {
+    const SPEECHES: [&str; 7] =
+        ["speech", "lecture", "address", "remarks", "keynote", "talk", "presentation"];
+    let spoken = (at + 1..sentence.to.min(at + 8)).find(|&n| context.is(n, &SPEECHES));
+    let spoken = spoken.map_or(at, |n| n);
+    let place = (spoken + 1..sentence.to.min(spoken + 4)).find(|&n| context.is(n, &["at", "to"]))?;
+    let (start, end) = phrase(context, place + 1, sentence.to);
+    if (start..end).any(|n| context.has(n, is::EVENT)) {
+        return None;
+    }
+    let (with, to) = parties::list(context, place + 1, sentence.to);
+    let body = |f: &&parties::Found| f.party.organization.is_some() || f.group;
+    let with: Vec<_> = with.iter().take(1).filter(body).cloned().collect();
+    (!with.is_empty()).then_some((with, to))
+}
+
+/// The dash of "Norway–Chile".
+fn is_dash(context: &Context<'_>, at: usize) -> bool {
+    let side = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_capital());
+    context.is(at, &["–", "/"]) && side(at + 1) && side(at.wrapping_sub(1)) && {
+        context.tokens[at].start + context.tokens[at].text.len() == context.tokens[at + 1].start
+    }
+}
+
+/// Whether "and" goes on with a verb: "the camp and meet".
+fn leads_to_verb(context: &Context<'_>, and: usize) -> bool {
+    let verb = |t: &crate::parse::tokens::Token<'_>| {
+        let forms = t.entry.forms & (form::BASE | form::PAST) != 0;
+        forms && !t.is_capital() && !t.has(is::GROUP | is::MEETING | is::EVENT | is::VISIT_NOUN)
+    };
+    let object = context.has(and + 2, is::DETERMINER | is::POSSESSIVE | is::PREPOSITION | is::GROUP);
+    context.is(and, &["and"]) && object && context.tokens.get(and + 1).is_some_and(verb)
+}
+
+/// "addressed students", "opened a dinner hosted by X".
+fn audience(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<parties::Found>, usize)> {
+    let addressed = context.is(at, &["address", "addressed", "addresses", "addressing"]);
+    let (with, to) = parties::list(context, at + 1, sentence.to);
+    (addressed && with.first().is_some_and(|f| f.group && !f.strong && f.from <= at + 2))
+        .then_some((with, to))
+}
+
+/// "attended the summit", "addressed the Assembly", "delivered a lecture at the University".
+pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let from = if context.is(at + 1, &["in", "at"]) { at + 2 } else { at + 1 };
+    let (start, to) = phrase(context, from, sentence.to);
+    let named = (start..to).any(|n| {
+        context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
+    });
+    if start >= to || !named {
+        let speaks =
+            context.is(at, &["deliver", "delivered", "delivers", "gave", "give", "gives", "speak", "spoke"]);
+        let spoken = || speech(context, sentence, at).filter(|_| speaks);
+        let (with, to) = audience(context, sentence, at).or_else(spoken)?;
+        let meeting = meeting(context, predicate, with, (at, to), "takes-part-in");
+        return Some(Meeting { kind: EngagementKind::Event, ..meeting });
+    }
+    let beside = (to..sentence.to.min(to + 24))
+        .take_while(|&n| !context.is(n, &[".", ";"]))
+        .find(|&n| context.is(n, &["alongside", "with"]));
+    let addressed = context.is(at, &["address", "addressed", "addresses"])
+        && !(start..to).any(|n| context.has(n, is::EVENT));
+    let (with, place) = if addressed {
+        (parties::list(context, start, to).0, None)
+    } else {
+        let given =
+            context.is(to, &["hosted", "given", "organised", "organized"]) && context.is(to + 1, &["by"]);
+        let with = given.then_some(to + 1).or(beside);
+        let with = with.map_or_else(Vec::new, |n| parties::list(context, n + 1, sentence.to).0);
+        (with, Some(site_place(context, start, to)))
+    };
+    Some(Meeting {
+        kind: EngagementKind::Event,
+        with,
+        place,
+        ..meeting(context, predicate, Vec::new(), (at, to), "takes-part-in")
+    })
+}
+
+fn site_place(context: &Context<'_>, from: usize, to: usize) -> Place {
+    Place { name: context.value(from, to), kind: Some(PlaceKind::Site), ..Place::default() }
+}
+
+/// "signed an agreement (with X)".
+pub(super) fn signing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let (start, to) = phrase(context, at + 1, sentence.to);
+    let signed = (start..to).any(|n| context.has(n, is::AGREEMENT));
+    let both = together(context, predicate).filter(|_| signed);
+    if let Some(both) = both {
+        return Some(Meeting { kind: EngagementKind::Signing, ..both });
+    }
+    let with = (to..sentence.to.min(to + 2)).find(|&n| context.is(n, &["with"]));
+    let with = with.map_or_else(Vec::new, |n| parties::list(context, n + 1, sentence.to).0);
+    signed.then(|| Meeting {
+        kind: EngagementKind::Signing,
+        place: None,
+        ..meeting(context, predicate, with, (at, to), "signs-agreement")
+    })
+}
+
+/// "toured the refugee camp": a place that is no country or city.
+pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let (start, to) = phrase(context, at + 1, sentence.to);
+    let words = start..to;
+    let place = context.entity(start).is_some_and(|(c, e, name)| {
+        name && c.kind.is_place() && (e == to || !context.tokens[e].is_capital())
+    }) || places::is_unlisted(context, start)
+        || words.clone().any(|n| context.has(n, is::VISIT_NOUN));
+    let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
+    if start >= to || place || impact {
+        return None;
+    }
+    let (with, end) = parties::list(context, at + 1, sentence.to);
+    if with.first().is_some_and(|f| f.group && !f.strong && !f.delegation) && is_people(context, start, to) {
+        return Some(meeting(context, predicate, with, (at, end), "visits-people"));
+    }
+    let company = context.is(to, &["with"]).then(|| parties::list(context, to + 1, sentence.to).0);
+    Some(Meeting {
+        kind: EngagementKind::SiteVisit,
+        with: company.unwrap_or_default().into_iter().filter(|f| f.strong).collect(),
+        place: Some(site_place(context, start, to)),
+        ..meeting(context, predicate, Vec::new(), (at, to), "site-visit")
+    })
+}
+
+/// Whether a noun phrase is people, not something of theirs: "dairy farmers", not "a workers' hostel".
+fn is_people(context: &Context<'_>, from: usize, to: usize) -> bool {
+    let end = (from..to).find(|&n| context.has(n, is::PREPOSITION)).unwrap_or(to);
+    if (from..end).any(|n| context.tokens[n].entry.forms & form::GERUND != 0) {
+        return false;
+    }
+    let of = context.is(end, &["of"]) && context.is(end.wrapping_sub(1), &["group", "number"]);
+    context.has(end.wrapping_sub(1), is::GROUP) || of
+}

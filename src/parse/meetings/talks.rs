@@ -1,0 +1,149 @@
+//! Talks, meetings and calls that are told of by a noun, and what is discussed with somebody.
+
+use super::{Meeting, again, is_unreal, meeting, subject};
+use crate::facts::{Act, EngagementKind};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::tokens::Sentence;
+
+/// "talks with X", "in a meeting with X", "a meeting between X and Y".
+pub(super) fn of_noun(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Meeting> {
+    let token = &context.tokens[at];
+    if !token.has(is::MEETING) || token.is_capital() && at > sentence.from || is_unreal(context, sentence, at)
+    {
+        return None;
+    }
+    if context.is(at, &["call", "calls"]) && predicates.iter().any(|p| p.at == at) {
+        return None;
+    }
+    let link = link(context, sentence, at)?;
+    let of_others = (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["’s", "'s"]));
+    if of_others && !context.is(at.wrapping_sub(2), &["her", "his"])
+        || link > at + 1 && context.is(at + 1, &["between"])
+    {
+        return None;
+    }
+    let (mut with, mut to) = parties::list(context, link + 1, sentence.to);
+    to = again(context, sentence, "with", &mut with, to);
+    let strong = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some());
+    if !strong {
+        return None;
+    }
+    let governs = predicates
+        .iter()
+        .rev()
+        .find(|p| p.at < at)
+        .or_else(|| predicates.iter().find(|p| p.mood.is_finite()));
+    let planned = governs.is_some_and(|p| matches!(p.mood, Mood::Future | Mood::Conditional));
+    // "between X and Y": both sides; the visitors are told apart later.
+    let between = context.is(link, &["between"]);
+    let subject = governs
+        .filter(|p| p.at < at && !between && !of_others)
+        .map(|p| subject(context, p))
+        .unwrap_or_default();
+    Some(Meeting {
+        kind: EngagementKind::Meeting,
+        with,
+        subject,
+        place: None,
+        planned,
+        from: at,
+        to,
+        rule: if between { "meeting-between" } else { "noun-meeting" },
+    })
+}
+
+/// The word that leads from a meeting to those met: "talks with", "meetings, including with", "a call on".
+fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    if context.is(at, &["call", "calls"]) {
+        // "a call with X" is made by telephone.
+        return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
+    }
+    // "meetings on Friday, December 8 and Saturday, December 9 with X".
+    let past = behind_days(context, at + 1, sentence.to);
+    if past > at + 1 && context.is(past, &["with"]) {
+        return Some(past);
+    }
+    if context.is(at + 1, &["on", "about", "regarding", "concerning"])
+        && let Some(with) = partners(context, sentence, at + 2)
+    {
+        return Some(with);
+    }
+    let near = at + 1..sentence.to.min(at + 7);
+    let stop = near.clone().find(|&n| context.is(n, &[",", ".", ";", "and", "to"]));
+    let end = stop.unwrap_or(near.end);
+    let link = (at + 1..end).find(|&n| context.is(n, &["with", "between"]));
+    let including = stop.filter(|&n| context.is(n, &[","]) && context.is(n + 1, &["including", "among"]));
+    link.or_else(|| including.map(|n| n + 2).filter(|&n| context.is(n, &["with"])))
+}
+
+/// The "with" behind a subject that is discussed, and before people: "discussed trade with ministers".
+fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<usize> {
+    const FAR: usize = 40;
+    let person = |n: &usize| {
+        let (with, _) = parties::list(context, n + 1, sentence.to);
+        with.first().is_some_and(|f| f.strong || f.group && !context.has(f.to - 1, is::RELATION))
+    };
+    (from..sentence.to.min(from + FAR))
+        .take_while(|&n| !context.is(n, &[".", ";", ":", "“", "which", "who"]))
+        .filter(|&n| context.is(n, &["with"]) && !context.has(n - 1, is::RELATION))
+        .find(person)
+}
+
+/// The word behind days that stand at a word.
+fn behind_days(context: &Context<'_>, from: usize, to: usize) -> usize {
+    let day = |n: usize| {
+        let token = &context.tokens[n];
+        token.has(is::WEEKDAY)
+            || token.entry.month.is_some()
+            || token.is(&["on", "and", ",", "morning", "afternoon", "evening", "today", "tomorrow"])
+            || token.text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    (from..to.min(from + 14)).find(|&n| !day(n)).unwrap_or(from)
+}
+
+/// "discussed trade with X", "exchanged views with X", "briefed X on trade".
+pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    if predicate.passive || predicate.mood == Mood::Participle {
+        return None;
+    }
+    let next = at + 1;
+    let token = |n: usize| context.tokens.get(n);
+    let views =
+        |n: usize| token(n).is_some_and(|t| t.entry.object == Some(Act::Discuss) && !t.has(is::MEETING));
+    let talks = |n: usize| token(n).is_some_and(|t| t.has(is::MEETING));
+    let saying = context.reporting(at).map(|(verb, _)| verb);
+    let discusses =
+        saying.is_some_and(|v| v.act() == Some(Act::Discuss) && v.particle.as_deref() != Some("with"));
+    let views = saying.is_some() && (next..next + 4).any(views);
+    if !discusses && !views {
+        return (next..next + 4).any(talks).then(|| together(context, predicate)).flatten();
+    }
+    match partners(context, sentence, next) {
+        Some(link) => {
+            let (with, to) = parties::list(context, link + 1, sentence.to);
+            Some(meeting(context, predicate, with, (at, to), "discusses-with"))
+        }
+        None => together(context, predicate),
+    }
+}
+
+/// "Minister Li and Minister Paz discussed trade": whoever of the two is no visitor is met.
+pub(super) fn together(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting> {
+    let with = subject(context, predicate);
+    let [first, second] = &with[..] else { return None };
+    let both = first.strong && (second.strong || second.group) && predicate.mood.is_finite();
+    let at = predicate.at;
+    both.then(|| Meeting {
+        subject: Vec::new(),
+        ..meeting(context, predicate, with, (at, at + 1), "meets-together")
+    })
+}

@@ -1,0 +1,111 @@
+//! What "and" and commas join within one party.
+
+use super::bounds::is_list_end;
+use super::item;
+use crate::authority::Kind;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::tokens::Token;
+
+/// Whether two offices are held by one: "Deputy Prime Minister and Minister for Trade(, Mr) Ana Li".
+pub(super) fn is_one_holder(context: &Context<'_>, start: usize, at: usize) -> bool {
+    const ALONE: [&str; 9] =
+        ["king", "queen", "lady", "emperor", "empress", "sultan", "prince", "princess", "first"];
+    let next = at + 1;
+    let limit = context.tokens.len().min(next + 16);
+    let capital = |n: usize| context.tokens.get(n).is_some_and(Token::is_capital);
+    let head = (next..limit.min(next + 5)).find(|&n| context.has(n, is::HEAD) || !capital(n));
+    let Some(head) = head.filter(|&h| capital(h) && !context.has(next, is::TITLE | is::RANK)) else {
+        return false;
+    };
+    let crowned = (start..at).chain(next..=head).any(|n| context.is(n, &ALONE))
+        || context.is(at - 1, &["president"]) && !context.is(at.saturating_sub(2), &["vice"]);
+    let office = |from: usize, to: usize| {
+        item(context, from, to).is_some_and(|f| f.strong && f.party.name.is_none() && f.party.role.is_some())
+    };
+    if crowned || !office(start, at) {
+        return false;
+    }
+    let end = (head + 1..limit)
+        .find(|&n| {
+            !context.tokens[n].is_word()
+                || !capital(n) && !context.has(n, is::LINK | is::TITLE | is::PARTICLE)
+        })
+        .unwrap_or(limit);
+    let named = |from: usize, to: usize| item(context, from, to).is_some_and(|f| f.party.name.is_some());
+    let behind = |n: usize| {
+        let title = if context.is(n, &["the"]) { n + 1 } else { n };
+        let end = (title..limit).find(|&m| !capital(m) && !context.has(m, is::TITLE)).unwrap_or(limit);
+        let person = item(context, title, end);
+        person.is_some_and(|f| f.party.name.is_some() && f.party.role.is_none())
+    };
+    named(next, end) || context.is(end, &[","]) && office(next, end) && behind(end + 1)
+}
+
+/// Whether people of several bodies go on: "officials from the Ministry of Health, UNICEF and the Court".
+pub(super) fn crowd_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
+    const SENT: [&str; 6] = ["representatives", "officials", "delegates", "experts", "staff", "members"];
+    let crowd = (start..at).find(|&n| context.has(n, is::GROUP));
+    let from = crowd.filter(|&n| context.is(n, &SENT) && context.is(n + 1, &["of", "from"]));
+    let Some(from) = from.filter(|&n| n + 2 < at) else { return false };
+    let comma = context.is(at, &[","]);
+    if comma && !context.is(from + 1, &["from"]) {
+        return false;
+    }
+    let ended = |n: usize| {
+        let token = &context.tokens[n];
+        !token.is_word() && token.text != "-" && token.text != "’s" || token.is(&["and", "as", "including"])
+    };
+    let mut next = at + 1;
+    if comma && context.is(next, &["and"]) {
+        next += 1;
+    }
+    let limit = context.tokens.len().min(next + 10);
+    let end = (next..limit).find(|&n| ended(n) || is_list_end(context, next, n)).unwrap_or(limit);
+    let person = is::GROUP | is::HEAD | is::TITLE;
+    let body = |n: usize| {
+        context.has(n, is::BODY)
+            || context.is(n, &["office"])
+            || context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Organization)
+    };
+    let bodies = |from: usize, to: usize| {
+        (from..to).any(body) && !(from..to).any(|n| context.has(n, person) && !is_office_of(context, n))
+    };
+    bodies(from + 2, at) && bodies(next, end)
+}
+
+/// Whether an office stands for its body: "the Prime Minister’s Office".
+fn is_office_of(context: &Context<'_>, at: usize) -> bool {
+    (at..at + 4).any(|n| context.is(n, &["’s", "'s"])) || context.is(at + 1, &["office"])
+}
+
+/// Whether what stands before "and" only tells of what kind those behind it are: "Government and State officials",
+/// "representatives of international and regional organizations".
+pub(super) fn is_qualifier(context: &Context<'_>, start: usize, at: usize) -> bool {
+    const ENDINGS: [&str; 7] = ["al", "ic", "ive", "ary", "ous", "ese", "ish"];
+    let last = &context.tokens[at - 1];
+    let people = is::GROUP | is::HEAD;
+    let end = (at + 1..context.tokens.len().min(at + 5)).find(|&n| {
+        !context.tokens[n].is_word() || context.has(n, is::PREPOSITION | is::CONJUNCTION | is::DETERMINER)
+    });
+    let crowd = end.is_some_and(|end| {
+        let head = &context.tokens[end - 1];
+        end > at + 2 && head.text.ends_with('s') && head.has(people | is::BODY)
+    });
+    let adjective =
+        !last.is_capital() && !last.has(people | is::BODY) && ENDINGS.iter().any(|e| last.text.ends_with(e));
+    if adjective && crowd {
+        return true;
+    }
+    let letters = last.text.len() < 7 && last.text.bytes().all(|b| b.is_ascii_uppercase());
+    crowd
+        && at - start <= 3
+        && !letters
+        && !(last.is_capital() && context.is(start.wrapping_sub(1), &[","]))
+        && !last.text.ends_with('s')
+        && last.is_word()
+        && !(start..at).any(|n| context.has(n, people | is::TITLE | is::DETERMINER | is::PREPOSITION))
+        && context.has(end.unwrap_or(at) - 1, is::GROUP)
+        && item(context, start, at).is_none_or(|f| f.party.name.is_none())
+}
+

@@ -1,0 +1,118 @@
+//! Whom the visitors meet, by ways of telling it.
+
+use visitgraph::facts::Party;
+use visitgraph::parse::{Media, Reader};
+
+/// Whom the visitors meet in each country, as `name, role, body`.
+fn met(text: &str) -> Vec<(String, Vec<String>)> {
+    let text = format!("Oslo, 3 May 2011\n\n{text}\n");
+    let document = Reader::new().read(&text, "any", Media::Plain).document;
+    let party = |p: &Party| {
+        let parts = [&p.name, &p.role, &p.organization].into_iter().flatten();
+        parts.map(String::as_str).collect::<Vec<_>>().join(", ")
+    };
+    let visits = document.visits.into_iter().map(|visit| {
+        let with = visit.engagements.iter().flat_map(|e| &e.with).map(party).collect();
+        (visit.destination.name, with)
+    });
+    visits.collect()
+}
+
+/// Whom Kari Li meets in Chile.
+fn in_chile(sentence: &str) -> Vec<String> {
+    let visits = met(&format!("Foreign Minister Kari Li of Norway visited Chile. {sentence}"));
+    visits.into_iter().flat_map(|(_, with)| with).collect()
+}
+
+#[test]
+fn ways_of_meeting() {
+    for (told, with) in [
+        ("She paid a courtesy call on the Speaker of the Senate.", "Speaker of the Senate"),
+        ("She sat down with bilateral donors.", "bilateral donors"),
+        ("She spoke to students at the gate.", "students"),
+        ("She discussed fisheries with civil society representatives.", "civil society representatives"),
+        ("In several meetings, including with Mayor Pedro Paz, she praised the city.", "Pedro Paz, Mayor"),
+        ("She addressed a luncheon hosted by the Fishing Council.", "Fishing Council"),
+        ("She visited dairy farmers.", "dairy farmers"),
+        (
+            "Ms Li and the Minister of Trade, Mr Pedro Paz, will sign a treaty.",
+            "Pedro Paz, Minister of Trade",
+        ),
+        ("She toured the port with Ms Ana Sol.", "Ana Sol"),
+        ("She joined Mayor Pedro Paz in a discussion about schools.", "Pedro Paz, Mayor"),
+    ] {
+        assert_eq!(in_chile(told), [with], "{told}");
+    }
+}
+
+#[test]
+fn what_is_no_meeting() {
+    for told in [
+        "She had a call with President Pedro Paz.",
+        "She discussed cooperation with Peruvian officials.",
+        "She called on Parliament to adopt the law.",
+        "She spoke about the problem of people smuggling.",
+    ] {
+        assert_eq!(in_chile(told), Vec::<String>::new(), "{told}");
+    }
+}
+
+#[test]
+fn offices_of_one_and_of_two() {
+    for (told, with) in [
+        (
+            "She met Deputy Prime Minister and Minister of Trade Pedro Paz.",
+            vec!["Pedro Paz, Deputy Prime Minister and Minister of Trade"],
+        ),
+        (
+            "She met the Treasurer and Minister for Trade, Mr Pedro Paz, and the Prime Minister.",
+            vec!["Pedro Paz, Treasurer and Minister for Trade", "Prime Minister"],
+        ),
+        ("She met the King and Queen.", vec!["King", "Queen"]),
+        (
+            "She met her Chilean counterpart, the Minister for Law, Mr Pedro Paz.",
+            vec!["Pedro Paz, Minister for Law"],
+        ),
+        (
+            "She met the Ministers of Health and of Trade and the head of the police.",
+            vec!["Ministers of Health and of Trade", "head of the police"],
+        ),
+        (
+            "She met the Minister of Energy, Jordan Paz, and Sheikh Ali bin Omar bin Abdul Aziz Al Hadi Al Salim.",
+            vec!["Jordan Paz, Minister of Energy", "Ali bin Omar bin Abdul Aziz Al Hadi Al Salim"],
+        ),
+    ] {
+        assert_eq!(in_chile(told), with, "{told}");
+    }
+}
+
+#[test]
+fn groups_and_bodies() {
+    for (told, with) in [
+        ("She met Special Rescue Forces responsible for the coast.", vec!["Special Rescue Forces"]),
+        ("She met Government and State officials.", vec!["Government and State officials"]),
+        (
+            "She met officials from the Ministry of Health, the Supreme Court and the Fishing Council.",
+            vec!["officials from the Ministry of Health, the Supreme Court and the Fishing Council"],
+        ),
+        ("She met local leaders such as Mayor Pedro Paz.", vec!["local leaders", "Pedro Paz, Mayor"]),
+        ("She met the Sol Memorial Foundation.", vec!["Sol Memorial Foundation"]),
+        ("She discussed with President Pedro Paz the need for rain.", vec!["Pedro Paz, President"]),
+    ] {
+        assert_eq!(in_chile(told), with, "{told}");
+    }
+}
+
+#[test]
+fn meetings_on_several_legs() {
+    let visits = met(
+        "Foreign Minister Kari Li of Norway will visit Chile and Peru. She will meet senior officials in Chile and Peru. \
+         In Chile she will meet President Pedro Paz.",
+    );
+    let with = |with: &[&str]| with.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
+    let told = [
+        ("Chile".to_owned(), with(&["senior officials", "Pedro Paz, President"])),
+        ("Peru".to_owned(), with(&["senior officials"])),
+    ];
+    assert_eq!(visits, told);
+}
