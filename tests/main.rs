@@ -23,3 +23,4 @@ mod rules;
 mod samples;
 mod saying;
 mod store;
+mod travel;

@@ -9,6 +9,7 @@ mod outcome;
 mod people;
 mod purposes;
 mod sayings;
+mod stops;
 mod turns;
 
 use std::collections::{BTreeMap, HashSet};
@@ -75,6 +76,8 @@ struct Assembly<'c, 'a> {
     recent: Option<(usize, Vec<Party>)>,
     /// Who writes in the first person, where the text names them.
     author: Option<Party>,
+    /// Who issued the text, if it tells.
+    issuer: Option<Party>,
     /// What the items of a list are that a sentence ends in: "called upon the Government to:".
     listed: Option<Statement>,
     /// Who says the quotation that a sentence ends before.
@@ -95,6 +98,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         told_in: BTreeMap::new(),
         recent: None,
         author: None,
+        issuer: None,
         listed: None,
         head: None,
         origins: journeys::origins(context),

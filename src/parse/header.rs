@@ -1,5 +1,7 @@
 //! What stands around the text: front matter, title, dateline, publication line.
 
+mod issuer;
+
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -16,6 +18,8 @@ pub(super) struct Header {
     pub source: Source,
     /// The front matter's author, "Surname, Given" turned round.
     pub creator: Option<String>,
+    /// The office of those whose transcripts a text is one of.
+    pub office: Option<String>,
     /// Another date than that of the dateline: of a stamp, a page or the front matter.
     pub other_date: Option<Date>,
     /// The byte of the source after the front matter.
@@ -195,6 +199,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     }
     header.body = skipped;
     header.creator = header.creator.take().or_else(|| released_by(body));
+    issuer::take(body, header);
     let published = body.lines().rev().map(str::trim).take(8).find_map(|l| l.strip_prefix("Published in:"));
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);

@@ -1,5 +1,6 @@
 //! Journeys: who goes, went or will go where, and when.
 
+mod company;
 mod cue;
 mod status;
 mod stay;
@@ -16,7 +17,8 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Date, DateBasis, Status};
 
-pub(super) use travellers::{companions, inviters, origins, owner};
+pub(super) use company::{companions, leader};
+pub(super) use travellers::{inviters, origins, owner};
 
 /// One mention of a journey.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::lexicon::is;
+use super::tokens::Token;
 use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
 
@@ -22,6 +23,10 @@ pub(super) struct Target<'a> {
 
 /// Reads the list of places that starts at a word; gives them and the word after.
 pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec<Target<'a>>, usize) {
+    if let Some(target) = the_country(context, from) {
+        let end = target.to;
+        return (vec![target], end);
+    }
     let mut all: Vec<Target<'a>> = Vec::new();
     let mut end = from;
     let mut at = from;
@@ -71,6 +76,37 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         }
     }
     (merge(all), end)
+}
+
+/// "a visit to the country": that which was named last, as the text names it anywhere.
+fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
+    const FAR: usize = 300;
+    let to = country_word(context, at)? + 1;
+    let named = (at.saturating_sub(FAR)..at).rev().find_map(|n| {
+        let (concept, ..) = context.entity(n)?;
+        let country = matches!(concept.kind, Kind::Country | Kind::Territory);
+        country.then(|| context.first_named(&concept.iri))?
+    })?;
+    let (concept, end, _) = context.entity(named)?;
+    Some(Target { to, ..target(context, concept, named, end, Vec::new()) })
+}
+
+/// The word "country" that stands for one already named: "the country", "this country".
+pub(super) fn country_word(context: &Context<'_>, at: usize) -> Option<usize> {
+    const LONG: usize = 3;
+    if !context.is(at, &["the", "this", "that"]) {
+        return None;
+    }
+    let word = (at + 1..=at + LONG).find(|&n| !context.tokens.get(n).is_some_and(|t| is_described(t)))?;
+    let alone = !context.is(word + 1, &["’s", "'s", "of", "where", "that", "which", "’"]);
+    (context.is(word, &["country"]) && alone).then_some(word)
+}
+
+/// Whether a word may describe a country: "the EU candidate country".
+fn is_described(token: &Token<'_>) -> bool {
+    token.is_word()
+        && !token.is(&["country"])
+        && !token.has(is::FUNCTION | is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::POSSESSIVE)
 }
 
 /// The next place behind days that end with ", and" or "and".

@@ -8,11 +8,13 @@ use crate::parse::dates::Period;
 use crate::parse::explain::{Part, Traced};
 use crate::parse::lexicon::is;
 use crate::parse::parties;
+use crate::parse::tokens::Sentence;
 
 impl Assembly<'_, '_> {
     /// The visits, in order, with their keys.
     pub(super) fn finish(mut self) -> (Vec<Visit>, Vec<Traced>) {
         self.full_names();
+        self.name_issuer();
         self.members_for_delegation();
         self.days_of_trip();
         self.days_seen();
@@ -78,7 +80,8 @@ impl Assembly<'_, '_> {
             return;
         }
         let context = self.context;
-        let found = context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, s)| {
+        let free = |s: &Sentence| !s.title && !self.told_in.contains_key(&s.from);
+        let found = context.sentences.iter().enumerate().filter(|(_, s)| free(s)).find_map(|(n, s)| {
             let goes = context.predicates[n].iter().find(|p| {
                 p.mood.is_finite()
                     && context.has(p.at, is::GO_BASE | is::GO_PAST)

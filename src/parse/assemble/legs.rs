@@ -67,6 +67,7 @@ impl Assembly<'_, '_> {
         let title = self.context.sentences[journey.sentence].title;
         let office = office && !title;
         let own = office
+            || self.are_others(&visitors) && !title
             || visitors.first().is_some_and(|v| v.name.is_some())
             || (delegation && !self.is_delegation());
         if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
@@ -78,7 +79,9 @@ impl Assembly<'_, '_> {
                 return Some(recent);
             }
             let principal = self.known.first().cloned()?;
-            visitors.retain(|v| !parties::is_same(&principal, v) && v.name.is_some());
+            // "The King and Queen": the second is somebody else.
+            let several = visitors.len() > 1 && visitors.iter().all(|v| v.role.is_some());
+            visitors.retain(|v| !parties::is_same(&principal, v) && (v.name.is_some() || several));
             visitors.insert(0, principal);
         }
         if !self.context.sentences[journey.sentence].title && journey.told {
@@ -100,6 +103,15 @@ impl Assembly<'_, '_> {
         let principal = self.known.first().and_then(|p| p.role.as_ref());
         let specific = role.split_whitespace().count() > 2 && role.starts_with(char::is_uppercase);
         specific && principal.is_some_and(|p| !p.contains(role.as_str()) && !role.contains(p.as_str()))
+    }
+
+    /// Whether several offices without names are told of, none of them the principal's: "the King and the Minister".
+    fn are_others(&self, visitors: &[Party]) -> bool {
+        let office = |v: &Party| {
+            v.name.is_none() && v.role.as_ref().is_some_and(|r| r.starts_with(char::is_uppercase))
+        };
+        let Some(principal) = self.known.first().filter(|p| p.role.is_some()) else { return false };
+        visitors.len() > 1 && visitors.iter().all(|v| office(v) && !parties::is_same(principal, v))
     }
 
     /// Whether the principal travels with a delegation that is named.

@@ -1,12 +1,13 @@
 //! Who is who: names, offices and pronouns led back to the parties named so far.
 
-use super::Assembly;
+use super::{Assembly, Leg};
+use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::header::{Header, collapse};
 use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
-use crate::parse::parties;
+use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
 
 /// Whether a sentence is about somebody named before it.
@@ -22,15 +23,68 @@ fn is_crowned(party: &Party) -> bool {
 
 /// Words as the text writes them, whatever their capitals.
 fn as_written(text: &str, words: &str) -> Option<String> {
-    let pattern = words.split_whitespace().map(regex::escape).collect::<Vec<_>>().join(r"\s+");
-    let pattern = regex::RegexBuilder::new(&pattern).case_insensitive(true).build().ok()?;
-    pattern.find(text).map(|found| collapse(found.as_str()))
+    let first = words.trim_start().bytes().next()?.to_ascii_lowercase();
+    let bytes = text.as_bytes();
+    let starts = (0..bytes.len()).filter(|&at| {
+        bytes[at].to_ascii_lowercase() == first
+            && text.is_char_boundary(at)
+            && !text[..at].ends_with(char::is_alphanumeric)
+    });
+    starts.filter_map(|at| Some(&text[at..at + written_here(&text[at..], words)?])).next().map(collapse)
+}
+
+/// How many bytes of a text words take up that it starts with, whatever their capitals and the white space.
+fn written_here(text: &str, words: &str) -> Option<usize> {
+    let mut rest = text;
+    for (n, word) in words.split_whitespace().enumerate() {
+        let trimmed = rest.trim_start();
+        if n > 0 && trimmed.len() == rest.len() {
+            return None;
+        }
+        rest = trimmed;
+        for c in word.chars() {
+            let own = rest.chars().next().filter(|own| own.to_lowercase().eq(c.to_lowercase()))?;
+            rest = &rest[own.len_utf8()..];
+        }
+    }
+    (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
+}
+
+/// Whether words are the same but for a letter: "Primne Minister".
+fn is_misread(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    let common = |x: &mut dyn Iterator<Item = (char, char)>| x.take_while(|(a, b)| a == b).count();
+    let first = common(&mut a.chars().zip(b.chars()));
+    let last = common(&mut a.chars().rev().zip(b.chars().rev()));
+    let longest = a.chars().count().max(b.chars().count());
+    longest > 6 && first + last + 1 >= longest
 }
 
 impl Assembly<'_, '_> {
+    /// An office without a name that is the issuer's: "The Prime Minister will visit Chile".
+    pub(super) fn name_issuer(&mut self) {
+        let Some(issuer) = self.issuer.take().filter(|i| i.role.is_some()) else { return };
+        let role = issuer.role.clone().unwrap_or_default();
+        for leg in &mut self.legs {
+            if leg.visit.visitors.iter().any(|v| v.name.is_some() && parties::is_same(&issuer, v)) {
+                continue;
+            }
+            let own = |v: &&mut Party| {
+                let office = v.role.as_deref().filter(|_| v.name.is_none() && v.country.is_none());
+                office.is_some_and(|o| {
+                    is_misread(&role, o) || parties::is_part(&role, o) && o.contains("inister")
+                })
+            };
+            if let Some(visitor) = leg.visit.visitors.iter_mut().find(own) {
+                visitor.name.clone_from(&issuer.name);
+            }
+        }
+    }
+
     /// Who the text is about: the first named visitor, else the author of a text in the first person.
     pub(super) fn principal(&mut self, journeys: &[Vec<Journey<'_>>], header: &Header) {
         self.author = self.find_author(header);
+        self.issuer = self.issuer(header);
         let body = |j: &&Journey<'_>| j.told && !self.context.sentences[j.sentence].title;
         let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
             journeys
@@ -48,6 +102,13 @@ impl Assembly<'_, '_> {
                 v.party.name.is_some() && v.party.role.as_ref().is_some_and(|r| parties::is_part(r, role))
             })
         });
+        // "A delegation to …, led by": he who leads it.
+        let told = journeys.iter().flatten().find(body).map(|j| &j.visitors);
+        let unnamed = told
+            .is_some_and(|all| !all.is_empty() && all.iter().all(|v| v.delegation && v.party.name.is_none()));
+        if let Some(leader) = journeys::leader(self.context).filter(|_| unnamed) {
+            self.known.push(leader.party);
+        }
         // An office that is told of first is the principal's, if another with a name does not hold it.
         let sole =
             first.filter(|v| v.party.name.is_none() && v.party.country.is_some() || is_crowned(&v.party));
@@ -81,9 +142,17 @@ impl Assembly<'_, '_> {
         if first_person && let Some(author) = self.signed() {
             return Some(author);
         }
-        let name = header.creator.clone().filter(|_| first_person)?;
-        let name = as_written(self.context.text, &name)?;
-        let role = header.source.publisher.as_deref().and_then(|role| as_written(self.context.text, role));
+        self.issuer(header).filter(|_| first_person)
+    }
+
+    /// Who issued a text, as its front matter or the lines over it tell: by the name that the text has for them.
+    pub(super) fn issuer(&self, header: &Header) -> Option<Party> {
+        let creator = header.creator.as_ref()?;
+        let surname = || creator.split_whitespace().last().filter(|s| s.len() > 3);
+        let name = as_written(self.context.text, creator)
+            .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
+        let role = header.source.publisher.as_ref().or(header.office.as_ref());
+        let role = role.and_then(|role| as_written(self.context.text, role));
         Some(Party { name: Some(name), role, ..Party::default() })
     }
 
@@ -145,26 +214,63 @@ impl Assembly<'_, '_> {
         self.who(seen).unwrap_or_else(|| self.known.push(seen.clone()))
     }
 
-    /// Those who go along go on every leg of the principal.
+    /// Those who go along go on every leg of the one they go with, or on that which a sentence is about.
     pub(super) fn companions(&mut self) {
         self.share_delegation();
-        for &sentence in &self.context.sentences {
+        for index in 0..self.context.sentences.len() {
+            let Some(company) = journeys::companions(self.context, index) else { continue };
+            let sentence = self.context.sentences[index];
             // "He will be accompanied by": he whose journey was told of last.
             let told = self.told_in.range(..=sentence.from).next_back();
             let told = told.and_then(|(_, told)| told.last()).map(|t| self.legs[t.leg].who);
-            let who = told.filter(|_| context_goes_on(self.context, sentence)).unwrap_or(0);
-            for found in journeys::companions(self.context, sentence) {
-                let spouse =
-                    found.lady && self.known.get(who).is_some_and(|k| parties::is_same(k, &found.party));
-                let party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
-                for leg in self.legs.iter_mut().filter(|l| l.who == who) {
-                    let there = |v: &Party| if spouse { *v == party } else { parties::is_same(v, &party) };
-                    if !leg.visit.visitors.iter().any(there) {
-                        leg.visitor(party.clone());
-                    }
-                }
+            let told = told.filter(|_| context_goes_on(self.context, sentence)).unwrap_or(0);
+            let who = match &company.whom {
+                Some(whom) => match self.who(whom) {
+                    Some(who) if self.legs.iter().any(|l| l.who == who) => who,
+                    _ => continue,
+                },
+                None => told,
+            };
+            let only = if company.joins { self.leg_of_paragraph(index, who) } else { None };
+            for found in &company.people {
+                self.companion(found, who, only, company.perhaps);
             }
         }
+    }
+
+    /// Adds somebody who goes along to the legs of `who`, or to one of them.
+    fn companion(&mut self, found: &Found, who: usize, only: Option<usize>, perhaps: bool) {
+        let spouse = found.lady && self.known.get(who).is_some_and(|k| parties::is_same(k, &found.party));
+        let party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
+        let states: Vec<&String> = (found.from..found.to)
+            .filter_map(|n| self.context.entity(n))
+            .filter_map(|(c, _, _)| if c.kind == Kind::Country { Some(&c.iri) } else { c.broader.as_ref() })
+            .collect();
+        for (_, leg) in
+            self.legs.iter_mut().enumerate().filter(|(n, l)| l.who == who && only.is_none_or(|o| o == *n))
+        {
+            // Who joins somebody may be a host, unless they speak for another state.
+            let host = perhaps && (states.is_empty() || states.contains(&&leg.place));
+            let there = |v: &Party| if spouse { *v == party } else { parties::is_same(v, &party) };
+            if !host && !leg.visit.visitors.iter().any(there) {
+                leg.visitor(party.clone());
+            }
+        }
+    }
+
+    /// The leg of `who` whose place the paragraph of a sentence has named last, at the start of a sentence.
+    fn leg_of_paragraph(&self, index: usize, who: usize) -> Option<usize> {
+        let context = self.context;
+        let paragraph = context.paragraphs[index];
+        let sentences = (0..=index).rev().take_while(|&n| context.paragraphs[n] == paragraph);
+        sentences.map(|n| context.sentences[n]).find_map(|s| {
+            let place = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place());
+            let at = (s.from..s.to.min(s.from + 4)).find(|&n| place(n).is_some() && n > s.from)?;
+            let (concept, ..) = place(at)?;
+            let there = |l: &Leg| l.place == concept.iri || concept.broader.as_ref() == Some(&l.place);
+            let leads = context.is(at - 1, &["in", "at"]);
+            self.legs.iter().position(|l| leads && l.who == who && there(l))
+        })
     }
 
     fn share_delegation(&mut self) {

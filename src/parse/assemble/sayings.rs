@@ -15,6 +15,7 @@ impl Assembly<'_, '_> {
     pub(super) fn sentence(&mut self, index: usize) {
         let sentence = self.context.sentences[index];
         let Some(current) = self.turn(sentence) else { return };
+        self.stops_in_passing(index, current);
         if let Some(day) = super::engagements::day_of(self.context, index) {
             self.legs[current].seen.push(day);
         }

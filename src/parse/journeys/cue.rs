@@ -30,6 +30,9 @@ pub(super) fn find(
 
 /// Whether a place is named at a word, an article aside.
 pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
+    if crate::parse::places::country_word(context, at).is_some() {
+        return true;
+    }
     let mut at = at;
     while context.is(at, &["the", "both", "“"]) {
         at += 1;
@@ -309,6 +312,7 @@ fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         })
         || light.clone().any(|n| {
             context.is(n, &["on", "during", "for", "after", "following", "begin", "begins", "start"])
+                || context.is(n, &["end", "conclusion", "close", "outset", "beginning"])
         });
     let owned = (at.saturating_sub(4).max(sentence.from)..at)
         .any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));

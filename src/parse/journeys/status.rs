@@ -131,6 +131,15 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_before_another(context, sentence, at) {
         return in_place(context, predicates, at);
     }
+    // "at the end of a visit to Chile".
+    let over = (at.saturating_sub(8).max(sentence.from)..at).any(|n| {
+        context.is(n, &["end", "conclusion", "close"])
+            && context.is(n + 1, &["of"])
+            && context.is(n.wrapping_sub(1), &["the"])
+    });
+    if over {
+        return Some(Status::Completed);
+    }
     let near = at.saturating_sub(10).max(sentence.from)..at;
     if near.clone().any(|n| {
         context.has(n, is::FUTURE)

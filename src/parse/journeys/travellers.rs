@@ -256,7 +256,7 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
         from -= 1;
     }
     let (found, _) = parties::list(context, from, mark);
-    let last: Vec<Found> = found.into_iter().filter(|f| f.strong).collect();
+    let last: Vec<Found> = found.into_iter().filter(|f| f.strong || f.delegation).collect();
     (!last.is_empty()).then_some(last)
 }
 
@@ -317,27 +317,4 @@ pub(in crate::parse) fn inviters(
         _ => None,
     });
     parties::list(context, start, subject.unwrap_or(sentence.to)).0
-}
-
-/// Those who go along: "was accompanied by", "members of the delegation included".
-pub(in crate::parse) fn companions(context: &Context<'_>, sentence: Sentence) -> Vec<Found> {
-    let start = (sentence.from..sentence.to).find_map(|n| {
-        if context.has(n, is::JOIN) {
-            return (n + 1..sentence.to.min(n + 6)).find(|&m| context.is(m, &["by"])).map(|m| m + 1);
-        }
-        let delegation = || (sentence.from..n).any(|m| context.is(m, &["delegation", "entourage", "team"]));
-        (context
-            .is(n, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])
-            && delegation()
-            || context.is(n, &["consists", "consisted", "consisting", "composed"])
-                && context.is(n + 1, &["of"]))
-        .then(|| if context.is(n + 1, &["of", ":"]) { n + 2 } else { n + 1 })
-    });
-    let Some(start) = start else { return Vec::new() };
-    let (mut found, end) = parties::list(context, start, sentence.to);
-    // "by his wife and also by the Minister".
-    if let Some(by) = (end..sentence.to.min(end + 4)).find(|&n| context.is(n, &["by"])) {
-        found.extend(parties::list(context, by + 1, sentence.to).0);
-    }
-    found.into_iter().filter(|f| f.strong || f.group).collect()
 }

@@ -8,9 +8,32 @@ use crate::parse::lexicon::is;
 
 /// How many people there are: "thousands of refugees", "a group of students".
 const CROWDS: [&str; 26] = [
-    "thousands", "hundreds", "dozens", "scores", "tens", "number", "numbers", "range", "group", "majority", "variety",
-    "series", "couple", "handful", "cross-section", "array", "panel", "few", "delegation", "team", "gathering",
-    "audience", "crowd", "generation", "class", "family",
+    "thousands",
+    "hundreds",
+    "dozens",
+    "scores",
+    "tens",
+    "number",
+    "numbers",
+    "range",
+    "group",
+    "majority",
+    "variety",
+    "series",
+    "couple",
+    "handful",
+    "cross-section",
+    "array",
+    "panel",
+    "few",
+    "delegation",
+    "team",
+    "gathering",
+    "audience",
+    "crowd",
+    "generation",
+    "class",
+    "family",
 ];
 
 /// Reads one party.

@@ -108,4 +108,3 @@ pub(super) fn is_qualifier(context: &Context<'_>, start: usize, at: usize) -> bo
         && context.has(end.unwrap_or(at) - 1, is::GROUP)
         && item(context, start, at).is_none_or(|f| f.party.name.is_none())
 }
-

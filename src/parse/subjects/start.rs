@@ -38,7 +38,7 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
         start += 1;
     }
     let mut parties_before = false;
-    let mut at = start;
+    let mut at = timed(context, start, end).unwrap_or(start);
     while is_adverbial(context, at, end) {
         let comma = (at..end).find(|&n| context.is(n, &[","]) && !within_date(context, n));
         let Some(comma) = comma.filter(|&c| c + 1 < end) else { return inner(context, at, end) };
@@ -53,6 +53,29 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
         }
     }
     at
+}
+
+/// Behind words of time without a comma: "Yesterday the Minister", "Earlier this month she".
+fn timed(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    const SPANS: [&str; 8] = ["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"];
+    let day = context.is(at, &["yesterday", "today", "tomorrow"]);
+    let late = if context.is(at, &["earlier", "later", "late", "early"]) { at + 1 } else { at };
+    let behind = match () {
+        () if day && context.is(at + 1, &SPANS) => at + 2,
+        () if day => at + 1,
+        () if context.is(late, &["this", "next", "last"]) && context.is(late + 1, &SPANS) => late + 2,
+        () => return None,
+    };
+    let next = context.tokens.get(behind)?;
+    (behind < end && (next.is_capital() || next.has(is::DETERMINER | is::PRONOUN | is::POSSESSIVE)))
+        .then_some(behind)
+}
+
+/// "Months after his election", "Two days later".
+fn is_span_of_time(context: &Context<'_>, at: usize) -> bool {
+    let at = if context.has(at, is::DETERMINER) { at + 1 } else { at };
+    context.is(at, &["hours", "days", "weeks", "months", "years", "minutes", "week", "month", "year"])
+        && context.is(at + 1, &["after", "before", "later", "ago", "into", "earlier"])
 }
 
 fn within_date(context: &Context<'_>, comma: usize) -> bool {
@@ -72,8 +95,12 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
         .entity(at)
         .is_some_and(|(c, to, _)| c.kind.is_place() && (context.is(to, &[","]) && to + 1 < end));
     let office = token.is_capital() && context.has(at + 1, is::HEAD | is::OFFICE);
+    if token.is(&["under"]) && context.is(at + 1, &["secretary"]) {
+        return false;
+    }
     let clause = token.is(&["where", "when", "while", "although", "though", "as", "if", "which"]);
     clause
+        || is_span_of_time(context, at)
         || token.has(is::PREPOSITION | is::WEEKDAY)
         || token.has(is::ADVERB) && !office && !token.has(is::DETERMINER)
         || token.entry.month.is_some() && token.is_capital()

@@ -1,0 +1,133 @@
+//! Stops that a text names in passing.
+
+use super::Assembly;
+use crate::authority::Kind;
+use crate::facts::{Place, PlaceKind};
+use crate::parse::lexicon::is;
+use crate::parse::places;
+use crate::parse::tokens::Sentence;
+
+/// The rule of a stop that is named in passing.
+const RULE: &str = "city-in-passing";
+/// What a place within a country may be called by: "Rivne Province".
+const KINDS: [&str; 18] = [
+    "state",
+    "province",
+    "county",
+    "district",
+    "region",
+    "village",
+    "city",
+    "island",
+    "islands",
+    "town",
+    "governorate",
+    "prefecture",
+    "valley",
+    "municipality",
+    "oblast",
+    "department",
+    "canton",
+    "atoll",
+];
+/// What stands in a city without a visitor there: "the Embassy in Lima".
+const ELSEWHERE: [&str; 9] = [
+    "embassy",
+    "commission",
+    "consulate",
+    "secretariat",
+    "summit",
+    "conference",
+    "congress",
+    "museum",
+    "headquarters",
+];
+/// Longest name that is in no list, in words.
+const LONGEST: usize = 3;
+
+impl Assembly<'_, '_> {
+    /// "He opened a school in Valparaíso": cities of the country that a sentence about a leg names.
+    pub(super) fn stops_in_passing(&mut self, index: usize, current: usize) {
+        let sentence = self.context.sentences[index];
+        if sentence.title || sentence.quoted || self.legs[current].is_region() {
+            return;
+        }
+        let mut quoted = false;
+        let mut row = usize::MAX;
+        for at in sentence.from..sentence.to {
+            if self.context.is(at, &["“", "”", "\""]) {
+                quoted = !quoted;
+            }
+            let before = at.wrapping_sub(1);
+            let joined = row == before && self.context.is(before, &[",", "and"]);
+            if !quoted && (joined || self.leads(sentence, at)) {
+                row = self.stop_at(sentence, current, at, joined).unwrap_or(row);
+            }
+        }
+    }
+
+    /// Whether the word before another leads to a place: "in", but not "the Embassy in".
+    fn leads(&self, sentence: Sentence, at: usize) -> bool {
+        let context = self.context;
+        let before = at.wrapping_sub(1);
+        at > sentence.from
+            && context.is(before, &["in", "at", "to", "near"])
+            && !(before > sentence.from && context.is(before - 1, &ELSEWHERE))
+    }
+
+    /// Adds the place at a word as a stop; tells where its name ends.
+    fn stop_at(&mut self, sentence: Sentence, current: usize, at: usize, joined: bool) -> Option<usize> {
+        let context = self.context;
+        if let Some((concept, to, true)) = context.entity(at) {
+            let leg = self.leg_of_country(concept.broader.as_ref()?, current)?;
+            let end = self.kind_behind(to).unwrap_or(to);
+            let whole = context
+                .tokens
+                .get(end)
+                .is_none_or(|t| !t.is_capital() || !t.is_word() || t.has(is::PREPOSITION | is::CONJUNCTION));
+            let within = concept.kind == Kind::City || concept.kind == Kind::Region;
+            if !within || !whole {
+                return None;
+            }
+            let kind = if concept.kind == Kind::City { PlaceKind::City } else { PlaceKind::Region };
+            let place = Place { kind: Some(kind), ..places::city(context, at, end) };
+            self.legs[leg].stop(place, RULE);
+            return Some(end);
+        }
+        let end = (at..sentence.to.min(at + LONGEST)).find(|&n| !places::is_name(context, n))?;
+        let end = self.kind_behind(end).unwrap_or(end);
+        let called = context.is(end.wrapping_sub(1), &KINDS) && end > at + 1;
+        let goes = (sentence.from..at.wrapping_sub(1))
+            .rev()
+            .take(3)
+            .any(|n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at - 1, &["to"]));
+        let first = at == sentence.from + 1 && context.is(end, &[","]);
+        let plain =
+            (at..end).all(|n| !context.has(n, is::BODY | is::GROUP | is::EVENT | is::PREMISES | is::PRONOUN));
+        if end == at || !plain || !(called || goes || first || joined) {
+            return None;
+        }
+        let place = places::city(context, at, end);
+        let kind = if called && !context.is(end - 1, &["city", "village", "town"]) {
+            PlaceKind::Region
+        } else {
+            PlaceKind::City
+        };
+        self.legs[current].stop(Place { kind: Some(kind), ..place }, RULE);
+        Some(end)
+    }
+
+    /// The word behind "Province" and the like, if it stands at a word.
+    fn kind_behind(&self, at: usize) -> Option<usize> {
+        self.context.is(at, &KINDS).then_some(at + 1)
+    }
+
+    /// The leg to a country: the current one, else another of the same visitor.
+    fn leg_of_country(&self, country: &String, current: usize) -> Option<usize> {
+        let who = self.legs[current].who;
+        let mut all =
+            (0..self.legs.len()).filter(|&l| self.legs[l].who == who && &self.legs[l].place == country);
+        let first = all.clone().find(|&l| l == current);
+        first.or_else(|| all.next())
+    }
+}

@@ -1,0 +1,210 @@
+//! Who goes along: companions, the members of a delegation, and who leads it.
+
+use crate::facts::Party;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// Words for those who travel as one.
+const GROUPS: [&str; 8] =
+    ["delegation", "entourage", "team", "mission", "party", "group", "suite", "contingent"];
+/// Most rows of a list of members.
+const MOST_ROWS: usize = 60;
+
+/// Those who go along, as a sentence names them.
+#[derive(Debug)]
+pub(in crate::parse) struct Company {
+    pub people: Vec<Found>,
+    /// Whom they go with, if the sentence names somebody.
+    pub whom: Option<Party>,
+    /// Whether they may be hosts as well, who join somebody at a table.
+    pub perhaps: bool,
+    /// Whether they join for a part of the journey: "will be joined in Lima by".
+    pub joins: bool,
+}
+
+impl Company {
+    fn of(people: Vec<Found>) -> Option<Self> {
+        let people: Vec<Found> = people.into_iter().filter(|f| f.strong || f.group).collect();
+        (!people.is_empty()).then_some(Self { people, whom: None, perhaps: false, joins: false })
+    }
+}
+
+/// Those who go along: "was accompanied by", "members of the delegation included", "X will join the visit".
+pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Option<Company> {
+    let sentence = context.sentences[index];
+    let predicates = &context.predicates[index];
+    accompanied(context, sentence)
+        .or_else(|| predicates.iter().find_map(|p| accompanies(context, sentence, p)))
+        .or_else(|| inverted(context, sentence))
+        .or_else(|| rows(context, index))
+}
+
+/// "was accompanied by", "members of the delegation included".
+fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
+    let (at, start) = (sentence.from..sentence.to).find_map(|n| {
+        if context.has(n, is::JOIN) {
+            let by = (n + 1..sentence.to.min(n + 6)).find(|&m| context.is(m, &["by"]));
+            return by.map(|m| (n, m + 1));
+        }
+        includes(context, sentence, n).map(|start| (n, start))
+    })?;
+    let (mut found, end) = parties::list(context, start, sentence.to);
+    // "by his wife and also by the Minister".
+    if let Some(by) = (end..sentence.to.min(end + 4)).find(|&n| context.is(n, &["by"])) {
+        found.extend(parties::list(context, by + 1, sentence.to).0);
+    }
+    let joins = context.is(at, &["joined"]);
+    Company::of(found).map(|company| Company { joins, ..company })
+}
+
+/// Where those start that a delegation includes.
+fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 9;
+    let near = at.saturating_sub(NEAR).max(sentence.from)..at;
+    let delegation = || {
+        let group = near.clone().rev().find(|&m| context.is(m, &GROUPS) && !context.is(m + 1, &["usa"]));
+        group.is_some_and(|m| (m + 1..at).all(|k| !context.has(k, is::GROUP)))
+    };
+    let mut verb = context
+        .is(at, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])
+        && delegation();
+    verb |= context.is(at, &["are", "were", "is"])
+        && delegation()
+        && near.clone().any(|m| context.is(m, &["members", "member", "others"]));
+    let of = context.is(at, &["consists", "consisted", "consisting", "composed"])
+        && context.is(at + 1, &["of"])
+        || context.is(at, &["made"]) && context.is(at + 1, &["up"]) && context.is(at + 2, &["of"]);
+    let other = near.clone().any(|m| context.is(m, &["second", "another", "third"]));
+    // "with a delegation of five companies".
+    let with = context.is(at, &["delegation"])
+        && context.is(at + 1, &["of"])
+        && (at.saturating_sub(4).max(sentence.from)..at).any(|m| context.is(m, &["with"]));
+    if with {
+        return Some(at + 2);
+    }
+    if !verb && (!of || other) {
+        return None;
+    }
+    let start = (at + 1..at + 4).find(|&n| !context.is(n, &["of", ":", "up"]))?;
+    (start < sentence.to).then_some(start)
+}
+
+/// "The Chief of Staff will accompany the Minister", "Ms Li will also join the visit".
+fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
+    let at = predicate.at;
+    let joins = context.is(at, &["join", "joins", "joined"]);
+    let goes = joins || context.is(at, &["accompany", "accompanies", "accompanied"]);
+    if !goes || predicate.passive || predicate.negated || !predicate.mood.is_finite() {
+        return None;
+    }
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let people = parties::list(context, from, to).0;
+    let people: Vec<Found> = people.into_iter().filter(|f| f.strong || f.group && !f.delegation).collect();
+    if !people.iter().any(|f| f.strong) {
+        return None;
+    }
+    let journey = (at + 1..sentence.to.min(at + 6))
+        .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", ".", "and"]))
+        .any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]));
+    let whom = parties::list(context, at + 1, sentence.to).0.into_iter().next().filter(|f| f.strong);
+    let pronoun = context.is(at + 1, &["him", "her", "them"]);
+    if !journey && !pronoun && whom.is_none() {
+        return None;
+    }
+    let whom = whom.filter(|_| !journey).map(|f| f.party);
+    Company::of(people).map(|company| Company { whom, perhaps: joins && !journey, joins, ..company })
+}
+
+/// "With him will be …", "Accompanying the Minister are …", "Joining her were …".
+fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
+    let first = if context.is(sentence.from, &["also"]) { sentence.from + 1 } else { sentence.from };
+    let with = context.is(first, &["with"]) && context.is(first + 1, &["him", "her", "them"]);
+    let along = context.is(first, &["accompanying", "joining"])
+        || context.is(first, &["travelling", "traveling"]) && context.is(first + 1, &["with"]);
+    if !with && !along {
+        return None;
+    }
+    let be = (first + 1..sentence.to.min(first + 14)).find(|&n| context.has(n, is::BE))?;
+    // "Accompanying documents are …": whom they go with is a person or a journey.
+    let person = (first + 1..be).any(|n| {
+        context.is(n, &["him", "her", "them"])
+            || context.has(n, is::HEAD | is::TITLE | is::VISIT_NOUN)
+            || context.is(n, &GROUPS)
+    });
+    if !person {
+        return None;
+    }
+    Company::of(parties::list(context, be + 1, sentence.to).0)
+}
+
+/// The delegation that a verb says somebody leads.
+fn leads(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    let at = predicate.at;
+    if !context.has(at, is::LEAD) || predicate.passive || predicate.negated {
+        return None;
+    }
+    (at + 1..sentence.to.min(at + 7))
+        .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", "."]))
+        .find(|&n| context.is(n, &["delegation", "mission", "team"]))
+}
+
+/// Who leads the delegation that a text tells of: "Ana Li will lead the delegation", "the delegation is led by".
+pub(in crate::parse) fn leader(context: &Context<'_>) -> Option<Found> {
+    let strong = |from: usize, to: usize| {
+        parties::list(context, from, to).0.into_iter().next().filter(|f| f.strong && f.party.name.is_some())
+    };
+    context.sentences.iter().zip(&context.predicates).find_map(|(&sentence, predicates)| {
+        predicates.iter().find_map(|p| {
+            let finite = p.mood.is_finite() || p.mood == Mood::Participle;
+            if leads(context, sentence, p).is_some()
+                && let Subject::Phrase(from, to) = p.subject
+            {
+                return strong(from, to);
+            }
+            let led = context.is(p.at, &["led", "headed"]) && context.is(p.at + 1, &["by"]) && finite;
+            let delegation =
+                |m: usize| (m.saturating_sub(12).max(sentence.from)..m).any(|n| context.is(n, &GROUPS[..4]));
+            (led && delegation(p.at)).then(|| strong(p.at + 2, sentence.to))?
+        })
+    })
+}
+
+/// "Members of the delegation:" and the rows under it, a person each.
+fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
+    let head = context.sentences[index];
+    let short = head.to - head.from < 24 && context.is(head.to - 1, &[":"]);
+    let words = || head.from..head.to;
+    let members = words().any(|n| context.is(n, &GROUPS) || context.has(n, is::JOIN))
+        || words().any(|n| context.is(n, &["attended"])) && words().any(|n| context.has(n, is::HEAD));
+    if !short || !members {
+        return None;
+    }
+    let mut people = Vec::new();
+    for n in index + 1..context.sentences.len().min(index + 1 + MOST_ROWS) {
+        let row = context.sentences[n];
+        let told = context.predicates[n].iter().any(|p| p.mood.is_finite());
+        let found: Vec<Found> =
+            pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
+        if told || found.is_empty() {
+            break;
+        }
+        people.extend(found);
+    }
+    Company::of(people)
+}
+
+/// The parts of a row between semicolons.
+fn pieces<'c>(context: &'c Context<'_>, row: Sentence) -> impl Iterator<Item = (usize, usize)> + 'c {
+    let marks = (row.from..row.to).filter(|&n| context.is(n, &[";"])).chain([row.to]);
+    let mut from = row.from;
+    marks.map(move |mark| (std::mem::replace(&mut from, mark + 1), mark))
+}
+
+/// The person of a row: "The Honorable Ana Li, Secretary of State".
+fn member(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
+    let first = (from..to).find(|&n| context.tokens[n].is_word() && !context.is(n, &["-", "•", "*"]))?;
+    parties::list(context, first, to).0.into_iter().next().filter(|f| f.strong)
+}

@@ -1,0 +1,99 @@
+//! Which visits there are, who travels and where they stop: ways of telling, a text for each.
+
+use visitgraph::facts::{Document, Visit};
+use visitgraph::parse::{Media, Reader};
+
+fn read(text: &str) -> Document {
+    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "any", Media::Plain).document
+}
+
+/// Everybody who travels on a visit, by name or office.
+fn visitors(visit: &Visit) -> Vec<String> {
+    let name = |p: &visitgraph::facts::Party| {
+        p.name.clone().or_else(|| p.role.clone()).or_else(|| p.organization.clone())
+    };
+    visit.visitors.iter().filter_map(name).collect()
+}
+
+/// Each visit in short: who travels, and where to.
+fn told(text: &str) -> Vec<String> {
+    let visits = read(text).visits;
+    visits.iter().map(|v| format!("{}: {}", visitors(v).join(", "), v.destination.name)).collect()
+}
+
+/// The stops of the first visit.
+fn stops(text: &str) -> Vec<String> {
+    let visit = read(text).visits.into_iter().next();
+    visit.into_iter().flat_map(|v| v.stops).map(|s| s.place.name).collect()
+}
+
+#[test]
+fn a_delegation_is_its_leader_and_its_members() {
+    let all = told(
+        "The King today announced the designation of a Royal Delegation to attend the inauguration of Pedro Paz in \
+         Santiago, Chile on 5 May.\n\nThe Honorable Kari Li, Minister of Trade, will lead the delegation.\n\nMembers of \
+         the delegation:\n\nThe Honorable Ola Berg, Ambassador to Chile\n\nDr. Ann Roe, Secretary of State for Health",
+    );
+    assert_eq!(all, ["Kari Li, Ola Berg, Ann Roe: Chile"]);
+}
+
+#[test]
+fn who_goes_along_is_told_in_many_ways() {
+    for along in [
+        "Ambassador Ola Berg will accompany the Minister.",
+        "With her will be Ambassador Ola Berg.",
+        "Ambassador Ola Berg will also join the visit.",
+        "Accompanying the Minister is Ambassador Ola Berg.",
+    ] {
+        let all = told(&format!("Foreign Minister Kari Li will visit Chile on 5 May. {along}"));
+        assert_eq!(all, ["Kari Li, Ola Berg: Chile"], "{along}");
+    }
+}
+
+#[test]
+fn who_joins_in_a_place_is_along_there() {
+    let all = told(
+        "Foreign Minister Kari Li will visit Chile and Peru.\n\nIn Lima, Ms Li will meet President Ana Sol. She will be \
+         joined by Ambassador Ola Berg for talks on trade.",
+    );
+    assert_eq!(all, ["Kari Li: Chile", "Kari Li, Ola Berg: Peru"]);
+}
+
+#[test]
+fn places_that_are_named_on_the_way_are_stops() {
+    let text = "Foreign Minister Kari Li visited Chile. She opened a school in Valparaíso, and travelled to Pomaire and \
+                Quintay. In Lota, she met miners. The Embassy in Santiago paid for the school.";
+    assert_eq!(stops(text), ["Valparaíso", "Pomaire", "Quintay", "Lota"]);
+}
+
+#[test]
+fn the_country_is_the_one_named_before() {
+    let all = told(
+        "Norway: “Much is left to do,” says expert\n\n“Much is left to do,” the Special Rapporteur on prisons, Ana Sol, \
+         said at the end of a visit to the country.",
+    );
+    assert_eq!(all, ["Ana Sol: Norway"]);
+}
+
+#[test]
+fn words_of_time_are_no_part_of_who_goes() {
+    let all = told(
+        "Foreign Minister Kari Li visited Chile. Months after the election, President Pedro Paz visited Norway. Earlier \
+         this month Minister Ola Berg concluded a visit to Peru.",
+    );
+    assert_eq!(all, ["Kari Li: Chile", "Pedro Paz: Norway", "Ola Berg: Peru"]);
+}
+
+#[test]
+fn two_offices_are_two_visitors() {
+    let all = told("The King and Queen will visit Chile on 5 May.");
+    assert_eq!(all, ["King, Queen: Chile"]);
+}
+
+#[test]
+fn the_office_alone_is_that_of_who_issued_the_text() {
+    let text = "Transcripts from the Prime Ministers of Norway\n\nLi, Kari\n\nPeriod of Service: 2009 - 2012\n\nMEDIA \
+                RELEASE 3 MAY 2011\n\nI am pleased to announce that I will visit Chile on 5 May. Mrs Li goes too.\n";
+    let visits = Reader::new().read(text, "any", Media::Plain).document.visits;
+    assert_eq!(visits.iter().flat_map(visitors).collect::<Vec<_>>(), ["Li"]);
+}
