@@ -198,7 +198,6 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
         }
     }
     header.body = skipped;
-    header.creator = header.creator.take().or_else(|| released_by(body));
     issuer::take(body, header);
     let published = body.lines().rev().map(str::trim).take(8).find_map(|l| l.strip_prefix("Published in:"));
     if let Some(line) = published {
@@ -245,35 +244,6 @@ fn release_date(body: &str) -> Option<Date> {
     let (a, b, year) = parts(label.and_then(|_| lines.next()).inspect(|l| see(l))?)?;
     let (day, month) = if day_first? { (a, b) } else { (b, a) };
     Date::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
-}
-
-/// The surname behind "Released by:", in the line or the next, or in a line of its own over labelled ones, as lists of
-/// transcripts have it: "Berg, Ola" over "Period of Service: …".
-fn released_by(body: &str) -> Option<String> {
-    const LABELS: [&str; 4] = ["Released by:", "Author:", "Speaker:", "Issued by:"];
-    let lines = || body.lines().map(str::trim).filter(|l| !l.is_empty()).take(40);
-    let mut behind = lines();
-    let label = behind.find_map(|line| LABELS.iter().find_map(|label| line.strip_prefix(label)));
-    let name = match label.map(str::trim) {
-        Some("") => behind.next(),
-        Some(rest) => Some(rest),
-        None => {
-            let over = lines().take(8).zip(lines().skip(1));
-            over.filter(|(_, next)| next.contains(':')).map(|(line, _)| line).find(|l| surname(l).is_some())
-        }
-    };
-    name.and_then(surname).map(str::to_owned)
-}
-
-/// The surname of "Surname, Given".
-fn surname(name: &str) -> Option<&str> {
-    let (surname, given) = name.trim_start_matches(['•', '-', '*', ' ']).split_once(", ")?;
-    let word = |s: &str| {
-        s.starts_with(char::is_uppercase)
-            && s.len() < 40
-            && s.chars().all(|c| c.is_alphabetic() || " -'’.".contains(c))
-    };
-    (word(surname) && word(given)).then_some(surname)
 }
 
 /// "Published: 9 October 2023" behind a summary.

@@ -25,12 +25,12 @@ fn is_crowned(party: &Party) -> bool {
 fn as_written(text: &str, words: &str) -> Option<String> {
     let first = words.trim_start().bytes().next()?.to_ascii_lowercase();
     let bytes = text.as_bytes();
-    let starts = (0..bytes.len()).filter(|&at| {
+    let mut starts = (0..bytes.len()).filter(|&at| {
         bytes[at].to_ascii_lowercase() == first
             && text.is_char_boundary(at)
             && !text[..at].ends_with(char::is_alphanumeric)
     });
-    starts.filter_map(|at| Some(&text[at..at + written_here(&text[at..], words)?])).next().map(collapse)
+    starts.find_map(|at| Some(&text[at..at + written_here(&text[at..], words)?])).map(collapse)
 }
 
 /// How many bytes of a text words take up that it starts with, whatever their capitals and the white space.

@@ -70,9 +70,14 @@ impl Assembly<'_, '_> {
     fn leads(&self, sentence: Sentence, at: usize) -> bool {
         let context = self.context;
         let before = at.wrapping_sub(1);
+        // "travels to X": a place in no list may be in another country.
+        let goes = |to: usize| {
+            context.has(to.wrapping_sub(1), is::VISIT_NOUN | is::GO_BASE | is::GO_NOW)
+        };
         at > sentence.from
             && context.is(before, &["in", "at", "to", "near"])
             && !(before > sentence.from && context.is(before - 1, &ELSEWHERE))
+            && !(context.is(before, &["to"]) && context.entity(at).is_none() && goes(before))
     }
 
     /// Adds the place at a word as a stop; tells where its name ends.

@@ -7,7 +7,7 @@ use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::places;
 use crate::parse::predicates::Predicate;
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, Token};
 
 /// The words of a noun phrase from a word on: articles left out, to the next verb, clause or mark.
 fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
@@ -76,7 +76,7 @@ fn speech(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<p
 
 /// The dash of "Norway–Chile".
 fn is_dash(context: &Context<'_>, at: usize) -> bool {
-    let side = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_capital());
+    let side = |n: usize| context.tokens.get(n).is_some_and(Token::is_capital);
     context.is(at, &["–", "/"]) && side(at + 1) && side(at.wrapping_sub(1)) && {
         context.tokens[at].start + context.tokens[at].text.len() == context.tokens[at + 1].start
     }
