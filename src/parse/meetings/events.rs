@@ -84,7 +84,7 @@ fn is_dash(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether "and" goes on with a verb: "the camp and meet".
 fn leads_to_verb(context: &Context<'_>, and: usize) -> bool {
-    let verb = |t: &crate::parse::tokens::Token<'_>| {
+    let verb = |t: &Token<'_>| {
         let forms = t.entry.forms & (form::BASE | form::PAST) != 0;
         forms && !t.is_capital() && !t.has(is::GROUP | is::MEETING | is::EVENT | is::VISIT_NOUN)
     };
