@@ -71,9 +71,7 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let before = at.wrapping_sub(1);
         // "travels to X": a place in no list may be in another country.
-        let goes = |to: usize| {
-            context.has(to.wrapping_sub(1), is::VISIT_NOUN | is::GO_BASE | is::GO_NOW)
-        };
+        let goes = |to: usize| context.has(to.wrapping_sub(1), is::VISIT_NOUN | is::GO_BASE | is::GO_NOW);
         at > sentence.from
             && context.is(before, &["in", "at", "to", "near"])
             && !(before > sentence.from && context.is(before - 1, &ELSEWHERE))
