@@ -188,3 +188,35 @@ fn a_journey_that_is_being_postponed_is_off() {
     let told = visits("Foreign Minister Kari Li is postponing her trip to Chile.");
     assert_eq!(told, ["Kari Li: Chile ? postponed"]);
 }
+
+#[test]
+fn who_will_meet_somebody_in_a_place_goes_there() {
+    let told = visits(
+        "Foreign Minister Kari Li will visit Chile on 5 May. In Peru, Ms Li will have discussions with President \
+         Luis Paz.",
+    );
+    assert_eq!(told, ["Kari Li: Chile 2011-05-05 planned", "Kari Li: Peru ? planned"]);
+}
+
+#[test]
+fn the_length_of_a_trip_gives_its_last_day() {
+    assert_eq!(
+        days("Foreign Minister Kari Li leaves for Chile tomorrow. The five-day visit is her first."),
+        ["Chile 2011-05-04/2011-05-08"]
+    );
+}
+
+#[test]
+fn who_released_a_transcript_speaks_in_it() {
+    let text = "PM Transcripts\n\nRelease Date:\n03/05/2011\nReleased by:\n  • Berg, Ola Nils\n\n\
+                I am pleased to announce that I will visit Chile on 5 May. It will be my first visit to Chile.\n";
+    let document = Reader::new().read(text, "text", Media::Plain).document;
+    let who = document.visits.first().and_then(|v| v.visitors.first()).and_then(|p| p.name.clone());
+    assert_eq!(who.as_deref(), Some("Berg"));
+    let text = "PM Transcripts\n\nBerg, Ola\n\nPeriod of Service: 20/12/2007 - 11/03/2012\nRelease Date:\n\
+                03/05/2011\n\nI will visit Chile on 5 May. It will be my first visit to Chile.\n";
+    let document = Reader::new().read(text, "text", Media::Plain).document;
+    assert_eq!(document.source.issued.map(|d| d.to_string()).as_deref(), Some("2011-05-03"));
+    let who = document.visits.first().and_then(|v| v.visitors.first()).and_then(|p| p.name.clone());
+    assert_eq!(who.as_deref(), Some("Berg"));
+}

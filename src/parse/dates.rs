@@ -53,7 +53,8 @@ pub(super) fn only_date(line: &str, lexicon: &Lexicon) -> Option<(Option<String>
     let (date, length) = absolute::full(&tokens[at..])?;
     let before = tokens[..at].iter().filter(|t| t.is_word() && !t.has(is::WEEKDAY)).count();
     let rest = &tokens[at + length..];
-    if rest.len() > 2 && is_dash(rest.first()) && absolute::full(&rest[1..]).is_some() {
+    let numeric = rest.len() > 4 && rest[2].is(&["/", "."]) && rest[4].is(&["/", "."]);
+    if rest.len() > 2 && is_dash(rest.first()) && (numeric || absolute::full(&rest[1..]).is_some()) {
         // A period, as of somebody's years in office.
         return None;
     }

@@ -203,6 +203,9 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
     }
+    if header.source.issued.is_none() {
+        header.source.issued = release_date(body);
+    }
     if dateline.is_none() && stamp.is_none() && header.source.issued.is_none() {
         stamp = labelled(body, lexicon).or_else(|| foot(body, lexicon)).or_else(|| statement(body, lexicon));
     }
@@ -213,6 +216,34 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     } else if header.source.issued.is_none() {
         header.source.issued = stamp;
     }
+}
+
+/// "Release Date:" with the date in the next line; the day comes first where another date of these lines has it so.
+fn release_date(body: &str) -> Option<Date> {
+    let mut lines = body.lines().map(str::trim).filter(|l| !l.is_empty()).take(30);
+    let parts = |words: &str| {
+        let mut parts =
+            words.trim_matches(|c: char| !c.is_ascii_digit()).split('/').map(|n| n.parse::<i16>().ok());
+        let all = (parts.next()??, parts.next()??, parts.next()??);
+        (parts.next().is_none() && all.2 > 1800).then_some(all)
+    };
+    let mut day_first = None;
+    let mut see = |words: &str| {
+        for (a, b, _) in words.split_whitespace().filter_map(parts) {
+            day_first = day_first.or(if a > 12 {
+                Some(true)
+            } else if b > 12 {
+                Some(false)
+            } else {
+                None
+            });
+        }
+    };
+    let label =
+        lines.by_ref().inspect(|l| see(l)).find(|l| l.to_ascii_lowercase().ends_with("release date:"));
+    let (a, b, year) = parts(label.and_then(|_| lines.next()).inspect(|l| see(l))?)?;
+    let (day, month) = if day_first? { (a, b) } else { (b, a) };
+    Date::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
 }
 
 /// "Published: 9 October 2023" behind a summary.

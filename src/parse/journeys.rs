@@ -170,7 +170,7 @@ fn lasting(
 }
 
 /// "three-day", "3-day", "three days".
-fn days(context: &Context<'_>, at: usize) -> Option<i64> {
+pub(super) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
     const NUMBERS: [&str; 14] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
         "thirteen", "fourteen",

@@ -1,9 +1,12 @@
 //! Days of a leg that follow from those of others: of the next one, of the way home, of the legs of a tour.
 
-use super::Assembly;
+use jiff::ToSpan;
+
+use super::{Assembly, Leg};
 use crate::facts::{Date, DateBasis, Status, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
+use crate::parse::journeys;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::Mood;
 
@@ -54,6 +57,28 @@ impl Assembly<'_, '_> {
                 self.legs[at - 1].trace(Part::Dates, "days-until-next-leg");
                 self.legs[at].visit.end = None;
             }
+        }
+    }
+
+    /// "the eight-day trip", somewhere in the text: the last day of the trip of the principal from its first.
+    pub(super) fn days_of_length(&mut self) {
+        let open = |l: &Leg| l.who == 0 && !l.apart && l.visit.end.is_none();
+        let starts = self.legs.iter().filter(|l| open(l)).map(|l| l.visit.start);
+        let starts = starts.collect::<std::collections::BTreeSet<_>>();
+        let [Some(Date::Day(start))] = starts.into_iter().collect::<Vec<_>>()[..] else { return };
+        let context = self.context;
+        let body = context.sentences.iter().filter(|s| !s.title);
+        let Some(days) = body.flat_map(|s| s.from..s.to).find_map(|n| {
+            let trip = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
+            journeys::days(context, n).filter(|&days| trip && days > 1)
+        }) else {
+            return;
+        };
+        let Ok(end) = start.checked_add((days - 1).days()) else { return };
+        for leg in self.legs.iter_mut().filter(|l| open(l)) {
+            leg.visit.end = Some(Date::Day(end));
+            leg.visit.date_basis = Some(DateBasis::Inferred);
+            leg.trace(Part::Dates, "days-by-length");
         }
     }
 

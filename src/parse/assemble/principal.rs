@@ -81,7 +81,11 @@ impl Assembly<'_, '_> {
             .or_else(|| named(&|j| j.told));
         let office =
             || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
-        if let Some(found) = named {
+        // "I will visit Chile": the author is the principal.
+        let own = journeys.iter().flatten().find(body).is_some_and(|j| j.first_person);
+        if let Some(author) = self.author.clone().filter(|_| own) {
+            self.known.push(author);
+        } else if let Some(found) = named {
             self.known.push(found.party.clone());
         } else if let Some(owner) = self.owner() {
             self.known.push(owner);
@@ -109,7 +113,7 @@ impl Assembly<'_, '_> {
     /// Who issued a text, as its front matter or the lines over it tell: by the name that the text has for them.
     pub(super) fn issuer(&self, header: &Header) -> Option<Party> {
         let creator = header.creator.as_ref()?;
-        let surname = || creator.split_whitespace().last().filter(|s| s.len() > 3);
+        let surname = || creator.split_whitespace().last().filter(|s| s.len() > 1);
         let name = as_written(self.context.text, creator)
             .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
         let role = header.source.publisher.as_ref().or(header.office.as_ref());

@@ -70,16 +70,19 @@ impl Assembly<'_, '_> {
     fn leads(&self, sentence: Sentence, at: usize) -> bool {
         let context = self.context;
         let before = at.wrapping_sub(1);
+        // "travels to X": a place in no list may be in another country.
+        let goes = |to: usize| context.has(to.wrapping_sub(1), is::VISIT_NOUN | is::GO_BASE | is::GO_NOW);
         at > sentence.from
             && context.is(before, &["in", "at", "to", "near"])
             && !(before > sentence.from && context.is(before - 1, &ELSEWHERE))
+            && !(context.is(before, &["to"]) && context.entity(at).is_none() && goes(before))
     }
 
     /// Adds the place at a word as a stop; tells where its name ends.
     fn stop_at(&mut self, sentence: Sentence, current: usize, at: usize, joined: bool) -> Option<usize> {
         let context = self.context;
         if let Some((concept, to, true)) = context.entity(at) {
-            let leg = self.leg_around(concept.broader.as_ref()?, current)?;
+            let leg = self.leg_of_country(concept.broader.as_ref()?, current)?;
             let end = self.kind_behind(to).unwrap_or(to);
             let whole = context
                 .tokens
@@ -123,7 +126,7 @@ impl Assembly<'_, '_> {
     }
 
     /// The leg to a country: the current one, else another of the same visitor.
-    fn leg_around(&self, country: &String, current: usize) -> Option<usize> {
+    fn leg_of_country(&self, country: &String, current: usize) -> Option<usize> {
         let who = self.legs[current].who;
         let mut all =
             (0..self.legs.len()).filter(|&l| self.legs[l].who == who && &self.legs[l].place == country);

@@ -1,6 +1,6 @@
 //! The words that tell of a journey.
 
-use super::{Cue, stay};
+use super::Cue;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -23,9 +23,10 @@ pub(super) fn find(
     let verb = predicates.iter().position(|p| p.at == at);
     verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb]))
         .or_else(|| of_noun(context, sentence, predicates, at))
-        .or_else(|| stay::find(context, sentence, predicates, at))
-        .or_else(|| stay::first(context, sentence, predicates, at))
+        .or_else(|| super::stay::of_stay(context, sentence, predicates, at))
+        .or_else(|| super::stay::first(context, sentence, predicates, at))
         .or_else(|| of_legs(context, sentence, at))
+        .or_else(|| super::stay::of_first(context, sentence, predicates, at))
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -195,6 +196,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
             return Some((at + 2, true, "meetings-in"));
         }
         let (found, end) = meeting_end(context, sentence, at)?;
+        let end = behind_day(context, sentence, end);
         let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
             || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
         let place = found && context.is(end, &["in"]) && place_at(context, end + 1) && !region;
@@ -208,6 +210,19 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         return cue(places, "verb-attend-event");
     }
     None
+}
+
+/// "met with the King on 7 May in Amman": the word behind the day.
+fn behind_day(context: &Context<'_>, sentence: Sentence, at: usize) -> usize {
+    let day = |n: &usize| {
+        let token = &context.tokens[*n];
+        token.entry.month.is_some()
+            || token.has(is::WEEKDAY)
+            || token.text.starts_with(|c: char| c.is_ascii_digit())
+            || token.is(&["on", "today", "yesterday", ","])
+    };
+    let end = (at..sentence.to.min(at + 7)).find(|n| !day(n)).unwrap_or(at);
+    if context.is(at, &[","]) { at } else { end }
 }
 
 /// Where the list of those met ends, and whether there is anybody in it.

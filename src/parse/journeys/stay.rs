@@ -1,4 +1,4 @@
-//! Stays in a place that no verb of going tells of.
+//! Who is, or will do something, in a place: a journey without a word for it.
 
 use super::Cue;
 use super::cue::place_at;
@@ -12,7 +12,7 @@ use crate::parse::tokens::Sentence;
 /// The rule of a country that a sentence starts with.
 pub(in crate::parse) const FIRST: &str = "place-named-first";
 
-/// "In Chile, the Minister will meet President Paz": somebody meets others in the country a sentence starts with.
+/// "In Chile, the Minister met President Paz": somebody met others in the country a sentence starts with.
 pub(super) fn first(
     context: &Context<'_>,
     sentence: Sentence,
@@ -28,7 +28,7 @@ pub(super) fn first(
     let first = predicates.iter().find(|p| p.mood.is_finite())?;
     let meets = context.has(first.at, is::MEET | is::SITE)
         || (first.at + 1..sentence.to.min(first.at + 4)).any(|n| context.has(n, is::MEETING));
-    let real = matches!(first.mood, Mood::Past | Mood::Future) && !first.passive && !first.negated;
+    let real = first.mood == Mood::Past && !first.passive && !first.negated;
     let subject = match first.subject {
         Subject::Phrase(from, _) => from >= end && from <= end + 2,
         Subject::Pronoun(at) => at <= end + 1,
@@ -38,8 +38,40 @@ pub(super) fn first(
     tells.then_some(Cue { places: at + 1, verb: None, told: true, stop: true, rule: FIRST })
 }
 
+/// "In France, Mr Paz will have discussions with …": who will meet somebody there goes there.
+pub(super) fn of_first(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    if at != sentence.from || sentence.title || !context.is(at, &["in"]) || !place_at(context, at + 1) {
+        return None;
+    }
+    let (_, end, _) = context.entity(at + 1)?;
+    let verb = predicates.iter().position(|p| p.mood.is_finite())?;
+    let predicate = &predicates[verb];
+    let beside = |start: usize| start <= end + 1;
+    let there = match predicate.subject {
+        Subject::Pronoun(n) => beside(n),
+        Subject::Phrase(from, _) => beside(from),
+        Subject::None => false,
+    };
+    let talks = (predicate.at + 1..sentence.to.min(predicate.at + 5)).any(|n| context.has(n, is::MEETING));
+    let meets = context.has(predicate.at, is::MEET | is::ATTEND)
+        || talks && context.is(predicate.at, &["have", "hold", "conduct"]);
+    let will = predicate.mood == Mood::Future && !predicate.passive && !predicate.negated;
+    (will && meets && there && is_person(context, predicate.subject)).then_some(Cue {
+        places: at + 1,
+        verb: Some(verb),
+        told: true,
+        stop: true,
+        rule: "will-meet-in",
+    })
+}
+
 /// "is in Lima on a visit", "will be in Lima for talks".
-pub(super) fn find(
+pub(super) fn of_stay(
     context: &Context<'_>,
     sentence: Sentence,
     predicates: &[Predicate],
