@@ -128,12 +128,21 @@ impl<'a> Context<'a> {
     pub(super) fn first_named(&self, iri: &str) -> Option<usize> {
         let named = self.named.get_or_init(|| {
             let names = (0..self.tokens.len().min(START)).rev().filter_map(|at| match self.entity(at) {
-                Some((concept, _, true)) => Some((concept.iri.as_str(), at)),
+                Some((concept, end, true)) if !self.is_joined_adjective(end) => {
+                    Some((concept.iri.as_str(), at))
+                }
                 _ => None,
             });
             names.collect()
         });
         named.get(iri).copied()
+    }
+
+    /// Whether a name before a word stands like an adjective: "U.S. and Egyptian delegations", "U.S.-Israel".
+    fn is_joined_adjective(&self, end: usize) -> bool {
+        let adjective = |at: usize| self.entity(at).is_some_and(|(_, _, name)| !name);
+        self.is(end, &["and"]) && adjective(end + 1)
+            || self.tokens.get(end).is_some_and(|t| t.glued && t.is(&["-", "–"]))
     }
 
     /// The reporting verb at a word, and the word after it and its particle.

@@ -17,7 +17,7 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Date, DateBasis, Status};
 
-pub(super) use company::{companions, leader};
+pub(super) use company::{Company, companions, leader};
 pub(super) use stay::FIRST;
 pub(super) use travellers::{Origin, inviters, origins, owner};
 

@@ -56,6 +56,11 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             break;
         };
         at = bracket(context, target.to, limit);
+        let mut target = target;
+        if let Some((place, to)) = included(context, &target, at, limit) {
+            target.stops.push(place);
+            at = to;
+        }
         end = at;
         // "Colombia from 27 October to 1 November, and Haiti from 2 to 5 November".
         if context.is(at, &["from", "on", "between", ","])
@@ -78,6 +83,22 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         }
     }
     (merge(all), end)
+}
+
+/// "Serbia, including Kosovo": what a country is said to include, and the word behind it.
+fn included(context: &Context<'_>, target: &Target<'_>, at: usize, limit: usize) -> Option<(Place, usize)> {
+    let word = if context.is(at, &[","]) { at + 1 } else { at };
+    if !context.is(word, &["including"]) || target.concept.kind != Kind::Country || word >= limit {
+        return None;
+    }
+    let (concept, to, name) = context.entity(word + 1)?;
+    let within = match concept.kind {
+        Kind::Territory | Kind::Region => true,
+        Kind::City => concept.broader.as_ref() == Some(&target.concept.iri),
+        _ => false,
+    };
+    let kind = if concept.kind == Kind::City { PlaceKind::City } else { PlaceKind::Region };
+    (name && within).then(|| (Place { kind: Some(kind), ..city(context, word + 1, to) }, to))
 }
 
 /// "a visit to the country": that which was named last, as the text names it anywhere.

@@ -4,7 +4,7 @@ use super::{Assembly, Leg};
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
-use crate::parse::journeys;
+use crate::parse::journeys::{self, Company};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
@@ -84,24 +84,30 @@ impl Assembly<'_, '_> {
     pub(super) fn companions(&mut self) {
         self.share_delegation();
         for index in 0..self.context.sentences.len() {
-            let Some(company) = journeys::companions(self.context, index) else { continue };
-            let sentence = self.context.sentences[index];
-            // "He will be accompanied by": he whose journey was told of last.
-            let told = self.told_in.range(..=sentence.from).next_back();
-            let told = told.and_then(|(_, told)| told.last()).map(|t| self.legs[t.leg].who);
-            let told = told.filter(|_| context_goes_on(self.context, sentence)).unwrap_or(0);
-            let who = match &company.whom {
-                Some(whom) => match self.who(whom) {
-                    Some(who) if self.legs.iter().any(|l| l.who == who) => who,
-                    _ if !company.perhaps && company.people.iter().all(|f| f.strong) => told,
-                    _ => continue,
-                },
-                None => told,
-            };
-            let only = if company.joins { self.leg_of_paragraph(index, who) } else { None };
-            for found in &company.people {
-                self.companion(found, who, only, company.perhaps);
+            for company in journeys::companions(self.context, index) {
+                self.company(index, &company);
             }
+        }
+    }
+
+    /// Adds those who go along with somebody.
+    fn company(&mut self, index: usize, company: &Company) {
+        let sentence = self.context.sentences[index];
+        // "He will be accompanied by": he whose journey was told of last.
+        let told = self.told_in.range(..=sentence.from).next_back();
+        let told = told.and_then(|(_, told)| told.last()).map(|t| self.legs[t.leg].who);
+        let told = told.filter(|_| context_goes_on(self.context, sentence)).unwrap_or(0);
+        let who = match &company.whom {
+            Some(whom) => match self.who(whom) {
+                Some(who) if self.legs.iter().any(|l| l.who == who) => who,
+                _ if !company.perhaps && company.people.iter().all(|f| f.strong) => told,
+                _ => return,
+            },
+            None => told,
+        };
+        let only = if company.joins { self.leg_of_paragraph(index, who) } else { None };
+        for found in &company.people {
+            self.companion(found, who, only, company.perhaps);
         }
     }
 

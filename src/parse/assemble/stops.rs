@@ -104,10 +104,14 @@ impl Assembly<'_, '_> {
             .rev()
             .take(3)
             .any(|n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at - 1, &["to"]));
+        let site = context.is(at.wrapping_sub(1), &["at", "near"])
+            && context.is(end, &[",", "."])
+            && (sentence.from..at).any(|n| context.has(n, is::SITE))
+            && context.tokens[at.saturating_sub(2)].text.starts_with(char::is_lowercase);
         let first = at == sentence.from + 1 && context.is(end, &[","]);
         let plain =
             (at..end).all(|n| !context.has(n, is::BODY | is::GROUP | is::EVENT | is::PREMISES | is::PRONOUN));
-        if end == at || !plain || !(called || goes || first || joined) {
+        if end == at || !plain || !(called || goes || first || joined || site) {
             return None;
         }
         let place = places::city(context, at, end);

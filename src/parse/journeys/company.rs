@@ -33,15 +33,16 @@ impl Company {
 }
 
 /// Those who go along: "was accompanied by", "members of the delegation included", "X will join the visit".
-pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Option<Company> {
+pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<Company> {
     let sentence = context.sentences[index];
     let predicates = &context.predicates[index];
-    accompanied(context, sentence)
+    let first = accompanied(context, sentence)
         .or_else(|| predicates.iter().find_map(|p| accompanies(context, sentence, p)))
         .or_else(|| predicates.iter().find_map(|p| travels_with(context, p)))
         .or_else(|| inverted(context, sentence))
-        .or_else(|| rows(context, index))
-        .or_else(|| predicates.iter().find_map(|p| leaders(context, sentence, p)))
+        .or_else(|| rows(context, index));
+    let leaders = predicates.iter().find_map(|p| leaders(context, sentence, p));
+    leaders.into_iter().chain(first).collect()
 }
 
 /// "was accompanied by", "members of the delegation included".
@@ -158,7 +159,8 @@ fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
         return None;
     }
     // "In Ms Li's party", "Accompanying Ms Li": she is whom they go with.
-    let whom = parties::list(context, first + 1, be).0.into_iter().next().filter(|f| f.strong);
+    let own = (first + 1..be).find(|&n| context.is(n, &["’s", "'s", "’", "'"])).unwrap_or(be);
+    let whom = parties::list(context, first + 1, own).0.into_iter().next().filter(|f| f.strong);
     let company = Company::of(parties::list(context, be + 1, sentence.to).0)?;
     Some(Company { whom: whom.map(|f| f.party), ..company })
 }

@@ -247,7 +247,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let places = near
             .or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
             .filter(|&p| {
-                (at + 1..p - 1).all(|n| !context.is(n, &[",", "and"]) && !context.has(n, is::VISIT_NOUN))
+                (at + 1..p - 1).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
             })
             .or_else(|| {
                 // "the visit of President Paz of Chile to Peru".

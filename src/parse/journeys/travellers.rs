@@ -78,6 +78,16 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     {
         return speaker;
     }
+    // "the selection of scholars to come": the scholars come.
+    if predicate.mood == Mood::Infinitive
+        && let Some(n) = predicate.from.checked_sub(1).filter(|&n| n > sentence.from)
+        && context.has(n, is::GROUP)
+        && !context.has(n, is::HEAD)
+        && !context.tokens[n].is_capital()
+        && let Some(people) = parties::item(context, n, n + 1)
+    {
+        return vec![people];
+    }
     if matches!(predicate.mood, Mood::Infinitive | Mood::Gerund)
         && predicate.shares.is_none()
         && let Some(object) = object_before(context, predicates, verb)
@@ -166,7 +176,8 @@ fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
 fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
     let (found, _) = parties::list(context, from, to);
     let letters = &context.tokens[from];
-    if found.is_empty()
+    let body = |f: &Found| !f.strong && f.party.role.is_none() && !letters.covered;
+    if found.iter().all(body)
         && to == from + 1
         && letters.text.len() > 1
         && letters.text.chars().all(char::is_uppercase)
@@ -180,6 +191,26 @@ fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
     if strong { found } else { Vec::new() }
 }
 
+/// "migrants began their journey": people in general whose journey it is.
+fn theirs(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Vec<Found>> {
+    let own = (at.saturating_sub(3)..at).any(|n| context.is(n, &["their"]));
+    let last = predicates.iter().rev().find(|p| own && p.mood.is_finite() && p.at < at)?;
+    let Subject::Phrase(from, to) = last.subject else { return None };
+    let found = parties::list(context, from, to).0;
+    let people = !found.is_empty()
+        && found.iter().all(|f| f.group && !f.strong && !f.delegation)
+        && (from..to).all(|n| !context.tokens[n].is_capital());
+    people.then_some(found)
+}
+
+/// Of several who do something, the one whose journey it is: "Mr Paz and his advisers cancelled his trip".
+fn his_own(context: &Context<'_>, at: usize, mut found: Vec<Found>) -> Vec<Found> {
+    if (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"])) {
+        found.truncate(1);
+    }
+    found
+}
+
 fn of_noun(
     context: &Context<'_>,
     sentence: Sentence,
@@ -187,6 +218,9 @@ fn of_noun(
     at: usize,
     places: usize,
 ) -> Vec<Found> {
+    if let Some(people) = theirs(context, predicates, at) {
+        return people;
+    }
     if context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]) {
         let start = if context.is(at + 2, &["by"]) { at + 3 } else { at + 2 };
         let (found, _) = parties::list(context, start, places.saturating_sub(1).max(start));
@@ -235,7 +269,7 @@ fn of_noun(
             return vec![last];
         }
     }
-    subject(context, governs)
+    his_own(context, at, subject(context, governs))
 }
 
 /// "President Paz’s visit", "the Minister’s two-day visit"; an empty list for "her visit".
