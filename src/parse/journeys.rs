@@ -32,6 +32,8 @@ pub(super) struct Journey<'a> {
     pub sentence: usize,
     /// Told of, not only spoken of.
     pub told: bool,
+    /// Whether people in general go, nobody in particular.
+    pub crowd: bool,
     /// A stop on a journey told of elsewhere, if there is one.
     pub stop: bool,
     /// Whether the author goes: "I will visit", "my visit to".
@@ -106,6 +108,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             end,
             sentence: index,
             told: cue.told && !crowd,
+            crowd,
             stop: cue.stop,
             first_person: travellers::is_first_person(context, sentence, verb, at),
             apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),

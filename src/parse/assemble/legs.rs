@@ -49,6 +49,10 @@ impl Assembly<'_, '_> {
 
     /// Who goes: those named, else the principal.
     fn visitors(&mut self, journey: &Journey<'_>) -> Option<Vec<Party>> {
+        // "scholars to come to Chile": nobody's visit, where somebody is named.
+        if journey.crowd && self.known.first().is_some_and(|p| p.name.is_some()) {
+            return None;
+        }
         let mut visitors: Vec<Party> = Vec::new();
         for found in &journey.visitors {
             let spouse = found.lady && visitors.iter().any(|v| parties::is_same(v, &found.party));
