@@ -206,3 +206,27 @@ fn agreements_are_named_by_what_they_are_about() {
     );
     assert_eq!(named("They signed the treaty on Monday."), Vec::<String>::new());
 }
+
+#[test]
+fn what_was_agreed_without_names() {
+    assert_eq!(said("It was agreed that the port should grow."), ["agree the port should grow"]);
+    assert_eq!(said("Chile indicated that it was ready to help."), ["Chile: offer it was ready to help"]);
+}
+
+#[test]
+fn talks_without_a_topic_say_nothing() {
+    assert_eq!(said("She held talks in Valparaíso with President Pedro Paz."), Vec::<String>::new());
+    assert_eq!(
+        said("She had discussions with him in the harbour on the price of copper."),
+        ["discuss the price of copper"]
+    );
+}
+
+#[test]
+fn concerns_that_are_raised() {
+    assert_eq!(said("She raised concerns about the prisons."), ["concern the prisons"]);
+    assert_eq!(
+        said("She welcomed the measures they discussed in March."),
+        ["welcome the measures they discussed in March"]
+    );
+}

@@ -32,6 +32,7 @@ pub(super) fn plain(
             Act::Welcome if context.is(from, &["it"]) => "pleasure-to",
             Act::Welcome => "welcome-step",
             Act::State => "speech-on",
+            Act::Hope => "in-the-hope",
             _ => "talks-about",
         },
     })
@@ -98,4 +99,18 @@ pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<
     let end = trimmed(context, noun + 1, sentence.to);
     all.extend(plain(context, Act::Welcome, (noun + 1, end), (from, sentence.to)));
     true
+}
+
+/// "…, in the hope that he will come": what is hoped.
+pub(super) fn in_hope(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) {
+    let found = (sentence.from..sentence.to).find(|&n| {
+        context.is(n, &["in"])
+            && context.is(n + 1, &["the"])
+            && context.is(n + 2, &["hope", "expectation"])
+            && context.is(n + 3, &["that", "of"])
+    });
+    if let Some(at) = found.filter(|at| at + 4 < sentence.to) {
+        let end = trimmed(context, at + 4, sentence.to);
+        all.extend(plain(context, Act::Hope, (at + 4, end), (sentence.from, sentence.to)));
+    }
 }
