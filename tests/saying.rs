@@ -230,3 +230,20 @@ fn concerns_that_are_raised() {
         ["welcome the measures they discussed in March"]
     );
 }
+
+#[test]
+fn talks_stand_beside_other_sayings() {
+    assert_eq!(
+        said("She will engage the leaders on the price of copper, and discuss the new port."),
+        ["discuss the new port", "discuss the price of copper"]
+    );
+}
+
+#[test]
+fn what_is_shared() {
+    assert_eq!(
+        said("President Pedro Paz shared her concern for the miners."),
+        ["Pedro Paz: concern the miners"]
+    );
+    assert_eq!(said("The two countries share a long border."), Vec::<String>::new());
+}

@@ -86,6 +86,11 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
             Act::Concern
         }
         Some(act) => act,
+        // "shared her concern", "shared the view that".
+        None if verb.lemma == "share" => match object()? {
+            act @ (Act::Discuss | Act::Concern | Act::Hope) => act,
+            _ => Act::State,
+        },
         None => object().or(verb.otherwise())?,
     };
     Some(spoken_of(context, sentence, first, act))
