@@ -31,6 +31,9 @@ pub(super) fn talks_on(
             && !context.has(at, is::VISIT_NOUN)
             && !context.tokens[at].is_capital()
             && !context.is(at, &["call", "calls"]);
+        if !(verb || noun) {
+            return None;
+        }
         let near =
             |words: &[&str]| (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, words));
         let held =

@@ -104,13 +104,15 @@ pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<
 /// "…, in the hope that he will come": what is hoped.
 pub(super) fn in_hope(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) {
     let found = (sentence.from..sentence.to).find(|&n| {
-        context.is(n, &["in"])
-            && context.is(n + 1, &["the"])
-            && context.is(n + 2, &["hope", "expectation"])
-            && context.is(n + 3, &["that", "of"])
+        context.tokens[n].entry.object == Some(Act::Hope)
+            && n >= sentence.from + 2
+            && context.is(n, &["hope", "expectation"])
+            && context.is(n - 2, &["in"])
+            && context.is(n - 1, &["the"])
+            && context.is(n + 1, &["that", "of"])
     });
-    if let Some(at) = found.filter(|at| at + 4 < sentence.to) {
-        let end = trimmed(context, at + 4, sentence.to);
-        all.extend(plain(context, Act::Hope, (at + 4, end), (sentence.from, sentence.to)));
+    if let Some(at) = found.filter(|at| at + 2 < sentence.to) {
+        let end = trimmed(context, at + 2, sentence.to);
+        all.extend(plain(context, Act::Hope, (at + 2, end), (sentence.from, sentence.to)));
     }
 }
