@@ -79,7 +79,9 @@ impl Assembly<'_, '_> {
     /// The leg of the place that stands within a meeting: "talks in London with X".
     fn leg_within(&self, meeting: &Meeting) -> Option<usize> {
         let first = meeting.with.iter().map(|f| f.from).min()?;
-        let places = (meeting.from..first).filter(|&n| n == meeting.from || self.context.is(n - 1, &["in"]));
+        let last = meeting.with.iter().map(|f| f.to).max()?;
+        let places = (meeting.from..first).chain([last + 1]);
+        let places = places.filter(|&n| n == meeting.from || self.context.is(n.wrapping_sub(1), &["in"]));
         places.map(|n| self.legs_listed(n)).find(|legs| legs.len() == 1).map(|legs| legs[0])
     }
 
@@ -161,8 +163,13 @@ impl Assembly<'_, '_> {
         let visitors = self.legs[leg].visit.visitors.clone();
         let host = self.legs[leg].visit.destination.code.clone();
         let travels = |p: &Party| visitors.iter().any(|v| parties::is_same(v, p));
-        let object = self.parties(&meeting.with, host.as_ref());
         let subject = self.parties(&meeting.subject, host.as_ref());
+        let own = meeting.subject.is_empty() && self.author.as_ref().is_none_or(travels) || subject.iter().any(travels);
+        let namesake = own && ["verb-meet", "noun-meeting", "called-on", "discusses-with"].contains(&meeting.rule);
+        let mut object = self.parties(&meeting.with, host.as_ref());
+        if namesake {
+            hosts_of_same_office(&mut object, &meeting.with, host.as_ref(), &visitors);
+        }
         // An office that is known for nobody else may be the visitor's own.
         let other = |f: &Found| {
             let known = self.who(&f.party).is_some_and(|at| !visitors.contains(&self.known[at]));
@@ -192,7 +199,8 @@ impl Assembly<'_, '_> {
         };
         for party in object.into_iter().chain(beside) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
-            if !travels(&party) && !with.contains(&party) && !delegation && !met(&party) {
+            let other = namesake && party.name.is_none() && party.country == host && host.is_some();
+            if (other || !travels(&party)) && !with.contains(&party) && !delegation && !met(&party) {
                 with.push(party);
             }
         }
@@ -202,13 +210,26 @@ impl Assembly<'_, '_> {
     fn parties(&mut self, found: &[Found], host: Option<&String>) -> Vec<Party> {
         let mut all = Vec::new();
         for found in found {
-            let mut party = self.resolve(&found.party);
+            // "Ana Li and Mrs Li".
+            let spouse = found.lady && all.iter().any(|p| parties::is_same(p, &found.party));
+            let mut party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
             if party.country.is_none() && is_office(self.context, found) {
                 party.country = host.cloned();
             }
             all.push(party);
         }
         all
+    }
+}
+
+/// Whom a visitor meets is not the visitor: "she met the Foreign Minister" is said of the other Foreign Minister.
+fn hosts_of_same_office(object: &mut [Party], with: &[Found], host: Option<&String>, visitors: &[Party]) {
+    for (party, found) in object.iter_mut().zip(with) {
+        let office = found.party.name.is_none() && found.party.country.is_none() && found.strong;
+        let role = |p: &Party| p.role.as_deref().zip(found.party.role.as_deref()).is_some_and(|(a, b)| a.contains(b));
+        if office && party.name.is_some() && host.is_some() && visitors.iter().any(|v| v == party && role(v)) {
+            *party = Party { country: host.cloned(), ..found.party.clone() };
+        }
     }
 }
 

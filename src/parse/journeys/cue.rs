@@ -337,7 +337,10 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
     });
     let (found, _) = parties::list(context, by + 1, sentence.to);
     let party = found.first().is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some());
-    (clear && party).then_some(by + 1)
+    // "the first visit by a foreign minister since 1990" tells of nobody.
+    let anybody = context.is(by + 1, &["a", "an"])
+        && found.first().is_some_and(|f| f.party.name.is_none() && f.party.organization.is_none());
+    (clear && party && !anybody).then_some(by + 1)
 }
 
 /// An invitation, a hope or a denial is no journey; "at the invitation of" is none of these.

@@ -82,6 +82,14 @@ fn is_dash(context: &Context<'_>, at: usize) -> bool {
     }
 }
 
+/// "a roundtable of community leaders": the word before those who gather.
+fn of_people(context: &Context<'_>, sentence: Sentence, (from, to): (usize, usize)) -> Option<usize> {
+    let event = |n: &usize| context.has(*n, is::EVENT) && !context.tokens[*n].is_capital();
+    let of = (from..to).find(event).map(|n| n + 1).filter(|&n| context.is(n, &["of"]))?;
+    let (with, _) = parties::list(context, of + 1, sentence.to);
+    with.first().is_some_and(|f| f.group && !f.strong).then_some(of)
+}
+
 /// Whether "and" goes on with a verb: "the camp and meet".
 fn leads_to_verb(context: &Context<'_>, and: usize) -> bool {
     let verb = |t: &Token<'_>| {
@@ -126,7 +134,7 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     } else {
         let given =
             context.is(to, &["hosted", "given", "organised", "organized"]) && context.is(to + 1, &["by"]);
-        let with = given.then_some(to + 1).or(beside);
+        let with = given.then_some(to + 1).or(beside).or_else(|| of_people(context, sentence, (start, to)));
         let with = with.map_or_else(Vec::new, |n| parties::list(context, n + 1, sentence.to).0);
         (with, Some(site_place(context, start, to)))
     };

@@ -32,7 +32,10 @@ pub(super) fn of_noun(
     }
     let (mut with, mut to) = parties::list(context, link + 1, sentence.to);
     to = again(context, sentence, "with", &mut with, to);
-    let strong = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some());
+    // "years of engagements with partners".
+    let vague = |f: &parties::Found| f.group && context.is(at, &["engagements"]) && context.has(f.to - 1, is::RELATION);
+    let strong = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some())
+        && !with.first().is_some_and(vague);
     if !strong {
         return None;
     }
@@ -98,7 +101,7 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
 }
 
 /// The word behind days that stand at a word.
-fn behind_days(context: &Context<'_>, from: usize, to: usize) -> usize {
+pub(super) fn behind_days(context: &Context<'_>, from: usize, to: usize) -> usize {
     let day = |n: usize| {
         let token = &context.tokens[n];
         token.has(is::WEEKDAY)
@@ -108,6 +111,10 @@ fn behind_days(context: &Context<'_>, from: usize, to: usize) -> usize {
     };
     (from..to.min(from + 14)).find(|&n| !day(n)).unwrap_or(from)
 }
+
+/// What two do together who meet.
+const JOINTLY: [&str; 8] =
+    ["witnessed", "witness", "unveiled", "inaugurated", "launched", "co-chaired", "chaired", "toured"];
 
 /// "discussed trade with X", "exchanged views with X", "briefed X on trade".
 pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
@@ -125,7 +132,8 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
         saying.is_some_and(|v| v.act() == Some(Act::Discuss) && v.particle.as_deref() != Some("with"));
     let views = saying.is_some() && (next..next + 4).any(views);
     if !discusses && !views {
-        return (next..next + 4).any(talks).then(|| together(context, predicate)).flatten();
+        let jointly = context.is(at, &JOINTLY) || saying.is_some_and(|v| v.act() == Some(Act::Agree));
+        return (jointly || (next..next + 4).any(talks)).then(|| together(context, predicate)).flatten();
     }
     match partners(context, sentence, next) {
         Some(link) => {

@@ -1,7 +1,7 @@
 //! Where a party ends in a list, and where the list does.
 
 use super::item;
-use super::joined::{crowd_goes_on, is_one_holder, is_qualifier};
+use super::joined::{crowd_goes_on, is_of_places, is_one_holder, is_person, is_qualifier};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
@@ -86,8 +86,12 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.has(next, is::TITLE) && context.has(at - 1, is::HEAD) {
         return true;
     }
-    if is_qualifier(context, start, at) {
+    if is_qualifier(context, start, at) || is_of_places(context, start, at) {
         return false;
+    }
+    if context.ends_name(at) && is_person(context, next) {
+        // "the First Lady of Egypt and Omar Said".
+        return true;
     }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
         return true;
@@ -216,6 +220,8 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
+        "following" | "ahead" | "amid" | "despite" | "upon" | "since" | "until" | "between" | "near" | "outside"
+        | "inside" | "without" | "via" => at > start,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
         "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
         | "interested" => {

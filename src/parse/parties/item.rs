@@ -133,7 +133,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
             || tokens[from].is(&["of"])
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
-            || tokens[from].has(is::TITLE))
+            || tokens[from].has(is::TITLE) && !tokens[from].covered)
     {
         from += 1;
     }
@@ -147,13 +147,15 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     if from >= to || to - from > LONGEST {
         return None;
     }
-    if let Some(of) = (from..to).find(|&n| context.is(n, &["delegation", "group", "team", "number", "range"]))
+    if let Some(of) = (from..to).find(|&n| context.is(n, &CROWDS))
         && context.is(of + 1, &["of"])
-        && (of + 2..to).any(|n| tokens[n].has(is::GROUP))
-        && !(of + 2..to).any(|n| tokens[n].has(is::PREPOSITION))
+        && (of + 2..to).any(|n| tokens[n].has(is::GROUP) && is_crowd(context, (of + 2, n, to)))
     {
         // "a delegation of high-level officials".
         from = of + 2;
+        while from + 1 < to && tokens[from].has(is::LEADING) {
+            from += 1;
+        }
     }
     Some((from, to))
 }
@@ -192,6 +194,9 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         && (!tokens[end - 1].has(is::HEAD) || tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
         && !(end - 1 == from && tokens[from].has(is::HEAD))
     {
+        end -= 1;
+    }
+    if end > from && tokens[end - 1].is(&["tan"]) && context.is(end, &["sri"]) {
         end -= 1;
     }
     // "Prime Minister of Australia the Right Honourable Ana Li".
@@ -237,6 +242,12 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         start = end - 2;
     }
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
+    // "Speaker of the People’s Assembly".
+    let owned = start > from + 2 && tokens[start - 1].is(&["’s", "'s"]) && {
+        let of = (from..start).find(|&n| context.is(n, &["of"]));
+        of.is_some_and(|of| tokens[from..of].iter().any(|t| t.has(is::HEAD)))
+    };
+    let free = free && !owned;
     // "the Los Angeles Declaration" names nobody.
     let of_entity = start > from && tokens[start - 1].covered && end - start == 1;
     let free = free && !of_entity;
