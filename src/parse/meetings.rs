@@ -196,7 +196,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
         .find(|&n| context.is(n, &["with"]));
     let plain =
         context.is(at, &["met", "meet", "meets", "meeting", "engage", "engaged", "consulted", "consult"]);
-    let briefs = context.is(at, &["brief", "briefed", "briefs"]);
+    let briefs = context.is(at, &["brief", "briefed", "briefs", "briefing"]);
     // "spoke to students".
     let speaks = context.is(at, &["spoke", "speak", "speaks", "speaking", "talked", "talk", "talks"])
         && context.is(at + 1, &["to"]);
@@ -209,7 +209,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     if !found.is_empty() {
         to = again(context, sentence, "with", &mut found, to);
     }
-    let person = found.first().is_some_and(|f| f.strong || f.group);
+    let person = found.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
     let clear = with.is_some() || plain || person;
     (!found.is_empty() && clear).then(|| meeting(context, predicate, found, (at, to), "verb-meet"))
 }

@@ -41,12 +41,15 @@ impl Assembly<'_, '_> {
             return false;
         }
         let mut any = false;
-        let spread = self.spread(sentence, meeting);
+        let (spread, end) = self.spread(sentence, meeting);
+        let (near, rest): (Vec<Found>, Vec<Found>) = meeting.with.iter().cloned().partition(|f| f.to <= end);
+        let meeting = &Meeting { with: near, ..meeting.clone() };
         if !spread.is_empty() {
             for leg in spread {
                 any |= self.engage(index, leg, meeting);
             }
-            return any;
+            let rest = Meeting { with: rest, ..meeting.clone() };
+            return !rest.with.is_empty() && self.engage(index, current, &rest) || any;
         }
         let current = self.leg_within(meeting).unwrap_or(current);
         for (at, with) in self.by_leg(&meeting.with, current) {
@@ -55,25 +58,24 @@ impl Assembly<'_, '_> {
         any
     }
 
-    /// The legs whose places are named with a meeting: "In both Oslo and Rome, she met", "met officials in Oslo and Rome".
-    fn spread(&self, sentence: Sentence, meeting: &Meeting) -> Vec<usize> {
+    /// The legs whose places are named with a meeting: "In both Oslo and Rome, she met", "met officials in Oslo and Rome";
+    /// and the word where those met there end.
+    fn spread(&self, sentence: Sentence, meeting: &Meeting) -> (Vec<usize>, usize) {
         if meeting.kind != EngagementKind::Meeting {
-            return Vec::new();
+            return (Vec::new(), usize::MAX);
         }
         let context = self.context;
-        let behind = meeting.with.iter().map(|f| f.to).max().filter(|&n| context.is(n, &["in"]));
+        let behind = meeting.with.iter().map(|f| f.to).find(|&n| context.is(n, &["in"]));
         let first = sentence.from;
         let before = context.is(first, &["in"]).then_some(if context.is(first + 1, &["both"]) {
             first + 1
         } else {
             first
         });
-        [before, behind]
-            .into_iter()
-            .flatten()
-            .map(|n| self.legs_listed(n + 1))
-            .find(|l| l.len() > 1)
-            .unwrap_or_default()
+        let end = |n: usize| if Some(n) == behind { n } else { usize::MAX };
+        let all = [before, behind].into_iter().flatten().map(|n| (self.legs_listed(n + 1), end(n)));
+        let mut several = all.filter(|(legs, _)| legs.len() > 1);
+        several.next().unwrap_or((Vec::new(), usize::MAX))
     }
 
     /// The leg of the place that stands within a meeting: "talks in London with X".
@@ -108,7 +110,7 @@ impl Assembly<'_, '_> {
     fn repeat(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
         let sentence = self.context.sentences[index];
         let beside = self.leg_beside(sentence, meeting.from).is_some_and(|beside| beside != leg);
-        if beside || !self.spread(sentence, &meeting).is_empty() {
+        if beside || !self.spread(sentence, &meeting).0.is_empty() {
             return false;
         }
         let own = self.legs[leg].visit.destination.code.clone();
@@ -188,11 +190,12 @@ impl Assembly<'_, '_> {
         let own = meeting
             .with
             .iter()
-            .filter(|f| f.delegation)
+            .filter(|f| f.delegation && !is_apart(self.context, f))
             .map(|f| f.party.organization.clone())
             .collect::<Vec<_>>();
         let met = |p: &Party| {
-            let again = |w: &Party| p.name.is_some() && parties::is_same(w, p);
+            let summed = p.name.is_none() && p.role.is_some() && meeting.rule == "discusses-with";
+            let again = |w: &Party| p.name.is_some() && parties::is_same(w, p) || summed && w.role == p.role;
             let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule);
             retold
                 && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
@@ -231,6 +234,11 @@ fn hosts_of_same_office(object: &mut [Party], with: &[Found], host: Option<&Stri
             *party = Party { country: host.cloned(), ..found.party.clone() };
         }
     }
+}
+
+/// Whether a team is a body of its own, not the visitor's: "the United Nations Country Team".
+fn is_apart(context: &Context<'_>, found: &Found) -> bool {
+    context.tokens[found.to - 1].is_capital() && context.tokens[found.from].is_capital()
 }
 
 /// Whether it is an office of a state: not one of an international body, such as the head of its mission.

@@ -116,6 +116,8 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     let named = (start..to).any(|n| {
         context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
     });
+    let chairs = context.is(at, &["co-chair", "co-chaired", "co-chairs", "chair", "chaired"]);
+    let named = named || chairs && start < to && context.tokens[to - 1].is_capital();
     if start >= to || !named {
         let speaks =
             context.is(at, &["deliver", "delivered", "delivers", "gave", "give", "gives", "speak", "spoke"]);
@@ -197,7 +199,7 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
 /// Whether a noun phrase is people, not something of theirs: "dairy farmers", not "a workers' hostel".
 fn is_people(context: &Context<'_>, from: usize, to: usize) -> bool {
     let end = (from..to).find(|&n| context.has(n, is::PREPOSITION)).unwrap_or(to);
-    if (from..end).any(|n| context.tokens[n].entry.forms & form::GERUND != 0) {
+    if (from..end).any(|n| context.tokens[n].text.ends_with("ing") && !context.tokens[n].is_capital()) {
         return false;
     }
     let of = context.is(end, &["of"]) && context.is(end.wrapping_sub(1), &["group", "number"]);

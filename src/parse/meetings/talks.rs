@@ -70,7 +70,7 @@ fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
         return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
     }
     // "meetings on Friday, December 8 and Saturday, December 9 with X".
-    let past = behind_days(context, at + 1, sentence.to);
+    let past = behind_days(context, behind_places(context, at + 1), sentence.to);
     if past > at + 1 && context.is(past, &["with"]) {
         return Some(past);
     }
@@ -96,8 +96,18 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
     };
     (from..sentence.to.min(from + FAR))
         .take_while(|&n| !context.is(n, &[".", ";", ":", "“", "which", "who"]))
-        .filter(|&n| context.is(n, &["with"]) && !context.has(n - 1, is::RELATION))
+        .filter(|&n| context.is(n, &["with"]) && !context.has(n - 1, is::RELATION | is::MEETING))
         .find(person)
+}
+
+/// The word behind places that stand at a word: "in Brussels, Belgium".
+fn behind_places(context: &Context<'_>, from: usize) -> usize {
+    let place = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|(_, end, _)| end);
+    if !context.is(from, &["in", "at"]) {
+        return from;
+    }
+    let Some(end) = place(from + 1) else { return from };
+    if context.is(end, &[","]) { place(end + 1).unwrap_or(end) } else { end }
 }
 
 /// The word behind days that stand at a word.

@@ -1,6 +1,7 @@
 //! Where a party ends in a list, and where the list does.
 
 use super::item;
+use super::item::is_named_month;
 use super::joined::{crowd_goes_on, is_of_places, is_one_holder, is_person, is_qualifier};
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -128,7 +129,9 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
         && read.is_some();
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
-    named || lower || (!office && read.is_some())
+    // "the Ministry, Immigration and local leaders": a body in short.
+    let short = read.is_none() && start > 0 && context.is(start - 1, &[","]) && context.tokens[start].is_capital();
+    named || lower || short && at == start + 1 || (!office && read.is_some())
 }
 
 /// "as well as", "in addition to", "together with" go on with a list.
@@ -201,7 +204,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let token = &context.tokens[at];
     let next = context.tokens.get(at + 1);
     if token.is(&[".", ":", "“", "”", "\"", "?", "!", "…"])
-        || (token.entry.month.is_some() && token.is_capital())
+        || token.entry.month.is_some() && token.is_capital() && !is_named_month(context, at)
     {
         return true;
     }
@@ -220,6 +223,9 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
+        "our" | "his" | "her" | "their" | "its" | "my" => {
+            at > start && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK) && !context.is(at - 1, &["both"])
+        }
         "following" | "ahead" | "amid" | "despite" | "upon" | "since" | "until" | "between" | "near" | "outside"
         | "inside" | "without" | "via" => at > start,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),

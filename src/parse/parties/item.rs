@@ -191,6 +191,7 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         && (tokens[end - 1].has(is::TITLE | is::RANK)
             || tokens[end - 1].text == "HE"
             || !tokens[end - 1].is_word())
+        && !(tokens[end - 1].is(&["general"]) && end > from + 1 && tokens[end - 2].has(is::HEAD))
         && (!tokens[end - 1].has(is::HEAD) || tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
         && !(end - 1 == from && tokens[from].has(is::HEAD))
     {
@@ -213,6 +214,9 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     if is_body_name(context, from, end) {
         return None;
     }
+    if is_place_surname(context, from, end) {
+        return Some(end - if end - 1 > from { 2 } else { 1 });
+    }
     while start > from {
         let token = &tokens[start - 1];
         let small =
@@ -226,7 +230,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
             && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK);
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
-        if !(part || particle || junior) || token.entry.month.is_some() {
+        if !(part || particle || junior) || token.entry.month.is_some() && !is_named_month(context, start - 1) {
             break;
         }
         start -= 1;
@@ -263,6 +267,31 @@ fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
         && context.has(end - 1, is::BODY)
         && !context.tokens[from..end].iter().any(|t| t.has(office))
         && !(from > 0 && context.has(from - 1, office))
+}
+
+/// A name that is a month's too: "Jan Berg", "Prime Minister May", not "in May 2011".
+pub(super) fn is_named_month(context: &Context<'_>, at: usize) -> bool {
+    let Some(next) = context.tokens.get(at + 1) else { return false };
+    let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
+    let before = at.checked_sub(1).map(|n| &context.tokens[n]);
+    let title = before.is_some_and(|t| t.has(is::TITLE | is::HEAD) || t.has(is::OFFICE) && t.is_capital());
+    let given = next.is_capital() && !next.covered && next.entry.month.is_none() && !next.has(is::WEEKDAY | is::HEAD);
+    !digit && title && (given || !next.is_capital())
+}
+
+/// A surname that is a place's name too: "Commissioner Ana Holland", "Ms Holland".
+fn is_place_surname(context: &Context<'_>, from: usize, end: usize) -> bool {
+    let place = context.entity(end - 1).is_some_and(|(c, e, name)| name && e == end && c.kind.is_place());
+    if !place || end == 0 {
+        return false;
+    }
+    if end - 1 == from {
+        return from > 0 && context.has(from - 1, is::TITLE) && !context.is(from - 1, &["the"]);
+    }
+    let part = is::OFFICE | is::HEAD | is::TITLE | is::RANK | is::BODY | is::GROUP | is::FUNCTION | is::LINK;
+    let given = context.tokens[end - 2].is_capital() && !context.tokens[end - 2].covered;
+    let before = is::OFFICE | is::HEAD | is::TITLE | is::RANK;
+    given && !context.has(end - 2, part) && end > 2 && context.has(end - 3, before) && !context.is(end - 3, &["the"])
 }
 
 /// A name that is a country's, or its people's, too: "the Minister of Energy, Jordan Paz", "Mr Israel Paz".

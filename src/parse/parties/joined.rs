@@ -88,7 +88,7 @@ pub(super) fn crowd_goes_on(context: &Context<'_>, start: usize, at: usize) -> b
             || context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Organization)
     };
     let bodies = |from: usize, to: usize| {
-        (from..to).any(body) && !(from..to).any(|n| context.has(n, person) && !is_office_of(context, n))
+        (from..to).any(body) && !(from..to).any(|n| context.has(n, person) && !context.tokens[n].covered && !is_office_of(context, n))
     };
     bodies(from + 2, at) && bodies(next, end)
 }
