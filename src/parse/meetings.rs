@@ -171,7 +171,8 @@ fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting
 
 /// "gave a dinner in her honour": the word behind it.
 fn in_honour(context: &Context<'_>, at: usize) -> Option<usize> {
-    let gives = context.has(at, is::HOST) || context.is(at, &["give", "gave", "gives", "held", "hold", "offered"]);
+    let gives =
+        context.has(at, is::HOST) || context.is(at, &["give", "gave", "gives", "held", "hold", "offered"]);
     let honour = (at + 3..at + 10).find(|&n| context.is(n, &["honour", "honor"]))?;
     let own = context.has(honour - 1, is::POSSESSIVE) && context.is(honour - 2, &["in"]);
     let meal = (at + 1..honour).any(|n| context.has(n, is::EVENT | is::MEETING));

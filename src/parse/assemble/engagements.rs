@@ -166,8 +166,10 @@ impl Assembly<'_, '_> {
         let host = self.legs[leg].visit.destination.code.clone();
         let travels = |p: &Party| visitors.iter().any(|v| parties::is_same(v, p));
         let subject = self.parties(&meeting.subject, host.as_ref());
-        let own = meeting.subject.is_empty() && self.author.as_ref().is_none_or(travels) || subject.iter().any(travels);
-        let namesake = own && ["verb-meet", "noun-meeting", "called-on", "discusses-with"].contains(&meeting.rule);
+        let own = meeting.subject.is_empty() && self.author.as_ref().is_none_or(travels)
+            || subject.iter().any(travels);
+        let namesake =
+            own && ["verb-meet", "noun-meeting", "called-on", "discusses-with"].contains(&meeting.rule);
         let mut object = self.parties(&meeting.with, host.as_ref());
         if namesake {
             hosts_of_same_office(&mut object, &meeting.with, host.as_ref(), &visitors);
@@ -229,8 +231,11 @@ impl Assembly<'_, '_> {
 fn hosts_of_same_office(object: &mut [Party], with: &[Found], host: Option<&String>, visitors: &[Party]) {
     for (party, found) in object.iter_mut().zip(with) {
         let office = found.party.name.is_none() && found.party.country.is_none() && found.strong;
-        let role = |p: &Party| p.role.as_deref().zip(found.party.role.as_deref()).is_some_and(|(a, b)| a.contains(b));
-        if office && party.name.is_some() && host.is_some() && visitors.iter().any(|v| v == party && role(v)) {
+        let role = |p: &Party| {
+            p.role.as_deref().zip(found.party.role.as_deref()).is_some_and(|(a, b)| a.contains(b))
+        };
+        if office && party.name.is_some() && host.is_some() && visitors.iter().any(|v| v == party && role(v))
+        {
             *party = Party { country: host.cloned(), ..found.party.clone() };
         }
     }

@@ -30,7 +30,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
                         | is::PRONOUN
                         | is::CONJUNCTION,
                 )
-                || token.has(is::ADVERB)
+                || token.has(is::ADVERB) && !token.is(&["first", "last"])
                 || token.is(&[
                     "commencing",
                     "beginning",

@@ -33,7 +33,9 @@ pub(super) fn of_noun(
     let (mut with, mut to) = parties::list(context, link + 1, sentence.to);
     to = again(context, sentence, "with", &mut with, to);
     // "years of engagements with partners".
-    let vague = |f: &parties::Found| f.group && context.is(at, &["engagements"]) && context.has(f.to - 1, is::RELATION);
+    let vague = |f: &parties::Found| {
+        f.group && context.is(at, &["engagements"]) && context.has(f.to - 1, is::RELATION)
+    };
     let strong = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some())
         && !with.first().is_some_and(vague);
     if !strong {
@@ -102,7 +104,8 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
 
 /// The word behind places that stand at a word: "in Brussels, Belgium".
 fn behind_places(context: &Context<'_>, from: usize) -> usize {
-    let place = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|(_, end, _)| end);
+    let place =
+        |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|(_, end, _)| end);
     if !context.is(from, &["in", "at"]) {
         return from;
     }

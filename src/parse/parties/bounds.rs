@@ -130,7 +130,8 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
     // "the Ministry, Immigration and local leaders": a body in short.
-    let short = read.is_none() && start > 0 && context.is(start - 1, &[","]) && context.tokens[start].is_capital();
+    let short =
+        read.is_none() && start > 0 && context.is(start - 1, &[","]) && context.tokens[start].is_capital();
     named || lower || short && at == start + 1 || (!office && read.is_some())
 }
 
@@ -224,10 +225,12 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "in" if is_within(context, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
         "our" | "his" | "her" | "their" | "its" | "my" => {
-            at > start && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK) && !context.is(at - 1, &["both"])
+            at > start
+                && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK)
+                && !context.is(at - 1, &["both"])
         }
-        "following" | "ahead" | "amid" | "despite" | "upon" | "since" | "until" | "between" | "near" | "outside"
-        | "inside" | "without" | "via" => at > start,
+        "following" | "ahead" | "amid" | "despite" | "upon" | "since" | "until" | "between" | "near"
+        | "outside" | "inside" | "without" | "via" => at > start,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
         "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
         | "interested" => {

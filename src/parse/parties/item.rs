@@ -230,7 +230,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
             && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK);
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
-        if !(part || particle || junior) || token.entry.month.is_some() && !is_named_month(context, start - 1) {
+        if !(part || particle || junior) || token.entry.month.is_some() && !is_named_month(context, start - 1)
+        {
             break;
         }
         start -= 1;
@@ -275,7 +276,8 @@ pub(super) fn is_named_month(context: &Context<'_>, at: usize) -> bool {
     let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
     let before = at.checked_sub(1).map(|n| &context.tokens[n]);
     let title = before.is_some_and(|t| t.has(is::TITLE | is::HEAD) || t.has(is::OFFICE) && t.is_capital());
-    let given = next.is_capital() && !next.covered && next.entry.month.is_none() && !next.has(is::WEEKDAY | is::HEAD);
+    let given =
+        next.is_capital() && !next.covered && next.entry.month.is_none() && !next.has(is::WEEKDAY | is::HEAD);
     !digit && title && (given || !next.is_capital())
 }
 
@@ -291,7 +293,11 @@ fn is_place_surname(context: &Context<'_>, from: usize, end: usize) -> bool {
     let part = is::OFFICE | is::HEAD | is::TITLE | is::RANK | is::BODY | is::GROUP | is::FUNCTION | is::LINK;
     let given = context.tokens[end - 2].is_capital() && !context.tokens[end - 2].covered;
     let before = is::OFFICE | is::HEAD | is::TITLE | is::RANK;
-    given && !context.has(end - 2, part) && end > 2 && context.has(end - 3, before) && !context.is(end - 3, &["the"])
+    given
+        && !context.has(end - 2, part)
+        && end > 2
+        && context.has(end - 3, before)
+        && !context.is(end - 3, &["the"])
 }
 
 /// A name that is a country's, or its people's, too: "the Minister of Energy, Jordan Paz", "Mr Israel Paz".

@@ -41,7 +41,8 @@ pub(super) fn is_one_holder(context: &Context<'_>, start: usize, at: usize) -> b
     };
     // "Ana Li, the Prime Minister and Minister of Trade,".
     let article = if start > 0 && context.is(start - 1, &["the"]) { start - 1 } else { start };
-    let before = article > 1 && context.is(article - 1, &[","]) && is_person(context, article.saturating_sub(3));
+    let before =
+        article > 1 && context.is(article - 1, &[","]) && is_person(context, article.saturating_sub(3));
     named(next, end) || context.is(end, &[","]) && office(next, end) && (before || behind(end + 1))
 }
 
@@ -57,7 +58,8 @@ pub(super) fn is_person(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn is_of_places(context: &Context<'_>, start: usize, at: usize) -> bool {
     let place = context.entity(at + 1).filter(|(c, ..)| c.kind.is_place());
     let head = place.is_some_and(|(_, end, _)| (end..end + 3).any(|n| context.has(n, is::HEAD)));
-    let before = (start..at).any(|n| context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind.is_place()));
+    let before =
+        (start..at).any(|n| context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind.is_place()));
     head && before && !(start..at).any(|n| context.has(n, is::HEAD | is::GROUP))
 }
 
@@ -88,7 +90,9 @@ pub(super) fn crowd_goes_on(context: &Context<'_>, start: usize, at: usize) -> b
             || context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Organization)
     };
     let bodies = |from: usize, to: usize| {
-        (from..to).any(body) && !(from..to).any(|n| context.has(n, person) && !context.tokens[n].covered && !is_office_of(context, n))
+        (from..to).any(body)
+            && !(from..to)
+                .any(|n| context.has(n, person) && !context.tokens[n].covered && !is_office_of(context, n))
     };
     bodies(from + 2, at) && bodies(next, end)
 }
