@@ -96,9 +96,7 @@ fn a_visit_next_week_lies_ahead() {
 
 /// The purposes of the visits of a text.
 fn purposes(text: &str) -> Vec<String> {
-    let text = format!("Oslo, 3 May 2011\n\n{text}\n");
-    let document = Reader::new().read(&text, "text", Media::Plain).document;
-    let purposes = document.visits.iter().flat_map(|v| v.purposes.iter().map(|p| p.text.clone()));
+    let purposes = read(text).visits.into_iter().flat_map(|v| v.purposes).map(|p| p.text);
     purposes.collect()
 }
 
@@ -132,10 +130,8 @@ fn a_meeting_may_have_an_aim() {
 
 /// The first and last days of the visits of a text.
 fn days(text: &str) -> Vec<String> {
-    let text = format!("Oslo, 3 May 2011\n\n{text}\n");
-    let document = Reader::new().read(&text, "text", Media::Plain).document;
     let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
-    let visits = document.visits.iter();
+    let visits = read(text).visits.into_iter();
     visits.map(|v| format!("{} {}/{}", v.destination.name, day(v.start), day(v.end))).collect()
 }
 
@@ -219,4 +215,15 @@ fn who_released_a_transcript_speaks_in_it() {
     assert_eq!(document.source.issued.map(|d| d.to_string()).as_deref(), Some("2011-05-03"));
     let who = document.visits.first().and_then(|v| v.visitors.first()).and_then(|p| p.name.clone());
     assert_eq!(who.as_deref(), Some("Berg"));
+}
+
+#[test]
+fn the_return_of_others_ends_no_stay() {
+    assert_eq!(
+        days(
+            "Foreign Minister Kari Li leaves for Chile tomorrow. She will discuss the return of refugees on 9 May, and \
+             two days before the visit a report is due."
+        ),
+        ["Chile 2011-05-04/"]
+    );
 }

@@ -124,9 +124,10 @@ fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], a
     let departs = |n: usize| {
         context.is(n, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"])
     };
+    // "a visit to Chile beginning on Friday", but not "beginning with a dinner".
     let begins = (at + 1..sentence.to.min(at + 9)).any(|n| {
-        context.is(n, &["beginning", "starting", "commencing"]) && !context.has(n + 1, is::PREPOSITION)
-            || context.is(n, &["beginning", "starting", "commencing"]) && context.is(n + 1, &["on", "from"])
+        context.is(n, &["beginning", "starting", "commencing"])
+            && (context.is(n + 1, &["on", "from"]) || !context.has(n + 1, is::PREPOSITION))
     });
     departs(at) || begins || verb.is_some_and(|p| departs(p.at))
 }

@@ -106,7 +106,7 @@ impl Assembly<'_, '_> {
         let told = journeys.iter().flatten().find(body).map(|j| &j.visitors);
         let unnamed = told
             .is_some_and(|all| !all.is_empty() && all.iter().all(|v| v.delegation && v.party.name.is_none()));
-        if let Some(leader) = journeys::leader(self.context).filter(|_| unnamed) {
+        if let Some(leader) = unnamed.then(|| journeys::leader(self.context)).flatten() {
             self.known.push(leader.party);
         }
         // An office that is told of first is the principal's, if another with a name does not hold it.

@@ -60,7 +60,8 @@ impl Assembly<'_, '_> {
             }
             let before = at.wrapping_sub(1);
             let joined = row == before && self.context.is(before, &[",", "and"]);
-            if !quoted && (joined || self.leads(sentence, at)) {
+            let name = self.context.tokens[at].is_capital();
+            if name && !quoted && (joined || self.leads(sentence, at)) {
                 row = self.stop_at(sentence, current, at, joined).unwrap_or(row);
             }
         }

@@ -63,6 +63,27 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
 /// Where those start that a delegation includes.
 fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const NEAR: usize = 9;
+    const CUES: [&str; 16] = [
+        "included",
+        "includes",
+        "include",
+        "including",
+        "comprises",
+        "comprised",
+        "comprising",
+        "are",
+        "were",
+        "is",
+        "consists",
+        "consisted",
+        "consisting",
+        "composed",
+        "made",
+        "delegation",
+    ];
+    if !context.is(at, &CUES) {
+        return None;
+    }
     let near = at.saturating_sub(NEAR).max(sentence.from)..at;
     let delegation = || {
         let group = near.clone().rev().find(|&m| context.is(m, &GROUPS) && !context.is(m + 1, &["usa"]));
@@ -77,7 +98,7 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     let of = context.is(at, &["consists", "consisted", "consisting", "composed"])
         && context.is(at + 1, &["of"])
         || context.is(at, &["made"]) && context.is(at + 1, &["up"]) && context.is(at + 2, &["of"]);
-    let other = near.clone().any(|m| context.is(m, &["second", "another", "third"]));
+    let other = || near.clone().any(|m| context.is(m, &["second", "another", "third"]));
     // "with a delegation of five companies".
     let with = context.is(at, &["delegation"])
         && context.is(at + 1, &["of"])
@@ -85,7 +106,7 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     if with {
         return Some(at + 2);
     }
-    if !verb && (!of || other) {
+    if !verb && (!of || other()) {
         return None;
     }
     let start = (at + 1..at + 4).find(|&n| !context.is(n, &["of", ":", "up"]))?;
