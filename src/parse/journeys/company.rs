@@ -63,25 +63,7 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
 /// Where those start that a delegation includes.
 fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const NEAR: usize = 9;
-    const CUES: [&str; 16] = [
-        "included",
-        "includes",
-        "include",
-        "including",
-        "comprises",
-        "comprised",
-        "comprising",
-        "are",
-        "were",
-        "is",
-        "consists",
-        "consisted",
-        "consisting",
-        "composed",
-        "made",
-        "delegation",
-    ];
-    if !context.is(at, &CUES) {
+    if !context.has(at, is::INCLUDE) {
         return None;
     }
     let near = at.saturating_sub(NEAR).max(sentence.from)..at;
@@ -196,11 +178,13 @@ pub(in crate::parse) fn leader(context: &Context<'_>) -> Option<Found> {
 /// "Members of the delegation:" and the rows under it, a person each.
 fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
     let head = context.sentences[index];
-    let short = head.to - head.from < 24 && context.is(head.to - 1, &[":"]);
+    if head.to - head.from >= 24 || !context.is(head.to - 1, &[":"]) {
+        return None;
+    }
     let words = || head.from..head.to;
     let members = words().any(|n| context.is(n, &GROUPS) || context.has(n, is::JOIN))
         || words().any(|n| context.is(n, &["attended"])) && words().any(|n| context.has(n, is::HEAD));
-    if !short || !members {
+    if !members {
         return None;
     }
     let mut people = Vec::new();

@@ -147,8 +147,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     if from >= to || to - from > LONGEST {
         return None;
     }
-    if let Some(of) = (from..to).find(|&n| context.is(n, &CROWDS))
-        && context.is(of + 1, &["of"])
+    if let Some(of) = (from..to).find(|&n| context.is(n + 1, &["of"]) && context.is(n, &CROWDS))
         && (of + 2..to).any(|n| tokens[n].has(is::GROUP) && is_crowd(context, (of + 2, n, to)))
     {
         // "a delegation of high-level officials".

@@ -18,11 +18,10 @@ pub(super) fn talks_on(
     predicates: &[Predicate],
     all: &mut Vec<Said>,
 ) {
-    let said_before: Vec<(usize, usize)> =
-        all.iter().flat_map(|s| &s.statement.evidence).map(|span| (span.start, span.end)).collect();
     let covered = |at: usize| {
         let place = context.span(at, at + 1).start;
-        said_before.iter().any(|&(from, to)| from <= place && place < to)
+        let mut before = all.iter().flat_map(|s| &s.statement.evidence);
+        before.any(|span| (span.start..span.end).contains(&place))
     };
     let cue = (sentence.from..sentence.to).find_map(|at| {
         let verb =
@@ -31,7 +30,7 @@ pub(super) fn talks_on(
             && !context.has(at, is::VISIT_NOUN)
             && !context.tokens[at].is_capital()
             && !context.is(at, &["call", "calls"]);
-        if !(verb || noun) {
+        if !(verb || noun) || covered(at) {
             return None;
         }
         let near =
@@ -40,7 +39,7 @@ pub(super) fn talks_on(
             near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"]);
         // "will go there for talks with X on trade": somebody has to be named.
         let named = near(&["for", "in", "during", "joined"]) && context.is(at + 1, &["with"]);
-        if !(verb || noun && (held || named)) || covered(at) {
+        if !(verb || held || named) {
             return None;
         }
         let behind = if context.is(at + 1, &["with"]) {

@@ -85,12 +85,14 @@ pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<
     const EARLY: usize = 9;
     let from = sentence.from;
     let opens = context.is(from, &["it"]) && context.is(from + 1, &["gives", "is", "was", "gave"]);
-    let early = || from + 2..sentence.to.min(from + EARLY);
-    let noun = early().find(|&n| {
+    if !opens || sentence.quoted {
+        return false;
+    }
+    let noun = (from + 2..sentence.to.min(from + EARLY)).find(|&n| {
         context.is(n, &["pleasure", "honour", "honor", "privilege", "delight"])
             && context.is(n + 1, &["to", "for"])
     });
-    let Some(noun) = noun.filter(|_| opens && !sentence.quoted) else { return false };
+    let Some(noun) = noun else { return false };
     let own = (from..sentence.to.min(noun + 4)).any(|n| context.is(n, &["me", "us", "i", "we", "my", "our"]));
     let gives = context.is(noun + 1, &["to"]) && context.is(from + 1, &["is", "was"]);
     if !(own || gives) {
