@@ -1,12 +1,12 @@
 //! Whom the visitors meet, by ways of telling it.
 
 use visitgraph::facts::Party;
-use visitgraph::parse::{Media, Reader};
+
+use crate::program::facts;
 
 /// Whom the visitors meet in each country, as `name, role, body`.
 fn met(text: &str) -> Vec<(String, Vec<String>)> {
-    let text = format!("Oslo, 3 May 2011\n\n{text}\n");
-    let document = Reader::new().read(&text, "any", Media::Plain).document;
+    let document = facts(text);
     let party = |p: &Party| {
         let parts = [&p.name, &p.role, &p.organization].into_iter().flatten();
         parts.map(String::as_str).collect::<Vec<_>>().join(", ")

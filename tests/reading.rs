@@ -1,16 +1,14 @@
 //! What the reader makes of ways of telling, a text for each.
 
-use visitgraph::facts::{Document, Status};
+use visitgraph::facts::Status;
 use visitgraph::parse::{Media, Reader};
 
-fn read(text: &str) -> Document {
-    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "any", Media::Plain).document
-}
+use crate::program::facts;
 
 /// Each visit in short: who, where, the first day and the status.
 fn visits(text: &str) -> Vec<String> {
     let day = |date: Option<visitgraph::facts::Date>| date.map_or_else(|| "?".to_owned(), |d| d.to_string());
-    let visits = read(text).visits.into_iter().map(|visit| {
+    let visits = facts(text).visits.into_iter().map(|visit| {
         let who = visit.visitors.first().and_then(|v| v.name.clone().or_else(|| v.role.clone()));
         let status = visit.status.map_or("?", |status| match status {
             Status::Planned => "planned",
@@ -96,7 +94,7 @@ fn a_visit_next_week_lies_ahead() {
 
 /// The purposes of the visits of a text.
 fn purposes(text: &str) -> Vec<String> {
-    let purposes = read(text).visits.into_iter().flat_map(|v| v.purposes).map(|p| p.text);
+    let purposes = facts(text).visits.into_iter().flat_map(|v| v.purposes).map(|p| p.text);
     purposes.collect()
 }
 
@@ -131,7 +129,7 @@ fn a_meeting_may_have_an_aim() {
 /// The first and last days of the visits of a text.
 fn days(text: &str) -> Vec<String> {
     let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
-    let visits = read(text).visits.into_iter();
+    let visits = facts(text).visits.into_iter();
     visits.map(|v| format!("{} {}/{}", v.destination.name, day(v.start), day(v.end))).collect()
 }
 
@@ -226,4 +224,11 @@ fn the_return_of_others_ends_no_stay() {
         ),
         ["Chile 2011-05-04/"]
     );
+}
+
+#[test]
+fn how_long_a_stay_is_may_be_told_behind_it() {
+    let text = "Foreign Minister Kari Li travels to Chile tomorrow for a three-day visit.";
+    assert_eq!(days(text), ["Chile 2011-05-04/2011-05-06"]);
+    assert_eq!(purposes(text), [""; 0]);
 }

@@ -1,12 +1,11 @@
 //! What the reader makes of ways of saying something, a text for each.
 
 use visitgraph::facts::Document;
-use visitgraph::parse::{Media, Reader};
+
+use crate::program::facts;
 
 fn read(text: &str) -> Document {
-    let text =
-        format!("Oslo, 3 May 2011\n\nForeign Minister Kari Li of Norway visited Chile on 2 May. {text}\n");
-    Reader::new().read(&text, "any", Media::Plain).document
+    facts(&format!("Foreign Minister Kari Li of Norway visited Chile on 2 May. {text}"))
 }
 
 /// Each statement in short: the act and what is said, and who says it, if it is not the visitor.

@@ -75,7 +75,7 @@ fn elsewhere(context: &Context<'_>, sentence: Sentence, meeting: &Meeting) -> Op
         let (with, to) = parties::list(context, end + 1, sentence.to);
         Some((with, to, from + 2)).filter(|_| context.is(end, &["with"]))?
     } else {
-        let end = talks::behind_days(context, place(from)?, sentence.to);
+        let end = context.behind_days(place(from)?, sentence.to);
         let (with, to) = parties::list(context, end, sentence.to);
         let joined = context.is(end - 1, &["and", ","]) && context.is(to, &["in"]);
         Some((with, to, end)).filter(|(with, ..)| joined && with.first().is_some_and(|f| f.strong))?

@@ -9,6 +9,7 @@ use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
+use crate::text::occurrences;
 
 /// Whether a sentence is about somebody named before it.
 fn context_goes_on(context: &Context<'_>, sentence: Sentence) -> bool {
@@ -21,33 +22,15 @@ fn is_crowned(party: &Party) -> bool {
     party.name.is_none() && party.role.as_deref().is_some_and(|r| CROWNED.contains(&r))
 }
 
-/// Words as the text writes them, whatever their capitals.
+/// Words as the text writes them, whatever their capitals and white space.
 fn as_written(text: &str, words: &str) -> Option<String> {
-    let first = words.trim_start().bytes().next()?.to_ascii_lowercase();
-    let bytes = text.as_bytes();
-    let mut starts = (0..bytes.len()).filter(|&at| {
-        bytes[at].to_ascii_lowercase() == first
-            && text.is_char_boundary(at)
-            && !text[..at].ends_with(char::is_alphanumeric)
-    });
-    starts.find_map(|at| Some(&text[at..at + written_here(&text[at..], words)?])).map(collapse)
-}
-
-/// How many bytes of a text words take up that it starts with, whatever their capitals and the white space.
-fn written_here(text: &str, words: &str) -> Option<usize> {
-    let mut rest = text;
-    for (n, word) in words.split_whitespace().enumerate() {
-        let trimmed = rest.trim_start();
-        if n > 0 && trimmed.len() == rest.len() {
-            return None;
-        }
-        rest = trimmed;
-        for c in word.chars() {
-            let own = rest.chars().next().filter(|own| own.to_lowercase().eq(c.to_lowercase()))?;
-            rest = &rest[own.len_utf8()..];
-        }
-    }
-    (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
+    let whole = |bytes: &std::ops::Range<usize>| {
+        !text[..bytes.start].ends_with(char::is_alphanumeric)
+            && !text[bytes.end..].starts_with(char::is_alphanumeric)
+    };
+    let found = occurrences(text, &[words]).pop()?;
+    let found = found.into_iter().map(|there| there.bytes).find(whole)?;
+    text.get(found).map(collapse)
 }
 
 /// Whether words are the same but for a letter: "Primne Minister".
@@ -71,9 +54,7 @@ impl Assembly<'_, '_> {
             }
             let own = |v: &&mut Party| {
                 let office = v.role.as_deref().filter(|_| v.name.is_none() && v.country.is_none());
-                office.is_some_and(|o| {
-                    is_misread(&role, o) || parties::is_part(&role, o) && o.contains("inister")
-                })
+                office.is_some_and(|o| is_misread(&role, o) || parties::is_part(&role, o))
             };
             if let Some(visitor) = leg.visit.visitors.iter_mut().find(own) {
                 visitor.name.clone_from(&issuer.name);

@@ -195,7 +195,8 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
             return Some((at + 2, true, "meetings-in"));
         }
         let (found, end) = meeting_end(context, sentence, at)?;
-        let end = behind_day(context, sentence, end);
+        // "met with the King on 7 May in Amman".
+        let end = context.behind_days(end, sentence.to);
         let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
             || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
         let place = found && context.is(end, &["in"]) && place_at(context, end + 1) && !region;
@@ -209,19 +210,6 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         return cue(places, "verb-attend-event");
     }
     None
-}
-
-/// "met with the King on 7 May in Amman": the word behind the day.
-fn behind_day(context: &Context<'_>, sentence: Sentence, at: usize) -> usize {
-    let day = |n: &usize| {
-        let token = &context.tokens[*n];
-        token.entry.month.is_some()
-            || token.has(is::WEEKDAY)
-            || token.text.starts_with(|c: char| c.is_ascii_digit())
-            || token.is(&["on", "today", "yesterday", ","])
-    };
-    let end = (at..sentence.to.min(at + 7)).find(|n| !day(n)).unwrap_or(at);
-    if context.is(at, &[","]) { at } else { end }
 }
 
 /// Where the list of those met ends, and whether there is anybody in it.

@@ -72,7 +72,7 @@ fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
         return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
     }
     // "meetings on Friday, December 8 and Saturday, December 9 with X".
-    let past = behind_days(context, behind_places(context, at + 1), sentence.to);
+    let past = context.behind_days(behind_places(context, at + 1), sentence.to);
     if past > at + 1 && context.is(past, &["with"]) {
         return Some(past);
     }
@@ -111,18 +111,6 @@ fn behind_places(context: &Context<'_>, from: usize) -> usize {
     }
     let Some(end) = place(from + 1) else { return from };
     if context.is(end, &[","]) { place(end + 1).unwrap_or(end) } else { end }
-}
-
-/// The word behind days that stand at a word.
-pub(super) fn behind_days(context: &Context<'_>, from: usize, to: usize) -> usize {
-    let day = |n: usize| {
-        let token = &context.tokens[n];
-        token.has(is::WEEKDAY)
-            || token.entry.month.is_some()
-            || token.is(&["on", "and", ",", "morning", "afternoon", "evening", "today", "tomorrow"])
-            || token.text.starts_with(|c: char| c.is_ascii_digit())
-    };
-    (from..to.min(from + 14)).find(|&n| !day(n)).unwrap_or(from)
 }
 
 /// What two do together who meet.
