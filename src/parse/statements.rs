@@ -173,7 +173,7 @@ fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
 fn is_contact(context: &Context<'_>, before: &[Predicate], predicate: &Predicate) -> bool {
     let Subject::Pronoun(at) = predicate.subject else { return false };
     let Some(last) = before.last().filter(|_| predicate.shares.is_none()) else { return false };
-    let noun = &context.tokens[at - 1];
+    let Some(noun) = at.checked_sub(1).and_then(|n| context.tokens.get(n)) else { return false };
     let small = is::CONJUNCTION | is::SUBORDINATOR | is::ADVERB | is::PREPOSITION | is::MODAL | is::WEEKDAY;
     last.at + 1 < at
         && noun.is_word()

@@ -176,7 +176,7 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let (start, to) = phrase(context, at + 1, sentence.to);
     let words = start..to;
     let place = context.entity(start).is_some_and(|(c, e, name)| {
-        name && c.kind.is_place() && (e == to || !context.tokens[e].is_capital())
+        name && c.kind.is_place() && (e == to || !context.tokens.get(e).is_some_and(Token::is_capital))
     }) || places::is_unlisted(context, start)
         || words.clone().any(|n| context.has(n, is::VISIT_NOUN));
     let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
