@@ -268,7 +268,9 @@ fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
     if who {
         to = again(context, sentence, "by", &mut with, to);
     }
-    who.then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "received-by") })
+    let mut told = meeting(context, predicate, with, (at, to), "received-by");
+    told.subject.retain(|f| f.party.name.is_some());
+    who.then_some(told)
 }
 
 /// An invitation, a hope or a denial is no meeting.

@@ -177,12 +177,25 @@ impl Assembly<'_, '_> {
                     }
                 });
             }
-            return self.known[at].clone();
+            let known = self.known[at].clone();
+            if longer {
+                self.rename(&known);
+            }
+            return known;
         }
         if seen.name.is_some() {
             self.known.add(seen);
         }
         seen.clone()
+    }
+
+    /// A visitor whose full name comes later: "Minister Song … Song Tao".
+    fn rename(&mut self, known: &Party) {
+        for visitor in self.legs.iter_mut().flat_map(|l| &mut l.visit.visitors) {
+            if visitor.name.is_some() && parties::is_same(visitor, known) {
+                visitor.name.clone_from(&known.name);
+            }
+        }
     }
 
     /// The place of a party in the list of those known.

@@ -252,6 +252,15 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will"
         | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he" | "they" | "not"
         | "can" | "should" | "over" | "because" | "next" => true,
+        // "the Department for the eight-day trip".
+        "to" | "for" | "at"
+            if next.is_some_and(|n| n.is(&["the", "a", "an"]))
+                && !context.tokens.get(at + 2).is_some_and(Token::is_capital)
+                && at > start
+                && !context.has(at - 1, is::HEAD) =>
+        {
+            true
+        }
         "to" | "for" | "at" => !(after_capital && before_capital),
         _ => {
             // "newly elected members".
