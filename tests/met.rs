@@ -44,6 +44,13 @@ fn ways_of_meeting() {
         ("She held meetings in Santiago, Chile on Friday, May 6 with Mayor Pedro Paz.", "Pedro Paz, Mayor"),
         ("She will convene a roundtable of community leaders.", "community leaders"),
         ("She briefed the Fishing Council.", "Fishing Council"),
+        ("She was met at the airport by Mayor Pedro Paz.", "Pedro Paz, Mayor"),
+        ("She will see the Prime Minister, Mr Pedro Paz.", "Pedro Paz, Prime Minister"),
+        ("She heard from young farmers.", "young farmers"),
+        ("Her interlocutors included Mayor Pedro Paz.", "Pedro Paz, Mayor"),
+        ("She interviewed prisoners in private.", "prisoners"),
+        ("She met the families of the disappeared.", "families of the disappeared"),
+        ("She met the Ambassador for Fishing Issues, Pedro Paz.", "Pedro Paz, Ambassador for Fishing Issues"),
         ("She co-chaired the first Strategic Dialogue with Mayor Pedro Paz.", "Pedro Paz, Mayor"),
     ] {
         assert_eq!(in_chile(told), [with], "{told}");

@@ -10,7 +10,7 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, EngagementKind, Place};
 use events::{event, signing, site};
-use talks::{discussed, of_noun, together};
+use talks::{discussed, of_noun, seen, together};
 
 /// An engagement and who takes part.
 #[derive(Debug, Clone)]
@@ -95,7 +95,8 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if token.has(is::MEET) && !predicate.passive {
         return met(context, sentence, predicate).or_else(|| together(context, predicate));
     }
-    if token.has(is::HOST) {
+    let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met"]);
+    if token.has(is::HOST) || met_by {
         return hosted(context, sentence, predicate);
     }
     if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
@@ -112,7 +113,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if token.has(is::SITE) && !predicate.passive && predicate.mood != Mood::Participle {
         return site(context, sentence, predicate);
     }
-    discussed(context, sentence, predicate)
+    seen(context, sentence, predicate).or_else(|| discussed(context, sentence, predicate))
 }
 
 /// "joined X in a discussion".
@@ -195,8 +196,21 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
         })
         .find(|&n| context.is(n, &["with"]));
-    let plain =
-        context.is(at, &["met", "meet", "meets", "meeting", "engage", "engaged", "consulted", "consult"]);
+    let plain = context.is(
+        at,
+        &[
+            "met",
+            "meet",
+            "meets",
+            "meeting",
+            "engage",
+            "engaged",
+            "consulted",
+            "consult",
+            "interviewed",
+            "interview",
+        ],
+    );
     let briefs = context.is(at, &["brief", "briefed", "briefs", "briefing"]);
     // "spoke to students".
     let speaks = context.is(at, &["spoke", "speak", "speaks", "speaking", "talked", "talk", "talks"])

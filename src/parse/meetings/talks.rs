@@ -3,9 +3,9 @@
 use super::{Meeting, again, is_unreal, meeting, subject};
 use crate::facts::{Act, EngagementKind};
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// "talks with X", "in a meeting with X", "a meeting between X and Y".
@@ -111,6 +111,31 @@ fn behind_places(context: &Context<'_>, from: usize) -> usize {
     }
     let Some(end) = place(from + 1) else { return from };
     if context.is(end, &[","]) { place(end + 1).unwrap_or(end) } else { end }
+}
+
+/// "will see X", "heard from X", "her interlocutors included X".
+pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let sees = context.is(at, &["saw", "see", "sees", "seen"]);
+    let hears = context.is(at, &["hear", "heard", "hears", "hearing"]);
+    let includes = context.is(at, &["included", "include", "includes", "were"])
+        && match predicate.subject {
+            Subject::Phrase(from, to) => (from..to).any(|n| context.is(n, &["interlocutors"])),
+            _ => false,
+        };
+    let from = (at + 1..sentence.to.min(at + 4)).find(|&n| context.is(n, &["from"])).filter(|_| hears);
+    let first = from.map(|n| n + 1).or((sees || includes).then_some(at + 1))?;
+    let (with, to) = parties::list(context, first, sentence.to);
+    let who = with.first()?;
+    let own = (who.from..who.to).any(|n| context.is(n, &["’s", "'s"]));
+    let person = who.strong && !own && who.from <= first + 3 || who.group && !sees;
+    let verbs = (who.from..who.to).any(|n| {
+        let token = &context.tokens[n];
+        token.entry.forms & form::BASE != 0 && !token.is_capital() && !token.has(is::GROUP)
+    });
+    let told = !predicate.passive && predicate.mood.is_finite() && !(sees && verbs);
+    let subject = if includes { Vec::new() } else { subject(context, predicate) };
+    (told && person).then(|| Meeting { subject, ..meeting(context, predicate, with, (at, to), "verb-meet") })
 }
 
 /// What two do together who meet.

@@ -150,6 +150,11 @@ pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
         &["together", "with"],
         &["alongside"],
     ];
+    // Few words are looked at closely.
+    let first = context.tokens.get(at)?.text.as_bytes().first()?.to_ascii_lowercase();
+    if !b"sait".contains(&first) {
+        return None;
+    }
     let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
     ALL.iter().find(|words| stands(words)).map(|words| words.len())
 }
@@ -266,8 +271,11 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
             // "newly elected members".
             let adjective = at == start + 1 && context.tokens[start].text.ends_with("ly");
             let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
+            // "the families of the disappeared".
+            let noun = at > start && context.has(at - 1, is::DETERMINER) && token.text.ends_with("ed");
             past_and
                 && !adjective
+                && !noun
                 && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE)
                 && is_verb(context, at)
         }

@@ -263,8 +263,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
 /// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
 fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
     let office = is::HEAD | is::TITLE | is::RANK;
-    end > from + 1
-        && context.has(end - 1, is::BODY)
+    context.has(end - 1, is::BODY)
         && !context.tokens[from..end].iter().any(|t| t.has(office))
         && !(from > 0 && context.has(from - 1, office))
 }
