@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 use visitgraph::facts::{Document, check_text};
 use visitgraph::parse::{Media, Reader};
 
+use crate::program::root;
+
 static READER: LazyLock<Reader> = LazyLock::new(Reader::new);
 
 /// How long the texts are, in bytes.
@@ -227,4 +229,25 @@ fn pages_nest_to_any_depth() {
         "</p>",
     ];
     all(marks.map(repeated), Media::Html);
+}
+
+#[test]
+fn texts_begin_and_end_anywhere() {
+    let releases = root().join("tests/releases");
+    let releases =
+        std::fs::read_dir(releases).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let releases = releases.filter(|path| path.extension().is_some_and(|ending| ending != "json"));
+    let ends = [
+        "The allegations that The The UN Entity for Gender Equality and the Empowerment of Women visited People's \
+         Democratic Republic of Algeria ",
+        "she welcomed Foreign-The to discuss meetings in Andorra la Vella The ",
+    ];
+    let releases = releases.map(|path| std::fs::read_to_string(path).expect("readable"));
+    for text in releases.chain(ends.map(str::to_owned)) {
+        let words = text.match_indices(' ').map(|(at, _)| at).collect::<Vec<_>>();
+        for window in words.windows(40).step_by(11) {
+            read(&text[window[0]..window[39]], Media::Plain);
+        }
+        read(&text, Media::Plain);
+    }
 }

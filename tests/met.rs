@@ -1,12 +1,12 @@
 //! Whom the visitors meet, by ways of telling it.
 
 use visitgraph::facts::Party;
-use visitgraph::parse::{Media, Reader};
+
+use crate::program::facts;
 
 /// Whom the visitors meet in each country, as `name, role, body`.
 fn met(text: &str) -> Vec<(String, Vec<String>)> {
-    let text = format!("Oslo, 3 May 2011\n\n{text}\n");
-    let document = Reader::new().read(&text, "any", Media::Plain).document;
+    let document = facts(text);
     let party = |p: &Party| {
         let parts = [&p.name, &p.role, &p.organization].into_iter().flatten();
         parts.map(String::as_str).collect::<Vec<_>>().join(", ")
@@ -40,6 +40,18 @@ fn ways_of_meeting() {
         ),
         ("She toured the port with Ms Ana Sol.", "Ana Sol"),
         ("She joined Mayor Pedro Paz in a discussion about schools.", "Pedro Paz, Mayor"),
+        ("The same evening President Pedro Paz gave a banquet in her honour.", "Pedro Paz, President"),
+        ("She held meetings in Santiago, Chile on Friday, May 6 with Mayor Pedro Paz.", "Pedro Paz, Mayor"),
+        ("She will convene a roundtable of community leaders.", "community leaders"),
+        ("She briefed the Fishing Council.", "Fishing Council"),
+        ("She was met at the airport by Mayor Pedro Paz.", "Pedro Paz, Mayor"),
+        ("She will see the Prime Minister, Mr Pedro Paz.", "Pedro Paz, Prime Minister"),
+        ("She heard from young farmers.", "young farmers"),
+        ("Her interlocutors included Mayor Pedro Paz.", "Pedro Paz, Mayor"),
+        ("She interviewed prisoners in private.", "prisoners"),
+        ("She met the families of the disappeared.", "families of the disappeared"),
+        ("She met the Ambassador for Fishing Issues, Pedro Paz.", "Pedro Paz, Ambassador for Fishing Issues"),
+        ("She co-chaired the first Strategic Dialogue with Mayor Pedro Paz.", "Pedro Paz, Mayor"),
     ] {
         assert_eq!(in_chile(told), [with], "{told}");
     }
@@ -87,6 +99,27 @@ fn offices_of_one_and_of_two() {
 }
 
 #[test]
+fn names_that_are_other_words_too() {
+    for (told, with) in [
+        ("She met Commissioner Ana Holland.", vec!["Ana Holland, Commissioner"]),
+        ("She met the Minister of Interior Jan Berg.", vec!["Jan Berg, Minister of Interior"]),
+        ("She met Attorney General Ana Sol in May 2011.", vec!["Ana Sol, Attorney General"]),
+        ("She met the Speaker of the People’s Assembly.", vec!["Speaker of the People’s Assembly"]),
+        (
+            "She met Middle East and North Africa Coordinator Omar Said.",
+            vec!["Omar Said, Middle East and North Africa Coordinator"],
+        ),
+        (
+            "She was greeted by Ana Sol, the First Lady of Egypt and Omar Said, the Mayor.",
+            vec!["Ana Sol, First Lady of Egypt", "Omar Said, Mayor"],
+        ),
+        ("She met the Foreign Minister and the Mayor.", vec!["Foreign Minister", "Mayor"]),
+    ] {
+        assert_eq!(in_chile(told), with, "{told}");
+    }
+}
+
+#[test]
 fn groups_and_bodies() {
     for (told, with) in [
         ("She met Special Rescue Forces responsible for the coast.", vec!["Special Rescue Forces"]),
@@ -113,6 +146,15 @@ fn meetings_on_several_legs() {
     let told = [
         ("Chile".to_owned(), with(&["senior officials", "Pedro Paz, President"])),
         ("Peru".to_owned(), with(&["senior officials"])),
+    ];
+    assert_eq!(visits, told);
+    let visits = met(
+        "Foreign Minister Kari Li of Norway will visit London and Paris. She will meet Prime Minister Omar Said in London \
+         on 9 June and President Pedro Paz in Paris on 13 June.",
+    );
+    let told = [
+        ("London".to_owned(), with(&["Omar Said, Prime Minister"])),
+        ("Paris".to_owned(), with(&["Pedro Paz, President"])),
     ];
     assert_eq!(visits, told);
 }

@@ -1,8 +1,11 @@
-//! Runs the program.
+//! Runs the program, and reads texts.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use visitgraph::facts::Document;
+use visitgraph::parse::{Media, Reader};
 
 /// The project's root.
 pub(crate) fn root() -> &'static Path {
@@ -12,6 +15,11 @@ pub(crate) fn root() -> &'static Path {
 /// A file of `samples`.
 pub(crate) fn sample(path: &str) -> PathBuf {
     root().join("samples").join(path)
+}
+
+/// The facts of a text issued in Oslo on 3 May 2011.
+pub(crate) fn facts(text: &str) -> Document {
+    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "any", Media::Plain).document
 }
 
 /// What a run left.

@@ -1,16 +1,14 @@
 //! What the reader makes of ways of telling, a text for each.
 
-use visitgraph::facts::{Document, Status};
+use visitgraph::facts::Status;
 use visitgraph::parse::{Media, Reader};
 
-fn read(text: &str) -> Document {
-    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "any", Media::Plain).document
-}
+use crate::program::facts;
 
 /// Each visit in short: who, where, the first day and the status.
 fn visits(text: &str) -> Vec<String> {
     let day = |date: Option<visitgraph::facts::Date>| date.map_or_else(|| "?".to_owned(), |d| d.to_string());
-    let visits = read(text).visits.into_iter().map(|visit| {
+    let visits = facts(text).visits.into_iter().map(|visit| {
         let who = visit.visitors.first().and_then(|v| v.name.clone().or_else(|| v.role.clone()));
         let status = visit.status.map_or("?", |status| match status {
             Status::Planned => "planned",
@@ -96,9 +94,7 @@ fn a_visit_next_week_lies_ahead() {
 
 /// The purposes of the visits of a text.
 fn purposes(text: &str) -> Vec<String> {
-    let text = format!("Oslo, 3 May 2011\n\n{text}\n");
-    let document = Reader::new().read(&text, "text", Media::Plain).document;
-    let purposes = document.visits.iter().flat_map(|v| v.purposes.iter().map(|p| p.text.clone()));
+    let purposes = facts(text).visits.into_iter().flat_map(|v| v.purposes).map(|p| p.text);
     purposes.collect()
 }
 
@@ -132,10 +128,8 @@ fn a_meeting_may_have_an_aim() {
 
 /// The first and last days of the visits of a text.
 fn days(text: &str) -> Vec<String> {
-    let text = format!("Oslo, 3 May 2011\n\n{text}\n");
-    let document = Reader::new().read(&text, "text", Media::Plain).document;
     let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
-    let visits = document.visits.iter();
+    let visits = facts(text).visits.into_iter();
     visits.map(|v| format!("{} {}/{}", v.destination.name, day(v.start), day(v.end))).collect()
 }
 
@@ -219,4 +213,22 @@ fn who_released_a_transcript_speaks_in_it() {
     assert_eq!(document.source.issued.map(|d| d.to_string()).as_deref(), Some("2011-05-03"));
     let who = document.visits.first().and_then(|v| v.visitors.first()).and_then(|p| p.name.clone());
     assert_eq!(who.as_deref(), Some("Berg"));
+}
+
+#[test]
+fn the_return_of_others_ends_no_stay() {
+    assert_eq!(
+        days(
+            "Foreign Minister Kari Li leaves for Chile tomorrow. She will discuss the return of refugees on 9 May, and \
+             two days before the visit a report is due."
+        ),
+        ["Chile 2011-05-04/"]
+    );
+}
+
+#[test]
+fn how_long_a_stay_is_may_be_told_behind_it() {
+    let text = "Foreign Minister Kari Li travels to Chile tomorrow for a three-day visit.";
+    assert_eq!(days(text), ["Chile 2011-05-04/2011-05-06"]);
+    assert_eq!(purposes(text), [""; 0]);
 }

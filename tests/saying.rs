@@ -1,12 +1,11 @@
 //! What the reader makes of ways of saying something, a text for each.
 
 use visitgraph::facts::Document;
-use visitgraph::parse::{Media, Reader};
+
+use crate::program::facts;
 
 fn read(text: &str) -> Document {
-    let text =
-        format!("Oslo, 3 May 2011\n\nForeign Minister Kari Li of Norway visited Chile on 2 May. {text}\n");
-    Reader::new().read(&text, "any", Media::Plain).document
+    facts(&format!("Foreign Minister Kari Li of Norway visited Chile on 2 May. {text}"))
 }
 
 /// Each statement in short: the act and what is said, and who says it, if it is not the visitor.
@@ -205,4 +204,45 @@ fn agreements_are_named_by_what_they_are_about() {
         ["agreement on the use of ports", "Treaty of Friendship and Trade"]
     );
     assert_eq!(named("They signed the treaty on Monday."), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_agreed_without_names() {
+    assert_eq!(said("It was agreed that the port should grow."), ["agree the port should grow"]);
+    assert_eq!(said("Chile indicated that it was ready to help."), ["Chile: offer it was ready to help"]);
+}
+
+#[test]
+fn talks_without_a_topic_say_nothing() {
+    assert_eq!(said("She held talks in Valparaíso with President Pedro Paz."), Vec::<String>::new());
+    assert_eq!(
+        said("She had discussions with him in the harbour on the price of copper."),
+        ["discuss the price of copper"]
+    );
+}
+
+#[test]
+fn concerns_that_are_raised() {
+    assert_eq!(said("She raised concerns about the prisons."), ["concern the prisons"]);
+    assert_eq!(
+        said("She welcomed the measures they discussed in March."),
+        ["welcome the measures they discussed in March"]
+    );
+}
+
+#[test]
+fn talks_stand_beside_other_sayings() {
+    assert_eq!(
+        said("She will engage the leaders on the price of copper, and discuss the new port."),
+        ["discuss the new port", "discuss the price of copper"]
+    );
+}
+
+#[test]
+fn what_is_shared() {
+    assert_eq!(
+        said("President Pedro Paz shared her concern for the miners."),
+        ["Pedro Paz: concern the miners"]
+    );
+    assert_eq!(said("The two countries share a long border."), Vec::<String>::new());
 }

@@ -1,11 +1,9 @@
 //! Which visits there are, who travels and where they stop: ways of telling, a text for each.
 
-use visitgraph::facts::{Document, Visit};
+use visitgraph::facts::Visit;
 use visitgraph::parse::{Media, Reader};
 
-fn read(text: &str) -> Document {
-    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "any", Media::Plain).document
-}
+use crate::program::facts;
 
 /// Everybody who travels on a visit, by name or office.
 fn visitors(visit: &Visit) -> Vec<String> {
@@ -17,13 +15,13 @@ fn visitors(visit: &Visit) -> Vec<String> {
 
 /// Each visit in short: who travels, and where to.
 fn told(text: &str) -> Vec<String> {
-    let visits = read(text).visits;
+    let visits = facts(text).visits;
     visits.iter().map(|v| format!("{}: {}", visitors(v).join(", "), v.destination.name)).collect()
 }
 
 /// The stops of the first visit.
 fn stops(text: &str) -> Vec<String> {
-    let visit = read(text).visits.into_iter().next();
+    let visit = facts(text).visits.into_iter().next();
     visit.into_iter().flat_map(|v| v.stops).map(|s| s.place.name).collect()
 }
 

@@ -83,11 +83,11 @@ fn as_shown(text: &str, values: &mut [(String, String, Written)]) {
         return;
     }
     let page = text.contains(['<', '&']).then(|| crate::text::html_words(text));
-    let shown = page.as_deref().unwrap_or(text);
-    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = [page.as_deref(), Some(text)].into_iter().flatten().map(joined).collect::<Vec<_>>();
     for (_, value, written) in values.iter_mut().filter(lost) {
-        let words = value.split_whitespace().collect::<Vec<_>>().join(" ");
-        if shown.contains(&words) {
+        let words = joined(value);
+        if shown.iter().any(|shown| shown.contains(&words)) {
             *written = Written::So;
         }
     }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::dates::{self, Period};
 use super::header::collapse;
-use super::lexicon::{Lexicon, Verb};
+use super::lexicon::{Lexicon, Verb, is};
 use super::predicates::{self, Predicate};
 use super::tokens::{Sentence, Token};
 use crate::authority::{Authorities, Concept};
@@ -116,6 +116,20 @@ impl<'a> Context<'a> {
     #[inline]
     pub(super) fn has(&self, at: usize, flags: u64) -> bool {
         self.tokens.get(at).is_some_and(|t| t.has(flags))
+    }
+
+    /// The word behind days that stand at a word: "on Friday, 7 May and on Sunday".
+    pub(super) fn behind_days(&self, from: usize, to: usize) -> usize {
+        const LONGEST: usize = 14;
+        let day = |n: usize| {
+            let token = &self.tokens[n];
+            token.has(is::WEEKDAY)
+                || token.entry.month.is_some()
+                || token.text.starts_with(|c: char| c.is_ascii_digit())
+                || token.is(&["on", "yesterday", "today", "tomorrow", "morning", "afternoon", "evening"])
+                || n > from && token.is(&["and", ","])
+        };
+        (from..to.min(from + LONGEST)).find(|&n| !day(n)).unwrap_or(from)
     }
 
     /// The entity that starts at a token, with the token after it.

@@ -152,6 +152,7 @@ mod tests {
         assert_eq!(read("will come between 30th October and 14th November"), ["2007-10-30/2007-11-14"]);
         assert_eq!(read("September 4 and 5; 2007-05-02"), ["2007-09-04/2007-09-05", "2007-05-02/2007-05-02"]);
         assert_eq!(read("in June 2021, in 2009, in 31 June"), ["2021-06/2021-06", "2009/2009"]);
+        assert_eq!(read("during March 30–27, 2009, from 9 to 5 May"), ["2007-05-05/2007-05-05"]);
     }
 
     #[test]

@@ -109,6 +109,13 @@ fn without_year(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
 fn numeric(context: &Context<'_>) -> Vec<Doubt> {
     let number = |at: usize| context.tokens.get(at).and_then(|t| t.text.parse::<u16>().ok());
     let mark = |at: usize| context.tokens.get(at).is_some_and(|t| t.is(&["/"]) && t.glued);
+    // The date of issue has been read, by another date beside it.
+    let is_issue = |at: usize| {
+        let Some(Date::Day(issued)) = context.issued else { return false };
+        let is = |at: usize, part: i16| number(at).is_some_and(|n| i32::from(n) == i32::from(part));
+        let (day, month) = (issued.day().into(), issued.month().into());
+        is(at + 4, issued.year()) && (is(at, day) && is(at + 2, month) || is(at, month) && is(at + 2, day))
+    };
     let either = |at: &usize| {
         let small = |n: Option<u16>| n.is_some_and(|n| (1..=12).contains(&n));
         let year = number(at + 4).is_some_and(|y| (1850..2100).contains(&y));
@@ -118,6 +125,7 @@ fn numeric(context: &Context<'_>) -> Vec<Doubt> {
             && small(number(*at))
             && small(number(at + 2))
             && number(*at) != number(at + 2)
+            && !is_issue(*at)
     };
     let doubt = |at: usize| {
         let message = format!("`{}` can be read in two ways, and is not read", context.value(at, at + 5));
@@ -321,6 +329,17 @@ mod tests {
         assert_eq!(doubts(&format!("{LI} visited Chile on 03/04/2011.")), [("two-readings", 3, 53)]);
         assert_eq!(doubts(&format!("{LI} visited Chile on 23/04/2011.")), []);
         assert_eq!(doubts(&format!("{LI} visited Chile: {}", "03/04/2011, ".repeat(9))).len(), 6);
+    }
+
+    #[test]
+    fn a_date_that_another_beside_it_settles_is_no_doubt() {
+        let text = |term: &str| {
+            format!(
+                "Li, Kari\n\nPeriod of Service: {term}\nRelease Date:\n03/05/2011\n\nForeign Minister Kari Li visited Chile.\n"
+            )
+        };
+        assert_eq!(doubts(&text("20/12/2007 - 13/03/2012")), []);
+        assert_eq!(doubts(&text("2007 - 2012")), [("two-readings", 5, 1)]);
     }
 
     #[test]

@@ -203,11 +203,11 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
     }
-    if header.source.issued.is_none() {
-        header.source.issued = release_date(body);
-    }
     if dateline.is_none() && stamp.is_none() && header.source.issued.is_none() {
-        stamp = labelled(body, lexicon).or_else(|| foot(body, lexicon)).or_else(|| statement(body, lexicon));
+        stamp = release_date(body)
+            .or_else(|| labelled(body, lexicon))
+            .or_else(|| foot(body, lexicon))
+            .or_else(|| statement(body, lexicon));
     }
     if let Some((place, date)) = dateline {
         header.other_date = stamp.or(header.source.issued).filter(|other| *other != date);

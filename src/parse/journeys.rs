@@ -145,9 +145,10 @@ fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], a
     let departs = |n: usize| {
         context.is(n, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"])
     };
+    // "a visit to Chile beginning on Friday", but not "beginning with a dinner".
     let begins = (at + 1..sentence.to.min(at + 9)).any(|n| {
-        context.is(n, &["beginning", "starting", "commencing"]) && !context.has(n + 1, is::PREPOSITION)
-            || context.is(n, &["beginning", "starting", "commencing"]) && context.is(n + 1, &["on", "from"])
+        context.is(n, &["beginning", "starting", "commencing"])
+            && (context.is(n + 1, &["on", "from"]) || !context.has(n + 1, is::PREPOSITION))
     });
     departs(at) || begins || verb.is_some_and(|p| departs(p.at))
 }
@@ -160,11 +161,17 @@ fn lasting(
     at: usize,
     period: Period,
 ) -> Period {
-    let least = at.saturating_sub(5).max(sentence.from);
-    let Some(days) = (least..at).rev().find_map(|n| days(context, n)).filter(|_| period.start == period.end)
-    else {
+    if period.start != period.end {
         return period;
+    }
+    let least = at.saturating_sub(5).max(sentence.from);
+    // "travels to Chile tomorrow for a three-day visit".
+    let stay = |n: usize| {
+        let visit = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
+        (visit && context.is(n.wrapping_sub(2), &["for", "on"])).then(|| days(context, n)).flatten()
     };
+    let behind = || (at + 1..sentence.to.min(period.to.max(at) + 8)).find_map(stay);
+    let Some(days) = (least..at).rev().find_map(|n| days(context, n)).or_else(behind) else { return period };
     let Date::Day(day) = period.start else { return period };
     let ends = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past);
     let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);

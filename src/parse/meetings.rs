@@ -10,7 +10,7 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, EngagementKind, Place};
 use events::{event, signing, site};
-use talks::{discussed, of_noun, together};
+use talks::{discussed, of_noun, seen, together};
 
 /// An engagement and who takes part.
 #[derive(Debug, Clone)]
@@ -29,6 +29,9 @@ pub(super) struct Meeting {
     pub rule: &'static str,
 }
 
+/// Most engagements of one sentence.
+const MOST: usize = 100;
+
 /// The engagements a sentence tells of, in order.
 pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Vec<Meeting> {
     if sentence.title {
@@ -44,10 +47,15 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
         };
         match found {
             Some(meeting) => {
-                all.extend(elsewhere(context, sentence, &meeting));
+                let mut further = elsewhere(context, sentence, &meeting);
                 let last = meeting.with.iter().map(|f| f.to).max();
                 at = last.unwrap_or(meeting.to).min(meeting.to).max(at + 1);
                 all.push(meeting);
+                while let Some(next) = further.filter(|_| all.len() < MOST) {
+                    further = elsewhere(context, sentence, &next);
+                    at = at.max(next.to);
+                    all.push(next);
+                }
             }
             None => at += 1,
         }
@@ -55,18 +63,24 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
     all
 }
 
-/// "talks in London with X and in Paris with Y": the second of them.
+/// "talks in London with X and in Paris with Y", "met X in London on 9 June and Y in Paris": the second of them.
 fn elsewhere(context: &Context<'_>, sentence: Sentence, meeting: &Meeting) -> Option<Meeting> {
-    let and = meeting.with.iter().map(|f| f.to).max()?;
-    let place = (context.is(and, &["and"]) && context.is(and + 1, &["in"])).then_some(and + 2)?;
-    let (_, end, _) = context.entity(place).filter(|(c, _, name)| *name && c.kind.is_place())?;
-    let (with, to) = parties::list(context, end + 1, sentence.to);
-    (context.is(end, &["with"]) && !with.is_empty()).then(|| Meeting {
-        with,
-        from: place,
-        to,
-        ..meeting.clone()
-    })
+    let from = meeting.with.iter().map(|f| f.to).max()?;
+    let place = |n: usize| {
+        let named = context.entity(n + 1).filter(|(c, _, name)| *name && c.kind.is_place());
+        named.filter(|_| context.is(n, &["in"])).map(|(_, end, _)| end)
+    };
+    let joint = |n: usize| context.is(n, &["and"]).then_some(n + 1);
+    let (with, to, from) = if let Some(end) = joint(from).and_then(place) {
+        let (with, to) = parties::list(context, end + 1, sentence.to);
+        Some((with, to, from + 2)).filter(|_| context.is(end, &["with"]))?
+    } else {
+        let end = context.behind_days(place(from)?, sentence.to);
+        let (with, to) = parties::list(context, end, sentence.to);
+        let joined = context.is(end - 1, &["and", ","]) && context.is(to, &["in"]);
+        Some((with, to, end)).filter(|(with, ..)| joined && with.first().is_some_and(|f| f.strong))?
+    };
+    (!with.is_empty()).then(|| Meeting { with, from, to, ..meeting.clone() })
 }
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
@@ -81,7 +95,8 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if token.has(is::MEET) && !predicate.passive {
         return met(context, sentence, predicate).or_else(|| together(context, predicate));
     }
-    if token.has(is::HOST) {
+    let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met"]);
+    if token.has(is::HOST) || met_by {
         return hosted(context, sentence, predicate);
     }
     if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
@@ -98,7 +113,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if token.has(is::SITE) && !predicate.passive && predicate.mood != Mood::Participle {
         return site(context, sentence, predicate);
     }
-    discussed(context, sentence, predicate)
+    seen(context, sentence, predicate).or_else(|| discussed(context, sentence, predicate))
 }
 
 /// "joined X in a discussion".
@@ -135,6 +150,12 @@ fn meeting(
 /// "The Foreign Minister will call on him": the subject is the other side.
 fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
+    if let Some(end) = in_honour(context, at) {
+        let with = subject(context, predicate);
+        let strong = with.iter().any(|f| f.strong) && !predicate.passive;
+        let told = meeting(context, predicate, with, (at, end), "met-by");
+        return strong.then_some(Meeting { subject: Vec::new(), ..told });
+    }
     let meets = context.has(at, is::MEET | is::HOST) || context.is(at, &["call", "called", "calls"]);
     let object = (at + 1..at + 3).find(|&n| context.is(n, &["him", "her", "them"]))?;
     let clear = context
@@ -147,6 +168,16 @@ fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting
         subject: Vec::new(),
         ..meeting(context, predicate, with, (at, object + 1), "met-by")
     })
+}
+
+/// "gave a dinner in her honour": the word behind it.
+fn in_honour(context: &Context<'_>, at: usize) -> Option<usize> {
+    let gives =
+        context.has(at, is::HOST) || context.is(at, &["give", "gave", "gives", "held", "hold", "offered"]);
+    let honour = (at + 3..at + 10).find(|&n| context.is(n, &["honour", "honor"]))?;
+    let own = context.has(honour - 1, is::POSSESSIVE) && context.is(honour - 2, &["in"]);
+    let meal = (at + 1..honour).any(|n| context.has(n, is::EVENT | is::MEETING));
+    (gives && own && meal).then_some(honour + 1)
 }
 
 fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
@@ -165,9 +196,22 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
         })
         .find(|&n| context.is(n, &["with"]));
-    let plain =
-        context.is(at, &["met", "meet", "meets", "meeting", "engage", "engaged", "consulted", "consult"]);
-    let briefs = context.is(at, &["brief", "briefed", "briefs"]);
+    let plain = context.is(
+        at,
+        &[
+            "met",
+            "meet",
+            "meets",
+            "meeting",
+            "engage",
+            "engaged",
+            "consulted",
+            "consult",
+            "interviewed",
+            "interview",
+        ],
+    );
+    let briefs = context.is(at, &["brief", "briefed", "briefs", "briefing"]);
     // "spoke to students".
     let speaks = context.is(at, &["spoke", "speak", "speaks", "speaking", "talked", "talk", "talks"])
         && context.is(at + 1, &["to"]);
@@ -180,7 +224,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     if !found.is_empty() {
         to = again(context, sentence, "with", &mut found, to);
     }
-    let person = found.first().is_some_and(|f| f.strong || f.group);
+    let person = found.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
     let clear = with.is_some() || plain || person;
     (!found.is_empty() && clear).then(|| meeting(context, predicate, found, (at, to), "verb-meet"))
 }
@@ -238,7 +282,9 @@ fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
     if who {
         to = again(context, sentence, "by", &mut with, to);
     }
-    who.then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "received-by") })
+    let mut told = meeting(context, predicate, with, (at, to), "received-by");
+    told.subject.retain(|f| f.party.name.is_some());
+    who.then_some(told)
 }
 
 /// An invitation, a hope or a denial is no meeting.

@@ -10,8 +10,8 @@ mod speaker;
 use super::context::Context;
 use super::instruments;
 pub(super) use super::instruments::codes as instruments;
-use super::lexicon::form;
-use super::predicates::Predicate;
+use super::lexicon::{form, is};
+use super::predicates::{Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
 use cue::cue;
@@ -82,6 +82,9 @@ pub(super) fn find(
     if all.is_empty() {
         agenda::speech(context, sentence, predicates, &mut all);
     }
+    if all.is_empty() {
+        nominal::in_hope(context, sentence, &mut all);
+    }
     all
 }
 
@@ -90,6 +93,9 @@ fn first_word(context: &Context<'_>, cue: &Cue, start: usize) -> usize {
     let clause = cue.predicate.start;
     let subordinate = clause > 0 && context.is(clause - 1, &["where", "which", "who"]);
     if cue.rule == "joined-saying" || subordinate {
+        return cue.from;
+    }
+    if clause > start && context.is(clause - 1, &["but"]) {
         return cue.from;
     }
     (start..clause).rev().find(|&n| context.is(n, &[";"])).map_or(start, |mark| mark + 1)
@@ -126,7 +132,10 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
             Some(k) => nested[k],
             None => (reported && !fresh) || (predicate.relative && !all.is_empty()),
         };
-        if nested[n] || all.last().is_some_and(|last| last.predicate.at == predicate.at) {
+        if nested[n]
+            || is_contact(context, &predicates[..n], predicate)
+            || all.last().is_some_and(|last| last.predicate.at == predicate.at)
+        {
             continue;
         }
         let Some(cue) = cue(context, sentence, predicates, n) else { continue };
@@ -158,6 +167,20 @@ fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
         && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
             || context.is(start, &["with"])
             || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
+}
+
+/// "the matters we discussed": a clause that tells of the noun before it.
+fn is_contact(context: &Context<'_>, before: &[Predicate], predicate: &Predicate) -> bool {
+    let Subject::Pronoun(at) = predicate.subject else { return false };
+    let Some(last) = before.last().filter(|_| predicate.shares.is_none()) else { return false };
+    let Some(noun) = at.checked_sub(1).and_then(|n| context.tokens.get(n)) else { return false };
+    let small = is::CONJUNCTION | is::SUBORDINATOR | is::ADVERB | is::PREPOSITION | is::MODAL | is::WEEKDAY;
+    last.at + 1 < at
+        && noun.is_word()
+        && !noun.is_capital()
+        && !noun.has(small)
+        && noun.entry.forms == 0
+        && !(last.at..at).any(|n| context.is(n, &[","]))
 }
 
 /// Whether it is the main clause behind one in -ing: "Noting that …, the two sides agreed".

@@ -6,6 +6,9 @@ const FEWEST_LETTERS: usize = 150;
 /// How much of a text is looked at, in bytes.
 const ENOUGH: usize = 100_000;
 
+/// After so many words a text that is plainly English is not looked at any further.
+const SURE: usize = 100;
+
 /// Words that English cannot do without and that are rare in other languages.
 const ENGLISH: [&str; 16] = [
     "the", "and", "of", "with", "that", "by", "from", "has", "have", "which", "this", "were", "been",
@@ -62,6 +65,9 @@ pub fn foreign_language(text: &str) -> Option<&'static str> {
         words += 1;
         capital += usize::from(word.starts_with(char::is_uppercase));
         english += usize::from(is_english(word));
+        if words == SURE && english * 8 > words {
+            return None;
+        }
     }
     if english * 25 > words || capital * 2 > words {
         return None;

@@ -69,7 +69,9 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let body = context.sentences.iter().filter(|s| !s.title);
         let Some(days) = body.flat_map(|s| s.from..s.to).find_map(|n| {
-            let trip = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
+            let trip = (n + 1..n + 4)
+                .take_while(|&m| !context.is(m, &["before", "after", "ago", "of", ",", "."]))
+                .any(|m| context.has(m, is::VISIT_NOUN));
             journeys::days(context, n).filter(|&days| trip && days > 1)
         }) else {
             return;
@@ -101,18 +103,14 @@ impl Assembly<'_, '_> {
     /// The day on which somebody will be home again.
     fn day_of_return(&self) -> Option<Period> {
         let context = self.context;
-        context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, s)| {
-            let returns = (s.from..s.to).find(|&at| {
-                context.is(at, &["return", "returns", "returning"])
-                    && (at..s.to.min(at + 6)).any(|m| {
-                        context.is(m, &["to", "home"])
-                            || context.has(m, is::WEEKDAY)
-                            || context.is(m, &["on"])
-                    })
+        context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, _)| {
+            let predicates = &context.predicates[n];
+            let returns = predicates.iter().position(|p| {
+                context.is(p.at, &["return", "returns", "returning"]) && !p.passive && !p.negated
             })?;
-            let ahead = (s.from..returns)
-                .any(|m| context.has(m, is::FUTURE) || context.is(m, &["before", "and"]))
-                || context.is(returns, &["returns"]);
+            // "before returning to Norway": the clause before tells when.
+            let ahead = predicates[..=returns].iter().any(|p| matches!(p.mood, Mood::Future | Mood::Present));
+            let returns = predicates[returns].at;
             let behind = |p: &&Period| p.from > returns && p.from < returns + 9;
             let day = context.periods[n].iter().find(behind)?;
             (ahead && matches!(day.end, Date::Day(_))).then_some(*day)

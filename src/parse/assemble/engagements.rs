@@ -41,12 +41,15 @@ impl Assembly<'_, '_> {
             return false;
         }
         let mut any = false;
-        let spread = self.spread(sentence, meeting);
+        let (spread, end) = self.spread(sentence, meeting);
+        let (near, rest): (Vec<Found>, Vec<Found>) = meeting.with.iter().cloned().partition(|f| f.to <= end);
+        let meeting = &Meeting { with: near, ..meeting.clone() };
         if !spread.is_empty() {
             for leg in spread {
                 any |= self.engage(index, leg, meeting);
             }
-            return any;
+            let rest = Meeting { with: rest, ..meeting.clone() };
+            return !rest.with.is_empty() && self.engage(index, current, &rest) || any;
         }
         let current = self.leg_within(meeting).unwrap_or(current);
         for (at, with) in self.by_leg(&meeting.with, current) {
@@ -55,31 +58,32 @@ impl Assembly<'_, '_> {
         any
     }
 
-    /// The legs whose places are named with a meeting: "In both Oslo and Rome, she met", "met officials in Oslo and Rome".
-    fn spread(&self, sentence: Sentence, meeting: &Meeting) -> Vec<usize> {
+    /// The legs whose places are named with a meeting: "In both Oslo and Rome, she met", "met officials in Oslo and Rome";
+    /// and the word where those met there end.
+    fn spread(&self, sentence: Sentence, meeting: &Meeting) -> (Vec<usize>, usize) {
         if meeting.kind != EngagementKind::Meeting {
-            return Vec::new();
+            return (Vec::new(), usize::MAX);
         }
         let context = self.context;
-        let behind = meeting.with.iter().map(|f| f.to).max().filter(|&n| context.is(n, &["in"]));
+        let behind = meeting.with.iter().map(|f| f.to).find(|&n| context.is(n, &["in"]));
         let first = sentence.from;
         let before = context.is(first, &["in"]).then_some(if context.is(first + 1, &["both"]) {
             first + 1
         } else {
             first
         });
-        [before, behind]
-            .into_iter()
-            .flatten()
-            .map(|n| self.legs_listed(n + 1))
-            .find(|l| l.len() > 1)
-            .unwrap_or_default()
+        let end = |n: usize| if Some(n) == behind { n } else { usize::MAX };
+        let all = [before, behind].into_iter().flatten().map(|n| (self.legs_listed(n + 1), end(n)));
+        let mut several = all.filter(|(legs, _)| legs.len() > 1);
+        several.next().unwrap_or((Vec::new(), usize::MAX))
     }
 
     /// The leg of the place that stands within a meeting: "talks in London with X".
     fn leg_within(&self, meeting: &Meeting) -> Option<usize> {
         let first = meeting.with.iter().map(|f| f.from).min()?;
-        let places = (meeting.from..first).filter(|&n| n == meeting.from || self.context.is(n - 1, &["in"]));
+        let last = meeting.with.iter().map(|f| f.to).max()?;
+        let places = (meeting.from..first).chain([last + 1]);
+        let places = places.filter(|&n| n == meeting.from || self.context.is(n.wrapping_sub(1), &["in"]));
         places.map(|n| self.legs_listed(n)).find(|legs| legs.len() == 1).map(|legs| legs[0])
     }
 
@@ -106,7 +110,7 @@ impl Assembly<'_, '_> {
     fn repeat(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
         let sentence = self.context.sentences[index];
         let beside = self.leg_beside(sentence, meeting.from).is_some_and(|beside| beside != leg);
-        if beside || !self.spread(sentence, &meeting).is_empty() {
+        if beside || !self.spread(sentence, &meeting).0.is_empty() {
             return false;
         }
         let own = self.legs[leg].visit.destination.code.clone();
@@ -161,8 +165,15 @@ impl Assembly<'_, '_> {
         let visitors = self.legs[leg].visit.visitors.clone();
         let host = self.legs[leg].visit.destination.code.clone();
         let travels = |p: &Party| visitors.iter().any(|v| parties::is_same(v, p));
-        let object = self.parties(&meeting.with, host.as_ref());
         let subject = self.parties(&meeting.subject, host.as_ref());
+        let own = meeting.subject.is_empty() && self.author.as_ref().is_none_or(travels)
+            || subject.iter().any(travels);
+        let namesake =
+            own && ["verb-meet", "noun-meeting", "called-on", "discusses-with"].contains(&meeting.rule);
+        let mut object = self.parties(&meeting.with, host.as_ref());
+        if namesake {
+            hosts_of_same_office(&mut object, &meeting.with, host.as_ref(), &visitors);
+        }
         // An office that is known for nobody else may be the visitor's own.
         let other = |f: &Found| {
             let known = self.who(&f.party).is_some_and(|at| !visitors.contains(&self.known[at]));
@@ -181,18 +192,20 @@ impl Assembly<'_, '_> {
         let own = meeting
             .with
             .iter()
-            .filter(|f| f.delegation)
+            .filter(|f| f.delegation && !is_apart(self.context, f))
             .map(|f| f.party.organization.clone())
             .collect::<Vec<_>>();
         let met = |p: &Party| {
-            let again = |w: &Party| p.name.is_some() && parties::is_same(w, p);
+            let summed = p.name.is_none() && p.role.is_some() && meeting.rule == "discusses-with";
+            let again = |w: &Party| p.name.is_some() && parties::is_same(w, p) || summed && w.role == p.role;
             let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule);
             retold
                 && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
         };
         for party in object.into_iter().chain(beside) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
-            if !travels(&party) && !with.contains(&party) && !delegation && !met(&party) {
+            let other = namesake && party.name.is_none() && party.country == host && host.is_some();
+            if (other || !travels(&party)) && !with.contains(&party) && !delegation && !met(&party) {
                 with.push(party);
             }
         }
@@ -202,7 +215,9 @@ impl Assembly<'_, '_> {
     fn parties(&mut self, found: &[Found], host: Option<&String>) -> Vec<Party> {
         let mut all = Vec::new();
         for found in found {
-            let mut party = self.resolve(&found.party);
+            // "Ana Li and Mrs Li".
+            let spouse = found.lady && all.iter().any(|p| parties::is_same(p, &found.party));
+            let mut party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
             if party.country.is_none() && is_office(self.context, found) {
                 party.country = host.cloned();
             }
@@ -210,6 +225,25 @@ impl Assembly<'_, '_> {
         }
         all
     }
+}
+
+/// Whom a visitor meets is not the visitor: "she met the Foreign Minister" is said of the other Foreign Minister.
+fn hosts_of_same_office(object: &mut [Party], with: &[Found], host: Option<&String>, visitors: &[Party]) {
+    for (party, found) in object.iter_mut().zip(with) {
+        let office = found.party.name.is_none() && found.party.country.is_none() && found.strong;
+        let role = |p: &Party| {
+            p.role.as_deref().zip(found.party.role.as_deref()).is_some_and(|(a, b)| a.contains(b))
+        };
+        if office && party.name.is_some() && host.is_some() && visitors.iter().any(|v| v == party && role(v))
+        {
+            *party = Party { country: host.cloned(), ..found.party.clone() };
+        }
+    }
+}
+
+/// Whether a team is a body of its own, not the visitor's: "the United Nations Country Team".
+fn is_apart(context: &Context<'_>, found: &Found) -> bool {
+    context.tokens[found.to - 1].is_capital() && context.tokens[found.from].is_capital()
 }
 
 /// Whether it is an office of a state: not one of an international body, such as the head of its mission.

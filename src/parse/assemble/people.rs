@@ -35,9 +35,7 @@ impl Assembly<'_, '_> {
             }
             let own = |v: &&mut Party| {
                 let office = v.role.as_deref().filter(|_| v.name.is_none() && v.country.is_none());
-                office.is_some_and(|o| {
-                    is_misread(&role, o) || parties::is_part(&role, o) && o.contains("inister")
-                })
+                office.is_some_and(|o| is_misread(&role, o) || parties::is_part(&role, o))
             };
             if let Some(visitor) = leg.visit.visitors.iter_mut().find(own) {
                 visitor.name.clone_from(&issuer.name);
@@ -62,12 +60,25 @@ impl Assembly<'_, '_> {
                     }
                 });
             }
-            return self.known[at].clone();
+            let known = self.known[at].clone();
+            if longer {
+                self.rename(&known);
+            }
+            return known;
         }
         if seen.name.is_some() {
             self.known.add(seen);
         }
         seen.clone()
+    }
+
+    /// A visitor whose full name comes later: "Minister Song … Song Tao".
+    fn rename(&mut self, known: &Party) {
+        for visitor in self.legs.iter_mut().flat_map(|l| &mut l.visit.visitors) {
+            if visitor.name.is_some() && parties::is_same(visitor, known) {
+                visitor.name.clone_from(&known.name);
+            }
+        }
     }
 
     /// The place of a party in the list of those known.

@@ -7,6 +7,7 @@ use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::Subject;
+use crate::text::occurrences;
 
 /// Whether a party is one who goes by the office alone: "The King".
 fn is_crowned(party: &Party) -> bool {
@@ -14,33 +15,15 @@ fn is_crowned(party: &Party) -> bool {
     party.name.is_none() && party.role.as_deref().is_some_and(|r| CROWNED.contains(&r))
 }
 
-/// Words as the text writes them, whatever their capitals.
+/// Words as the text writes them, whatever their capitals and white space.
 fn as_written(text: &str, words: &str) -> Option<String> {
-    let first = words.trim_start().bytes().next()?.to_ascii_lowercase();
-    let bytes = text.as_bytes();
-    let mut starts = (0..bytes.len()).filter(|&at| {
-        bytes[at].to_ascii_lowercase() == first
-            && text.is_char_boundary(at)
-            && !text[..at].ends_with(char::is_alphanumeric)
-    });
-    starts.find_map(|at| Some(&text[at..at + written_here(&text[at..], words)?])).map(collapse)
-}
-
-/// How many bytes of a text words take up that it starts with, whatever their capitals and the white space.
-fn written_here(text: &str, words: &str) -> Option<usize> {
-    let mut rest = text;
-    for (n, word) in words.split_whitespace().enumerate() {
-        let trimmed = rest.trim_start();
-        if n > 0 && trimmed.len() == rest.len() {
-            return None;
-        }
-        rest = trimmed;
-        for c in word.chars() {
-            let own = rest.chars().next().filter(|own| own.to_lowercase().eq(c.to_lowercase()))?;
-            rest = &rest[own.len_utf8()..];
-        }
-    }
-    (!rest.starts_with(char::is_alphanumeric)).then_some(text.len() - rest.len())
+    let whole = |bytes: &std::ops::Range<usize>| {
+        !text[..bytes.start].ends_with(char::is_alphanumeric)
+            && !text[bytes.end..].starts_with(char::is_alphanumeric)
+    };
+    let found = occurrences(text, &[words]).pop()?;
+    let found = found.into_iter().map(|there| there.bytes).find(whole)?;
+    text.get(found).map(collapse)
 }
 
 impl Assembly<'_, '_> {
@@ -69,7 +52,7 @@ impl Assembly<'_, '_> {
         let told = journeys.iter().flatten().find(body).map(|j| &j.visitors);
         let unnamed = told
             .is_some_and(|all| !all.is_empty() && all.iter().all(|v| v.delegation && v.party.name.is_none()));
-        if let Some(leader) = journeys::leader(self.context).filter(|_| unnamed) {
+        if let Some(leader) = unnamed.then(|| journeys::leader(self.context)).flatten() {
             self.known.push(leader.party);
         }
         // An office that is told of first is the principal's, if another with a name does not hold it.

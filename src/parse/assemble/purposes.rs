@@ -59,7 +59,7 @@ fn is_plain_verb(context: &Context<'_>, at: usize) -> bool {
 fn is_occasion(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
     (at..sentence.to.min(at + 7))
         .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", "."]))
-        .any(|n| context.has(n, is::MEETING | is::EVENT))
+        .any(|n| context.has(n, is::MEETING | is::EVENT) && !context.has(n, is::VISIT_NOUN))
 }
 
 /// The purposes that start at a word, up to where another clause starts: "to open the embassy and to meet staff" are

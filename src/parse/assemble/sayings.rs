@@ -193,7 +193,7 @@ impl Assembly<'_, '_> {
         said.push(Said {
             statement: Statement {
                 act: act.unwrap_or(Act::State),
-                verb: verb.or_else(|| last.and_then(|s| s.verb.clone())),
+                verb: verb.or_else(|| last.filter(|s| s.act == Act::State).and_then(|s| s.verb.clone())),
                 speaker: last.and_then(|s| s.speaker.clone()),
                 addressee: None,
                 content: words,

@@ -55,8 +55,9 @@ impl Assembly<'_, '_> {
         let mut quoted = false;
         let mut row = usize::MAX;
         for at in sentence.from..sentence.to {
-            if self.context.is(at, &["“", "”", "\""]) {
-                quoted = !quoted;
+            if !self.context.tokens[at].is_capital() {
+                quoted ^= self.context.is(at, &["“", "”", "\""]);
+                continue;
             }
             let before = at.wrapping_sub(1);
             let joined = row == before && self.context.is(before, &[",", "and"]);

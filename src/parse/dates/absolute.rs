@@ -138,6 +138,10 @@ fn close(
     at: usize,
     (issued, ahead): (Option<Date>, bool),
 ) -> Option<Found> {
+    if a.0 == b.0 && a.1 > b.1 {
+        // "March 30–27" is misprinted.
+        return None;
+    }
     let behind = at + comma(tokens, at);
     let of = usize::from(tokens.get(behind).is_some_and(|t| t.is(&["of"])));
     if let Some(y) = tokens.get(behind + of).and_then(year) {

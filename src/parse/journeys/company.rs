@@ -66,6 +66,9 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
 /// Where those start that a delegation includes.
 fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const NEAR: usize = 9;
+    if !context.has(at, is::INCLUDE) {
+        return None;
+    }
     let near = at.saturating_sub(NEAR).max(sentence.from)..at;
     let delegation = || {
         let group = near.clone().rev().find(|&m| context.is(m, &GROUPS) && !context.is(m + 1, &["usa"]));
@@ -80,7 +83,7 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     let of = context.is(at, &["consists", "consisted", "consisting", "composed"])
         && context.is(at + 1, &["of"])
         || context.is(at, &["made"]) && context.is(at + 1, &["up"]) && context.is(at + 2, &["of"]);
-    let other = near.clone().any(|m| context.is(m, &["second", "another", "third"]));
+    let other = || near.clone().any(|m| context.is(m, &["second", "another", "third"]));
     // "with a delegation of five companies".
     let with = context.is(at, &["delegation"])
         && context.is(at + 1, &["of"])
@@ -88,7 +91,7 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     if with {
         return Some(at + 2);
     }
-    if !verb && (!of || other) {
+    if !verb && (!of || other()) {
         return None;
     }
     let start = (at + 1..at + 4).find(|&n| !context.is(n, &["of", ":", "up"]))?;
@@ -211,11 +214,13 @@ pub(in crate::parse) fn leader(context: &Context<'_>) -> Option<Found> {
 /// "Members of the delegation:" and the rows under it, a person each.
 fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
     let head = context.sentences[index];
-    let short = head.to - head.from < 24 && context.is(head.to - 1, &[":"]);
+    if head.to - head.from >= 24 || !context.is(head.to - 1, &[":"]) {
+        return None;
+    }
     let words = || head.from..head.to;
     let members = words().any(|n| context.is(n, &GROUPS) || context.has(n, is::JOIN))
         || words().any(|n| context.is(n, &["attended"])) && words().any(|n| context.has(n, is::HEAD));
-    if !short || !members {
+    if !members {
         return None;
     }
     let mut people = Vec::new();

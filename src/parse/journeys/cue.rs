@@ -196,7 +196,8 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
             return Some((at + 2, true, "meetings-in"));
         }
         let (found, end) = meeting_end(context, sentence, at)?;
-        let end = behind_day(context, sentence, end);
+        // "met with the King on 7 May in Amman".
+        let end = context.behind_days(end, sentence.to);
         let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
             || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
         let place = found && context.is(end, &["in"]) && place_at(context, end + 1) && !region;
@@ -210,19 +211,6 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         return cue(places, "verb-attend-event");
     }
     None
-}
-
-/// "met with the King on 7 May in Amman": the word behind the day.
-fn behind_day(context: &Context<'_>, sentence: Sentence, at: usize) -> usize {
-    let day = |n: &usize| {
-        let token = &context.tokens[*n];
-        token.entry.month.is_some()
-            || token.has(is::WEEKDAY)
-            || token.text.starts_with(|c: char| c.is_ascii_digit())
-            || token.is(&["on", "today", "yesterday", ","])
-    };
-    let end = (at..sentence.to.min(at + 7)).find(|n| !day(n)).unwrap_or(at);
-    if context.is(at, &[","]) { at } else { end }
 }
 
 /// Where the list of those met ends, and whether there is anybody in it.
@@ -247,7 +235,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let places = near
             .or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
             .filter(|&p| {
-                (at + 1..p - 1).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
+                (at + 1..p - 1)
+                    .all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
             })
             .or_else(|| {
                 // "the visit of President Paz of Chile to Peru".
@@ -347,7 +336,10 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
     });
     let (found, _) = parties::list(context, by + 1, sentence.to);
     let party = found.first().is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some());
-    (clear && party).then_some(by + 1)
+    // "the first visit by a foreign minister since 1990" tells of nobody.
+    let anybody = context.is(by + 1, &["a", "an"])
+        && found.first().is_some_and(|f| f.party.name.is_none() && f.party.organization.is_none());
+    (clear && party && !anybody).then_some(by + 1)
 }
 
 /// An invitation, a hope or a denial is no journey; "at the invitation of" is none of these.

@@ -79,4 +79,5 @@ lists! {
     SPEECH = "speeches",
     PURPOSIVE = "purpose_verbs",
     RELATION = "relations",
+    INCLUDE = "include_words",
 }

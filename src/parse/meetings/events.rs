@@ -30,7 +30,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
                         | is::PRONOUN
                         | is::CONJUNCTION,
                 )
-                || token.has(is::ADVERB)
+                || token.has(is::ADVERB) && !token.is(&["first", "last"])
                 || token.is(&[
                     "commencing",
                     "beginning",
@@ -82,6 +82,14 @@ fn is_dash(context: &Context<'_>, at: usize) -> bool {
     }
 }
 
+/// "a roundtable of community leaders": the word before those who gather.
+fn of_people(context: &Context<'_>, sentence: Sentence, (from, to): (usize, usize)) -> Option<usize> {
+    let event = |n: &usize| context.has(*n, is::EVENT) && !context.tokens[*n].is_capital();
+    let of = (from..to).find(event).map(|n| n + 1).filter(|&n| context.is(n, &["of"]))?;
+    let (with, _) = parties::list(context, of + 1, sentence.to);
+    with.first().is_some_and(|f| f.group && !f.strong).then_some(of)
+}
+
 /// Whether "and" goes on with a verb: "the camp and meet".
 fn leads_to_verb(context: &Context<'_>, and: usize) -> bool {
     let verb = |t: &Token<'_>| {
@@ -108,6 +116,8 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     let named = (start..to).any(|n| {
         context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
     });
+    let chairs = context.is(at, &["co-chair", "co-chaired", "co-chairs", "chair", "chaired"]);
+    let named = named || chairs && start < to && context.tokens[to - 1].is_capital();
     if start >= to || !named {
         let speaks =
             context.is(at, &["deliver", "delivered", "delivers", "gave", "give", "gives", "speak", "spoke"]);
@@ -126,7 +136,7 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     } else {
         let given =
             context.is(to, &["hosted", "given", "organised", "organized"]) && context.is(to + 1, &["by"]);
-        let with = given.then_some(to + 1).or(beside);
+        let with = given.then_some(to + 1).or(beside).or_else(|| of_people(context, sentence, (start, to)));
         let with = with.map_or_else(Vec::new, |n| parties::list(context, n + 1, sentence.to).0);
         (with, Some(site_place(context, start, to)))
     };
@@ -166,7 +176,7 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let (start, to) = phrase(context, at + 1, sentence.to);
     let words = start..to;
     let place = context.entity(start).is_some_and(|(c, e, name)| {
-        name && c.kind.is_place() && (e == to || !context.tokens[e].is_capital())
+        name && c.kind.is_place() && (e == to || !context.tokens.get(e).is_some_and(Token::is_capital))
     }) || places::is_unlisted(context, start)
         || words.clone().any(|n| context.has(n, is::VISIT_NOUN));
     let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
@@ -189,7 +199,7 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
 /// Whether a noun phrase is people, not something of theirs: "dairy farmers", not "a workers' hostel".
 fn is_people(context: &Context<'_>, from: usize, to: usize) -> bool {
     let end = (from..to).find(|&n| context.has(n, is::PREPOSITION)).unwrap_or(to);
-    if (from..end).any(|n| context.tokens[n].entry.forms & form::GERUND != 0) {
+    if (from..end).any(|n| context.tokens[n].text.ends_with("ing") && !context.tokens[n].is_capital()) {
         return false;
     }
     let of = context.is(end, &["of"]) && context.is(end.wrapping_sub(1), &["group", "number"]);

@@ -3,9 +3,9 @@
 use super::{Meeting, again, is_unreal, meeting, subject};
 use crate::facts::{Act, EngagementKind};
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// "talks with X", "in a meeting with X", "a meeting between X and Y".
@@ -32,7 +32,12 @@ pub(super) fn of_noun(
     }
     let (mut with, mut to) = parties::list(context, link + 1, sentence.to);
     to = again(context, sentence, "with", &mut with, to);
-    let strong = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some());
+    // "years of engagements with partners".
+    let vague = |f: &parties::Found| {
+        f.group && context.is(at, &["engagements"]) && context.has(f.to - 1, is::RELATION)
+    };
+    let strong = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some())
+        && !with.first().is_some_and(vague);
     if !strong {
         return None;
     }
@@ -67,7 +72,7 @@ fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
         return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
     }
     // "meetings on Friday, December 8 and Saturday, December 9 with X".
-    let past = behind_days(context, at + 1, sentence.to);
+    let past = context.behind_days(behind_places(context, at + 1), sentence.to);
     if past > at + 1 && context.is(past, &["with"]) {
         return Some(past);
     }
@@ -93,21 +98,49 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
     };
     (from..sentence.to.min(from + FAR))
         .take_while(|&n| !context.is(n, &[".", ";", ":", "“", "which", "who"]))
-        .filter(|&n| context.is(n, &["with"]) && !context.has(n - 1, is::RELATION))
+        .filter(|&n| context.is(n, &["with"]) && !context.has(n - 1, is::RELATION | is::MEETING))
         .find(person)
 }
 
-/// The word behind days that stand at a word.
-fn behind_days(context: &Context<'_>, from: usize, to: usize) -> usize {
-    let day = |n: usize| {
-        let token = &context.tokens[n];
-        token.has(is::WEEKDAY)
-            || token.entry.month.is_some()
-            || token.is(&["on", "and", ",", "morning", "afternoon", "evening", "today", "tomorrow"])
-            || token.text.starts_with(|c: char| c.is_ascii_digit())
-    };
-    (from..to.min(from + 14)).find(|&n| !day(n)).unwrap_or(from)
+/// The word behind places that stand at a word: "in Brussels, Belgium".
+fn behind_places(context: &Context<'_>, from: usize) -> usize {
+    let place =
+        |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|(_, end, _)| end);
+    if !context.is(from, &["in", "at"]) {
+        return from;
+    }
+    let Some(end) = place(from + 1) else { return from };
+    if context.is(end, &[","]) { place(end + 1).unwrap_or(end) } else { end }
 }
+
+/// "will see X", "heard from X", "her interlocutors included X".
+pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let sees = context.is(at, &["saw", "see", "sees", "seen"]);
+    let hears = context.is(at, &["hear", "heard", "hears", "hearing"]);
+    let includes = context.is(at, &["included", "include", "includes", "were"])
+        && match predicate.subject {
+            Subject::Phrase(from, to) => (from..to).any(|n| context.is(n, &["interlocutors"])),
+            _ => false,
+        };
+    let from = (at + 1..sentence.to.min(at + 4)).find(|&n| context.is(n, &["from"])).filter(|_| hears);
+    let first = from.map(|n| n + 1).or((sees || includes).then_some(at + 1))?;
+    let (with, to) = parties::list(context, first, sentence.to);
+    let who = with.first()?;
+    let own = (who.from..who.to).any(|n| context.is(n, &["’s", "'s"]));
+    let person = who.strong && !own && who.from <= first + 3 || who.group && !sees;
+    let verbs = (who.from..who.to).any(|n| {
+        let token = &context.tokens[n];
+        token.entry.forms & form::BASE != 0 && !token.is_capital() && !token.has(is::GROUP)
+    });
+    let told = !predicate.passive && predicate.mood.is_finite() && !(sees && verbs);
+    let subject = if includes { Vec::new() } else { subject(context, predicate) };
+    (told && person).then(|| Meeting { subject, ..meeting(context, predicate, with, (at, to), "verb-meet") })
+}
+
+/// What two do together who meet.
+const JOINTLY: [&str; 8] =
+    ["witnessed", "witness", "unveiled", "inaugurated", "launched", "co-chaired", "chaired", "toured"];
 
 /// "discussed trade with X", "exchanged views with X", "briefed X on trade".
 pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
@@ -125,7 +158,8 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
         saying.is_some_and(|v| v.act() == Some(Act::Discuss) && v.particle.as_deref() != Some("with"));
     let views = saying.is_some() && (next..next + 4).any(views);
     if !discusses && !views {
-        return (next..next + 4).any(talks).then(|| together(context, predicate)).flatten();
+        let jointly = context.is(at, &JOINTLY) || saying.is_some_and(|v| v.act() == Some(Act::Agree));
+        return (jointly || (next..next + 4).any(talks)).then(|| together(context, predicate)).flatten();
     }
     match partners(context, sentence, next) {
         Some(link) => {

@@ -1,7 +1,8 @@
 //! Where a party ends in a list, and where the list does.
 
 use super::item;
-use super::joined::{crowd_goes_on, is_one_holder, is_qualifier};
+use super::item::is_named_month;
+use super::joined::{crowd_goes_on, is_of_places, is_one_holder, is_person, is_qualifier};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
@@ -86,8 +87,12 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.has(next, is::TITLE) && context.has(at - 1, is::HEAD) {
         return true;
     }
-    if is_qualifier(context, start, at) {
+    if is_qualifier(context, start, at) || is_of_places(context, start, at) {
         return false;
+    }
+    if context.ends_name(at) && is_person(context, next) {
+        // "the First Lady of Egypt and Omar Said".
+        return true;
     }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
         return true;
@@ -124,7 +129,10 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
         && read.is_some();
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
-    named || lower || (!office && read.is_some())
+    // "the Ministry, Immigration and local leaders": a body in short.
+    let short =
+        read.is_none() && start > 0 && context.is(start - 1, &[","]) && context.tokens[start].is_capital();
+    named || lower || short && at == start + 1 || (!office && read.is_some())
 }
 
 /// "as well as", "in addition to", "together with" go on with a list.
@@ -142,6 +150,11 @@ pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
         &["together", "with"],
         &["alongside"],
     ];
+    // Few words are looked at closely.
+    let first = context.tokens.get(at)?.text.as_bytes().first()?.to_ascii_lowercase();
+    if !b"sait".contains(&first) {
+        return None;
+    }
     let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
     ALL.iter().find(|words| stands(words)).map(|words| words.len())
 }
@@ -197,7 +210,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let token = &context.tokens[at];
     let next = context.tokens.get(at + 1);
     if token.is(&[".", ":", "“", "”", "\"", "?", "!", "…"])
-        || (token.entry.month.is_some() && token.is_capital())
+        || token.entry.month.is_some() && token.is_capital() && !is_named_month(context, at)
     {
         return true;
     }
@@ -216,6 +229,13 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
+        "our" | "his" | "her" | "their" | "its" | "my" => {
+            at > start
+                && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK)
+                && !context.is(at - 1, &["both"])
+        }
+        "following" | "ahead" | "amid" | "despite" | "upon" | "since" | "until" | "between" | "near"
+        | "outside" | "inside" | "without" | "via" => at > start,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
         "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
         | "interested" => {
@@ -237,13 +257,25 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will"
         | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he" | "they" | "not"
         | "can" | "should" | "over" | "because" | "next" => true,
+        // "the Department for the eight-day trip".
+        "to" | "for" | "at"
+            if next.is_some_and(|n| n.is(&["the", "a", "an"]))
+                && !context.tokens.get(at + 2).is_some_and(Token::is_capital)
+                && at > start
+                && !context.has(at - 1, is::HEAD) =>
+        {
+            true
+        }
         "to" | "for" | "at" => !(after_capital && before_capital),
         _ => {
             // "newly elected members".
             let adjective = at == start + 1 && context.tokens[start].text.ends_with("ly");
             let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
+            // "the families of the disappeared".
+            let noun = at > start && context.has(at - 1, is::DETERMINER) && token.text.ends_with("ed");
             past_and
                 && !adjective
+                && !noun
                 && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE)
                 && is_verb(context, at)
         }

@@ -133,7 +133,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
             || tokens[from].is(&["of"])
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
-            || tokens[from].has(is::TITLE))
+            || tokens[from].has(is::TITLE) && !tokens[from].covered)
     {
         from += 1;
     }
@@ -147,13 +147,14 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     if from >= to || to - from > LONGEST {
         return None;
     }
-    if let Some(of) = (from..to).find(|&n| context.is(n, &["delegation", "group", "team", "number", "range"]))
-        && context.is(of + 1, &["of"])
-        && (of + 2..to).any(|n| tokens[n].has(is::GROUP))
-        && !(of + 2..to).any(|n| tokens[n].has(is::PREPOSITION))
+    if let Some(of) = (from..to).find(|&n| context.is(n + 1, &["of"]) && context.is(n, &CROWDS))
+        && (of + 2..to).any(|n| tokens[n].has(is::GROUP) && is_crowd(context, (of + 2, n, to)))
     {
         // "a delegation of high-level officials".
         from = of + 2;
+        while from + 1 < to && tokens[from].has(is::LEADING) {
+            from += 1;
+        }
     }
     Some((from, to))
 }
@@ -189,9 +190,13 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         && (tokens[end - 1].has(is::TITLE | is::RANK)
             || tokens[end - 1].text == "HE"
             || !tokens[end - 1].is_word())
+        && !(tokens[end - 1].is(&["general"]) && end > from + 1 && tokens[end - 2].has(is::HEAD))
         && (!tokens[end - 1].has(is::HEAD) || tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
         && !(end - 1 == from && tokens[from].has(is::HEAD))
     {
+        end -= 1;
+    }
+    if end > from && tokens[end - 1].is(&["tan"]) && context.is(end, &["sri"]) {
         end -= 1;
     }
     // "Prime Minister of Australia the Right Honourable Ana Li".
@@ -208,6 +213,9 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     if is_body_name(context, from, end) {
         return None;
     }
+    if is_place_surname(context, from, end) {
+        return Some(end - if end - 1 > from { 2 } else { 1 });
+    }
     while start > from {
         let token = &tokens[start - 1];
         let small =
@@ -221,7 +229,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
             && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK);
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
-        if !(part || particle || junior) || token.entry.month.is_some() {
+        if !(part || particle || junior) || token.entry.month.is_some() && !is_named_month(context, start - 1)
+        {
             break;
         }
         start -= 1;
@@ -237,6 +246,12 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         start = end - 2;
     }
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
+    // "Speaker of the People’s Assembly".
+    let owned = start > from + 2 && tokens[start - 1].is(&["’s", "'s"]) && {
+        let of = (from..start).find(|&n| context.is(n, &["of"]));
+        of.is_some_and(|of| tokens[from..of].iter().any(|t| t.has(is::HEAD)))
+    };
+    let free = free && !owned;
     // "the Los Angeles Declaration" names nobody.
     let of_entity = start > from && tokens[start - 1].covered && end - start == 1;
     let free = free && !of_entity;
@@ -248,10 +263,39 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
 /// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
 fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
     let office = is::HEAD | is::TITLE | is::RANK;
-    end > from + 1
-        && context.has(end - 1, is::BODY)
+    context.has(end - 1, is::BODY)
         && !context.tokens[from..end].iter().any(|t| t.has(office))
         && !(from > 0 && context.has(from - 1, office))
+}
+
+/// A name that is a month's too: "Jan Berg", "Prime Minister May", not "in May 2011".
+pub(super) fn is_named_month(context: &Context<'_>, at: usize) -> bool {
+    let Some(next) = context.tokens.get(at + 1) else { return false };
+    let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
+    let before = at.checked_sub(1).map(|n| &context.tokens[n]);
+    let title = before.is_some_and(|t| t.has(is::TITLE | is::HEAD) || t.has(is::OFFICE) && t.is_capital());
+    let given =
+        next.is_capital() && !next.covered && next.entry.month.is_none() && !next.has(is::WEEKDAY | is::HEAD);
+    !digit && title && (given || !next.is_capital())
+}
+
+/// A surname that is a place's name too: "Commissioner Ana Holland", "Ms Holland".
+fn is_place_surname(context: &Context<'_>, from: usize, end: usize) -> bool {
+    let place = context.entity(end - 1).is_some_and(|(c, e, name)| name && e == end && c.kind.is_place());
+    if !place || end == 0 {
+        return false;
+    }
+    if end - 1 == from {
+        return from > 0 && context.has(from - 1, is::TITLE) && !context.is(from - 1, &["the"]);
+    }
+    let part = is::OFFICE | is::HEAD | is::TITLE | is::RANK | is::BODY | is::GROUP | is::FUNCTION | is::LINK;
+    let given = context.tokens[end - 2].is_capital() && !context.tokens[end - 2].covered;
+    let before = is::OFFICE | is::HEAD | is::TITLE | is::RANK;
+    given
+        && !context.has(end - 2, part)
+        && end > 2
+        && context.has(end - 3, before)
+        && !context.is(end - 3, &["the"])
 }
 
 /// A name that is a country's, or its people's, too: "the Minister of Energy, Jordan Paz", "Mr Israel Paz".

@@ -39,7 +39,28 @@ pub(super) fn is_one_holder(context: &Context<'_>, start: usize, at: usize) -> b
         let person = item(context, title, end);
         person.is_some_and(|f| f.party.name.is_some() && f.party.role.is_none())
     };
-    named(next, end) || context.is(end, &[","]) && office(next, end) && behind(end + 1)
+    // "Ana Li, the Prime Minister and Minister of Trade,".
+    let article = if start > 0 && context.is(start - 1, &["the"]) { start - 1 } else { start };
+    let before =
+        article > 1 && context.is(article - 1, &[","]) && is_person(context, article.saturating_sub(3));
+    named(next, end) || context.is(end, &[","]) && office(next, end) && (before || behind(end + 1))
+}
+
+/// Whether a person's name of two words stands at a word: "Omar Said".
+pub(super) fn is_person(context: &Context<'_>, at: usize) -> bool {
+    let part = is::HEAD | is::OFFICE | is::BODY | is::GROUP | is::TITLE | is::RANK | is::FUNCTION;
+    let name = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_capital() && !t.covered && !t.has(part));
+    let end = context.tokens.get(at + 2).is_none_or(|t| !t.is_capital());
+    name(at) && name(at + 1) && end
+}
+
+/// "Middle East and North Africa Coordinator": the places of one office.
+pub(super) fn is_of_places(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let place = context.entity(at + 1).filter(|(c, ..)| c.kind.is_place());
+    let head = place.is_some_and(|(_, end, _)| (end..end + 3).any(|n| context.has(n, is::HEAD)));
+    let before =
+        (start..at).any(|n| context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind.is_place()));
+    head && before && !(start..at).any(|n| context.has(n, is::HEAD | is::GROUP))
 }
 
 /// Whether people of several bodies go on: "officials from the Ministry of Health, UNICEF and the Court".
@@ -69,7 +90,9 @@ pub(super) fn crowd_goes_on(context: &Context<'_>, start: usize, at: usize) -> b
             || context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Organization)
     };
     let bodies = |from: usize, to: usize| {
-        (from..to).any(body) && !(from..to).any(|n| context.has(n, person) && !is_office_of(context, n))
+        (from..to).any(body)
+            && !(from..to)
+                .any(|n| context.has(n, person) && !context.tokens[n].covered && !is_office_of(context, n))
     };
     bodies(from + 2, at) && bodies(next, end)
 }

@@ -58,7 +58,7 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
 }
 
 fn comma_before(context: &Context<'_>, start: usize) -> bool {
-    start > 0 && context.is(start - 1, &[","])
+    start > 0 && context.is(start - 1, &[","]) && !context.is(start, &["and"])
 }
 
 /// Whether a verb follows that tells what those before it do.
@@ -149,6 +149,15 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
             last.party.name.clone_from(&found.party.name);
             last.to = found.to;
             drop_counterpart(all);
+            return;
+        }
+        let again = |a: &str, b: &str| b.ends_with(a) || b.contains(&format!("{a} and "));
+        if had.name.is_some()
+            && has.name.is_none()
+            && had.role.as_deref().zip(has.role.as_deref()).is_some_and(|(a, b)| again(a, b))
+        {
+            // "Prime Minister Ana Li, the Prime Minister and Minister of Trade".
+            last.to = found.to;
             return;
         }
         if had.name.is_some() && had.role.is_none() && has.name.is_none() && has.role.is_some() {

@@ -169,7 +169,7 @@ fn base(
             .is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
         || next.is_some_and(|n| n.is(&["on", "with", "to", "in", "for"]) && previous.has(is::CONJUNCTION));
     let like = before.iter().rev().find(|b| {
-        (context.tokens[b.at].entry.forms & form::BASE != 0 || context.is(b.at, &["be"]))
+        (context.tokens[b.at].entry.forms & form::BASE != 0 || context.is(b.at, &["be", "have"]))
             && matches!(b.mood, Mood::Infinitive | Mood::Future | Mood::Conditional | Mood::Present)
     });
     let calls = context.is(at, &["call"]) && next.is_some_and(|n| n.is(&["on", "upon"]));

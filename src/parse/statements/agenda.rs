@@ -18,9 +18,11 @@ pub(super) fn talks_on(
     predicates: &[Predicate],
     all: &mut Vec<Said>,
 ) {
-    if all.iter().any(|s| s.statement.act == Act::Discuss) {
-        return;
-    }
+    let covered = |at: usize| {
+        let place = context.span(at, at + 1).start;
+        let mut before = all.iter().flat_map(|s| &s.statement.evidence);
+        before.any(|span| (span.start..span.end).contains(&place))
+    };
     let cue = (sentence.from..sentence.to).find_map(|at| {
         let verb =
             context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
@@ -28,13 +30,16 @@ pub(super) fn talks_on(
             && !context.has(at, is::VISIT_NOUN)
             && !context.tokens[at].is_capital()
             && !context.is(at, &["call", "calls"]);
+        if !(verb || noun) || covered(at) {
+            return None;
+        }
         let near =
             |words: &[&str]| (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, words));
         let held =
             near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"]);
         // "will go there for talks with X on trade": somebody has to be named.
         let named = near(&["for", "in", "during", "joined"]) && context.is(at + 1, &["with"]);
-        if !(verb || noun && (held || named)) {
+        if !(verb || held || named) {
             return None;
         }
         let behind = if context.is(at + 1, &["with"]) {
@@ -42,10 +47,22 @@ pub(super) fn talks_on(
         } else if verb {
             at + 1
         } else {
+            let including = context.is(at, &["discussions", "talks"])
+                && context.is(at + 1, &[","])
+                && context.is(at + 2, &["including"]);
+            if including {
+                return Some((at, at + 3));
+            }
             let of = context.is(at, &["discussion", "discussions"]) && context.is(at + 1, &["of", "around"]);
             return if of { Some((at, at + 2)) } else { on(context, at + 1, sentence.to).map(|on| (at, on)) };
         };
         let (found, end) = parties::list(context, behind, sentence.to);
+        if held {
+            // "had discussions with him in Oslo on trade".
+            let next = predicates.iter().find(|p| p.at > at && p.mood.is_finite());
+            let to = next.map_or(sentence.to, |p| p.start.max(behind));
+            return (behind..to).find_map(|n| on(context, n, sentence.to)).map(|on| (at, on));
+        }
         let on = on(context, end, sentence.to)?;
         (!found.is_empty()).then_some((at, on))
     });
@@ -54,8 +71,11 @@ pub(super) fn talks_on(
     if unreal || said >= sentence.to {
         return;
     }
-    let end = trimmed(context, said, sentence.to);
-    all.extend(plain(context, Act::Discuss, (said, end), (sentence.from, sentence.to)));
+    let next = predicates.iter().find(|p| p.at > said && p.shares.is_some() && covered(p.at));
+    let to = next.map_or(sentence.to, |p| p.start.max(said));
+    let end = trimmed(context, said, to);
+    let evidence = (sentence.from, super::content::trimmed_quotes(context, to));
+    all.extend(plain(context, Act::Discuss, (said, end), evidence));
 }
 
 fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
@@ -159,7 +179,9 @@ pub(super) fn speech(
     all: &mut Vec<Said>,
 ) {
     for (n, predicate) in predicates.iter().enumerate() {
-        let passive = predicate.passive || predicate.negated || predicate.mood == Mood::Participle;
+        let passive = predicate.passive
+            || predicate.negated
+            || matches!(predicate.mood, Mood::Participle | Mood::Infinitive);
         if passive || predicate.from < sentence.from || !is_speech(context, sentence, predicate.at) {
             continue;
         }

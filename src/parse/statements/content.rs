@@ -37,10 +37,13 @@ pub(super) fn find(
         said = on.unwrap_or(said);
     }
     if object {
-        let noun = (said..end.min(said + 9)).find(|&n| context.tokens[n].entry.object.is_some())?;
-        if matches!(act, Act::Hope | Act::Welcome | Act::Discuss | Act::Concern) {
-            said = noun + 1;
-        }
+        said = behind_noun(context, act, said, end)?;
+    }
+    if act == Act::Concern && !object {
+        // "raised concerns about the press".
+        said = (said..end.min(said + 5))
+            .find(|&n| context.is(n, &["concern", "concerns"]))
+            .map_or(said, |n| n + 1);
     }
     let addressee = addressee(context, act, &mut said, end);
     if act == Act::Discuss && context.is(said, &["with"]) {
@@ -83,6 +86,18 @@ pub(super) fn find(
         .filter(|w| !w.is_empty())
         .or_else(|| Some(before(context, from, verb)).filter(|w| !w.is_empty()));
     Some(Content { words, addressee, conditional })
+}
+
+/// "expressed regret at", "held talks on": where what is said starts that a noun names.
+fn behind_noun(context: &Context<'_>, act: Act, said: usize, end: usize) -> Option<usize> {
+    const ABOUT: [&str; 9] =
+        ["on", "about", "regarding", "concerning", "covering", "of", "around", "how", "to"];
+    let noun = (said..end.min(said + 9)).find(|&n| context.tokens[n].entry.object.is_some())?;
+    if act == Act::Discuss && context.has(noun, is::MEETING) && !(noun..end).any(|n| context.is(n, &ABOUT)) {
+        // "held talks in Oslo with X": nothing of what they were about.
+        return None;
+    }
+    Some(if matches!(act, Act::Hope | Act::Welcome | Act::Discuss | Act::Concern) { noun + 1 } else { said })
 }
 
 /// Whether a quotation ends right before the verb or its subject: "“…,” said Ms Li", "“…,” she said".

@@ -29,7 +29,7 @@ pub(super) fn cue(
         || is_condition(context, &predicate)
         || says_nothing(context, first.at, &verb.lemma)
         || is_alone(context, &predicate, &verb.lemma);
-    if idle || predicate.passive {
+    if idle || predicate.passive && !is_impersonal(context, &predicate) {
         return None;
     }
     let act = act(context, sentence, (predicate.at, first.at), verb)?;
@@ -61,6 +61,14 @@ pub(super) fn cue(
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
 }
 
+/// "It was agreed that …": by those who met.
+fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
+    predicate.from > 0
+        && context.is(predicate.from - 1, &["it"])
+        && context.is(predicate.at, &["agreed", "decided", "noted", "announced", "stressed", "emphasised"])
+        && context.is(predicate.at + 1, &["that", "to"])
+}
+
 /// The act of a verb by what it is said of; `own` is the verb of the clause, `first` that of what is said.
 fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), verb: &Verb) -> Option<Act> {
     let object = || object_act(context, sentence, own);
@@ -73,10 +81,24 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
         }
         // "I propose to go": what somebody means to do.
         Some(_) if verb.lemma == "propose" && context.is(first + 1, &["to"]) => return Some(Act::State),
+        // "raised concerns about the press".
+        Some(_) if matches!(verb.lemma.as_str(), "raise" | "outline") && of_concern(context, first) => {
+            Act::Concern
+        }
         Some(act) => act,
+        // "shared her concern", "shared the view that".
+        None if verb.lemma == "share" => match object()? {
+            act @ (Act::Discuss | Act::Concern | Act::Hope) => act,
+            _ => Act::State,
+        },
         None => object().or(verb.otherwise())?,
     };
     Some(spoken_of(context, sentence, first, act))
+}
+
+/// "her concerns", "clear areas of concern".
+fn of_concern(context: &Context<'_>, at: usize) -> bool {
+    (at + 1..at + 6).any(|n| context.is(n, &["concern", "concerns"]))
 }
 
 /// "requested to meet", "report to the Council", "raised the profile of the agency", "maintained cordial ties".
@@ -85,6 +107,12 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         ["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"];
     match lemma {
         "request" | "ask" | "report" | "write" | "reply" => context.is(at + 1, &["to"]),
+        // "propose to visit": the visit is the fact.
+        "propose" => {
+            context.is(at + 1, &["to"])
+                && (context.has(at + 2, is::VISIT_BASE | is::GO_BASE)
+                    || context.is(at + 2, &["leave", "pay", "make"]))
+        }
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
         "maintain" | "consider" => !context.is(at + 1, &["that", "“", "\""]),
         _ => false,
@@ -146,6 +174,15 @@ fn spoken_of(context: &Context<'_>, sentence: Sentence, at: usize, act: Act) -> 
     if behind.clone().any(claims) {
         return Act::Allege;
     }
+    // "indicated that Chile is ready to help".
+    let ready = |n: usize| {
+        context.has(n, is::BE)
+            && (context.is(n + 1, &["ready", "prepared", "willing"])
+                || context.has(n + 1, is::ADVERB) && context.is(n + 2, &["ready", "prepared", "willing"]))
+    };
+    if behind.clone().any(ready) {
+        return Act::Offer;
+    }
     let honours = context.is(at, &["recognise", "recognize", "recognised", "recognized", "acknowledged"])
         && behind.clone().any(|n| context.has(n, is::MERIT))
         && !behind.clone().any(|n| context.is(n, &["that", "need"]));
@@ -156,7 +193,10 @@ fn spoken_of(context: &Context<'_>, sentence: Sentence, at: usize, act: Act) -> 
 fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], n: usize) -> Predicate {
     let own = predicates[n];
     let says = context.is(own.at, &["said", "says", "say", "added", "adds"]);
-    let wants = context.is(own.at, &["wish", "wishes", "wished", "want", "like", "sought"]);
+    let wants = context.is(
+        own.at,
+        &["wish", "wishes", "wished", "want", "like", "sought", "continue", "continues", "continued"],
+    );
     let Some(inner) = predicates.get(n + 1).filter(|_| says || wants) else { return own };
     if wants {
         let right = inner.mood == Mood::Infinitive
@@ -220,7 +260,7 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
     // "pleased to meet", "glad to be here": said for courtesy.
     let courtesy = context.is(next, &["to"])
         && (context.has(next + 1, is::MEET | is::BE | is::VISIT_BASE)
-            || context.is(next + 1, &["be", "join", "host", "attend"]));
+            || context.is(next + 1, &["be", "join", "host", "attend", "take", "answer"]));
     (linked && behind && !courtesy && predicate.mood.is_finite()).then_some((at, act))
 }
 
@@ -303,11 +343,14 @@ fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicate], n: usiz
         let chance =
             || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["opportunity", "chance", "occasion"]));
         // "value the opportunity to exchange views": it is the opportunity that is valued.
-        let valued = || context.reporting(p.at).is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome));
+        let welcomes =
+            |at: usize| context.reporting(at).is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome));
+        let valued = || predicates[..n].iter().any(|p| welcomes(p.at));
         context.has(p.at, is::MEET | is::HOST | is::JOIN)
             || between(is::MEETING)
             || context.has(p.at, is::ATTEND) && between(is::EVENT)
             || context.is(p.at, &["took", "used", "takes", "take", "call", "called", "calls"])
+            || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["calls"]))
             || context
                 .is(p.at, &["convened", "convene", "convenes", "co-chaired", "co-chair", "chaired", "chair"])
             || chance() && !valued()
@@ -327,7 +370,9 @@ fn is_adjoined(
     let opens = predicate.from == sentence.from
         && context.reporting(predicate.at).is_some_and(|(verb, _)| verb.particle.is_none());
     let message = predicate.from > sentence.from
-        && (sentence.from..predicate.from).any(|n| context.is(n, &["message", "letter", "statement"]))
+        && (sentence.from..predicate.from).any(|n| {
+            context.is(n, &["message", "letter", "statement", "speech", "address", "remarks", "lecture"])
+        })
         && context.tokens[predicate.from - 1].is_word();
     let there = predicates.iter().any(|p| {
         p.at < predicate.from

@@ -32,6 +32,7 @@ pub(super) fn plain(
             Act::Welcome if context.is(from, &["it"]) => "pleasure-to",
             Act::Welcome => "welcome-step",
             Act::State => "speech-on",
+            Act::Hope => "in-the-hope",
             _ => "talks-about",
         },
     })
@@ -84,12 +85,14 @@ pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<
     const EARLY: usize = 9;
     let from = sentence.from;
     let opens = context.is(from, &["it"]) && context.is(from + 1, &["gives", "is", "was", "gave"]);
-    let early = || from + 2..sentence.to.min(from + EARLY);
-    let noun = early().find(|&n| {
+    if !opens || sentence.quoted {
+        return false;
+    }
+    let noun = (from + 2..sentence.to.min(from + EARLY)).find(|&n| {
         context.is(n, &["pleasure", "honour", "honor", "privilege", "delight"])
             && context.is(n + 1, &["to", "for"])
     });
-    let Some(noun) = noun.filter(|_| opens && !sentence.quoted) else { return false };
+    let Some(noun) = noun else { return false };
     let own = (from..sentence.to.min(noun + 4)).any(|n| context.is(n, &["me", "us", "i", "we", "my", "our"]));
     let gives = context.is(noun + 1, &["to"]) && context.is(from + 1, &["is", "was"]);
     if !(own || gives) {
@@ -98,4 +101,20 @@ pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<
     let end = trimmed(context, noun + 1, sentence.to);
     all.extend(plain(context, Act::Welcome, (noun + 1, end), (from, sentence.to)));
     true
+}
+
+/// "…, in the hope that he will come": what is hoped.
+pub(super) fn in_hope(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) {
+    let found = (sentence.from..sentence.to).find(|&n| {
+        context.tokens[n].entry.object == Some(Act::Hope)
+            && n >= sentence.from + 2
+            && context.is(n, &["hope", "expectation"])
+            && context.is(n - 2, &["in"])
+            && context.is(n - 1, &["the"])
+            && context.is(n + 1, &["that", "of"])
+    });
+    if let Some(at) = found.filter(|at| at + 2 < sentence.to) {
+        let end = trimmed(context, at + 2, sentence.to);
+        all.extend(plain(context, Act::Hope, (at + 2, end), (sentence.from, sentence.to)));
+    }
 }

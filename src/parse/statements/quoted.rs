@@ -55,7 +55,7 @@ fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
             from < sentence.from + EARLY
                 && !p.relative
                 && (context.is(to - 1, &["mission", "delegation", "team", "rapporteur", "commissioner"])
-                    || context.has(to - 1, is::SIDE | is::BODY)
+                    || context.has(to - 1, is::SIDE | is::BODY | is::PLURAL)
                     || context.entity(from).is_some_and(|(_, end, name)| name && end == to))
         }
         Subject::None => false,

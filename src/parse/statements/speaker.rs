@@ -29,6 +29,8 @@ pub(super) fn find(
         return speaker;
     }
     match predicate.subject {
+        // "It was agreed that".
+        _ if predicate.passive => Speaker::Visitor,
         Subject::None => Speaker::Nobody,
         Subject::Pronoun(at) if context.is(at, &["it"]) => Speaker::Nobody,
         Subject::Pronoun(_) => Speaker::Visitor,

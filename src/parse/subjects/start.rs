@@ -107,6 +107,9 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
         || token.text.starts_with(|c: char| c.is_ascii_digit())
         || (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)
         || place
+        || token.is(&["the"])
+            && context.is(at + 1, &["same", "following", "next"])
+            && context.is(at + 2, &["day", "evening", "morning", "afternoon", "week"])
         || token.is(&["this", "next", "last"])
             && context.is(at + 1, &["week", "month", "year", "morning", "afternoon", "evening"])
 }
