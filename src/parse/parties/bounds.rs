@@ -243,15 +243,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
                 && (context.has(at - 1, is::GROUP | is::BODY) || context.tokens[at - 1].text.ends_with('s'))
         }
         "as" => !next.is_some_and(|n| n.is(&["well"])),
-        "from" => {
-            let group = (start..at).any(|n| context.has(n, is::GROUP));
-            let bodies = (at + 1..at + 9)
-                .take_while(|&n| !context.is(n, &[",", ".", "and"]))
-                .any(|n| context.has(n, is::BODY));
-            !(group
-                && (bodies
-                    || next.is_some_and(|n| n.is_capital() || n.is(&["the", "across"]) || n.has(is::BODY))))
-        }
+        "from" => !sends(context, start, at),
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
         | "today" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom" | "regarding"
         | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will"
@@ -267,19 +259,38 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
             true
         }
         "to" | "for" | "at" => !(after_capital && before_capital),
-        _ => {
-            // "newly elected members".
-            let adjective = at == start + 1 && context.tokens[start].text.ends_with("ly");
-            let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
-            // "the families of the disappeared".
-            let noun = at > start && context.has(at - 1, is::DETERMINER) && token.text.ends_with("ed");
-            past_and
-                && !adjective
-                && !noun
-                && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE)
-                && is_verb(context, at)
-        }
+        _ => is_clause(context, start, at),
     }
+}
+
+/// Whether a verb at a word starts what is told of a list: "Ana Li said".
+fn is_clause(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let token = &context.tokens[at];
+    // "newly elected members".
+    let adjective = at == start + 1 && context.tokens[start].text.ends_with("ly");
+    let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
+    // "the families of the disappeared".
+    let noun = at > start && context.has(at - 1, is::DETERMINER) && token.text.ends_with("ed");
+    past_and
+        && !adjective
+        && !noun
+        && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE)
+        && is_verb(context, at)
+}
+
+/// "officials from the Ministry", "leaders from across the country": a group and where it is from.
+fn sends(context: &Context<'_>, start: usize, from: usize) -> bool {
+    let group = (start..from).any(|n| context.has(n, is::GROUP));
+    let bodies = || {
+        (from + 1..from + 9)
+            .take_while(|&n| !context.is(n, &[",", ".", "and"]))
+            .any(|n| context.has(n, is::BODY))
+    };
+    let next = || {
+        let next = context.tokens.get(from + 1);
+        next.is_some_and(|n| n.is_capital() || n.is(&["the", "across"]) || n.has(is::BODY))
+    };
+    group && (bodies() || next())
 }
 
 /// "counterparts in the Ministry of Health": people within a body.
