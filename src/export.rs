@@ -58,6 +58,9 @@ pub fn write(
     let quads = if format.has_graphs() { quads } else { union(quads) };
     let quads = canonical::sorted(quads)?;
     match format {
+        Format::Turtle | Format::TriG if pretty::has_ring(&quads) => {
+            stream::turtle(&quads, format, prefixes, writer)
+        }
         Format::Turtle | Format::TriG => pretty::write(&quads, prefixes, writer),
         Format::NTriples | Format::NQuads => stream::lines(&quads, writer),
         Format::RdfXml => stream::rdf_xml(&quads, prefixes, writer),

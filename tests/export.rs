@@ -110,6 +110,16 @@ proptest! {
 }
 
 #[test]
+fn blank_nodes_in_a_ring_are_not_lost() {
+    let node = |label: &str| BlankNode::new_unchecked(label);
+    let knows = NamedNode::new_unchecked("https://a.example/knows");
+    let quad = |from: &str, to: &str| Quad::new(node(from), knows.clone(), node(to), GraphName::DefaultGraph);
+    for ring in [vec![quad("a", "a")], vec![quad("a", "b"), quad("b", "a"), quad("b", "c")]] {
+        check(&ring).expect("the same graph");
+    }
+}
+
+#[test]
 fn turtle_declares_only_what_it_uses_and_puts_the_class_first() {
     let visit = NamedNode::new_unchecked("https://visitgraph.example/visit/d/v1");
     let class = NamedNode::from(visitgraph::vocab::visit::class::VISIT);

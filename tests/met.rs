@@ -158,3 +158,28 @@ fn meetings_on_several_legs() {
     ];
     assert_eq!(visits, told);
 }
+
+#[test]
+fn those_of_a_team_that_is_met_are_met() {
+    let told = "She met President Pedro Paz and members of the economic team including Finance Minister Ana Roe and \
+                Trade Minister Omar Said.";
+    let with = in_chile(told);
+    assert_eq!(with[0], "Pedro Paz, President");
+    assert_eq!(with[2..], ["Ana Roe, Finance Minister", "Omar Said, Trade Minister"], "{with:?}");
+}
+
+#[test]
+fn a_further_meeting_with_the_same_people() {
+    let told = "She met President Pedro Paz and Mayor Ana Roe in Arica. She also held separate meetings with the \
+                President and Ms Roe.";
+    let with = in_chile(told);
+    assert_eq!(with, ["Pedro Paz, President", "Ana Roe, Mayor", "Pedro Paz, President", "Ana Roe, Mayor"]);
+}
+
+#[test]
+fn an_office_and_a_group_are_two() {
+    let told = "The Foreign Minister and G7 leaders discussed trade.";
+    assert_eq!(in_chile(told), ["G7 leaders"]);
+    let told = "She met the Vice President and Pacific officials.";
+    assert_eq!(in_chile(told), ["Vice President", "Pacific officials"]);
+}

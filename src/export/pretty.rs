@@ -1,9 +1,10 @@
 //! Turtle and TriG that people like to read: grouped by subject, `a` first, only prefixes that are used.
 
+use std::collections::{HashMap, HashSet};
 use std::io::Write;
 
 use oxigraph::model::vocab::rdf;
-use oxigraph::model::{GraphName, NamedOrBlankNode, Quad, Term};
+use oxigraph::model::{BlankNode, GraphName, NamedOrBlankNode, Quad, Term};
 use sophia::api::prefix::{Prefix, PrefixMapPair};
 use sophia::api::prelude::QuadSerializer;
 use sophia::api::source::IntoSource;
@@ -25,6 +26,34 @@ pub(super) fn write(
     serializer.serialize_quads(source).map_err(|error| std::io::Error::other(error.to_string()))?;
     writer.write_all(&buffer)?;
     Ok(writer.flush()?)
+}
+
+/// Whether blank nodes form a ring that nothing else leads into, as `_:a p _:a`: sophia's pretty form nests each node in
+/// the one that names it, and would write none of them.
+pub(super) fn has_ring(quads: &[Quad]) -> bool {
+    // The node that names each blank node, where exactly one does.
+    let mut owners: HashMap<&BlankNode, Option<&BlankNode>> = HashMap::new();
+    for quad in quads {
+        let Term::BlankNode(node) = &quad.object else { continue };
+        let owner = match &quad.subject {
+            NamedOrBlankNode::BlankNode(owner) if !owners.contains_key(node) => Some(owner),
+            _ => None,
+        };
+        owners.insert(node, owner);
+    }
+    let mut open = HashSet::new();
+    owners.keys().any(|&first| {
+        let mut way = HashSet::new();
+        let mut node = Some(first);
+        while let Some(at) = node.filter(|at| !open.contains(at)) {
+            if !way.insert(at) {
+                return true;
+            }
+            node = owners.get(at).copied().flatten();
+        }
+        open.extend(way);
+        false
+    })
 }
 
 /// The prefixes of namespaces that IRIs of the quads lie in.

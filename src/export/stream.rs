@@ -1,4 +1,4 @@
-//! N-Triples, N-Quads, RDF/XML and JSON-LD: oxigraph's serializers, fed in order.
+//! N-Triples, N-Quads, RDF/XML, JSON-LD, and Turtle that cannot nest: oxigraph's serializers, fed in order.
 
 use std::io::Write;
 
@@ -34,6 +34,16 @@ pub(super) fn rdf_xml(
         }
     }
     serialize(quads, Format::RdfXml, prefixes, writer)
+}
+
+/// Turtle or TriG as oxigraph writes them, each blank node under its label.
+pub(super) fn turtle(
+    quads: &[Quad],
+    format: Format,
+    prefixes: &Prefixes<'_>,
+    writer: impl Write,
+) -> Result<(), ExportError> {
+    serialize(quads, format, prefixes, writer)
 }
 
 pub(super) fn json_ld(

@@ -194,8 +194,7 @@ fn unlisted(context: &Context<'_>, at: usize) -> Option<(Vec<(usize, usize)>, us
                 .is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
         };
         if context.is(end, &[",", "in"]) {
-            let part = ["the", "southern", "northern", "eastern", "western", "central"];
-            let behind = if context.is(end + 1, &part) { end + 2 } else { end + 1 };
+            let behind = behind_part(context, end + 1);
             if country(behind) {
                 return Some((cities, behind));
             }
@@ -203,6 +202,36 @@ fn unlisted(context: &Context<'_>, at: usize) -> Option<(Vec<(usize, usize)>, us
         let joins = context.is(end, &["and", ","]) && cities.len() < 4;
         at = if joins { end + 1 } else { return None };
     }
+}
+
+/// The word behind "the" or the part of a country: "in southern Germany", "in the west of Germany".
+fn behind_part(context: &Context<'_>, from: usize) -> usize {
+    const PARTS: [&str; 16] = [
+        "southern",
+        "northern",
+        "eastern",
+        "western",
+        "central",
+        "south-eastern",
+        "south-western",
+        "north-eastern",
+        "north-western",
+        "southeastern",
+        "southwestern",
+        "northeastern",
+        "northwestern",
+        "upper",
+        "lower",
+        "neighbouring",
+    ];
+    const SIDES: [&str; 9] =
+        ["south", "north", "east", "west", "centre", "south-east", "south-west", "north-east", "north-west"];
+    let at = if context.is(from, &["the"]) { from + 1 } else { from };
+    if context.is(at, &PARTS) {
+        return at + 1;
+    }
+    let side = context.is(at, &SIDES) && context.is(at + 1, &["of"]);
+    if side { if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 } } else { at }
 }
 
 /// Whether a word may be part of a name that is in no list.
@@ -232,8 +261,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
         }
         Kind::City => {
             let place = city(context, at, to);
-            let behind = if context.is(to, &[",", "in"]) { to + 1 } else { to };
-            let behind = if context.is(behind, &["the"]) { behind + 1 } else { behind };
+            let behind = if context.is(to, &[",", "in"]) { behind_part(context, to + 1) } else { to };
             let country = context
                 .entity(behind)
                 .filter(|(c, _, name)| *name && Some(&c.iri) == concept.broader.as_ref());

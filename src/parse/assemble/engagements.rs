@@ -198,7 +198,8 @@ impl Assembly<'_, '_> {
         let met = |p: &Party| {
             let summed = p.name.is_none() && p.role.is_some() && meeting.rule == "discusses-with";
             let again = |w: &Party| p.name.is_some() && parties::is_same(w, p) || summed && w.role == p.role;
-            let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule);
+            let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule)
+                && !is_further(self.context, meeting);
             retold
                 && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
         };
@@ -225,6 +226,14 @@ impl Assembly<'_, '_> {
         }
         all
     }
+}
+
+/// "also held bilateral meetings with": one more meeting, whoever was met before.
+fn is_further(context: &Context<'_>, meeting: &Meeting) -> bool {
+    const NEAR: usize = 6;
+    const FURTHER: [&str; 4] = ["also", "separate", "separately", "bilaterally"];
+    let near = meeting.from.saturating_sub(NEAR)..meeting.from;
+    meeting.rule == "noun-meeting" && near.rev().any(|n| context.is(n, &FURTHER))
 }
 
 /// Whom a visitor meets is not the visitor: "she met the Foreign Minister" is said of the other Foreign Minister.

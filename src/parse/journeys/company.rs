@@ -72,7 +72,12 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     let near = at.saturating_sub(NEAR).max(sentence.from)..at;
     let delegation = || {
         let group = near.clone().rev().find(|&m| context.is(m, &GROUPS) && !context.is(m + 1, &["usa"]));
-        group.is_some_and(|m| (m + 1..at).all(|k| !context.has(k, is::GROUP)))
+        // "met members of the team, including": those are met.
+        let met = |m: usize| {
+            context.is(at, &["including", "comprising"])
+                && (sentence.from..m).any(|k| context.has(k, is::MEET | is::MEETING))
+        };
+        group.is_some_and(|m| (m + 1..at).all(|k| !context.has(k, is::GROUP)) && !met(m))
     };
     let mut verb = context
         .is(at, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])

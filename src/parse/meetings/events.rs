@@ -20,7 +20,10 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
         let token = &context.tokens[end];
         let of = token.is(&["of", "for", "on", "and", "the"]) && end > start && !leads_to_verb(context, end);
         let stops = !of
-            && (!token.is_word() && !["’s", "-"].contains(&token.text) && !is_dash(context, end)
+            && (!token.is_word()
+                && !["’s", "-"].contains(&token.text)
+                && !is_dash(context, end)
+                && !owns(context, end)
                 || token.has(
                     is::PREPOSITION
                         | is::SUBORDINATOR
@@ -55,6 +58,13 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
         end -= 1;
     }
     (start, end)
+}
+
+/// The mark of "Leaders’ Summit", behind the plural of an owner.
+fn owns(context: &Context<'_>, at: usize) -> bool {
+    let glued = context.tokens[at].glued && context.is(at, &["’", "'"]);
+    let owned = || context.tokens.get(at + 1).is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION));
+    glued && context.tokens[at - 1].text.ends_with('s') && owned()
 }
 
 /// "delivered a speech at the University": to those who belong there.

@@ -42,6 +42,15 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     !goes_on && joins_two(context, start, at)
 }
 
+/// "the President and G7 leaders", "the Minister and Pacific officials": an office, and a group that is told by its place
+/// or body.
+fn is_office_and_group(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let Some((_, end, _)) = context.entity(at + 1) else { return false };
+    let group = (end..end + 2).any(|n| context.has(n, is::GROUP) && !context.tokens[n].is_capital());
+    let office = context.has(at - 1, is::HEAD) && context.tokens[at - 1].is_capital();
+    group && office && !(start..at).any(|n| context.has(n, is::PREPOSITION | is::GROUP))
+}
+
 /// Whether an office goes on behind "and": "Minister for Information, Communications and the Arts".
 fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     let next = at + 1;
@@ -95,6 +104,9 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
         return true;
     }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
+        return true;
+    }
+    if is_office_and_group(context, start, at) {
         return true;
     }
     let sole = |n: usize| context.has(n, is::SOLE);
