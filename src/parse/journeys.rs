@@ -2,6 +2,7 @@
 
 mod company;
 mod cue;
+mod guests;
 mod status;
 mod stay;
 mod travellers;

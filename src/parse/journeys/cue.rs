@@ -1,6 +1,6 @@
 //! The words that tell of a journey.
 
-use super::Cue;
+use super::{Cue, guests};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -195,12 +195,18 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
             // "met in London today with the Prime Minister".
             return Some((at + 2, true, "meetings-in"));
         }
+        if let Some(place) = guests::place_of_both(context, sentence, predicate) {
+            return Some((place, true, "meetings-in"));
+        }
         let (found, end) = meeting_end(context, sentence, at)?;
         // "met with the King on 7 May in Amman".
         let end = context.behind_days(end, sentence.to);
         let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
             || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
-        let place = found && context.is(end, &["in"]) && place_at(context, end + 1) && !region;
+        let residence = || crate::parse::places::is_residence(context, end + 1);
+        let place = found
+            && (context.is(end, &["in"]) && place_at(context, end + 1) && !region
+                || context.is(end, &["in", "at"]) && residence());
         return place.then_some((end + 1, true, "meetings-in"));
     }
     if token.has(is::ATTEND) && !predicate.passive {

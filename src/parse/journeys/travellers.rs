@@ -1,6 +1,6 @@
 //! Who goes on a journey, who goes along, and who invited.
 
-use super::{Cue, governing};
+use super::{Cue, governing, guests};
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
@@ -23,6 +23,10 @@ pub(super) fn find(
         }
         Some(verb) if context.has(at, is::HOST) => {
             parties::list(context, predicates[verb].at + 1, cue.places.saturating_sub(1)).0
+        }
+        Some(verb) if cue.rule == "meetings-in" => {
+            let subject = of_verb(context, sentence, predicates, verb);
+            guests::visitors(context, &predicates[verb], cue.places, subject)
         }
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at, cue.places),

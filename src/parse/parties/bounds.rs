@@ -204,7 +204,7 @@ fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
 }
 
 /// Whether a word can be what a minister is responsible for: "Trade", "Foreign Employment".
-fn is_portfolio(context: &Context<'_>, at: usize) -> bool {
+pub(super) fn is_portfolio(context: &Context<'_>, at: usize) -> bool {
     const ENDINGS: [&str; 14] = [
         "tion", "ment", "ture", "ism", "ing", "try", "ogy", "ics", "orts", "ways", "airs", "rism", "ness",
         "ity",

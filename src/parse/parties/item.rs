@@ -1,5 +1,6 @@
 //! One party: a person, an office, a body or a group.
 
+use super::bounds::is_portfolio;
 use super::{Found, LONGEST};
 use crate::authority::Kind;
 use crate::facts::Party;
@@ -162,17 +163,19 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
 /// Where a party ends, where the name or office in it does, and whether an abbreviation stands behind that.
 fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, bool) {
     let tokens = &context.tokens;
-    // "Director General of the World Health Organization (WHO)".
-    if context.is(to, &[")"]) && context.is(to.wrapping_sub(2), &["("]) && to >= from + 3 {
-        return (to + 1, to + 1, true);
-    }
     // "of Tunisia" behind a name.
-    let of = (from + 2..to).rev().find(|&n| {
-        let country = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
-        tokens[n].is(&["of"]) && context.entity(country).is_some_and(|(_, e, _)| e == to)
-    });
-    let named = of.filter(|&of| name_start(context, from, of).is_some_and(|s| s < of));
-    (to, named.unwrap_or(to), false)
+    let named = |to: usize| {
+        let of = (from + 2..to).rev().find(|&n| {
+            let country = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
+            tokens[n].is(&["of"]) && context.entity(country).is_some_and(|(_, e, _)| e == to)
+        });
+        of.filter(|&of| name_start(context, from, of).is_some_and(|s| s < of))
+    };
+    // "Director General of the World Health Organization (WHO)", "Ana Li of the Republic of Korea (ROK)".
+    if context.is(to, &[")"]) && context.is(to.wrapping_sub(2), &["("]) && to >= from + 3 {
+        return named(to - 2).map_or((to + 1, to + 1, true), |of| (to + 1, of, false));
+    }
+    (to, named(to).unwrap_or(to), false)
 }
 
 /// Where the office ends that stands before a name: before titles and ranks.
@@ -244,6 +247,11 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     if start > from && tokens[start - 1].has(is::LINK) && !tokens[start - 1].is_capital() && end - start > 2 {
         // "Senior Director for Cyber Ana Li": the first word behind "for" is the office's.
         start = end - 2;
+    }
+    // "Adviser for International Economics Ana Li": what the office is for does not start the name.
+    let linked = start > from + 1 && tokens[from..start].iter().any(|t| t.has(is::LINK));
+    while linked && end - start > 2 && tokens[start - 1].has(is::OFFICE) && is_portfolio(context, start) {
+        start += 1;
     }
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
     // "Speaker of the People’s Assembly".
@@ -317,9 +325,6 @@ fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
         let (concept, _, _) = context.entity(at)?;
         concept.code.clone().filter(|_| matches!(concept.kind, Kind::Country | Kind::Territory))
     };
-    code(from).or_else(|| {
-        (from + 1..to)
-            .find(|&n| context.is(n - 1, &["of"]))
-            .and_then(|_| (from + 1..to).filter(|&n| context.is(n - 1, &["of"])).find_map(code))
-    })
+    let of = |n: &usize| context.is(n - 1, &["of"]) || context.is(n - 1, &["the"]) && context.is(n - 2, &["of"]);
+    code(from).or_else(|| (from + 1..to).filter(|n| *n > 1 && of(n)).find_map(code))
 }

@@ -10,7 +10,7 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
                 (Some(a), Some(b)) => is_alike(a, b),
                 (a, b) => a == b,
             };
-            surnames && !other_given_name(a, b) || is_surname(a, b) || is_surname(b, a)
+            surnames && !other_given_name(a, b) && !is_kin(known, seen) || is_surname(a, b) || is_surname(b, a)
         }
         (_, None) => match (&known.role, &seen.role) {
             (Some(a), Some(b)) => b.len() > 3 && is_part(a, b) || is_abbreviation(a, b),
@@ -48,6 +48,20 @@ fn other_given_name(a: &str, b: &str) -> bool {
     let (Some(first), Some(other)) = (a.next(), b.next()) else { return false };
     let initial = |s: &str| s.chars().next().into_iter().flat_map(char::to_lowercase);
     a.next().is_some() && b.next().is_some() && !initial(first).eq(initial(other))
+}
+
+/// Whether two of one surname are not one by their given names and offices: "President Bill Paz", "First Lady Berta Paz".
+fn is_kin(one: &Party, other: &Party) -> bool {
+    const SPOUSES: [&str; 4] = ["First Lady", "Second Lady", "First Gentleman", "Second Gentleman"];
+    let given = |p: &Party| {
+        let mut words = p.name.as_deref().unwrap_or_default().split_whitespace();
+        let first = words.next().filter(|w| w.chars().count() > 2);
+        first.filter(|_| words.next().is_some()).map(|w| w.chars().take(2).collect::<String>())
+    };
+    let names = || given(one).zip(given(other)).is_some_and(|(a, b)| !is_alike(&a, &b));
+    let spouse = |office: &str| SPOUSES.iter().any(|s| office.contains(s));
+    let Some((a, b)) = one.role.as_deref().zip(other.role.as_deref()) else { return false };
+    !is_part(a, b) && !is_part(b, a) && (names() || spouse(a) != spouse(b))
 }
 
 /// Whether letters are the first ones of an office: "EAM" for "External Affairs Minister".

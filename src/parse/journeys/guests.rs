@@ -1,0 +1,67 @@
+//! Meetings at which those who are met have come: "President Li met the King of Chile in the capital of her own country".
+
+use crate::authority::{Concept, Kind};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::places;
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// Farthest from a verb to the place where two meet, in words.
+const NEAR: usize = 7;
+/// Least often that a text about its own country names it.
+const OFTEN: usize = 2;
+/// How many words of a text are looked at.
+const START: usize = 3000;
+
+/// "President Li and the King of Chile met today in Lima", "at the White House": the first word of the place.
+pub(super) fn place_of_both(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+) -> Option<usize> {
+    let at = predicate.at;
+    let place = (at + 1..sentence.to.min(at + NEAR))
+        .take_while(|&n| !context.is(n, &["with", ",", "and", "to"]))
+        .find(|&n| context.is(n, &["in", "at"]))?;
+    let there = |n: usize| {
+        let first = if context.is(n, &["the"]) { n + 1 } else { n };
+        context.entity(first).is_some_and(|(c, _, name)| name && c.kind.is_place()) || places::is_residence(context, n)
+    };
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let both = parties::list(context, from, to).0;
+    let several = both.len() > 1 && both.iter().any(|f| f.party.country.is_some());
+    (several && there(place + 1)).then_some(place + 1)
+}
+
+/// Those of a meeting at `place` who have come there: the subject's, unless they are at home and the others are not.
+pub(super) fn visitors(context: &Context<'_>, predicate: &Predicate, place: usize, subject: Vec<Found>) -> Vec<Found> {
+    let Some(country) = country_at(context, place) else { return subject };
+    let foreign = |f: &Found| f.party.country.as_ref().is_some_and(|c| *c != country);
+    if subject.len() > 1 && subject.iter().any(foreign) {
+        return subject.into_iter().filter(foreign).collect();
+    }
+    let with = (predicate.at + 1..predicate.at + 4).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
+    let met = parties::list(context, with + 1, place).0;
+    let at_home = |f: &Found| f.party.country.as_ref() == Some(&country);
+    let strange = !subject.is_empty() && subject.iter().any(foreign);
+    if strange || met.is_empty() || met.iter().any(at_home) || !met.iter().any(|f| f.strong && foreign(f)) {
+        return subject;
+    }
+    met
+}
+
+/// The code of the country a meeting is held in, where the text is one of that country: it names it again and again.
+fn country_at(context: &Context<'_>, place: usize) -> Option<String> {
+    let first = if context.is(place, &["the"]) { place + 1 } else { place };
+    let (concept, end, _) = context.entity(first)?;
+    let iri = match concept.kind {
+        Kind::Country => &concept.iri,
+        _ => concept.broader.as_ref()?,
+    };
+    let named = (0..context.tokens.len().min(START)).filter(|n| !(first..end).contains(n));
+    let mut named = named.filter_map(|n| context.entity(n).filter(|(c, ..)| c.iri == *iri));
+    let code = |(c, ..): (&Concept, usize, bool)| c.code.clone();
+    named.nth(OFTEN - 1).and_then(code)
+}
