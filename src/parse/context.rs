@@ -67,21 +67,36 @@ impl<'a> Context<'a> {
 
     /// The words of a token range as written, line ends as spaces.
     pub(super) fn value(&self, from: usize, to: usize) -> String {
+        self.written(from, to, || (from + 1..=to).rev().map(move |to| (from, to)))
+    }
+
+    /// The words of a name as written, line ends as spaces.
+    pub(super) fn name(&self, from: usize, to: usize) -> String {
+        self.written(from, to, || (from..to).map(move |from| (from, to)))
+    }
+
+    /// The words of a token range as written. Of a title with escapes in it: the first of some parts of it whose words stand
+    /// in the text.
+    fn written<I: Iterator<Item = (usize, usize)>>(
+        &self,
+        from: usize,
+        to: usize,
+        parts: impl FnOnce() -> I,
+    ) -> String {
         if self.clean {
             return self.words(from, to).unwrap_or_default();
         }
         let value = self.raw(from, to).map(collapse).unwrap_or_default();
-        if value.contains('\\') {
-            // A title with escapes in it: as its words stand in the text, if they do.
-            let ends = (from + 1..=to).rev().take_while(|_| {
-                let left = self.search.get().checked_sub(self.text.len());
-                self.search.set(left.unwrap_or(0));
-                left.is_some()
-            });
-            let there = |words: &String| self.text.contains(words.as_str());
-            return ends.filter_map(|to| self.words(from, to)).find(there).unwrap_or(value);
+        if !value.contains('\\') {
+            return value;
         }
-        value
+        let parts = parts().take_while(|_| {
+            let left = self.search.get().checked_sub(self.text.len());
+            self.search.set(left.unwrap_or(0));
+            left.is_some()
+        });
+        let there = |words: &String| self.text.contains(words.as_str());
+        parts.filter_map(|(from, to)| self.words(from, to)).find(there).unwrap_or(value)
     }
 
     /// The words of a token range without markup.

@@ -220,7 +220,13 @@ impl Assembly<'_, '_> {
     pub(super) fn drop_headline_regions(&mut self) {
         let regions = self.legs.iter().filter(|l| l.is_region()).count();
         let countries = self.legs.iter().filter(|l| !l.is_region() && l.who == 0).count();
-        if countries > 0 && (regions > 1 || countries < 2) {
+        // "Travel to Israel and Europe" sums up where the text says which countries.
+        let summed = || {
+            let region = |t: &Told| self.legs[t.leg].is_region();
+            let both = |told: &[Told]| told.iter().any(region) && !told.iter().all(region);
+            self.told_in.iter().next().is_some_and(|(_, told)| both(told))
+        };
+        if countries > 0 && (regions > 1 || countries < 2 || summed()) {
             self.keep(|l| !(l.is_region() && l.titled && l.headline));
         }
     }

@@ -1,5 +1,6 @@
 //! Who is who: names, offices and pronouns led back to the parties named so far.
 
+use super::legs::is_other_stay;
 use super::{Assembly, Leg};
 use crate::authority::Kind;
 use crate::facts::Party;
@@ -8,6 +9,9 @@ use crate::parse::journeys::{self, Company};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
+
+/// Days between two trips of one who travels.
+const WEEKS: i32 = 20;
 
 /// Whether a sentence is about somebody named before it.
 fn context_goes_on(context: &Context<'_>, sentence: Sentence) -> bool {
@@ -117,22 +121,31 @@ impl Assembly<'_, '_> {
             None => told,
         };
         let only = if company.joins { self.leg_of_paragraph(index, who) } else { None };
+        // Those who go along on one trip were not on another, told of later, that was weeks before.
+        let base = self.legs.iter().find(|l| l.who == who).and_then(|l| l.visit.start);
+        let base = base.or(self.context.issued);
+        let other = |l: &Leg| {
+            let days = l.visit.start.zip(base).map(|(a, b)| a.first_day().until(b.first_day()));
+            l.trip > index && days.is_some_and(|d| d.is_ok_and(|d| d.get_days() > WEEKS))
+        };
+        let legs = (0..self.legs.len())
+            .filter(|&n| self.legs[n].who == who && only.is_none_or(|o| o == n) && !other(&self.legs[n]))
+            .collect::<Vec<_>>();
         for found in &company.people {
-            self.companion(found, who, only, company.perhaps);
+            self.companion(found, who, &legs, company.perhaps);
         }
     }
 
-    /// Adds somebody who goes along to the legs of `who`, or to one of them.
-    fn companion(&mut self, found: &Found, who: usize, only: Option<usize>, perhaps: bool) {
+    /// Adds somebody who goes along with `who` to legs.
+    fn companion(&mut self, found: &Found, who: usize, legs: &[usize], perhaps: bool) {
         let spouse = found.lady && self.known.get(who).is_some_and(|k| parties::is_same(k, &found.party));
         let party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
         let states: Vec<&String> = (found.from..found.to)
             .filter_map(|n| self.context.entity(n))
             .filter_map(|(c, _, _)| if c.kind == Kind::Country { Some(&c.iri) } else { c.broader.as_ref() })
             .collect();
-        for (_, leg) in
-            self.legs.iter_mut().enumerate().filter(|(n, l)| l.who == who && only.is_none_or(|o| o == *n))
-        {
+        for &leg in legs {
+            let leg = &mut self.legs[leg];
             // Who joins somebody may be a host, unless they speak for another state.
             let host = perhaps && (states.is_empty() || states.contains(&&leg.place));
             let there = |v: &Party| if spouse { *v == party } else { parties::is_same(v, &party) };
@@ -164,7 +177,7 @@ impl Assembly<'_, '_> {
         for leg in &mut self.legs {
             let alone =
                 leg.visit.visitors.len() == 1 && parties::is_same(&delegation[0], &leg.visit.visitors[0]);
-            if alone && !when.is_some_and(|w| super::legs::is_other_stay(&leg.visit, Some(w))) {
+            if alone && !when.is_some_and(|w| is_other_stay(&leg.visit, Some(w))) {
                 leg.visit.visitors.clone_from(&delegation);
             }
         }

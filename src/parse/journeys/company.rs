@@ -77,7 +77,10 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
             context.is(at, &["including", "comprising"])
                 && (sentence.from..m).any(|k| context.has(k, is::MEET | is::MEETING))
         };
-        group.is_some_and(|m| (m + 1..at).all(|k| !context.has(k, is::GROUP)) && !met(m))
+        // "The delegation of partners included".
+        let alone =
+            |m: usize| context.is(m + 1, &["of", "from"]) || (m + 1..at).all(|k| !context.has(k, is::GROUP));
+        group.is_some_and(|m| alone(m) && !met(m))
     };
     let mut verb = context
         .is(at, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])

@@ -2,7 +2,6 @@
 
 use crate::authority::{Concept, Kind};
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::predicates::{Predicate, Subject};
@@ -27,7 +26,8 @@ pub(super) fn place_of_both(
         .find(|&n| context.is(n, &["in", "at"]))?;
     let there = |n: usize| {
         let first = if context.is(n, &["the"]) { n + 1 } else { n };
-        context.entity(first).is_some_and(|(c, _, name)| name && c.kind.is_place()) || places::is_residence(context, n)
+        context.entity(first).is_some_and(|(c, _, name)| name && c.kind.is_place())
+            || places::is_residence(context, n)
     };
     let Subject::Phrase(from, to) = predicate.subject else { return None };
     let both = parties::list(context, from, to).0;
@@ -36,13 +36,19 @@ pub(super) fn place_of_both(
 }
 
 /// Those of a meeting at `place` who have come there: the subject's, unless they are at home and the others are not.
-pub(super) fn visitors(context: &Context<'_>, predicate: &Predicate, place: usize, subject: Vec<Found>) -> Vec<Found> {
+pub(super) fn visitors(
+    context: &Context<'_>,
+    predicate: &Predicate,
+    place: usize,
+    subject: Vec<Found>,
+) -> Vec<Found> {
     let Some(country) = country_at(context, place) else { return subject };
     let foreign = |f: &Found| f.party.country.as_ref().is_some_and(|c| *c != country);
     if subject.len() > 1 && subject.iter().any(foreign) {
         return subject.into_iter().filter(foreign).collect();
     }
-    let with = (predicate.at + 1..predicate.at + 4).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
+    let with =
+        (predicate.at + 1..predicate.at + 4).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
     let met = parties::list(context, with + 1, place).0;
     let at_home = |f: &Found| f.party.country.as_ref() == Some(&country);
     let strange = !subject.is_empty() && subject.iter().any(foreign);

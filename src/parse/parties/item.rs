@@ -58,7 +58,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
         .any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital() && context.is(n + 1, &["of", "from"]));
     let name = name_start(context, from, end).filter(|_| !abbreviated && !crowd);
     let role_end = name.map_or(end, |start| role_end(context, from, start));
-    let name = name.filter(|&start| start < end).map(|start| context.value(start, end));
+    let name = name.filter(|&start| start < end).map(|start| context.name(start, end));
     let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
     let has_office = (from..role_end).any(|n| {
         named_group(n)
@@ -325,6 +325,7 @@ fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
         let (concept, _, _) = context.entity(at)?;
         concept.code.clone().filter(|_| matches!(concept.kind, Kind::Country | Kind::Territory))
     };
-    let of = |n: &usize| context.is(n - 1, &["of"]) || context.is(n - 1, &["the"]) && context.is(n - 2, &["of"]);
+    let of =
+        |n: &usize| context.is(n - 1, &["of"]) || context.is(n - 1, &["the"]) && context.is(n - 2, &["of"]);
     code(from).or_else(|| (from + 1..to).filter(|n| *n > 1 && of(n)).find_map(code))
 }

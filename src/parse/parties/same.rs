@@ -10,7 +10,9 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
                 (Some(a), Some(b)) => is_alike(a, b),
                 (a, b) => a == b,
             };
-            surnames && !other_given_name(a, b) && !is_kin(known, seen) || is_surname(a, b) || is_surname(b, a)
+            surnames && !other_given_name(a, b) && !is_kin(known, seen)
+                || is_surname(a, b)
+                || is_surname(b, a)
         }
         (_, None) => match (&known.role, &seen.role) {
             (Some(a), Some(b)) => b.len() > 3 && is_part(a, b) || is_abbreviation(a, b),
