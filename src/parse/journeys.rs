@@ -87,7 +87,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         }
         let leaves = leaves(context, sentence, predicates, at);
         let free = all.last().map_or(sentence.from, |j| j.end);
-        let shared = shared_period(context, periods, (sentence.from, free), (cue.places, end))
+        let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
             .map(|period| lasting(context, sentence, predicates, at, period))
             .map(|p| Period { open: leaves && p.start == p.end, ..p });
@@ -206,17 +206,21 @@ fn shared_period(
     context: &Context<'_>,
     periods: &[Period],
     (first, free): (usize, usize),
-    (places, end): (usize, usize),
+    (at, places, end): (usize, usize, usize),
 ) -> Option<Period> {
     let behind = periods.iter().find(|p| p.from >= places && p.from <= end + 5);
     let before = periods.iter().rev().find(|p| {
-        p.to <= places && (free == first || p.from >= free) && (p.from <= first + 3 || p.to + 16 > places)
+        p.to <= places && (free == first || p.from >= free) && (p.from <= first + 3 || p.to + 16 > places || p.from >= at && p.from <= at + 3)
     });
     // "returns tonight after a four-day visit": that is the day of return.
     let after =
         |p: &&Period| p.start != p.end || (p.to..places).all(|n| !context.is(n, &["following", "after"]));
     // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
-    let only = || periods.first().filter(|p| periods.len() == 1 && p.start != p.end && p.from > end);
+    // "a visit to Chile, which will include a dinner, on 5 May".
+    let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, &[","]));
+    let only = || {
+        periods.first().filter(|p| periods.len() == 1 && p.from > end && (p.start != p.end || apart(p)))
+    };
     let found =
         behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;
     // "I conclude today my visit, which lasted from 1 to 5 May".
