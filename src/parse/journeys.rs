@@ -1,5 +1,6 @@
 //! Journeys: who goes, went or will go where, and when.
 
+mod back;
 mod company;
 mod cue;
 mod guests;
@@ -89,6 +90,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let free = all.last().map_or(sentence.from, |j| j.end);
         let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
+            .filter(|period| cue.rule != back::FROM || period.start != period.end)
             .map(|period| lasting(context, sentence, predicates, at, period))
             .map(|p| Period { open: leaves && p.start == p.end, ..p });
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
@@ -105,7 +107,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared),
-            status: status::find(context, sentence, predicates, at, cue.verb),
+            status: back::status(verb, cue.rule)
+                .or_else(|| status::find(context, sentence, predicates, at, cue.verb)),
             end,
             sentence: index,
             told: cue.told && !crowd,
@@ -131,7 +134,8 @@ fn is_crowd(context: &Context<'_>, visitors: &[Found]) -> bool {
             && f.party.country.is_none()
             && any(f, &|n| context.has(n, is::HEAD) && context.has(n, is::PLURAL))
     };
-    !visitors.is_empty() && visitors.iter().all(|f| group(f) || several(f))
+    !visitors.is_empty()
+        && visitors.iter().all(|f| (group(f) || several(f)) && !travellers::is_sent(context, f))
 }
 
 /// The word behind the days that stand next behind places.
@@ -210,7 +214,9 @@ fn shared_period(
 ) -> Option<Period> {
     let behind = periods.iter().find(|p| p.from >= places && p.from <= end + 5);
     let before = periods.iter().rev().find(|p| {
-        p.to <= places && (free == first || p.from >= free) && (p.from <= first + 3 || p.to + 16 > places || p.from >= at && p.from <= at + 3)
+        p.to <= places
+            && (free == first || p.from >= free)
+            && (p.from <= first + 3 || p.to + 16 > places || p.from >= at && p.from <= at + 3)
     });
     // "returns tonight after a four-day visit": that is the day of return.
     let after =
@@ -218,9 +224,8 @@ fn shared_period(
     // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
     // "a visit to Chile, which will include a dinner, on 5 May".
     let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, &[","]));
-    let only = || {
-        periods.first().filter(|p| periods.len() == 1 && p.from > end && (p.start != p.end || apart(p)))
-    };
+    let only =
+        || periods.first().filter(|p| periods.len() == 1 && p.from > end && (p.start != p.end || apart(p)));
     let found =
         behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;
     // "I conclude today my visit, which lasted from 1 to 5 May".

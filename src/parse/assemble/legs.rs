@@ -8,6 +8,7 @@ use crate::facts::{Date, Party, Passage, Place, Stop, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
+use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::places::Target;
 
@@ -75,7 +76,8 @@ impl Assembly<'_, '_> {
         let own = office
             || self.are_others(&visitors) && !title
             || visitors.first().is_some_and(|v| v.name.is_some())
-            || (delegation && !self.is_delegation());
+            || (delegation && !self.is_delegation())
+            || !title && self.is_somebody_new(journey);
         if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
             return Some(vec![self.resolve(&author)]);
         }
@@ -94,6 +96,25 @@ impl Assembly<'_, '_> {
             self.recent = Some((journey.sentence, visitors.clone()));
         }
         Some(visitors)
+    }
+
+    /// Whether others go than those a text was about: "a team of officers from the Department", not "the officers".
+    fn is_somebody_new(&self, journey: &Journey<'_>) -> bool {
+        const BEFORE: usize = 4;
+        if journey.rule == "verb-lead-delegation" {
+            return false;
+        }
+        let Some(first) = journey.visitors.first().filter(|f| !f.strong && (f.group || f.delegation)) else {
+            return false;
+        };
+        let context = self.context;
+        let near = (first.from.saturating_sub(BEFORE)..=first.from).rev();
+        let definite = near
+            .take_while(|&n| n == first.from || context.tokens[n].is_word())
+            .find(|&n| context.has(n, is::DETERMINER | is::POSSESSIVE | is::PRONOUN))
+            .is_some_and(|n| !context.is(n, &["a", "an", "another", "some", "several"]));
+        let told = || self.legs.iter().any(|l| l.told && l.who == 0);
+        !definite && (!first.delegation || told())
     }
 
     /// Whether a place is one more on a journey that is told of, and not where the text was issued from.

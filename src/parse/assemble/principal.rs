@@ -62,8 +62,12 @@ impl Assembly<'_, '_> {
             .or(sole.filter(|_| holder.is_none()))
             .or_else(|| named(&body))
             .or_else(|| named(&|j| j.told));
-        let office =
-            || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation));
+        let office = || {
+            journeys
+                .iter()
+                .flatten()
+                .find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation || v.group))
+        };
         // "I will visit Chile": the author is the principal.
         let own = journeys.iter().flatten().find(body).is_some_and(|j| j.first_person);
         if let Some(author) = self.author.clone().filter(|_| own) {

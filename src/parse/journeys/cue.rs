@@ -25,6 +25,7 @@ pub(super) fn find(
         .or_else(|| of_noun(context, sentence, predicates, at))
         .or_else(|| super::stay::of_stay(context, sentence, predicates, at))
         .or_else(|| super::stay::first(context, sentence, predicates, at))
+        .or_else(|| super::back::find(context, sentence, predicates, at))
         .or_else(|| of_legs(context, sentence, at))
         .or_else(|| super::stay::of_first(context, sentence, predicates, at))
 }
@@ -129,7 +130,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         };
         return to.filter(|&to| clear(to)).and_then(|to| cue(to + 1, "verb-visit-site"));
     }
-    if token.has(is::GO_BASE | is::GO_PAST | is::GO_NOW) {
+    // "arrived back in", "flew home to": no visit.
+    let home = context.has(at + 1, is::BACK);
+    if token.has(is::GO_BASE | is::GO_PAST | is::GO_NOW) && !home {
         let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
             context.is(n, &["to", "for", "in", "into", "at", "through", "via"]) && place_at(context, n + 1)
         })?;

@@ -137,7 +137,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
             && context.is(n + 1, &["of"])
             && context.is(n.wrapping_sub(1), &["the"])
     });
-    if over {
+    // "who has returned from a visit to Chile".
+    let back = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
+    if over || (at.saturating_sub(8).max(sentence.from)..at).any(back) {
         return Some(Status::Completed);
     }
     let near = at.saturating_sub(10).max(sentence.from)..at;

@@ -191,8 +191,17 @@ fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
         return vec![Found { party, from, to, strong: false, group: false, delegation: false, lady: false }];
     }
     let named = |f: &Found| f.group && (f.from..f.to).any(|n| context.tokens[n].is_capital());
-    let strong = found.iter().any(|f| f.strong || f.delegation || named(f));
+    let strong = found.iter().any(|f| f.strong || f.delegation || named(f) || is_sent(context, f));
     if strong { found } else { Vec::new() }
+}
+
+/// Whether people go as one: "a delegation of business leaders".
+pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
+    let as_one = |of: usize| {
+        context.is(of, &["of"])
+            && context.is(of.wrapping_sub(1), &["delegation", "team", "mission"])
+    };
+    found.group && found.from > 1 && as_one(found.from - 1)
 }
 
 /// "migrants began their journey": people in general whose journey it is.

@@ -80,4 +80,5 @@ lists! {
     PURPOSIVE = "purpose_verbs",
     RELATION = "relations",
     INCLUDE = "include_words",
+    BACK = "back_words",
 }

@@ -281,8 +281,9 @@ fn is_clause(context: &Context<'_>, start: usize, at: usize) -> bool {
     // "newly elected members".
     let adjective = at == start + 1 && context.tokens[start].text.ends_with("ly");
     let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
-    // "the families of the disappeared".
-    let noun = at > start && context.has(at - 1, is::DETERMINER) && token.text.ends_with("ed");
+    // "the families of the disappeared", "a team of experienced officers".
+    let noun =
+        at > start && context.has(at - 1, is::DETERMINER | is::PREPOSITION) && token.text.ends_with("ed");
     past_and
         && !adjective
         && !noun

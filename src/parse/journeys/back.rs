@@ -1,0 +1,86 @@
+//! Journeys that are over as a text tells of them: "on her return from Chile", "the countries he has visited – Chile and Peru".
+
+use super::Cue;
+use super::cue::place_at;
+use crate::facts::Status;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// Farthest from a word of return to "from", in words.
+const NEAR: usize = 6;
+/// The rule of a place that somebody comes back from.
+pub(super) const FROM: &str = "back-from";
+/// The rule of places that a relative clause says were visited.
+pub(super) const SUMMED: &str = "places-visited";
+
+/// A word that tells of a journey that is over.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    if !context.has(at, is::BACK | is::VISIT_PAST) {
+        return None;
+    }
+    // "came back from", "arrived home from".
+    let verb = predicates.iter().position(|p| p.at <= at && p.at + 2 > at && p.mood != Mood::Infinitive);
+    if context.has(at, is::VISIT_PAST) {
+        let places = visited(context, sentence, predicates.get(verb?)?)?;
+        return Some(Cue { places, verb, told: true, stop: false, rule: SUMMED });
+    }
+    let from = (at + 1..sentence.to.min(at + NEAR))
+        .take_while(|&n| {
+            !context.is(n, &["of", "to", "and", ";", ":"]) || context.is(n - 1, &["back", "home"])
+        })
+        .find(|&n| context.is(n, &["from"]))?;
+    let goes = match verb {
+        Some(verb) => predicates[verb].mood != Mood::Participle || context.is(at, &["returning"]),
+        // "on his return from", "the Minister’s return from", "Back from Chile,", "home from".
+        None => {
+            let before = at.wrapping_sub(1);
+            context.has(before, is::POSSESSIVE)
+                || context.is(before, &["’s", "’", "on", "upon"])
+                || context.is(at, &["back", "home", "fresh"])
+        }
+    };
+    let place = place_at(context, from + 1) && !is_brought(context, sentence, predicates, verb);
+    (goes && place).then_some(Cue { places: from + 1, verb, told: true, stop: false, rule: FROM })
+}
+
+/// Whether what comes back is no person: "the plane returned from Chile".
+fn is_brought(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    verb: Option<usize>,
+) -> bool {
+    let Some(Subject::Phrase(from, to)) = verb.map(|verb| predicates[verb].subject) else { return false };
+    let person = is::HEAD | is::TITLE | is::BODY | is::OFFICE;
+    from >= sentence.from
+        && !(from..to).any(|n| context.has(n, person) || context.is(n, &["delegation", "team", "mission"]))
+        && !context.tokens[to - 1].is_capital()
+}
+
+/// "in all the countries she had visited recently – Chile, Peru": where the places start.
+fn visited(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    const PLACES: [&str; 6] = ["countries", "nations", "capitals", "cities", "places", "states"];
+    let from = predicate.from.checked_sub(3)?;
+    let several = (from..predicate.from).any(|n| context.is(n, &PLACES));
+    let mark = (predicate.at + 1..sentence.to.min(predicate.at + 5))
+        .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["this", "last", "week", "month"]))?;
+    let listed = context.is(mark, &["-", "–", "—", ":", "(", ","]) && place_at(context, mark + 1);
+    (several && !predicate.passive && !predicate.negated && listed).then_some(mark + 1)
+}
+
+/// The status of a journey that such a word tells of.
+pub(super) fn status(predicate: Option<&Predicate>, rule: &str) -> Option<Status> {
+    let ahead = predicate.is_some_and(|p| matches!(p.mood, Mood::Future | Mood::Conditional | Mood::Present));
+    match rule {
+        FROM if ahead => Some(Status::UnderWay),
+        FROM | SUMMED => Some(Status::Completed),
+        _ => None,
+    }
+}
