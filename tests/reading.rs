@@ -122,8 +122,66 @@ fn a_meeting_may_have_an_aim() {
             "Foreign Minister Kari Li visited Chile on 1 May. In Santiago, she met with President Ana Paz {aim}."
         ))
     };
-    assert_eq!(met("to continue building on the partnership"), ["to continue building on the partnership"]);
+    assert_eq!(met("to continue building on the partnership"), [""; 0]);
     assert_eq!(met("to discuss ways to enhance safety at sea"), [""; 0]);
+}
+
+#[test]
+fn a_purpose_stands_behind_an_aside_or_before_the_place() {
+    let told = |text: &str| purposes(&format!("Foreign Minister Kari Li {text}."));
+    let summit = ["to attend the summit on fisheries in Chile"];
+    assert_eq!(told("will travel to attend the summit on fisheries in Chile"), summit);
+    for aside in [
+        "today (Monday, 5 May)",
+        "at the invitation of President Ana Paz",
+        "on behalf of King Olav of Norway",
+    ] {
+        assert_eq!(told(&format!("leaves for Chile {aside} to open the embassy")), ["to open the embassy"]);
+    }
+    assert_eq!(
+        told("will visit Chile at the invitation of President Ana Paz for talks with fishermen"),
+        ["talks with fishermen"]
+    );
+    assert_eq!(told("left Norway to travel to Chile on 2 May"), [""; 0]);
+}
+
+#[test]
+fn a_guest_is_received_for_something() {
+    let told = |text: &str| {
+        purposes(&format!("President Ana Paz of Chile will {text} on 5 May. He will stay for a day."))
+    };
+    let guest = "Foreign Minister Kari Li of Norway";
+    assert_eq!(told(&format!("host {guest} for a working lunch in Santiago")).len(), 1);
+    assert_eq!(told(&format!("host {guest} in Santiago")), [""; 0]);
+}
+
+#[test]
+fn what_a_trip_focuses_on_or_is_meant_for_is_its_purpose() {
+    let told = |text: &str| purposes(&format!("Foreign Minister Kari Li will visit Chile on 5 May. {text}"));
+    assert_eq!(told("The visit will focus on fisheries."), ["fisheries"]);
+    assert_eq!(told("The trip focused on safety at sea."), ["safety at sea"]);
+    assert_eq!(told("The talks will focus on fisheries."), [""; 0]);
+    assert_eq!(told("The visit is being undertaken to review the treaty."), ["to review the treaty"]);
+    assert_eq!(told("The visit is an opportunity for a renewal of old ties."), ["a renewal of old ties"]);
+    assert_eq!(
+        told("The visit is part of larger efforts with other ministers to reform the fund."),
+        ["to reform the fund"]
+    );
+    assert_eq!(
+        told("She will lead the delegation to the opening ceremony of the games."),
+        ["lead the delegation to the opening ceremony of the games"]
+    );
+    assert_eq!(told("She will lead the delegation to the coast."), [""; 0]);
+}
+
+#[test]
+fn the_aim_of_a_tour_is_that_of_each_leg() {
+    let told = facts(
+        "Foreign Minister Kari Li leaves for South America today to discuss fisheries with her counterparts. She \
+         will visit Chile and Peru.",
+    );
+    let aims: Vec<usize> = told.visits.iter().map(|v| v.purposes.len()).collect();
+    assert_eq!(aims, [1, 1, 1]);
 }
 
 /// The first and last days of the visits of a text.

@@ -246,3 +246,43 @@ fn what_is_shared() {
     );
     assert_eq!(said("The two countries share a long border."), Vec::<String>::new());
 }
+
+#[test]
+fn what_people_meet_for_is_what_they_talk_about() {
+    assert_eq!(
+        said("She met President Pedro Paz to advance cooperation at sea."),
+        ["discuss cooperation at sea"]
+    );
+    assert_eq!(
+        said("She met with fishermen in Arica to continue building on old ties."),
+        ["discuss building on old ties"]
+    );
+    assert_eq!(said("She visited a port to advance cooperation at sea."), [""; 0]);
+}
+
+#[test]
+fn what_is_urged_at_a_meeting_is_shown_with_the_meeting() {
+    let told = read("She met fishermen in Arica, where she discussed the price of fish.");
+    let statement = &told.visits[0].statements[0];
+    assert!(statement.evidence[0].quote.starts_with("She met"), "{statement:?}");
+}
+
+#[test]
+fn what_is_said_of_a_whole_tour_belongs_to_it() {
+    let told = facts(
+        "Foreign Minister Kari Li leaves for South America today. She will visit Chile and Peru.\n\n“The region \
+         matters to us,” Ms Li said.",
+    );
+    let said: Vec<usize> = told.visits.iter().map(|v| v.statements.len()).collect();
+    assert_eq!(said, [1, 0, 0]);
+}
+
+#[test]
+fn a_visit_named_in_passing_is_not_turned_to() {
+    let told = facts(
+        "Foreign Minister Kari Li of Norway will visit Chile on 2 May. “I will stress what we agreed during my \
+         visit to Peru last year,” she said.",
+    );
+    let chile = told.visits.iter().find(|v| v.destination.name == "Chile");
+    assert_eq!(chile.map(|v| v.statements.len()), Some(1));
+}

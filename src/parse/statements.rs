@@ -3,6 +3,7 @@
 mod agenda;
 mod content;
 mod cue;
+mod meeting;
 mod nominal;
 mod quoted;
 mod speaker;
@@ -91,7 +92,9 @@ pub(super) fn find(
 /// Where the first statement of a sentence starts: with the sentence, unless its clause is one of several.
 fn first_word(context: &Context<'_>, cue: &Cue, start: usize) -> usize {
     let clause = cue.predicate.start;
-    let subordinate = clause > 0 && context.is(clause - 1, &["where", "which", "who"]);
+    // "met X, where he urged Y": both are told of the meeting.
+    let meets = || (start..clause).any(|n| context.has(n, is::MEET) && !context.tokens[n].covered);
+    let subordinate = clause > 0 && context.is(clause - 1, &["where", "which", "who"]) && !meets();
     if cue.rule == "joined-saying" || subordinate {
         return cue.from;
     }

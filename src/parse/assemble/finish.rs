@@ -33,6 +33,11 @@ impl Assembly<'_, '_> {
                 tour.visit.status = Some(status);
                 tour.trace(Part::Status, "status-of-legs");
             }
+            if at == 0 {
+                for leg in self.legs.iter_mut().filter(|l| l.who == tour.who) {
+                    tour.visit.purposes.iter().for_each(|p| leg.purpose(p.clone(), "purpose-of-tour"));
+                }
+            }
             self.legs.insert(0, tour);
         }
         let whole = tour.map(|_| "v1".to_owned());

@@ -1,50 +1,25 @@
 //! What a visit is for.
 
+mod behind;
+
 use crate::facts::Passage;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
-
-/// Farthest from the places and dates of a journey to its purpose, in words.
-const NEAR: usize = 5;
+pub(super) use behind::behind;
 
 /// Purposes, and the rule that found them.
 type Stated = (Vec<Passage>, &'static str);
-
-/// "… to Chile to open the embassy", "… to Chile for talks with the President": what stands behind the places of a
-/// journey, or behind its days.
-pub(super) fn behind(
-    context: &Context<'_>,
-    (places, days): (usize, usize),
-    sentence: Sentence,
-    predicates: &[Predicate],
-) -> Vec<Passage> {
-    let limit = sentence.to.min(places.max(days) + NEAR);
-    let near = (places..limit).take_while(|&n| !context.is(n, &[".", ";", "where", "which", "and"]));
-    for n in near {
-        if context.is(n, &["to"]) && is_infinitive(context, n) {
-            return passages(context, n, sentence, predicates);
-        }
-        if context.is(n, &["for"]) && is_occasion(context, n + 1, sentence) {
-            return passages(context, n + 1, sentence, predicates);
-        }
-        if context.is(n, &["with"]) && (n..n + 4).any(|m| context.is(m, &["view", "aim", "goal", "purpose"]))
-        {
-            let Some(from) = (n..limit + 3).find(|&m| context.is(m, &["to", "of"])) else { continue };
-            return passages(context, from, sentence, predicates);
-        }
-    }
-    Vec::new()
-}
 
 /// "to strengthen", "to further deepen".
 fn is_infinitive(context: &Context<'_>, to: usize) -> bool {
     let adverb = context.has(to + 1, is::ADVERB) || context.is(to + 1, &["further"]);
     let at = if adverb { to + 2 } else { to + 1 };
     let verb = context.tokens.get(at).filter(|t| !t.is_capital() && !t.covered);
-    verb.is_some_and(|t| t.entry.forms & form::BASE != 0 || is_plain_verb(context, at))
+    let goes = context.has(at, is::GO_BASE);
+    !goes && verb.is_some_and(|t| t.entry.forms & form::BASE != 0 || is_plain_verb(context, at))
 }
 
 /// An unlisted verb behind "to": a word in small letters with an article or the like behind it.
@@ -73,16 +48,27 @@ fn passages(
     let next = end_of(context, from, predicates);
     let stop = next.unwrap_or(sentence.to).max(from);
     let end = trimmed(context, from, said_behind(context, from, stop, predicates));
-    let evidence = vec![context.span(sentence.from, if next.is_some() { end } else { stop })];
+    let last = if next.is_some() { end } else { stop };
     let first = if context.is(from, &["to"]) { from + 1 } else { from };
     let mut starts = vec![from];
     starts.extend((first..end).filter(|&n| {
-        context.is(n, &["to"]) && context.is(n.wrapping_sub(1), &["and"]) && is_infinitive(context, n)
+        context.is(n, &["to"])
+            && context.is(n.wrapping_sub(1), &["and", ",", ";"])
+            && context.is(from, &["to"])
+            && is_infinitive(context, n)
     }));
-    let ends = starts.iter().skip(1).map(|&n| trimmed(context, from, n)).chain([end]);
-    let texts = starts.iter().zip(ends).filter(|(from, to)| *from < to);
-    let texts = texts.map(|(&from, to)| context.value(from, to)).filter(|t| !t.is_empty());
-    texts.map(|text| Passage { text, evidence: evidence.clone() }).collect()
+    let mut all = Vec::new();
+    for (n, &start) in starts.iter().enumerate() {
+        let to = starts.get(n + 1).map_or(end, |&next| trimmed(context, start, next));
+        let text = if start < to { context.value(start, to) } else { String::new() };
+        if !text.is_empty() {
+            // The first stands in its sentence, each further one for itself.
+            let whole = if n == 0 { sentence.from } else { start };
+            let until = if n + 1 == starts.len() { last } else { to };
+            all.push(Passage { text, evidence: vec![context.span(whole, until)] });
+        }
+    }
+    all
 }
 
 /// Where the clause that a purpose stands in ends before the sentence does. What is joined to words before the purpose
@@ -154,7 +140,23 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
     let cue = (visit..sentence.to.min(visit + 14)).find(|&n| {
         context.is(
             n,
-            &["aims", "aimed", "effort", "enable", "enables", "opportunity", "intended", "designed", "seeks"],
+            &[
+                "aims",
+                "aimed",
+                "effort",
+                "enable",
+                "enables",
+                "opportunity",
+                "intended",
+                "designed",
+                "seeks",
+                "undertaken",
+                "organised",
+                "organized",
+                "arranged",
+                "meant",
+                "efforts",
+            ],
         )
     });
     let other = |cue: usize| {
@@ -163,7 +165,13 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
             .any(|p| p.mood.is_finite() && p.at > visit && p.at < cue && !context.has(p.at, is::BE))
     };
     if let Some(cue) = cue.filter(|&cue| !other(cue)) {
-        let to = (cue..sentence.to.min(cue + 6)).find(|&n| context.is(n, &["to", "at"]))?;
+        let chance = context.is(cue, &["opportunity"]);
+        let far = if context.is(cue, &["effort", "efforts"]) { 14 } else { 6 };
+        let to = (cue..sentence.to.min(cue + far)).find(|&n| {
+            context.is(n, &["to", "at"])
+                || chance && n == cue + 1 && context.is(n, &["for"]) && !is_of_somebody(context, n + 1)
+        })?;
+        let to = if context.is(to, &["for"]) { to + 1 } else { to };
         return Some((passages(context, to, sentence, predicates), "stated-aim"));
     }
     let says = predicates.iter().find(|p| {
@@ -171,9 +179,18 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
             Subject::Phrase(from, to) => (from..to).contains(&visit) && to <= visit + 5,
             _ => false,
         };
-        subject && p.mood == Mood::Future && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE)
+        let told = p.mood == Mood::Future || p.mood.is_finite() && context.has(p.at, is::CENTRE);
+        subject && told && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE)
     })?;
-    let object = context.is(says.at, &["build"]) && context.is(says.at + 1, &["on", "upon"])
+    let focus = context
+        .is(says.at, &["focus", "focuses", "focused", "focussed", "centred", "centered", "concentrated"])
+        && context.is(says.at + 1, &["on", "around"]);
+    if focus {
+        return Some((passages(context, says.at + 2, sentence, predicates), "visit-will"));
+    }
+    let centres = says.mood != Mood::Future;
+    let object = centres
+        || context.is(says.at, &["build"]) && context.is(says.at + 1, &["on", "upon"])
         || context.is(
             says.at,
             &[
@@ -182,6 +199,13 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
             ],
         );
     (!object).then(|| (passages(context, says.at, sentence, predicates), "visit-will"))
+}
+
+/// "an opportunity for Chile to", "for us to": somebody stands between.
+fn is_of_somebody(context: &Context<'_>, at: usize) -> bool {
+    (at..at + 5)
+        .take_while(|&n| !context.is(n, &["of", "on", "with", ",", "."]))
+        .any(|n| context.is(n, &["to"]))
 }
 
 /// "visited the camp to assess needs", "will attend the summit to promote trade".
@@ -193,7 +217,7 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
         }
         let governs = predicates[..n].iter().rev().find(|g| g.mood.is_finite())?;
         let visit = (governs.at..p.from).any(|m| context.has(m, is::VISIT_NOUN));
-        let there = context.has(governs.at, is::SITE | is::ATTEND | is::MEET);
+        let there = context.has(governs.at, is::SITE | is::ATTEND) && !context.has(governs.at, is::MEET);
         let journey = visit && context.has(governs.at, goes) || there && context.reporting(p.at).is_none();
         let quiet =
             (governs.at + 1..p.from).all(|m| !context.is(m, &["that", "who", "which", "opportunity", "how"]));
@@ -206,7 +230,7 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
 
 /// "ways to", "efforts to": the infinitive belongs to a noun.
 fn is_of_noun(context: &Context<'_>, to: usize) -> bool {
-    const NOUNS: [&str; 16] = [
+    const NOUNS: [&str; 19] = [
         "ways",
         "way",
         "efforts",
@@ -223,6 +247,9 @@ fn is_of_noun(context: &Context<'_>, to: usize) -> bool {
         "work",
         "how",
         "opportunity",
+        "invitation",
+        "request",
+        "office",
     ];
     context.is(to.wrapping_sub(1), &NOUNS)
 }
@@ -239,12 +266,32 @@ fn is_intended(context: &Context<'_>, predicates: &[Predicate], n: usize) -> boo
         && context.is(predicates[n - 1].at, &INTEND)
 }
 
+/// "will lead the delegation to the opening of the games".
+fn is_at_head(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
+    let ahead = context.is(p.at, &["lead"]) && p.mood == Mood::Future
+        || context.is(p.at, &["leading"]) && p.mood.is_finite();
+    let behind = p.at + 1..sentence.to.min(p.at + 7);
+    let Some(to) = behind.clone().find(|&n| context.is(n, &["to"])).filter(|_| ahead && !p.passive) else {
+        return false;
+    };
+    behind.take_while(|&n| n < to).any(|n| context.is(n, &["delegation"]))
+        && is_ceremony(context, to + 1, sentence)
+}
+
+/// "the Opening Ceremony", "the inauguration of".
+fn is_ceremony(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
+    (at..sentence.to.min(at + 5))
+        .take_while(|&n| !context.has(n, is::PREPOSITION))
+        .any(|n| context.has(n, is::EVENT))
+}
+
 /// "During the visit I will pursue closer ties", "She will promote trade": what the visitor is to bring about.
 fn of_pursuit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let pursues = |&n: &usize| {
         let p = &predicates[n];
         let will = p.mood == Mood::Future && !p.passive && !p.negated;
-        (will || is_intended(context, predicates, n)) && context.has(p.at, is::PURPOSIVE)
+        let means = will || is_intended(context, predicates, n);
+        means && context.has(p.at, is::PURPOSIVE) || is_at_head(context, sentence, p)
     };
     let person = |p: &Predicate| match p.subject {
         Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),

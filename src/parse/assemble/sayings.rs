@@ -4,6 +4,7 @@ use super::{Assembly, purposes};
 use crate::facts::{Act, Party, Passage, Span, Statement};
 use crate::parse::context::Context;
 use crate::parse::explain::Part;
+use crate::parse::lexicon::is;
 use crate::parse::meetings;
 use crate::parse::parties;
 use crate::parse::predicates::Mood;
@@ -35,8 +36,10 @@ impl Assembly<'_, '_> {
         if met {
             self.topics(&said, tour.unwrap_or(current));
         }
+        // What is said of the whole trip belongs to its tour, where the text tells of that first.
+        let whole = tour.filter(|&at| at == 0 && self.home == Some(current)).unwrap_or(current);
         for said in said {
-            let leg = &mut self.legs[current];
+            let leg = &mut self.legs[whole];
             leg.trace(Part::Statement(leg.visit.statements.len()), said.rule);
             leg.visit.statements.push(said.statement);
         }
@@ -153,6 +156,7 @@ impl Assembly<'_, '_> {
         let region = self.context.value(sentence.from, sentence.to).contains("region");
         let trip = self.legs[current].trip;
         let whole = (sentence.from..sentence.to).any(|n| self.context.is(n, &["trip", "trips", "tour"]));
+        let whole = whole || self.is_of_all(sentence);
         for leg in 0..self.legs.len() {
             let all = whole || !self.located && !self.legs[leg].is_region();
             let on_trip = || leg == current || all && self.legs[leg].trip == trip;
@@ -161,6 +165,16 @@ impl Assembly<'_, '_> {
                 self.legs[leg].purpose(aim.clone(), rule);
             }
         }
+    }
+
+    /// "During the visit she will …", right behind a sentence that told of several places at once.
+    fn is_of_all(&self, sentence: Sentence) -> bool {
+        let context = self.context;
+        let opens = context.is(sentence.from, &["during", "on", "throughout"])
+            && (sentence.from + 1..sentence.to.min(sentence.from + 4))
+                .any(|n| context.has(n, is::VISIT_NOUN));
+        let before = || self.told_in.range(..=sentence.from).next_back();
+        opens && before().is_some_and(|(_, told)| told.len() > 1)
     }
 
     /// A sentence of a quotation that names no speaker goes on with what was said before.

@@ -1,6 +1,6 @@
 //! Which visit a sentence is about.
 
-use super::{Assembly, Leg};
+use super::{Assembly, Leg, Told};
 use crate::authority::Kind;
 use crate::facts::{Place, PlaceKind};
 use crate::parse::lexicon::is;
@@ -17,11 +17,22 @@ impl Assembly<'_, '_> {
         if before == self.current
             && let Some([told]) = self.told_in.get(&sentence.from).map(Vec::as_slice)
             && !self.legs[told.leg].is_region()
+            && !self.is_aside(sentence, told)
         {
             self.current = Some(told.leg);
             self.located = true;
         }
         self.current.filter(|&c| c < self.legs.len())
+    }
+
+    /// "…, as we agreed during my visit to Chile last year": named in passing, not turned to.
+    fn is_aside(&self, sentence: Sentence, told: &Told) -> bool {
+        const BACK: usize = 7;
+        let other = self.home.is_some_and(|home| self.legs[home].trip != self.legs[told.leg].trip);
+        let from = (sentence.from + 1).max(told.at.saturating_sub(BACK));
+        other
+            && !told.verb
+            && (from..told.at).any(|n| self.context.is(n, &["during", "following", "since", "after"]))
     }
 
     /// A new paragraph that names no place, and goes on with nobody, is about the visit as a whole again.
@@ -77,17 +88,30 @@ impl Assembly<'_, '_> {
     /// "In Santiago", "While in Chile", "During his stay in Chile" at the start of a sentence.
     fn place_named(&mut self, sentence: Sentence) {
         let context = self.context;
-        if !context.tokens[sentence.from].is_capital() {
+        let start = if context.is(sentence.from, &["“", "\"", "'", "‘"]) {
+            sentence.from + 1
+        } else {
+            sentence.from
+        };
+        if start >= sentence.to || !context.tokens[start].is_capital() {
             return;
         }
-        for at in sentence.from..sentence.to.min(sentence.from + 6) {
-            let first = (sentence.from..at).all(|n| {
-                context
-                    .has(n, is::ADVERB | is::PREPOSITION | is::DETERMINER | is::POSSESSIVE | is::VISIT_NOUN)
-                    || context.is(n, &["while", ",", "meetings", "stay"])
+        // "While I'm in Chile".
+        let idle = is::ADVERB | is::PREPOSITION | is::DETERMINER | is::POSSESSIVE | is::VISIT_NOUN;
+        let while_there = context.is(start, &["while", "whilst", "when"]);
+        for at in start..sentence.to.min(start + 6) {
+            let first = (start..at).all(|n| {
+                context.has(n, idle)
+                    || context.is(n, &["while", "whilst", ",", "meetings", "stay"])
+                    || while_there
+                        && (context.has(n, is::PRONOUN | is::BE)
+                            || context.is(n, &["i'm", "i’m", "’m", "'m", "’re", "'re"]))
             });
             let leads = first && context.is(at, &["in", "while", "during", "from", "at", "throughout", "to"]);
-            let next = if context.is(at + 1, &["in", "the"]) { at + 2 } else { at + 1 };
+            let within = context.is(at + 1, &["in"]);
+            let next = if within || context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+            // "While Chile agrees": not where.
+            let leads = leads && (within || !context.is(at, &["while"]));
             let Some((concept, to, true)) = context.entity(next).filter(|_| leads) else { continue };
             let within = matches!(concept.kind, Kind::City | Kind::Region) && concept.broader.is_some();
             let iri = if within { concept.broader.as_ref() } else { Some(&concept.iri) };

@@ -1,6 +1,7 @@
 //! Which verbs and adjectives say something, and with what act.
 
 use super::Cue;
+use super::meeting::{aim_of_meeting, is_said_at_a_meeting};
 use super::quoted;
 use super::speaker::{self, Speaker};
 use crate::facts::Act;
@@ -21,6 +22,9 @@ pub(super) fn cue(
         return None;
     }
     if let Some(cue) = adjective_cue(context, sentence, predicate) {
+        return Some(cue);
+    }
+    if let Some(cue) = aim_of_meeting(context, sentence, predicates, n) {
         return Some(cue);
     }
     let first = first_said(context, sentence, predicates, n);
@@ -165,7 +169,7 @@ fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
 
 /// The act by what is spoken of: "noted allegations that …", "recognised the contribution of …".
 fn spoken_of(context: &Context<'_>, sentence: Sentence, at: usize, act: Act) -> Act {
-    const NEAR: usize = 9;
+    const NEAR: usize = 12;
     if act != Act::State {
         return act;
     }
@@ -305,7 +309,7 @@ pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -
 }
 
 /// "efforts to address the crisis", "the need to stress": the verb belongs to the noun.
-fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
+pub(super) fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
     const NOUNS: [&str; 14] = [
         "effort",
         "efforts",
@@ -323,38 +327,6 @@ fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
         "how",
     ];
     predicate.shares.is_none() && predicate.from > 0 && context.is(predicate.from - 1, &NOUNS)
-}
-
-/// "met X to discuss Y", "to discuss Y and reaffirm Z".
-fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
-    if let Some(k) = predicates[n].shares {
-        return is_said_at_a_meeting(context, predicates, k);
-    }
-    // "travelled to Oslo to meet X to discuss Y".
-    let mut infinitives = predicates[..n].iter().rev().take_while(|p| p.mood == Mood::Infinitive);
-    if infinitives.any(|p| context.has(p.at, is::MEET)) {
-        return true;
-    }
-    let governs = predicates[..n].iter().rev().find(|p| p.mood != Mood::Infinitive);
-    governs.is_some_and(|p| {
-        let between = |flags: u64| {
-            (p.at + 1..predicates[n].from).any(|m| context.has(m, flags) && !context.has(m, is::VISIT_NOUN))
-        };
-        let chance =
-            || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["opportunity", "chance", "occasion"]));
-        // "value the opportunity to exchange views": it is the opportunity that is valued.
-        let welcomes =
-            |at: usize| context.reporting(at).is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome));
-        let valued = || predicates[..n].iter().any(|p| welcomes(p.at));
-        context.has(p.at, is::MEET | is::HOST | is::JOIN)
-            || between(is::MEETING)
-            || context.has(p.at, is::ATTEND) && between(is::EVENT)
-            || context.is(p.at, &["took", "used", "takes", "take", "call", "called", "calls"])
-            || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["calls"]))
-            || context
-                .is(p.at, &["convened", "convene", "convenes", "co-chaired", "co-chair", "chaired", "chair"])
-            || chance() && !valued()
-    })
 }
 
 /// A verb in -ing that adds what was said: "…, urging X", "with Ms Li underscoring X".

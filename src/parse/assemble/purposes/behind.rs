@@ -1,0 +1,113 @@
+//! Purposes that stand beside the places and days of a journey.
+
+use super::{is_infinitive, is_occasion, passages};
+use crate::facts::Passage;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::tokens::Sentence;
+
+/// Farthest from the places and dates of a journey to its purpose, in words.
+const NEAR: usize = 5;
+
+/// "… to Chile to open the embassy", "… to Chile for talks with the President": what stands behind the places of a
+/// journey, or behind its days.
+pub(in crate::parse::assemble) fn behind(
+    context: &Context<'_>,
+    (places, days): (usize, usize),
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Vec<Passage> {
+    let from = past_asides(context, places.max(days), sentence);
+    let limit = sentence.to.min(from + NEAR);
+    let skipped = if from > places.max(days) { from } else { places };
+    let near = (skipped..limit).take_while(|&n| !context.is(n, &[".", ";", "where", "which", "and"]));
+    for n in near {
+        if context.is(n, &["to"]) && is_infinitive(context, n) {
+            return passages(context, n, sentence, predicates);
+        }
+        if context.is(n, &["for"]) && is_occasion(context, n + 1, sentence) {
+            return passages(context, n + 1, sentence, predicates);
+        }
+        if context.is(n, &["with"]) && (n..n + 4).any(|m| context.is(m, &["view", "aim", "goal", "purpose"]))
+        {
+            let Some(from) = (n..limit + 3).find(|&m| context.is(m, &["to", "of"])) else { continue };
+            return passages(context, from, sentence, predicates);
+        }
+    }
+    before(context, places, sentence, predicates)
+}
+
+/// Where a sentence goes on behind what stands between a journey and its purpose: "(Monday, 5 May)", "at the
+/// invitation of the Government of Chile", "on behalf of the President".
+fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usize {
+    const LONG: usize = 20;
+    for _ in 0..3 {
+        let ends = |n: usize| {
+            context.is(n, &["to"]) && is_infinitive(context, n)
+                || context.is(n, &["for"]) && is_occasion(context, n + 1, sentence)
+                || context.is(n, &[".", ";"])
+        };
+        let near = at..sentence.to.min(at + 3);
+        let next = if context.is(at, &["("]) {
+            (at..sentence.to.min(at + LONG)).find(|&n| context.is(n, &[")"])).map(|n| n + 1)
+        } else {
+            let opens = near.into_iter().find(|&n| {
+                context.is(n, &["at", "on", "upon"])
+                    && (n + 1..n + 4).any(|m| context.is(m, &["invitation", "behalf"]))
+            });
+            opens.and_then(|n| (n + 2..sentence.to.min(n + LONG)).find(|&m| ends(m)))
+        };
+        match next {
+            Some(next) if next > at && next < sentence.to => at = next,
+            _ => break,
+        }
+    }
+    at
+}
+
+/// "will travel to attend the summit in Oslo": the purpose of the journey names its place.
+fn before(
+    context: &Context<'_>,
+    places: usize,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Vec<Passage> {
+    let attends = |n: &usize| {
+        let p = &predicates[*n];
+        let event = (p.at + 1..places).any(|m| context.has(m, is::EVENT));
+        p.mood == Mood::Infinitive
+            && p.at < places
+            && !p.relative
+            && event
+            && (context.is(p.at, &["attend"])
+                || context.is(p.at, &["participate", "take", "lead", "represent"]))
+    };
+    let Some(n) = (0..predicates.len()).find(attends) else {
+        return hosted(context, places, sentence, predicates);
+    };
+    let p = &predicates[n];
+    let governs = predicates[..n].iter().rev().find(|g| g.mood.is_finite());
+    let goes = governs.is_some_and(|g| {
+        context.has(g.at, is::GO_BASE | is::GO_PAST) || context.is(g.at, &["leads", "lead", "led"])
+    });
+    let goes = goes
+        || (p.from.saturating_sub(4)..p.from).any(|m| {
+            context.is(m, &["delegation", "way", "leaving", "travelling", "traveling", "departing"])
+        });
+    if goes && p.from > sentence.from { passages(context, p.from, sentence, predicates) } else { Vec::new() }
+}
+
+/// "will host the President for talks at the castle": what a guest comes for stands before the place.
+fn hosted(
+    context: &Context<'_>,
+    places: usize,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Vec<Passage> {
+    let hosts = |p: &&Predicate| p.at < places && !p.passive && !p.negated && context.has(p.at, is::HOST);
+    let Some(host) = predicates.iter().find(hosts) else { return Vec::new() };
+    let occasion =
+        (host.at + 2..places).find(|&n| context.is(n, &["for"]) && is_occasion(context, n + 1, sentence));
+    occasion.map_or_else(Vec::new, |n| passages(context, n + 1, sentence, predicates))
+}
