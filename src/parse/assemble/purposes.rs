@@ -133,46 +133,37 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     Some((passages(context, be + 1, sentence, predicates), "stated-purpose"))
 }
 
+/// What a visit is used for, before "to": "aims to", "is meant to", "an opportunity to".
+const AIMING: [&str; 15] = [
+    "aims",
+    "aimed",
+    "effort",
+    "efforts",
+    "enable",
+    "enables",
+    "opportunity",
+    "intended",
+    "designed",
+    "seeks",
+    "undertaken",
+    "organised",
+    "organized",
+    "arranged",
+    "meant",
+];
+/// What a visit will do that is no aim.
+const IDLE: [&str; 16] = [
+    "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start", "come",
+    "focus", "see", "involve", "cover", "be",
+];
+const FOCUS: [&str; 7] = ["focus", "focuses", "focused", "focussed", "centred", "centered", "concentrated"];
+
 /// "The visit aims to …", "This trip will strengthen …", "the visit will enable me to …".
 fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let visit =
         (sentence.from..sentence.to.min(sentence.from + 14)).find(|&n| context.has(n, is::VISIT_NOUN))?;
-    let cue = (visit..sentence.to.min(visit + 14)).find(|&n| {
-        context.is(
-            n,
-            &[
-                "aims",
-                "aimed",
-                "effort",
-                "enable",
-                "enables",
-                "opportunity",
-                "intended",
-                "designed",
-                "seeks",
-                "undertaken",
-                "organised",
-                "organized",
-                "arranged",
-                "meant",
-                "efforts",
-            ],
-        )
-    });
-    let other = |cue: usize| {
-        predicates
-            .iter()
-            .any(|p| p.mood.is_finite() && p.at > visit && p.at < cue && !context.has(p.at, is::BE))
-    };
-    if let Some(cue) = cue.filter(|&cue| !other(cue)) {
-        let chance = context.is(cue, &["opportunity"]);
-        let far = if context.is(cue, &["effort", "efforts"]) { 14 } else { 6 };
-        let to = (cue..sentence.to.min(cue + far)).find(|&n| {
-            context.is(n, &["to", "at"])
-                || chance && n == cue + 1 && context.is(n, &["for"]) && !is_of_somebody(context, n + 1)
-        })?;
-        let to = if context.is(to, &["for"]) { to + 1 } else { to };
-        return Some((passages(context, to, sentence, predicates), "stated-aim"));
+    if let Some(from) = aimed_at(context, sentence, predicates, visit) {
+        return Some((passages(context, from, sentence, predicates), "stated-aim"));
     }
     let says = predicates.iter().find(|p| {
         let subject = match p.subject {
@@ -182,23 +173,33 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
         let told = p.mood == Mood::Future || p.mood.is_finite() && context.has(p.at, is::CENTRE);
         subject && told && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE)
     })?;
-    let focus = context
-        .is(says.at, &["focus", "focuses", "focused", "focussed", "centred", "centered", "concentrated"])
-        && context.is(says.at + 1, &["on", "around"]);
-    if focus {
+    if context.is(says.at, &FOCUS) && context.is(says.at + 1, &["on", "around"]) {
         return Some((passages(context, says.at + 2, sentence, predicates), "visit-will"));
     }
-    let centres = says.mood != Mood::Future;
-    let object = centres
-        || context.is(says.at, &["build"]) && context.is(says.at + 1, &["on", "upon"])
-        || context.is(
-            says.at,
-            &[
-                "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end",
-                "start", "come", "focus", "see", "involve", "cover", "be",
-            ],
-        );
-    (!object).then(|| (passages(context, says.at, sentence, predicates), "visit-will"))
+    let builds = context.is(says.at, &["build"]) && context.is(says.at + 1, &["on", "upon"]);
+    let idle = says.mood != Mood::Future || builds || context.is(says.at, &IDLE);
+    (!idle).then(|| (passages(context, says.at, sentence, predicates), "visit-will"))
+}
+
+/// Where an aim starts behind a visit: "aims to …", "an opportunity for …", "part of efforts to …".
+fn aimed_at(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    visit: usize,
+) -> Option<usize> {
+    let cue = (visit..sentence.to.min(visit + 14)).find(|&n| context.is(n, &AIMING))?;
+    let acts = |p: &Predicate| p.mood.is_finite() && p.at > visit && p.at < cue && !context.has(p.at, is::BE);
+    if predicates.iter().any(acts) {
+        return None;
+    }
+    let chance = context.is(cue, &["opportunity"]);
+    let far = if context.is(cue, &["effort", "efforts"]) { 14 } else { 6 };
+    let to = (cue..sentence.to.min(cue + far)).find(|&n| {
+        context.is(n, &["to", "at"])
+            || chance && n == cue + 1 && context.is(n, &["for"]) && !is_of_somebody(context, n + 1)
+    })?;
+    Some(if context.is(to, &["for"]) { to + 1 } else { to })
 }
 
 /// "an opportunity for Chile to", "for us to": somebody stands between.
