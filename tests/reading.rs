@@ -146,6 +146,13 @@ fn a_purpose_stands_behind_an_aside_or_before_the_place() {
 }
 
 #[test]
+fn an_unlisted_verb_in_small_letters_is_a_purpose() {
+    let told = |text: &str| purposes(&format!("Foreign Minister Kari Li will go to Chile next week {text}."));
+    assert_eq!(told("to study mining methods"), ["to study mining methods"]);
+    assert_eq!(told("to northern regions by train"), [""; 0]);
+}
+
+#[test]
 fn a_guest_is_received_for_something() {
     let told = |text: &str| {
         purposes(&format!("President Ana Paz of Chile will {text} on 5 May. He will stay for a day."))
@@ -172,6 +179,8 @@ fn what_a_trip_focuses_on_or_is_meant_for_is_its_purpose() {
         ["lead the delegation to the opening ceremony of the games"]
     );
     assert_eq!(told("She will lead the delegation to the coast."), [""; 0]);
+    assert_eq!(told("The visit will give her the opportunity to see the mines."), ["to see the mines"]);
+    assert_eq!(told("The next mission will visit Peru."), [""; 0]);
 }
 
 #[test]

@@ -286,3 +286,33 @@ fn a_visit_named_in_passing_is_not_turned_to() {
     let chile = told.visits.iter().find(|v| v.destination.name == "Chile");
     assert_eq!(chile.map(|v| v.statements.len()), Some(1));
 }
+
+#[test]
+fn who_is_glad_of_something_needs_no_that() {
+    assert_eq!(said("I am very pleased Chile has opened its ports."), ["welcome Chile has opened its ports"]);
+    assert_eq!(said("We are committed to sharing our charts."), ["offer sharing our charts"]);
+    assert_eq!(said("The fund is committed to new roads."), [""; 0]);
+}
+
+#[test]
+fn who_goes_on_enquires_or_is_briefed() {
+    assert_eq!(said("Ms Li continued: “The sea is ours.”"), ["state The sea is ours"]);
+    assert_eq!(said("She continued her journey."), [""; 0]);
+    assert_eq!(said("She enquired about the price of fish."), ["discuss the price of fish"]);
+    assert_eq!(said("Ms Li was briefed by Captain Ana Paz on the search."), ["Ana Paz: state the search"]);
+    assert_eq!(said("She met fishermen in Arica saying the price was fair."), ["state the price was fair"]);
+}
+
+#[test]
+fn a_short_sentence_goes_on_with_the_quotation_before_it() {
+    assert_eq!(
+        said("“Chile is a friend of ours,” said Ms Li. “We want more.”"),
+        ["state Chile is a friend of ours", "state We want more"]
+    );
+}
+
+#[test]
+fn what_topics_include_is_discussed() {
+    assert_eq!(said("Topics for discussion will include fish and salt."), ["discuss fish and salt"]);
+    assert_eq!(said("The visit included Peru."), [""; 0]);
+}

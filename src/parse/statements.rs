@@ -1,5 +1,6 @@
 //! What was said: reporting verbs with their speaker, act and clause.
 
+mod adjective;
 mod agenda;
 mod content;
 mod cue;
@@ -69,7 +70,7 @@ pub(super) fn find(
         let mut end = cues.get(n + 1).map_or(to, |next| next.cut.max(cue.predicate.at + 1));
         end = end.min(joined_end(context, predicates, cue.predicate.at, to));
         let mut from = if n == 0 { first_word(context, cue, start) } else { cue.from };
-        if end <= cue.predicate.at + 2 && cues.len() > n + 1 {
+        if end <= cue.predicate.at + 1 && cues.len() > n + 1 {
             // "affirm and celebrate the ties": both say it.
             end = cues.get(n + 2).map_or(to, |next| next.cut);
         } else if n > 0 && cue.predicate.from <= cues[n - 1].predicate.at + 3 && cue.rule == "joined-saying" {
@@ -142,7 +143,8 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
             continue;
         }
         let Some(cue) = cue(context, sentence, predicates, n) else { continue };
-        reported = reports_clause(context, sentence, &cue.predicate);
+        reported = reports_clause(context, sentence, &cue.predicate)
+            || cue.rule == "said-with-adjective" && !context.has(cue.predicate.at + 1, is::PREPOSITION);
         all.push(cue);
     }
     all

@@ -22,12 +22,21 @@ fn is_infinitive(context: &Context<'_>, to: usize) -> bool {
     !goes && verb.is_some_and(|t| t.entry.forms & form::BASE != 0 || is_plain_verb(context, at))
 }
 
-/// An unlisted verb behind "to": a word in small letters with an article or the like behind it.
+/// An unlisted verb behind "to": a word in small letters with an article or the like behind it, or with another word
+/// in small letters, if it does not look like an adjective or a noun.
 fn is_plain_verb(context: &Context<'_>, at: usize) -> bool {
+    const OTHERS: [&str; 10] = ["ing", "s", "al", "ern", "ous", "ed", "ic", "ar", "ian", "ive"];
     let small = is::DETERMINER | is::POSSESSIVE | is::PREPOSITION | is::ADVERB | is::PRONOUN;
-    !context.has(at, small)
-        && context.tokens[at].is_word()
-        && context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
+    let token = &context.tokens[at];
+    if context.has(at, small) || !token.is_word() {
+        return false;
+    }
+    let nouns = is::GROUP | is::BODY | is::OFFICE | is::EVENT | is::MEETING | is::VISIT_NOUN;
+    let next = context.tokens.get(at + 1);
+    let plain = !context.has(at, nouns)
+        && !OTHERS.iter().any(|end| token.text.ends_with(end))
+        && next.is_some_and(|t| t.is_word() && !t.is_capital() && !t.has(is::PREPOSITION | is::CONJUNCTION));
+    plain || context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
 }
 
 /// "talks with …", "the third meeting of …" behind "for".
@@ -134,7 +143,7 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
 }
 
 /// What a visit is used for, before "to": "aims to", "is meant to", "an opportunity to".
-const AIMING: [&str; 15] = [
+const AIMING: [&str; 18] = [
     "aims",
     "aimed",
     "effort",
@@ -142,6 +151,9 @@ const AIMING: [&str; 15] = [
     "enable",
     "enables",
     "opportunity",
+    "chance",
+    "allow",
+    "used",
     "intended",
     "designed",
     "seeks",
@@ -155,6 +167,10 @@ const AIMING: [&str; 15] = [
 const IDLE: [&str; 16] = [
     "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start", "come",
     "focus", "see", "involve", "cover", "be",
+];
+const GIVES: [&str; 12] = [
+    "give", "gives", "gave", "provide", "provides", "provided", "offer", "offers", "offered", "afford",
+    "affords", "present",
 ];
 const FOCUS: [&str; 7] = ["focus", "focuses", "focused", "focussed", "centred", "centered", "concentrated"];
 
@@ -171,7 +187,7 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
             _ => false,
         };
         let told = p.mood == Mood::Future || p.mood.is_finite() && context.has(p.at, is::CENTRE);
-        subject && told && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE)
+        subject && told && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE | is::VISIT_BASE)
     })?;
     if context.is(says.at, &FOCUS) && context.is(says.at + 1, &["on", "around"]) {
         return Some((passages(context, says.at + 2, sentence, predicates), "visit-will"));
@@ -189,11 +205,15 @@ fn aimed_at(
     visit: usize,
 ) -> Option<usize> {
     let cue = (visit..sentence.to.min(visit + 14)).find(|&n| context.is(n, &AIMING))?;
-    let acts = |p: &Predicate| p.mood.is_finite() && p.at > visit && p.at < cue && !context.has(p.at, is::BE);
+    // "would give him the opportunity to".
+    let gives = |at: usize| context.is(cue, &["opportunity", "chance"]) && context.is(at, &GIVES);
+    let acts = |p: &Predicate| {
+        p.mood.is_finite() && p.at > visit && p.at < cue && !context.has(p.at, is::BE) && !gives(p.at)
+    };
     if predicates.iter().any(acts) {
         return None;
     }
-    let chance = context.is(cue, &["opportunity"]);
+    let chance = context.is(cue, &["opportunity", "chance"]);
     let far = if context.is(cue, &["effort", "efforts"]) { 14 } else { 6 };
     let to = (cue..sentence.to.min(cue + far)).find(|&n| {
         context.is(n, &["to", "at"])
@@ -213,7 +233,7 @@ fn is_of_somebody(context: &Context<'_>, at: usize) -> bool {
 fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let goes = is::SITE | is::ATTEND | is::GO_PAST | is::GO_BASE | is::LIGHT_PAST | is::LIGHT_NOW;
     predicates.iter().enumerate().find_map(|(n, p)| {
-        if p.mood != Mood::Infinitive || p.shares.is_some() {
+        if p.mood != Mood::Infinitive || p.passive || p.shares.is_some() {
             return None;
         }
         let governs = predicates[..n].iter().rev().find(|g| g.mood.is_finite())?;

@@ -57,7 +57,10 @@ impl Assembly<'_, '_> {
         let stated = told.iter().any(|t| t.verb && self.is_told(index, t.at));
         said.retain(|s| {
             let s = &s.statement;
-            let fact = s.act == Act::Announce && announced || s.act == Act::State && stated;
+            // "announced her first visit to Chile".
+            let visit =
+                || !told.is_empty() && s.content.as_deref().is_some_and(|c| self.starts_with_visit(c));
+            let fact = s.act == Act::Announce && (announced || visit()) || s.act == Act::State && stated;
             !fact || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
         });
         for said in &mut said {
@@ -86,6 +89,15 @@ impl Assembly<'_, '_> {
         let opens = context.is(sentence.to - 1, &[":"]) && context.is(next.from, &["“"]);
         let states = |said: &Said| said.statement.act == Act::State;
         (opens && said.last().is_some_and(states)).then(|| said.pop().map(|said| said.statement))?
+    }
+
+    /// Whether one of the first words of what is said is a visit.
+    fn starts_with_visit(&self, content: &str) -> bool {
+        const EARLY: usize = 6;
+        content
+            .split(' ')
+            .take(EARLY)
+            .any(|word| self.context.lexicon.entry(word).flags & is::VISIT_NOUN != 0)
     }
 
     /// Whether the last verb before a place is the main one of its clause: "will visit Chile".
@@ -183,7 +195,7 @@ impl Assembly<'_, '_> {
         let sentence = context.sentences[index];
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
         let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
-        let closed = closed && head.is_none();
+        let closed = closed && head.is_none() && !self.follows_quotation(index, current);
         if !said.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 || closed {
             return;
         }
@@ -217,6 +229,16 @@ impl Assembly<'_, '_> {
             },
             rule: "quotation-goes-on",
         });
+    }
+
+    /// Whether the sentence before, in the same paragraph, ended a quotation: "“…,” she said. “We agree.”"
+    fn follows_quotation(&self, index: usize, current: usize) -> bool {
+        let context = self.context;
+        let Some(before) = index.checked_sub(1).map(|n| context.sentences[n]) else { return false };
+        let last = self.legs[current].visit.statements.last().and_then(|s| s.evidence.last());
+        let start = context.span(before.from, before.to).start;
+        context.paragraphs[index - 1] == context.paragraphs[index]
+            && last.is_some_and(|span| span.start >= start && span.quote.contains(['“', '"', '”']))
     }
 
     /// "The mission commends X, and urges Y": each is said, if the first of them starts the words.

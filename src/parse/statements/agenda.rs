@@ -126,7 +126,10 @@ fn talked_of(
     let topics = (from..to).any(|n| context.has(n, is::TOPIC));
     let talks =
         (from..to).any(|n| context.has(n, is::MEETING | is::EVENT)) && !context.has(to - 1, is::VISIT_NOUN);
-    let centres = context.has(predicate.at, is::CENTRE) && (talks || topics);
+    let trip = (from..to).any(|n| context.has(n, is::VISIT_NOUN));
+    let includes = context.is(predicate.at, &["include", "includes", "included"]);
+    let centres =
+        context.has(predicate.at, is::CENTRE) && if includes { talks && !trip } else { talks || topics };
     let names = context.has(predicate.at, is::BE)
         && topics
         && talks

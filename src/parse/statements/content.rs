@@ -125,7 +125,9 @@ fn behind_colon(context: &Context<'_>, mut said: usize, end: usize) -> usize {
             said += 1;
         }
     }
-    said
+    // "continued: “…”": behind the verb and its colon.
+    let quoted = said > 0 && context.is(said, &["“", "\""]) && context.is(said - 1, &[":", ";"]);
+    if quoted { said + 1 } else { said }
 }
 
 /// "The port, she said, would grow": the longer part of what is said.

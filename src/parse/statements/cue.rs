@@ -1,6 +1,7 @@
 //! Which verbs and adjectives say something, and with what act.
 
 use super::Cue;
+use super::adjective::adjective_cue;
 use super::meeting::{aim_of_meeting, is_said_at_a_meeting};
 use super::quoted;
 use super::speaker::{self, Speaker};
@@ -33,8 +34,11 @@ pub(super) fn cue(
         || is_condition(context, &predicate)
         || says_nothing(context, first.at, &verb.lemma)
         || is_alone(context, &predicate, &verb.lemma);
-    if idle || predicate.passive && !is_impersonal(context, &predicate) {
+    if idle {
         return None;
+    }
+    if predicate.passive && !is_impersonal(context, &predicate) {
+        return told_by(context, sentence, &predicate);
     }
     let act = act(context, sentence, (predicate.at, first.at), verb)?;
     let rule = match predicate.mood {
@@ -71,6 +75,30 @@ fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
         && context.is(predicate.from - 1, &["it"])
         && context.is(predicate.at, &["agreed", "decided", "noted", "announced", "stressed", "emphasised"])
         && context.is(predicate.at + 1, &["that", "to"])
+}
+
+/// "The Minister was briefed by officers on the search": said by those behind "by".
+fn told_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Cue> {
+    const NEAR: usize = 16;
+    let at = predicate.at;
+    let told = context.is(at, &["briefed", "informed", "updated"]) && predicate.mood.is_finite();
+    let about = |&n: &usize| context.is(n, &["on", "about", "of", "that"]);
+    let on = (at + 1..sentence.to.min(at + NEAR)).find(about).filter(|_| told)?;
+    let speaker = if context.is(at + 1, &["by"]) {
+        parties::list(context, at + 2, on).0.into_iter().next()?.party
+    } else {
+        return None;
+    };
+    let lemma = context.reporting(at).map(|(verb, _)| verb.lemma.clone());
+    Some(Cue {
+        predicate: Predicate { at: on, ..*predicate },
+        act: Act::State,
+        from: predicate.start,
+        cut: predicate.start,
+        speaker: Some(speaker),
+        rule: "reported-saying",
+        lemma,
+    })
 }
 
 /// The act of a verb by what it is said of; `own` is the verb of the clause, `first` that of what is said.
@@ -242,63 +270,6 @@ fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> boo
     talks
         || !with.is_empty() && !context.is(end, &["to", "for"])
         || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))
-}
-
-/// "I am pleased that …", "she was concerned about …": the adjective and its act.
-pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<(usize, Act)> {
-    let be = context.has(predicate.at, is::BE);
-    let at = if be {
-        (predicate.at + 1..predicate.at + 6)
-            .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "very", "so", "most", "too"]))?
-    } else {
-        predicate.at
-    };
-    let act = context.tokens.get(at)?.entry.adjective?;
-    let linked = be || predicate.passive;
-    let mut next = at + 1;
-    if context.is(next, &[","]) && context.is(next + 2, &[","]) {
-        // "concerned, however, that".
-        next += 3;
-    }
-    let behind = context.is(next, &["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
-    // "pleased to meet", "glad to be here": said for courtesy.
-    let courtesy = context.is(next, &["to"])
-        && (context.has(next + 1, is::MEET | is::BE | is::VISIT_BASE)
-            || context.is(next + 1, &["be", "join", "host", "attend", "take", "answer"]));
-    (linked && behind && !courtesy && predicate.mood.is_finite()).then_some((at, act))
-}
-
-/// "pleased to accept the invitation", "proud to announce": the act of the verb.
-fn pleased_to(context: &Context<'_>, at: usize, act: Act) -> Act {
-    let verb = context.reporting(at + 2).filter(|_| context.is(at + 1, &["to"]));
-    let own = verb.and_then(|(verb, _)| verb.act());
-    own.filter(|own| matches!(own, Act::Agree | Act::Announce | Act::Offer)).unwrap_or(act)
-}
-
-fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate: Predicate) -> Option<Cue> {
-    let (at, act) = adjective(context, &predicate)?;
-    let act = pleased_to(context, at, act);
-    let person = match predicate.subject {
-        Subject::Pronoun(n) => !context.is(n, &["it"]),
-        Subject::Phrase(..) => true,
-        Subject::None => false,
-    };
-    let speaker = match speaker::find(context, sentence, &predicate, true) {
-        Speaker::Visitor => None,
-        Speaker::Party(party) => Some(party),
-        Speaker::Nobody => return None,
-    };
-    let lemma = format!("be {}", context.tokens[at].text);
-    let predicate = Predicate { at, ..predicate };
-    person.then_some(Cue {
-        predicate,
-        act,
-        from: predicate.start,
-        cut: predicate.start,
-        speaker,
-        rule: "said-with-adjective",
-        lemma: Some(lemma),
-    })
 }
 
 /// The act of what is expressed, exchanged or held.

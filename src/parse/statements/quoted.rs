@@ -1,6 +1,6 @@
 //! Quoted words: where they stand, and what act they are.
 
-use super::cue::adjective;
+use super::adjective::adjective;
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;

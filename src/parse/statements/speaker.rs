@@ -34,6 +34,13 @@ pub(super) fn find(
         Subject::None => Speaker::Nobody,
         Subject::Pronoun(at) if context.is(at, &["it"]) => Speaker::Nobody,
         Subject::Pronoun(_) => Speaker::Visitor,
+        // "The mission will focus on prisons": what it is for.
+        Subject::Phrase(_, to)
+            if context.is(to - 1, &["mission"])
+                && context.is(predicate.at, &["focus", "focused", "focuses"]) =>
+        {
+            Speaker::Nobody
+        }
         Subject::Phrase(from, to) if is_talks(context, (from, to), predicate.at) => Speaker::Visitor,
         Subject::Phrase(from, to) => phrase(context, (from, to), strict && predicate.shares.is_none()),
     }

@@ -1,0 +1,88 @@
+//! What is said with an adjective behind "be".
+
+use super::Cue;
+use super::speaker::{self, Speaker};
+use crate::facts::Act;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::{Sentence, Token};
+
+/// "I am pleased that …", "she was concerned about …": the adjective and its act.
+pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<(usize, Act)> {
+    let be = context.has(predicate.at, is::BE);
+    let at = if be {
+        (predicate.at + 1..predicate.at + 6)
+            .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "very", "so", "most", "too"]))?
+    } else {
+        predicate.at
+    };
+    let we = || matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, &["i", "we"]));
+    let act = match context.tokens.get(at)?.entry.adjective {
+        Some(act) => act,
+        // "We are committed to helping".
+        None if context.is(at, &["committed"]) && we() => Act::Offer,
+        None => return None,
+    };
+    let linked = be || predicate.passive;
+    let mut next = at + 1;
+    if context.is(next, &[","]) && context.is(next + 2, &[","]) {
+        // "concerned, however, that".
+        next += 3;
+    }
+    // "pleased Chile has agreed".
+    let clause = !context.has(next, is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR)
+        && matches!(act, Act::Welcome | Act::Concern | Act::State)
+        && starts_clause(context, next);
+    let behind =
+        clause || context.is(next, &["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
+    // "pleased to meet", "glad to be here": said for courtesy.
+    let courtesy = context.is(next, &["to"])
+        && (context.has(next + 1, is::MEET | is::BE | is::VISIT_BASE)
+            || context.is(next + 1, &["be", "join", "host", "attend", "take", "answer"]));
+    (linked && behind && !courtesy && predicate.mood.is_finite()).then_some((at, act))
+}
+
+/// Whether a clause without "that" starts at a word: a name, a pronoun or an article, and a verb of its own.
+fn starts_clause(context: &Context<'_>, at: usize) -> bool {
+    let opens = context.tokens.get(at).is_some_and(|t| {
+        t.is_word() && (t.is_capital() || t.has(is::PRONOUN | is::DETERMINER | is::POSSESSIVE))
+    });
+    opens
+        && (at + 1..at + 8)
+            .take_while(|&n| context.tokens.get(n).is_some_and(Token::is_word))
+            .any(|n| context.has(n, is::BE | is::HAVE | is::MODAL | is::FUTURE))
+}
+
+/// "pleased to accept the invitation", "proud to announce": the act of the verb.
+fn pleased_to(context: &Context<'_>, at: usize, act: Act) -> Act {
+    let verb = context.reporting(at + 2).filter(|_| context.is(at + 1, &["to"]));
+    let own = verb.and_then(|(verb, _)| verb.act());
+    own.filter(|own| matches!(own, Act::Agree | Act::Announce | Act::Offer)).unwrap_or(act)
+}
+
+pub(super) fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate: Predicate) -> Option<Cue> {
+    let (at, act) = adjective(context, &predicate)?;
+    let act = pleased_to(context, at, act);
+    let person = match predicate.subject {
+        Subject::Pronoun(n) => !context.is(n, &["it"]),
+        Subject::Phrase(..) => true,
+        Subject::None => false,
+    };
+    let speaker = match speaker::find(context, sentence, &predicate, true) {
+        Speaker::Visitor => None,
+        Speaker::Party(party) => Some(party),
+        Speaker::Nobody => return None,
+    };
+    let lemma = format!("be {}", context.tokens[at].text);
+    let predicate = Predicate { at, ..predicate };
+    person.then_some(Cue {
+        predicate,
+        act,
+        from: predicate.start,
+        cut: predicate.start,
+        speaker,
+        rule: "said-with-adjective",
+        lemma: Some(lemma),
+    })
+}
