@@ -315,3 +315,41 @@ fn what_topics_include_is_discussed() {
     assert_eq!(said("Topics for discussion will include fish and salt."), ["discuss fish and salt"]);
     assert_eq!(said("The visit included Peru."), [""; 0]);
 }
+
+#[test]
+fn what_is_told_of_a_visit_is_said_unless_it_is_the_visit() {
+    let told = |text: &str| {
+        let statements = facts(text).visits.into_iter().flat_map(|v| v.statements);
+        statements.map(|s| s.content.unwrap_or_default()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told("Foreign Minister Kari Li, who is visiting Chile, said that prices would rise."),
+        ["prices would rise"]
+    );
+    assert_eq!(
+        told("Foreign Minister Kari Li of Norway will announce new ships during a visit to Chile in May.")
+            .len(),
+        1
+    );
+    assert_eq!(told("Foreign Minister Kari Li of Norway announced her first visit to Chile."), [""; 0]);
+}
+
+#[test]
+fn who_is_told_something_hears_it_of_somebody() {
+    assert_eq!(
+        said("She was told by Captain Ana Paz that boats were late."),
+        ["Ana Paz: state boats were late"]
+    );
+    assert_eq!(said("The two sides will continue their talks on fish."), ["two sides: discuss fish"]);
+    assert_eq!(said("Her trip comes as the two nations celebrate their friendship."), [""; 0]);
+}
+
+#[test]
+fn what_is_said_of_a_host_belongs_to_the_visit_there() {
+    let told = facts(
+        "Foreign Minister Kari Li will visit Chile and Peru from 5 to 9 May. On 8 May, I look forward to meeting \
+         President Pedro Paz of Peru.",
+    );
+    let peru = told.visits.iter().find(|v| v.destination.name == "Peru");
+    assert_eq!(peru.map(|v| v.statements.len()), Some(1));
+}

@@ -38,6 +38,12 @@ impl Assembly<'_, '_> {
         }
         // What is said of the whole trip belongs to its tour, where the text tells of that first.
         let whole = tour.filter(|&at| at == 0 && self.home == Some(current)).unwrap_or(current);
+        // "In May I look forward to meeting the President of Peru": what is said is of the visit to Peru.
+        let hosts = match &meetings[..] {
+            [meeting] if !self.located => self.leg_of_hosts(&meeting.with, current),
+            _ => None,
+        };
+        let whole = hosts.unwrap_or(whole);
         for said in said {
             let leg = &mut self.legs[whole];
             leg.trace(Part::Statement(leg.visit.statements.len()), said.rule);
@@ -91,19 +97,22 @@ impl Assembly<'_, '_> {
         (opens && said.last().is_some_and(states)).then(|| said.pop().map(|said| said.statement))?
     }
 
-    /// Whether one of the first words of what is said is a visit.
+    /// Whether one of the first words of what is said is a visit: not "new funds during a visit".
     fn starts_with_visit(&self, content: &str) -> bool {
-        const EARLY: usize = 6;
+        const EARLY: usize = 16;
         content
             .split(' ')
             .take(EARLY)
+            .take_while(|word| !matches!(*word, "during" | "for" | "while" | "on"))
             .any(|word| self.context.lexicon.entry(word).flags & is::VISIT_NOUN != 0)
     }
 
     /// Whether the last verb before a place is the main one of its clause: "will visit Chile".
     fn is_told(&self, index: usize, place: usize) -> bool {
         let mut before = self.context.predicates[index].iter().rev().filter(|p| p.at < place);
-        before.find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive).is_some_and(|p| p.mood.is_finite())
+        before
+            .find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive)
+            .is_some_and(|p| p.mood.is_finite() && !p.relative)
     }
 
     /// "She called upon the Government to: (a) …; (b) …": each item is said, not the words before the colon.

@@ -73,7 +73,21 @@ pub(super) fn cue(
 fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
     predicate.from > 0
         && context.is(predicate.from - 1, &["it"])
-        && context.is(predicate.at, &["agreed", "decided", "noted", "announced", "stressed", "emphasised"])
+        && context.is(
+            predicate.at,
+            &[
+                "agreed",
+                "decided",
+                "noted",
+                "announced",
+                "stressed",
+                "emphasised",
+                "emphasized",
+                "recognised",
+                "recognized",
+                "acknowledged",
+            ],
+        )
         && context.is(predicate.at + 1, &["that", "to"])
 }
 
@@ -81,7 +95,7 @@ fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
 fn told_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Cue> {
     const NEAR: usize = 16;
     let at = predicate.at;
-    let told = context.is(at, &["briefed", "informed", "updated"]) && predicate.mood.is_finite();
+    let told = context.is(at, &["briefed", "informed", "updated", "told"]) && predicate.mood.is_finite();
     let about = |&n: &usize| context.is(n, &["on", "about", "of", "that"]);
     let on = (at + 1..sentence.to.min(at + NEAR)).find(about).filter(|_| told)?;
     let speaker = if context.is(at + 1, &["by"]) {

@@ -80,6 +80,12 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     {
         return Speaker::Visitor;
     }
+    // "Her trip comes as the two countries celebrate".
+    if (from + 1..to).any(|n| {
+        context.is(n, &["as"]) && !context.is(n - 1, &["well", "such"]) && !context.is(n + 1, &["well"])
+    }) {
+        return Speaker::Nobody;
+    }
     // "The visit of the Minister underscored", "My talks with the President will show".
     let head = (from + 1..to).find(|&n| context.has(n, is::PREPOSITION)).map(|n| &context.tokens[n - 1]);
     let idle = |head: &Token<'_>| {
