@@ -36,15 +36,14 @@ pub(super) fn find(
             !context.is(n, &["of", "to", "and", ";", ":"]) || context.is(n - 1, &["back", "home"])
         })
         .find(|&n| context.is(n, &["from"]))?;
-    let goes = match verb {
-        Some(verb) => predicates[verb].mood != Mood::Participle || context.is(at, &["returning"]),
+    let goes = if let Some(verb) = verb {
+        predicates[verb].mood != Mood::Participle || context.is(at, &["returning"])
+    } else {
         // "on his return from", "the Minister’s return from", "Back from Chile,", "home from".
-        None => {
-            let before = at.wrapping_sub(1);
-            context.has(before, is::POSSESSIVE)
-                || context.is(before, &["’s", "’", "on", "upon"])
-                || context.is(at, &["back", "home", "fresh"])
-        }
+        let before = at.wrapping_sub(1);
+        context.has(before, is::POSSESSIVE)
+            || context.is(before, &["’s", "’", "on", "upon"])
+            || context.is(at, &["back", "home", "fresh"])
     };
     let place = place_at(context, from + 1) && !is_brought(context, sentence, predicates, verb);
     (goes && place).then_some(Cue { places: from + 1, verb, told: true, stop: false, rule: FROM })
