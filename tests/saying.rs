@@ -353,3 +353,35 @@ fn what_is_said_of_a_host_belongs_to_the_visit_there() {
     let peru = told.visits.iter().find(|v| v.destination.name == "Peru");
     assert_eq!(peru.map(|v| v.statements.len()), Some(1));
 }
+
+#[test]
+fn what_is_free_and_open_or_close_is_no_verb() {
+    assert_eq!(
+        said("They discussed trade, including a free and open ocean, and safety at sea."),
+        ["discuss trade, including a free and open ocean, and safety at sea"]
+    );
+    assert_eq!(
+        said("They discussed mining, increasingly close cooperation in trade and safety."),
+        ["discuss mining, increasingly close cooperation in trade and safety"]
+    );
+}
+
+#[test]
+fn what_talks_will_cover_or_are_chaired_for_is_discussed() {
+    assert_eq!(said("Ms Li will attend these talks, which will cover fish."), ["discuss fish"]);
+    assert_eq!(said("Ms Li plans to meet Captain Ana Paz, to exchange views on fish."), ["discuss fish"]);
+    assert_eq!(
+        said("The talks were co-chaired by Ms Li and Captain Ana Paz to exchange views on fish."),
+        ["discuss fish"]
+    );
+}
+
+#[test]
+fn what_is_said_of_one_country_of_a_tour_belongs_there() {
+    let told = facts(
+        "Foreign Minister Kari Li leaves for South America today. She will visit Chile and Peru.\n\nThe Minister \
+         welcomed the new ports of Peru.",
+    );
+    let said: Vec<usize> = told.visits.iter().map(|v| v.statements.len()).collect();
+    assert_eq!(said, [0, 0, 1]);
+}

@@ -45,7 +45,8 @@ impl Assembly<'_, '_> {
         };
         let whole = hosts.unwrap_or(whole);
         for said in said {
-            let leg = &mut self.legs[whole];
+            let own = if Some(whole) == tour { self.named_in(&said.statement) } else { None };
+            let leg = &mut self.legs[own.unwrap_or(whole)];
             leg.trace(Part::Statement(leg.visit.statements.len()), said.rule);
             leg.visit.statements.push(said.statement);
         }
@@ -95,6 +96,14 @@ impl Assembly<'_, '_> {
         let opens = context.is(sentence.to - 1, &[":"]) && context.is(next.from, &["“"]);
         let states = |said: &Said| said.statement.act == Act::State;
         (opens && said.last().is_some_and(states)).then(|| said.pop().map(|said| said.statement))?
+    }
+
+    /// The leg of a tour whose country a statement names, if it names no other.
+    fn named_in(&self, statement: &Statement) -> Option<usize> {
+        let quote = &statement.evidence.first()?.quote;
+        let named = |&l: &usize| !self.legs[l].tour && quote.contains(&self.legs[l].visit.destination.name);
+        let mut legs = (0..self.legs.len()).filter(named);
+        legs.next().filter(|_| legs.next().is_none())
     }
 
     /// Whether one of the first words of what is said is a visit: not "new funds during a visit".

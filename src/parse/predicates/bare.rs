@@ -146,6 +146,31 @@ fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
         })
 }
 
+/// "a free and open ocean", "increasingly close ties": no verb, where no article stands behind it.
+fn is_quality(context: &Context<'_>, p: usize, at: usize) -> bool {
+    const QUALITIES: [&str; 12] = [
+        "free",
+        "fair",
+        "safe",
+        "inclusive",
+        "peaceful",
+        "stable",
+        "secure",
+        "prosperous",
+        "transparent",
+        "frank",
+        "deep",
+        "strong",
+    ];
+    if !context.is(at, &["open", "close"])
+        || context.has(at + 1, is::DETERMINER | is::POSSESSIVE | is::PRONOUN)
+    {
+        return false;
+    }
+    let joined = context.is(p - 1, &["and", ","]) && p > 1 && context.is(p - 2, &QUALITIES);
+    joined && p == at || p < at && context.is(at, &["close"])
+}
+
 /// A base form: behind "we" or another plural, or joined to a verb of the same kind.
 fn base(
     context: &Context<'_>,
@@ -158,6 +183,9 @@ fn base(
         return None;
     }
     let previous = &context.tokens[p - 1];
+    if is_quality(context, p, at) {
+        return None;
+    }
     let past = context.tokens[at].entry.forms & form::PAST != 0;
     if previous.is(&["i", "we", "they", "who"]) || (previous.has(is::PLURAL) && !previous.is_capital()) {
         return Some(if past { Mood::Past } else { Mood::Present });

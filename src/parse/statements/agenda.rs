@@ -99,10 +99,19 @@ pub(super) fn about(
     all: &mut Vec<Said>,
 ) {
     for predicate in predicates.iter().filter(|p| !p.negated) {
-        let Subject::Phrase(from, to) = predicate.subject else { continue };
         if predicate.from < sentence.from {
             continue;
         }
+        // "will attend these talks, which will cover trade".
+        let which = predicate.relative && context.has(predicate.at, is::CENTRE);
+        let which = (predicate.from.saturating_sub(2)..predicate.from).find(|&n| {
+            which && n > sentence.from + 1 && context.is(n, &["which"]) && context.is(n - 1, &[","])
+        });
+        let (from, to) = match (which, predicate.subject) {
+            (Some(n), _) => (n - 2, n - 1),
+            (None, Subject::Phrase(from, to)) => (from, to),
+            (None, _) => continue,
+        };
         let topic = talked_of(context, sentence, predicate, (from, to))
             .or_else(|| on_agenda(context, sentence, predicate, (from, to)));
         let discussed = predicate.passive

@@ -55,6 +55,8 @@ pub(super) fn cue(
     let speaker = match speaker::find(context, sentence, &predicate, strict) {
         Speaker::Visitor => None,
         Speaker::Party(party) => Some(party),
+        // "The forum will be co-chaired by X to discuss trade".
+        Speaker::Nobody if predicate.mood == Mood::Infinitive && n > 0 && predicates[n - 1].passive => None,
         Speaker::Nobody => return None,
     };
     let mut from = predicate.start;

@@ -54,6 +54,12 @@ pub(super) fn aim_of_meeting(
 /// "met X to discuss Y", "to discuss Y and reaffirm Z".
 pub(super) fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
     if let Some(k) = predicates[n].shares {
+        // "plans to meet X, to exchange views".
+        let from = predicates[n].from;
+        let aim = context.is(from, &["to"]) && context.is(from - 1, &[","]);
+        if aim && context.has(predicates[k].at, is::MEET) {
+            return true;
+        }
         return is_said_at_a_meeting(context, predicates, k);
     }
     // "travelled to Oslo to meet X to discuss Y".
