@@ -198,7 +198,8 @@ fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
 /// Whether people go as one: "a delegation of business leaders".
 pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
     let as_one = |of: usize| {
-        context.is(of, &["of"]) && context.is(of.wrapping_sub(1), &["delegation", "team", "mission"])
+        context.is(of, &["of"])
+            && context.is(of.wrapping_sub(1), &["delegation", "team", "mission"])
     };
     found.group && found.from > 1 && as_one(found.from - 1)
 }

@@ -137,8 +137,8 @@ fn talked_of(
         (from..to).any(|n| context.has(n, is::MEETING | is::EVENT)) && !context.has(to - 1, is::VISIT_NOUN);
     let trip = (from..to).any(|n| context.has(n, is::VISIT_NOUN));
     let includes = context.is(predicate.at, &["include", "includes", "included"]);
-    let centres =
-        context.has(predicate.at, is::CENTRE) && if includes { talks && !trip } else { talks || topics };
+    let centre = includes || context.has(predicate.at, is::CENTRE);
+    let centres = centre && if includes { talks && !trip } else { talks || topics };
     let names = context.has(predicate.at, is::BE)
         && topics
         && talks
