@@ -95,3 +95,59 @@ fn the_office_alone_is_that_of_who_issued_the_text() {
     let visits = Reader::new().read(text, "any", Media::Plain).document.visits;
     assert_eq!(visits.iter().flat_map(visitors).collect::<Vec<_>>(), ["Berg"]);
 }
+
+#[test]
+fn who_comes_back_has_been_there() {
+    for back in [
+        "Minister Ana Li spoke on her return from Chile and Peru.",
+        "Minister Ana Li returned yesterday from Chile and Peru.",
+        "Back from Chile and Peru, Minister Ana Li spoke of trade.",
+        "Minister Ana Li arrived home from Chile and Peru.",
+        "Minister Ana Li spoke of all the countries she had visited recently – Chile and Peru.",
+    ] {
+        assert_eq!(told(back), ["Ana Li: Chile", "Ana Li: Peru"], "{back}");
+    }
+    for other in [
+        "The plane returned from Chile.",
+        "Minister Ana Li welcomed the return of refugees from Chile.",
+        "Minister Ana Li said calls came back from Chile.",
+    ] {
+        assert!(told(other).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn bodies_and_teams_travel_for_themselves() {
+    let all = told(
+        "Minister Ana Li visited Chile. A team of trained officers from the Department of Health went to Peru. The \
+         Working Group on Housing will conduct its first visit to Cuba. After concluding its visit to Cuba, the Working \
+         Group will visit Malta from 14 to 17 April 2014.",
+    );
+    let wanted = [
+        "Ana Li: Chile",
+        "trained officers from the Department of Health: Peru",
+        "Working Group on Housing: Cuba",
+        "Working Group on Housing: Malta",
+    ];
+    assert_eq!(all, wanted);
+}
+
+#[test]
+fn who_is_met_at_home_of_the_others_has_come() {
+    let text = "Ana Li, the Foreign Minister of Peru, met today with Minister Omar Said of Egypt in Lima. Peru will \
+                send help, as the Government of Peru has announced.";
+    assert_eq!(told(text), ["Omar Said: Peru"]);
+    let text = "President Ana Li of the United States and Prime Minister Omar Said of Egypt met today at the White \
+                House. They spoke of the United States and of U.S. trade.";
+    assert_eq!(told(text), ["Omar Said: United States"]);
+    let text = "Minister Ana Li of Peru met today with Minister Omar Said of Egypt in Cairo. Egypt is near.";
+    assert_eq!(told(text), ["Ana Li: Egypt"]);
+}
+
+#[test]
+fn two_of_one_surname() {
+    let all = told("President Bill Paz and First Lady Berta Paz will travel to Lima, Peru.");
+    assert_eq!(all, ["Bill Paz, Berta Paz: Peru"]);
+    let all = told("The Adviser for International Economics Ana Roe led a delegation to Peru.");
+    assert_eq!(all, ["Ana Roe, delegation: Peru"]);
+}

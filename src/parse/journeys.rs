@@ -21,7 +21,7 @@ use crate::facts::{Date, DateBasis, Status};
 
 pub(super) use company::{Company, companions, leader};
 pub(super) use stay::FIRST;
-pub(super) use travellers::{Origin, inviters, origins, owner};
+pub(super) use travellers::{Origin, inviters, is_body, origins, owner};
 
 /// One mention of a journey.
 #[derive(Debug)]
@@ -224,8 +224,12 @@ fn shared_period(
     // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
     // "a visit to Chile, which will include a dinner, on 5 May".
     let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, &[","]));
-    let only =
-        || periods.first().filter(|p| periods.len() == 1 && p.from > end && (p.start != p.end || apart(p)));
+    let only = || {
+        periods
+            .first()
+            .filter(|p| periods.len() == 1 && p.from > end && (p.start != p.end || apart(p)))
+            .filter(|p| !(end..p.from).any(|n| context.has(n, is::VISIT_BASE | is::GO_BASE)))
+    };
     let found =
         behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;
     // "I conclude today my visit, which lasted from 1 to 5 May".

@@ -77,6 +77,7 @@ impl Assembly<'_, '_> {
             || self.are_others(&visitors) && !title
             || visitors.first().is_some_and(|v| v.name.is_some())
             || (delegation && !self.is_delegation())
+            || journey.visitors.first().is_some_and(|f| journeys::is_body(self.context, f))
             || !title && self.is_somebody_new(journey);
         if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
             return Some(vec![self.resolve(&author)]);
@@ -113,7 +114,10 @@ impl Assembly<'_, '_> {
             .take_while(|&n| n == first.from || context.tokens[n].is_word())
             .find(|&n| context.has(n, is::DETERMINER | is::POSSESSIVE | is::PRONOUN))
             .is_some_and(|n| !context.is(n, &["a", "an", "another", "some", "several"]));
-        let told = || self.legs.iter().any(|l| l.told && l.who == 0);
+        let told = || {
+            let owned = (first.from..first.to).any(|n| context.is(n, &["’s", "'s", "’"]));
+            !owned && self.legs.iter().any(|l| l.told && l.who == 0)
+        };
         !definite && (!first.delegation || told())
     }
 

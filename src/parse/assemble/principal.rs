@@ -5,7 +5,7 @@ use crate::facts::Party;
 use crate::parse::header::{Header, collapse};
 use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
-use crate::parse::parties;
+use crate::parse::parties::{self, Found};
 use crate::parse::predicates::Subject;
 use crate::text::occurrences;
 
@@ -62,12 +62,8 @@ impl Assembly<'_, '_> {
             .or(sole.filter(|_| holder.is_none()))
             .or_else(|| named(&body))
             .or_else(|| named(&|j| j.told));
-        let office = || {
-            journeys
-                .iter()
-                .flatten()
-                .find_map(|j| j.visitors.iter().find(|v| v.strong || v.delegation || v.group))
-        };
+        let is_sent = |v: &Found| v.strong || v.delegation || v.group || journeys::is_body(self.context, v);
+        let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| is_sent(v)));
         // "I will visit Chile": the author is the principal.
         let own = journeys.iter().flatten().find(body).is_some_and(|j| j.first_person);
         if let Some(author) = self.author.clone().filter(|_| own) {

@@ -82,13 +82,14 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
             |m: usize| context.is(m + 1, &["of", "from"]) || (m + 1..at).all(|k| !context.has(k, is::GROUP));
         group.is_some_and(|m| alone(m) && !met(m))
     };
-    let mut verb = context
-        .is(at, &["included", "includes", "include", "comprises", "comprised", "including", "comprising"])
-        && delegation();
+    let mut verb = context.is(
+        at,
+        &["included", "includes", "include", "comprises", "comprised", "comprise", "including", "comprising"],
+    ) && delegation();
     verb |= context.is(at, &["are", "were", "is", "be"])
         && delegation()
         && near.clone().any(|m| context.is(m, &["members", "member", "others"]));
-    let of = context.is(at, &["consists", "consisted", "consisting", "composed"])
+    let of = context.is(at, &["consist", "consists", "consisted", "consisting", "composed"])
         && context.is(at + 1, &["of"])
         || context.is(at, &["made"]) && context.is(at + 1, &["up"]) && context.is(at + 2, &["of"]);
     let other = || near.clone().any(|m| context.is(m, &["second", "another", "third"]));

@@ -93,7 +93,13 @@ fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 
 /// "will travel to Chile following his visit to Peru": another journey than that which is told of.
 pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let from = at.saturating_sub(4).max(sentence.from + 1);
+    // "After concluding her visit to Chile, she will travel to Peru".
+    let ahead = || {
+        let verbs = is::VISIT_BASE | is::GO_BASE;
+        (at + 1..sentence.to).any(|n| context.has(n, verbs) && context.has(n - 1, is::MODAL | is::ADVERB))
+    };
+    let opens = context.is(sentence.from, &["after", "following"]) && ahead();
+    let from = at.saturating_sub(4).max(sentence.from + usize::from(!opens));
     (from..at).any(|n| context.is(n, &["following", "after"]))
         && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
 }

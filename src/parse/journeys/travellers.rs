@@ -191,15 +191,26 @@ fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
         return vec![Found { party, from, to, strong: false, group: false, delegation: false, lady: false }];
     }
     let named = |f: &Found| f.group && (f.from..f.to).any(|n| context.tokens[n].is_capital());
-    let strong = found.iter().any(|f| f.strong || f.delegation || named(f) || is_sent(context, f));
+    let strong =
+        |f: &Found| f.strong || f.delegation || named(f) || is_sent(context, f) || is_body(context, f);
+    let strong = found.iter().any(strong);
     if strong { found } else { Vec::new() }
+}
+
+/// Whether it is a body that goes, by its name: "the Working Group on Housing".
+pub(in crate::parse) fn is_body(context: &Context<'_>, found: &Found) -> bool {
+    let named = |n: usize| {
+        let token = &context.tokens[n];
+        token.is_capital() && (token.has(is::BODY | is::GROUP) || token.is(&["group", "panel"]))
+            || context.entity(n).is_some_and(|(c, _, name)| name && c.kind == Kind::Organization)
+    };
+    found.party.organization.is_some() && !found.delegation && (found.from..found.to).any(named)
 }
 
 /// Whether people go as one: "a delegation of business leaders".
 pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
     let as_one = |of: usize| {
-        context.is(of, &["of"])
-            && context.is(of.wrapping_sub(1), &["delegation", "team", "mission"])
+        context.is(of, &["of"]) && context.is(of.wrapping_sub(1), &["delegation", "team", "mission"])
     };
     found.group && found.from > 1 && as_one(found.from - 1)
 }

@@ -77,7 +77,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     });
     let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
     let body = delegation
-        || (from..role_end).any(|n| tokens[n].has(is::BODY))
+        || (from..role_end).any(|n| tokens[n].has(is::BODY) || n > from && is_group_name(context, n))
         || context.entity(from).is_some_and(|(c, e, _)| c.kind == Kind::Organization && e <= to);
     let words = || Some(context.value(from, role_end)).filter(|v| !v.is_empty());
     let strong = name.is_some() || has_office;
@@ -100,6 +100,14 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let lady = first_word < from
         && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
+}
+
+/// The last word of "Working Group", a body by its name.
+fn is_group_name(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["group", "panel", "force"])
+        && context.tokens[at].is_capital()
+        && context.tokens[at - 1].is_capital()
+        && !context.has(at - 1, is::FUNCTION | is::DETERMINER)
 }
 
 /// Whether people are what a noun phrase is about: not "people smuggling", "the needs of refugees".

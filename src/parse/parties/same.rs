@@ -16,6 +16,11 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
         }
         (_, None) => match (&known.role, &seen.role) {
             (Some(a), Some(b)) => b.len() > 3 && is_part(a, b) || is_abbreviation(a, b),
+            (None, None) if known.name.is_none() => known
+                .organization
+                .as_deref()
+                .zip(seen.organization.as_deref())
+                .is_some_and(|(a, b)| is_part(a, b)),
             _ => false,
         },
         _ => false,
