@@ -299,3 +299,40 @@ fn how_long_a_stay_is_may_be_told_behind_it() {
     assert_eq!(days(text), ["Chile 2011-05-04/2011-05-06"]);
     assert_eq!(purposes(text), [""; 0]);
 }
+
+#[test]
+fn a_visit_may_have_its_days_in_a_sentence_of_its_own() {
+    for (told, span) in [
+        ("The visit, which lasted from 8 to 17 April, was her first.", "2011-04-08/2011-04-17"),
+        ("The visit took place between 8 and 17 April.", "2011-04-08/2011-04-17"),
+        ("Her trip is scheduled for 8 to 10 June.", "2011-06-08/2011-06-10"),
+        ("The visit starts on 8 June and ends on 10 June.", "2011-06-08/2011-06-10"),
+        ("The trip begins on 8 June.", "2011-06-08/"),
+        ("During her visit (8 to 10 April), she met the King.", "2011-04-08/2011-04-10"),
+        ("Her previous visit took place in May 2007.", "/"),
+        ("The last visit of a Minister took place from 3 to 5 May 2007.", "/"),
+    ] {
+        assert_eq!(
+            days(&format!("Foreign Minister Kari Li pays a visit to Chile. {told}")),
+            [format!("Chile {span}")]
+        );
+    }
+}
+
+#[test]
+fn what_is_dropped_or_put_off_is_off() {
+    let told =
+        |text: &str| visits(&format!("Foreign Minister Kari Li visited Chile from 5 to 7 April. {text}"));
+    for (text, status) in [
+        ("A planned stop in Peru had to be dropped.", "cancelled"),
+        ("She had to call off a stop in Peru.", "cancelled"),
+        ("She has abandoned plans to travel to Peru.", "cancelled"),
+        ("She will no longer travel to Peru.", "cancelled"),
+        ("Her trip to Peru was shelved.", "cancelled"),
+        ("She has put off her visit to Peru.", "postponed"),
+        ("Her visit to Peru has been pushed back.", "postponed"),
+    ] {
+        assert_eq!(told(text)[1..], [format!("Kari Li: Peru ? {status}")], "{text}");
+    }
+    assert_eq!(told("The charges against Ms Paz in Peru were dropped.").len(), 1);
+}

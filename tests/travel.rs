@@ -150,4 +150,37 @@ fn two_of_one_surname() {
     assert_eq!(all, ["Bill Paz, Berta Paz: Peru"]);
     let all = told("The Adviser for International Economics Ana Roe led a delegation to Peru.");
     assert_eq!(all, ["Ana Roe, delegation: Peru"]);
+
+fn a_delegation_that_consists_of_people_is_those_people() {
+    let all = told(
+        "A delegation of the Committee has visited Chile. The delegation consisted of three members of the Committee, \
+         Ana Li (head of the delegation), Bo Berg (Norway) and Dr. Cy Holm.",
+    );
+    assert_eq!(all, ["Ana Li, Bo Berg, Cy Holm: Chile"]);
+    let all = told(
+        "Speaker Ana Li visited Chile. With her were Members of Parliament Bo Berg (Yukon), Cy Holm (Ulster) and Jo Karp.",
+    );
+    assert_eq!(all, ["Ana Li, Bo Berg, Cy Holm, Jo Karp: Chile"]);
+    let all = told("Ms Ana Li (Peru), Mr Bo Berg (Norway) and Ms Cy Holm (Togo) will visit Chile.");
+    assert_eq!(all, ["Ana Li, Bo Berg, Cy Holm: Chile"]);
+    let all = told(
+        "Speaker Ana Li visited Chile. She was accompanied by two members of the Senate, Bo Berg and Cy Holm.",
+    );
+    assert_eq!(all, ["Ana Li, Bo Berg, Cy Holm: Chile"]);
+}
+
+#[test]
+fn a_name_may_start_with_a_small_word() {
+    let all = told("Sudanese Trade Minister Hassan el-Tayeb arrived in Chile for talks.");
+    assert_eq!(all, ["Hassan el-Tayeb: Chile"]);
+    let all = told("Former President Valéry d’Orcin visited Chile.");
+    assert_eq!(all, ["Valéry d’Orcin: Chile"]);
+}
+
+#[test]
+fn a_dateline_without_a_year_is_no_part_of_the_text() {
+    let text = "WIRE 3 May 2011\n\nLIMA, May 3 (Wire) - Norwegian Foreign Minister Kari Li arrived in Peru on Monday for talks.\n";
+    let document = Reader::new().read(text, "text", Media::Plain).document;
+    assert_eq!(document.source.dateline.as_deref(), Some("LIMA"));
+    assert_eq!(document.visits.iter().flat_map(visitors).collect::<Vec<_>>(), ["Kari Li"]);
 }

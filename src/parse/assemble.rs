@@ -4,6 +4,7 @@ mod days;
 mod engagements;
 mod finish;
 mod known;
+mod lasts;
 mod legs;
 mod outcome;
 mod people;

@@ -173,6 +173,14 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
             skipped = end - whole.len() + (whole.len() - whole.trim_start().len()) + length;
             break;
         }
+        if let Some((place, length)) = short_dateline(line, lexicon) {
+            match &mut dateline {
+                Some((before, _)) => *before = Some(place),
+                None => header.source.dateline = Some(place),
+            }
+            skipped = end - whole.len() + (whole.len() - whole.trim_start().len()) + length;
+            break;
+        }
         let short = line.len() < 120;
         match dates::only_date(unlabelled(line), lexicon) {
             Some((before, date, timed)) if short || before.is_some() => {
@@ -203,6 +211,16 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
     }
+    settle(body, header, lexicon, (dateline, stamp));
+}
+
+/// Takes the place and date of a dateline, else the date of a stamp, or one that stands elsewhere.
+fn settle(
+    body: &str,
+    header: &mut Header,
+    lexicon: &Lexicon,
+    (dateline, mut stamp): (Option<(Option<String>, Date)>, Option<Date>),
+) {
     if dateline.is_none() && stamp.is_none() && header.source.issued.is_none() {
         stamp = release_date(body)
             .or_else(|| labelled(body, lexicon))
@@ -288,15 +306,7 @@ pub(super) fn unlabelled(line: &str) -> &str {
 
 /// "GENEVA (3 May 2019) – …": place, date and where the text goes on.
 fn running_dateline(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Date, usize)> {
-    let dash = [" – ", " — ", " -- ", " - ", "– ", "— ", "-- ", ": "];
-    let (at, dash) = dash.iter().filter_map(|dash| Some((line.find(dash)?, *dash))).min()?;
-    let before = line.get(..at).filter(|before| before.len() < 90)?;
-    let after = at + dash.len();
-    // "(News Agency)" behind the date; a date in brackets is one all the same.
-    let plain = match before.rsplit_once('(') {
-        Some((head, tail)) if !tail.contains(|c: char| c.is_ascii_digit()) => head,
-        _ => before,
-    };
+    let (plain, after) = before_dash(line)?;
     let plain = plain.replace(['(', ')'], " ");
     let (place, date, timed) = dates::only_date(plain.trim(), lexicon)?;
     let place = place.filter(|place| is_place(place));
@@ -306,6 +316,34 @@ fn running_dateline(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Da
     }
     let rest = line.get(after..)?.trim_start();
     rest.starts_with(|c: char| c.is_uppercase()).then_some((place, date, after))
+}
+
+/// What stands before the dash of a dateline, an agency in brackets left out, and where the text goes on.
+fn before_dash(line: &str) -> Option<(&str, usize)> {
+    let dash = [" – ", " — ", " -- ", " - ", "– ", "— ", "-- ", ": "];
+    let (at, dash) = dash.iter().filter_map(|dash| Some((line.find(dash)?, *dash))).min()?;
+    let before = line.get(..at).filter(|before| before.len() < 90)?;
+    // "(News Agency)" behind the date; a date in brackets is one all the same.
+    let plain = match before.rsplit_once('(') {
+        Some((head, tail)) if !tail.contains(|c: char| c.is_ascii_digit()) => head,
+        _ => before,
+    };
+    Some((plain, at + dash.len()))
+}
+
+/// "LIMA, May 3 (News Agency) -": a dateline without a year: the place, and where the text goes on.
+fn short_dateline(line: &str, lexicon: &Lexicon) -> Option<(String, usize)> {
+    let (plain, after) = before_dash(line)?;
+    let (place, date) = plain.split_once(',')?;
+    // "LIMA, Peru, May 3".
+    let date = date.rsplit(',').next().unwrap_or(date);
+    let mut words = date.split_whitespace();
+    let pair = (words.next()?, words.next()?);
+    let number = |w: &str| w.len() < 3 && w.parse::<u8>().is_ok_and(|n| (1..=31).contains(&n));
+    let month = |w: &str| w.starts_with(char::is_uppercase) && lexicon.entry(w).month.is_some();
+    let day = words.next().is_none() && (number(pair.0) && month(pair.1) || month(pair.0) && number(pair.1));
+    let goes_on = line.get(after..)?.trim_start().starts_with(|c: char| c.is_uppercase());
+    (day && goes_on && is_place(place)).then(|| (collapse(place), after))
 }
 
 fn is_place(words: &str) -> bool {

@@ -181,6 +181,10 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         }
         if token.is(&["not", "never", "n’t"]) {
             found.negated = true;
+        } else if token.is(&["longer"]) && n > sentence.from + 1 && context.is(n - 2, &["no"]) {
+            // "will no longer visit".
+            found.negated = true;
+            n -= 1;
         } else if token.has(is::MODAL) {
             found.future |= token.is(&["will", "shall", "’ll", "'ll"]);
             found.conditional |= !found.future;

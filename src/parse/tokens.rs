@@ -66,6 +66,19 @@ fn is_alike(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b)
 }
 
+/// "el-Tayeb", "d’Estaing": a name that starts with a small word.
+fn is_joined_name(text: &str) -> bool {
+    const SMALL: [&str; 14] =
+        ["al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "er", "es", "ul", "ud", "ash"];
+    let (first, second) = (text.as_bytes().first(), text.as_bytes().get(1));
+    let far = matches!(first, Some(b'a' | b'd' | b'e' | b'u'))
+        && second.is_some_and(|b| !b.is_ascii_alphanumeric())
+        || matches!(text.as_bytes().get(2..4), Some([b'-', _] | [_, b'-']));
+    far && text.split_once(['-', '’', '\'']).is_some_and(|(small, name)| {
+        (small == "d" || SMALL.contains(&small)) && name.starts_with(char::is_uppercase)
+    })
+}
+
 impl<'a> Token<'a> {
     fn new(text: &'a str, bytes: Range<usize>, entry: Entry) -> Self {
         let first = text.chars().next();
@@ -79,7 +92,7 @@ impl<'a> Token<'a> {
             glued: false,
             paragraph: false,
             word: first.is_some_and(char::is_alphanumeric),
-            capital: first.is_some_and(char::is_uppercase),
+            capital: first.is_some_and(char::is_uppercase) || is_joined_name(text),
             first: first_byte(text),
         }
     }

@@ -91,6 +91,9 @@ impl Assembly<'_, '_> {
         let Some(start) = first.and_then(|l| l.visit.start).filter(|&start| start <= end) else { return };
         for leg in self.legs.iter_mut().filter(|l| l.who == 0 && !l.apart) {
             let visit = &mut leg.visit;
+            if matches!(visit.status, Some(Status::Cancelled | Status::Postponed)) {
+                continue;
+            }
             if visit.end.is_none() && visit.start.is_none_or(|own| own <= end) {
                 visit.start = visit.start.or(Some(start));
                 visit.end = Some(end);

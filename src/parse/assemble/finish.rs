@@ -16,6 +16,7 @@ impl Assembly<'_, '_> {
         self.full_names();
         self.name_issuer();
         self.members_for_delegation();
+        self.days_told();
         self.days_of_trip();
         self.days_seen();
         self.share_dates();
@@ -57,7 +58,10 @@ impl Assembly<'_, '_> {
             let visitors = &mut leg.visit.visitors;
             let nameless = |v: &Party| v.name.is_none() && v.role.is_none();
             if visitors.iter().filter(|v| !nameless(v)).count() > 1 {
-                let mut first = true;
+                // "The delegation consisted of …": those are the visitors.
+                let named = visitors.iter().filter(|v| v.name.is_some()).count() > 1;
+                let body = |v: &Party| v.organization.as_ref().is_some_and(|o| o.starts_with("delegation"));
+                let mut first = !(named && body(&visitors[0]));
                 visitors.retain(|v| std::mem::take(&mut first) || !nameless(v));
             }
         }
@@ -151,6 +155,9 @@ impl Assembly<'_, '_> {
         for at in 0..self.legs.len() {
             let trip = self.legs[at].trip;
             if self.legs[at].visit.start.is_some() || self.legs[at].is_region() || self.legs[at].apart {
+                continue;
+            }
+            if matches!(self.legs[at].visit.status, Some(Status::Cancelled | Status::Postponed)) {
                 continue;
             }
             let other = self.legs.iter().find(|l| l.trip == trip && l.visit.start.is_some());

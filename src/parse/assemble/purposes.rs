@@ -166,7 +166,7 @@ const AIMING: [&str; 18] = [
 /// What a visit will do that is no aim.
 const IDLE: [&str; 16] = [
     "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start", "come",
-    "focus", "see", "involve", "cover", "be",
+    "focus", "see", "involve", "cover", "run", "extend", "be",
 ];
 const GIVES: [&str; 12] = [
     "give", "gives", "gave", "provide", "provides", "provided", "offer", "offers", "offered", "afford",

@@ -358,14 +358,18 @@ pub(super) fn is_unreal(
     at: usize,
     verb: Option<&Predicate>,
 ) -> bool {
-    if verb.is_some_and(|v| v.negated) {
+    // "will no longer travel": a visit that is off.
+    let off = |v: &Predicate| (v.from..v.at).any(|n| context.is(n, &["longer", "now"]));
+    if verb.is_some_and(|v| v.negated && !(v.mood == Mood::Future && off(v))) {
         return true;
     }
+    let off = verb.is_some_and(|v| v.negated);
     let least = at.saturating_sub(14).max(sentence.from);
     let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
     let accepted = (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting", "accept"]));
     (from..at).any(|n| {
         context.has(n, is::UNREAL)
+            && !(off && context.is(n, &["not"]))
             && !(accepted && context.is(n, &["invitation"]))
             && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
             && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))

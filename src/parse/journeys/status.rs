@@ -23,6 +23,9 @@ pub(super) fn find(
     if called_off(is::CANCELLED) {
         return Some(Status::Cancelled);
     }
+    if let Some(status) = given_up(context, predicates, at) {
+        return Some(status);
+    }
     if (at.saturating_sub(4).max(sentence.from)..at)
         .any(|n| context.is(n, &["upcoming", "forthcoming", "planned", "scheduled"]))
     {
@@ -48,6 +51,60 @@ pub(super) fn find(
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at),
     }
+}
+
+/// "The stop in Lima was dropped", "put off his visit to Chile", "will no longer travel to Chile".
+fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
+    const FAR: usize = 20;
+    const NEAR: usize = 9;
+    predicates.iter().filter(|p| p.at.abs_diff(at) < FAR).find_map(|p| {
+        if p.negated {
+            let anew = (p.from..p.at).any(|n| context.is(n, &["longer", "now"]));
+            return (p.at == at && anew && p.mood == Mood::Future).then_some(Status::Cancelled);
+        }
+        let status = off(context, p.at)?;
+        let own = if p.passive {
+            matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at))
+        } else {
+            let between = |other: &Predicate| other.mood.is_finite() && other.at > p.at && other.at < at;
+            p.at < at && at < p.at + NEAR && !predicates.iter().any(between)
+        };
+        own.then_some(status)
+    })
+}
+
+/// What a verb says of a plan: "dropped", "called off", "put off", "pushed back".
+fn off(context: &Context<'_>, at: usize) -> Option<Status> {
+    const DROP: [&str; 18] = [
+        "drop",
+        "drops",
+        "dropped",
+        "dropping",
+        "abandon",
+        "abandons",
+        "abandoned",
+        "abandoning",
+        "shelve",
+        "shelves",
+        "shelved",
+        "shelving",
+        "abort",
+        "aborted",
+        "axe",
+        "axed",
+        "scrap",
+        "scrapped",
+    ];
+    let behind = |words: &[&str]| (at + 1..at + 8).any(|n| context.is(n, words));
+    if context.is(at, &DROP) && !context.is(at + 1, &["in", "by", "off"]) {
+        return Some(Status::Cancelled);
+    }
+    if context.is(at, &["call", "calls", "called", "calling"]) && behind(&["off"]) {
+        return Some(Status::Cancelled);
+    }
+    let put = context.is(at, &["put", "puts", "putting"]) && behind(&["off"])
+        || context.is(at, &["push", "pushed", "pushing", "move", "moved"]) && context.is(at + 1, &["back"]);
+    put.then_some(Status::Postponed)
 }
 
 fn of_verb(

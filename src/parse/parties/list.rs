@@ -18,6 +18,17 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
     let mut comma = false;
     let mut several = false;
     loop {
+        if at < to
+            && let Some((found, end)) = bracketed(context, start, at)
+        {
+            join(&mut all, found, comma);
+            several |= context.is(end, &["and", "&"]);
+            if end < to && all.len() < MOST && context.is(end, &[",", ";", "and", "&"]) {
+                (comma, start, at) = (false, end + 1, end + 1);
+                continue;
+            }
+            return (whole(context, all, several), end);
+        }
         let ends = at >= to || at - start > LONGEST || all.len() >= MOST || is_list_end(context, start, at);
         let separates = !ends && is_separator(context, start, at);
         if ends || separates {
@@ -36,11 +47,7 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
                     // "In talks with X, officials discussed": whom the sentence goes on about.
                     all.pop();
                 }
-                drop_counterparts(&mut all);
-                if !several {
-                    one_of_two_offices(&mut all);
-                }
-                return (all, at);
+                return (whole(context, all, several), at);
             }
             if let Some(words) = together(context, at) {
                 several = true;
@@ -54,6 +61,60 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
             start = at + 1;
         }
         at += 1;
+    }
+}
+
+/// The list with those who are one taken as one.
+fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found> {
+    drop_counterparts(&mut all);
+    name_counted(context, &mut all);
+    if !several {
+        one_of_two_offices(&mut all);
+    }
+    all
+}
+
+/// "Ana Li (Norway)", "Ana Li (head of the delegation)": somebody with words in brackets behind the name, and the word
+/// behind these.
+fn bracketed(context: &Context<'_>, start: usize, at: usize) -> Option<(Found, usize)> {
+    const LONG: usize = 10;
+    if !context.is(at, &["("]) || at <= start {
+        return None;
+    }
+    let close = (at + 2..at + LONG).find(|&n| context.is(n, &[")"]))?;
+    let mut found = item(context, start, at).filter(|f| f.party.name.is_some() && f.to == at)?;
+    let party = &mut found.party;
+    if let Some((concept, end, _)) = context.entity(at + 1)
+        && end == close
+        && matches!(concept.kind, Kind::Country | Kind::Territory)
+    {
+        party.country = party.country.take().or(concept.code.clone());
+    } else if party.role.is_none() && (at + 1..close).any(|n| context.has(n, is::HEAD)) {
+        let office = item(context, at + 1, close).filter(|f| f.party.name.is_none());
+        party.role = office.and_then(|f| f.party.role);
+    }
+    found.to = close + 1;
+    Some((found, close + 1))
+}
+
+/// "two members of the Senate, Ana Li and Bo Paz" are those two.
+fn name_counted(context: &Context<'_>, all: &mut Vec<Found>) {
+    const NUMBERS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let groups = (0..all.len()).filter(|&n| all[n].group && all[n].party.name.is_none());
+    let counted = groups.filter_map(|n| {
+        let word = context.tokens.get(all[n].from.checked_sub(1)?)?;
+        let count = NUMBERS.iter().position(|number| word.is(&[number]))? + 2;
+        let named = all.get(n + 1..n + 1 + count)?;
+        let comma = context.is(all[n].to, &[",", ":"]);
+        let plain = named.iter().all(|f| f.party.name.is_some());
+        (comma && plain).then_some((n, count))
+    });
+    let Some((at, count)) = counted.last() else { return };
+    let group = all.remove(at);
+    for found in &mut all[at..at + count] {
+        let party = &mut found.party;
+        party.role = party.role.take().or(group.party.role.clone());
+        party.country = party.country.take().or(group.party.country.clone());
     }
 }
 
