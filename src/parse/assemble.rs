@@ -70,6 +70,8 @@ struct Assembly<'c, 'a> {
     current: Option<usize>,
     /// Whether the text has named the place of the current leg since it turned to it.
     located: bool,
+    /// The leg whose place the last heading names.
+    headed: Option<usize>,
     /// The leg that a text is about where it names no place: the first that its body tells of.
     home: Option<usize>,
     /// Which legs a sentence, by its first word, tells of.
@@ -96,6 +98,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         known: Known::default(),
         current: None,
         home: None,
+        headed: None,
         located: false,
         told_in: BTreeMap::new(),
         recent: None,

@@ -92,6 +92,9 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
             .filter(|period| cue.rule != back::FROM || period.start != period.end)
             .map(|period| lasting(context, sentence, predicates, at, period))
+            .filter(|p| {
+                p.start != p.end || cue.verb.is_some() || !status::is_returning(context, sentence, at)
+            })
             .map(|p| Period { open: leaves && p.start == p.end, ..p });
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
@@ -178,7 +181,8 @@ fn lasting(
     let behind = || (at + 1..sentence.to.min(period.to.max(at) + 8)).find_map(stay);
     let Some(days) = (least..at).rev().find_map(|n| days(context, n)).or_else(behind) else { return period };
     let Date::Day(day) = period.start else { return period };
-    let ends = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past);
+    let ends = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past)
+        || status::is_returning(context, sentence, at);
     let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);
     let (start, end) = if ends { (other, day) } else { (day, other) };
     Period { start: Date::Day(start), end: Date::Day(end), basis: DateBasis::Inferred, open: false, ..period }

@@ -164,7 +164,7 @@ const AIMING: [&str; 18] = [
     "meant",
 ];
 /// What a visit will do that is no aim.
-const IDLE: [&str; 16] = [
+const IDLE: [&str; 18] = [
     "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start", "come",
     "focus", "see", "involve", "cover", "run", "extend", "be",
 ];

@@ -11,6 +11,9 @@ use crate::parse::tokens::Sentence;
 impl Assembly<'_, '_> {
     /// The leg a sentence is about: the one it names at its start, else the one before.
     pub(super) fn turn(&mut self, sentence: Sentence) -> Option<usize> {
+        if self.heading(sentence) {
+            return self.current;
+        }
         self.turn_back(sentence);
         let before = self.current;
         self.place_named(sentence);
@@ -66,8 +69,64 @@ impl Assembly<'_, '_> {
             [leg] if Some(leg) == self.current || self.is_named(sentence, leg, true) => Some(leg),
             _ => None,
         };
+        let only = only.or(self.headed);
         self.located = only.is_some();
         self.current = only.or(self.home).or(self.current);
+    }
+
+    /// "In Lima", "Peru, 5-6 May" over what is told of it: the place of a leg, alone in its paragraph. Another line of that
+    /// kind without a place ends it, unless it is a day.
+    fn heading(&mut self, sentence: Sentence) -> bool {
+        const LONG: usize = 14;
+        let context = self.context;
+        let words = sentence.from..sentence.to;
+        let next = context.tokens.get(sentence.to);
+        let alone = context.tokens[sentence.from].paragraph && next.is_some_and(|t| t.paragraph);
+        if !alone || words.len() > LONG || context.is(sentence.to - 1, &["."]) {
+            return false;
+        }
+        let Ok(index) = context.sentences.binary_search_by_key(&sentence.from, |s| s.from) else {
+            return false;
+        };
+        if context.predicates[index].iter().any(|p| p.mood.is_finite())
+            || context.is(sentence.from, &["-", "•"])
+        {
+            return false;
+        }
+        let place =
+            words.clone().find(|&n| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place()));
+        let told = self.told_in.keys().next().is_some_and(|&first| first < sentence.from);
+        let headed = place.filter(|_| told).and_then(|at| {
+            let (concept, end, _) = context.entity(at)?;
+            let small = |n: usize| {
+                let token = &context.tokens[n];
+                !token.is_word()
+                    || token.covered
+                    || token.entry.month.is_some()
+                    || token.text.starts_with(|c: char| c.is_ascii_digit())
+                    || token.has(is::PREPOSITION | is::DETERMINER | is::VISIT_NOUN | is::WEEKDAY)
+                    || token.is(&["and", "programme", "program", "leg", "stop"])
+            };
+            let there = |l: &Leg| l.place == concept.iri || concept.broader.as_ref() == Some(&l.place);
+            let leg = self.legs.iter().position(|l| there(l) && !l.is_region());
+            leg.filter(|_| words.clone().all(small)).map(|leg| (leg, end))
+        });
+        let days = !context.periods[index].is_empty();
+        if let Some((leg, end)) = headed {
+            self.current = Some(leg);
+            self.located = true;
+            self.days_named(sentence, leg, end);
+            if let Some(at) = place
+                && context.entity(at).is_some_and(|(c, ..)| c.kind == Kind::City)
+            {
+                let city = places::city(context, at, end);
+                self.legs[leg].stop(Place { kind: Some(PlaceKind::City), ..city }, "city-named-first");
+            }
+        }
+        if headed.is_some() || !days {
+            self.headed = headed.map(|(leg, _)| leg);
+        }
+        headed.is_some()
     }
 
     /// Whether a sentence names a leg's country, by its name or an adjective, or one of its stops.
@@ -136,12 +195,34 @@ impl Assembly<'_, '_> {
         let Ok(index) = self.context.sentences.binary_search_by_key(&sentence.from, |s| s.from) else {
             return;
         };
-        let beside = self.context.periods[index].iter().find(|p| p.from >= to && p.from <= to + 2).copied();
+        let beside = self.context.periods[index].iter().find(|p| p.from >= to).copied();
+        let beside = beside.filter(|p| self.stays(to, p.from));
         let leg = &mut self.legs[leg];
         if let Some(period) = beside.filter(|p| !leg.own_days && p.start != p.end) {
             leg.days(period, "days-beside-leg");
             leg.own_days = true;
         }
+    }
+
+    /// What stands between a place and the days of the stay there: "Lima, Peru, from", "Lima, where she will be from".
+    fn stays(&self, from: usize, to: usize) -> bool {
+        const FAR: usize = 11;
+        let context = self.context;
+        let mut at = from;
+        if context.is(at, &[","])
+            && let Some((_, end, true)) = context.entity(at + 1)
+        {
+            at = end;
+        }
+        let comma = usize::from(context.is(at, &[","]));
+        if to <= at + 2 + comma {
+            return true;
+        }
+        let stay =
+            (at..to.min(at + FAR)).find(|&n| context.is(n, &["be", "stay", "stays", "remain", "spend"]));
+        context.is(at + comma, &["where"])
+            && to < at + FAR
+            && stay.is_some_and(|stay| to <= stay + 3 && !(stay..to).any(|n| context.is(n, &[","])))
     }
 
     /// The leg whose country those met speak for, if it is another than the current one.

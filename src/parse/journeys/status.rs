@@ -161,6 +161,16 @@ pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: u
         && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
 }
 
+/// "returned today from a trip to Chile", "is back from his visit to Chile".
+pub(super) fn is_returning(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 14;
+    let least = at.saturating_sub(FAR).max(sentence.from);
+    let Some(from) = (least..at).rev().find(|&n| context.is(n, &["from"])) else { return false };
+    let own = (from + 1..at).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN));
+    let back = |n: usize| context.is(n, &["return", "returns", "returned", "returning", "back", "home"]);
+    own && (from.saturating_sub(6).max(sentence.from)..from).any(back)
+}
+
 /// "his visit to Chile, where she is leading a delegation": how far on, by what is done there.
 fn in_place(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
     let there = predicates.iter().find(|p| p.at > at && p.mood.is_finite())?;
@@ -190,6 +200,10 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
         return Some(if future { Status::UnderWay } else { Status::Completed });
+    }
+    if is_returning(context, sentence, at) {
+        let ahead = predicates.iter().any(|p| p.at < at && p.mood == Mood::Future);
+        return (!ahead).then_some(Status::Completed);
     }
     if is_before_another(context, sentence, at) {
         return in_place(context, predicates, at);

@@ -103,6 +103,16 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
         return true;
     }
     let reports = context.tokens[previous + 1].entry.verb.is_some();
+    let travels = context.has(previous + 1, is::GO_BASE | is::VISIT_BASE);
+    // "leaves tonight for Chile".
+    let soon = travels
+        && next.is_some_and(|n| {
+            n.has(is::WEEKDAY)
+                || n.is(&[
+                    "today", "tomorrow", "tonight", "this", "next", "early", "later", "shortly", "back",
+                    "home", "again", "from", "at",
+                ])
+        });
     let object = next.is_some_and(|n| {
         n.is_capital()
             || reports && n.entry.forms & form::GERUND != 0
@@ -112,8 +122,8 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
     let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
     let party = token.is_capital()
         || token.has(is::BODY | is::HEAD)
-        || reports && token.is(&["mission", "delegation", "team", "side"]);
-    object && !adjective && party
+        || (reports || travels) && token.is(&["mission", "delegation", "team", "side", "group", "party"]);
+    (object || soon) && !adjective && party
 }
 
 /// "commends the army and urges it": a verb in -s that reports, joined to another.
@@ -142,7 +152,7 @@ fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
         && context.tokens.get(at + 1).is_some_and(|n| {
             n.is_capital()
                 || n.has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
-                || n.is(&["today", "tomorrow", "this"])
+                || n.is(&["today", "tomorrow", "this", "tonight", "next", "early", "later", "shortly"])
         })
 }
 
@@ -171,6 +181,29 @@ fn is_quality(context: &Context<'_>, p: usize, at: usize) -> bool {
     joined && p == at || p < at && context.is(at, &["close"])
 }
 
+/// "Ms Li and Mr Paz leave for Oslo", "The two MPs travel to Oslo".
+fn is_travel_of_several(
+    context: &Context<'_>,
+    sentence: Sentence,
+    p: usize,
+    at: usize,
+    before: &[Predicate],
+) -> bool {
+    const FAR: usize = 14;
+    let travels = context.has(at, is::GO_BASE | is::VISIT_BASE) && !context.tokens[at].text.ends_with('s');
+    if !travels || sentence.title || before.iter().any(|b| !b.relative) || at > sentence.from + FAR {
+        return false;
+    }
+    let next = context.tokens.get(at + 1);
+    let on =
+        next.is_some_and(|n| n.is(&["to", "for", "on", "in", "tomorrow", "today"]) || n.has(is::WEEKDAY));
+    let place = next.is_some_and(|n| n.covered) && context.has(at, is::VISIT_BASE);
+    let several = (sentence.from + 1..p - 1).any(|n| context.is(n, &["and"]))
+        && context.tokens[p - 1].is_capital()
+        || context.is(p - 1, &["mps", "colleagues", "ministers", "members", "senators"]);
+    (on || place) && several
+}
+
 /// A base form: behind "we" or another plural, or joined to a verb of the same kind.
 fn base(
     context: &Context<'_>,
@@ -189,6 +222,9 @@ fn base(
     let past = context.tokens[at].entry.forms & form::PAST != 0;
     if previous.is(&["i", "we", "they", "who"]) || (previous.has(is::PLURAL) && !previous.is_capital()) {
         return Some(if past { Mood::Past } else { Mood::Present });
+    }
+    if is_travel_of_several(context, sentence, p, at, before) {
+        return Some(Mood::Present);
     }
     let joined = previous.has(is::CONJUNCTION) || previous.text == ",";
     let purpose = previous.text == "," && next.is_some_and(|n| n.is(&["to"]));
