@@ -74,6 +74,8 @@ pub struct Concept {
     pub hidden: Vec<String>,
     /// IRI of what it lies in or belongs to: the country of a city, the branch of an office.
     pub broader: Option<String>,
+    /// IRIs of the states that a state came after (`dcterms:replaces`).
+    pub former: Vec<String>,
     /// The same thing in other datasets.
     pub matches: Vec<String>,
 }
@@ -220,6 +222,7 @@ impl Concept {
             alternatives: Vec::new(),
             hidden: Vec::new(),
             broader: None,
+            former: Vec::new(),
             matches: Vec::new(),
         }
     }
@@ -248,6 +251,7 @@ impl Concept {
             ("hiddenLabel", Term::Literal(l)) => self.hidden.push(l.value().to_owned()),
             ("notation", Term::Literal(l)) => self.code = Some(l.value().to_owned()),
             ("broader", Term::NamedNode(n)) => self.broader = Some(n.into_string()),
+            ("replaces", Term::NamedNode(n)) => self.former.push(n.into_string()),
             ("exactMatch", Term::NamedNode(n)) => self.matches.push(n.into_string()),
             _ => {}
         }

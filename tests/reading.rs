@@ -336,3 +336,21 @@ fn what_is_dropped_or_put_off_is_off() {
     }
     assert_eq!(told("The charges against Ms Paz in Peru were dropped.").len(), 1);
 }
+
+#[test]
+fn a_weekday_is_the_last_one_where_the_text_looks_back() {
+    for (text, span) in [
+        (
+            "Foreign Minister Kari Li travelled to Chile on Monday to meet the King.",
+            "Chile 2011-05-02/2011-05-02",
+        ),
+        ("Foreign Minister Kari Li leaves on Monday for Chile.", "Chile 2011-05-09/"),
+        ("Foreign Minister Kari Li visited Chile last Friday.", "Chile 2011-04-29/2011-04-29"),
+        (
+            "Foreign Minister Kari Li returned today from a four-day visit to Chile.",
+            "Chile 2011-04-30/2011-05-03",
+        ),
+    ] {
+        assert_eq!(days(text), [span]);
+    }
+}

@@ -184,3 +184,24 @@ fn a_dateline_without_a_year_is_no_part_of_the_text() {
     assert_eq!(document.source.dateline.as_deref(), Some("LIMA"));
     assert_eq!(document.visits.iter().flat_map(visitors).collect::<Vec<_>>(), ["Kari Li"]);
 }
+
+#[test]
+fn a_city_may_lie_in_a_state_of_the_past() {
+    let text = "Foreign Minister Kari Li visited Czechoslovakia. In Prague she met Mr Bo Paz. She went to Bratislava.";
+    let text = format!("Oslo, 3 May 1971 - {text}\n");
+    let visits = Reader::new().read(&text, "text", Media::Plain).document.visits;
+    let stops: Vec<&str> = visits.iter().flat_map(|v| &v.stops).map(|s| s.place.name.as_str()).collect();
+    assert_eq!((visits.len(), stops), (1, vec!["Prague", "Bratislava"]));
+}
+
+#[test]
+fn a_heading_names_the_place_of_what_follows() {
+    let text = "Oslo, 3 May 2011 - Foreign Minister Kari Li will visit Peru and Chile from 5 to 9 June.\n\nIn Santiago\n\n\
+                Ms Li will meet the Speaker, Bo Paz.\n\nIn Lima\n\nMs Li will be received by President Cy Holm.\n";
+    let visits = Reader::new().read(text, "text", Media::Plain).document.visits;
+    let met = |n: usize| {
+        let with = visits[n].engagements.iter().flat_map(|e| &e.with);
+        with.filter_map(|p| p.name.as_deref()).collect::<Vec<_>>()
+    };
+    assert_eq!((met(0), met(1)), (vec!["Cy Holm"], vec!["Bo Paz"]));
+}

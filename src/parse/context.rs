@@ -46,6 +46,9 @@ const START: usize = 3000;
 /// How many bytes of a text are looked through for words without markup.
 pub(super) const SEARCH: usize = 256 << 20;
 
+/// The last year of a state that is none today.
+const LAST_FORMER: i16 = 2006;
+
 impl<'a> Context<'a> {
     /// Reads verbs and dates of every sentence.
     pub(super) fn analyse(mut self) -> Self {
@@ -165,6 +168,23 @@ impl<'a> Context<'a> {
             names.collect()
         });
         named.get(iri).copied()
+    }
+
+    /// The country that a place lies in: a former one, if the text names that and not the state that came after it.
+    pub(super) fn within<'c>(&self, place: &'c Concept) -> Option<&'c String>
+    where
+        'a: 'c,
+    {
+        let country = place.broader.as_ref()?;
+        if self.first_named(country).is_some() {
+            return Some(country);
+        }
+        // "the former Soviet Union": of late nobody goes to a state of the past.
+        if self.issued.is_some_and(|day| day.first_day().year() > LAST_FORMER) {
+            return Some(country);
+        }
+        let former = self.authorities.by_iri(country).into_iter().flat_map(|c| &c.former);
+        former.into_iter().find(|iri| self.first_named(iri).is_some()).or(Some(country))
     }
 
     /// Whether a name before a word stands like an adjective: "U.S. and Egyptian delegations", "U.S.-Israel".

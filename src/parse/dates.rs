@@ -5,7 +5,7 @@ mod relative;
 
 use jiff::civil;
 
-use super::lexicon::{Lexicon, is};
+use super::lexicon::{Lexicon, form, is};
 use super::tokens::Token;
 use crate::facts::{Date, DateBasis};
 
@@ -79,7 +79,7 @@ pub(super) fn date_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
 /// All periods in a sentence, read against the date of issue.
 pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>) -> Vec<Period> {
     let mut all = Vec::new();
-    let ahead = tokens.iter().any(|t| t.has(is::FUTURE) || t.is(&["to", "upcoming", "due", "next"]));
+    let ahead = is_ahead(tokens);
     let mut at = 0;
     while at < tokens.len() {
         let rest = &tokens[at..];
@@ -95,6 +95,24 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
         }
     }
     all
+}
+
+/// Whether a sentence speaks of what is to come: "will visit", "is to visit", "leaves on Monday", not "went to Chile".
+fn is_ahead(tokens: &[Token<'_>]) -> bool {
+    const PLANS: [&str; 11] =
+        ["is", "are", "set", "due", "expected", "scheduled", "plans", "going", "hopes", "intends", "planned"];
+    if tokens.iter().any(|t| t.has(is::FUTURE) || t.is(&["upcoming", "due", "next"])) {
+        return true;
+    }
+    let past = |t: &Token<'_>| {
+        t.entry.forms & form::PAST != 0 && t.entry.forms & form::BASE == 0 && !t.is_capital()
+            || t.is(&["was", "were"])
+    };
+    let plan = |pair: &[Token<'_>]| pair[1].is(&["to"]) && pair[0].is(&PLANS);
+    let now = |t: &Token<'_>| {
+        t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 || t.is(&["to"])
+    };
+    tokens.windows(2).any(plan) || tokens.iter().any(now) && !tokens.iter().any(past)
 }
 
 /// The number of a month by its full name.

@@ -165,7 +165,9 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
     for whole in body.split_inclusive('\n').take(60) {
         end += whole.len();
         let line = whole.trim();
-        if line.is_empty() || lexicon.is_boilerplate(line) {
+        let dated =
+            || line.bytes().filter(u8::is_ascii_digit).count() > 4 && dates::date_in(line, lexicon).is_some();
+        if line.is_empty() || lexicon.is_boilerplate(line) && !dated() {
             continue;
         }
         if let Some((place, date, length)) = running_dateline(line, lexicon) {

@@ -223,8 +223,9 @@ fn shared_period(
             && (p.from <= first + 3 || p.to + 16 > places || p.from >= at && p.from <= at + 3)
     });
     // "returns tonight after a four-day visit": that is the day of return.
-    let after =
-        |p: &&Period| p.start != p.end || (p.to..places).all(|n| !context.is(n, &["following", "after"]));
+    let behind_stay = |n: usize| context.is(n, &["following", "after"]);
+    let long = || (places.saturating_sub(4)..places).any(|n| days(context, n).is_some());
+    let after = |p: &&Period| p.start != p.end || !(p.to..places).any(behind_stay) || long();
     // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
     // "a visit to Chile, which will include a dinner, on 5 May".
     let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, &[","]));

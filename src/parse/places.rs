@@ -94,7 +94,7 @@ fn included(context: &Context<'_>, target: &Target<'_>, at: usize, limit: usize)
     let (concept, to, name) = context.entity(word + 1)?;
     let within = match concept.kind {
         Kind::Territory | Kind::Region => true,
-        Kind::City => concept.broader.as_ref() == Some(&target.concept.iri),
+        Kind::City => context.within(concept) == Some(&target.concept.iri),
         _ => false,
     };
     let kind = if concept.kind == Kind::City { PlaceKind::City } else { PlaceKind::Region };
@@ -264,7 +264,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
             let behind = if context.is(to, &[",", "in"]) { behind_part(context, to + 1) } else { to };
             let country = context
                 .entity(behind)
-                .filter(|(c, _, name)| *name && Some(&c.iri) == concept.broader.as_ref());
+                .filter(|(c, _, name)| *name && Some(&c.iri) == context.within(concept));
             Some(match country {
                 Some((country, end, _)) => target(context, country, behind, end, vec![place]),
                 None => of_city(context, concept, place, to),
@@ -327,7 +327,7 @@ fn of_residence<'a>(
 
 /// A city alone: in its country, where the text names that anywhere.
 fn of_city<'a>(context: &Context<'a>, concept: &'a Concept, place: Place, to: usize) -> Target<'a> {
-    let named = concept.broader.as_ref().and_then(|country| context.first_named(country));
+    let named = context.within(concept).and_then(|country| context.first_named(country));
     let country = named.and_then(|n| context.entity(n).map(|(c, end, _)| (c, n, end)));
     match country {
         Some((country, start, end)) => Target { to, ..target(context, country, start, end, vec![place]) },

@@ -93,7 +93,7 @@ impl Assembly<'_, '_> {
         let mut legs = Vec::new();
         let mut at = from;
         while let Some((concept, to, true)) = context.entity(at) {
-            let there = |l: &super::Leg| l.place == concept.iri || concept.broader.as_ref() == Some(&l.place);
+            let there = |l: &super::Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
             legs.extend(self.legs.iter().position(there).filter(|leg| !legs.contains(leg)));
             at = to;
             while context.is(at, &[",", "and", "the"]) {

@@ -123,7 +123,7 @@ impl Assembly<'_, '_> {
 
     /// Whether a place is one more on a journey that is told of, and not where the text was issued from.
     fn is_new_place(&self, target: &Target<'_>) -> bool {
-        let country = target.concept.broader.as_ref().unwrap_or(&target.concept.iri);
+        let country = self.context.within(target.concept).unwrap_or(&target.concept.iri);
         let own = self.known.first().and_then(|p| p.country.as_ref());
         let there = |l: &Leg| &l.place == country || l.place == target.concept.iri;
         let home = own.is_some() && own == target.place.code.as_ref();

@@ -142,7 +142,9 @@ impl Assembly<'_, '_> {
         let party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
         let states: Vec<&String> = (found.from..found.to)
             .filter_map(|n| self.context.entity(n))
-            .filter_map(|(c, _, _)| if c.kind == Kind::Country { Some(&c.iri) } else { c.broader.as_ref() })
+            .filter_map(
+                |(c, _, _)| if c.kind == Kind::Country { Some(&c.iri) } else { self.context.within(c) },
+            )
             .collect();
         for &leg in legs {
             let leg = &mut self.legs[leg];
@@ -164,7 +166,7 @@ impl Assembly<'_, '_> {
             let place = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place());
             let at = (s.from..s.to.min(s.from + 4)).find(|&n| place(n).is_some() && n > s.from)?;
             let (concept, ..) = place(at)?;
-            let there = |l: &Leg| l.place == concept.iri || concept.broader.as_ref() == Some(&l.place);
+            let there = |l: &Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
             let leads = context.is(at - 1, &["in", "at"]);
             self.legs.iter().position(|l| leads && l.who == who && there(l))
         })

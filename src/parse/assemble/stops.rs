@@ -83,7 +83,7 @@ impl Assembly<'_, '_> {
     fn stop_at(&mut self, sentence: Sentence, current: usize, at: usize, joined: bool) -> Option<usize> {
         let context = self.context;
         if let Some((concept, to, true)) = context.entity(at) {
-            let leg = self.leg_of_country(concept.broader.as_ref()?, current)?;
+            let leg = self.leg_of_country(context.within(concept)?, current)?;
             let end = self.kind_behind(to).unwrap_or(to);
             let whole = context
                 .tokens

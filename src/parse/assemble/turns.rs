@@ -107,7 +107,7 @@ impl Assembly<'_, '_> {
                     || token.has(is::PREPOSITION | is::DETERMINER | is::VISIT_NOUN | is::WEEKDAY)
                     || token.is(&["and", "programme", "program", "leg", "stop"])
             };
-            let there = |l: &Leg| l.place == concept.iri || concept.broader.as_ref() == Some(&l.place);
+            let there = |l: &Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
             let leg = self.legs.iter().position(|l| there(l) && !l.is_region());
             leg.filter(|_| words.clone().all(small)).map(|leg| (leg, end))
         });
@@ -138,7 +138,7 @@ impl Assembly<'_, '_> {
         (sentence.from..end).any(|n| {
             self.context.entity(n).is_some_and(|(c, _, name)| {
                 let there =
-                    c.iri == leg.place || c.broader.as_ref() == Some(&leg.place) && c.kind == Kind::City;
+                    c.iri == leg.place || c.kind == Kind::City && self.context.within(c) == Some(&leg.place);
                 there && (name || !plainly)
             })
         })
@@ -173,7 +173,7 @@ impl Assembly<'_, '_> {
             let leads = leads && (within || !context.is(at, &["while"]));
             let Some((concept, to, true)) = context.entity(next).filter(|_| leads) else { continue };
             let within = matches!(concept.kind, Kind::City | Kind::Region) && concept.broader.is_some();
-            let iri = if within { concept.broader.as_ref() } else { Some(&concept.iri) };
+            let iri = if within { context.within(concept) } else { Some(&concept.iri) };
             let leg_in = |iri: &String| self.legs.iter().position(|l| &l.place == iri);
             let own = leg_in(&concept.iri);
             let leg = own.or_else(|| iri.and_then(leg_in));

@@ -24,7 +24,7 @@ pub(super) fn range(
         return Some(found);
     }
     if let Some(found) = named_day(first, today).or_else(|| span(tokens, today)) {
-        return Some(found);
+        return Some(numbered(tokens, found));
     }
     month_alone(tokens, today, ahead).or_else(|| weekdays(tokens, today, ahead))
 }
@@ -39,6 +39,24 @@ fn named_day(first: &Token<'_>, today: civil::Date) -> Option<Found> {
     };
     let date = Date::Day(today.checked_add(days.days()).ok()?);
     Some((date, date, DateBasis::Relative, 1))
+}
+
+/// "today (04)": the day of the month in brackets, where it is one of the days around.
+fn numbered(tokens: &[Token<'_>], found: Found) -> Found {
+    const NEAR: i8 = 3;
+    let (Date::Day(date), at) = (found.0, found.3) else { return found };
+    let bracket = |n: usize, mark: &str| tokens.get(n).is_some_and(|t| t.text == mark);
+    let Some(day) =
+        tokens.get(at + 1).and_then(super::day).filter(|_| bracket(at, "(") && bracket(at + 2, ")"))
+    else {
+        return found;
+    };
+    match civil::Date::new(date.year(), date.month(), day) {
+        Ok(other) if (day - date.day()).abs() <= NEAR => {
+            (Date::Day(other), Date::Day(other), found.2, at + 3)
+        }
+        _ => found,
+    }
 }
 
 /// "the week of October 10", as precise as its month.
@@ -126,6 +144,14 @@ fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<
 
 /// "on Friday", "next Monday", "from Monday to Wednesday"; a date behind the weekday is read by itself.
 fn weekdays(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Found> {
+    // "last Friday", "next Monday".
+    let lead = tokens.first()?;
+    if lead.is(&["last", "next", "coming"])
+        && let Some(found) = tokens.get(1..).and_then(|rest| weekdays(rest, today, !lead.is(&["last"])))
+        && found.3 == 1
+    {
+        return (found.0 != Date::Day(today)).then_some((found.0, found.1, found.2, 2));
+    }
     let first = weekday(tokens.first()?)?;
     let dated = tokens.iter().skip(1).take(3).any(|t| month(t).is_some() || super::day(t).is_some());
     if dated {

@@ -186,10 +186,18 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     if token.has(is::HOST) && !predicate.passive {
         // "will welcome the King to the White House".
         let there = |n: usize| place_at(context, n + 1) || crate::parse::places::is_residence(context, n + 1);
-        let to =
-            (at + 1..sentence.to.min(at + 18)).find(|&n| context.is(n, &["to", "at", "in"]) && there(n))?;
+        let to = (at + 1..sentence.to.min(at + EVENT))
+            .find(|&n| context.is(n, &["to", "at", "in"]) && there(n))?;
         let (found, end) = parties::list(context, at + 1, to);
-        let person = found.first().is_some_and(|f| f.strong) && (end == to || context.is(end, &["for"]));
+        // "welcomed Mr Li to its headquarters in Oslo", "welcomed Mr Li, the Chairman, to Oslo".
+        let seat = || {
+            let at = if context.is(end, &[","]) { end + 1 } else { end };
+            context.is(at, &["to", "at"])
+                && at <= to
+                && (at + 1..to).all(|n| !context.is(n, &[",", ".", ";", "to"]))
+        };
+        let person =
+            found.first().is_some_and(|f| f.strong) && (end == to || context.is(end, &["for"]) || seat());
         return person.then_some(()).and_then(|()| cue(to + 1, "verb-host"));
     }
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {

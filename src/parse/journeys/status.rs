@@ -165,10 +165,11 @@ pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: u
 pub(super) fn is_returning(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 14;
     let least = at.saturating_sub(FAR).max(sentence.from);
-    let Some(from) = (least..at).rev().find(|&n| context.is(n, &["from"])) else { return false };
+    let from = |n: &usize| context.is(*n, &["from", "after", "following"]);
+    let Some(from) = (least..at).rev().find(from) else { return false };
     let own = (from + 1..at).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN));
     let back = |n: usize| context.is(n, &["return", "returns", "returned", "returning", "back", "home"]);
-    own && (from.saturating_sub(6).max(sentence.from)..from).any(back)
+    own && (from.saturating_sub(FAR).max(sentence.from)..from).any(back)
 }
 
 /// "his visit to Chile, where she is leading a delegation": how far on, by what is done there.

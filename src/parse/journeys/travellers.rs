@@ -364,7 +364,7 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
             let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
             let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
             let (concept, _, name) = context.entity(at)?;
-            let country = concept.broader.clone().filter(|_| concept.kind == Kind::City);
+            let country = context.within(concept).filter(|_| concept.kind == Kind::City).cloned();
             (name && concept.kind.is_place()).then(|| Origin { place: concept.iri.clone(), country, at })
         })
         .take(20)
