@@ -191,7 +191,7 @@ fn a_city_may_lie_in_a_state_of_the_past() {
     let text = format!("Oslo, 3 May 1971 - {text}\n");
     let visits = Reader::new().read(&text, "text", Media::Plain).document.visits;
     let stops: Vec<&str> = visits.iter().flat_map(|v| &v.stops).map(|s| s.place.name.as_str()).collect();
-    assert_eq!((visits.len(), stops), (1, vec!["Prague", "Bratislava"]));
+    assert_eq!((visits.len(), stops), (1, vec!["Bratislava", "Prague"]));
 }
 
 #[test]

@@ -101,8 +101,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let verb = cue.verb.map(|verb| &predicates[verb]);
         let visitors = travellers::find(context, sentence, predicates, at, &cue);
         // Officers who are sent somewhere are nobody whose visit is told.
-        let stranger = verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors));
-        if stranger {
+        if verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors)) {
             at = end.max(at + 1);
             continue;
         }
