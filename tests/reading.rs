@@ -231,6 +231,38 @@ fn days_may_be_named_one_by_one_or_by_their_week() {
 }
 
 #[test]
+fn the_last_day_may_be_told_apart() {
+    assert_eq!(
+        days("Foreign Minister Kari Li will today start a visit to Chile that will last until Friday 6 May."),
+        ["Chile 2011-05-03/2011-05-06"]
+    );
+    assert_eq!(
+        days("Foreign Minister Kari Li visits Chile from today to Friday 6 May."),
+        ["Chile 2011-05-03/2011-05-06"]
+    );
+    assert_eq!(
+        days(
+            "Foreign Minister Kari Li will visit Chile from Sunday, 8 May. She will meet the press at the end of her \
+             visit, on Friday 13 May."
+        ),
+        ["Chile 2011-05-08/2011-05-13"]
+    );
+    assert_eq!(
+        days(
+            "Foreign Minister Kari Li will arrive in Chile on 8 May. Her mission to Chile will conclude on Friday, 13 \
+             May."
+        ),
+        ["Chile 2011-05-08/2011-05-13"]
+    );
+    assert_eq!(
+        days(
+            "Foreign Minister Kari Li will visit Chile on 8 May. At the end of the year, on 31 December, she retires."
+        ),
+        ["Chile 2011-05-08/2011-05-08"]
+    );
+}
+
+#[test]
 fn what_came_before_a_journey_has_its_own_days() {
     assert_eq!(
         days("Foreign Minister Kari Li will visit Chile on 5 May following her visit to Lima, Peru."),
@@ -248,6 +280,17 @@ fn a_stay_goes_on_till_its_last_day() {
 fn a_journey_that_is_being_postponed_is_off() {
     let told = visits("Foreign Minister Kari Li is postponing her trip to Chile.");
     assert_eq!(told, ["Kari Li: Chile ? postponed"]);
+}
+
+#[test]
+fn a_journey_that_cannot_be_made_is_off() {
+    let off = ["Kari Li: Chile 2011-05-08 cancelled"];
+    for text in [
+        "Foreign Minister Kari Li will not be able to make her planned visit to Chile, which was to have begun on 8 May.",
+        "Foreign Minister Kari Li is unable to proceed with her scheduled visit to Chile on 8 May.",
+    ] {
+        assert_eq!(visits(text), off, "{text}");
+    }
 }
 
 #[test]

@@ -150,7 +150,9 @@ fn two_of_one_surname() {
     assert_eq!(all, ["Bill Paz, Berta Paz: Peru"]);
     let all = told("The Adviser for International Economics Ana Roe led a delegation to Peru.");
     assert_eq!(all, ["Ana Roe, delegation: Peru"]);
+}
 
+#[test]
 fn a_delegation_that_consists_of_people_is_those_people() {
     let all = told(
         "A delegation of the Committee has visited Chile. The delegation consisted of three members of the Committee, \
@@ -204,4 +206,50 @@ fn a_heading_names_the_place_of_what_follows() {
         with.filter_map(|p| p.name.as_deref()).collect::<Vec<_>>()
     };
     assert_eq!((met(0), met(1)), (vec!["Cy Holm"], vec!["Bo Paz"]));
+}
+
+#[test]
+fn bodies_of_a_few_people_travel() {
+    let all = told(
+        "The Committee on Prison Reform will conduct its second visit to Chile from 8 to 12 May. The Committee will also \
+         visit Peru.",
+    );
+    assert_eq!(all, ["Committee on Prison Reform: Chile", "Committee on Prison Reform: Peru"]);
+    let all = told(
+        "The Minister of Justice, Kari Li, will visit Chile on 8 May. The Panel on Prisons visited Peru in 2009.",
+    );
+    assert_eq!(all, ["Kari Li: Chile", "Panel on Prisons: Peru"]);
+}
+
+#[test]
+fn the_author_is_not_everybody_who_goes() {
+    let text = "Statement by the Prime Minister, Mrs Kari Berg\n\n3 May 2011\n\nI will pay a visit to Chile on 8 May. I \
+                will call on President Luis Paz, who visited Norway in 2009. I expect my talks with Minister Ana Sol, \
+                which follow her visit to Oslo last month, to be short. I was pleased to welcome Mr Eli Kroon to Bergen \
+                in March.\n";
+    let visits = Reader::new().read(text, "any", Media::Plain).document.visits;
+    let who = visits.iter().flat_map(visitors).collect::<Vec<_>>();
+    assert_eq!(who, ["Kari Berg", "Luis Paz", "Ana Sol", "Eli Kroon"]);
+}
+
+#[test]
+fn who_accompanies_somebody_goes_with_them() {
+    let all = told(
+        "Minister Eli Sand is part of the delegation accompanying President Ola Moe on a visit to Peru.",
+    );
+    assert_eq!(all, ["Ola Moe, Eli Sand: Peru"]);
+}
+
+#[test]
+fn the_day_may_stand_before_the_verb() {
+    let all =
+        told("Foreign Minister Kari Li will on Sunday, 8 May begin the first visit by a Norwegian to Chile.");
+    assert_eq!(all, ["Kari Li: Chile"]);
+}
+
+#[test]
+fn towns_of_the_one_country_are_stops() {
+    let text = "Foreign Minister Kari Li will visit Chile. She will also travel to Villa Azul, where she will meet \
+                farmers, and hold a press conference in Santiago.";
+    assert_eq!(stops(text), ["Villa Azul", "Santiago"]);
 }

@@ -60,6 +60,8 @@ struct Told {
     at: usize,
     /// Whether a verb tells of it: "will visit".
     verb: bool,
+    /// Whether it does by the way.
+    aside: bool,
 }
 
 struct Assembly<'c, 'a> {

@@ -88,7 +88,17 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
         let found = absolute::range(rest, (issued, ahead))
             .or_else(|| relative::range(rest, issued, (ahead, behind_year)));
         if let Some((start, end, basis, length)) = found {
-            all.push(Period { start, end, basis, open: false, from: offset + at, to: offset + at + length });
+            let open = start == end && matches!(start, Date::Day(_)) && is_led_by(tokens, at, &["from"]);
+            let period = Period { start, end, basis, open, from: offset + at, to: offset + at + length };
+            match all.last_mut().filter(|_| lasts_until(tokens, at)) {
+                Some(first) if is_first_of(first, &period) => {
+                    (first.end, first.open) = (period.end, false);
+                    if first.basis == DateBasis::Stated {
+                        first.basis = period.basis;
+                    }
+                }
+                _ => all.push(period),
+            }
             at += length;
         } else {
             at += 1;
@@ -113,6 +123,42 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
         t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 || t.is(&["to"])
     };
     tokens.windows(2).any(plan) || tokens.iter().any(now) && !tokens.iter().any(past)
+}
+
+/// Whether one of `words` leads to the day at a word, its weekday aside: "from Sunday, 5 May".
+fn is_led_by(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
+    let led = tokens[..at].iter().rev().find(|t| t.is_word() && !t.has(is::WEEKDAY) && !t.is(&["the"]));
+    led.is_some_and(|t| t.is(words))
+}
+
+/// "a visit that will last until 5 May", "which runs to Friday".
+fn lasts_until(tokens: &[Token<'_>], at: usize) -> bool {
+    const LASTS: [&str; 14] = [
+        "last",
+        "lasts",
+        "lasting",
+        "run",
+        "runs",
+        "running",
+        "continue",
+        "continues",
+        "continuing",
+        "extend",
+        "extends",
+        "extending",
+        "go",
+        "goes",
+    ];
+    let until = (at.saturating_sub(4)..at).rev().find(|&n| tokens[n].is(&["until", "till", "to", "through"]));
+    let near = |n: usize| (n.saturating_sub(2)..n).any(|m| tokens[m].is(&LASTS));
+    until.is_some_and(|n| near(n) && is_led_by(tokens, at, &["until", "till", "to", "through"]))
+}
+
+/// Whether one day is the first, and another the last, of the same stay.
+fn is_first_of(first: &Period, last: &Period) -> bool {
+    let day = |date: Date| matches!(date, Date::Day(_));
+    let one = first.start == first.end && last.start == last.end && day(first.start) && day(last.start);
+    one && first.start < last.start
 }
 
 /// The number of a month by its full name.

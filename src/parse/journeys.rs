@@ -4,9 +4,11 @@ mod back;
 mod company;
 mod cue;
 mod guests;
+mod named;
 mod status;
 mod stay;
 mod travellers;
+mod unreal;
 
 use jiff::ToSpan;
 
@@ -42,6 +44,8 @@ pub(super) struct Journey<'a> {
     pub first_person: bool,
     /// Whether it is another journey than that of its sentence: "following his visit to".
     pub apart: bool,
+    /// Whether it is told of by the way, in a sentence about something else.
+    pub aside: bool,
     /// Whether it goes to several places at once.
     pub many: bool,
     pub rule: &'static str,
@@ -70,18 +74,12 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
     let mut at = sentence.from;
     while at < sentence.to {
         let found = cue::find(context, sentence, predicates, at)
-            .filter(|cue| !cue::is_unreal(context, sentence, at, cue.verb.map(|v| &predicates[v])));
+            .filter(|cue| !unreal::is_unreal(context, sentence, at, cue.verb.map(|v| &predicates[v])));
         let Some(cue) = found else {
             at += 1;
             continue;
         };
-        let (mut targets, end) = places::list(context, cue.places, sentence.to);
-        // "her Middle East mission to Egypt and Syria".
-        if cue.rule == "noun-visit"
-            && let Some(region) = places::region_before(context, at)
-        {
-            targets.insert(0, region);
-        }
+        let (targets, end) = targets(context, sentence, at, &cue);
         if targets.is_empty() {
             at += 1;
             continue;
@@ -95,7 +93,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .filter(|p| {
                 p.start != p.end || cue.verb.is_some() || !status::is_returning(context, sentence, at)
             })
-            .map(|p| Period { open: leaves && p.start == p.end, ..p });
+            .map(|p| Period { open: (leaves || p.open) && p.start == p.end, ..p });
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let verb = cue.verb.map(|verb| &predicates[verb]);
@@ -105,7 +103,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at = end.max(at + 1);
             continue;
         }
-        let crowd = is_crowd(context, &visitors);
+        let (crowd, unnamed) = (is_crowd(context, &visitors), visitors.is_empty());
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared),
@@ -116,14 +114,28 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             told: cue.told && !crowd,
             crowd,
             stop: cue.stop,
-            first_person: travellers::is_first_person(context, sentence, verb, at),
+            first_person: named::is_first_person(context, sentence, verb, at)
+                || verb.is_none() && unnamed && named::is_of_author(context, predicates, at),
             apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),
+            aside: named::is_aside(context, predicates, verb, at),
             many: false,
             rule: cue.rule,
         });
         at = end.max(at + 1);
     }
     all
+}
+
+/// The places a journey goes to, and the word behind them.
+fn targets<'a>(context: &Context<'a>, sentence: Sentence, at: usize, cue: &Cue) -> (Vec<Target<'a>>, usize) {
+    let (mut targets, end) = places::list(context, cue.places, sentence.to);
+    // "her Middle East mission to Egypt and Syria".
+    if cue.rule == "noun-visit"
+        && let Some(region) = places::region_before(context, at)
+    {
+        targets.insert(0, region);
+    }
+    (targets, end)
 }
 
 /// Whether only people in general go: "officials", "All Foreign Ministers of the region".
@@ -228,11 +240,16 @@ fn shared_period(
     // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
     // "a visit to Chile, which will include a dinner, on 5 May".
     let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, &[","]));
+    // "a visit to Chile, which was to have begun on 5 May".
+    let clause = |p: &Period| {
+        let opens =
+            context.is(end, &["which", "that"]) || context.is(end, &[","]) && context.is(end + 1, &["which"]);
+        opens && p.from < end + 12
+    };
     let only = || {
-        periods
-            .first()
-            .filter(|p| periods.len() == 1 && p.from > end && (p.start != p.end || apart(p)))
-            .filter(|p| !(end..p.from).any(|n| context.has(n, is::VISIT_BASE | is::GO_BASE)))
+        let alone = |p: &&Period| p.from > end && (p.start != p.end || apart(p) || clause(p));
+        let other = |p: &Period| (end..p.from).any(|n| context.has(n, is::VISIT_BASE | is::GO_BASE));
+        periods.first().filter(|_| periods.len() == 1).filter(alone).filter(|p| !other(p))
     };
     let found =
         behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;

@@ -8,7 +8,7 @@ mod bare;
 use super::context::Context;
 use super::lexicon::{form, is};
 use super::subjects;
-use super::tokens::Sentence;
+use super::tokens::{Sentence, Token};
 
 /// When, or in what way, something is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,6 +166,22 @@ fn put_in(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<usi
     context.has(open - 1, is::MODAL | is::HAVE | is::BE).then_some(open)
 }
 
+/// Whether a word may be the last one of a day: "11 March", "Sunday".
+fn is_of_day(token: &Token<'_>) -> bool {
+    token.has(is::WEEKDAY)
+        || token.entry.month.is_some()
+        || token.text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Where a day opens that stands between "will" and its verb: "will on Sunday, 11 March begin".
+fn day_between(context: &Context<'_>, sentence: Sentence, last: usize) -> Option<usize> {
+    const LONG: usize = 7;
+    let part = |n: usize| is_of_day(&context.tokens[n]) || context.is(n, &[",", "the", "of"]);
+    let open = (last.saturating_sub(LONG).max(sentence.from + 1)..last).rev().find(|&n| !part(n))?;
+    let modal = (sentence.from..open).rev().find(|&n| !context.has(n, is::ADVERB))?;
+    (context.is(open, &["on", "in", "from"]) && context.has(modal, is::MODAL)).then_some(open)
+}
+
 fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliaries {
     let mut found = Auxiliaries { from: at, ..Auxiliaries::default() };
     let mut n = at;
@@ -176,6 +192,13 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         }
         if n == at && token.text == "," {
             let Some(open) = put_in(context, sentence, n - 1) else { break };
+            n = open;
+            continue;
+        }
+        if n == at
+            && is_of_day(token)
+            && let Some(open) = day_between(context, sentence, n - 1)
+        {
             n = open;
             continue;
         }

@@ -10,6 +10,9 @@ use crate::parse::journeys;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::Mood;
 
+/// Longest visit of which the last day is told apart, in days.
+const LONGEST: i32 = 32;
+
 impl Assembly<'_, '_> {
     /// "He will then travel to Chile" behind a journey on one day: it starts then.
     pub(super) fn days_of_next(&mut self) {
@@ -118,6 +121,48 @@ impl Assembly<'_, '_> {
             let day = context.periods[n].iter().find(behind)?;
             (ahead && matches!(day.end, Date::Day(_))).then_some(*day)
         })
+    }
+
+    /// "at the end of her mission, on 17 May": the last day of the one visit of the principal.
+    pub(super) fn days_of_end(&mut self) {
+        let mut own = (0..self.legs.len()).filter(|&l| self.legs[l].who == 0 && !self.legs[l].apart);
+        let (Some(at), None) = (own.next(), own.next()) else { return };
+        let visit = &self.legs[at].visit;
+        let Some(Date::Day(start)) = visit.start else { return };
+        if visit.date_basis == Some(DateBasis::Stated) && visit.end.is_some_and(|end| end > Date::Day(start))
+        {
+            return;
+        }
+        let least = visit.end.unwrap_or(Date::Day(start));
+        let Some(end) = self.day_of_end().filter(|&end| end > least) else { return };
+        let near = |end: &Date| start.until(end.first_day()).is_ok_and(|s| s.get_days() < LONGEST);
+        if near(&end) {
+            let visit = &mut self.legs[at].visit;
+            (visit.end, visit.date_basis) = (Some(end), Some(DateBasis::Inferred));
+            self.legs[at].trace(Part::Dates, "day-of-end");
+        }
+    }
+
+    /// The day on which a text says a visit ends.
+    fn day_of_end(&self) -> Option<Date> {
+        let context = self.context;
+        let visit = |from: usize, to: usize| (from..to).any(|n| context.has(n, is::VISIT_NOUN));
+        context
+            .sentences
+            .iter()
+            .enumerate()
+            .filter(|(n, s)| !s.title && !context.periods[*n].is_empty())
+            .find_map(|(n, s)| {
+                let end = (s.from..s.to).find(|&n| {
+                    let of = context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"]);
+                    of && visit(n + 2, s.to.min(n + 6))
+                        || context.has(n, is::ENDED)
+                            && visit(n.saturating_sub(8).max(s.from), s.to.min(n + 5))
+                })?;
+                let behind = context.periods[n].iter().find(|p| p.from > end && p.from < end + 24);
+                let day = behind.or(context.periods[n].first().filter(|p| p.to < end && p.to + 8 > end))?;
+                (day.start == day.end && matches!(day.end, Date::Day(_))).then_some(day.end)
+            })
     }
 
     /// A tour without days of its own has those of its legs, where they all have the same.

@@ -24,6 +24,7 @@ impl Assembly<'_, '_> {
         self.days_onward();
         self.days_of_return();
         self.days_of_length();
+        self.days_of_end();
         self.days_of_tour();
         self.days_of_stops();
         self.statuses();

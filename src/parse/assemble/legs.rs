@@ -174,6 +174,7 @@ impl Assembly<'_, '_> {
             leg: at,
             at: target.to,
             verb: journey.rule.starts_with("verb"),
+            aside: journey.aside,
         });
         let span = self.context.sentence(sentence);
         let title = sentence.title;

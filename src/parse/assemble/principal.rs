@@ -60,6 +60,7 @@ impl Assembly<'_, '_> {
             first.filter(|v| v.party.name.is_none() && v.party.country.is_some() || is_crowned(&v.party));
         let named = holder
             .or(sole.filter(|_| holder.is_none()))
+            .or_else(|| named(&|j| body(j) && !j.aside))
             .or_else(|| named(&body))
             .or_else(|| named(&|j| j.told));
         let is_sent = |v: &Found| v.strong || v.delegation || v.group || journeys::is_body(self.context, v);

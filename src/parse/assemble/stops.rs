@@ -73,10 +73,23 @@ impl Assembly<'_, '_> {
         let before = at.wrapping_sub(1);
         // "travels to X": a place in no list may be in another country.
         let goes = |to: usize| context.has(to.wrapping_sub(1), is::VISIT_NOUN | is::GO_BASE | is::GO_NOW);
+        let elsewhere = |n: usize| {
+            let press = context.is(n, &["conference"]) && context.is(n.wrapping_sub(1), &["press", "news"]);
+            context.is(n, &ELSEWHERE) && !press
+        };
         at > sentence.from
             && context.is(before, &["in", "at", "to", "near"])
-            && !(before > sentence.from && context.is(before - 1, &ELSEWHERE))
-            && !(context.is(before, &["to"]) && context.entity(at).is_none() && goes(before))
+            && !(before > sentence.from && elsewhere(before - 1))
+            && !(context.is(before, &["to"])
+                && context.entity(at).is_none()
+                && goes(before)
+                && !self.is_of_one_country())
+    }
+
+    /// Whether the principal goes to one country and no other.
+    fn is_of_one_country(&self) -> bool {
+        let mut own = self.legs.iter().filter(|l| l.who == 0);
+        own.next().is_some_and(|l| !l.is_region()) && own.next().is_none()
     }
 
     /// Adds the place at a word as a stop; tells where its name ends.

@@ -33,9 +33,12 @@ impl Assembly<'_, '_> {
         const BACK: usize = 7;
         let other = self.home.is_some_and(|home| self.legs[home].trip != self.legs[told.leg].trip);
         let from = (sentence.from + 1).max(told.at.saturating_sub(BACK));
-        other
-            && !told.verb
-            && (from..told.at).any(|n| self.context.is(n, &["during", "following", "since", "after"]))
+        // "She called on Queen Ana, who visited Norway last year".
+        let others = |leg: usize| self.legs[leg].who != self.legs[told.leg].who;
+        told.aside && self.current.is_some_and(others)
+            || other
+                && !told.verb
+                && (from..told.at).any(|n| self.context.is(n, &["during", "following", "since", "after"]))
     }
 
     /// A new paragraph that names no place, and goes on with nobody, is about the visit as a whole again.

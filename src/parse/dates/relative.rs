@@ -23,7 +23,8 @@ pub(super) fn range(
     if let Some(found) = week_of(tokens, (issued, ahead)) {
         return Some(found);
     }
-    if let Some(found) = named_day(first, today).or_else(|| span(tokens, today)) {
+    let from = |day: Found| from_named_day(tokens, day, (issued, ahead)).unwrap_or(day);
+    if let Some(found) = named_day(first, today).map(from).or_else(|| span(tokens, today)) {
         return Some(numbered(tokens, found));
     }
     month_alone(tokens, today, ahead).or_else(|| weekdays(tokens, today, ahead))
@@ -57,6 +58,19 @@ fn numbered(tokens: &[Token<'_>], found: Found) -> Found {
         }
         _ => found,
     }
+}
+
+/// "from today to 15 December", "today until Friday 5 May".
+fn from_named_day(tokens: &[Token<'_>], (start, ..): Found, issued: (Option<Date>, bool)) -> Option<Found> {
+    let mut at = 2;
+    if !tokens.get(1)?.is(&["to", "until", "till", "through", "-", "–", "—"]) {
+        return None;
+    }
+    while tokens.get(at).is_some_and(|t| t.has(is::WEEKDAY) || t.is(&[","])) {
+        at += 1;
+    }
+    let (end, _, _, length) = super::absolute::range(tokens.get(at..)?, issued)?;
+    (start < end).then_some((start, end, DateBasis::Relative, at + length))
 }
 
 /// "the week of October 10", as precise as its month.

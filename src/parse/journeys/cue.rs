@@ -1,6 +1,6 @@
 //! The words that tell of a journey.
 
-use super::{Cue, guests};
+use super::{Cue, guests, unreal};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -244,7 +244,10 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return None;
     }
     let told = |places, told, rule| Some(Cue { places, verb: None, told, stop: false, rule });
-    if token.has(is::VISIT_NOUN) && (is_dated_before(context, sentence, at) || is_of_a_kind(context, at)) {
+    if token.has(is::VISIT_NOUN)
+        && (unreal::is_dated_before(context, sentence, at)
+            || unreal::is_of_a_kind(context, at) && !is_begun(context, predicates, at))
+    {
         return None;
     }
     if token.has(is::VISIT_NOUN) {
@@ -286,25 +289,18 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     None
 }
 
-/// "the first visit by a Foreign Minister": a kind of visit, of nobody in particular.
-fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
-    const GROUPS: [&str; 5] = ["delegation", "team", "group", "mission", "party"];
-    let first = (at.saturating_sub(5)..at).any(|n| context.is(n, &["first", "second", "third"]));
-    let group = || (at + 3..at + 8).any(|n| context.is(n, &GROUPS));
-    first && context.is(at + 1, &["by", "of"]) && context.is(at + 2, &["a", "an", "any"]) && !group()
-}
-
-/// "the April 2022 visit": one that is referred to by its date.
-fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let dated = |n: usize| {
-        let token = &context.tokens[n];
-        token.entry.month.is_some() && token.is_capital()
-            || token.text.len() == 4 && token.text.bytes().all(|b| b.is_ascii_digit())
-    };
-    at > sentence.from + 1
-        && dated(at - 1)
-        && (at.saturating_sub(4).max(sentence.from)..at)
-            .any(|n| context.has(n, is::DETERMINER | is::POSSESSIVE))
+/// "Ms Li will begin the first visit by a Minister to Chile": hers.
+fn is_begun(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
+    const BEGINS: [&str; 8] =
+        ["begin", "start", "make", "pay", "undertake", "conduct", "conclude", "commence"];
+    predicates.iter().any(|p| {
+        let light = is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED;
+        p.at < at
+            && p.at + 7 > at
+            && !p.passive
+            && p.mood.is_finite()
+            && (context.is(p.at, &BEGINS) || context.has(p.at, light))
+    })
 }
 
 /// "Other legs of her visit include Chile".
@@ -357,29 +353,4 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
     let anybody = context.is(by + 1, &["a", "an"])
         && found.first().is_some_and(|f| f.party.name.is_none() && f.party.organization.is_none());
     (clear && party && !anybody).then_some(by + 1)
-}
-
-/// An invitation, a hope or a denial is no journey; "at the invitation of" is none of these.
-pub(super) fn is_unreal(
-    context: &Context<'_>,
-    sentence: Sentence,
-    at: usize,
-    verb: Option<&Predicate>,
-) -> bool {
-    // "will no longer travel": a visit that is off.
-    let off = |v: &Predicate| (v.from..v.at).any(|n| context.is(n, &["longer", "now"]));
-    if verb.is_some_and(|v| v.negated && !(v.mood == Mood::Future && off(v))) {
-        return true;
-    }
-    let off = verb.is_some_and(|v| v.negated);
-    let least = at.saturating_sub(14).max(sentence.from);
-    let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
-    let accepted = (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting", "accept"]));
-    (from..at).any(|n| {
-        context.has(n, is::UNREAL)
-            && !(off && context.is(n, &["not"]))
-            && !(accepted && context.is(n, &["invitation"]))
-            && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
-            && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))
-    })
 }

@@ -26,6 +26,9 @@ pub(super) fn find(
     if let Some(status) = given_up(context, predicates, at) {
         return Some(status);
     }
+    if verb.is_none() && is_given_up(context, sentence, at) {
+        return Some(Status::Cancelled);
+    }
     if (at.saturating_sub(4).max(sentence.from)..at)
         .any(|n| context.is(n, &["upcoming", "forthcoming", "planned", "scheduled"]))
     {
@@ -105,6 +108,19 @@ fn off(context: &Context<'_>, at: usize) -> Option<Status> {
     let put = context.is(at, &["put", "puts", "putting"]) && behind(&["off"])
         || context.is(at, &["push", "pushed", "pushing", "move", "moved"]) && context.is(at + 1, &["back"]);
     put.then_some(Status::Postponed)
+}
+
+/// "will not be able to make his planned visit to Chile", "is unable to proceed with the proposed trip".
+pub(super) fn is_given_up(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 14;
+    let planned = (at.saturating_sub(3).max(sentence.from)..at)
+        .find(|&n| context.is(n, &["planned", "scheduled", "proposed", "intended"]));
+    let gives = |n: usize| {
+        let not = context.is(n, &["not", "n’t"]);
+        let no = not || context.is(n, &["unable", "cannot"]) || context.is(n, &["longer"]);
+        no && !(not && context.is(n + 1, &["only", "just", "yet"]))
+    };
+    planned.is_some_and(|p| (p.saturating_sub(FAR).max(sentence.from)..p).any(gives))
 }
 
 fn of_verb(

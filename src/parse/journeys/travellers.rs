@@ -1,6 +1,6 @@
 //! Who goes on a journey, who goes along, and who invited.
 
-use super::{Cue, governing, guests};
+use super::{Cue, governing, guests, named};
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
@@ -98,7 +98,15 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     {
         return object;
     }
-    subject(context, predicate)
+    let found = subject(context, predicate);
+    if found.is_empty()
+        && predicate.relative
+        && let Subject::Phrase(from, to) = predicate.subject
+    {
+        // "called on Queen Ana, who visited Chile": she who is named last.
+        return named::named_last(context, from, to).into_iter().collect();
+    }
+    found
 }
 
 /// "directed her adviser, Li Wei, to travel": the one who is told to.
@@ -132,19 +140,6 @@ fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -
     }
     let (found, _) = parties::list(context, governs.at + 1, predicates[verb].from);
     Some(found).filter(|f| !f.is_empty())
-}
-
-/// "I will visit Chile", "my visit to Chile".
-pub(super) fn is_first_person(
-    context: &Context<'_>,
-    sentence: Sentence,
-    verb: Option<&Predicate>,
-    at: usize,
-) -> bool {
-    match verb {
-        Some(verb) => matches!(verb.subject, Subject::Pronoun(n) if context.is(n, &["i"])),
-        None => (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, &["my"])),
-    }
 }
 
 /// Whether a subject that is no party does it: "more than 1,200 people arrived in Australia".
@@ -245,7 +240,8 @@ fn of_noun(
     if let Some(people) = theirs(context, predicates, at) {
         return people;
     }
-    if context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]) {
+    let of_a_kind = super::unreal::is_of_a_kind(context, at);
+    if !of_a_kind && context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]) {
         let start = if context.is(at + 2, &["by"]) { at + 3 } else { at + 2 };
         let (found, _) = parties::list(context, start, places.saturating_sub(1).max(start));
         if found.iter().any(|f| f.strong || f.delegation) {
@@ -255,7 +251,7 @@ fn of_noun(
     if let Some(owner) = owner(context, sentence, at) {
         return owner;
     }
-    if let Some(by) = super::cue::by_behind(context, sentence, at) {
+    if let Some(by) = super::cue::by_behind(context, sentence, at).filter(|_| !of_a_kind) {
         let (found, _) = parties::list(context, by, sentence.to);
         return found
             .into_iter()
@@ -293,7 +289,15 @@ fn of_noun(
             return vec![last];
         }
     }
-    his_own(context, at, subject(context, governs))
+    let found = subject(context, governs);
+    if let Some(led) = named::accompanied(context, sentence, at) {
+        return led.into_iter().chain(found).collect();
+    }
+    if found.is_empty() && named::is_of_another(context, governs, at) {
+        // "I expect my talks with Mr Li, which follow his visit to Chile": the author is not "he".
+        return named::named_last(context, sentence.from, at).into_iter().collect();
+    }
+    his_own(context, at, found)
 }
 
 /// "President Paz’s visit", "the Minister’s two-day visit"; an empty list for "her visit".

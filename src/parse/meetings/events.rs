@@ -188,6 +188,7 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let place = context.entity(start).is_some_and(|(c, e, name)| {
         name && c.kind.is_place() && (e == to || !context.tokens.get(e).is_some_and(Token::is_capital))
     }) || places::is_unlisted(context, start)
+        || places::country_word(context, at + 1).is_some()
         || words.clone().any(|n| context.has(n, is::VISIT_NOUN));
     let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
     if start >= to || place || impact {

@@ -9,8 +9,19 @@ use crate::parse::lexicon::{form, is};
 use crate::parse::tokens::Token;
 
 /// What "on" may stand behind within an office: "the Committee on Trade".
-const BODIES: [&str; 9] =
-    ["committee", "commission", "council", "conference", "group", "forum", "authority", "board", "panel"];
+const BODIES: [&str; 11] = [
+    "committee",
+    "subcommittee",
+    "mechanism",
+    "commission",
+    "council",
+    "conference",
+    "group",
+    "forum",
+    "authority",
+    "board",
+    "panel",
+];
 
 /// Those whose office ends with the country they are in: "coordinator in Kenya".
 const POSTED: [&str; 8] =

@@ -2,6 +2,19 @@
 
 use crate::facts::Party;
 
+/// What bodies of a few people are called, which travel as a whole.
+const BODIES: [&str; 9] = [
+    "Committee",
+    "Subcommittee",
+    "Sub-Committee",
+    "Sub-committee",
+    "Group",
+    "Panel",
+    "Commission",
+    "Tribunal",
+    "Mechanism",
+];
+
 /// Whether a party is one that is known: the same surname, or an office that is part of the known one.
 pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
     match (&known.name, &seen.name) {
@@ -16,15 +29,24 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
         }
         (_, None) => match (&known.role, &seen.role) {
             (Some(a), Some(b)) => b.len() > 3 && is_part(a, b) || is_abbreviation(a, b),
-            (None, None) if known.name.is_none() => known
-                .organization
-                .as_deref()
-                .zip(seen.organization.as_deref())
-                .is_some_and(|(a, b)| is_part(a, b)),
+            (None, None) => known.name.is_none() && is_same_body(known, seen),
             _ => false,
         },
         _ => false,
     }
+}
+
+/// Whether a party is a body of a few people: "the Committee against Torture".
+fn is_of_experts(party: &Party) -> bool {
+    let body = party.organization.as_deref().filter(|_| party.name.is_none() && party.role.is_none());
+    body.is_some_and(|body| body.split(' ').any(|word| BODIES.contains(&word)))
+}
+
+/// "the Working Group" for the "Working Group on Torture".
+fn is_same_body(known: &Party, seen: &Party) -> bool {
+    let (Some(a), Some(b)) = (&known.organization, &seen.organization) else { return false };
+    a == b
+        || is_of_experts(seen) && is_of_experts(known) && (a.contains(b.as_str()) || b.contains(a.as_str()))
 }
 
 pub(in crate::parse) fn surname(name: &str) -> Option<&str> {

@@ -1,0 +1,83 @@
+//! Whose a journey is: the author's of a text in the first person, or of somebody named before it.
+
+use super::governing;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// Who is named last before a word: "discussions with *Mr Li*, which".
+pub(super) fn named_last(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
+    const FAR: usize = 24;
+    let own = is::HEAD | is::TITLE | is::OFFICE;
+    let part = |n: usize| context.tokens[n].is_capital() || context.has(n, own);
+    let linked = |n: usize| part(n) || context.has(n, is::LINK) && n > from && part(n - 1);
+    let starts = |n: usize| part(n) && (n == from || !linked(n - 1));
+    let least = to.saturating_sub(FAR).max(from);
+    (least..to).rev().filter(|&n| starts(n)).find_map(|n| {
+        let found = parties::list(context, n, to).0.into_iter().next();
+        found.filter(|f| f.strong && f.party.name.is_some())
+    })
+}
+
+/// "I will visit Chile", "my visit to Chile".
+pub(super) fn is_first_person(
+    context: &Context<'_>,
+    sentence: Sentence,
+    verb: Option<&Predicate>,
+    at: usize,
+) -> bool {
+    match verb {
+        // "I will host Mr Li in Lima": he is who goes.
+        Some(_) if context.has(at, is::HOST) => false,
+        Some(verb) => matches!(verb.subject, Subject::Pronoun(n) if context.is(n, &["i"])),
+        None => (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, &["my"])),
+    }
+}
+
+/// "I will pay a visit to Chile": the author goes, where nobody else is named.
+pub(super) fn is_of_author(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
+    const MAKES: [&str; 8] = ["pay", "make", "undertake", "conduct", "begin", "start", "commence", "take"];
+    let goes =
+        is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED | is::GO_BASE | is::GO_PAST | is::GO_NOW;
+    governing(context, predicates, at).is_some_and(|g| {
+        matches!(g.subject, Subject::Pronoun(n) if context.is(n, &["i"]))
+            && (context.has(g.at, goes) || context.is(g.at, &MAKES))
+            && !is_of_another(context, g, at)
+    })
+}
+
+/// "I expect my talks with Mr Li, which follow his visit": the journey is not the author's.
+pub(super) fn is_of_another(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
+    matches!(governs.subject, Subject::Pronoun(n) if context.is(n, &["i", "we"]))
+        && (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]))
+}
+
+/// Whether a journey is told of by the way: "Queen Ana, who visited Chile", "talks with Mr Li, which follow his visit".
+pub(super) fn is_aside(
+    context: &Context<'_>,
+    predicates: &[Predicate],
+    verb: Option<&Predicate>,
+    at: usize,
+) -> bool {
+    match verb {
+        Some(verb) => verb.relative,
+        None => governing(context, predicates, at).is_some_and(|g| is_of_another(context, g, at)),
+    }
+}
+
+/// "accompanied President Paz on a visit", "part of the delegation accompanying him": the one who is accompanied.
+pub(super) fn accompanied(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Found>> {
+    const FAR: usize = 24;
+    let on =
+        (at.saturating_sub(5).max(sentence.from)..at).rev().find(|&n| context.is(n, &["on", "during"]))?;
+    let with = (on.saturating_sub(FAR).max(sentence.from)..on).rev().find(|&n| {
+        context.is(n, &["accompany", "accompanies", "accompanied", "accompanying"])
+            && !context.is(n + 1, &["by"])
+            && !context.is(n.wrapping_sub(1), &["is", "was", "been", "be", "are", "were"])
+    })?;
+    let (found, end) = parties::list(context, with + 1, on);
+    let found: Vec<Found> = found.into_iter().filter(|f| f.strong).collect();
+    (!found.is_empty() && end == on).then_some(found)
+}

@@ -1,0 +1,56 @@
+//! Words of a journey that tell of none: an invitation, a kind of visit, one referred to by its date.
+
+use super::status;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::tokens::Sentence;
+
+/// An invitation, a hope or a denial is no journey; "at the invitation of" is none of these.
+pub(super) fn is_unreal(
+    context: &Context<'_>,
+    sentence: Sentence,
+    at: usize,
+    verb: Option<&Predicate>,
+) -> bool {
+    // "will no longer travel": a visit that is off.
+    let off = |v: &Predicate| (v.from..v.at).any(|n| context.is(n, &["longer", "now"]));
+    if verb.is_some_and(|v| v.negated && !(v.mood == Mood::Future && off(v))) {
+        return true;
+    }
+    if verb.is_none() && status::is_given_up(context, sentence, at) {
+        return false;
+    }
+    let off = verb.is_some_and(|v| v.negated);
+    let least = at.saturating_sub(14).max(sentence.from);
+    let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
+    let accepted = (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting", "accept"]));
+    (from..at).any(|n| {
+        context.has(n, is::UNREAL)
+            && !(off && context.is(n, &["not"]))
+            && !(accepted && context.is(n, &["invitation"]))
+            && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
+            && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))
+    })
+}
+
+/// "the first visit by a Foreign Minister": a kind of visit, of nobody in particular.
+pub(super) fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
+    const GROUPS: [&str; 5] = ["delegation", "team", "group", "mission", "party"];
+    let first = (at.saturating_sub(5)..at).any(|n| context.is(n, &["first", "second", "third"]));
+    let group = || (at + 3..at + 8).any(|n| context.is(n, &GROUPS));
+    first && context.is(at + 1, &["by", "of"]) && context.is(at + 2, &["a", "an", "any"]) && !group()
+}
+
+/// "the April 2022 visit": one that is referred to by its date.
+pub(super) fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let dated = |n: usize| {
+        let token = &context.tokens[n];
+        token.entry.month.is_some() && token.is_capital()
+            || token.text.len() == 4 && token.text.bytes().all(|b| b.is_ascii_digit())
+    };
+    at > sentence.from + 1
+        && dated(at - 1)
+        && (at.saturating_sub(4).max(sentence.from)..at)
+            .any(|n| context.has(n, is::DETERMINER | is::POSSESSIVE))
+}
