@@ -38,8 +38,16 @@ pub(super) fn is_unreal(
 pub(super) fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
     const GROUPS: [&str; 5] = ["delegation", "team", "group", "mission", "party"];
     let first = (at.saturating_sub(5)..at).any(|n| context.is(n, &["first", "second", "third"]));
-    let group = || (at + 3..at + 8).any(|n| context.is(n, &GROUPS));
-    first && context.is(at + 1, &["by", "of"]) && context.is(at + 2, &["a", "an", "any"]) && !group()
+    let anybody = |n: usize| context.is(n, &["by", "of"]) && context.is(n + 1, &["a", "an", "any"]);
+    // "the first visit to Chile by a Foreign Minister".
+    let behind = || {
+        let mut place = at + 1..at + 8;
+        place.find(|&n| context.is(n, &["by"])).filter(|&n| context.is(at + 1, &["to"]) && anybody(n))
+    };
+    let Some(by) = Some(at + 1).filter(|&n| anybody(n)).or_else(|| first.then(behind).flatten()) else {
+        return false;
+    };
+    first && !(by + 2..by + 7).any(|n| context.is(n, &GROUPS))
 }
 
 /// "the April 2022 visit": one that is referred to by its date.
