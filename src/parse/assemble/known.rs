@@ -109,6 +109,12 @@ fn exact(word: &str) -> u64 {
 /// A digest that is the same whatever the capitals.
 fn small(word: &str) -> u64 {
     let mut hasher = FxHasher::default();
+    if word.is_ascii() {
+        for byte in word.bytes() {
+            hasher.write_u32(u32::from(byte.to_ascii_lowercase()));
+        }
+        return hasher.finish();
+    }
     for c in word.chars().flat_map(char::to_lowercase) {
         // The two small forms of one letter.
         hasher.write_u32(u32::from(if c == 'ς' { 'σ' } else { c }));

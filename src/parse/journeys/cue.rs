@@ -305,7 +305,8 @@ fn is_begun(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool 
 
 /// "Other legs of her visit include Chile".
 fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
-    let includes = context.is(at, &["includes", "include", "included", "covers", "cover"]);
+    let includes = context.tokens[at].entry.forms != 0
+        && context.is(at, &["includes", "include", "included", "covers", "cover"]);
     let journey = || (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
     (includes && place_at(context, at + 1) && journey()).then_some(Cue {
         places: at + 1,

@@ -75,6 +75,10 @@ fn is_surname(name: &str, word: &str) -> bool {
 fn other_given_name(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.split_whitespace(), b.split_whitespace());
     let (Some(first), Some(other)) = (a.next(), b.next()) else { return false };
+    let letter = |s: &str| s.bytes().next().filter(u8::is_ascii);
+    if letter(first).is_some() && letter(first) == letter(other) {
+        return false;
+    }
     let initial = |s: &str| s.chars().next().into_iter().flat_map(char::to_lowercase);
     a.next().is_some() && b.next().is_some() && !initial(first).eq(initial(other))
 }
@@ -82,15 +86,19 @@ fn other_given_name(a: &str, b: &str) -> bool {
 /// Whether two of one surname are not one by their given names and offices: "President Bill Paz", "First Lady Berta Paz".
 fn is_kin(one: &Party, other: &Party) -> bool {
     const SPOUSES: [&str; 4] = ["First Lady", "Second Lady", "First Gentleman", "Second Gentleman"];
-    let given = |p: &Party| {
-        let mut words = p.name.as_deref().unwrap_or_default().split_whitespace();
-        let first = words.next().filter(|w| w.chars().count() > 2);
-        first.filter(|_| words.next().is_some()).map(|w| w.chars().take(2).collect::<String>())
+    let Some((a, b)) = one.role.as_deref().zip(other.role.as_deref()).filter(|(a, b)| a != b) else {
+        return false;
     };
-    let names = || given(one).zip(given(other)).is_some_and(|(a, b)| !is_alike(&a, &b));
+    let given = |p: &'_ Party| {
+        let name = p.name.as_deref().unwrap_or_default();
+        let end = name.char_indices().nth(2)?.0;
+        let word = name.split_whitespace().next()?;
+        (word.len() > end && word.len() < name.len()).then(|| name[..end].to_owned())
+    };
     let spouse = |office: &str| SPOUSES.iter().any(|s| office.contains(s));
-    let Some((a, b)) = one.role.as_deref().zip(other.role.as_deref()) else { return false };
-    !is_part(a, b) && !is_part(b, a) && (names() || spouse(a) != spouse(b))
+    let others =
+        spouse(a) != spouse(b) || given(one).zip(given(other)).is_some_and(|(a, b)| !is_alike(&a, &b));
+    others && !is_part(a, b) && !is_part(b, a)
 }
 
 /// Whether letters are the first ones of an office: "EAM" for "External Affairs Minister".
@@ -104,18 +112,27 @@ fn is_abbreviation(office: &str, letters: &str) -> bool {
 /// Whether an office is the same in fewer words: "the Commissioner" for "High Commissioner for Refugees", but not
 /// "the President" for "Adviser to the President".
 pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
-    fn core(office: &str) -> impl Iterator<Item = &str> {
-        office.split_whitespace().take_while(|w| !matches!(*w, "to" | "of" | "for" | "at" | "in"))
-    }
     const SECOND: [&str; 4] = ["deputy", "vice", "assistant", "under"];
-    let (known, seen) = (known.to_lowercase(), seen.to_lowercase());
+    const LINKS: [&str; 5] = ["to", "of", "for", "at", "in"];
+    let core = |office: &'_ str| {
+        office
+            .split_whitespace()
+            .take_while(|w| !LINKS.iter().any(|link| w.eq_ignore_ascii_case(link)))
+            .count()
+    };
     // "the Prime Minister" is not the Deputy Prime Minister.
-    let second = |office: &str| office.split_whitespace().next().is_some_and(|w| SECOND.contains(&w));
-    if second(&known) && !second(&seen) && seen.contains(' ') {
+    let second = |office: &str| {
+        office.split_whitespace().next().is_some_and(|w| SECOND.iter().any(|s| w.eq_ignore_ascii_case(s)))
+    };
+    if second(known) && !second(seen) && seen.contains(' ') {
         return false;
     }
-    let long = |w: &&str| w.len() > 3;
-    core(&seen).next().is_some()
-        && core(&seen).filter(long).all(|w| core(&known).any(|k| k == w))
-        && seen.split_whitespace().filter(long).all(|w| known.split_whitespace().any(|k| k == w))
+    let (in_known, in_seen) = (core(known), core(seen));
+    let within = |word: &str, most: usize| known.split_whitespace().take(most).any(|k| is_alike(k, word));
+    in_seen > 0
+        && seen
+            .split_whitespace()
+            .enumerate()
+            .filter(|(_, w)| w.len() > 3)
+            .all(|(n, w)| within(w, if n < in_seen { in_known } else { usize::MAX }))
 }
