@@ -21,11 +21,19 @@ impl Assembly<'_, '_> {
             && let Some([told]) = self.told_in.get(&sentence.from).map(Vec::as_slice)
             && !self.legs[told.leg].is_region()
             && !self.is_aside(sentence, told)
+            && !before.is_some_and(|before| told.aside && self.is_earlier(told.leg, before))
         {
             self.current = Some(told.leg);
             self.located = true;
         }
         self.current.filter(|&c| c < self.legs.len())
+    }
+
+    /// "Ms Li, who visited Chile in 2008 already": a stay before the one that is told of.
+    fn is_earlier(&self, leg: usize, current: usize) -> bool {
+        let (other, own) = (&self.legs[leg], &self.legs[current]);
+        let before = other.visit.start.is_some() && other.visit.start < own.visit.start;
+        leg != current && before && other.place == own.place && other.who == own.who
     }
 
     /// "…, as we agreed during my visit to Chile last year": named in passing, not turned to.

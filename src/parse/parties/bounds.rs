@@ -351,8 +351,14 @@ fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_c
 
 /// Whether a word stands in the mandate of an expert: "Special Rapporteur on the situation of human rights in Mali".
 fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
+    // "Representative of the Secretary-General on".
+    let sent = |n: usize| {
+        n > start + 2
+            && context.is(n, &["secretary-general"])
+            && context.is(n - 3, &["representative", "envoy", "adviser", "advisor"])
+    };
     let mut experts = (start..at).filter(|&n| {
-        context.is(n, &["rapporteur", "expert", "group"])
+        (context.is(n, &["rapporteur", "expert", "group"]) || sent(n))
             && (context.is(n + 1, &["on"]) || at == n + 1 && context.is(at, &["on"]))
     });
     let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0
