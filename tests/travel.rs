@@ -253,3 +253,30 @@ fn towns_of_the_one_country_are_stops() {
                 farmers, and hold a press conference in Santiago.";
     assert_eq!(stops(text), ["Villa Azul", "Santiago"]);
 }
+
+#[test]
+fn nobody_goes_who_is_only_spoken_of() {
+    let all = told(
+        "Minister Ana Li welcomed Mr Bo Berg, who will visit Chile on 5 May. She said it would be the first visit to Chile \
+         by a Norwegian minister. According to the Ministry, Mr Berg is in Chile for talks.",
+    );
+    assert_eq!(all, ["Bo Berg: Chile"]);
+    let visits = facts(
+        "The Representative of the Secretary-General on the rights of the displaced, Mr Bo Berg, will visit Chile from 5 to \
+         9 May 2020. Mr Berg, who visited Chile in 2008 already, will be met by many. He will meet President Pedro Paz.",
+    )
+    .visits;
+    let met =
+        visits.iter().map(|v| (v.start.map(|d| d.to_string()), v.engagements.len())).collect::<Vec<_>>();
+    assert_eq!(met, [(Some("2020-05-05".to_owned()), 1), (Some("2008".to_owned()), 0)]);
+}
+
+#[test]
+fn names_in_titles_with_escapes() {
+    let text = "---\ntitle: \"Statement by Vice President Ana\\_Berg on Her Trip to\\_Chile\"\ndate: '2020-05-04'\n---\n\n\
+                Tonight, I will travel to Chile to meet students. I will talk of trade.\n";
+    let document = Reader::new().read(text, "statement.md", Media::Markdown).document;
+    let names =
+        document.visits.iter().flat_map(|v| &v.visitors).filter_map(|p| p.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names, ["Berg"]);
+}

@@ -79,7 +79,8 @@ pub(super) fn date_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
 /// All periods in a sentence, read against the date of issue.
 pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>) -> Vec<Period> {
     let mut all = Vec::new();
-    let ahead = is_ahead(tokens);
+    let named = |t: &Token<'_>| t.entry.month.is_some() || t.has(is::WEEKDAY) || t.is(&["week", "weekend"]);
+    let ahead = tokens.iter().any(named) && is_ahead(tokens);
     let mut at = 0;
     while at < tokens.len() {
         let rest = &tokens[at..];

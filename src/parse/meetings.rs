@@ -84,11 +84,14 @@ fn elsewhere(context: &Context<'_>, sentence: Sentence, meeting: &Meeting) -> Op
 }
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let told = !predicate.negated;
+    let found = told.then(|| by_verb(context, sentence, predicate)).flatten();
+    found.filter(|_| !is_unreal(context, sentence, predicate.at))
+}
+
+fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
     let token = &context.tokens[at];
-    if predicate.negated || is_unreal(context, sentence, at) {
-        return None;
-    }
     if let Some(meeting) = meets_visitor(context, predicate) {
         return Some(meeting);
     }

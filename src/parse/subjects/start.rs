@@ -108,6 +108,7 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
         || (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)
         || place
         || token.has(is::BACK) && context.is(at + 1, &["from"])
+        || token.is(&["according", "thanks", "prior"]) && context.is(at + 1, &["to"])
         || token.is(&["the"])
             && context.is(at + 1, &["same", "following", "next"])
             && context.is(at + 2, &["day", "evening", "morning", "afternoon", "week"])
