@@ -225,3 +225,24 @@ fn the_demo_leaves_its_results_and_answers_three_questions() {
         assert!(fs::metadata(folder.path().join(name)).expect("written").len() > 1000, "{name}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn output_goes_through_links_and_replaces_no_device() {
+    use std::os::unix::fs::{FileTypeExt, symlink};
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    let write = |name: &str| run(&["map", &facts(), "-o", &at(name).to_string_lossy()]);
+    fs::write(at("graph.nq"), "old").expect("written");
+    symlink(at("graph.nq"), at("link")).expect("a link");
+    write("link").ok();
+    assert!(at("link").is_symlink());
+    assert!(fs::metadata(at("graph.nq")).expect("there").len() > 1000);
+    symlink("/dev/null", at("nowhere")).expect("a link");
+    write("nowhere").ok();
+    assert!(at("nowhere").is_symlink());
+    let _socket = std::os::unix::net::UnixListener::bind(at("socket")).expect("a socket");
+    let refused = write("socket");
+    assert_eq!(refused.code, 1, "{}", refused.stderr);
+    assert!(fs::metadata(at("socket")).expect("there").file_type().is_socket());
+}

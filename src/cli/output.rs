@@ -1,6 +1,6 @@
 //! Where data goes: standard output, or a file that appears only when it is whole.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -39,11 +39,22 @@ impl Output {
                 line: Vec::new(),
             });
         };
+        let cannot = || format!("cannot write {}", path.display());
+        let opened = |file: File, part: Option<Part>| {
+            Ok(Self { writer: BufWriter::new(Box::new(file)), file: part, line: Vec::new() })
+        };
+        // A device or a pipe is written to as it stands; a link leads to the file that is to be written.
+        let path = match fs::metadata(path) {
+            Ok(there) if !there.is_file() && !there.is_dir() => {
+                return opened(OpenOptions::new().write(true).open(path).with_context(cannot)?, None);
+            }
+            Ok(_) => fs::canonicalize(path).with_context(cannot)?,
+            Err(_) => path.to_owned(),
+        };
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
-        let file = Part { part: part.into(), path: path.to_owned() };
-        let opened = File::create(&file.part).with_context(|| format!("cannot write {}", path.display()))?;
-        Ok(Self { writer: BufWriter::new(Box::new(opened)), file: Some(file), line: Vec::new() })
+        let part = Part { part: part.into(), path };
+        opened(File::create(&part.part).with_context(cannot)?, Some(part))
     }
 
     /// Writes a document as one line of JSON Lines.
