@@ -183,3 +183,37 @@ fn an_office_and_a_group_are_two() {
     let told = "She met the Vice President and Pacific officials.";
     assert_eq!(in_chile(told), ["Vice President", "Pacific officials"]);
 }
+
+#[test]
+fn officials_of_several_governments_are_several() {
+    let text = "Foreign Minister Kari Li of Norway visited Chile, Cuba and Peru. She met with President Pedro Paz of Chile \
+        and officials from the Governments of Chile, Cuba, and Peru.";
+    let visits = facts(text).visits;
+    let with = |n: usize| visits[n].engagements.iter().flat_map(|e| &e.with).map(|p| p.country.clone());
+    assert_eq!(with(2).collect::<Vec<_>>(), [Some("PE".to_owned())]);
+    assert_eq!(with(0).count(), 2);
+}
+
+#[test]
+fn those_who_represented_the_host_were_met() {
+    let told =
+        "Other representatives of the Government of Chile included Minister Ana Roe and Mayor Omar Said.";
+    assert_eq!(in_chile(told), ["Ana Roe, Minister", "Omar Said, Mayor"]);
+    let told = "She met students to speak of fish, and with members of the opposition to hear of the vote.";
+    assert_eq!(in_chile(told), ["students", "members of the opposition"]);
+    let told = "She spoke of relations with Peru, and with new ideas.";
+    assert_eq!(in_chile(told), [""; 0]);
+}
+
+#[test]
+fn offices_of_one_person_in_a_row() {
+    let told =
+        "She met Central Committee Member, Director of the Office of Trade, and Foreign Minister Pedro Paz.";
+    assert_eq!(in_chile(told), ["Pedro Paz, Foreign Minister"]);
+    let told =
+        "She met Prime Minister and Minister of the Interior HE Sheikh Omar bin Said and Mayor Ana Roe.";
+    assert_eq!(
+        in_chile(told),
+        ["Omar bin Said, Prime Minister and Minister of the Interior", "Ana Roe, Mayor"]
+    );
+}

@@ -280,3 +280,54 @@ fn names_in_titles_with_escapes() {
         document.visits.iter().flat_map(|v| &v.visitors).filter_map(|p| p.name.clone()).collect::<Vec<_>>();
     assert_eq!(names, ["Berg"]);
 }
+
+#[test]
+fn a_delegation_goes_with_people_of_several_bodies() {
+    let text = "Minister Kari Berg led a delegation with members from the Department of Trade, the Department of \
+        Health, and the Navy to a regional conference in Lima, Peru to speak of fish.";
+    assert_eq!(told(text), ["Kari Berg, delegation: Peru"]);
+    assert_eq!(
+        told(
+            "Minister Kari Berg led a delegation with members from the Department of Trade to promote fish."
+        ),
+        [""; 0]
+    );
+}
+
+#[test]
+fn visits_of_the_past_have_their_own_months() {
+    let text = "Kari Berg, Minister of Trade, will visit Chile in May. The trip builds on her March 2010 visit to Peru \
+        and Cuba, her November 2009 visit to Ghana, and her participation in the fish forum in Rome, Italy in June 2009.";
+    let visits = facts(text).visits;
+    let months: Vec<String> =
+        visits[1..].iter().map(|v| format!("{} {}", v.destination.name, v.start.unwrap())).collect();
+    assert_eq!(months, ["Peru 2010-03", "Cuba 2010-03", "Ghana 2009-11", "Italy 2009-06"]);
+    assert!(visits.iter().all(|v| visitors(v) == ["Kari Berg"]));
+    let online = "Kari Berg, Minister of Trade, will visit Chile in May, after her virtual participation in the forum in Rome, Italy.";
+    assert_eq!(told(online), ["Kari Berg: Chile"]);
+}
+
+#[test]
+fn each_place_may_have_its_weekday() {
+    let text = "Minister Kari Berg traveled to Lima, Peru on Tuesday and Quito, Ecuador on Wednesday to speak of fish.";
+    assert_eq!(told(text), ["Kari Berg: Peru", "Kari Berg: Ecuador"]);
+    assert!(facts(text).visits.iter().all(|v| v.start.is_some() && v.start == v.end));
+}
+
+#[test]
+fn a_standing_mission_is_no_journey() {
+    let text = "Minister Kari Berg visited Chile. She spoke of the Observer Mission to Haiti and the Permanent Mission to Peru.";
+    assert_eq!(told(text), ["Kari Berg: Chile"]);
+}
+
+#[test]
+fn those_who_travel_with_a_delegation_are_of_it() {
+    for along in [
+        "Director Bo Low and Ambassador Di Ray also traveled with the delegation.",
+        "Director Bo Low and Ambassador Di Ray were also part of the delegation.",
+        "Director Bo Low and Ambassador Di Ray participated in the trip.",
+    ] {
+        let visits = facts(&format!("Minister Kari Berg visited Chile. {along}")).visits;
+        assert_eq!(visitors(&visits[0]), ["Kari Berg", "Bo Low", "Di Ray"], "{along}");
+    }
+}

@@ -97,7 +97,13 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let verb = cue.verb.map(|verb| &predicates[verb]);
-        let visitors = travellers::find(context, sentence, predicates, at, &cue);
+        let mut visitors = travellers::find(context, sentence, predicates, at, &cue);
+        if visitors.is_empty()
+            && cue.verb.is_none()
+            && let Some(last) = all.last().filter(|_| named::is_anothers(context, sentence, at))
+        {
+            visitors.clone_from(&last.visitors);
+        }
         // Officers who are sent somewhere are nobody whose visit is told.
         if verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors)) {
             at = end.max(at + 1);
@@ -227,6 +233,10 @@ fn shared_period(
     (first, free): (usize, usize),
     (at, places, end): (usize, usize, usize),
 ) -> Option<Period> {
+    // "her May 2011 visit to Chile and her June 2012 visit to Peru": each has its own.
+    if let Some(own) = periods.iter().find(|p| p.to == at && matches!(p.start, Date::Month(..))) {
+        return Some(*own);
+    }
     let behind = periods.iter().find(|p| p.from >= places && p.from <= end + 5);
     let before = periods.iter().rev().find(|p| {
         p.to <= places
@@ -298,9 +308,10 @@ fn dated<'a>(
                 .find(|p| {
                     p.from > target.to && p.from <= target.to + 3 && bracketed(target.to)
                         || many
+                            && !context.has(p.to, is::VISIT_NOUN)
                             && p.from > target.to
                             && p.from <= target.to + 2
-                            && context.is(target.to, &["on", "from", ","])
+                            && context.is(target.to, &["on", "from", ",", "in"])
                 })
                 .copied();
             let shared = shared.filter(|s| !many || !bracketed(s.from.wrapping_sub(1)));

@@ -236,10 +236,22 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
 fn again(context: &Context<'_>, sentence: Sentence, link: &str, found: &mut Vec<Found>, to: usize) -> usize {
     let next = (to.saturating_sub(1)..sentence.to.min(to + 8))
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
+    let next = next.or_else(|| with_others(context, sentence, link, to));
     let Some(next) = next else { return to };
     let (more, end) = parties::list(context, next + 2, sentence.to);
     found.extend(more);
     end
+}
+
+/// "met X to discuss trade, and with members of the opposition to hear of the elections": the "and" of the second.
+fn with_others(context: &Context<'_>, sentence: Sentence, link: &str, to: usize) -> Option<usize> {
+    const FAR: usize = 45;
+    let clause = |n: &usize| !context.is(*n, &[";", "“", "which", "who", "that", "where"]);
+    let next = (to..sentence.to.min(to + FAR))
+        .take_while(clause)
+        .find(|&n| context.is(n, &[","]) && context.is(n + 1, &["and"]) && context.is(n + 2, &[link]))?;
+    let people = parties::list(context, next + 3, sentence.to).0;
+    people.first().is_some_and(|f| f.strong || f.group).then_some(next + 1)
 }
 
 /// "was received by X", "received X", "hosted a dinner for X".

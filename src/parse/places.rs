@@ -63,7 +63,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         }
         end = at;
         // "Colombia from 27 October to 1 November, and Haiti from 2 to 5 November".
-        if context.is(at, &["from", "on", "between", ","])
+        if context.is(at, &["from", "on", "between", ",", "in"])
             && let Some(next) = behind_days(context, at, limit)
         {
             all.push(target);
@@ -150,7 +150,10 @@ fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> 
         let next = if context.is(n + 1, &["in", "to"]) { n + 2 } else { n + 1 };
         context.is(n, &["and"]) && place(next)
             || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
+            || context.is(n, &[","]) && context.is(at, &["in"]) && place(n + 1)
+            || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
     })?;
+    let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };
     let days = (at + 1..and).all(|n| {
         let token = &context.tokens[n];
         token.entry.month.is_some()
@@ -158,7 +161,7 @@ fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> 
             || token.is(&["to", "and", "-", "–", ",", "until"])
             || token.has(is::WEEKDAY)
     });
-    let dated = (at + 1..and).any(|n| context.tokens[n].entry.month.is_some());
+    let dated = (at + 1..and).any(|n| context.tokens[n].entry.month.is_some() || context.has(n, is::WEEKDAY));
     (days && dated).then_some(and + 1)
 }
 

@@ -114,7 +114,10 @@ impl Assembly<'_, '_> {
             return false;
         }
         let own = self.legs[leg].visit.destination.code.clone();
-        meeting.with.retain(|f| f.party.country.is_none() || f.party.country == own);
+        // Those of the country were met on its leg already, where they have been told apart.
+        let span = self.context.sentence(sentence);
+        let told = self.legs[leg].visit.engagements.last().is_some_and(|e| e.evidence.contains(&span));
+        meeting.with.retain(|f| f.party.country.is_none() || !told && f.party.country == own);
         !meeting.with.is_empty() && self.engage(index, leg, &meeting)
     }
 

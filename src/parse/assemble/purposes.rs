@@ -176,8 +176,9 @@ const FOCUS: [&str; 7] = ["focus", "focuses", "focused", "focussed", "centred", 
 
 /// "The visit aims to …", "This trip will strengthen …", "the visit will enable me to …".
 fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
-    let visit =
-        (sentence.from..sentence.to.min(sentence.from + 14)).find(|&n| context.has(n, is::VISIT_NOUN))?;
+    let visit = (sentence.from..sentence.to.min(sentence.from + 14))
+        .find(|&n| context.has(n, is::VISIT_NOUN))
+        .or_else(|| it(context, sentence))?;
     if let Some(from) = aimed_at(context, sentence, predicates, visit) {
         return Some((passages(context, from, sentence, predicates), "stated-aim"));
     }
@@ -195,6 +196,16 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
     let builds = context.is(says.at, &["build"]) && context.is(says.at + 1, &["on", "upon"]);
     let idle = says.mood != Mood::Future || builds || context.is(says.at, &IDLE);
     (!idle).then(|| (passages(context, says.at, sentence, predicates), "visit-will"))
+}
+
+/// "It will be an opportunity to": the word for a visit told of in the sentence before.
+fn it(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    const BACK: usize = 50;
+    let first = sentence.from;
+    let chance =
+        || (first + 2..sentence.to.min(first + 8)).any(|n| context.is(n, &["opportunity", "chance"]));
+    let visit = || (first.saturating_sub(BACK)..first).any(|n| context.has(n, is::VISIT_NOUN));
+    (context.is(first, &["it"]) && chance() && visit()).then_some(first)
 }
 
 /// Where an aim starts behind a visit: "aims to …", "an opportunity for …", "part of efforts to …".

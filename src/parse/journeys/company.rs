@@ -111,7 +111,10 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
 fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
     let at = predicate.at;
     let joins = context.is(at, &["join", "joins", "joined"]);
-    let goes = joins || context.is(at, &["accompany", "accompanies", "accompanied"]);
+    let along = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at + 1, &["with"])
+        || context.is(at, &["are", "were", "be"]) && is_part(context, at + 1)
+        || context.is(at, &["participated", "participate"]) && context.is(at + 1, &["in"]);
+    let goes = joins || along || context.is(at, &["accompany", "accompanies", "accompanied"]);
     if !goes || predicate.passive || predicate.negated || !predicate.mood.is_finite() {
         return None;
     }
@@ -121,9 +124,16 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     if !people.iter().any(|f| f.strong) {
         return None;
     }
-    let journey = (at + 1..sentence.to.min(at + 6))
-        .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", ".", "and"]))
-        .any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]));
+    let first =
+        if along { (at + 2..at + 7).find(|&n| context.is(n, &["the", "this"])) } else { Some(at + 1) };
+    let journey = first.is_some_and(|first| {
+        (first..sentence.to.min(first + 5))
+            .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", ".", "and"]))
+            .any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]))
+    });
+    if along && !journey {
+        return None;
+    }
     let whom = parties::list(context, at + 1, sentence.to).0.into_iter().next().filter(|f| f.strong);
     let pronoun = context.is(at + 1, &["him", "her", "them"]);
     if !journey && !pronoun && whom.is_none() {
@@ -131,6 +141,12 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     }
     let whom = whom.filter(|_| !journey).map(|f| f.party);
     Company::of(people).map(|company| Company { whom, perhaps: joins && !journey, joins, ..company })
+}
+
+/// "(were) also part of the delegation", "members of": the words behind "were".
+fn is_part(context: &Context<'_>, at: usize) -> bool {
+    let at = if context.has(at, is::ADVERB) { at + 1 } else { at };
+    context.is(at, &["part", "members", "among"])
 }
 
 /// "The Minister will travel with the Secretary of his Department".
@@ -238,7 +254,9 @@ fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
         let told = context.predicates[n].iter().any(|p| p.mood.is_finite());
         let found: Vec<Found> =
             pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
-        if told || found.is_empty() {
+        // "Ambassador to the", and the country in the next line.
+        let broken = found.is_empty() && context.has(row.from - 1, is::PREPOSITION | is::DETERMINER);
+        if told || found.is_empty() && !broken {
             break;
         }
         people.extend(found);

@@ -180,8 +180,9 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         let group = (at + 1..sentence.to.min(at + 12))
             .find(|&n| context.is(n, &["delegation", "mission", "team", "group"]))?;
         let to = (group + 1..sentence.to.min(group + 8))
-            .find(|&n| context.is(n, &["to", "in"]) && place_at(context, n + 1))?;
-        return cue(to + 1, "verb-lead-delegation");
+            .find(|&n| context.is(n, &["to", "in"]) && place_at(context, n + 1));
+        let places = to.map(|to| to + 1).or_else(|| led_to(context, sentence, group))?;
+        return cue(places, "verb-lead-delegation");
     }
     if token.has(is::HOST) && !predicate.passive {
         // "will welcome the King to the White House".
@@ -230,6 +231,21 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     None
 }
 
+/// "a delegation with members from X, Y and Z to Chile", "to a conference in Lima": where the places start.
+fn led_to(context: &Context<'_>, sentence: Sentence, group: usize) -> Option<usize> {
+    const FAR: usize = 45;
+    let to = (group + 1..sentence.to.min(group + FAR))
+        .take_while(|&n| !context.is(n, &[".", ";", "who", "which", "that"]))
+        .find(|&n| context.is(n, &["to"]) && !context.has(n - 1, is::HEAD))?;
+    if place_at(context, to + 1) {
+        return Some(to + 1);
+    }
+    let event = (to + 1..sentence.to.min(to + 9)).find(|&n| context.has(n, is::EVENT))?;
+    let named =
+        context.has(to + 1, is::DETERMINER | is::POSSESSIVE) || context.is(to + 1, &["the", "a", "an"]);
+    ahead(context, sentence, event, &["in", "at"], 7).filter(|_| named)
+}
+
 /// Where the list of those met ends, and whether there is anybody in it.
 fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(bool, usize)> {
     let start = (at + 1..sentence.to.min(at + 5))
@@ -246,6 +262,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let told = |places, told, rule| Some(Cue { places, verb: None, told, stop: false, rule });
     if token.has(is::VISIT_NOUN)
         && (unreal::is_dated_before(context, sentence, at)
+            || unreal::is_standing(context, at)
             || unreal::is_of_a_kind(context, at) && !is_begun(context, predicates, at))
     {
         return None;
@@ -265,6 +282,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
             })?;
         return told(places, is_told(context, sentence, predicates, at), "noun-visit");
     }
+    if token.is(&["participation", "attendance"]) {
+        return told(attended(context, sentence, at)?, true, "noun-attendance");
+    }
     let calls = token.is(&["call", "calls"]) && context.is(at + 1, &["at"]);
     if calls || token.is(&["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"]) {
         let places = ahead(context, sentence, at, &["in", "at"], 4)?;
@@ -273,6 +293,14 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if token.is(&["meetings", "talks", "meeting"]) && context.is(at + 1, &["in"]) && place_at(context, at + 2)
     {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
+    }
+    if token.has(is::MEETING) && context.is(at + 1, &["between"]) {
+        let (found, end) = parties::list(context, at + 2, sentence.to);
+        let place = found.len() > 1 && context.is(end, &["in"]) && place_at(context, end + 1);
+        // "in Lima" alone does not tell whose home it is.
+        let several = || crate::parse::places::list(context, end + 1, sentence.to).0.len() > 1;
+        let told = told(end + 1, true, "meetings-of-others-in");
+        return told.filter(|_| place && found[0].strong && several());
     }
     if token.has(is::MEETING)
         && context.is(at.wrapping_sub(1), &["’s", "'s", "’"])
@@ -287,6 +315,19 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return place_at(context, at + 3).then_some(()).and_then(|()| told(at + 3, true, "noun-stop"));
     }
     None
+}
+
+/// "his participation in the climate conference in Lima": where the places start.
+fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let first = at.saturating_sub(3).max(sentence.from);
+    let own = (first..at).any(|n| context.is(n, &["his", "her", "’s", "'s", "’", "my"]));
+    let away = (first..at).any(|n| context.is(n, &["virtual", "remote", "online"]));
+    let event = (at + 2..sentence.to.min(at + 16))
+        .take_while(|&n| !context.is(n, &[",", ".", ";"]))
+        .filter(|&n| context.has(n, is::EVENT))
+        .last()?;
+    let near = context.is(at + 1, &["in", "at"]) && own && !away;
+    ahead(context, sentence, event, &["in", "at"], 4).filter(|_| near)
 }
 
 /// "Ms Li will begin the first visit by a Minister to Chile": hers.

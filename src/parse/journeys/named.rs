@@ -48,6 +48,11 @@ pub(super) fn is_of_author(context: &Context<'_>, predicates: &[Predicate], at: 
     })
 }
 
+/// "his visit", "her May 2011 visit": that of somebody named before.
+pub(super) fn is_anothers(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["his", "her"]))
+}
+
 /// "I expect my talks with Mr Li, which follow his visit": the journey is not the author's.
 pub(super) fn is_of_another(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
     matches!(governs.subject, Subject::Pronoun(n) if context.is(n, &["i", "we"]))
@@ -80,4 +85,16 @@ pub(super) fn accompanied(context: &Context<'_>, sentence: Sentence, at: usize) 
     let (found, end) = parties::list(context, with + 1, on);
     let found: Vec<Found> = found.into_iter().filter(|f| f.strong).collect();
     (!found.is_empty() && end == on).then_some(found)
+}
+
+/// "migrants began their journey": people in general whose journey it is.
+pub(super) fn theirs(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Vec<Found>> {
+    let own = (at.saturating_sub(3)..at).any(|n| context.is(n, &["their"]));
+    let last = predicates.iter().rev().find(|p| own && p.mood.is_finite() && p.at < at)?;
+    let Subject::Phrase(from, to) = last.subject else { return None };
+    let found = parties::list(context, from, to).0;
+    let people = !found.is_empty()
+        && found.iter().all(|f| f.group && !f.strong && !f.delegation)
+        && (from..to).all(|n| !context.tokens[n].is_capital());
+    people.then_some(found)
 }

@@ -210,18 +210,6 @@ pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
     found.group && found.from > 1 && as_one(found.from - 1)
 }
 
-/// "migrants began their journey": people in general whose journey it is.
-fn theirs(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Vec<Found>> {
-    let own = (at.saturating_sub(3)..at).any(|n| context.is(n, &["their"]));
-    let last = predicates.iter().rev().find(|p| own && p.mood.is_finite() && p.at < at)?;
-    let Subject::Phrase(from, to) = last.subject else { return None };
-    let found = parties::list(context, from, to).0;
-    let people = !found.is_empty()
-        && found.iter().all(|f| f.group && !f.strong && !f.delegation)
-        && (from..to).all(|n| !context.tokens[n].is_capital());
-    people.then_some(found)
-}
-
 /// Of several who do something, the one whose journey it is: "Mr Paz and his advisers cancelled his trip".
 fn his_own(context: &Context<'_>, at: usize, mut found: Vec<Found>) -> Vec<Found> {
     if (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"])) {
@@ -237,7 +225,7 @@ fn of_noun(
     at: usize,
     places: usize,
 ) -> Vec<Found> {
-    if let Some(people) = theirs(context, predicates, at) {
+    if let Some(people) = named::theirs(context, predicates, at) {
         return people;
     }
     let of_a_kind = super::unreal::is_of_a_kind(context, at);
@@ -247,6 +235,10 @@ fn of_noun(
         if found.iter().any(|f| f.strong || f.delegation) {
             return found;
         }
+    }
+    if context.is(at + 1, &["between"]) {
+        // "talks between Mr Li and President Paz in Lima": the first of them.
+        return parties::list(context, at + 2, places.saturating_sub(1)).0.into_iter().take(1).collect();
     }
     if let Some(owner) = owner(context, sentence, at) {
         return owner;

@@ -50,7 +50,33 @@ pub(super) fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
     first && !(by + 2..by + 7).any(|n| context.is(n, &GROUPS))
 }
 
-/// "the April 2022 visit": one that is referred to by its date.
+/// "the Assistance Mission to Chile", "the Permanent Mission to the United Nations": a body, not a journey.
+pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
+    const KINDS: [&str; 15] = [
+        "support",
+        "assistance",
+        "stabilization",
+        "stabilisation",
+        "observation",
+        "observer",
+        "monitoring",
+        "verification",
+        "training",
+        "advisory",
+        "peacekeeping",
+        "transition",
+        "permanent",
+        "integrated",
+        "u.s.",
+    ];
+    at > 0
+        && context.is(at, &["mission"])
+        && context.tokens[at].is_capital()
+        && context.is(at - 1, &KINDS)
+        && context.tokens[at - 1].is_capital()
+}
+
+/// "the April 2022 visit": one that is referred to by its date, unless it is somebody's: "her April 2022 visit".
 pub(super) fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let dated = |n: usize| {
         let token = &context.tokens[n];
@@ -60,5 +86,5 @@ pub(super) fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usi
     at > sentence.from + 1
         && dated(at - 1)
         && (at.saturating_sub(4).max(sentence.from)..at)
-            .any(|n| context.has(n, is::DETERMINER | is::POSSESSIVE))
+            .any(|n| context.has(n, is::DETERMINER) && !context.has(n, is::POSSESSIVE))
 }

@@ -1,6 +1,7 @@
 //! Talks, meetings and calls that are told of by a noun, and what is discussed with somebody.
 
 use super::{Meeting, again, is_unreal, meeting, subject};
+use crate::authority::Kind;
 use crate::facts::{Act, EngagementKind};
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
@@ -120,7 +121,11 @@ pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let hears = context.is(at, &["hear", "heard", "hears", "hearing"]);
     let includes = context.is(at, &["included", "include", "includes", "were"])
         && match predicate.subject {
-            Subject::Phrase(from, to) => (from..to).any(|n| context.is(n, &["interlocutors"])),
+            Subject::Phrase(from, to) => (from..to).any(|n| {
+                context.is(n, &["interlocutors"])
+                    || context.is(n, &["representatives", "participants", "officials", "attendees"])
+                        && is_of_country(context, from, to)
+            }),
             _ => false,
         };
     let from = (at + 1..sentence.to.min(at + 4)).find(|&n| context.is(n, &["from"])).filter(|_| hears);
@@ -136,6 +141,11 @@ pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let told = !predicate.passive && predicate.mood.is_finite() && !(sees && verbs);
     let subject = if includes { Vec::new() } else { subject(context, predicate) };
     (told && person).then(|| Meeting { subject, ..meeting(context, predicate, with, (at, to), "verb-meet") })
+}
+
+/// Whether people are of a country by its name: "representatives of the Government of Chile", "Chilean officials".
+fn is_of_country(context: &Context<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|n| context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Country))
 }
 
 /// What two do together who meet.

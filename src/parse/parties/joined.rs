@@ -43,7 +43,11 @@ pub(super) fn is_one_holder(context: &Context<'_>, start: usize, at: usize) -> b
     let article = if start > 0 && context.is(start - 1, &["the"]) { start - 1 } else { start };
     let before =
         article > 1 && context.is(article - 1, &[","]) && is_person(context, article.saturating_sub(3));
-    named(next, end) || context.is(end, &[","]) && office(next, end) && (before || behind(end + 1))
+    // "Prime Minister and Minister of Trade Ana Li and Mr Paz".
+    let and = (head + 1..end).find(|&n| context.is(n, &["and"]));
+    named(next, end)
+        || and.is_some_and(|and| named(next, and))
+        || context.is(end, &[","]) && office(next, end) && (before || behind(end + 1))
 }
 
 /// Whether a person's name of two words stands at a word: "Omar Said".

@@ -59,6 +59,11 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
             several |= !context.is(at, &[","]);
             comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
             start = at + 1;
+            if let Some((more, end)) = distributed(context, start, to) {
+                all.extend(more);
+                (start, at) = (end, end);
+                continue;
+            }
         }
         at += 1;
     }
@@ -71,7 +76,23 @@ fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found
     if !several {
         one_of_two_offices(&mut all);
     }
+    offices_of_a_member(context, &mut all);
     all
+}
+
+/// "Party Committee Member, Director of the Office, and Minister Ana Li": offices without articles that one person holds.
+fn offices_of_a_member(context: &Context<'_>, all: &mut Vec<Found>) {
+    let first = |f: &Found| f.party.name.is_none() && f.strong && context.is(f.to - 1, &["member"]);
+    let Some(from) = all.iter().position(first) else { return };
+    let Some(named) = all[from..].iter().position(|f| f.party.name.is_some()).map(|n| from + n) else {
+        return;
+    };
+    let article = |f: &Found| f.from > 0 && context.has(f.from - 1, is::DETERMINER);
+    let plain = all[from + 1..=named].iter().all(|f| f.strong && !article(f) && f.party.role.is_some());
+    if named > from && named <= from + 3 && plain {
+        let person = Found { from: all[from].from, ..all[named].clone() };
+        all.splice(from..=named, [person]);
+    }
 }
 
 /// "Ana Li (Norway)", "Ana Li (head of the delegation)": somebody with words in brackets behind the name, and the word
@@ -143,7 +164,9 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
                 && context.is(n + 1, &["of", "from"])
         })?;
     let mut countries = Vec::new();
-    let mut at = head + 2;
+    // "officials from the Governments of Japan and Fiji".
+    let states = context.is(head + 2, &["the"]) && context.is(head + 3, &["governments", "capitals"]);
+    let mut at = if states && context.is(head + 4, &["of"]) { head + 5 } else { head + 2 };
     loop {
         let first = if context.is(at, &["the"]) { at + 1 } else { at };
         let country = context
