@@ -97,13 +97,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let verb = cue.verb.map(|verb| &predicates[verb]);
-        let mut visitors = travellers::find(context, sentence, predicates, at, &cue);
-        if visitors.is_empty()
-            && cue.verb.is_none()
-            && let Some(last) = all.last().filter(|_| named::is_anothers(context, sentence, at))
-        {
-            visitors.clone_from(&last.visitors);
-        }
+        let visitors = travellers::find(context, sentence, predicates, at, &cue);
+        let visitors = named::or_before(context, (at, &cue), visitors, all.last());
         // Officers who are sent somewhere are nobody whose visit is told.
         if verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors)) {
             at = end.max(at + 1);

@@ -1,6 +1,6 @@
 //! Whose a journey is: the author's of a text in the first person, or of somebody named before it.
 
-use super::governing;
+use super::{Cue, Journey, governing};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -48,9 +48,18 @@ pub(super) fn is_of_author(context: &Context<'_>, predicates: &[Predicate], at: 
     })
 }
 
-/// "his visit", "her May 2011 visit": that of somebody named before.
-pub(super) fn is_anothers(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["his", "her"]))
+/// Those who go, or who went on the journey before: "the Minister’s trip to Chile follows her visit to Peru".
+pub(super) fn or_before(
+    context: &Context<'_>,
+    (at, cue): (usize, &Cue),
+    visitors: Vec<Found>,
+    before: Option<&Journey<'_>>,
+) -> Vec<Found> {
+    let anothers = || (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]));
+    match before {
+        Some(before) if visitors.is_empty() && cue.verb.is_none() && anothers() => before.visitors.clone(),
+        _ => visitors,
+    }
 }
 
 /// "I expect my talks with Mr Li, which follow his visit": the journey is not the author's.

@@ -29,6 +29,10 @@ pub(super) fn find(
             guests::visitors(context, &predicates[verb], cue.places, subject)
         }
         Some(verb) => of_verb(context, sentence, predicates, verb),
+        // "talks between Mr Li and President Paz in Lima": the first of them.
+        None if context.is(at + 1, &["between"]) => {
+            parties::list(context, at + 2, cue.places.saturating_sub(1)).0.into_iter().take(1).collect()
+        }
         None => of_noun(context, sentence, predicates, at, cue.places),
     };
     let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from != at).collect();
@@ -235,10 +239,6 @@ fn of_noun(
         if found.iter().any(|f| f.strong || f.delegation) {
             return found;
         }
-    }
-    if context.is(at + 1, &["between"]) {
-        // "talks between Mr Li and President Paz in Lima": the first of them.
-        return parties::list(context, at + 2, places.saturating_sub(1)).0.into_iter().take(1).collect();
     }
     if let Some(owner) = owner(context, sentence, at) {
         return owner;
