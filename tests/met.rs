@@ -217,3 +217,16 @@ fn offices_of_one_person_in_a_row() {
         ["Omar bin Said, Prime Minister and Minister of the Interior", "Ana Roe, Mayor"]
     );
 }
+
+#[test]
+fn three_may_meet() {
+    let told =
+        "Ms Li, Minister Pedro Paz, and Minister Ana Roe of Peru held a joint meeting to discuss fish.";
+    assert_eq!(in_chile(told), ["Pedro Paz, Minister", "Ana Roe, Minister"]);
+}
+
+#[test]
+fn companies_of_two_countries_are_one_group() {
+    let told = "She met representatives of U.S. and Chilean businesses.";
+    assert_eq!(in_chile(told), ["representatives of U.S. and Chilean businesses"]);
+}

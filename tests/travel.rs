@@ -331,3 +331,40 @@ fn those_who_travel_with_a_delegation_are_of_it() {
         assert_eq!(visitors(&visits[0]), ["Kari Berg", "Bo Low", "Di Ray"], "{along}");
     }
 }
+
+#[test]
+fn what_an_event_is_about_is_no_place_of_it() {
+    let text = "Minister Kari Berg will travel to Lima, Peru on 5 May to participate in the Summit on Peace in Haiti.";
+    assert_eq!(told(text), ["Kari Berg: Peru"]);
+    let text = "Minister Kari Berg will lead a delegation to a conference promoting trade, law and peace in Asia in Lima, \
+        Peru to speak of Chile.";
+    assert_eq!(told(text), ["Kari Berg, delegation: Peru"]);
+    let text = "Minister Kari Berg will travel to Europe on 5 May to participate in the fish conference in Rome, Italy.";
+    assert!(told(text).contains(&"Kari Berg: Italy".to_owned()));
+}
+
+#[test]
+fn who_joins_on_a_journey_goes_along() {
+    for along in [
+        "Trade Adviser Bo Low will join the Minister in representing the Government at the summit.",
+        "Trade Adviser Bo Low will join the Minister on the trip.",
+    ] {
+        let text = format!("Minister Kari Berg will travel to Lima, Peru on 5 May. {along}");
+        assert_eq!(told(&text), ["Kari Berg, Bo Low: Peru"]);
+    }
+}
+
+#[test]
+fn the_day_of_a_leg_stands_in_its_clause() {
+    let text = "Minister Kari Berg will visit Chile from 2 to 4 May 2011. She will then travel to Lima, Peru where she will \
+        meet officials on 6 May.";
+    let start = facts(text).visits.get(1).and_then(|v| v.start).map(|d| d.to_string());
+    assert_eq!(start.as_deref(), Some("2011-05-06"));
+}
+
+#[test]
+fn a_sentence_may_end_with_an_abbreviation() {
+    let text = "Minister Kari Berg visited Chile to hear of trade with the U.S. The Minister will then travel to Peru.";
+    assert_eq!(told(text), ["Kari Berg: Chile", "Kari Berg: Peru"]);
+    assert_eq!(facts(text).visits[0].purposes[0].text, "to hear of trade with the U.S.");
+}

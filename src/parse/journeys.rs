@@ -5,6 +5,7 @@ mod company;
 mod cue;
 mod guests;
 mod named;
+mod occasions;
 mod status;
 mod stay;
 mod travellers;
@@ -80,7 +81,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         };
         let (targets, end) = targets(context, sentence, at, &cue);
-        if targets.is_empty() {
+        let verb = cue.verb.map(|verb| &predicates[verb]);
+        if targets.is_empty() || named::is_subject(context, (verb, &cue), all.last(), &targets) {
             at += 1;
             continue;
         }
@@ -96,7 +98,6 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .map(|p| Period { open: (leaves || p.open) && p.start == p.end, ..p });
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
-        let verb = cue.verb.map(|verb| &predicates[verb]);
         let visitors = travellers::find(context, sentence, predicates, at, &cue);
         let visitors = named::or_before(context, (at, &cue), visitors, all.last());
         // Officers who are sent somewhere are nobody whose visit is told.
@@ -247,9 +248,9 @@ fn shared_period(
     let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, &[","]));
     // "a visit to Chile, which was to have begun on 5 May".
     let clause = |p: &Period| {
-        let opens =
-            context.is(end, &["which", "that"]) || context.is(end, &[","]) && context.is(end + 1, &["which"]);
-        opens && p.from < end + 12
+        let opens = context.is(end, &["which", "that", "where"])
+            || context.is(end, &[","]) && context.is(end + 1, &["which", "where"]);
+        opens && p.from < end + 16
     };
     let only = || {
         let alone = |p: &&Period| p.from > end && (p.start != p.end || apart(p) || clause(p));

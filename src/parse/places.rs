@@ -284,7 +284,14 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
             Some(target(context, country, to + 1, end, vec![region]))
         }
         Kind::Country | Kind::Territory | Kind::Region => Some(target(context, concept, at, to, Vec::new())),
-        Kind::Organization if is_residence(context, at) => of_residence(context, concept, (at, to)),
+        Kind::Organization if is_residence(context, at) => {
+            let found = of_residence(context, concept, (at, to))?;
+            // "the Palace in Lima": its city is told of with it.
+            let city =
+                context.entity(to + 1).filter(|(c, ..)| context.is(to, &["in", ","]) && c.kind == Kind::City);
+            let to = city.filter(|(c, ..)| c.broader == concept.broader).map_or(to, |(_, end, _)| end);
+            Some(Target { to, ..found })
+        }
         Kind::Organization | Kind::Office | Kind::Instrument => None,
     }
 }

@@ -79,6 +79,8 @@ impl Assembly<'_, '_> {
             self.known.push(traveller);
         } else if let Some(found) = office() {
             self.known.push(found.party.clone());
+        } else if let Some(subject) = self.first_subject() {
+            self.known.push(subject);
         }
         if let Some(author) = self.author.clone().or_else(|| self.signed()) {
             self.who_or_new(&author);
@@ -130,6 +132,21 @@ impl Assembly<'_, '_> {
             subject.chain(by.map(|n| (n + 1, s.to)))
         });
         told.find_map(|(from, to)| first(from, to)).map(|f| f.party)
+    }
+
+    /// Who does something first in the text, where only a headline tells of a journey, and not whose.
+    fn first_subject(&self) -> Option<Party> {
+        let context = self.context;
+        let body = context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title).take(4);
+        let mut subjects = body.flat_map(|(_, predicates)| predicates).filter_map(|p| match p.subject {
+            Subject::Phrase(from, to) if p.mood.is_finite() => Some((from, to)),
+            _ => None,
+        });
+        let named = |(from, to): (usize, usize)| {
+            let first = parties::list(context, from, to).0.into_iter().next();
+            first.filter(|f| f.strong && f.party.name.is_some() && f.party.role.is_some())
+        };
+        subjects.find_map(named).map(|f| f.party)
     }
 
     /// "Pope Leo’s visit was a success": who is named as the owner of a visit.

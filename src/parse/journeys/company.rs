@@ -139,8 +139,14 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     if !journey && !pronoun && whom.is_none() {
         return None;
     }
+    // "will join her in representing the Government", "on the visit": one who travels.
+    let behind = whom.as_ref().map_or(at + 2, |f| f.to);
+    let along = context.is(behind, &["in"])
+        && context.is(behind + 1, &["representing", "leading", "attending"])
+        || context.is(behind, &["on", "for"]) && (behind..behind + 4).any(|n| context.has(n, is::VISIT_NOUN));
     let whom = whom.filter(|_| !journey).map(|f| f.party);
-    Company::of(people).map(|company| Company { whom, perhaps: joins && !journey, joins, ..company })
+    let perhaps = joins && !journey && !along;
+    Company::of(people).map(|company| Company { whom, perhaps, joins, ..company })
 }
 
 /// "(were) also part of the delegation", "members of": the words behind "were".

@@ -1,6 +1,6 @@
 //! The words that tell of a journey.
 
-use super::{Cue, guests, unreal};
+use super::{Cue, guests, occasions, unreal};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -88,7 +88,13 @@ fn is_adjective(context: &Context<'_>, end: usize) -> bool {
 }
 
 /// The place behind one of `words`, if nothing between breaks off.
-fn ahead(context: &Context<'_>, sentence: Sentence, at: usize, words: &[&str], far: usize) -> Option<usize> {
+pub(super) fn ahead(
+    context: &Context<'_>,
+    sentence: Sentence,
+    at: usize,
+    words: &[&str],
+    far: usize,
+) -> Option<usize> {
     let found =
         (at + 1..sentence.to.min(at + far)).find(|&n| context.is(n, words) && place_at(context, n + 1))?;
     let clear = (at + 1..found).all(|n| !context.is(n, &[".", ";", ":", "that", "who", "which"]));
@@ -181,7 +187,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
             .find(|&n| context.is(n, &["delegation", "mission", "team", "group"]))?;
         let to = (group + 1..sentence.to.min(group + 8))
             .find(|&n| context.is(n, &["to", "in"]) && place_at(context, n + 1));
-        let places = to.map(|to| to + 1).or_else(|| led_to(context, sentence, group))?;
+        let places = to.map(|to| to + 1).or_else(|| occasions::led_to(context, sentence, group))?;
         return cue(places, "verb-lead-delegation");
     }
     if token.has(is::HOST) && !predicate.passive {
@@ -231,21 +237,6 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     None
 }
 
-/// "a delegation with members from X, Y and Z to Chile", "to a conference in Lima": where the places start.
-fn led_to(context: &Context<'_>, sentence: Sentence, group: usize) -> Option<usize> {
-    const FAR: usize = 45;
-    let to = (group + 1..sentence.to.min(group + FAR))
-        .take_while(|&n| !context.is(n, &[".", ";", "who", "which", "that"]))
-        .find(|&n| context.is(n, &["to"]) && !context.has(n - 1, is::HEAD))?;
-    if place_at(context, to + 1) {
-        return Some(to + 1);
-    }
-    let event = (to + 1..sentence.to.min(to + 9)).find(|&n| context.has(n, is::EVENT))?;
-    let named =
-        context.has(to + 1, is::DETERMINER | is::POSSESSIVE) || context.is(to + 1, &["the", "a", "an"]);
-    ahead(context, sentence, event, &["in", "at"], 7).filter(|_| named)
-}
-
 /// Where the list of those met ends, and whether there is anybody in it.
 fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(bool, usize)> {
     let start = (at + 1..sentence.to.min(at + 5))
@@ -283,7 +274,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return told(places, is_told(context, sentence, predicates, at), "noun-visit");
     }
     if token.is(&["participation", "attendance"]) {
-        return told(attended(context, sentence, at)?, true, "noun-attendance");
+        return told(occasions::attended(context, sentence, at)?, true, "noun-attendance");
     }
     let calls = token.is(&["call", "calls"]) && context.is(at + 1, &["at"]);
     if calls || token.is(&["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"]) {
@@ -315,19 +306,6 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return place_at(context, at + 3).then_some(()).and_then(|()| told(at + 3, true, "noun-stop"));
     }
     None
-}
-
-/// "his participation in the climate conference in Lima": where the places start.
-fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    let first = at.saturating_sub(3).max(sentence.from);
-    let own = (first..at).any(|n| context.is(n, &["his", "her", "’s", "'s", "’", "my"]));
-    let away = (first..at).any(|n| context.is(n, &["virtual", "remote", "online"]));
-    let event = (at + 2..sentence.to.min(at + 16))
-        .take_while(|&n| !context.is(n, &[",", ".", ";"]))
-        .filter(|&n| context.has(n, is::EVENT))
-        .last()?;
-    let near = context.is(at + 1, &["in", "at"]) && own && !away;
-    ahead(context, sentence, event, &["in", "at"], 4).filter(|_| near)
 }
 
 /// "Ms Li will begin the first visit by a Minister to Chile": hers.

@@ -1,10 +1,12 @@
 //! Whose a journey is: the author's of a text in the first person, or of somebody named before it.
 
 use super::{Cue, Journey, governing};
+use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
-use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::places::Target;
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// Who is named last before a word: "discussions with *Mr Li*, which".
@@ -60,6 +62,23 @@ pub(super) fn or_before(
         Some(before) if visitors.is_empty() && cue.verb.is_none() && anothers() => before.visitors.clone(),
         _ => visitors,
     }
+}
+
+/// "will travel to Peru to attend the conference on trade in Chile": what an event is about, where one goes elsewhere.
+pub(super) fn is_subject(
+    context: &Context<'_>,
+    (verb, cue): (Option<&Predicate>, &Cue),
+    before: Option<&Journey<'_>>,
+    targets: &[Target<'_>],
+) -> bool {
+    let country = |t: &Target<'_>| context.within(t.concept).unwrap_or(&t.concept.iri).clone();
+    let goes = |j: &&Journey<'_>| j.rule == "verb-travel" && !j.targets.is_empty();
+    let aim = cue.rule == "verb-attend-event" && verb.is_some_and(|v| v.mood == Mood::Infinitive);
+    before.filter(|_| aim).filter(goes).is_some_and(|j| {
+        let region = |t: &Target<'_>| t.concept.kind == Kind::Region;
+        let there = |t: &Target<'_>| j.targets.iter().any(|(b, _)| region(b) || country(b) == country(t));
+        !targets.iter().any(there)
+    })
 }
 
 /// "I expect my talks with Mr Li, which follow his visit": the journey is not the author's.

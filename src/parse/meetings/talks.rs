@@ -183,8 +183,10 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
 /// "Minister Li and Minister Paz discussed trade": whoever of the two is no visitor is met.
 pub(super) fn together(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting> {
     let with = subject(context, predicate);
-    let [first, second] = &with[..] else { return None };
-    let both = first.strong && (second.strong || second.group) && predicate.mood.is_finite();
+    let [first, others @ ..] = &with[..] else { return None };
+    let [second, ..] = others else { return None };
+    let all = others.len() == 1 && second.group || others.len() < 5 && others.iter().all(|f| f.strong);
+    let both = first.strong && all && predicate.mood.is_finite();
     let at = predicate.at;
     both.then(|| Meeting {
         subject: Vec::new(),

@@ -2,7 +2,7 @@
 
 use super::item;
 use super::item::is_named_month;
-use super::joined::{crowd_goes_on, is_of_places, is_one_holder, is_person, is_qualifier};
+use super::joined::{crowd_goes_on, is_of_places, is_one_holder, is_person, is_qualifier, is_two_peoples};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
@@ -107,7 +107,7 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.has(next, is::TITLE) && context.has(at - 1, is::HEAD) {
         return true;
     }
-    if is_qualifier(context, start, at) || is_of_places(context, start, at) {
+    if is_two_peoples(context, at) || is_qualifier(context, start, at) || is_of_places(context, start, at) {
         return false;
     }
     if context.ends_name(at) && is_person(context, next) {

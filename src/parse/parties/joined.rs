@@ -135,3 +135,14 @@ pub(super) fn is_qualifier(context: &Context<'_>, start: usize, at: usize) -> bo
         && context.has(end.unwrap_or(at) - 1, is::GROUP)
         && item(context, start, at).is_none_or(|f| f.party.name.is_none())
 }
+
+/// "representatives of U.S. and Chilean companies": whose they are.
+pub(super) fn is_two_peoples(context: &Context<'_>, at: usize) -> bool {
+    let Some((_, end, false)) = context.entity(at + 1) else { return false };
+    let of = (at.saturating_sub(4)..at).find(|&n| context.is(n, &["of", "from"]));
+    let before = |of: usize| {
+        let first = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
+        context.entity(first).is_some_and(|(c, to, _)| to == at && c.kind == Kind::Country)
+    };
+    of.is_some_and(before) && context.tokens.get(end).is_some_and(|t| t.is_word() && !t.is_capital())
+}

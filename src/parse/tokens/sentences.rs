@@ -69,6 +69,13 @@ fn closes(tokens: &[Token<'_>], at: usize) -> bool {
     tokens[at].text != "\"" || tokens.get(at + 1).is_none_or(|n| !n.glued || !n.is_word()) || tokens[at].glued
 }
 
+/// "in the U.S. The Minister": an abbreviation behind which a sentence starts.
+fn is_last(token: &Token<'_>, next: &Token<'_>) -> bool {
+    const STARTS: [&str; 12] =
+        ["The", "He", "She", "They", "It", "This", "These", "In", "On", "During", "While", "Following"];
+    token.is(&["u.s.", "u.k.", "u.n.", "d.c.", "e.u."]) && STARTS.contains(&next.text) && !next.glued
+}
+
 fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
     let headline = tokens[at].is_capital()
         && tokens[at].text.len() > 2
@@ -80,6 +87,9 @@ fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[mark];
     let next = &tokens[at + 1];
     let abbreviated = token.text.len() > 1 && token.text.ends_with('.') && token.is_word();
+    if abbreviated && is_last(token, &tokens[at + 1]) {
+        return true;
+    }
     if !token.is(&[".", "!", "?"]) || abbreviated {
         return false;
     }

@@ -91,10 +91,10 @@ fn before(
     let goes = governs.is_some_and(|g| {
         context.has(g.at, is::GO_BASE | is::GO_PAST) || context.is(g.at, &["leads", "lead", "led"])
     });
-    let goes = goes
-        || (p.from.saturating_sub(4)..p.from).any(|m| {
+    let goes =
+        goes || (p.from.saturating_sub(4)..p.from).any(|m| {
             context.is(m, &["delegation", "way", "leaving", "travelling", "traveling", "departing"])
-        });
+        }) || (p.from.saturating_sub(14)..p.from).any(|m| context.is(m, &["delegation"]));
     if goes && p.from > sentence.from { passages(context, p.from, sentence, predicates) } else { Vec::new() }
 }
 
