@@ -24,3 +24,4 @@ mod samples;
 mod saying;
 mod store;
 mod travel;
+mod trips;

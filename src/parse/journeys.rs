@@ -49,6 +49,8 @@ pub(super) struct Journey<'a> {
     pub aside: bool,
     /// Whether it goes to several places at once.
     pub many: bool,
+    /// Whether each of its places has its own days.
+    pub listed: bool,
     pub rule: &'static str,
 }
 
@@ -121,6 +123,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),
             aside: named::is_aside(context, predicates, verb, at),
             many: false,
+            listed: false,
             rule: cue.rule,
         });
         at = end.max(at + 1);

@@ -150,7 +150,7 @@ fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> 
         let next = if context.is(n + 1, &["in", "to"]) { n + 2 } else { n + 1 };
         context.is(n, &["and"]) && place(next)
             || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
-            || context.is(n, &[","]) && context.is(at, &["in"]) && place(n + 1)
+            || context.is(n, &[","]) && context.is(at, &["in", ","]) && place(n + 1)
             || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
     })?;
     let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };

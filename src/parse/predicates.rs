@@ -88,7 +88,11 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
             continue;
         }
         let unknown = token.entry.forms == 0;
-        if token.covered || capital || unknown && !may_be_verb(context, sentence, at) {
+        // "Acting Secretary Li said".
+        let office = token.is_capital()
+            && token.has(is::OFFICE)
+            && context.tokens.get(at + 1).is_some_and(super::tokens::Token::is_capital);
+        if token.covered || capital || office || unknown && !may_be_verb(context, sentence, at) {
             continue;
         }
         let auxiliaries = auxiliaries(context, sentence, at);

@@ -285,10 +285,15 @@ pub(super) fn add<'a>(
     for (start, end) in words(plain.get(range).unwrap_or_default()) {
         let (start, end) = (start + from, end + from);
         let text = &plain[start..end];
+        let mut entry = lexicon.entry(text);
+        if text == "May" && all.last().is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit())) {
+            // "on 5 May to open the school": a month, not what may be.
+            entry.flags &= !super::lexicon::is::MODAL;
+        }
         all.push(Token {
             glued: start == last && start > from,
             paragraph: start == from || last == from || plain.as_bytes()[last..start].contains(&b'\n'),
-            ..Token::new(text, start..end, lexicon.entry(text))
+            ..Token::new(text, start..end, entry)
         });
         last = end;
     }

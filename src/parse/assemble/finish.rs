@@ -1,7 +1,7 @@
 //! What can be said only when all is read: shared dates, days of stops, statuses.
 
-use super::Assembly;
 use super::outcome::tour_status;
+use super::{Assembly, Leg};
 use crate::authority::Kind;
 use crate::facts::{Date, DateBasis, Party, Status, Visit};
 use crate::parse::dates::Period;
@@ -9,6 +9,9 @@ use crate::parse::explain::{Part, Traced};
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::tokens::Sentence;
+
+/// Rules of places on a trip that only meetings tell of.
+const MET: [&str; 2] = ["meetings-in", "will-meet-in"];
 
 impl Assembly<'_, '_> {
     /// The visits, in order, with their keys.
@@ -165,7 +168,14 @@ impl Assembly<'_, '_> {
             // A leg of a tour carries the tour's days.
             let who = self.legs[at].who;
             let tour = || self.legs.iter().find(|l| l.tour && l.who == who && l.visit.start.is_some());
-            let other = other.or_else(tour);
+            // "She will also meet officials in Chile", on the trip that was told of before.
+            let met = self.legs[at].traces.first().is_some_and(|(_, rule)| MET.contains(rule));
+            let beside = || {
+                let long = |l: &Leg| l.visit.start.is_some() && l.visit.start != l.visit.end;
+                let near = |l: &&Leg| l.who == who && !l.apart && !l.tour && long(l);
+                self.legs[..at].iter().rev().find(near).filter(|_| met)
+            };
+            let other = other.or_else(tour).or_else(beside);
             if let Some((start, end)) = other.map(|l| (l.visit.start, l.visit.end)) {
                 let visit = &mut self.legs[at].visit;
                 (visit.start, visit.end, visit.date_basis) = (start, end, Some(DateBasis::Inferred));

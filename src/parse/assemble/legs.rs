@@ -38,7 +38,10 @@ impl Assembly<'_, '_> {
         let purposes = purposes::behind(self.context, (behind, journey.end), sentence, predicates);
         let shared = Shared { visitors, inviters, purposes };
         let targets = std::mem::take(&mut journey.targets);
-        journey.many = targets.len() > 1;
+        // Each has its own days, or all have those of the journey.
+        let listed = targets.windows(2).any(|t| t[0].1.map(|p| p.from) != t[1].1.map(|p| p.from));
+        journey.many = targets.len() > 1 && !listed;
+        journey.listed = listed;
         for (target, period) in targets {
             let left = self.origins.iter().any(|o| o.is_left(&target.concept.iri, target.to));
             let known = journey.rule == journeys::FIRST && !self.is_new_place(&target);
@@ -290,7 +293,7 @@ impl Leg {
         let wanted = |p: &Period| {
             self.visit.start.is_none()
                 || is_longer(&self.visit, p) && !journey.many
-                || own && is_within(&self.visit, p)
+                || own && is_within(&self.visit, p, journey.listed)
         };
         if let Some(period) = period.filter(|p| (fresh || !journey.stop && journey.told) && wanted(p)) {
             self.days(period, "days-beside-places");
@@ -333,9 +336,10 @@ fn is_longer(visit: &Visit, period: &Period) -> bool {
 }
 
 /// Whether a period lies within the days of a visit, which were those of the whole trip.
-fn is_within(visit: &Visit, period: &Period) -> bool {
+fn is_within(visit: &Visit, period: &Period, listed: bool) -> bool {
     let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
-    let exact = matches!((start, end), (Date::Day(_), Date::Day(_))) && period.start != period.end;
+    let long = period.start != period.end || listed && start != end;
+    let exact = matches!((start, end), (Date::Day(_), Date::Day(_))) && long;
     let within =
         exact && start.first_day() <= period.start.first_day() && period.end.first_day() <= end.last_day();
     within && (start, end) != (period.start, period.end)

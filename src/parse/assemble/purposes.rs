@@ -85,7 +85,7 @@ fn passages(
 fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Option<usize> {
     let next = predicates.iter().find(|p| {
         let before = p.shares.is_some_and(|s| predicates[s].at < from);
-        let meets = p.shares.is_some() && context.has(p.at, is::MEET);
+        let meets = p.shares.is_some() && context.has(p.at, is::MEET) && !context.is(p.at - 1, &["to"]);
         p.at > from + 2
             && !p.relative
             && (meets

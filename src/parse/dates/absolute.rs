@@ -76,6 +76,13 @@ fn joined(token: &Token<'_>) -> Option<(i8, i8)> {
     Some((day(a)?, day(b)?))
 }
 
+/// "28-June" as one word, of "May 28-June 3".
+fn across(token: &Token<'_>) -> Option<(i8, i8)> {
+    let (a, month) = token.text.split_once('-').filter(|_| token.text.len() < 14)?;
+    let day = a.parse::<i8>().ok().filter(|d| (1..=31).contains(d))?;
+    Some((day, super::month_named(month)?))
+}
+
 /// A date or range of dates at the front of the tokens; `ahead`: the sentence speaks of what is to come.
 pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
     let first = tokens.first()?;
@@ -94,6 +101,11 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
     if let Some(m) = month(first) {
         if let Some((a, b)) = tokens.get(1).and_then(joined) {
             return close(tokens, (m, a), (m, b), 2, (issued, ahead));
+        }
+        if let Some((a, other)) = tokens.get(1).and_then(across)
+            && let Some(b) = tokens.get(2).and_then(day)
+        {
+            return close(tokens, (m, a), (other, b), 3, (issued, ahead));
         }
         let at = 1 + comma(tokens, 1);
         if let Some(y) = tokens.get(at).and_then(year) {

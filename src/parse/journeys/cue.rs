@@ -27,7 +27,16 @@ pub(super) fn find(
         .or_else(|| super::stay::first(context, sentence, predicates, at))
         .or_else(|| super::back::find(context, sentence, predicates, at))
         .or_else(|| of_legs(context, sentence, at))
+        .or_else(|| onward(context, sentence, predicates, at))
         .or_else(|| super::stay::of_first(context, sentence, predicates, at))
+}
+
+/// "and then to Peru", behind a verb of going.
+fn onward(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
+    let places = occasions::then_to(context, sentence, at)?;
+    let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_BASE | is::VISIT_PAST;
+    let verb = predicates.iter().rposition(|p| p.at < at && !p.passive && context.has(p.at, goes))?;
+    Some(Cue { places, verb: Some(verb), told: true, stop: false, rule: "verb-travel" })
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -242,7 +251,7 @@ fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(
     let start = (at + 1..sentence.to.min(at + 5))
         .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
     let (found, end) = parties::list(context, start, sentence.to);
-    Some((!found.is_empty(), end))
+    Some((!found.is_empty(), occasions::behind_sidelines(context, sentence, end)))
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
@@ -281,17 +290,17 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let places = ahead(context, sentence, at, &["in", "at"], 4)?;
         return told(places, true, "noun-stop");
     }
-    if token.is(&["meetings", "talks", "meeting"]) && context.is(at + 1, &["in"]) && place_at(context, at + 2)
+    // "since their August meeting in Lima": nobody's journey of the text.
+    let theirs = || (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, &["their"]));
+    if token.is(&["meetings", "talks", "meeting"])
+        && context.is(at + 1, &["in"])
+        && place_at(context, at + 2)
+        && !theirs()
     {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
     }
     if token.has(is::MEETING) && context.is(at + 1, &["between"]) {
-        let (found, end) = parties::list(context, at + 2, sentence.to);
-        let place = found.len() > 1 && context.is(end, &["in"]) && place_at(context, end + 1);
-        // "in Lima" alone does not tell whose home it is.
-        let several = || crate::parse::places::list(context, end + 1, sentence.to).0.len() > 1;
-        let told = told(end + 1, true, "meetings-of-others-in");
-        return told.filter(|_| place && found[0].strong && several());
+        return told(occasions::between(context, sentence, at)?, true, "meetings-of-others-in");
     }
     if token.has(is::MEETING)
         && context.is(at.wrapping_sub(1), &["’s", "'s", "’"])

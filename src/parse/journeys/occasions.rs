@@ -4,6 +4,7 @@ use super::cue::{ahead, place_at};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Sentence;
+use crate::parse::{parties, places};
 
 /// "a delegation with members from X, Y and Z to Chile", "to a conference in Lima": where the places start.
 pub(super) fn led_to(context: &Context<'_>, sentence: Sentence, group: usize) -> Option<usize> {
@@ -42,4 +43,38 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         .last()?;
     let near = context.is(at + 1, &["in", "at"]) && own && !away;
     ahead(context, sentence, event, &["in", "at"], 4).filter(|_| near)
+}
+
+/// The "in" or "at" behind the event at which two meet: "on the margins of the summit in Lima"; else the word itself.
+pub(super) fn behind_sidelines(context: &Context<'_>, sentence: Sentence, at: usize) -> usize {
+    const FAR: usize = 24;
+    const BESIDE: [&str; 5] = ["sidelines", "margins", "sideline", "edges", "fringes"];
+    let beside = context.is(at, &["on", "at"])
+        && context.is(at + 1, &["the"])
+        && context.is(at + 2, &BESIDE)
+        && context.is(at + 3, &["of"]);
+    if !beside {
+        return at;
+    }
+    let clause = |n: &usize| !context.is(*n, &[",", ".", ";", "to", "who", "which", "where"]);
+    let place = |n: &usize| context.is(*n, &["in"]) && place_at(context, n + 1);
+    (at + 4..sentence.to.min(at + FAR)).take_while(clause).find(place).unwrap_or(at)
+}
+
+/// "will travel to Chile to open the school and then to Peru": where the further places start.
+pub(super) fn then_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    if !context.is(at, &["then"]) || at == sentence.from || !context.is(at - 1, &["and", ","]) {
+        return None;
+    }
+    let to = if context.is(at + 1, &["on", "onward", "onwards"]) { at + 2 } else { at + 1 };
+    (context.is(to, &["to"]) && place_at(context, to + 1)).then_some(to + 1)
+}
+
+/// "talks between Mr Li and President Paz in Lima in May 2010 and Rome in June": where the places start. One place alone
+/// does not tell whose home it is.
+pub(super) fn between(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let (found, end) = parties::list(context, at + 2, sentence.to);
+    let place = found.len() > 1 && context.is(end, &["in"]) && place_at(context, end + 1);
+    let several = || places::list(context, end + 1, sentence.to).0.len() > 1;
+    (place && found[0].strong && several()).then_some(end + 1)
 }

@@ -186,7 +186,8 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let (start, to) = phrase(context, at + 1, sentence.to);
     let words = start..to;
     let place = context.entity(start).is_some_and(|(c, e, name)| {
-        name && c.kind.is_place() && (e == to || !context.tokens.get(e).is_some_and(Token::is_capital))
+        name && c.kind.is_place()
+            && (e == to || !context.tokens.get(e).is_some_and(|t| t.is_capital() && t.entry.month.is_none()))
     }) || places::is_unlisted(context, start)
         || places::country_word(context, at + 1).is_some()
         || words.clone().any(|n| context.has(n, is::VISIT_NOUN));

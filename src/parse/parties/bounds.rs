@@ -190,6 +190,13 @@ fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     if !links || !context.tokens[at - 1].is_capital() {
         return false;
     }
+    if context.is(at + 1, &["and"]) {
+        // "for Trade, Law, and Health": the last comma.
+        let comma = (start..at).find(|&n| context.is(n, &[","]));
+        return comma.is_some_and(|n| {
+            n + 1 < at && (n + 1..at).all(|m| is_portfolio(context, m) || context.is(m, &[","]))
+        }) && is_portfolio(context, if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 });
+    }
     // Portfolios up to "and", and behind the last one the name.
     let mut first = at + 1;
     loop {

@@ -7,7 +7,11 @@ use crate::parse::tokens::Sentence;
 /// "Welcoming the plan", "In welcoming the plan": the main clause comes later.
 pub(super) fn opens_in_ing(context: &Context<'_>, sentence: Sentence) -> bool {
     let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms & form::GERUND != 0);
-    gerund(sentence.from) || context.has(sentence.from, is::PREPOSITION) && gerund(sentence.from + 1)
+    // "Acting Secretary Li said".
+    let office =
+        context.has(sentence.from, is::OFFICE) && context.has(sentence.from + 1, is::HEAD | is::OFFICE);
+    gerund(sentence.from) && !office
+        || context.has(sentence.from, is::PREPOSITION) && gerund(sentence.from + 1)
 }
 
 /// "Noting that A had joined B, the Minister": the words behind the last comma.
@@ -105,7 +109,9 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
         || token.has(is::ADVERB) && !office && !token.has(is::DETERMINER)
         || token.entry.month.is_some() && token.is_capital()
         || token.text.starts_with(|c: char| c.is_ascii_digit())
-        || (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)
+        // "Acting Secretary Li".
+        || !(office && token.has(is::OFFICE))
+            && (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)
         || place
         || token.has(is::BACK) && context.is(at + 1, &["from"])
         || token.is(&["according", "thanks", "prior"]) && context.is(at + 1, &["to"])
