@@ -6,7 +6,7 @@ use visitgraph::parse::{Media, Reader};
 use crate::program::facts;
 
 /// Everybody who travels on a visit, by name or office.
-pub fn visitors(visit: &Visit) -> Vec<String> {
+pub(crate) fn visitors(visit: &Visit) -> Vec<String> {
     let name = |p: &visitgraph::facts::Party| {
         p.name.clone().or_else(|| p.role.clone()).or_else(|| p.organization.clone())
     };
@@ -14,7 +14,7 @@ pub fn visitors(visit: &Visit) -> Vec<String> {
 }
 
 /// Each visit in short: who travels, and where to.
-pub fn told(text: &str) -> Vec<String> {
+pub(crate) fn told(text: &str) -> Vec<String> {
     let visits = facts(text).visits;
     visits.iter().map(|v| format!("{}: {}", visitors(v).join(", "), v.destination.name)).collect()
 }
