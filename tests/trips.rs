@@ -127,3 +127,27 @@ fn meetings_elsewhere_on_a_trip_are_on_its_days() {
     let visits = facts(text).visits;
     assert_eq!(visits[1].start, visits[0].start);
 }
+
+#[test]
+fn the_third_of_a_name_is_the_same() {
+    let text = "Minister Kari Berg III will travel to Peru, Aug. 24-26. Minister Berg will visit Chile on Sept. 5. She will \
+        be in Cuba on 9 Oct. The Minister will then visit Fiji, Oct. 12 - Nov. 2.";
+    let visits = facts(text).visits;
+    assert!(visits.iter().all(|v| visitors(v) == ["Kari Berg III"]));
+    let days =
+        visits.iter().filter_map(|v| v.start).map(|d| d.to_string()[5..].to_owned()).collect::<Vec<_>>();
+    assert_eq!(days, ["08-24", "09-05", "10-09", "10-12"]);
+}
+
+#[test]
+fn who_is_named_in_full_before_the_journey() {
+    let text = "Trade Minister Kari Berg spoke of fish today. Berg will travel to Peru in May.";
+    assert_eq!(told(text), ["Kari Berg: Peru"]);
+}
+
+#[test]
+fn an_event_may_have_the_name_of_a_place() {
+    let text = "Minister Kari Berg will visit Chile. The visit builds on the Minister’s participation in the Asia Summit in \
+        Lima, Peru in May 2010.";
+    assert_eq!(told(text), ["Kari Berg: Chile", "Kari Berg: Peru"]);
+}

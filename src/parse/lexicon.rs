@@ -136,7 +136,16 @@ impl Lexicon {
         }
         for name in ["months", "month_short"] {
             for (word, number) in words.lists.get(name).into_iter().flatten().zip(1..) {
-                self.words.entry(word.to_lowercase()).or_default().month = Some(number);
+                let word = word.to_lowercase();
+                if word == "sep" {
+                    for other in ["sept", "sept."] {
+                        self.words.entry(other.to_owned()).or_default().month = Some(number);
+                    }
+                }
+                if name == "month_short" {
+                    self.words.entry(format!("{word}.")).or_default().month = Some(number);
+                }
+                self.words.entry(word).or_default().month = Some(number);
             }
         }
         self.boilerplate.extend(words.lists.get("boilerplate").into_iter().flatten().cloned());

@@ -82,6 +82,7 @@ impl Assembly<'_, '_> {
         } else if let Some(subject) = self.first_subject() {
             self.known.push(subject);
         }
+        self.name_in_full();
         if let Some(author) = self.author.clone().or_else(|| self.signed()) {
             self.who_or_new(&author);
         }
@@ -136,17 +137,33 @@ impl Assembly<'_, '_> {
 
     /// Who does something first in the text, where only a headline tells of a journey, and not whose.
     fn first_subject(&self) -> Option<Party> {
+        self.subjects().find(|p| p.role.is_some())
+    }
+
+    /// "Mattis", who is "Defense Secretary Jim Mattis" where he is named first: the principal with office and full name.
+    fn name_in_full(&mut self) {
+        let Some(short) = self.known.first().filter(|p| p.role.is_none()) else { return };
+        let Some(name) = short.name.as_ref().filter(|name| !name.contains(' ')) else { return };
+        let full = self.subjects().find(|p| {
+            p.role.is_some()
+                && p.name.as_deref().is_some_and(|n| n.contains(' ') && n.ends_with(name.as_str()))
+        });
+        if let Some(full) = full {
+            self.known.change(0, |known| *known = full);
+        }
+    }
+
+    /// Those by name who do something in the first sentences.
+    fn subjects(&self) -> impl Iterator<Item = Party> {
+        const FIRST: usize = 4;
         let context = self.context;
-        let body = context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title).take(4);
-        let mut subjects = body.flat_map(|(_, predicates)| predicates).filter_map(|p| match p.subject {
+        let body = context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title).take(FIRST);
+        let subjects = body.flat_map(|(_, predicates)| predicates).filter_map(|p| match p.subject {
             Subject::Phrase(from, to) if p.mood.is_finite() => Some((from, to)),
             _ => None,
         });
-        let named = |(from, to): (usize, usize)| {
-            let first = parties::list(context, from, to).0.into_iter().next();
-            first.filter(|f| f.strong && f.party.name.is_some() && f.party.role.is_some())
-        };
-        subjects.find_map(named).map(|f| f.party)
+        let named = move |(from, to): (usize, usize)| parties::list(context, from, to).0.into_iter().next();
+        subjects.filter_map(named).filter(|f| f.strong && f.party.name.is_some()).map(|f| f.party)
     }
 
     /// "Pope Leo’s visit was a success": who is named as the owner of a visit.

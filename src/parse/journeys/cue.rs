@@ -49,7 +49,7 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
         at += 1;
     }
     let named = |end: usize| {
-        context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::PREMISES | is::BODY))
+        context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::PREMISES | is::BODY | is::EVENT))
     };
     context
         .entity(at)

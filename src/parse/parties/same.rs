@@ -51,7 +51,7 @@ fn is_same_body(known: &Party, seen: &Party) -> bool {
 
 pub(in crate::parse) fn surname(name: &str) -> Option<&str> {
     let mut words = name.split_whitespace().rev().map(|w| w.trim_end_matches(','));
-    words.find(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr"))
+    words.find(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV"))
 }
 
 /// Whether two words are the same but for capitals.
