@@ -151,3 +151,18 @@ fn an_event_may_have_the_name_of_a_place() {
         Lima, Peru in May 2010.";
     assert_eq!(told(text), ["Kari Berg: Chile", "Kari Berg: Peru"]);
 }
+
+#[test]
+fn a_tally_of_trips_is_no_trip() {
+    let text = "Minister Kari Berg will visit Chile. This is the Minister’s third trip to South America in two years. The trip \
+        builds on her participation in the Peru-Cuba fish summit in Rome, Italy in May 2010.";
+    assert_eq!(told(text), ["Kari Berg: Chile", "Kari Berg: Italy"]);
+}
+
+#[test]
+fn the_next_day_elsewhere_in_the_country_is_of_the_stay() {
+    let text = "Minister Kari Berg will be in Lima, Peru on 6 May 2011. On 7 May 2011, she will travel to Cusco, Peru.";
+    let visits = facts(text).visits;
+    let end = visits[0].end.map(|d| d.to_string());
+    assert_eq!((visits.len(), end.as_deref()), (1, Some("2011-05-07")));
+}

@@ -289,6 +289,12 @@ impl Leg {
 
     /// Takes the days of a journey, if they tell more than those it has.
     fn take_days(&mut self, journey: &Journey<'_>, fresh: bool, period: Option<Period>) {
+        let goes = ["verb-travel", "verb-visit"].contains(&journey.rule) && journey.told && !fresh;
+        if let Some(end) = period.filter(|p| goes && is_next(&self.visit, p)).map(|p| p.end) {
+            // "in Lima on 5 May. On 6 May she will travel to Arica, Peru": one stay.
+            self.visit.end = Some(end);
+            return;
+        }
         let own = !journey.many && !self.own_days;
         let wanted = |p: &Period| {
             self.visit.start.is_none()
@@ -322,6 +328,12 @@ pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
         (Some(a), Some(b)) => (a.first_day().until(b.first_day())).map_or(0, |s| s.get_days().abs()) > APART,
         _ => false,
     }
+}
+
+/// Whether a period starts on the day behind a visit.
+fn is_next(visit: &Visit, period: &Period) -> bool {
+    let (Some(Date::Day(end)), Date::Day(start)) = (visit.end, period.start) else { return false };
+    end.tomorrow().is_ok_and(|next| next == start)
 }
 
 /// Whether a period takes in the one day that a visit had so far.

@@ -49,7 +49,9 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
         at += 1;
     }
     let named = |end: usize| {
-        context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::PREMISES | is::BODY | is::EVENT))
+        context.tokens.get(end).is_some_and(|t| {
+            t.is_capital() && t.has(is::PREMISES | is::BODY | is::EVENT) || t.text == "-" && t.glued
+        })
     };
     context
         .entity(at)
@@ -280,7 +282,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
                 let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
                 of.then(|| ahead(context, sentence, at + 1, &["to"], 24)).flatten()
             })?;
-        return told(places, is_told(context, sentence, predicates, at), "noun-visit");
+        let real = is_told(context, sentence, predicates, at) && !unreal::is_tally(context, sentence, at);
+        return told(places, real, "noun-visit");
     }
     if token.is(&["participation", "attendance"]) {
         return told(occasions::attended(context, sentence, at)?, true, "noun-attendance");

@@ -50,6 +50,17 @@ pub(super) fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
     first && !(by + 2..by + 7).any(|n| context.is(n, &GROUPS))
 }
 
+/// "This is her third trip to Asia in two years": how many there were, not one more.
+pub(super) fn is_tally(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const COUNTS: [&str; 10] =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let first = sentence.from;
+    let sums = context.is(first, &["this", "it"])
+        && context.is(first + 1, &["is", "was", "marks", "marked", "will"])
+        && at < first + 10;
+    sums && (at.saturating_sub(3).max(first)..at).any(|n| context.is(n, &COUNTS))
+}
+
 /// "the Assistance Mission to Chile", "the Permanent Mission to the United Nations": a body, not a journey.
 pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
     const KINDS: [&str; 15] = [
