@@ -166,3 +166,10 @@ fn the_next_day_elsewhere_in_the_country_is_of_the_stay() {
     let end = visits[0].end.map(|d| d.to_string());
     assert_eq!((visits.len(), end.as_deref()), (1, Some("2011-05-07")));
 }
+
+#[test]
+fn who_is_welcomed_back_comes() {
+    let text =
+        "Minister Omar Said looks forward to welcoming Secretary-General Kari Berg back to Chile in May.";
+    assert_eq!(told(text), ["Kari Berg: Chile"]);
+}

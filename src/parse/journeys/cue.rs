@@ -210,6 +210,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         // "welcomed Mr Li to its headquarters in Oslo", "welcomed Mr Li, the Chairman, to Oslo".
         let seat = || {
             let at = if context.is(end, &[","]) { end + 1 } else { end };
+            let at = if context.is(at, &["back"]) { at + 1 } else { at };
             context.is(at, &["to", "at"])
                 && at <= to
                 && (at + 1..to).all(|n| !context.is(n, &[",", ".", ";", "to"]))

@@ -278,7 +278,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         | "today" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom" | "regarding"
         | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will"
         | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he" | "they" | "not"
-        | "can" | "should" | "over" | "because" | "next" => true,
+        | "can" | "should" | "over" | "because" | "next" | "back" => true,
         // "the Department for the eight-day trip".
         "to" | "for" | "at"
             if next.is_some_and(|n| n.is(&["the", "a", "an"]))
