@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 #![expect(clippy::needless_pass_by_value, reason = "fixtures come by value")]
 
+mod abroad;
 mod architecture;
 mod bad_input;
 mod cli;

@@ -86,6 +86,7 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
         let rest = &tokens[at..];
         let behind_year =
             all.last().is_some_and(|p: &Period| matches!(p.start, Date::Year(_)) && offset + at <= p.to + 1);
+        let ahead = ahead && !(rest[0].has(is::WEEKDAY) && is_behind(tokens, at));
         let found = absolute::range(rest, (issued, ahead))
             .or_else(|| relative::range(rest, issued, (ahead, behind_year)));
         if let Some((start, end, basis, length)) = found {
@@ -124,6 +125,33 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
         t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 || t.is(&["to"])
     };
     tokens.windows(2).any(plan) || tokens.iter().any(now) && !tokens.iter().any(past)
+}
+
+/// Whether the verb next before a weekday tells of what was: "arrived in Lima on Friday, where he will stay".
+fn is_behind(tokens: &[Token<'_>], at: usize) -> bool {
+    const FAR: usize = 9;
+    const PLANNED: [&str; 9] =
+        ["scheduled", "planned", "expected", "set", "slated", "proposed", "due", "postponed", "put"];
+    for n in (at.saturating_sub(FAR)..at).rev() {
+        let token = &tokens[n];
+        // "in Lima, Peru".
+        if token.is(&[","]) && tokens[n + 1].covered {
+            continue;
+        }
+        if token.is(&[",", ";", ":", "that"]) || token.has(is::FUTURE | is::MODAL) {
+            return false;
+        }
+        let past = token.entry.forms & form::PAST != 0 && !token.is_capital() && !token.is(&PLANNED);
+        if past && token.entry.forms & form::BASE == 0 {
+            let before = tokens[..n].iter().rev().find(|t| !t.has(is::ADVERB));
+            return before.is_none_or(|t| !t.has(is::BE) || t.is(&["was", "were"]));
+        }
+        let verb = token.entry.forms & form::BASE != 0 && n > 0 && tokens[n - 1].is(&["to"]);
+        if verb || token.is(&PLANNED) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether one of `words` leads to the day at a word, its weekday aside: "from Sunday, 5 May".

@@ -201,7 +201,15 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
                     dateline = Some((before.filter(|b| is_place(b)), date));
                 }
             }
-            _ if header.source.title.is_none() && short => header.source.title = Some(collapse(line)),
+            _ if header.source.title.is_none() && short => {
+                header.source.title = Some(collapse(line));
+                let next = body.get(end - header.body..).unwrap_or_default();
+                let alone = next.starts_with(['\n', '\r']);
+                // A headline under the date.
+                if skipped > title && alone && line.ends_with(char::is_alphanumeric) {
+                    skipped = end;
+                }
+            }
             // A long line with a stop in it is text; without one it is a headline.
             _ if !short && line.ends_with(['.', '”', '"']) => break,
             _ => {}
@@ -352,7 +360,7 @@ fn is_place(words: &str) -> bool {
     words.len() < 40
         && words
             .split_whitespace()
-            .all(|w| w.starts_with(char::is_uppercase) || w.starts_with(['(', '/', '&']))
+            .all(|w| w.starts_with(char::is_uppercase) || w.starts_with(['(', '/', '&', '[']))
 }
 
 fn citation(line: &str, header: &mut Header, lexicon: &Lexicon) {

@@ -3,7 +3,9 @@
 mod back;
 mod company;
 mod cue;
+mod first;
 mod guests;
+mod left;
 mod named;
 mod occasions;
 mod status;
@@ -23,8 +25,9 @@ use super::tokens::Sentence;
 use crate::facts::{Date, DateBasis, Status};
 
 pub(super) use company::{Company, companions, leader};
+pub(super) use left::{Origin, origins};
 pub(super) use stay::FIRST;
-pub(super) use travellers::{Origin, inviters, is_body, origins, owner};
+pub(super) use travellers::{inviters, is_body, owner};
 
 /// One mention of a journey.
 #[derive(Debug)]
@@ -93,6 +96,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
             .filter(|period| cue.rule != back::FROM || period.start != period.end)
+            .filter(|period| !decided(context, predicates, at, period))
             .map(|period| lasting(context, sentence, predicates, at, period))
             .filter(|p| {
                 p.start != p.end || cue.verb.is_some() || !status::is_returning(context, sentence, at)
@@ -136,9 +140,12 @@ fn targets<'a>(context: &Context<'a>, sentence: Sentence, at: usize, cue: &Cue) 
     let (mut targets, end) = places::list(context, cue.places, sentence.to);
     // "her Middle East mission to Egypt and Syria".
     if cue.rule == "noun-visit"
-        && let Some(region) = places::region_before(context, at)
+        && let Some(place) = places::place_before(context, at).filter(|place| {
+            let there = |t: &Target<'_>| t.concept.iri == place.concept.iri;
+            place.is_region() || targets.is_empty() && !targets.iter().any(there)
+        })
     {
-        targets.insert(0, region);
+        targets.insert(0, place);
     }
     (targets, end)
 }
@@ -163,6 +170,21 @@ fn behind_days(context: &Context<'_>, periods: &[Period], end: usize) -> usize {
     close.filter(|p| near(context, end, p)).map(|p| p.to).max().unwrap_or(end)
 }
 
+/// "The visit to Chile was agreed on in May": the day is not that of the visit.
+fn decided(context: &Context<'_>, predicates: &[Predicate], at: usize, period: &Period) -> bool {
+    const DECIDED: [&str; 7] =
+        ["agreed", "announced", "decided", "confirmed", "proposed", "arranged", "approved"];
+    predicates.iter().any(|p| {
+        let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+        p.passive
+            && p.at > at
+            && p.at < period.from
+            && period.from < p.at + 6
+            && own
+            && context.is(p.at, &DECIDED)
+    })
+}
+
 /// "departed last night for visits to Chile": the day is the first one.
 fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
     let verb = predicates.iter().rev().find(|p| p.at < at && p.at >= sentence.from && p.mood.is_finite());
@@ -174,7 +196,16 @@ fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], a
         context.is(n, &["beginning", "starting", "commencing"])
             && (context.is(n + 1, &["on", "from"]) || !context.has(n + 1, is::PREPOSITION))
     });
-    departs(at) || begins || verb.is_some_and(|p| departs(p.at))
+    // "will begin a visit to Chile on Friday".
+    let opens =
+        |n: usize| context.is(n, &["begin", "begins", "began", "start", "starts", "started", "commence"]);
+    let leads = context.is(at, &["lead", "leads"]) && context.is(at + 1, &["a"]);
+    let arrives = context.is(at, &["arrived", "landed"]);
+    departs(at)
+        || leads
+        || arrives
+        || begins
+        || verb.is_some_and(|p| departs(p.at) || opens(p.at) && p.at + 8 > at)
 }
 
 /// "a three-day visit": the last day from the first, or the first from the last where the visit ends.
@@ -198,7 +229,9 @@ fn lasting(
     let Some(days) = (least..at).rev().find_map(|n| days(context, n)).or_else(behind) else { return period };
     let Date::Day(day) = period.start else { return period };
     let ends = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past)
-        || status::is_returning(context, sentence, at);
+        || status::is_returning(context, sentence, at)
+        || status::is_over(context, sentence, at)
+            && !predicates.iter().any(|p| p.mood == Mood::Future && p.at < at);
     let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);
     let (start, end) = if ends { (other, day) } else { (day, other) };
     Period { start: Date::Day(start), end: Date::Day(end), basis: DateBasis::Inferred, open: false, ..period }
@@ -236,9 +269,13 @@ fn shared_period(
     if let Some(own) = periods.iter().find(|p| p.to == at && matches!(p.start, Date::Month(..))) {
         return Some(*own);
     }
-    let behind = periods.iter().find(|p| p.from >= places && p.from <= end + 5);
+    // "his first visit to Chile since taking office on 5 May".
+    let since =
+        |p: &Period| (p.from.saturating_sub(6).max(first)..=p.from).any(|n| context.is(n, &["since"]));
+    let behind = periods.iter().find(|p| p.from >= places && p.from <= end + 5).filter(|p| !since(p));
     let before = periods.iter().rev().find(|p| {
         p.to <= places
+            && !since(p)
             && (free == first || p.from >= free)
             && (p.from <= first + 3 || p.to + 16 > places || p.from >= at && p.from <= at + 3)
     });
@@ -255,8 +292,17 @@ fn shared_period(
             || context.is(end, &[","]) && context.is(end + 1, &["which", "where"]);
         opens && p.from < end + 16
     };
+    // "will visit Chile and meet President Paz in Lima on 5 May".
+    let joined = |p: &Period| {
+        let meets =
+            |n: usize| context.is(n - 1, &["and"]) && context.has(n, is::MEET | is::ATTEND | is::SITE);
+        context.has(at, is::VISIT_BASE | is::VISIT_NOUN | is::GO_BASE)
+            && (end + 1..end + 3).any(meets)
+            && (end + 3..p.from).all(|n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital())
+    };
     let only = || {
-        let alone = |p: &&Period| p.from > end && (p.start != p.end || apart(p) || clause(p));
+        let alone = |p: &&Period| p.from > end && !since(p) && (p.start != p.end || apart(p) || clause(p));
+        let alone = |p: &&Period| alone(p) || p.from > end && !since(p) && joined(p);
         let other = |p: &Period| (end..p.from).any(|n| context.has(n, is::VISIT_BASE | is::GO_BASE));
         periods.first().filter(|_| periods.len() == 1).filter(alone).filter(|p| !other(p))
     };
@@ -314,6 +360,7 @@ fn dated<'a>(
                 })
                 .copied();
             let shared = shared.filter(|s| !many || !bracketed(s.from.wrapping_sub(1)));
+            let own = own.filter(|own| shared.is_none_or(|s| s.from != own.from));
             (target, own.or(shared))
         })
         .collect()

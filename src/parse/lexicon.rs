@@ -83,6 +83,8 @@ pub struct Lexicon {
     /// The verbs with a particle, by their forms.
     phrasal: FxHashMap<String, Vec<usize>>,
     boilerplate: Vec<String>,
+    /// Offices by their first letters, which count in capitals only.
+    letters: BTreeSet<String>,
     /// Irregular verbs, which have no forms by rule.
     inflected: BTreeSet<String>,
 }
@@ -148,6 +150,7 @@ impl Lexicon {
                 self.words.entry(word).or_default().month = Some(number);
             }
         }
+        self.letters.extend(list("office_letters").cloned());
         self.boilerplate.extend(words.lists.get("boilerplate").into_iter().flatten().cloned());
         for (act, adjectives) in &words.adjectives {
             for word in adjectives {
@@ -229,6 +232,7 @@ impl Lexicon {
     /// What the lists say of a word, whatever its capitals.
     pub(super) fn entry(&self, word: &str) -> Entry {
         const SHORT: usize = 32;
+        const LETTERS: usize = 4;
         let known = if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
             self.words.get(word)
         } else if word.is_ascii() && word.len() <= SHORT {
@@ -241,6 +245,13 @@ impl Lexicon {
             self.words.get(&word.to_lowercase())
         };
         let mut entry = known.copied().unwrap_or_default();
+        if word.len() <= LETTERS
+            && word.bytes().all(|b| b.is_ascii_uppercase())
+            && self.letters.contains(word)
+        {
+            // "PM Li", not "3 pm".
+            entry.flags |= is::HEAD;
+        }
         if known.is_none()
             && let Some((first, _)) = word.split_once('-')
             && self.words.get(&first.to_lowercase()).is_some_and(|e| e.flags & is::HEAD != 0)

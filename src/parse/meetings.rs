@@ -159,6 +159,12 @@ fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting
         let told = meeting(context, predicate, with, (at, end), "met-by");
         return strong.then_some(Meeting { subject: Vec::new(), ..told });
     }
+    if let Some(end) = hosts_guests(context, at) {
+        let with = subject(context, predicate);
+        let strong = with.iter().any(|f| f.strong) && !predicate.passive && predicate.mood.is_finite();
+        let told = meeting(context, predicate, with, (at, end), "met-by");
+        return strong.then_some(Meeting { subject: Vec::new(), ..told });
+    }
     let meets = context.has(at, is::MEET | is::HOST) || context.is(at, &["call", "called", "calls"]);
     let object = (at + 1..at + 3).find(|&n| context.is(n, &["him", "her", "them"]))?;
     let clear = context
@@ -171,6 +177,22 @@ fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting
         subject: Vec::new(),
         ..meeting(context, predicate, with, (at, object + 1), "met-by")
     })
+}
+
+/// "welcomed the presidential couple", "received the visiting delegation": the word behind those who have come.
+fn hosts_guests(context: &Context<'_>, at: usize) -> Option<usize> {
+    const GUESTS: [&str; 6] = ["couple", "guest", "guests", "visitor", "visitors", "dignitary"];
+    if !context.has(at, is::HOST) || !context.is(at + 1, &["the", "his", "her", "their"]) {
+        return None;
+    }
+    let described = |n: usize| {
+        let small = is::PREPOSITION | is::CONJUNCTION | is::POSSESSIVE | is::SUBORDINATOR;
+        context.tokens.get(n).is_some_and(|t| t.is_word() && !t.has(small))
+    };
+    let end = (at + 2..at + 7).find(|&n| !described(n))?;
+    let guests = context.is(end - 1, &GUESTS)
+        || context.is(end - 1, &["delegation"]) && context.is(end - 2, &["visiting"]);
+    guests.then_some(end)
 }
 
 /// "gave a dinner in her honour": the word behind it.
@@ -276,11 +298,19 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     }
     let hosts = context.is(at, &HOSTS);
     let welcomes = context.is(at, &["welcomed", "welcomes", "welcome", "welcoming"]);
-    let (with, to) = parties::list(context, at + 1, sentence.to);
+    let (with, to) = parties::list(context, behind_office(context, at + 1), sentence.to);
     let first = with.first()?;
     let hosts = hosts && !predicate.relative;
     let person = first.strong && (first.party.name.is_some() || hosts) || hosts && first.group;
     ((hosts || welcomes) && person).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
+}
+
+/// The word behind "at his office", "in her residence" that stands before those who are received.
+fn behind_office(context: &Context<'_>, from: usize) -> usize {
+    const ROOMS: [&str; 7] = ["office", "offices", "residence", "palace", "home", "ministry", "headquarters"];
+    let room = (from + 1..from + 6).find(|&n| context.is(n, &ROOMS));
+    let day = |n: usize| if context.has(n, is::ADVERB) { n + 1 } else { n };
+    room.filter(|_| context.is(from, &["at", "in"])).map_or(from, |room| day(room + 1))
 }
 
 /// "was received by X and by Y".

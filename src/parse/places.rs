@@ -132,15 +132,32 @@ fn is_described(token: &Token<'_>) -> bool {
         && !token.has(is::FUNCTION | is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::POSSESSIVE)
 }
 
-/// The region that stands before a word: "her Middle East mission".
-pub(super) fn region_before<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
+impl Target<'_> {
+    /// Whether it is a region over several countries.
+    pub(super) fn is_region(&self) -> bool {
+        self.concept.kind == Kind::Region && self.concept.broader.is_none()
+    }
+}
+
+/// The region or country that stands before a word: "her Middle East mission", "his Chile trip".
+pub(super) fn place_before<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
     const LONG: usize = 4;
-    let (concept, from) = (at.saturating_sub(LONG)..at).find_map(|n| {
+    let (concept, from, name) = (at.saturating_sub(LONG)..at).find_map(|n| {
         let (concept, end, name) = context.entity(n)?;
-        (name && end == at && concept.kind == Kind::Region && concept.broader.is_none())
-            .then_some((concept, n))
+        let region = concept.kind == Kind::Region && concept.broader.is_none();
+        let place = name && matches!(concept.kind, Kind::Country | Kind::Territory | Kind::City);
+        (end == at && (region || place)).then_some((concept, n, name))
     })?;
-    Some(target(context, concept, from, at, Vec::new()))
+    if concept.kind == Kind::City {
+        return Some(of_city(context, concept, city(context, from, at), at));
+    }
+    if name {
+        return Some(target(context, concept, from, at, Vec::new()));
+    }
+    // "her African tour": where the text names the region.
+    let named = context.first_named(&concept.iri)?;
+    let (_, end, _) = context.entity(named)?;
+    Some(Target { to: at, ..target(context, concept, named, end, Vec::new()) })
 }
 
 /// The next place behind days that end with ", and" or "and".

@@ -118,6 +118,11 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
 /// Whether a form of "be" or "have" is the verb itself: "will be in Lima", "had an effect".
 fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let next = (at + 1..sentence.to).find(|&n| !context.has(n, is::ADVERB));
+    // "has on Thursday left".
+    let next = next.map(|n| {
+        let day = context.is(n, &["on"]) && context.tokens.get(n + 1).is_some_and(is_of_day);
+        if day { context.behind_days(n, sentence.to).min(sentence.to - 1) } else { n }
+    });
     let am = context.is(at, &["am"]) && !(at > sentence.from && context.is(at - 1, &["i"]));
     !am && !context.is(at, &["been", "being", "having"])
         && next.is_some_and(|n| {
@@ -183,7 +188,8 @@ fn day_between(context: &Context<'_>, sentence: Sentence, last: usize) -> Option
     let part = |n: usize| is_of_day(&context.tokens[n]) || context.is(n, &[",", "the", "of"]);
     let open = (last.saturating_sub(LONG).max(sentence.from + 1)..last).rev().find(|&n| !part(n))?;
     let modal = (sentence.from..open).rev().find(|&n| !context.has(n, is::ADVERB))?;
-    (context.is(open, &["on", "in", "from"]) && context.has(modal, is::MODAL)).then_some(open)
+    (context.is(open, &["on", "in", "from"]) && context.has(modal, is::MODAL | is::HAVE | is::BE))
+        .then_some(open)
 }
 
 fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliaries {

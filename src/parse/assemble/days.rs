@@ -71,11 +71,15 @@ impl Assembly<'_, '_> {
         let [Some(Date::Day(start))] = starts.into_iter().collect::<Vec<_>>()[..] else { return };
         let context = self.context;
         let body = context.sentences.iter().filter(|s| !s.title);
+        let several = self.legs.iter().filter(|l| open(l)).count() > 1;
+        // "the two-day visit to Peru" is one of the several.
+        let one = |n: usize| context.is(n + 1, &["to"]) && context.entity(n + 2).is_some();
         let Some(days) = body.flat_map(|s| s.from..s.to).find_map(|n| {
+            let leg = || several && (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN) && one(m));
             let trip = (n + 1..n + 4)
                 .take_while(|&m| !context.is(m, &["before", "after", "ago", "of", ",", "."]))
                 .any(|m| context.has(m, is::VISIT_NOUN));
-            journeys::days(context, n).filter(|&days| trip && days > 1)
+            journeys::days(context, n).filter(|&days| trip && days > 1 && !leg())
         }) else {
             return;
         };

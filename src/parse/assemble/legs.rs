@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
-use crate::facts::{Date, Party, Passage, Place, Stop, Visit};
+use crate::facts::{Date, Party, Passage, Place, Status, Stop, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
@@ -170,6 +170,7 @@ impl Assembly<'_, '_> {
             l.who == who
                 && l.place == place
                 && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
+                && !self.is_past_stay(&l.visit, journey.status, period)
         });
         let fresh = at.is_none();
         let at = at.unwrap_or_else(|| self.new_leg(journey, shared, &target, who));
@@ -214,6 +215,14 @@ impl Assembly<'_, '_> {
         for purpose in &shared.purposes {
             leg.purpose(purpose.clone(), "purpose-behind-journey");
         }
+    }
+
+    /// Whether what was is told of where a visit lies ahead: "will visit Chile", "paid his last visit to Chile in 2008".
+    fn is_past_stay(&self, visit: &Visit, status: Option<Status>, period: Option<Period>) -> bool {
+        let ahead = visit.status == Some(Status::Planned) && visit.start.is_none();
+        let before =
+            period.zip(self.context.issued).is_some_and(|(p, issued)| p.end.is_wholly_before(issued));
+        ahead && status == Some(Status::Completed) && before
     }
 
     fn new_leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: &Target<'_>, who: usize) -> usize {
@@ -299,6 +308,7 @@ impl Leg {
         let wanted = |p: &Period| {
             self.visit.start.is_none()
                 || is_longer(&self.visit, p) && !journey.many
+                || own && is_later(&self.visit, p)
                 || own && is_within(&self.visit, p, journey.listed)
         };
         if let Some(period) = period.filter(|p| (fresh || !journey.stop && journey.told) && wanted(p)) {
@@ -345,6 +355,14 @@ fn is_longer(visit: &Visit, period: &Period) -> bool {
         && period.start != period.end
         && period.start.first_day() <= start.first_day()
         && start.first_day() <= period.end.first_day()
+}
+
+/// Whether days lie behind the first one of a trip, its last one not known: those of one of its places.
+fn is_later(visit: &Visit, period: &Period) -> bool {
+    let (Some(Date::Day(first)), None, Date::Day(start)) = (visit.start, visit.end, period.start) else {
+        return false;
+    };
+    first < start
 }
 
 /// Whether a period lies within the days of a visit, which were those of the whole trip.

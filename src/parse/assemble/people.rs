@@ -3,7 +3,7 @@
 use super::legs::is_other_stay;
 use super::{Assembly, Leg};
 use crate::authority::Kind;
-use crate::facts::Party;
+use crate::facts::{Party, Status};
 use crate::parse::context::Context;
 use crate::parse::journeys::{self, Company};
 use crate::parse::lexicon::is;
@@ -124,9 +124,12 @@ impl Assembly<'_, '_> {
         // Those who go along on one trip were not on another, told of later, that was weeks before.
         let base = self.legs.iter().find(|l| l.who == who).and_then(|l| l.visit.start);
         let base = base.or(self.context.issued);
+        let first = self.legs.iter().find(|l| l.who == who).and_then(|l| l.visit.status);
+        let ahead = matches!(first, Some(Status::Planned | Status::UnderWay));
         let other = |l: &Leg| {
             let days = l.visit.start.zip(base).map(|(a, b)| a.first_day().until(b.first_day()));
             l.trip > index && days.is_some_and(|d| d.is_ok_and(|d| d.get_days() > WEEKS))
+                || ahead && l.visit.status == Some(Status::Completed) && l.trip > index
         };
         let legs = (0..self.legs.len())
             .filter(|&n| self.legs[n].who == who && only.is_none_or(|o| o == n) && !other(&self.legs[n]))
@@ -150,6 +153,13 @@ impl Assembly<'_, '_> {
             let leg = &mut self.legs[leg];
             // Who joins somebody may be a host, unless they speak for another state.
             let host = perhaps && (states.is_empty() || states.contains(&&leg.place));
+            // "her spouse", whose name is told elsewhere.
+            let kin = party.name.as_ref().and(party.role.as_ref());
+            let unnamed = |v: &&mut Party| v.name.is_none() && kin.is_some() && v.role.as_ref() == kin;
+            if let Some(v) = leg.visit.visitors.iter_mut().find(unnamed) {
+                v.clone_from(&party);
+                continue;
+            }
             let there = |v: &Party| if spouse { *v == party } else { parties::is_same(v, &party) };
             if !host && !leg.visit.visitors.iter().any(there) {
                 leg.visitor(party.clone());
@@ -176,10 +186,12 @@ impl Assembly<'_, '_> {
         let delegation = self.legs.iter().map(|l| &l.visit.visitors).find(|v| v.len() > 1).cloned();
         let Some(delegation) = delegation else { return };
         let when = self.legs.iter().find_map(|l| l.visit.start);
+        let ahead = self.legs.first().is_some_and(|l| l.visit.status == Some(Status::Planned));
         for leg in &mut self.legs {
             let alone =
                 leg.visit.visitors.len() == 1 && parties::is_same(&delegation[0], &leg.visit.visitors[0]);
-            if alone && !when.is_some_and(|w| is_other_stay(&leg.visit, Some(w))) {
+            let before = ahead && leg.visit.status == Some(Status::Completed);
+            if alone && !before && !when.is_some_and(|w| is_other_stay(&leg.visit, Some(w))) {
                 leg.visit.visitors.clone_from(&delegation);
             }
         }

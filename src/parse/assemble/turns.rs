@@ -179,7 +179,10 @@ impl Assembly<'_, '_> {
             });
             let leads = first && context.is(at, &["in", "while", "during", "from", "at", "throughout", "to"]);
             let within = context.is(at + 1, &["in"]);
-            let next = if within || context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+            // "During her Chile visit".
+            let own = context.has(at + 1, is::POSSESSIVE)
+                && context.entity(at + 2).is_some_and(|(_, end, _)| context.has(end, is::VISIT_NOUN));
+            let next = if within || own || context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
             // "While Chile agrees": not where.
             let leads = leads && (within || !context.is(at, &["while"]));
             let Some((concept, to, true)) = context.entity(next).filter(|_| leads) else { continue };
@@ -191,7 +194,7 @@ impl Assembly<'_, '_> {
             if let Some(leg) = leg {
                 self.current = Some(leg);
                 self.located = true;
-                self.days_named(sentence, leg, to);
+                self.days_named(sentence, leg, to + usize::from(context.has(to, is::VISIT_NOUN)));
                 if own.is_none() && iri.is_some_and(|iri| iri != &concept.iri) {
                     let kind = if concept.kind == Kind::City { PlaceKind::City } else { PlaceKind::Region };
                     let place = Place { kind: Some(kind), ..places::city(context, next, to) };

@@ -116,6 +116,17 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
     days(tokens, (issued, ahead))
 }
 
+/// "(Sat)": the words of a weekday in brackets.
+fn bracketed(tokens: &[Token<'_>], at: usize) -> usize {
+    const SHORT: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let mark = |n: usize, mark: &str| tokens.get(n).is_some_and(|t| t.text == mark);
+    let day = |t: &Token<'_>| {
+        t.is_capital() && t.text.get(..3).is_some_and(|s| SHORT.iter().any(|day| s.eq_ignore_ascii_case(day)))
+    };
+    let there = mark(at, "(") && tokens.get(at + 1).is_some_and(day) && mark(at + 2, ")");
+    if there { 3 } else { 0 }
+}
+
 /// One day, or a first and a last one.
 fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
     let a = part(tokens)?;
@@ -125,6 +136,7 @@ fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<F
         tokens.get(at).and_then(year).map(|_| at + 1)
     });
     let end = own_year.unwrap_or(a.words);
+    let end = end + bracketed(tokens, end);
     if is_dash(tokens.get(end)) && !tokens.get(end).is_some_and(|t| t.is(&["and"]) && own_year.is_some()) {
         let rest = &tokens[end + 1..];
         let weekday = usize::from(rest.first().is_some_and(|t| t.has(crate::parse::lexicon::is::WEEKDAY)));
@@ -135,6 +147,7 @@ fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<F
             let last_month = b.month.or(a.month.filter(|_| month_first))?;
             let first_month = a.month.unwrap_or(last_month);
             let at = end + 1 + weekday + b.words;
+            let at = at + bracketed(tokens, at);
             return close(tokens, (first_month, a.day), (last_month, b.day), at, (issued, ahead));
         }
     }

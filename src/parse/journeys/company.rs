@@ -40,6 +40,7 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
         .or_else(|| predicates.iter().find_map(|p| accompanies(context, sentence, p)))
         .or_else(|| predicates.iter().find_map(|p| travels_with(context, p)))
         .or_else(|| inverted(context, sentence))
+        .or_else(|| beside(context, sentence, predicates))
         .or_else(|| rows(context, index));
     let leaders = predicates.iter().find_map(|p| leaders(context, sentence, p));
     leaders.into_iter().chain(first).collect()
@@ -162,6 +163,22 @@ fn travels_with(context: &Context<'_>, predicate: &Predicate) -> Option<Company>
     let with = goes && context.is(at + 1, &["with"]) && predicate.mood.is_finite() && !predicate.negated;
     let end = context.tokens.len().min(at + 60);
     let (found, _) = with.then(|| parties::list(context, at + 2, end))?;
+    Company::of(found.into_iter().filter(|f| f.strong).collect())
+}
+
+/// "will visit Chile together with her husband, Bo Paz", "left for Chile along with the Minister of Trade".
+fn beside(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
+    let with = (sentence.from + 1..sentence.to)
+        .find(|&n| context.is(n, &["with"]) && context.is(n - 1, &["together", "along"]))?;
+    let verb = predicates.iter().rev().find(|p| p.mood.is_finite() && p.at < with)?;
+    let goes = is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW | is::GO_BASE | is::GO_PAST | is::GO_NOW;
+    let visit = |n: usize| context.has(n, is::VISIT_NOUN);
+    let met = |n: usize| context.has(n, is::MEET | is::MEETING) && !visit(n);
+    let journey = context.has(verb.at, goes) || (verb.at..with).any(visit);
+    if !journey || verb.negated || (verb.at..with).any(met) {
+        return None;
+    }
+    let (found, _) = parties::list(context, with + 1, sentence.to);
     Company::of(found.into_iter().filter(|f| f.strong).collect())
 }
 

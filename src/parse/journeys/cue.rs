@@ -3,7 +3,7 @@
 use super::{Cue, guests, occasions, unreal};
 use crate::authority::Kind;
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{Entry, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
@@ -48,9 +48,14 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
     while context.is(at, &["the", "both", "“"]) {
         at += 1;
     }
+    // "New Zealand Aid projects", "Victoria University".
     let named = |end: usize| {
         context.tokens.get(end).is_some_and(|t| {
-            t.is_capital() && t.has(is::PREMISES | is::BODY | is::EVENT) || t.text == "-" && t.glued
+            let unknown = t.entry == Entry::default() && t.is_word() && t.entity.is_none();
+            let goes_on = unknown
+                && context.tokens.get(end + 1).is_some_and(|t| t.has(is::OFFICE | is::PREMISES | is::BODY));
+            let named = t.has(is::PREMISES | is::BODY | is::EVENT) || goes_on && t.text.len() > 2;
+            t.is_capital() && named || t.text == "-" && t.glued
         })
     };
     context
@@ -153,7 +158,11 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
             context.is(n, &["to", "for", "in", "into", "at", "through", "via"]) && place_at(context, n + 1)
         })?;
-        let clear = (at + 1..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]));
+        // "leaves Lima after a visit to Chile".
+        let behind = |n: usize| {
+            context.is(n, &["after", "following"]) && (n..to).any(|m| context.has(m, is::VISIT_NOUN))
+        };
+        let clear = (at + 1..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]) && !behind(n));
         return clear.then_some(()).and_then(|()| cue(to + 1, "verb-travel"));
     }
     of_taking(context, sentence, predicate)
@@ -266,7 +275,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if token.has(is::VISIT_NOUN)
         && (unreal::is_dated_before(context, sentence, at)
             || unreal::is_standing(context, at)
-            || unreal::is_of_a_kind(context, at) && !is_begun(context, predicates, at))
+            || unreal::is_of_a_kind(context, at) && !super::first::is_begun(context, predicates, at))
     {
         return None;
     }
@@ -282,7 +291,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
                 // "the visit of President Paz of Chile to Peru".
                 let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
                 of.then(|| ahead(context, sentence, at + 1, &["to"], 24)).flatten()
-            })?;
+            })
+            .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))?;
         let real = is_told(context, sentence, predicates, at) && !unreal::is_tally(context, sentence, at);
         return told(places, real, "noun-visit");
     }
@@ -319,20 +329,6 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return place_at(context, at + 3).then_some(()).and_then(|()| told(at + 3, true, "noun-stop"));
     }
     None
-}
-
-/// "Ms Li will begin the first visit by a Minister to Chile": hers.
-fn is_begun(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
-    const BEGINS: [&str; 8] =
-        ["begin", "start", "make", "pay", "undertake", "conduct", "conclude", "commence"];
-    predicates.iter().any(|p| {
-        let light = is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED;
-        p.at < at
-            && p.at + 7 > at
-            && !p.passive
-            && p.mood.is_finite()
-            && (context.is(p.at, &BEGINS) || context.has(p.at, light))
-    })
 }
 
 /// "Other legs of her visit include Chile".

@@ -137,6 +137,7 @@ fn of_verb(
     let has = context.is(predicate.from, &["has", "have"]) && predicate.from < predicate.at;
     match predicate.mood {
         Mood::Past if has && context.has(predicate.at, is::GO_PAST) => Some(Status::UnderWay),
+        Mood::Past if is_arrival(context, sentence, predicates, verb) => Some(Status::UnderWay),
         Mood::Past => Some(Status::Completed),
         Mood::Future | Mood::Conditional => Some(Status::Planned),
         Mood::Present
@@ -154,14 +155,40 @@ fn of_verb(
                 _ => None,
             }
         }
-        Mood::Gerund | Mood::Participle => None,
+        Mood::Gerund => beside_another(context, predicates, verb),
+        Mood::Participle => None,
+    }
+}
+
+/// "arrived in Lima for a two-day visit", "arrived in Lima, where she will meet".
+fn is_arrival(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> bool {
+    const FAR: usize = 16;
+    let at = predicates[verb].at;
+    let visit =
+        |n: usize| context.is(n, &["for", "on"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN));
+    context.is(at, &["arrived", "landed"])
+        && ((at + 1..sentence.to.min(at + FAR)).any(visit)
+            || predicates[verb + 1..].iter().any(|p| p.mood == Mood::Future))
+}
+
+/// "visited Chile after touring Peru": a journey before or after another is as far on as that.
+fn beside_another(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Status> {
+    let predicate = &predicates[verb];
+    let beside = context.is(predicate.from.wrapping_sub(1), &["after", "before", "following"]);
+    let finite = || predicates.iter().filter(|p| p.mood.is_finite());
+    let main = finite().rev().find(|p| p.at < predicate.at).or_else(|| finite().next())?;
+    match main.mood {
+        _ if !beside => None,
+        Mood::Past => Some(Status::Completed),
+        Mood::Future => Some(Status::Planned),
+        _ => None,
     }
 }
 
 /// "departed last night for Chile": who has left is not there yet.
 fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     context.is(at, &["departed", "left"])
-        && (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["for"]))
+        && (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["for"]) && !context.is(n + 1, &["home"]))
 }
 
 /// "will travel to Chile following his visit to Peru": another journey than that which is told of.
@@ -213,6 +240,15 @@ fn is_own(predicate: &Predicate, at: usize) -> bool {
     matches!(predicate.subject, Subject::Phrase(from, to) if (from..to).contains(&at) && to <= at + 6)
 }
 
+/// "at the end of a visit to Chile".
+pub(super) fn is_over(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    (at.saturating_sub(8).max(sentence.from)..at).any(|n| {
+        context.is(n, &["end", "conclusion", "close"])
+            && context.is(n + 1, &["of"])
+            && context.is(n.wrapping_sub(1), &["the"])
+    })
+}
+
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
     if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
@@ -225,18 +261,20 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_before_another(context, sentence, at) {
         return in_place(context, predicates, at);
     }
-    // "at the end of a visit to Chile".
-    let over = (at.saturating_sub(8).max(sentence.from)..at).any(|n| {
-        context.is(n, &["end", "conclusion", "close"])
-            && context.is(n + 1, &["of"])
-            && context.is(n.wrapping_sub(1), &["the"])
-    });
+    let over = is_over(context, sentence, at);
     // "who has returned from a visit to Chile".
     let back = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
     if over || (at.saturating_sub(8).max(sentence.from)..at).any(back) {
         return Some(Status::Completed);
     }
+    // "leaves Chile after a visit to it".
     let near = at.saturating_sub(10).max(sentence.from)..at;
+    let leaves = |n: usize| context.is(n, &["leaves", "departs", "leave", "depart", "left", "departed"]);
+    let behind =
+        (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["after", "following"]));
+    if behind && near.clone().any(leaves) {
+        return Some(Status::Completed);
+    }
     if near.clone().any(|n| {
         context.has(n, is::FUTURE)
             || context
@@ -253,7 +291,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     // "who is on a visit to Chile".
     let current = |n: usize| {
         let on = (n + 1..n + 3).any(|m| context.is(m, &["on"])) && !context.is(n + 1, &[",", "of"]);
-        context.is(n, &["is", "are", "’s", "currently", "now"]) && on
+        // "is leaving on a visit to Chile".
+        let leaves = context.has(n + 1, is::GO_NOW) && !context.is(n + 1, &["travelling", "traveling"]);
+        context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
     };
     if !sentence.title && near.clone().any(current) {
         return Some(Status::UnderWay);

@@ -337,36 +337,6 @@ fn beside(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
     all
 }
 
-/// A place that a text says is left.
-#[derive(Debug)]
-pub(in crate::parse) struct Origin {
-    place: String,
-    country: Option<String>,
-    at: usize,
-}
-
-impl Origin {
-    /// Whether a place told of at a word is that which was left before, or the country around it.
-    pub(in crate::parse) fn is_left(&self, place: &str, at: usize) -> bool {
-        self.at < at && (self.place == place || self.country.as_deref() == Some(place))
-    }
-}
-
-/// The places a text says are left: "will leave Australia", "depart the United States for".
-pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
-    (0..context.tokens.len())
-        .filter(|&n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW))
-        .filter_map(|n| {
-            let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
-            let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
-            let (concept, _, name) = context.entity(at)?;
-            let country = context.within(concept).filter(|_| concept.kind == Kind::City).cloned();
-            (name && concept.kind.is_place()).then(|| Origin { place: concept.iri.clone(), country, at })
-        })
-        .take(20)
-        .collect()
-}
-
 /// Those who invited: "at the invitation of", "was invited by".
 pub(in crate::parse) fn inviters(
     context: &Context<'_>,

@@ -1,6 +1,7 @@
 //! Words of a journey that tell of none: an invitation, a kind of visit, one referred to by its date.
 
 use super::status;
+use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate};
@@ -63,6 +64,7 @@ pub(super) fn is_tally(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 
 /// "the Assistance Mission to Chile", "the Permanent Mission to the United Nations": a body, not a journey.
 pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
+    const OF: usize = 4;
     const KINDS: [&str; 15] = [
         "support",
         "assistance",
@@ -83,8 +85,10 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
     at > 0
         && context.is(at, &["mission"])
         && context.tokens[at].is_capital()
-        && context.is(at - 1, &KINDS)
-        && context.tokens[at - 1].is_capital()
+        && (context.is(at - 1, &KINDS) && context.tokens[at - 1].is_capital()
+            || (at.saturating_sub(OF)..at).any(|n| {
+                context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind == Kind::Organization)
+            }))
 }
 
 /// "the April 2022 visit": one that is referred to by its date, unless it is somebody's: "her April 2022 visit".

@@ -36,6 +36,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
                 || token.has(is::ADVERB) && !token.is(&["first", "last"])
                 || token.is(&[
                     "commencing",
+                    "along",
                     "beginning",
                     "starting",
                     "taking",
@@ -121,7 +122,9 @@ fn audience(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec
 /// "attended the summit", "addressed the Assembly", "delivered a lecture at the University".
 pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
-    let from = if context.is(at + 1, &["in", "at"]) { at + 2 } else { at + 1 };
+    // "joined them for dinner".
+    let them = usize::from(context.is(at + 1, &["him", "her", "them", "us"]));
+    let from = if context.is(at + 1 + them, &["in", "at", "for"]) { at + 2 + them } else { at + 1 };
     let (start, to) = phrase(context, from, sentence.to);
     let named = (start..to).any(|n| {
         context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())

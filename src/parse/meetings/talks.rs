@@ -17,8 +17,9 @@ pub(super) fn of_noun(
     at: usize,
 ) -> Option<Meeting> {
     let token = &context.tokens[at];
-    if !token.has(is::MEETING) || token.is_capital() && at > sentence.from || is_unreal(context, sentence, at)
-    {
+    // "will have Ministerial Talks with the Secretary of State".
+    let named = token.is_capital() && at > sentence.from && !context.is(at + 1, &["with"]);
+    if !token.has(is::MEETING) || named || is_unreal(context, sentence, at) {
         return None;
     }
     if context.is(at, &["call", "calls"]) && predicates.iter().any(|p| p.at == at) {

@@ -2,7 +2,9 @@
 
 use super::item;
 use super::item::is_named_month;
-use super::joined::{crowd_goes_on, is_of_places, is_one_holder, is_person, is_qualifier, is_two_peoples};
+use super::joined::{
+    crowd_goes_on, is_of_places, is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples,
+};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
@@ -110,8 +112,8 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     if is_two_peoples(context, at) || is_qualifier(context, start, at) || is_of_places(context, start, at) {
         return false;
     }
-    if context.ends_name(at) && is_person(context, next) {
-        // "the First Lady of Egypt and Omar Said".
+    // "the First Lady of Egypt and Omar Said", "Minister of Trade and Omar Said, Director".
+    if is_person(context, next) && (context.ends_name(at) || is_office_behind(context, next + 2)) {
         return true;
     }
     if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
@@ -272,7 +274,8 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
             at > start
                 && (context.has(at - 1, is::GROUP | is::BODY) || context.tokens[at - 1].text.ends_with('s'))
         }
-        "as" => !next.is_some_and(|n| n.is(&["well"])),
+        "as" => !next.is_some_and(|n| n.is(&["well"])) || !context.is(at + 2, &["as"]),
+        "earlier" | "later" | "too" | "respectively" => at > start,
         "from" => !sends(context, start, at),
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
         | "today" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom" | "regarding"

@@ -271,9 +271,21 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     // "the Los Angeles Declaration" names nobody.
     let of_entity = start > from && tokens[start - 1].covered && end - start == 1;
     let free = free && !of_entity;
-    let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1);
+    let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1)
+        || are_initials(context, from, (start, end));
     let longest = if tokens[start..end].iter().any(|t| t.has(is::PARTICLE)) { 12 } else { 7 };
     (start < end && free && end - start <= longest && !letters).then_some(start)
+}
+
+/// "the Department of Foreign Affairs DFA": the first letters of the words before them.
+fn are_initials(context: &Context<'_>, from: usize, (start, end): (usize, usize)) -> bool {
+    let letters = context.tokens[start].text;
+    if end != start + 1 || letters.len() < 3 || !is_letters(letters) {
+        return false;
+    }
+    let words = context.tokens[from..start].iter().rev().filter(|t| t.is_capital());
+    let first = words.take(letters.len()).filter_map(|t| t.text.chars().next());
+    first.eq(letters.chars().rev())
 }
 
 /// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.

@@ -58,6 +58,16 @@ pub(super) fn is_person(context: &Context<'_>, at: usize) -> bool {
     name(at) && name(at + 1) && end
 }
 
+/// Whether a comma stands at a word, and an office behind it: ", Assistant Director at the Ministry".
+pub(super) fn is_office_behind(context: &Context<'_>, at: usize) -> bool {
+    let first = if context.is(at + 1, &["the", "a", "an"]) { at + 2 } else { at + 1 };
+    let office =
+        |n: usize| context.tokens.get(n).is_some_and(|t| t.is_capital() && t.has(is::OFFICE | is::HEAD));
+    let end = (first..first + 4).find(|&n| !office(n)).unwrap_or(first + 4);
+    let verb = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms != 0);
+    context.is(at, &[","]) && (first..end).any(|n| context.has(n, is::HEAD)) && !verb(at - 2)
+}
+
 /// "Middle East and North Africa Coordinator": the places of one office.
 pub(super) fn is_of_places(context: &Context<'_>, start: usize, at: usize) -> bool {
     let place = context.entity(at + 1).filter(|(c, ..)| c.kind.is_place());

@@ -184,7 +184,8 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
     }
     let words = context.value(start, head + 1);
     let office = tokens[head].has(is::HEAD);
-    let role = if office { words.trim_end_matches('s').to_owned() } else { words };
+    let one = words.strip_suffix('s').filter(|one| office && !one.ends_with("ie"));
+    let role = one.map_or_else(|| words.clone(), str::to_owned);
     let found = |country: Option<String>| Found {
         party: Party { role: Some(role.clone()), country, ..Party::default() },
         from: start,
@@ -215,9 +216,11 @@ fn one_of_two_offices(all: &mut Vec<Found>) {
 
 /// Puts a name to the office before it, or an office to the name before it.
 fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
+    // "Ambassador Li, the Minister": somebody else may have an article.
+    let in_row = all.last().is_some_and(|l| found.from > l.to + 1);
     // "his Georgian counterpart, Davit Zalkaliani".
     if let Some(last) = all.last_mut().filter(|l| comma && l.group && l.party.name.is_none())
-        && last.party.role.as_ref().is_some_and(|r| r.ends_with("counterpart"))
+        && last.party.role.as_ref().is_some_and(|r| is_one(r))
         && found.party.name.is_some()
     {
         last.party.name.clone_from(&found.party.name);
@@ -244,7 +247,11 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
             last.to = found.to;
             return;
         }
-        if had.name.is_some() && had.role.is_none() && has.name.is_none() && has.role.is_some() {
+        // "Ambassador Ana Li, Head of the Mission".
+        let ranked = had.role.as_deref() == Some("Ambassador")
+            && has.role.as_ref().is_some_and(|r| r.contains(' '))
+            && !in_row;
+        if had.name.is_some() && (had.role.is_none() || ranked) && has.name.is_none() && has.role.is_some() {
             last.party.role.clone_from(&found.party.role);
             last.party.acting = found.party.acting;
             last.party.country.clone_from(&found.party.country);
@@ -253,6 +260,12 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         }
     }
     all.push(found);
+}
+
+/// Whether a word for people in general is of one of them: "her spouse", "his counterpart".
+fn is_one(role: &str) -> bool {
+    const ONE: [&str; 7] = ["counterpart", "spouse", "wife", "husband", "daughter", "son", "mother"];
+    role.rsplit(' ').next().is_some_and(|last| ONE.contains(&last))
 }
 
 /// "his counterpart, the Minister of Energy, Ana Li" is one.

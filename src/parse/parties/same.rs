@@ -28,12 +28,20 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
                 || is_surname(b, a)
         }
         (_, None) => match (&known.role, &seen.role) {
-            (Some(a), Some(b)) => b.len() > 3 && is_part(a, b) || is_abbreviation(a, b),
+            (Some(a), Some(b)) => {
+                b.len() > 3 && is_part(a, b) || is_abbreviation(a, b) || is_of_country(known, seen, (a, b))
+            }
             (None, None) => known.name.is_none() && is_same_body(known, seen),
             _ => false,
         },
         _ => false,
     }
+}
+
+/// "the Indian Foreign Secretary" for the "Foreign Secretary of India".
+fn is_of_country(known: &Party, seen: &Party, (a, b): (&str, &str)) -> bool {
+    let country = seen.country.is_some() && seen.country == known.country;
+    country && b.split_once(' ').is_some_and(|(_, office)| office.len() > 3 && is_part(a, office))
 }
 
 /// Whether a party is a body of a few people: "the Committee against Torture".

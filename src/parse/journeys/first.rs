@@ -1,0 +1,44 @@
+//! Journeys told of without a verb of going: "her Chile trip", "his participation in the conference in Lima".
+
+use super::cue::{ahead, place_at};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::places;
+use crate::parse::predicates::Predicate;
+use crate::parse::tokens::Sentence;
+
+/// "her ten-day Africa tour", "the Minister’s Chile visit": a journey of somebody's, with the place before the word.
+pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const OWN: usize = 6;
+    if at == 0 || !context.tokens[at - 1].covered {
+        return false;
+    }
+    let region = places::place_before(context, at).is_some_and(|place| place.is_region());
+    let named = region
+        && (at.saturating_sub(OWN)..at)
+            .any(|n| context.entity(n).is_some_and(|(_, end, name)| name && end == at));
+    let owned = |n: usize| {
+        context.has(n, is::POSSESSIVE) || context.is(n, &["’"]) || named && context.is(n, &["a", "an"])
+    };
+    let tour = context.is(at, &["tour", "trip", "visit", "mission", "journey", "tours", "trips"]);
+    let goes_on =
+        || context.is(at + 1, &["and", ",", "in", "to", "including", "of"]) && place_at(context, at + 2);
+    tour && (at.saturating_sub(OWN).max(sentence.from)..at).any(owned)
+        && !goes_on()
+        && places::place_before(context, at)
+            .is_some_and(|_| region || !context.is(at, &["mission", "tour", "tours"]))
+}
+
+/// "Ms Li will begin the first visit by a Minister to Chile": hers.
+pub(super) fn is_begun(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
+    const BEGINS: [&str; 8] =
+        ["begin", "start", "make", "pay", "undertake", "conduct", "conclude", "commence"];
+    predicates.iter().any(|p| {
+        let light = is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED;
+        p.at < at
+            && p.at + 7 > at
+            && !p.passive
+            && p.mood.is_finite()
+            && (context.is(p.at, &BEGINS) || context.has(p.at, light))
+    })
+}

@@ -1,0 +1,43 @@
+//! Places that are left, not gone to.
+
+use crate::authority::Kind;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// A place that a text says is left.
+#[derive(Debug)]
+pub(in crate::parse) struct Origin {
+    place: String,
+    country: Option<String>,
+    at: usize,
+}
+
+impl Origin {
+    /// Whether a place told of at a word is that which was left before, or the country around it.
+    pub(in crate::parse) fn is_left(&self, place: &str, at: usize) -> bool {
+        self.at < at && (self.place == place || self.country.as_deref() == Some(place))
+    }
+}
+
+/// The places a text says are left: "will leave Australia", "depart the United States for".
+pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
+    (0..context.tokens.len())
+        .filter(|&n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW))
+        .filter_map(|n| {
+            let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
+            let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
+            let (concept, _, name) = context.entity(at)?;
+            let country = context.within(concept).filter(|_| concept.kind == Kind::City).cloned();
+            // "leaves Lima after a visit".
+            let behind = (at + 1..at + 6).any(|m| {
+                context.is(m, &["after", "following"]) && (m..m + 5).any(|k| context.has(k, is::VISIT_NOUN))
+            });
+            (name && !behind && concept.kind.is_place()).then(|| Origin {
+                place: concept.iri.clone(),
+                country,
+                at,
+            })
+        })
+        .take(20)
+        .collect()
+}
