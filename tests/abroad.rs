@@ -23,8 +23,8 @@ fn told(text: &str) -> Vec<String> {
 }
 
 fn name(party: &Party) -> String {
-    let parts = [&party.name, &party.role, &party.organization].into_iter().flatten();
-    parts.map(String::as_str).collect::<Vec<_>>().join(", ")
+    let words = [&party.name, &party.role, &party.organization].into_iter().flatten();
+    words.map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// Who travels on the first visit.

@@ -58,6 +58,15 @@ fn words(value: &Value) -> Option<String> {
 }
 
 impl Header {
+    /// Takes a title that ends at a byte. Under the date, with an empty line behind it and no stop, it is a headline that
+    /// stands over the text: gives where that begins.
+    fn headline(&mut self, (line, end): (&str, usize), body: &str, begins: usize) -> usize {
+        self.source.title = Some(collapse(line));
+        let alone = body.get(end - self.body..).is_some_and(|rest| rest.starts_with(['\n', '\r']));
+        let under = begins > self.title && alone && line.ends_with(char::is_alphanumeric);
+        if under { end } else { begins }
+    }
+
     /// Takes over what a page says of itself.
     pub(super) fn take_page(&mut self, meta: Meta) {
         let clean = |s: Option<String>| s.map(|s| collapse(&s)).filter(|s| !s.is_empty());
@@ -202,13 +211,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
                 }
             }
             _ if header.source.title.is_none() && short => {
-                header.source.title = Some(collapse(line));
-                let next = body.get(end - header.body..).unwrap_or_default();
-                let alone = next.starts_with(['\n', '\r']);
-                // A headline under the date.
-                if skipped > title && alone && line.ends_with(char::is_alphanumeric) {
-                    skipped = end;
-                }
+                skipped = header.headline((line, end), body, skipped);
             }
             // A long line with a stop in it is text; without one it is a headline.
             _ if !short && line.ends_with(['.', '”', '"']) => break,

@@ -113,7 +113,7 @@ pub(super) fn ahead(
 ) -> Option<usize> {
     let found =
         (at + 1..sentence.to.min(at + far)).find(|&n| context.is(n, words) && place_at(context, n + 1))?;
-    let clear = (at + 1..found).all(|n| !context.is(n, &[".", ";", ":", "that", "who", "which"]));
+    let clear = (at + 1..found).all(|n| !context.is(n, &[".", ";", ":", "that", "who", "which", "where"]));
     clear.then_some(found + 1)
 }
 

@@ -240,6 +240,13 @@ fn is_own(predicate: &Predicate, at: usize) -> bool {
     matches!(predicate.subject, Subject::Phrase(from, to) if (from..to).contains(&at) && to <= at + 6)
 }
 
+/// "leaves Lima after a visit to Chile".
+fn is_left_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let leaves = |n: usize| context.is(n, &["leaves", "departs", "leave", "depart", "left", "departed"]);
+    let words = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
+    words(4).any(|n| context.is(n, &["after", "following"])) && words(10).any(leaves)
+}
+
 /// "at the end of a visit to Chile".
 pub(super) fn is_over(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     (at.saturating_sub(8).max(sentence.from)..at).any(|n| {
@@ -267,14 +274,10 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if over || (at.saturating_sub(8).max(sentence.from)..at).any(back) {
         return Some(Status::Completed);
     }
-    // "leaves Chile after a visit to it".
-    let near = at.saturating_sub(10).max(sentence.from)..at;
-    let leaves = |n: usize| context.is(n, &["leaves", "departs", "leave", "depart", "left", "departed"]);
-    let behind =
-        (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["after", "following"]));
-    if behind && near.clone().any(leaves) {
+    if is_left_behind(context, sentence, at) {
         return Some(Status::Completed);
     }
+    let near = at.saturating_sub(10).max(sentence.from)..at;
     if near.clone().any(|n| {
         context.has(n, is::FUTURE)
             || context

@@ -267,7 +267,9 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
                 && !context.is(at - 1, &["both"])
         }
         "following" | "ahead" | "amid" | "despite" | "upon" | "since" | "until" | "between" | "near"
-        | "outside" | "inside" | "without" | "via" => at > start,
+        | "outside" | "inside" | "without" | "via" | "earlier" | "later" | "too" | "respectively" => {
+            at > start
+        }
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
         "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
         | "interested" => {
@@ -275,7 +277,6 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
                 && (context.has(at - 1, is::GROUP | is::BODY) || context.tokens[at - 1].text.ends_with('s'))
         }
         "as" => !next.is_some_and(|n| n.is(&["well"])) || !context.is(at + 2, &["as"]),
-        "earlier" | "later" | "too" | "respectively" => at > start,
         "from" => !sends(context, start, at),
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
         | "today" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom" | "regarding"
