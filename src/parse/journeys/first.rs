@@ -1,6 +1,6 @@
-//! Journeys told of without a verb of going: "her Chile trip", "his participation in the conference in Lima".
+//! A journey whose place stands before its word: "her Chile trip"; a visit that somebody begins or makes.
 
-use super::cue::{ahead, place_at};
+use super::cue::place_at;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::places;
