@@ -163,6 +163,57 @@ fn those_who_go_along_are_told_apart() {
 }
 
 #[test]
+fn who_is_named_behind_the_office() {
+    for (text, all) in [
+        (
+            "The Foreign Minister is travelling to Peru for talks on trade. Kari Li will visit Chile on Friday.",
+            &["Kari Li, Foreign Minister"][..],
+        ),
+        (
+            "The Foreign Minister will visit Peru. Accompanying the Minister are Ola Berg, Secretary for a Green Coast; \
+             Ann Roe, Commissioner for Mines; and Bo Lund, Commissioner for Trade.",
+            &[
+                "Foreign Minister",
+                "Ola Berg, Secretary",
+                "Ann Roe, Commissioner for Mines",
+                "Bo Lund, Commissioner for Trade",
+            ],
+        ),
+        (
+            "Trade Minister Kari Li met Bo Paz, Foreign Minister of Chile, during his visit to Norway.",
+            &["Bo Paz, Foreign Minister of Chile"],
+        ),
+        (
+            "Trade Minister Kari Li met Bo Paz, Foreign Minister of Chile, during her visit to Chile.",
+            &["Kari Li, Trade Minister"],
+        ),
+    ] {
+        assert_eq!(visitors(text), all, "{text}");
+    }
+}
+
+#[test]
+fn a_row_of_places_each_with_its_days() {
+    let all = told(
+        "The King will visit Sweden on 6 and 7 May; Chile on 14 and 15 May; the Faroe Islands from 11 to 14 June; and \
+         Peru from 29 June to 8 July. In Lima, Ana Sol will receive him.",
+    );
+    assert_eq!(
+        all,
+        [
+            "Sweden 2011-05-06/2011-05-07 planned",
+            "Chile 2011-05-14/2011-05-15 planned",
+            "Faroe Islands 2011-06-11/2011-06-14 planned",
+            "Peru 2011-06-29/2011-07-08 planned",
+        ]
+    );
+    let visits =
+        facts("Prime Minister Ana Paz will visit Lima, Peru. In Lima, Pedro Sol will meet her.").visits;
+    let stops: Vec<_> = visits[0].stops.iter().map(|s| s.place.name.as_str()).collect();
+    assert_eq!(stops, ["Lima"]);
+}
+
+#[test]
 fn hosts_and_ways_of_meeting() {
     for (told, with) in [
         (

@@ -48,7 +48,8 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
                 && let Some(to) =
                     (at..limit.min(at + 3)).find(|&n| !is_name(context, n)).filter(|&to| to > at)
                 && context.is(at.wrapping_sub(1), &["and", ","])
-                && !context.has(to, is::HEAD | is::BODY)
+                && !context.has(to, is::HEAD | is::BODY | is::MODAL | is::BE | is::HAVE)
+                && context.tokens.get(to).is_none_or(|t| t.entry.forms == 0)
             {
                 last.stops.push(city(context, at, to));
                 end = to;
@@ -165,7 +166,9 @@ fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> 
     let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
     let and = (at + 2..limit.min(at + 11)).find(|&n| {
         let next = if context.is(n + 1, &["in", "to"]) { n + 2 } else { n + 1 };
-        context.is(n, &["and"]) && place(next)
+        let next = if context.is(n, &[";"]) && context.is(next, &["and"]) { next + 1 } else { next };
+        let next = if context.is(next, &["the"]) { next + 1 } else { next };
+        context.is(n, &["and", ";"]) && place(next)
             || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
             || context.is(n, &[","]) && context.is(at, &["in", ","]) && place(n + 1)
             || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
@@ -175,7 +178,7 @@ fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> 
         let token = &context.tokens[n];
         token.entry.month.is_some()
             || token.text.starts_with(|c: char| c.is_ascii_digit())
-            || token.is(&["to", "and", "-", "–", ",", "until"])
+            || token.is(&["to", "and", "-", "–", ",", ";", "until"])
             || token.has(is::WEEKDAY)
     });
     let dated = (at + 1..and).any(|n| context.tokens[n].entry.month.is_some() || context.has(n, is::WEEKDAY));

@@ -67,6 +67,7 @@ impl Assembly<'_, '_> {
             visitors.retain(|v| v.role.is_some() || v.name.as_ref().is_none_or(|name| name.contains(' ')));
         }
         visitors.dedup();
+        self.name_principal(&visitors, journey);
         let delegation = journey.visitors.first().is_some_and(|f| {
             f.delegation && f.party.country.is_some()
                 || f.group
@@ -100,6 +101,23 @@ impl Assembly<'_, '_> {
             self.recent = Some((journey.sentence, visitors.clone()));
         }
         Some(visitors)
+    }
+
+    /// "The Foreign Minister leaves on Friday. Ana Li will visit Chile": the name of the office told of before.
+    fn name_principal(&mut self, visitors: &[Party], journey: &Journey<'_>) {
+        let [seen] = visitors else { return };
+        let plain = seen.name.is_some() && seen.role.is_none() && seen.country.is_none();
+        let office = |p: &Party| p.name.is_none() && p.role.as_ref().is_some_and(|r| !r.ends_with('s'));
+        let told = self.legs.iter().any(|l| l.who == 0 && l.told);
+        let travels = |w: usize| self.legs.iter().any(|l| l.who == w);
+        let new = !self.who(seen).is_some_and(travels);
+        if plain && told && journey.told && new && self.known.first().is_some_and(office) {
+            self.known.change(0, |known| known.name.clone_from(&seen.name));
+            let named = self.known[0].clone();
+            for leg in self.legs.iter_mut().filter(|l| l.who == 0) {
+                leg.visit.visitors.iter_mut().take(1).for_each(|v| v.clone_from(&named));
+            }
+        }
     }
 
     /// Whether others go than those a text was about: "a team of officers from the Department", not "the officers".

@@ -123,6 +123,12 @@ impl Assembly<'_, '_> {
             && (sentence.from..at).any(|n| context.has(n, is::SITE))
             && context.tokens[at.saturating_sub(2)].text.starts_with(char::is_lowercase);
         let first = at == sentence.from + 1 && context.is(end, &[","]);
+        // "In Lima, Ana Li will meet": a row of places does not go on with a verb.
+        let verb = |n: usize| {
+            let token = context.tokens.get(n);
+            token.is_some_and(|t| t.has(is::MODAL | is::BE | is::HAVE) || t.entry.forms != 0)
+        };
+        let joined = joined && !verb(end);
         let plain =
             (at..end).all(|n| !context.has(n, is::BODY | is::GROUP | is::EVENT | is::PREMISES | is::PRONOUN));
         if end == at || !plain || !(called || goes || first || joined || site) {

@@ -212,7 +212,7 @@ fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
     // "In Ms Li's party", "Accompanying Ms Li": she is whom they go with.
     let own = (first + 1..be).find(|&n| context.is(n, &["’s", "'s", "’", "'"])).unwrap_or(be);
     let whom = parties::list(context, first + 1, own).0.into_iter().next().filter(|f| f.strong);
-    let company = Company::of(parties::list(context, be + 1, sentence.to).0)?;
+    let company = Company::of(members(context, be + 1, sentence.to))?;
     Some(Company { whom: whom.map(|f| f.party), ..company })
 }
 
@@ -285,6 +285,17 @@ fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
         people.extend(found);
     }
     Company::of(people)
+}
+
+/// Those of a list: a person each between semicolons, if it has any.
+fn members(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
+    let list = parties::list(context, from, to).0;
+    let row = Sentence { from, to, ..context.sentences[0] };
+    if !(from..to).any(|n| context.is(n, &[";"])) {
+        return list;
+    }
+    let all: Vec<Found> = pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
+    if all.len() > list.len() { all } else { list }
 }
 
 /// The parts of a row between semicolons.

@@ -2,6 +2,7 @@
 
 use crate::authority::{Concept, Kind};
 use crate::parse::context::Context;
+use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::predicates::{Predicate, Subject};
@@ -70,4 +71,28 @@ fn country_at(context: &Context<'_>, place: usize) -> Option<String> {
     let mut named = named.filter_map(|n| context.entity(n).filter(|(c, ..)| c.iri == *iri));
     let code = |(c, ..): (&Concept, usize, bool)| c.code.clone();
     named.nth(OFTEN - 1).and_then(code)
+}
+
+/// "The Minister met President Paz of Chile during his visit to Peru": he who is met, as he speaks for another country and
+/// the Minister for none.
+pub(super) fn met_on_visit(
+    context: &Context<'_>,
+    predicate: &Predicate,
+    (at, place): (usize, usize),
+    subject: &[Found],
+) -> Option<Found> {
+    const OWN: usize = 4;
+    let own = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["his", "her"]));
+    let during = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["during"]));
+    if !own || !during || predicate.passive || !context.has(predicate.at, is::MEET) || predicate.at > at {
+        return None;
+    }
+    let first = if context.is(place, &["the"]) { place + 1 } else { place };
+    let code = context.entity(first)?.0.code.as_ref()?;
+    let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
+    let with =
+        (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
+    let met = parties::list(context, with + 1, at).0.into_iter().next()?;
+    let foreign = met.party.country.as_ref().is_some_and(|c| c != code);
+    (home && foreign && met.strong).then_some(met)
 }

@@ -282,6 +282,8 @@ fn of_noun(
         }
     }
     let found = subject(context, governs);
+    let found =
+        guests::met_on_visit(context, governs, (at, places), &found).map_or(found, |guest| vec![guest]);
     if let Some(led) = named::accompanied(context, sentence, at) {
         return led.into_iter().chain(found).collect();
     }

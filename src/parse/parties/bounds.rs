@@ -3,7 +3,8 @@
 use super::item;
 use super::item::is_named_month;
 use super::joined::{
-    crowd_goes_on, is_of_places, is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples,
+    crowd_goes_on, is_of_places, is_office_and_group, is_office_behind, is_one_holder, is_person,
+    is_qualifier, is_two_peoples,
 };
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -53,15 +54,6 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
         || is_one_holder(context, start, at)
         || crowd_goes_on(context, start, at);
     !goes_on && joins_two(context, start, at)
-}
-
-/// "the President and G7 leaders", "the Minister and Pacific officials": an office, and a group that is told by its place
-/// or body.
-fn is_office_and_group(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let Some((_, end, _)) = context.entity(at + 1) else { return false };
-    let group = (end..end + 2).any(|n| context.has(n, is::GROUP) && !context.tokens[n].is_capital());
-    let office = context.has(at - 1, is::HEAD) && context.tokens[at - 1].is_capital();
-    group && office && !(start..at).any(|n| context.has(n, is::PREPOSITION | is::GROUP))
 }
 
 /// Whether an office goes on behind "and": "Minister for Information, Communications and the Arts".

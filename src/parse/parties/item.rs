@@ -237,7 +237,9 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         let part = token.is_word()
             && token.is_capital()
             && !token.covered
-            && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK);
+            && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK)
+            // "of the Bar Association Ana Li".
+            && !(token.has(is::BODY) && end - start > 1);
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
         if !(part || particle || junior) || token.entry.month.is_some() && !is_named_month(context, start - 1)

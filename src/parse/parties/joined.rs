@@ -68,6 +68,15 @@ pub(super) fn is_office_behind(context: &Context<'_>, at: usize) -> bool {
     context.is(at, &[","]) && (first..end).any(|n| context.has(n, is::HEAD)) && !verb(at - 2)
 }
 
+/// "the President and G7 leaders", "the Minister and Pacific officials": an office, and a group that is told by its place
+/// or body.
+pub(super) fn is_office_and_group(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let Some((_, end, _)) = context.entity(at + 1) else { return false };
+    let group = (end..end + 2).any(|n| context.has(n, is::GROUP) && !context.tokens[n].is_capital());
+    let office = context.has(at - 1, is::HEAD) && context.tokens[at - 1].is_capital();
+    group && office && !(start..at).any(|n| context.has(n, is::PREPOSITION | is::GROUP))
+}
+
 /// "Middle East and North Africa Coordinator": the places of one office.
 pub(super) fn is_of_places(context: &Context<'_>, start: usize, at: usize) -> bool {
     let place = context.entity(at + 1).filter(|(c, ..)| c.kind.is_place());
