@@ -7,6 +7,7 @@
 //!
 //! Files from elsewhere add to them ([`Authorities::with_turtle`]); their concepts may have any IRI.
 
+mod named;
 mod read;
 
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 /// Namespace of the concepts.
 pub const NAMESPACE: &str = "https://w3id.org/visitgraph/authority/";
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("../ontology/authorities/countries.ttl"),
     include_str!("../ontology/authorities/cities.ttl"),
     include_str!("../ontology/authorities/capitals.ttl"),
@@ -29,6 +30,7 @@ const FILES: [&str; 7] = [
     include_str!("../ontology/authorities/organizations.ttl"),
     include_str!("../ontology/authorities/instruments.ttl"),
     include_str!("../ontology/authorities/offices.ttl"),
+    include_str!("../ontology/authorities/visit-types.ttl"),
 ];
 
 /// What a concept stands for.
@@ -48,9 +50,16 @@ pub enum Kind {
     Office,
     /// A treaty.
     Instrument,
+    /// A kind of visit by protocol: no entity.
+    VisitType,
 }
 
 impl Kind {
+    /// Whether it stands for something there is, not for a word.
+    pub fn is_entity(self) -> bool {
+        !matches!(self, Self::Office | Self::VisitType)
+    }
+
     /// Whether one can travel there.
     pub fn is_place(self) -> bool {
         matches!(self, Self::Country | Self::Territory | Self::City | Self::Region)
@@ -66,6 +75,8 @@ pub struct Concept {
     pub kind: Kind,
     /// Its code (`skos:notation`): ISO 3166-1 alpha-2 of a country, treaty code, abbreviation of a body.
     pub code: Option<String>,
+    /// ISO 3166-1 alpha-3 of a country (`dcterms:identifier`).
+    pub alpha3: Option<String>,
     /// Its preferred English label.
     pub label: String,
     /// Other names (`skos:altLabel`).
@@ -199,7 +210,7 @@ impl Authorities {
     /// Every label of an entity with its concept's index in [`Self::concepts`] and whether it is a name (not a
     /// hidden label).
     pub fn labels(&self) -> impl Iterator<Item = (&str, usize, bool)> {
-        self.concepts.iter().enumerate().filter(|(_, c)| c.kind != Kind::Office).flat_map(|(at, c)| {
+        self.concepts.iter().enumerate().filter(|(_, c)| c.kind.is_entity()).flat_map(|(at, c)| {
             let hidden = c.hidden.iter().map(move |l| (l.as_str(), at, false));
             c.names().map(move |l| (l, at, true)).chain(hidden)
         })
@@ -218,6 +229,7 @@ impl Concept {
             iri,
             kind,
             code: None,
+            alpha3: None,
             label: String::new(),
             alternatives: Vec::new(),
             hidden: Vec::new(),
@@ -250,6 +262,7 @@ impl Concept {
             ("altLabel", Term::Literal(l)) => self.alternatives.push(l.value().to_owned()),
             ("hiddenLabel", Term::Literal(l)) => self.hidden.push(l.value().to_owned()),
             ("notation", Term::Literal(l)) => self.code = Some(l.value().to_owned()),
+            ("identifier", Term::Literal(l)) => self.alpha3 = Some(l.value().to_owned()),
             ("broader", Term::NamedNode(n)) => self.broader = Some(n.into_string()),
             ("replaces", Term::NamedNode(n)) => self.former.push(n.into_string()),
             ("exactMatch", Term::NamedNode(n)) => self.matches.push(n.into_string()),

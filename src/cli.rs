@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod frames;
 mod graph;
+mod import;
 mod input;
 mod kind;
 mod lists;
@@ -18,7 +19,10 @@ mod parse;
 mod query;
 mod read;
 mod report;
+mod rows;
 mod saved;
+mod stats;
+mod tables;
 mod text;
 mod texts;
 mod validate;
@@ -54,6 +58,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Verb {
     Parse(parse::Args),
+    Import(import::Args),
     Text(text::Args),
     Validate(validate::Args),
     Map(map::Args),
@@ -61,6 +66,7 @@ enum Verb {
     Remove(load::RemoveArgs),
     Query(query::Args),
     Export(export::Args),
+    Stats(stats::Args),
     Demo(demo::Args),
     /// Print the JSON Schema of visit facts.
     Schema,
@@ -98,6 +104,7 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
 fn dispatch(cli: &Cli, report: &mut Report) -> anyhow::Result<()> {
     match &cli.verb {
         Verb::Parse(args) => parse::run(args, report),
+        Verb::Import(args) => import::run(args, &cli.base, report),
         Verb::Text(args) => text::run(args, report),
         Verb::Validate(args) => validate::run(args, report),
         Verb::Map(args) => map::run(args, &cli.base, report),
@@ -105,6 +112,7 @@ fn dispatch(cli: &Cli, report: &mut Report) -> anyhow::Result<()> {
         Verb::Remove(args) => load::remove(args, &cli.base, report),
         Verb::Query(args) => query::run(args, &cli.base, report),
         Verb::Export(args) => export::run(args, &cli.base, report),
+        Verb::Stats(args) => stats::run(args, &cli.base, report),
         Verb::Demo(args) => demo::run(args, &cli.base, report),
         Verb::Schema => print(&crate::facts::schema()),
         Verb::Ontology => print(include_str!("../ontology/visit.ttl")),

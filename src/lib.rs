@@ -3,7 +3,7 @@
 //! A folder of press releases goes in; out comes a graph in which every fact leads to the sentence it was read from.
 //! The flow is one way, and a stage imports only stages to its left:
 //!
-//! **text → facts → graph → store → query, export**
+//! **text or table → facts → graph → store → query, export**
 //!
 //! | module | job |
 //! |---|---|
@@ -13,6 +13,7 @@
 //! | [`vocab`] | the IRIs of vocabularies |
 //! | [`authority`] | countries, cities, organizations, treaties: SKOS |
 //! | [`parse`] | text → facts |
+//! | [`table`] | rows of tables → facts |
 //! | [`mint`] | which IRI names what, and back |
 //! | [`map`] | facts → quads |
 //! | [`store`] | quads in memory or on disk, and SPARQL |
@@ -22,7 +23,7 @@
 //! What holds everywhere, each with a test:
 //!
 //! 1. Stages import leftwards only (`tests/architecture.rs`).
-//! 2. `text`, `facts`, `parse`, `mint` and `map` do no input or output, read no clock and no environment, and cannot
+//! 2. `text`, `facts`, `parse`, `table`, `mint` and `map` do no input or output, read no clock and no environment, and cannot
 //!    fail on any input: they give diagnostics, or the reason why a PDF has no text.
 //! 3. IRIs of the data are made in [`mint`] alone, IRIs of vocabularies are written down in [`vocab`] alone.
 //! 4. The same input gives the same bytes.
@@ -39,5 +40,6 @@ pub mod map;
 pub mod mint;
 pub mod parse;
 pub mod store;
+pub mod table;
 pub mod text;
 pub mod vocab;

@@ -13,6 +13,7 @@ mod place;
 mod sink;
 mod source;
 mod statement;
+mod treaty;
 mod visit;
 
 use oxigraph::model::{NamedNode, Quad};
@@ -21,6 +22,8 @@ use crate::authority::Authorities;
 use crate::facts::Document;
 use crate::mint::{Minter, Resource, document_key};
 use sink::Sink;
+
+pub use treaty::map_treaties;
 
 /// What one document says, as a named graph.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,6 +12,7 @@
 //! ```
 
 mod assemble;
+mod cell;
 mod context;
 mod dates;
 mod doubts;
@@ -31,6 +32,7 @@ mod tokens;
 
 use std::cell::{Cell, OnceCell};
 
+pub use cell::Told;
 pub use explain::Traced;
 pub use lexicon::{Lexicon, LexiconError, Verb};
 
@@ -92,7 +94,8 @@ impl Reader {
     pub fn read(&self, text: &str, name: &str, media: Media) -> Parsed {
         let (mut header, mut diagnostics) = header::front(text, name, media);
         let plain = plain(text, media, &mut header);
-        let context = self.context(text, &plain, media, &mut header);
+        header::lines(plain.as_str(), &mut header, &self.lexicon);
+        let context = self.context(text, &plain, media == Media::Html, &header);
         let (visits, rules) = assemble::visits(&context, &header);
         diagnostics.extend(doubts(&visits, &header));
         diagnostics.extend(doubts::find(&context, &visits, &header));
@@ -103,18 +106,19 @@ impl Reader {
     pub fn clauses(&self, text: &str, media: Media) -> Vec<String> {
         let (mut header, _) = header::front(text, "", media);
         let plain = plain(text, media, &mut header);
-        let context = self.context(text, &plain, media, &mut header);
+        header::lines(plain.as_str(), &mut header, &self.lexicon);
+        let context = self.context(text, &plain, media == Media::Html, &header);
         explain::clauses(&context)
     }
 
+    /// What is found out about a text before the facts. `clean`: values are taken from the plain text.
     fn context<'a>(
         &'a self,
         text: &'a str,
         plain: &'a Plain,
-        media: Media,
-        header: &mut header::Header,
+        clean: bool,
+        header: &header::Header,
     ) -> context::Context<'a> {
-        header::lines(plain.as_str(), header, &self.lexicon);
         // What stands over the dateline is read as headlines.
         let (words, lists) = (plain.as_str(), (&self.lexicon, &self.names));
         let mut tokens = Vec::new();
@@ -126,7 +130,7 @@ impl Reader {
         context::Context {
             text,
             plain,
-            clean: media == Media::Html,
+            clean,
             points: CodePoints::new(text),
             tokens,
             sentences,

@@ -25,6 +25,9 @@ pub use rdf::{RdfError, parse_rdf};
 #[derive(Clone)]
 pub struct Store {
     inner: oxigraph::store::Store,
+    /// Whether it is in a folder.
+    #[cfg(feature = "rocksdb")]
+    on_disk: bool,
     /// Held as long as the store on disk is open.
     _lock: Option<Arc<File>>,
 }
@@ -38,7 +41,12 @@ impl std::fmt::Debug for Store {
 impl Store {
     /// A new, empty store in memory.
     pub fn in_memory() -> Result<Self, StoreError> {
-        Ok(Self { inner: oxigraph::store::Store::new()?, _lock: None })
+        Ok(Self {
+            inner: oxigraph::store::Store::new()?,
+            #[cfg(feature = "rocksdb")]
+            on_disk: false,
+            _lock: None,
+        })
     }
 
     /// Number of quads.
@@ -81,6 +89,10 @@ impl Store {
 
     /// Begins a load. Nothing of it is there before it is committed.
     pub fn begin(&self) -> Result<Load<'_>, StoreError> {
+        #[cfg(feature = "rocksdb")]
+        if self.on_disk {
+            return Load::on_disk(&self.inner);
+        }
         Load::new(&self.inner)
     }
 }

@@ -99,6 +99,8 @@ pub mod skos {
         ALT_LABEL = "altLabel",
         /// A concept of another scheme that means the same.
         EXACT_MATCH = "exactMatch",
+        /// A remark.
+        NOTE = "note",
     }
 }
 

@@ -7,20 +7,33 @@ use std::path::{Path, PathBuf};
 use crate::program::root;
 
 /// Which stage may import which: all of them to its left.
-const IMPORTS: [(&str, &[&str]); 11] = [
+const IMPORTS: [(&str, &[&str]); 12] = [
     ("text", &[]),
     ("diagnostic", &["text"]),
     ("facts", &["text", "diagnostic"]),
     ("vocab", &[]),
     ("authority", &["text", "diagnostic"]),
     ("parse", &["text", "diagnostic", "facts", "authority"]),
+    ("table", &["text", "diagnostic", "facts", "authority", "parse"]),
     ("mint", &["text", "facts"]),
-    ("map", &["facts", "vocab", "authority", "mint"]),
-    ("store", &["text"]),
+    ("map", &["facts", "vocab", "authority", "table", "mint"]),
+    ("store", &["text", "vocab"]),
     ("export", &["store"]),
     (
         "cli",
-        &["text", "diagnostic", "facts", "vocab", "authority", "parse", "mint", "map", "store", "export"],
+        &[
+            "text",
+            "diagnostic",
+            "facts",
+            "vocab",
+            "authority",
+            "parse",
+            "table",
+            "mint",
+            "map",
+            "store",
+            "export",
+        ],
     ),
 ];
 

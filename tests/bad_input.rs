@@ -1,6 +1,7 @@
 //! `samples/bad`: inputs with the diagnostics they give.
 //!
-//! `NAME.json` and `.jsonl` go through `map`, `NAME.txt`, `.md` and `.pdf` through `parse`, everything else is exported;
+//! `NAME.json` and `.jsonl` go through `map`, `NAME.txt`, `.md` and `.pdf` through `parse`, `NAME.csv` and `.xml` through `import`,
+//! everything else is exported;
 //! `NAME.ENDING.stderr` is what is told.
 
 use std::fs;
@@ -14,6 +15,8 @@ fn check(path: &Path) {
     let ran = match ending {
         "json" | "jsonl" => run(&["map", &path]),
         "txt" | "md" | "pdf" => run(&["parse", &path]),
+        "csv" => run(&["import", "--table", "spreadsheet", &path]),
+        "xml" => run(&["import", "--table", "travels", &path]),
         _ => run(&["export", "--format", "nq", "--data", &path]),
     };
     let golden = root().join(format!("{path}.stderr"));

@@ -24,5 +24,6 @@ mod rules;
 mod samples;
 mod saying;
 mod store;
+mod tables;
 mod travel;
 mod trips;

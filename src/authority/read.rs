@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::text::LineColumn;
 
 /// The kinds by the last word of their scheme's IRI, which is also the value of `dcterms:type`.
-const KINDS: [(&str, Kind); 7] = [
+const KINDS: [(&str, Kind); 8] = [
     ("country", Kind::Country),
     ("territory", Kind::Territory),
     ("city", Kind::City),
@@ -18,6 +18,7 @@ const KINDS: [(&str, Kind); 7] = [
     ("organization", Kind::Organization),
     ("instrument", Kind::Instrument),
     ("office", Kind::Office),
+    ("visit-type", Kind::VisitType),
 ];
 
 /// A concept as far as it is read.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use flate2::bufread::MultiGzDecoder;
 use walkdir::{DirEntry, WalkDir};
 
-use super::kind::{Kind, Wanted, by_content, by_ending, ending, unpacked};
+use super::kind::{Kind, Wanted, by_content, by_ending, ending, table_by_content, unpacked};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::parse::Media;
@@ -74,11 +74,13 @@ fn folder(folder: &Path, wanted: Wanted, inputs: &mut Vec<Input>, report: &mut R
         let message = match wanted {
             Wanted::Texts => "no text in this folder",
             Wanted::Facts => "no visit facts in this folder",
+            Wanted::Tables => "no table in this folder",
             Wanted::Any => "no text, visit facts or RDF in this folder",
         };
         let hint = match wanted {
             Wanted::Texts => "texts end in .txt, .md, .html or .pdf",
             Wanted::Facts => "visit facts end in .json or .jsonl",
+            Wanted::Tables => "tables end in .csv, .tsv, .xml, .json, .jsonl or .xlsx",
             Wanted::Any => {
                 "texts end in .txt, .md, .html or .pdf, facts in .json or .jsonl, \
                  RDF in .ttl, .nt, .nq, .trig, .rdf or .jsonld"
@@ -116,6 +118,7 @@ impl Input {
         let kind = match (by_ending, self.wanted) {
             (Some(kind), _) => kind,
             (None, Wanted::Facts) => Kind::Facts,
+            (None, Wanted::Tables) => Kind::Table(table_by_content(reader.fill_buf()?)),
             (None, wanted) => match by_content(reader.fill_buf()?) {
                 kind @ (Kind::Text(_) | Kind::Pdf) => kind,
                 _ if wanted == Wanted::Texts => Kind::Text(Media::Plain),

@@ -17,6 +17,23 @@ pub(super) enum Kind {
     Facts,
     /// RDF.
     Rdf(Format),
+    /// A table.
+    Table(TableFormat),
+}
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TableFormat {
+    /// Cells apart by commas or semicolons.
+    Csv,
+    /// Cells apart by tabs.
+    Tsv,
+    /// XML.
+    Xml,
+    /// JSON or JSON Lines.
+    Json,
+    /// A workbook.
+    Xlsx,
 }
 
 /// What a command reads.
@@ -26,6 +43,8 @@ pub(super) enum Wanted {
     Texts,
     /// Visit facts only.
     Facts,
+    /// Tables only.
+    Tables,
     /// Releases, facts and RDF, told apart by the file's ending, else by its first bytes.
     Any,
 }
@@ -42,6 +61,9 @@ pub(super) fn ending(path: &Path) -> Option<String> {
 
 /// What the name of a file says it holds, if that is something wanted.
 pub(super) fn by_ending(path: &Path, wanted: Wanted) -> Option<Kind> {
+    if wanted == Wanted::Tables {
+        return table(&ending(&unpacked(path))?).map(Kind::Table);
+    }
     let kind = match ending(&unpacked(path))?.as_str() {
         "txt" | "text" => Kind::Text(Media::Plain),
         "md" | "markdown" => Kind::Text(Media::Markdown),
@@ -53,9 +75,32 @@ pub(super) fn by_ending(path: &Path, wanted: Wanted) -> Option<Kind> {
     let fits = match wanted {
         Wanted::Texts => matches!(kind, Kind::Text(_) | Kind::Pdf),
         Wanted::Facts => kind == Kind::Facts,
-        Wanted::Any => true,
+        Wanted::Any | Wanted::Tables => true,
     };
     fits.then_some(kind)
+}
+
+/// The format of a table, by the ending of its file.
+fn table(ending: &str) -> Option<TableFormat> {
+    Some(match ending {
+        "csv" => TableFormat::Csv,
+        "tsv" | "tab" => TableFormat::Tsv,
+        "xml" => TableFormat::Xml,
+        "json" | "jsonl" | "ndjson" => TableFormat::Json,
+        "xlsx" | "xlsm" => TableFormat::Xlsx,
+        _ => return None,
+    })
+}
+
+/// The format of a table, by its first bytes.
+pub(super) fn table_by_content(start: &[u8]) -> TableFormat {
+    let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
+    match start.first() {
+        _ if start.starts_with(b"PK") => TableFormat::Xlsx,
+        Some(b'<') => TableFormat::Xml,
+        Some(b'{' | b'[') => TableFormat::Json,
+        _ => TableFormat::Csv,
+    }
 }
 
 /// What the first bytes look like.

@@ -39,6 +39,9 @@ pub(super) struct Args {
     /// Take the default graph for what it is, not for the union of all graphs.
     #[arg(long)]
     default_graph_only: bool,
+    /// Take each IRI for a thing of its own, whatever owl:sameAs links.
+    #[arg(long)]
+    no_links: bool,
     /// Write to this file instead of standard output.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -71,6 +74,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
     let options = QueryOptions {
         prefixes: PREFIXES,
         default_graph_only: args.default_graph_only,
+        without_links: args.no_links,
         bindings: args.bind.clone(),
     };
     let results = match store.query(&query, &options) {

@@ -20,16 +20,21 @@ macro_rules! saved {
 saved! {
     "alleged",
     "asked-to-repeal",
+    "busiest-travellers",
     "conditional",
     "did-it-ratify",
     "documents",
+    "exchange-of-visits",
     "freedom-of-media-and-society",
     "itinerary",
     "offers",
+    "overlapping-visits",
     "purposes",
     "recommendations",
     "same-day-in-two-countries",
     "treaties",
+    "visitors-to-a-city",
+    "who-met-whom-how-often",
     "who-was-met",
 }
 

@@ -62,12 +62,18 @@ fn describe_content(sink: &mut Sink<'_>, content: &NamedNode, statement: &Statem
         sink.text(content, visit::TEXT, words);
     }
     for name in &statement.instruments {
-        let instrument = sink.mint(&Resource::Instrument { name: name.clone() });
-        sink.a(&instrument, visit::class::INSTRUMENT);
-        sink.authority(&instrument, sink.authorities().instrument(name), name);
-        sink.text(&instrument, dcterms::IDENTIFIER, name);
+        let instrument = instrument(sink, name);
         sink.add(content, visit::INSTRUMENT, instrument);
     }
+}
+
+/// The node of an instrument with a code or name.
+pub(super) fn instrument(sink: &mut Sink<'_>, name: &str) -> NamedNode {
+    let instrument = sink.mint(&Resource::Instrument { name: name.to_owned() });
+    sink.a(&instrument, visit::class::INSTRUMENT);
+    sink.authority(&instrument, sink.authorities().instrument(name), name);
+    sink.text(&instrument, dcterms::IDENTIFIER, name);
+    instrument
 }
 
 fn act_concept(act: Act) -> NamedNodeRef<'static> {

@@ -57,6 +57,7 @@ pub(super) fn describe(sink: &mut Sink<'_>, visit: &Visit, key: &str) {
         sink.add(node, visit::DATE_BASIS, basis_concept(basis));
     }
     status(sink, node, visit.status);
+    visit_type(sink, node, visit);
     assert(sink, &resource, &visit.evidence);
     parties(sink, &around);
     stops(sink, &around);
@@ -77,6 +78,17 @@ fn label(visit: &Visit) -> String {
     };
     let who = who.map_or(String::new(), |who| format!("{who}: "));
     format!("{who}{}{when}", visit.destination.name)
+}
+
+/// The kind of visit, where a passage that reports the visit names it first: "Working visit."
+fn visit_type(sink: &mut Sink<'_>, node: &NamedNode, visit: &Visit) {
+    let named = |span: &Span| {
+        let (concept, at) = sink.authorities().visit_type(&span.quote)?;
+        (at.start == 0).then(|| NamedNode::new_unchecked(&concept.iri))
+    };
+    if let Some(concept) = visit.evidence.iter().find_map(named) {
+        sink.add(node, visit::VISIT_TYPE, concept);
+    }
 }
 
 fn parties(sink: &mut Sink<'_>, around: &Around<'_>) {

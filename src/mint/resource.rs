@@ -99,6 +99,12 @@ resources! {
     Place { country, name } = "place/{country}/{name}";
     /// A legal instrument, by its code, else by its name.
     Instrument { name } = "instrument/{name}";
+    /// That a state became bound by an instrument.
+    Ratification { country, instrument } = "ratification/{country}/{instrument}";
+    /// That a state signed an instrument.
+    Signature { country, instrument } = "signature/{country}/{instrument}";
+    /// What a document says that a state is to an instrument.
+    TreatyRecord { document, country, instrument } = "treaty-record/{document}/{country}/{instrument}";
     /// The graph that holds what was loaded from a file of RDF, by the file's name.
     FileGraph { file } = "file/{file}";
 }

@@ -312,7 +312,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
             let to = city.filter(|(c, ..)| c.broader == concept.broader).map_or(to, |(_, end, _)| end);
             Some(Target { to, ..found })
         }
-        Kind::Organization | Kind::Office | Kind::Instrument => None,
+        Kind::Organization | Kind::Office | Kind::Instrument | Kind::VisitType => None,
     }
 }
 

@@ -78,7 +78,7 @@ fn open(folder: &Path, access: Access) -> Result<Store, StoreError> {
             Err(error) => return Err(error.into()),
         },
     };
-    Ok(Store { inner, _lock: lock.map(std::sync::Arc::new) })
+    Ok(Store { inner, on_disk: true, _lock: lock.map(std::sync::Arc::new) })
 }
 
 /// Locks the store; `None` on a medium that cannot be written, where nobody writes.

@@ -1,5 +1,8 @@
 //! Loads: graphs replaced and removed, all together or not at all.
 
+#[cfg(feature = "rocksdb")]
+mod fill;
+
 use std::collections::HashSet;
 
 use oxigraph::model::{GraphNameRef, NamedNodeRef, Quad};
@@ -21,7 +24,16 @@ pub enum Change {
 /// A load in progress. Dropped without [`commit`](Self::commit), it leaves the store as it was.
 pub struct Load<'s> {
     store: &'s oxigraph::store::Store,
-    transaction: Transaction<'s>,
+    way: Way<'s>,
+}
+
+/// How a load is written.
+enum Way<'s> {
+    /// As the changes of one transaction.
+    Change(Transaction<'s>),
+    /// As a whole, into a store on disk that is empty.
+    #[cfg(feature = "rocksdb")]
+    Fill(fill::Fill<'s>),
 }
 
 impl std::fmt::Debug for Load<'_> {
@@ -31,8 +43,16 @@ impl std::fmt::Debug for Load<'_> {
 }
 
 impl<'s> Load<'s> {
+    /// A load of changes.
     pub(super) fn new(store: &'s oxigraph::store::Store) -> Result<Self, StoreError> {
-        Ok(Self { store, transaction: store.start_transaction()? })
+        Ok(Self { store, way: Way::Change(store.start_transaction()?) })
+    }
+
+    /// A load into a store on disk, which is many times faster where that is empty.
+    #[cfg(feature = "rocksdb")]
+    pub(super) fn on_disk(store: &'s oxigraph::store::Store) -> Result<Self, StoreError> {
+        let vacant = store.is_empty()? && store.named_graphs().next().is_none();
+        if vacant { Ok(Self { store, way: Way::Fill(fill::Fill::new(store)) }) } else { Self::new(store) }
     }
 
     /// Makes `quads`, which all are in `graph`, the whole of it. Only the difference is written.
@@ -41,45 +61,69 @@ impl<'s> Load<'s> {
         graph: NamedNodeRef<'_>,
         quads: impl IntoIterator<Item = Quad>,
     ) -> Result<Change, StoreError> {
-        let new = quads.into_iter().collect::<HashSet<_>>();
-        let known = self.transaction.contains_named_graph(graph)?;
-        let old = if known { self.quads_of(graph)? } else { Vec::new() };
-        let new = if known { as_stored(new)? } else { new };
-        let (kept, gone): (Vec<_>, Vec<_>) = old.into_iter().partition(|quad| new.contains(quad));
-        if known && gone.is_empty() && kept.len() == new.len() {
-            return Ok(Change::Unchanged);
+        match &mut self.way {
+            Way::Change(transaction) => replace(transaction, graph, quads),
+            #[cfg(feature = "rocksdb")]
+            Way::Fill(fill) => fill.replace_graph(graph, quads),
         }
-        for quad in &gone {
-            self.transaction.remove(quad);
-        }
-        let kept = kept.into_iter().collect::<HashSet<_>>();
-        self.transaction.insert_named_graph(graph);
-        self.transaction.extend(new.difference(&kept));
-        Ok(if known { Change::Replaced } else { Change::Added })
     }
 
     /// Removes a graph, and tells whether it was there.
     pub fn remove_graph(&mut self, graph: NamedNodeRef<'_>) -> Result<bool, StoreError> {
-        let known = self.transaction.contains_named_graph(graph)?;
-        if known {
-            self.transaction.remove_named_graph(graph)?;
+        match &mut self.way {
+            Way::Change(transaction) => remove(transaction, graph),
+            #[cfg(feature = "rocksdb")]
+            Way::Fill(fill) => Ok(fill.remove_graph(graph)),
         }
-        Ok(known)
-    }
-
-    fn quads_of(&self, graph: NamedNodeRef<'_>) -> Result<Vec<Quad>, StoreError> {
-        let graph = GraphNameRef::from(graph);
-        Ok(self.transaction.quads_for_pattern(None, None, None, Some(graph)).collect::<Result<_, _>>()?)
     }
 
     /// Keeps what was loaded. When this returns, it is on disk.
     pub fn commit(self) -> Result<(), StoreError> {
-        self.transaction.commit()?;
+        match self.way {
+            Way::Change(transaction) => transaction.commit()?,
+            #[cfg(feature = "rocksdb")]
+            Way::Fill(fill) => fill.commit()?,
+        }
         #[cfg(feature = "rocksdb")]
         self.store.flush()?;
         let _ = self.store;
         Ok(())
     }
+}
+
+fn replace(
+    transaction: &mut Transaction<'_>,
+    graph: NamedNodeRef<'_>,
+    quads: impl IntoIterator<Item = Quad>,
+) -> Result<Change, StoreError> {
+    let new = quads.into_iter().collect::<HashSet<_>>();
+    let known = transaction.contains_named_graph(graph)?;
+    let old = if known { quads_of(transaction, graph)? } else { Vec::new() };
+    let new = if known { as_stored(new)? } else { new };
+    let (kept, gone): (Vec<_>, Vec<_>) = old.into_iter().partition(|quad| new.contains(quad));
+    if known && gone.is_empty() && kept.len() == new.len() {
+        return Ok(Change::Unchanged);
+    }
+    for quad in &gone {
+        transaction.remove(quad);
+    }
+    let kept = kept.into_iter().collect::<HashSet<_>>();
+    transaction.insert_named_graph(graph);
+    transaction.extend(new.difference(&kept));
+    Ok(if known { Change::Replaced } else { Change::Added })
+}
+
+fn remove(transaction: &mut Transaction<'_>, graph: NamedNodeRef<'_>) -> Result<bool, StoreError> {
+    let known = transaction.contains_named_graph(graph)?;
+    if known {
+        transaction.remove_named_graph(graph)?;
+    }
+    Ok(known)
+}
+
+fn quads_of(transaction: &Transaction<'_>, graph: NamedNodeRef<'_>) -> Result<Vec<Quad>, StoreError> {
+    let graph = GraphNameRef::from(graph);
+    Ok(transaction.quads_for_pattern(None, None, None, Some(graph)).collect::<Result<_, _>>()?)
 }
 
 /// The quads as the store gives them back: it keeps numbers and times by value, so `+1` comes back as `1`.

@@ -1,7 +1,7 @@
 //! SPARQL queries.
 
 use oxigraph::model::{GraphName, Term, Variable};
-use oxigraph::sparql::{QueryResults, SparqlEvaluator};
+use oxigraph::sparql::{QueryEvaluationError, QueryResults, SparqlEvaluator};
 
 use super::union::Union;
 use super::{QueryError, Store};
@@ -14,6 +14,8 @@ pub struct QueryOptions<'a> {
     /// Take the default graph for what it is, not for the union of all graphs. A query with `FROM` says itself
     /// what its default graph is.
     pub default_graph_only: bool,
+    /// Take each IRI for a thing of its own, whatever `owl:sameAs` links.
+    pub without_links: bool,
     /// Values that variables have from the start.
     pub bindings: Vec<(Variable, Term)>,
 }
@@ -45,13 +47,18 @@ impl Store {
         for (variable, term) in &options.bindings {
             prepared = prepared.substitute_variable(variable.clone(), term.clone());
         }
+        let failed = |error: oxigraph::store::StorageError| {
+            QueryError::from(QueryEvaluationError::Dataset(Box::new(error)))
+        };
         if !options.default_graph_only && prepared.dataset().is_default_dataset() {
-            return Ok(prepared.on_queryable_dataset(Union::new(self.inner.clone(), None)).execute()?);
+            let union = Union::new(self.inner.clone(), None, !options.without_links).map_err(failed)?;
+            return Ok(prepared.on_queryable_dataset(union).execute()?);
         }
         if let Some(graphs) = prepared.dataset().default_graph_graphs()
             && graphs.len() > 1
         {
-            let union = Union::new(self.inner.clone(), Some(graphs));
+            let union =
+                Union::new(self.inner.clone(), Some(graphs), !options.without_links).map_err(failed)?;
             prepared.dataset_mut().set_default_graph(vec![GraphName::DefaultGraph]);
             return Ok(prepared.on_queryable_dataset(union).execute()?);
         }

@@ -39,6 +39,10 @@ vocabulary! { "https://w3id.org/visitgraph/ontology#";
     DATE_BASIS = "dateBasis",
     /// What kind of place or engagement it is.
     KIND = "kind",
+    /// What kind of visit it is by protocol: state, official, working, private.
+    VISIT_TYPE = "visitType",
+    /// What the state is to the instrument.
+    TREATY_STATUS = "treatyStatus",
     /// The first day, as precise as the document: a date, a month of a year, or a year.
     START_DATE = "startDate",
     /// The last day, inclusive, as precise as the document: a date, a month of a year, or a year.
@@ -78,6 +82,10 @@ pub mod class {
         SPEECH_ACT = "SpeechAct",
         /// The act by which a state becomes bound by an instrument, whatever its form: ratification, accession, succession.
         RATIFICATION = "Ratification",
+        /// The act by which a state signs an instrument, which does not bind it yet.
+        SIGNATURE = "Signature",
+        /// What one state is to one instrument, as one document gives it: bound, signatory, or neither.
+        TREATY_RECORD = "TreatyRecord",
         /// The part somebody has in a happening: a person, a post or an organization, on one side, as named by the document.
         PARTICIPATION = "Participation",
         /// What is said, aimed at or discussed, in the words of the document, whoever says it and whether or not it is so.
@@ -178,5 +186,13 @@ pub mod concept {
         ENGAGEMENT_EVENT = "engagement-event",
         /// The signing of an agreement.
         ENGAGEMENT_SIGNING = "engagement-signing",
+        /// What a state can be to an instrument.
+        TREATY_STATUSES = "treaty-statuses",
+        /// It is bound.
+        TREATY_STATE_PARTY = "treaty-state-party",
+        /// It has signed, and is not bound.
+        TREATY_SIGNATORY = "treaty-signatory",
+        /// It has neither signed nor become bound.
+        TREATY_NO_ACTION = "treaty-no-action",
     }
 }

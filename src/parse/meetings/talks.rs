@@ -96,11 +96,14 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
     const FAR: usize = 40;
     let person = |n: &usize| {
         let (with, _) = parties::list(context, n + 1, sentence.to);
-        with.first().is_some_and(|f| f.strong || f.group && !context.has(f.to - 1, is::RELATION))
+        // "discussed the conflict with Norway", but "discussed the conflict with President Paz".
+        let named = !context.has(n - 1, is::RELATION)
+            || with.first().is_some_and(|f| f.party.name.is_some() && f.party.role.is_some());
+        named && with.first().is_some_and(|f| f.strong || f.group && !context.has(f.to - 1, is::RELATION))
     };
     (from..sentence.to.min(from + FAR))
         .take_while(|&n| !context.is(n, &[".", ";", ":", "“", "which", "who"]))
-        .filter(|&n| context.is(n, &["with"]) && !context.has(n - 1, is::RELATION | is::MEETING))
+        .filter(|&n| context.is(n, &["with"]) && !context.has(n - 1, is::MEETING))
         .find(person)
 }
 

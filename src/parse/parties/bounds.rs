@@ -259,7 +259,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
                 && !context.is(at - 1, &["both"])
         }
         "following" | "ahead" | "amid" | "despite" | "upon" | "since" | "until" | "between" | "near"
-        | "outside" | "inside" | "without" | "via" | "earlier" | "later" | "too" | "respectively" => {
+        | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too" | "respectively" => {
             at > start
         }
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),

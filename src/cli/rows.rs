@@ -1,0 +1,62 @@
+//! The rows of tables, from files of several formats.
+
+mod json;
+mod separated;
+mod sheet;
+mod xml;
+
+use std::io::BufRead;
+
+use super::kind::TableFormat;
+use crate::diagnostic::Diagnostic;
+use crate::table::Row;
+use crate::text::LineColumn;
+
+/// What takes rows, and what is told of those that could not be read.
+pub(super) type Take<'t> = dyn FnMut(Result<Row, Diagnostic>) -> anyhow::Result<()> + 't;
+
+/// Hands each row of a table to `take`. `records` says where the rows are, as in a table description.
+pub(super) fn each(
+    reader: Box<dyn BufRead + Send>,
+    format: TableFormat,
+    records: Option<&str>,
+    take: &mut Take<'_>,
+) -> anyhow::Result<()> {
+    match format {
+        TableFormat::Csv => separated::each(reader, None, take),
+        TableFormat::Tsv => separated::each(reader, Some(b'\t'), take),
+        TableFormat::Xml => xml::each(reader, records, take),
+        TableFormat::Json => json::each(reader, records, take),
+        TableFormat::Xlsx => sheet::each(reader, records, take),
+    }
+}
+
+/// A row that cannot be used.
+fn broken(code: &'static str, line: usize, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error(code, message).at(LineColumn { line, column: 1 }).with_hint("the row is left out")
+}
+
+/// Bytes as text: UTF-8, else Windows-1252, which has a sign for every byte.
+fn text(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}
+
+#[cfg(test)]
+pub(super) fn read(format: TableFormat, records: Option<&str>, bytes: &'static [u8]) -> Vec<String> {
+    let mut all = Vec::new();
+    each(Box::new(bytes), format, records, &mut |row| {
+        all.push(match row {
+            Ok(row) => {
+                let cells = row.cells.iter().map(|(name, value)| format!("{name}={value}"));
+                format!("{}: {}", row.line, cells.collect::<Vec<_>>().join(" | "))
+            }
+            Err(found) => found.display("t").to_string().lines().next().unwrap_or_default().to_owned(),
+        });
+        Ok(())
+    })
+    .unwrap_or_else(|error| all.push(format!("{error:#}")));
+    all
+}

@@ -1,0 +1,56 @@
+//! XLSX: the sheet of a name, else the first.
+
+use std::io::{BufRead, Cursor, Read};
+
+use anyhow::{Context, bail};
+use calamine::{Data, Reader, Xlsx};
+
+use super::Take;
+use crate::table::Row;
+
+/// The longest workbook that is read, in bytes.
+const LONGEST: u64 = 256 << 20;
+
+pub(super) fn each(reader: impl BufRead, records: Option<&str>, take: &mut Take<'_>) -> anyhow::Result<()> {
+    let mut bytes = Vec::new();
+    reader.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LONGEST {
+        bail!("longer than {} MiB", LONGEST >> 20);
+    }
+    let mut book = Xlsx::new(Cursor::new(bytes)).context("not a workbook of XLSX")?;
+    let sheets = book.sheet_names();
+    let sheet = match records {
+        Some(name) => sheets
+            .iter()
+            .find(|sheet| *sheet == name)
+            .with_context(|| format!("there is no sheet `{name}`"))?,
+        None => sheets.first().context("there is no sheet in it")?,
+    };
+    let range = book.worksheet_range(sheet).with_context(|| format!("the sheet `{sheet}` cannot be read"))?;
+    let first = range.start().map_or(0, |(row, _)| row as usize);
+    let mut rows =
+        range.rows().enumerate().filter(|(_, row)| row.iter().any(|cell| !words(cell).trim().is_empty()));
+    let Some((_, header)) = rows.next() else { return Ok(()) };
+    let names = header.iter().enumerate().map(|(n, cell)| match words(cell).trim() {
+        "" => format!("column {}", n + 1),
+        name => name.to_owned(),
+    });
+    let names = names.collect::<Vec<_>>();
+    for (number, (at, row)) in rows.enumerate() {
+        let cells = names.iter().cloned().zip(row.iter().map(words)).collect();
+        take(Ok(Row { line: first + at + 1, number: number + 1, cells }))?;
+    }
+    Ok(())
+}
+
+/// A cell as one would write it.
+fn words(cell: &Data) -> String {
+    match cell {
+        Data::DateTime(time) if time.is_datetime() => {
+            let (year, month, day, ..) = time.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::Empty | Data::Error(_) => String::new(),
+        other => other.to_string(),
+    }
+}
