@@ -25,5 +25,6 @@ mod samples;
 mod saying;
 mod store;
 mod tables;
+mod tours;
 mod travel;
 mod trips;

@@ -270,10 +270,14 @@ fn release_date(body: &str) -> Option<Date> {
             });
         }
     };
-    let label =
-        lines.by_ref().inspect(|l| see(l)).find(|l| l.to_ascii_lowercase().ends_with("release date:"));
-    let (a, b, year) = parts(label.and_then(|_| lines.next()).inspect(|l| see(l))?)?;
-    let (day, month) = if day_first? { (a, b) } else { (b, a) };
+    let labelled = |l: &&str| l.to_ascii_lowercase().contains("release date:");
+    let label = lines.by_ref().inspect(|l| see(l)).find(labelled)?;
+    // "Release Date: 11/08/1988" in one line, or in two.
+    let own = label.rsplit(':').next().and_then(parts);
+    let (a, b, year) = own.or_else(|| parts(lines.next().inspect(|l| see(l))?))?;
+    // The transcripts of Australian Prime Ministers have the day first.
+    let day_first = day_first.or_else(|| body.contains("Transcript ID").then_some(true))?;
+    let (day, month) = if day_first { (a, b) } else { (b, a) };
     Date::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
 }
 

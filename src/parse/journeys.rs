@@ -1,6 +1,7 @@
 //! Journeys: who goes, went or will go where, and when.
 
 mod back;
+mod bounds;
 mod company;
 mod cue;
 mod first;
@@ -95,17 +96,17 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let free = all.last().map_or(sentence.from, |j| j.end);
         let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
-            .filter(|period| cue.rule != back::FROM || period.start != period.end)
-            .filter(|period| !decided(context, predicates, at, period))
+            .filter(|p| !decided(context, predicates, at, p) && bounds::has_days(context, &cue, at, p))
             .map(|period| lasting(context, sentence, predicates, at, period))
             .filter(|p| {
                 p.start != p.end || cue.verb.is_some() || !status::is_returning(context, sentence, at)
             })
-            .map(|p| Period { open: (leaves || p.open) && p.start == p.end, ..p });
+            .map(|p| Period { open: (leaves || p.open) && p.start == p.end, ..p })
+            .or_else(|| bounds::ended(context, sentence, periods, at));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
-        let visitors = travellers::find(context, sentence, predicates, at, &cue);
-        let visitors = named::or_before(context, (at, &cue), visitors, all.last());
+        let found = travellers::find(context, sentence, predicates, at, &cue);
+        let visitors = named::or_before(context, (at, &cue), found, all.last());
         // Officers who are sent somewhere are nobody whose visit is told.
         if verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors)) {
             at = end.max(at + 1);

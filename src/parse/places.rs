@@ -1,10 +1,14 @@
 //! Destinations: countries, regions and cities, alone and in lists, with the days given in brackets.
 
+mod named;
+
 use super::context::Context;
 use super::lexicon::is;
 use super::tokens::Token;
 use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
+pub(super) use named::{behind_kind, is_residence};
+use named::{place_behind, unlisted_end};
 
 /// Most places in one list.
 const MOST: usize = 30;
@@ -31,7 +35,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     }
     let mut all: Vec<Target<'a>> = Vec::new();
     let mut end = from;
-    let mut at = from;
+    let mut at = behind_kind(context, from);
     while at < limit && all.len() < MOST {
         while context.is(at, &["the", "both", "and", ",", "including", "“", "in", "to"]) && at < limit {
             at += 1;
@@ -45,14 +49,17 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
             let row = all.last_mut().filter(|t| t.stops.len() > 1 || !t.stops.is_empty() && at > end);
             if let Some(last) = row
-                && let Some(to) =
-                    (at..limit.min(at + 3)).find(|&n| !is_name(context, n)).filter(|&to| to > at)
+                && let Some(to) = unlisted_end(context, at, limit)
                 && context.is(at.wrapping_sub(1), &["and", ","])
                 && !context.has(to, is::HEAD | is::BODY | is::MODAL | is::BE | is::HAVE)
                 && context.tokens.get(to).is_none_or(|t| t.entry.forms == 0)
             {
                 last.stops.push(city(context, at, to));
                 end = to;
+                if context.is(to, &["and", ","]) && place_behind(context, to + 1) {
+                    at = to;
+                    continue;
+                }
             }
             break;
         };
@@ -319,15 +326,6 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
 /// Whether the country a place lies in is named at a word.
 fn is_country(context: &Context<'_>, at: usize, place: &Concept) -> bool {
     context.entity(at).is_some_and(|(c, _, name)| name && Some(&c.iri) == place.broader.as_ref())
-}
-
-/// Whether a seat of government stands at a word: "the White House".
-pub(super) fn is_residence(context: &Context<'_>, at: usize) -> bool {
-    const WORDS: [&str; 6] = ["house", "palace", "kremlin", "pentagon", "street", "castle"];
-    let at = if context.is(at, &["the"]) { at + 1 } else { at };
-    context.entity(at).is_some_and(|(c, end, name)| {
-        name && c.kind == Kind::Organization && c.broader.is_some() && context.is(end - 1, &WORDS)
-    })
 }
 
 /// A seat of government as a site in its country, where the text names that; else in the capital or country it is told

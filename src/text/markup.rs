@@ -25,7 +25,7 @@ pub fn plain_text(source: &str, from: usize) -> Plain {
 }
 
 fn push_lines(plain: &mut Plain, text: &str, from: usize) {
-    let width = wrap_width(text);
+    let (width, spaced) = (wrap_width(text), is_spaced(text));
     let mut at = from;
     let mut lines = text.split('\n').peekable();
     let mut open = false;
@@ -35,7 +35,7 @@ fn push_lines(plain: &mut Plain, text: &str, from: usize) {
             at = end + 1;
             continue;
         }
-        open = goes_on(line, lines.clone());
+        open = goes_on(line, lines.clone(), spaced);
         let joins = open || lines.peek().is_some_and(|next| joins(line, next, width));
         let content = line.trim_end();
         let hyphen = joins && is_hyphenated(content, lines.peek().copied().unwrap_or_default());
@@ -50,14 +50,47 @@ fn push_lines(plain: &mut Plain, text: &str, from: usize) {
     }
 }
 
-/// Whether a line goes on behind an empty one, as in a scan that has them between all its lines.
-fn goes_on<'a>(line: &str, mut lines: impl Iterator<Item = &'a str>) -> bool {
-    const SHORT: usize = 30;
+/// Shortest line that goes on behind an empty one, in bytes.
+const SHORT: usize = 30;
+
+/// Whether a line goes on behind an empty one, as in a scan that has them between all its lines; of a text that is
+/// `spaced` so, with a capital as well.
+fn goes_on<'a>(line: &str, mut lines: impl Iterator<Item = &'a str>, spaced: bool) -> bool {
     let line = line.trim();
-    line.len() > SHORT
-        && line.ends_with(|c: char| c.is_lowercase() || c == ',')
-        && lines.next().is_some_and(|next| next.trim().is_empty())
-        && lines.next().is_some_and(|next| next.trim_start().starts_with(char::is_lowercase))
+    if line.len() <= SHORT {
+        return false;
+    }
+    let open = is_open(line);
+    let digit = spaced && line.ends_with(|c: char| c.is_ascii_digit());
+    if !open && !digit || !lines.next().is_some_and(|next| next.trim().is_empty()) {
+        return false;
+    }
+    let next = lines.next().unwrap_or_default().trim_start();
+    let word = next.split_whitespace().next().unwrap_or_default();
+    let named = || {
+        let capital = next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        capital && next.bytes().any(|b| b.is_ascii_lowercase()) && !word.ends_with([':', ')'])
+    };
+    next.starts_with(char::is_lowercase) || spaced && open && named()
+}
+
+/// Whether a line ends within a sentence.
+fn is_open(line: &str) -> bool {
+    line.ends_with(|c: char| c.is_lowercase() || c == ',')
+}
+
+/// Whether a text has empty lines within its sentences.
+fn is_spaced(text: &str) -> bool {
+    const LEAST: usize = 4;
+    let mut lines = text.lines().map(str::trim).peekable();
+    let (mut all, mut open) = (0, 0);
+    while let Some(line) = lines.next() {
+        let before =
+            line.len() > SHORT && line.len() < UNWRAPPED && lines.peek().is_some_and(|n| n.is_empty());
+        all += usize::from(before);
+        open += usize::from(before && is_open(line));
+    }
+    open >= LEAST && open * 5 >= all * 2
 }
 
 /// The paragraphs of a Markdown text from byte `from` on, without its markup.
@@ -69,7 +102,7 @@ fn goes_on<'a>(line: &str, mut lines: impl Iterator<Item = &'a str>) -> bool {
 pub fn markdown(source: &str, from: usize) -> Plain {
     let mut plain = Plain::default();
     let body = source.get(from..).unwrap_or_default();
-    let width = wrap_width(body);
+    let (width, spaced) = (wrap_width(body), is_spaced(body));
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     // What is indented by four spaces is code to Markdown, and a paragraph to those who scan letters.
     let mut block: Option<Range<usize>> = None;
@@ -99,6 +132,7 @@ pub fn markdown(source: &str, from: usize) -> Plain {
             Event::Start(Tag::Item | Tag::TableCell) => {
                 push_break(&mut plain, "\n", range.start..range.start);
             }
+            Event::End(TagEnd::Paragraph) => paragraph_break(&mut plain, source, range, spaced),
             Event::End(end) if is_block(end) => push_break(&mut plain, "\n", range.end..range.end),
             _ => {}
         }
@@ -155,6 +189,21 @@ fn push_markup(plain: &mut Plain, html: &str, from: usize) {
         }
         at += piece.len();
     }
+}
+
+/// The end of a paragraph, or of a line that goes on behind an empty one.
+fn paragraph_break(plain: &mut Plain, source: &str, range: Range<usize>, spaced: bool) {
+    let paragraph = source.get(range.clone()).unwrap_or_default().trim_end();
+    let line = paragraph.rsplit('\n').next().unwrap_or_default();
+    let end = range.start + paragraph.len();
+    let mut behind = source.get(end..).unwrap_or_default().split('\n');
+    behind.next();
+    let joins = goes_on(line, behind, spaced);
+    push_break(
+        plain,
+        if joins { " " } else { "\n" },
+        if joins { end..range.end } else { range.end..range.end },
+    );
 }
 
 fn soft_break(plain: &mut Plain, source: &str, range: Range<usize>, width: Option<usize>) {
@@ -282,6 +331,21 @@ mod tests {
         let first = "The Minister will leave for Chile on Monday and will meet the President.";
         assert_eq!(plain.as_str().lines().collect::<Vec<_>>(), [first, "He goes on to Peru."]);
         assert_eq!(back(source, &plain, "and will"), "and\n\nwill");
+    }
+
+    #[test]
+    fn a_text_with_empty_lines_between_all_lines_goes_on_with_capitals() {
+        let source = "The Minister for Fisheries, Ms Kari Li, will leave for\n\nChile on Monday to hold talks with the Fisheries\n\n\
+                      Minister and to visit harbours in the far south, where\n\nships call in summer, before she travels on to\n\n\
+                      Peru and Bolivia.\n\nShe will be home on Friday.\n";
+        for plain in [plain_text(source, 0), markdown(source, 0)] {
+            let paragraphs: Vec<&str> = plain.as_str().lines().collect();
+            assert_eq!(paragraphs.len(), 2, "{paragraphs:?}");
+            assert!(
+                paragraphs[0].contains("leave for Chile on Monday to hold talks with the Fisheries Minister")
+            );
+            assert_eq!(back(source, &plain, "for Chile"), "for\n\nChile");
+        }
     }
 
     #[test]

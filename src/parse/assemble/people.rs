@@ -8,10 +8,14 @@ use crate::parse::context::Context;
 use crate::parse::journeys::{self, Company};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
+use crate::parse::predicates::Subject;
 use crate::parse::tokens::Sentence;
 
 /// Days between two trips of one who travels.
 const WEEKS: i32 = 20;
+
+/// Farthest from the start of an office to the name of its holder, in words.
+const OFFICE: usize = 18;
 
 /// Whether a sentence is about somebody named before it.
 fn context_goes_on(context: &Context<'_>, sentence: Sentence) -> bool {
@@ -70,10 +74,46 @@ impl Assembly<'_, '_> {
             }
             return known;
         }
+        let seen = self.named_fully(seen).unwrap_or_else(|| seen.clone());
         if seen.name.is_some() {
-            self.known.add(seen);
+            self.known.add(&seen);
         }
-        seen.clone()
+        seen
+    }
+
+    /// Somebody known by the surname alone, as a sentence names them that they are the subject of: "Mr Li" where
+    /// another sentence has "the Minister of Mines, Pedro Li, said".
+    pub(super) fn named_fully(&self, seen: &Party) -> Option<Party> {
+        let surname =
+            seen.name.as_deref().filter(|n| seen.role.is_none() && n.len() > 1 && !n.contains(' '))?;
+        let context = self.context;
+        let named = |n: &usize| {
+            *n > 0
+                && context.tokens[*n].text == surname
+                && context.tokens[*n - 1].is_word()
+                && !context.has(*n - 1, is::TITLE)
+        };
+        (0..context.tokens.len()).filter(named).find_map(|at| {
+            let index = context.sentences.partition_point(|s| s.to <= at);
+            let subject = context.predicates.get(index)?.iter().find_map(|p| match p.subject {
+                Subject::Phrase(from, to) if (from..to).contains(&at) => Some((from, to)),
+                _ => None,
+            });
+            let (from, to) = subject?;
+            let full =
+                |p: &Party| p.name.as_deref().is_some_and(|n| n.contains(' ')) && parties::is_same(p, seen);
+            let named = |from| parties::list(context, from, to).0.into_iter().map(|f| f.party).find(full);
+            let found = named(from)?;
+            // "…, the Minister of Mines, Pedro Li, said": the office before the name.
+            let least = from.saturating_sub(OFFICE).max(context.sentences[index].from);
+            let office = (least..from).rev().filter(|&n| context.is(n, &["the"]));
+            let holder = || office.filter_map(named).find(|p| p.role.is_some());
+            if found.role.is_none() && context.is(from.wrapping_sub(1), &[","]) {
+                holder().or(Some(found))
+            } else {
+                Some(found)
+            }
+        })
     }
 
     /// A visitor whose full name comes later: "Minister Song … Song Tao".

@@ -70,7 +70,8 @@ impl Assembly<'_, '_> {
         if let Some(author) = self.author.clone().filter(|_| own) {
             self.known.push(author);
         } else if let Some(found) = named {
-            self.known.push(found.party.clone());
+            let party = self.named_fully(&found.party).unwrap_or_else(|| found.party.clone());
+            self.known.push(party);
         } else if let Some(owner) = self.owner() {
             self.known.push(owner);
         } else if let Some(author) = self.author.clone() {

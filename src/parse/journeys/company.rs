@@ -39,6 +39,7 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
     let first = accompanied(context, sentence)
         .or_else(|| predicates.iter().find_map(|p| accompanies(context, sentence, p)))
         .or_else(|| predicates.iter().find_map(|p| travels_with(context, p)))
+        .or_else(|| with_spouse(context, sentence, predicates))
         .or_else(|| inverted(context, sentence))
         .or_else(|| beside(context, sentence, predicates))
         .or_else(|| rows(context, index));
@@ -180,6 +181,33 @@ fn beside(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -
     }
     let (found, _) = parties::list(context, with + 1, sentence.to);
     Company::of(found.into_iter().filter(|f| f.strong).collect())
+}
+
+/// "will make a visit to Chile with Mrs Paz", "will visit Chile with his wife": a spouse who comes along.
+fn with_spouse(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
+    const FAR: usize = 14;
+    let spouse = |n: usize| {
+        context.is(n, &["mrs", "mrs.", "madame", "lady"])
+            || context.is(n, &["his", "her"]) && context.is(n + 1, &["wife", "husband"])
+    };
+    let with = (sentence.from + 1..sentence.to).find(|&n| context.is(n, &["with"]) && spouse(n + 1))?;
+    let goes = is::GO_BASE
+        | is::GO_PAST
+        | is::GO_NOW
+        | is::VISIT_BASE
+        | is::VISIT_PAST
+        | is::VISIT_NOW
+        | is::VISIT_NOUN;
+    let least = with.saturating_sub(FAR).max(sentence.from);
+    let journey = (least..with).any(|n| context.has(n, goes) && !context.tokens[n].covered);
+    let meeting = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
+    let other = (least..with).any(|n| meeting(n) || context.has(n, is::MEET));
+    let told = predicates.iter().any(|p| p.mood.is_finite() && p.at < with);
+    if !journey || other || !told {
+        return None;
+    }
+    let first = parties::list(context, with + 1, sentence.to).0.into_iter().next();
+    Company::of(first.into_iter().collect())
 }
 
 /// "With him will be …", "Accompanying the Minister are …", "Joining her were …".

@@ -1,6 +1,6 @@
 //! The words that tell of a journey.
 
-use super::{Cue, guests, occasions, unreal};
+use super::{Cue, bounds, guests, occasions, unreal};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{Entry, is};
@@ -26,7 +26,8 @@ pub(super) fn find(
         .or_else(|| super::stay::of_stay(context, sentence, predicates, at))
         .or_else(|| super::stay::first(context, sentence, predicates, at))
         .or_else(|| super::back::find(context, sentence, predicates, at))
-        .or_else(|| of_legs(context, sentence, at))
+        .or_else(|| bounds::of_legs(context, sentence, at))
+        .or_else(|| bounds::of_bounds(context, sentence, predicates, at))
         .or_else(|| onward(context, sentence, predicates, at))
         .or_else(|| super::stay::of_first(context, sentence, predicates, at))
 }
@@ -44,7 +45,7 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
     if crate::parse::places::country_word(context, at).is_some() {
         return true;
     }
-    let mut at = at;
+    let mut at = crate::parse::places::behind_kind(context, at);
     while context.is(at, &["the", "both", "“"]) {
         at += 1;
     }
@@ -123,7 +124,8 @@ fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
         context.is(n, &["countries", "nations", "capitals", "cities", "states", "places", "islands"])
     })?;
     let mark = (countries + 1..sentence.to.min(countries + 5)).find(|&n| {
-        context.is(n, &["including", ":", "namely", "as", "–", "—", ","]) && place_at(context, n + 1)
+        context.is(n, &["including", ":", "namely", "as", "–", "—", "-", "--", "(", ","])
+            && place_at(context, n + 1)
     })?;
     Some(mark + 1)
 }
@@ -331,20 +333,6 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     None
 }
 
-/// "Other legs of her visit include Chile".
-fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
-    let includes = context.tokens[at].entry.forms != 0
-        && context.is(at, &["includes", "include", "included", "covers", "cover"]);
-    let journey = || (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
-    (includes && place_at(context, at + 1) && journey()).then_some(Cue {
-        places: at + 1,
-        verb: None,
-        told: true,
-        stop: false,
-        rule: "visit-includes",
-    })
-}
-
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
     let light = at.saturating_sub(6).max(sentence.from)..at;
     let near = sentence.title
@@ -381,5 +369,8 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
     // "the first visit by a foreign minister since 1990" tells of nobody.
     let anybody = context.is(by + 1, &["a", "an"])
         && found.first().is_some_and(|f| f.party.name.is_none() && f.party.organization.is_none());
-    (clear && party && !anybody).then_some(by + 1)
+    // "the first visit by the leader of Chile's neighbour".
+    let described =
+        |f: &parties::Found| f.party.name.is_none() && (f.from..f.to).any(|n| context.is(n, &["’s", "'s"]));
+    (clear && party && !anybody && !found.first().is_some_and(described)).then_some(by + 1)
 }

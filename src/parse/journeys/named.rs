@@ -23,6 +23,12 @@ pub(super) fn named_last(context: &Context<'_>, from: usize, to: usize) -> Optio
     })
 }
 
+/// "said that Ms Li would be in Chile": the predicate that tells who stays there.
+pub(super) fn stays(predicates: &[Predicate], at: usize, cue: &Cue) -> Option<usize> {
+    let own = |p: &Predicate| p.at == at && p.mood.is_finite() && matches!(p.subject, Subject::Phrase(..));
+    (cue.rule == "verb-stay").then(|| predicates.iter().position(own))?
+}
+
 /// "I will visit Chile", "my visit to Chile".
 pub(super) fn is_first_person(
     context: &Context<'_>,

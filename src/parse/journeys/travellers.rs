@@ -17,7 +17,8 @@ pub(super) fn find(
     at: usize,
     cue: &Cue,
 ) -> Vec<Found> {
-    let found = match cue.verb {
+    let verb = cue.verb.or_else(|| named::stays(predicates, at, cue));
+    let found = match verb {
         Some(_) if cue.rule == "verb-take-to" => {
             parties::list(context, at + 1, cue.places.saturating_sub(1)).0
         }
@@ -148,6 +149,9 @@ fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -
 
 /// Whether a subject that is no party does it: "more than 1,200 people arrived in Australia".
 pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors: &[Found]) -> bool {
+    if super::bounds::is_of_migrants(context, visitors) {
+        return true;
+    }
     let Subject::Phrase(from, to) = predicate.subject else {
         // "in that year more than 1,200 Iraqis had arrived": a subject that is not read is nobody known.
         let before = predicate.from.checked_sub(1).map(|n| &context.tokens[n]);

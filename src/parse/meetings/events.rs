@@ -193,7 +193,10 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
             && (e == to || !context.tokens.get(e).is_some_and(|t| t.is_capital() && t.entry.month.is_none()))
     }) || places::is_unlisted(context, start)
         || places::country_word(context, at + 1).is_some()
-        || words.clone().any(|n| context.has(n, is::VISIT_NOUN));
+        || words.clone().any(|n| {
+            context.has(n, is::VISIT_NOUN)
+                || context.is(n, &["countries", "nations", "cities", "capitals", "towns"])
+        });
     let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
     if start >= to || place || impact {
         return None;

@@ -1,0 +1,122 @@
+//! What a journey includes, where and when it starts and ends, and who goes on none.
+
+use jiff::ToSpan;
+
+use super::cue::place_at;
+use super::{Cue, back, days};
+use crate::facts::{Date, DateBasis};
+use crate::parse::context::Context;
+use crate::parse::dates::Period;
+use crate::parse::lexicon::is;
+use crate::parse::parties::Found;
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "Other legs of her visit include Chile".
+pub(super) fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    let includes = context.tokens[at].entry.forms != 0
+        && context.is(at, &["includes", "include", "included", "covers", "cover"]);
+    let journey = || (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
+    if !includes || !journey() {
+        return None;
+    }
+    // "will include discussions with Chile and Peru", "includes a stop in Chile".
+    let talks =
+        |n: &usize| context.has(*n, is::MEETING | is::VISIT_NOUN) || context.is(*n, &["stops", "stop"]);
+    let behind = (at + 1..at + 4)
+        .find(talks)
+        .filter(|&n| context.is(n + 1, &["with", "in"]) && place_at(context, n + 2))
+        .map(|n| n + 2);
+    let places = Some(at + 1).filter(|&n| place_at(context, n)).or(behind)?;
+    Some(Cue { places, verb: None, told: true, stop: false, rule: "visit-includes" })
+}
+
+/// Whether a word tells where a journey ends.
+pub(super) fn is_end(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["end", "ends", "ended", "conclude", "concludes", "finish", "finishes"])
+}
+
+/// "a three-country tour that will end in Chile", "The visit starts in Peru".
+pub(super) fn of_bounds(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    const STARTS: [&str; 6] = ["begin", "begins", "start", "starts", "commence", "commences"];
+    if !(context.is(at, &STARTS) || is_end(context, at))
+        || !context.is(at + 1, &["in"])
+        || !place_at(context, at + 2)
+    {
+        return None;
+    }
+    let verb = predicates.iter().find(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
+    let first = match verb.subject {
+        Subject::Phrase(from, _) => from,
+        _ => verb.from.saturating_sub(4).max(sentence.from),
+    };
+    let journey = (first..verb.from).any(|n| context.has(n, is::VISIT_NOUN) && !context.tokens[n].covered);
+    journey.then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "visit-includes" })
+}
+
+/// Whether days beside a word of a journey may be those of its stay: the day of return is not, nor is the last of a tour.
+pub(super) fn has_days(context: &Context<'_>, cue: &Cue, at: usize, period: &Period) -> bool {
+    match cue.rule {
+        back::FROM => period.start != period.end,
+        "visit-includes" => !is_end(context, at),
+        _ => true,
+    }
+}
+
+/// "At the end of a four-day visit": the days up to that of issue, where the sentence names none.
+pub(super) fn ended(
+    context: &Context<'_>,
+    sentence: Sentence,
+    periods: &[Period],
+    at: usize,
+) -> Option<Period> {
+    const BEFORE: usize = 8;
+    if !periods.is_empty() || sentence.title || !context.has(at, is::VISIT_NOUN) {
+        return None;
+    }
+    let least = at.saturating_sub(BEFORE).max(sentence.from);
+    let ends = (least..at).find(|&n| {
+        let word = context.is(n, &["end", "conclusion", "close", "completion"]) && context.is(n + 1, &["of"]);
+        word || context.is(n, &["concluding", "ending", "completing", "wrapping"])
+    })?;
+    let count = (ends + 1..at).find_map(|n| days(context, n))?;
+    let Some(Date::Day(day)) = context.issued else { return None };
+    let first = day.checked_sub((count - 1).days()).ok()?;
+    Some(Period {
+        start: Date::Day(first),
+        end: Date::Day(day),
+        basis: DateBasis::Inferred,
+        open: false,
+        from: ends,
+        to: ends,
+    })
+}
+
+/// People who move, and do not visit.
+const MIGRANTS: [&str; 14] = [
+    "refugees",
+    "migrants",
+    "immigrants",
+    "emigrants",
+    "evacuees",
+    "seekers",
+    "returnees",
+    "settlers",
+    "arrivals",
+    "escapees",
+    "deportees",
+    "orphans",
+    "prisoners",
+    "detainees",
+];
+
+/// "Further refugees will arrive": no visit, whatever is said of them.
+pub(super) fn is_of_migrants(context: &Context<'_>, visitors: &[Found]) -> bool {
+    let moves = |f: &Found| f.group && !f.strong && (f.from..f.to).any(|n| context.is(n, &MIGRANTS));
+    !visitors.is_empty() && visitors.iter().all(moves)
+}

@@ -1,0 +1,52 @@
+//! Names of places with words before them, or with other names in them.
+
+use super::is_name;
+use crate::authority::Kind;
+use crate::parse::context::Context;
+
+/// Where a name that is in no list ends: "Maun", "New Plymouth", with the name of another city in it.
+pub(super) fn unlisted_end(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
+    let to = (at..limit.min(at + 3)).find(|&n| !is_name(context, n)).filter(|&to| to > at)?;
+    let city = context.entity(to).filter(|(c, _, name)| *name && c.kind == Kind::City);
+    Some(city.map_or(to, |(_, end, _)| end))
+}
+
+/// "the cities of Lima and Arequipa", "the province of Cusco": the word behind "of".
+pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
+    const KINDS: [&str; 12] = [
+        "cities",
+        "city",
+        "towns",
+        "town",
+        "provinces",
+        "province",
+        "regions",
+        "region",
+        "islands",
+        "island",
+        "capitals",
+        "districts",
+    ];
+    let word = if context.is(at, &["the"]) { at + 1 } else { at };
+    let kind = context.is(word, &KINDS) && context.is(word + 1, &["of"]);
+    let free = || context.tokens.get(word).is_some_and(|t| !t.covered);
+    if kind && free() && !context.is(word + 2, &["his", "her", "their", "its", "our", "my"]) {
+        word + 2
+    } else {
+        at
+    }
+}
+
+/// Whether a city stands at a word.
+pub(super) fn place_behind(context: &Context<'_>, at: usize) -> bool {
+    context.entity(at).is_some_and(|(c, _, name)| name && c.kind == Kind::City)
+}
+
+/// Whether a seat of government stands at a word: "the White House".
+pub(in crate::parse) fn is_residence(context: &Context<'_>, at: usize) -> bool {
+    const WORDS: [&str; 6] = ["house", "palace", "kremlin", "pentagon", "street", "castle"];
+    let at = if context.is(at, &["the"]) { at + 1 } else { at };
+    context.entity(at).is_some_and(|(c, end, name)| {
+        name && c.kind == Kind::Organization && c.broader.is_some() && context.is(end - 1, &WORDS)
+    })
+}
