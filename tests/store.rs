@@ -121,6 +121,49 @@ fn a_build_without_stores_on_disk_says_which_build_has_them() {
 }
 
 #[cfg(feature = "rocksdb")]
+#[test]
+fn the_first_load_of_a_store_on_disk_is_like_any_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let big = |value: u8| {
+        // More than wait in memory before they are handed on.
+        (0..310_000).map(move |n| {
+            Quad::new(graph("s"), graph("p"), Literal::from(n + i32::from(value)), graph("big"))
+        })
+    };
+    let store = Store::open(&folder.path().join("store")).expect("a store");
+    let mut load = store.begin().expect("begun");
+    let replace = |load: &mut visitgraph::store::Load<'_>, name: &str, values: &[u8]| {
+        let quads = values.iter().map(|&value| quad(name, value)).collect::<Vec<_>>();
+        load.replace_graph(graph(name).as_ref(), quads).expect("replaced")
+    };
+    assert_eq!(replace(&mut load, "g", &[1, 2]), Change::Added);
+    assert_eq!(replace(&mut load, "g", &[2, 1]), Change::Unchanged);
+    assert_eq!(replace(&mut load, "g", &[2, 3]), Change::Replaced);
+    assert_eq!(replace(&mut load, "gone", &[1]), Change::Added);
+    assert!(load.remove_graph(graph("gone").as_ref()).expect("removed"));
+    assert_eq!(replace(&mut load, "empty", &[]), Change::Added);
+    assert_eq!(load.replace_graph(graph("big").as_ref(), big(0)).expect("replaced"), Change::Added);
+    assert_eq!(load.replace_graph(graph("big").as_ref(), big(1)).expect("replaced"), Change::Replaced);
+    assert_eq!(replace(&mut load, "g", &[4]), Change::Replaced);
+    assert!(store.is_empty().expect("read"), "nothing is there before it is committed");
+    load.commit().expect("committed");
+    assert_eq!(store.graph_names().expect("names"), [graph("big"), graph("empty"), graph("g")]);
+    assert_eq!(store.len().expect("read"), 310_001);
+    let left = store.quads_of(graph("g").as_ref()).map(|quad| quad.expect("read")).collect::<Vec<_>>();
+    assert_eq!(left, [quad("g", 4)]);
+    let mut again = store.begin().expect("begun");
+    assert_eq!(replace(&mut again, "g", &[4]), Change::Unchanged);
+    assert_eq!(again.replace_graph(graph("big").as_ref(), big(1)).expect("replaced"), Change::Unchanged);
+    again.commit().expect("committed");
+    // A load that is broken off leaves nothing.
+    let other = Store::open(&folder.path().join("other")).expect("a store");
+    let mut load = other.begin().expect("begun");
+    load.replace_graph(graph("big").as_ref(), big(0)).expect("replaced");
+    drop(load);
+    assert!(other.is_empty().expect("read"));
+}
+
+#[cfg(feature = "rocksdb")]
 mod disk {
     use std::fs;
     use std::process::Stdio;

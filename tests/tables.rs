@@ -6,7 +6,11 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use proptest::prelude::*;
+use visitgraph::authority::Authorities;
 use visitgraph::facts::{self, Document, Party};
+use visitgraph::parse::Reader;
+use visitgraph::table::{Description, Importer, Made, Row};
 
 use crate::program::{Ran, root, run, run_with, sample};
 
@@ -199,6 +203,40 @@ fn stats_count_what_is_there() {
     assert_eq!(stats["links"]["Person"]["linked"], 1);
     let table = run(&["stats", "--data", &data[0]]).ok();
     assert!(table.contains("visits by year") && table.trim_end().ends_with("quads"), "{table}");
+}
+
+static READER: LazyLock<Reader> = LazyLock::new(Reader::new);
+const COLUMNS: [&str; 10] =
+    ["name", "role", "from", "country", "city", "start", "end", "type of visit", "met with", "notes"];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands in the cells, what comes out are visit facts, with spans that stand in the text of the row.
+    #[test]
+    fn any_cells_make_facts_that_are_right(
+        cells in proptest::collection::vec("(Met with |President |Ana Paz|, |; |and |Chile|visit|[0-9]{4}-[0-9]{2}-[0-9]{2}|\\(|\\)|\\PC|\n){0,9}", 10)
+    ) {
+        let description = include_str!("../samples/tables/spreadsheet.toml");
+        let description = Description::read(description).expect("right");
+        let importer = Importer::new(&description, &READER, Authorities::builtin());
+        let cells = COLUMNS.iter().map(|&name| name.to_owned()).zip(cells).collect::<Vec<_>>();
+        let text = [&cells[7].1, &cells[9].1];
+        let text = [text[0].trim(), text[1].as_str()].into_iter().filter(|t| !t.trim().is_empty()).collect::<Vec<_>>().join("\n");
+        let imported = importer.row(&Row { line: 2, number: 1, cells }, "any");
+        if let Some(Made::Visit(document)) = imported.made {
+            let json = serde_json::to_string(&document).expect("JSON");
+            let read = facts::read(&json);
+            let errors = read.diagnostics.iter().filter(|found| found.is_error()).collect::<Vec<_>>();
+            prop_assert!(errors.is_empty(), "{errors:?}\n{json}");
+            let points = text.chars().collect::<Vec<_>>();
+            let visit = &document.visits[0];
+            let spans = visit.engagements.iter().flat_map(|e| &e.evidence).chain(&visit.evidence);
+            for span in spans.chain(visit.statements.iter().flat_map(|s| &s.evidence)) {
+                prop_assert_eq!(points[span.start..span.end].iter().collect::<String>(), span.quote.clone());
+            }
+        }
+    }
 }
 
 /// A folder of `../shared`; none, and it is said, where that is not there.

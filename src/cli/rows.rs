@@ -60,3 +60,28 @@ pub(super) fn read(format: TableFormat, records: Option<&str>, bytes: &'static [
     .unwrap_or_else(|error| all.push(format!("{error:#}")));
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Whatever a file holds, it is read to its end or told of.
+        #[test]
+        fn no_bytes_make_a_table_fail(
+            bytes in prop_oneof![
+                proptest::collection::vec(any::<u8>(), 0..300),
+                "([<>/&;\"'=a-c\\[\\]{},:!\n\t -]|<a>|</a>|<b c='d'>|<!--|-->|<!\\[CDATA\\[|\\]\\]>|\\{\"a\":1\\}){0,60}".prop_map(String::into_bytes),
+            ]
+        ) {
+            let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
+            for format in [TableFormat::Csv, TableFormat::Tsv, TableFormat::Xml, TableFormat::Json, TableFormat::Xlsx] {
+                for records in [None, Some("a"), Some("a/b")] {
+                    read(format, records, bytes);
+                }
+            }
+        }
+    }
+}

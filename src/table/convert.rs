@@ -108,7 +108,8 @@ fn push(items: &mut Vec<String>, item: &str) {
 pub(super) fn bracketed(name: &str) -> (&str, Option<&str>) {
     match name.split_once(" (") {
         Some((bare, inner)) if !bare.trim().is_empty() => {
-            (bare.trim(), Some(inner.trim_end_matches(')').trim()))
+            let inner = inner.trim_end_matches(')').trim();
+            (bare.trim(), Some(inner).filter(|inner| inner.contains(char::is_alphanumeric)))
         }
         _ => (name, None),
     }
