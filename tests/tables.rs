@@ -157,6 +157,40 @@ fn a_description_of_one_s_own_is_used_and_a_wrong_one_refused() {
     assert!(unknown.contains("no-such-table") && unknown.contains("travels"), "{unknown}");
 }
 
+#[test]
+fn a_table_is_not_loaded_as_a_release_and_a_wrong_description_takes_no_row() {
+    let ran = run(&["map", "samples/tables/spreadsheet.csv"]);
+    assert_eq!(ran.code, 1);
+    let ran = run(&["query", "ASK {}", "--data", "samples/tables/spreadsheet.csv"]);
+    assert!(
+        ran.stderr.contains("error[is-a-table]") && ran.stderr.contains("import --table"),
+        "{}",
+        ran.stderr
+    );
+    let ran = run(&["import", "--table", "visits", "samples/tables/hr_status_opcat.csv"]);
+    assert!(ran.stdout.is_empty() && ran.stderr.contains("error[no-known-column]"), "{}", ran.stderr);
+}
+
+#[test]
+fn treaty_rows_that_speak_against_each_other_are_told() {
+    let rows = "iso2,member,state party,year ratification or accession,signatory,no action,status,note\n\
+                CL,Chile,1,2008,0,0,state party,\nCL,Chile,0,,0,1,no action,\nKZ,Norway,1,2008,0,0,state party,\n\
+                SG,Singapore,1,1999,0,0,denounced,\n";
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("hr_status_opcat.csv");
+    fs::write(&path, rows).expect("writable");
+    let ran = run(&["import", "--table", "treaty-status", &path.to_string_lossy()]);
+    for told in [
+        ":3:1: warning[contradiction]: `Chile`",
+        ":4:1: warning[contradiction]: `Norway`",
+        ":5:1: error[bad-value]: status",
+    ] {
+        assert!(ran.stderr.contains(told), "{told}: {}", ran.stderr);
+    }
+    let records = ran.stdout.matches("#TreatyRecord>").count();
+    assert_eq!(records, 2, "{}", ran.stdout);
+}
+
 /// The golden facts of the sample tables, and the links between their people.
 fn linked() -> Vec<String> {
     let files = ["travels.jsonl", "visits.jsonl", "links.ttl"];

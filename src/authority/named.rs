@@ -12,7 +12,16 @@ impl Authorities {
         let pointed = || {
             self.concepts().iter().find(|c| c.kind == Kind::Territory && c.hidden.iter().any(|h| h == name))
         };
-        self.by_code(name).or_else(|| forms(name).iter().find_map(|form| self.state(form))).or_else(pointed)
+        self.by_code(name)
+            .or_else(|| forms(name).iter().find_map(|form| self.state(form)))
+            .or_else(pointed)
+            .or_else(|| {
+                let state = |c: &&Concept| matches!(c.kind, Kind::Country | Kind::Territory);
+                self.concepts()
+                    .iter()
+                    .filter(state)
+                    .find(|c| c.names().any(|label| label.eq_ignore_ascii_case(name)))
+            })
     }
 
     /// The country or territory with a code of ISO 3166-1, alpha-2 or alpha-3, in capitals.

@@ -86,6 +86,10 @@ pub(super) fn each_item(
 }
 
 fn item<'r>(input: &Input, reader: impl FnOnce() -> &'r Reader) -> Item {
+    if input.is_table() {
+        let found = Diagnostic::error("is-a-table", "this is a table, which is not loaded as it is");
+        return Item::Nothing(found.with_hint("`visitgraph import --table NAME` makes visit facts of it"));
+    }
     let opened = match input.open() {
         Ok(opened) if matches!(opened.kind, Kind::Text(_) | Kind::Pdf) => opened,
         Ok(opened) => return Item::Other(opened),

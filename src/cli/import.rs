@@ -133,8 +133,10 @@ impl Import<'_> {
         let work = |row: &Result<Row, Diagnostic>| row.as_ref().ok().map(|row| importer.row(row, stem));
         in_order(rows, *threads, work, |row, imported| {
             let Some(imported) = imported else {
-                run.broken();
                 if let Err(found) = row {
+                    if found.is_error() {
+                        run.broken();
+                    }
                     report.diagnostic(&input.shown, found);
                 }
                 return Ok(());

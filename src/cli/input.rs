@@ -97,6 +97,13 @@ impl Input {
         Self { path: Some(path.to_owned()), shown: path.display().to_string(), name, wanted }
     }
 
+    /// Whether its name says that it is a table, and nothing else.
+    pub(super) fn is_table(&self) -> bool {
+        let ending = self.path.as_deref().and_then(|path| ending(&unpacked(path)));
+        self.wanted != Wanted::Tables
+            && matches!(ending.as_deref(), Some("csv" | "tsv" | "tab" | "xlsx" | "xlsm" | "xls" | "ods"))
+    }
+
     /// Opens a file, and unpacks it if it is packed.
     pub(super) fn open_file(path: &Path) -> io::Result<Box<dyn BufRead + Send>> {
         unpacked_reader(Box::new(BufReader::new(File::open(path)?)))

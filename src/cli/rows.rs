@@ -5,12 +5,12 @@ mod separated;
 mod sheet;
 mod xml;
 
-use std::io::BufRead;
+use std::io::{BufRead, Read};
 
 use super::kind::TableFormat;
 use crate::diagnostic::Diagnostic;
 use crate::table::Row;
-use crate::text::LineColumn;
+use crate::text::{LineColumn, decode};
 
 /// What takes rows, and what is told of those that could not be read.
 pub(super) type Take<'t> = dyn FnMut(Result<Row, Diagnostic>) -> anyhow::Result<()> + 't;
@@ -22,6 +22,7 @@ pub(super) fn each(
     records: Option<&str>,
     take: &mut Take<'_>,
 ) -> anyhow::Result<()> {
+    let reader = in_utf8(reader, format)?;
     match format {
         TableFormat::Csv => separated::each(reader, None, take),
         TableFormat::Tsv => separated::each(reader, Some(b'\t'), take),
@@ -34,6 +35,28 @@ pub(super) fn each(
 /// A row that cannot be used.
 fn broken(code: &'static str, line: usize, message: impl Into<String>) -> Diagnostic {
     Diagnostic::error(code, message).at(LineColumn { line, column: 1 }).with_hint("the row is left out")
+}
+
+/// A reader of UTF-16 as one of UTF-8; others as they are.
+fn in_utf8(
+    mut reader: Box<dyn BufRead + Send>,
+    format: TableFormat,
+) -> std::io::Result<Box<dyn BufRead + Send>> {
+    let start = reader.fill_buf()?;
+    let wide = start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF");
+    if !wide || format == TableFormat::Xlsx {
+        return Ok(reader);
+    }
+    let mut bytes = Vec::new();
+    reader.read_to_end(&mut bytes)?;
+    Ok(Box::new(std::io::Cursor::new(decode(bytes).text.into_bytes())))
+}
+
+/// That a table is not in UTF-8; told once.
+fn decoded_as(line: usize) -> Diagnostic {
+    Diagnostic::warning("decoded-as", "read as windows-1252")
+        .at(LineColumn { line, column: 1 })
+        .with_hint("save the table in UTF-8 if letters are wrong")
 }
 
 /// Bytes as text: UTF-8, else Windows-1252, which has a sign for every byte.

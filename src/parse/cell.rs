@@ -68,8 +68,9 @@ impl Reader {
         // A cell tells of its row: "met with President Paz en route to Lima" is no meeting in Lima.
         let ours = visits.iter().map(|visit| same(&visit)).collect::<Vec<_>>();
         let mut told = Told::default();
+        let words = header::collapse(cell);
         for (n, visit) in visits.into_iter().enumerate().filter(|(n, _)| *n == at || ours[*n]) {
-            told.add(visit, n == at, &format!("visits[{n}]"), &rules);
+            told.add(visit, n == at, &words, (&format!("visits[{n}]"), &rules));
         }
         told
     }
@@ -168,9 +169,9 @@ fn has_no_subject(tokens: &[tokens::Token<'_>]) -> bool {
 }
 
 impl Told {
-    /// Adds what of a visit stands in the cell itself; `whole`: not only what was done and said. `path` is that of
+    /// Adds what of a visit stands in the cell itself; `whole`: not only what was done and said. `cell`: its words. `path` is that of
     /// the visit in `rules`.
-    fn add(&mut self, mut visit: Visit, whole: bool, path: &str, rules: &[Traced]) {
+    fn add(&mut self, mut visit: Visit, whole: bool, cell: &str, (path, rules): (&str, &[Traced])) {
         let rule = |part: &str, n: usize| {
             let path = format!("{path}.{part}[{n}]");
             rules.iter().find(|rule| rule.path == path)
@@ -198,7 +199,8 @@ impl Told {
             }
         }
         if whole {
-            visit.stops.retain_mut(|stop| stands(&mut stop.evidence));
+            // Stops have their visit's evidence, so that it is their names that stand in the cell.
+            visit.stops.retain(|stop| cell.contains(&stop.place.name));
             visit.purposes.retain_mut(|purpose| stands(&mut purpose.evidence));
             visit.invited_by.retain_mut(|party| stands(&mut party.evidence));
             (self.stops, self.purposes, self.invited_by) = (visit.stops, visit.purposes, visit.invited_by);

@@ -1,6 +1,7 @@
 //! A row as a document about one visit.
 
 use super::convert::{self, bracketed, items, stops};
+use super::description::Description;
 use super::draft::{Draft, Value};
 use super::engagement;
 use super::field::Field;
@@ -191,6 +192,14 @@ fn places(importer: &Importer<'_>, draft: &mut Draft<'_>, visit: &mut Visit) -> 
                 unlisted(format!("`{words}` is in no list of countries; it has no code")),
             );
         }
+        let named = found.and_then(|concept| concept.code.clone());
+        if let (Some(code), Some(named)) = (&code, &named)
+            && code != named
+        {
+            let message = format!("`{words}` is {named}, and the code is {code}");
+            let column = draft.first(Field::DestinationCode).and_then(|value| value.column);
+            draft.tell(column, Diagnostic::warning("contradiction", message).with_hint("the code decides"));
+        }
         visit.destination = Place {
             name: if found.is_some() { bare.to_owned() } else { words.clone() },
             kind: found.or(region).map(convert::kind),
@@ -223,17 +232,22 @@ fn places(importer: &Importer<'_>, draft: &mut Draft<'_>, visit: &mut Visit) -> 
         visit.stops.extend(stops(authorities, &name, country.as_deref()));
     }
     if visit.destination.name.is_empty() {
-        visit.destination = to_a_city(draft, visit)?;
+        visit.destination = to_a_city(importer.description, draft, visit)?;
     }
     Some(())
 }
 
 /// The first stop of a row that names no country.
-fn to_a_city(draft: &mut Draft<'_>, visit: &mut Visit) -> Option<Place> {
+fn to_a_city(description: &Description, draft: &mut Draft<'_>, visit: &mut Visit) -> Option<Place> {
     if visit.stops.is_empty() {
         let found = Diagnostic::error("no-destination", "the row does not say where the visit goes");
         draft.tell(None, found.with_hint("the row is left out"));
         return None;
+    }
+    if draft.has_column(description, Field::Destination) {
+        let found =
+            Diagnostic::warning("no-country", "the row names no country; the visit is to its first city");
+        draft.tell(None, found);
     }
     let place = visit.stops.remove(0).place;
     Some(Place { kind: Some(PlaceKind::City), ..place })
@@ -241,8 +255,12 @@ fn to_a_city(draft: &mut Draft<'_>, visit: &mut Visit) -> Option<Place> {
 
 /// First and last day.
 fn days(importer: &Importer<'_>, draft: &mut Draft<'_>, visit: &mut Visit) {
+    let range = draft.first(Field::Start).and_then(|value| convert::range(importer.description, &value.text));
     let mut read = |field| draft.first(field).and_then(|value| day(importer, draft, &value));
-    let (start, end, year) = (read(Field::Start), read(Field::End), read(Field::Year));
+    let (start, end, year) = match range {
+        Some((start, last)) => (Some(start), read(Field::End).or(Some(last)), read(Field::Year)),
+        None => (read(Field::Start), read(Field::End), read(Field::Year)),
+    };
     visit.start = start.or(year.filter(|_| end.is_none()));
     visit.end = end;
     visit.date_basis = visit.start.or(visit.end).map(|_| DateBasis::Stated);
@@ -296,7 +314,12 @@ fn lasting(draft: &mut Draft<'_>, visit: &mut Visit) {
 }
 
 fn day<'r>(importer: &Importer<'_>, draft: &mut Draft<'r>, value: &Value<'r>) -> Option<Date> {
-    let date = convert::date(importer.description, &value.text);
+    let (date, other) = convert::date(importer.description, &value.text);
+    if let (Some(date), Some(other)) = (date, other) {
+        let message = format!("`{}` is {date} or {other}; the first is taken", value.text);
+        let hint = "`dates` of the description says which form comes first, or has only one of them";
+        draft.tell(value.column, Diagnostic::warning("two-readings", message).with_hint(hint));
+    }
     if date.is_none() {
         unusable(
             draft,
@@ -346,5 +369,13 @@ fn read_text(importer: &Importer<'_>, text: &str, visit: &mut Visit) {
         let points = CodePoints::new(text);
         let (start, end) = (points.from_byte(at.start), points.from_byte(at.end));
         visit.evidence.push(Span { quote: text[at].to_owned(), start, end });
+    }
+    // All of it tells of the visit, also what the reader makes nothing of.
+    let trimmed = text.trim();
+    let points = CodePoints::new(text);
+    let start = points.from_byte(text.len() - text.trim_start().len());
+    let whole = Span { quote: trimmed.to_owned(), start, end: start + trimmed.chars().count() };
+    if visit.evidence.first() != Some(&whole) {
+        visit.evidence.push(whole);
     }
 }

@@ -16,22 +16,38 @@ const BETWEEN: [&str; 3] = [";", "|", "\n"];
 /// So too between places.
 const BETWEEN_PLACES: [&str; 4] = [";", ",", "|", "\n"];
 
-/// A date: of the facts format, the day of a time stamp, or in a form of the description.
-pub(super) fn date(description: &Description, text: &str) -> Option<Date> {
+/// A date: of the facts format, the day of a time stamp, or in a form of the description; and another reading of
+/// it, if there is one.
+pub(super) fn date(description: &Description, text: &str) -> (Option<Date>, Option<Date>) {
     let text = text.trim();
     if let Ok(date) = text.parse() {
-        return Some(date);
+        return (Some(date), None);
     }
-    let stamp = |c: char| c == 'T' || c == ' ';
-    if let Some(Ok(date)) = text.get(..10).filter(|_| text[10..].starts_with(stamp)).map(str::parse) {
-        return Some(date);
+    let stamp = |rest: &str| rest.starts_with('T') || rest.starts_with(' ') && rest.contains(':');
+    if let Some(Ok(date)) = text.get(..10).filter(|_| stamp(&text[10..])).map(str::parse) {
+        return (Some(date), None);
     }
-    description.dates.iter().find_map(|form| in_form(form, text))
+    let mut readings = description.dates.iter().filter_map(|form| in_form(form, text));
+    let first = readings.next();
+    let other = readings.find(|reading| Some(*reading) != first);
+    // A month is no other reading of a day in it.
+    (first, other.filter(|other| matches!((first, other), (Some(Date::Day(_)), Date::Day(_)))))
+}
+
+/// First and last day in one cell: "3/5/2011 - 6/5/2011".
+pub(super) fn range(description: &Description, text: &str) -> Option<(Date, Date)> {
+    if date(description, text).0.is_some() {
+        return None;
+    }
+    [" to ", " – ", " - ", "–", "/"].into_iter().find_map(|mark| {
+        let (start, end) = text.split_once(mark)?;
+        Some((date(description, start).0?, date(description, end).0?))
+    })
 }
 
 fn in_form(form: &str, text: &str) -> Option<Date> {
     let parts = BrokenDownTime::parse(form, text).ok()?;
-    let year = parts.year().filter(|&year| year > 0)?;
+    let year = parts.year().filter(|&year| year >= 1000)?;
     match (parts.month(), parts.day()) {
         (Some(month), Some(day)) => Date::day(year, month, day),
         (Some(month), None) => Some(Date::Month(year, month)),
@@ -157,7 +173,15 @@ mod tests {
     fn dates_in_other_forms_are_read() {
         let text = "title = \"T\"\ndates = [\"%d/%m/%Y\", \"%B %Y\"]\n[constants]\ndestination = \"Chile\"\n";
         let description = Description::read(text).expect("right");
-        let read = |text: &str| date(&description, text).map(|d| d.to_string());
+        let read = |text: &str| date(&description, text).0.map(|d| d.to_string());
+        let text =
+            "title = \"T\"\ndates = [\"%d/%m/%Y\", \"%m/%d/%Y\"]\n[constants]\ndestination = \"Chile\"\n";
+        let both = Description::read(text).expect("right");
+        let second = |text: &str| date(&both, text).1.map(|d| d.to_string());
+        assert_eq!((second("3/5/2011").as_deref(), second("13/5/2011")), (Some("2011-03-05"), None));
+        let days = range(&both, "13/5/2011 - 5/15/2011").map(|(a, b)| format!("{a} {b}"));
+        assert_eq!(days.as_deref(), Some("2011-05-13 2011-05-15"));
+        assert_eq!(read("3/5/11"), None);
         assert_eq!(read("3/5/2011").as_deref(), Some("2011-05-03"));
         assert_eq!(read("May 2011").as_deref(), Some("2011-05"));
         assert_eq!(read("2011-05-03T10:11:12Z").as_deref(), Some("2011-05-03"));

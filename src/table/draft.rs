@@ -111,6 +111,7 @@ impl<'r> Draft<'r> {
             draft.take(FILE, file, uses, description);
         }
         draft.drop_fallbacks();
+        draft.drop_second_values();
         for (Key(field), text) in &description.constants {
             let value = Value { column: None, text: text.clone(), split: None, fallback: false };
             draft.fields.entry(*field).or_insert_with(|| vec![value]);
@@ -123,6 +124,24 @@ impl<'r> Draft<'r> {
             let left = values.iter().filter(|value| value.fallback).filter_map(|value| value.column);
             self.failed.extend(left);
             values.retain(|value| !value.fallback);
+        }
+    }
+
+    /// Of a field that has one value the first is taken, and the others are told.
+    fn drop_second_values(&mut self) {
+        let mut others = Vec::new();
+        for values in self.fields.iter_mut().filter(|(field, _)| !field.has_many()).map(|(_, values)| values)
+        {
+            let first = values.first().map(|value| value.text.clone()).unwrap_or_default();
+            others.extend(
+                values.drain(1..).filter(|value| value.text != first).map(|value| (first.clone(), value)),
+            );
+        }
+        for (first, other) in others {
+            let message = format!("`{}` is a second value beside `{first}`; it is left out", other.text);
+            let found = Diagnostic::warning("second-value", message);
+            self.tell(other.column, found.with_hint("give the column another field, or none"));
+            self.fail(other.column);
         }
     }
 
@@ -168,6 +187,21 @@ impl<'r> Draft<'r> {
     pub(super) fn cell(&self, column: &str) -> Option<&'r str> {
         let there = |(name, value): &&(&'r str, &'r str)| *name == column && !value.trim().is_empty();
         self.cells.iter().find(there).map(|(_, value)| value.trim())
+    }
+
+    /// Whether a column of the description has a value.
+    pub(super) fn says_something(&self, description: &Description) -> bool {
+        let used = |column: &str| matches!(role(description, column), Role::Fields(_) | Role::Group);
+        self.cells.iter().any(|(column, value)| used(column) && !stands_for_nothing(description, value))
+    }
+
+    /// Whether there is a column for a field.
+    pub(super) fn has_column(&self, description: &Description, field: Field) -> bool {
+        let is = |column: &str| match role(description, column) {
+            Role::Fields(uses) => uses.iter().any(|used| used.to == field),
+            _ => false,
+        };
+        self.cells.iter().any(|(column, _)| is(column))
     }
 
     /// The name of a column, as long as the row.

@@ -104,6 +104,22 @@ fields! {
 }
 
 impl Field {
+    /// Whether several values of a field are all taken.
+    pub(super) const fn has_many(self) -> bool {
+        matches!(
+            self,
+            Self::SourceId
+                | Self::Companions
+                | Self::InvitedBy
+                | Self::Stops
+                | Self::VisitType
+                | Self::Purpose
+                | Self::Met
+                | Self::Text
+                | Self::Note
+        )
+    }
+
     fn named(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|field| field.key() == key)
     }

@@ -66,6 +66,14 @@ impl<'a> Importer<'a> {
     pub fn row(&self, row: &Row, name: &str) -> Imported {
         let mut draft = Draft::new(row, self.description, &self.columns, name);
         let made = match self.description.holds {
+            _ if !draft.says_something(self.description) => {
+                let found = Diagnostic::error(
+                    "no-known-column",
+                    "no column of the description has a value in this row",
+                );
+                draft.tell(None, found.with_hint("the row is left out; is it the right description?"));
+                None
+            }
             Holds::Visits => build::document(self, &mut draft, name).map(|d| Made::Visit(Box::new(d))),
             Holds::TreatyStatus => treaty::record(self, &mut draft).map(Made::Treaty),
         };

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::description::Description;
 use super::importer::{Imported, Made};
 use super::tally::Tally;
+use super::treaty::{TreatyRecord, TreatyStatus};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Date, Document};
 use crate::text::LineColumn;
@@ -22,6 +23,8 @@ pub struct Run<'d> {
     /// Keys with more than one name, told once.
     told: BTreeSet<String>,
     unmapped: BTreeSet<String>,
+    /// The first record of each state and treaty: what it says and where.
+    treaties: BTreeMap<(String, String), (TreatyStatus, usize)>,
     last: Option<Date>,
 }
 
@@ -35,6 +38,7 @@ impl<'d> Run<'d> {
             people: BTreeMap::new(),
             told: BTreeSet::new(),
             unmapped: BTreeSet::new(),
+            treaties: BTreeMap::new(),
             last: None,
         }
     }
@@ -60,6 +64,12 @@ impl<'d> Run<'d> {
                 found.push(Diagnostic::warning("unmapped-column", message).with_hint(hint));
             }
         }
+        if let Some(Made::Treaty(record)) = &imported.made
+            && let Some(told) = self.treaty(record)
+        {
+            found.push(told);
+            imported.made = None;
+        }
         if let Some(Made::Visit(document)) = &mut imported.made {
             found.extend(self.key(document));
             found.extend(self.person(document));
@@ -68,6 +78,26 @@ impl<'d> Run<'d> {
         let place = LineColumn { line: imported.line, column: 1 };
         imported.found.extend(found.into_iter().map(|found| found.at(place)));
         imported
+    }
+
+    /// A second record of one state and one treaty is left out.
+    fn treaty(&mut self, record: &TreatyRecord) -> Option<Diagnostic> {
+        let key = (record.code.clone().unwrap_or_else(|| record.state.clone()), record.instrument.clone());
+        let before = *self.treaties.entry(key).or_insert((record.status, record.line));
+        if before == (record.status, record.line) {
+            return None;
+        }
+        let message = format!(
+            "`{}` and `{}` came before as {}, and are {} here; this row is left out",
+            record.state,
+            record.instrument,
+            before.0.name(),
+            record.status.name()
+        );
+        Some(Diagnostic::warning(
+            if before.0 == record.status { "repeated-row" } else { "contradiction" },
+            message,
+        ))
     }
 
     /// A key that was there before gets a number.

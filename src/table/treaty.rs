@@ -81,6 +81,22 @@ pub(super) fn record(importer: &Importer<'_>, draft: &mut Draft<'_>) -> Option<T
         let message = format!("`{state}` is in no list of countries; it has no code");
         draft.tell(None, Diagnostic::warning("unknown-country", message));
     }
+    if let (Some(of_code), Some(of_name)) = (known, concept)
+        && of_code.code != of_name.code
+    {
+        let code = of_code.code.as_deref().unwrap_or_default();
+        let found =
+            Diagnostic::warning("contradiction", format!("`{state}` is not the state with the code {code}"));
+        draft.tell(None, found.with_hint("the code decides"));
+    }
+    if importer.authorities.instrument(&instrument).is_none() {
+        let found =
+            Diagnostic::warning("unknown-treaty", format!("`{instrument}` is in no list of treaties"));
+        draft.tell(
+            None,
+            found.with_hint("map it with `values` in the description, or give it a name with --authority"),
+        );
+    }
     let bound = draft.first(Field::Bound).and_then(|value| day(importer, draft, &value));
     let (has_signed, signed) =
         draft.first(Field::Signed).map_or((false, None), |value| signature(importer, draft, &value));
@@ -110,7 +126,7 @@ fn refuse<T>(draft: &mut Draft<'_>, code: &'static str, message: &str) -> Option
 }
 
 fn day<'r>(importer: &Importer<'_>, draft: &mut Draft<'r>, value: &Value<'r>) -> Option<Date> {
-    let found = date(importer.description, &value.text);
+    let (found, _) = date(importer.description, &value.text);
     if found.is_none() {
         let text = value.text.chars().take(40).collect::<String>();
         let wrong = Diagnostic::error("bad-date", format!("`{text}` is not a date; it is left out"));
@@ -132,6 +148,11 @@ fn signature<'r>(importer: &Importer<'_>, draft: &mut Draft<'r>, value: &Value<'
 fn status(importer: &Importer<'_>, draft: &mut Draft<'_>, bound: Option<Date>) -> Option<TreatyStatus> {
     let said = draft.first(Field::TreatyStatus);
     let told = said.as_ref().and_then(|value| TreatyStatus::named(&value.text));
+    if let (Some(value), None) = (&said, told) {
+        let message = format!("`{}` is no status; map it with `values` in the description", value.text);
+        draft.tell(value.column, Diagnostic::error("bad-value", message));
+        return None;
+    }
     let mut flags = Vec::new();
     for status in TreatyStatus::ALL {
         let Some(value) = draft.first(status.flag()) else { continue };

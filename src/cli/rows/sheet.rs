@@ -6,6 +6,7 @@ use anyhow::{Context, bail};
 use calamine::{Data, Reader, Xlsx};
 
 use super::Take;
+use crate::diagnostic::Diagnostic;
 use crate::table::Row;
 
 /// The longest workbook that is read, in bytes.
@@ -26,6 +27,13 @@ pub(super) fn each(reader: impl BufRead, records: Option<&str>, take: &mut Take<
             .with_context(|| format!("there is no sheet `{name}`"))?,
         None => sheets.first().context("there is no sheet in it")?,
     };
+    let others =
+        sheets.iter().filter(|other| *other != sheet).map(|other| format!("`{other}`")).collect::<Vec<_>>();
+    if !others.is_empty() && records.is_none() {
+        let message = format!("only the first sheet, `{sheet}`, is read, not {}", others.join(", "));
+        let hint = "`records` of the description says which sheet is read";
+        take(Err(Diagnostic::warning("other-sheets", message).with_hint(hint)))?;
+    }
     let range = book.worksheet_range(sheet).with_context(|| format!("the sheet `{sheet}` cannot be read"))?;
     let first = range.start().map_or(0, |(row, _)| row as usize);
     let mut rows =

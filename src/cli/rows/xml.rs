@@ -58,8 +58,15 @@ pub(super) fn each(reader: impl BufRead, records: Option<&str>, take: &mut Take<
             }
         }
     }
-    match found.rest() {
-        Some(row) => take(row),
+    if let Some(row) = found.rest() {
+        return take(row);
+    }
+    match found.around.last() {
+        Some(open) => {
+            let mut cut = broken("bad-xml", xml.get_ref().line, format!("the file ends before `</{open}>`"));
+            cut.hint = Some("it may be cut off".to_owned());
+            take(Err(cut))
+        }
         None => Ok(()),
     }
 }
