@@ -256,7 +256,7 @@ proptest! {
         let importer = Importer::new(&description, &READER, Authorities::builtin());
         let cells = COLUMNS.iter().map(|&name| name.to_owned()).zip(cells).collect::<Vec<_>>();
         let text = [&cells[7].1, &cells[9].1];
-        let text = [text[0].trim(), text[1].as_str()].into_iter().filter(|t| !t.trim().is_empty()).collect::<Vec<_>>().join("\n");
+        let text = [text[0].trim(), text[1].as_str()].into_iter().filter(|t| !["", "?", "-"].contains(&t.trim())).collect::<Vec<_>>().join("\n");
         let imported = importer.row(&Row { line: 2, number: 1, cells }, "any");
         if let Some(Made::Visit(document)) = imported.made {
             let json = serde_json::to_string(&document).expect("JSON");
