@@ -145,6 +145,15 @@ fn a_description_of_one_s_own_is_used_and_a_wrong_one_refused() {
     fs::write(path("t.toml"), own).expect("writable");
     let found = documents(&run(&["import", "--table", &path("t.toml"), &path("t.csv")]).ok());
     assert_eq!(found[0].visits[0].start.map(|d| d.to_string()).as_deref(), Some("2011-05-03"));
+    let above = "Unsere Reisen;;\n;;\nWer;Wohin;Wann\nAna Ruiz;Chile;bald\n";
+    fs::write(path("t.csv"), above).expect("writable");
+    fs::write(path("t.toml"), format!("header = 3\n{own}")).expect("writable");
+    let told = run(&["import", "--table", &path("t.toml"), &path("t.csv")]);
+    assert!(
+        told.stdout.contains("Ana Ruiz") && told.stderr.contains("t.csv:4:1: error[bad-date]"),
+        "{}",
+        told.stderr
+    );
     fs::write(path("t.toml"), own.replace("\"start\"", "\"begin\"")).expect("writable");
     let refused = run(&["import", "--table", &path("t.toml"), &path("t.csv")]);
     assert_eq!((refused.code, refused.stdout.as_str()), (1, ""));

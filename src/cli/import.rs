@@ -98,8 +98,9 @@ impl Import<'_> {
         let mut batch = Vec::new();
         let mut treaties = Vec::new();
         let mut any = false;
-        let records = self.description.records.as_deref();
-        let read = rows::each(opened.reader, format, records, &mut |row| {
+        let Description { records, header, .. } = self.description;
+        let layout = rows::Layout { records: records.as_deref(), header: *header };
+        let read = rows::each(opened.reader, format, layout, &mut |row| {
             any = true;
             batch.push(row);
             if batch.len() < BATCH {

@@ -15,20 +15,30 @@ use crate::text::{LineColumn, decode};
 /// What takes rows, and what is told of those that could not be read.
 pub(super) type Take<'t> = dyn FnMut(Result<Row, Diagnostic>) -> anyhow::Result<()> + 't;
 
-/// Hands each row of a table to `take`. `records` says where the rows are, as in a table description.
+/// Where the rows of a table are, as a table description says.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Layout<'d> {
+    /// The path of the records, or the name of the sheet.
+    pub(super) records: Option<&'d str>,
+    /// The line of the header, from 1.
+    pub(super) header: Option<usize>,
+}
+
+/// Hands each row of a table to `take`.
 pub(super) fn each(
     reader: Box<dyn BufRead + Send>,
     format: TableFormat,
-    records: Option<&str>,
+    Layout { records, header }: Layout<'_>,
     take: &mut Take<'_>,
 ) -> anyhow::Result<()> {
+    let above = header.unwrap_or(1).saturating_sub(1);
     let reader = in_utf8(reader, format)?;
     match format {
-        TableFormat::Csv => separated::each(reader, None, take),
-        TableFormat::Tsv => separated::each(reader, Some(b'\t'), take),
+        TableFormat::Csv => separated::each(reader, None, above, take),
+        TableFormat::Tsv => separated::each(reader, Some(b'\t'), above, take),
         TableFormat::Xml => xml::each(reader, records, take),
         TableFormat::Json => json::each(reader, records, take),
-        TableFormat::Xlsx => sheet::each(reader, records, take),
+        TableFormat::Xlsx => sheet::each(reader, records, above, take),
     }
 }
 
@@ -70,7 +80,7 @@ fn text(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
 #[cfg(test)]
 pub(super) fn read(format: TableFormat, records: Option<&str>, bytes: &'static [u8]) -> Vec<String> {
     let mut all = Vec::new();
-    each(Box::new(bytes), format, records, &mut |row| {
+    each(Box::new(bytes), format, Layout { records, header: None }, &mut |row| {
         all.push(match row {
             Ok(row) => {
                 let cells = row.cells.iter().map(|(name, value)| format!("{name}={value}"));

@@ -24,6 +24,8 @@ pub struct Description {
     pub language: Option<String>,
     /// Where the records are: the path of their element (XML) or array (JSON), or the name of the sheet (XLSX).
     pub records: Option<String>,
+    /// The line of the header in CSV, TSV and XLSX, from 1; what stands above it is passed over.
+    pub header: Option<usize>,
     /// What the rows tell of.
     #[serde(default)]
     pub holds: Holds,

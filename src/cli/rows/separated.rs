@@ -14,12 +14,23 @@ const MARKS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Longest record, in lines and bytes; a quotation mark that is open for longer was never closed.
 const LONGEST: (usize, usize) = (200, 1 << 20);
 
-pub(super) fn each(mut reader: impl BufRead, mark: Option<u8>, take: &mut Take<'_>) -> anyhow::Result<()> {
+/// `above`: how many lines stand above the header.
+pub(super) fn each(
+    mut reader: impl BufRead,
+    mark: Option<u8>,
+    above: usize,
+    take: &mut Take<'_>,
+) -> anyhow::Result<()> {
+    let mut title = Vec::new();
+    for _ in 0..above {
+        title.clear();
+        reader.read_until(b'\n', &mut title)?;
+    }
     let mark = match mark {
         Some(mark) => mark,
         None => usual_mark(reader.fill_buf()?),
     };
-    let mut lines = Lines { reader, mark, line: 0, ahead: VecDeque::new() };
+    let mut lines = Lines { reader, mark, line: above, ahead: VecDeque::new() };
     let mut header = None;
     let mut number = 0;
     let mut told = false;

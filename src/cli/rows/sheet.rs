@@ -12,7 +12,13 @@ use crate::table::Row;
 /// The longest workbook that is read, in bytes.
 const LONGEST: u64 = 256 << 20;
 
-pub(super) fn each(reader: impl BufRead, records: Option<&str>, take: &mut Take<'_>) -> anyhow::Result<()> {
+/// `above`: how many rows stand above the header.
+pub(super) fn each(
+    reader: impl BufRead,
+    records: Option<&str>,
+    above: usize,
+    take: &mut Take<'_>,
+) -> anyhow::Result<()> {
     let mut bytes = Vec::new();
     reader.take(LONGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LONGEST {
@@ -36,8 +42,8 @@ pub(super) fn each(reader: impl BufRead, records: Option<&str>, take: &mut Take<
     }
     let range = book.worksheet_range(sheet).with_context(|| format!("the sheet `{sheet}` cannot be read"))?;
     let first = range.start().map_or(0, |(row, _)| row as usize);
-    let mut rows =
-        range.rows().enumerate().filter(|(_, row)| row.iter().any(|cell| !words(cell).trim().is_empty()));
+    let filled = |row: &[Data]| row.iter().any(|cell| !words(cell).trim().is_empty());
+    let mut rows = range.rows().enumerate().filter(|(at, row)| first + at >= above && filled(row));
     let Some((_, header)) = rows.next() else { return Ok(()) };
     let names = header.iter().enumerate().map(|(n, cell)| match words(cell).trim() {
         "" => format!("column {}", n + 1),
