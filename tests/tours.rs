@@ -1,27 +1,7 @@
 //! Tours, the ends of stays, and who comes along: ways of telling, a text for each.
 
 use crate::program::facts;
-use visitgraph::facts::Visit;
-
-/// Everybody who travels on a visit, by name or office.
-fn visitors(visit: &Visit) -> Vec<String> {
-    let name = |p: &visitgraph::facts::Party| {
-        p.name.clone().or_else(|| p.role.clone()).or_else(|| p.organization.clone())
-    };
-    visit.visitors.iter().filter_map(name).collect()
-}
-
-/// Each visit in short: who travels, and where to.
-fn told(text: &str) -> Vec<String> {
-    let visits = facts(text).visits;
-    visits.iter().map(|v| format!("{}: {}", visitors(v).join(", "), v.destination.name)).collect()
-}
-
-/// The stops of the first visit.
-fn stops(text: &str) -> Vec<String> {
-    let visit = facts(text).visits.into_iter().next();
-    visit.into_iter().flat_map(|v| v.stops).map(|s| s.place.name).collect()
-}
+use crate::travel::{stops, told};
 
 #[test]
 fn a_tour_may_be_told_of_by_its_ends_and_its_talks() {

@@ -20,7 +20,7 @@ pub(crate) fn told(text: &str) -> Vec<String> {
 }
 
 /// The stops of the first visit.
-fn stops(text: &str) -> Vec<String> {
+pub(crate) fn stops(text: &str) -> Vec<String> {
     let visit = facts(text).visits.into_iter().next();
     visit.into_iter().flat_map(|v| v.stops).map(|s| s.place.name).collect()
 }
