@@ -4,6 +4,7 @@
 //! read as it would go on in a release, behind a sentence made from the row, with a subject where it has none. What
 //! is put in leads back to nothing, and only what stands in the cell itself is given out.
 
+use super::context::Context;
 use super::lexicon::{form, is};
 use super::{Reader, Traced, assemble, header, parties, tokens};
 use crate::authority::{Concept, Kind};
@@ -23,6 +24,8 @@ pub struct Told {
     pub purposes: Vec<Passage>,
     /// Who invited.
     pub invited_by: Vec<Party>,
+    /// Whom the visitor accompanied.
+    pub companions: Vec<Party>,
     /// Which rule each fact comes from.
     pub rules: Vec<Traced>,
 }
@@ -65,9 +68,10 @@ impl Reader {
         else {
             return Told::default();
         };
+        let companions = accompanied(&context);
         // A cell tells of its row: "met with President Paz en route to Lima" is no meeting in Lima.
         let ours = visits.iter().map(|visit| same(&visit)).collect::<Vec<_>>();
-        let mut told = Told::default();
+        let mut told = Told { companions, ..Told::default() };
         let words = header::collapse(cell);
         for (n, visit) in visits.into_iter().enumerate().filter(|(n, _)| *n == at || ours[*n]) {
             told.add(visit, n == at, &words, (&format!("visits[{n}]"), &rules));
@@ -168,6 +172,20 @@ fn has_no_subject(tokens: &[tokens::Token<'_>]) -> bool {
         })
 }
 
+/// Whom somebody accompanied: "Accompanied President Hale to the summit."
+fn accompanied(context: &Context<'_>) -> Vec<Party> {
+    let mut all = Vec::new();
+    for sentence in &context.sentences {
+        let own = |at: &usize| *at > sentence.from && context.is(*at - 1, &["he", "also"]);
+        let verb = (sentence.from..sentence.to).find(|at| context.is(*at, &["accompanied"]) && own(at));
+        let Some(at) = verb else { continue };
+        let (found, _) = parties::list(context, at + 1, sentence.to);
+        let person = found.into_iter().next().filter(|f| f.party.name.is_some() && f.party.role.is_some());
+        all.extend(person.map(|found| Party { evidence: Vec::new(), ..found.party }));
+    }
+    all
+}
+
 impl Told {
     /// Adds what of a visit stands in the cell itself; `whole`: not only what was done and said. `cell`: its words. `path` is that of
     /// the visit in `rules`.
@@ -243,5 +261,61 @@ fn day(date: Date) -> String {
         Date::Year(year) => year.to_string(),
         Date::Month(..) => date.first_day().strftime("%B %Y").to_string(),
         Date::Day(day) => day.strftime("%-d %B %Y").to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::Place;
+
+    fn read(cell: &str) -> Told {
+        let principal = Party {
+            name: Some("Hal (Harry) Reed, Jr.".to_owned()),
+            country: Some("US".to_owned()),
+            ..Party::default()
+        };
+        let destination =
+            Place { name: "Finland".to_owned(), code: Some("FI".to_owned()), ..Place::default() };
+        let row = Visit {
+            visitors: vec![principal],
+            destination,
+            start: "1983-11-07".parse().ok(),
+            ..Visit::default()
+        };
+        Reader::new().read_cell(cell, &row)
+    }
+
+    fn met(cell: &str) -> Vec<String> {
+        let engagements = read(cell).engagements;
+        engagements.into_iter().flat_map(|e| e.with).filter_map(|p| p.name.or(p.role)).collect()
+    }
+
+    #[test]
+    fn a_cell_is_about_its_row() {
+        assert_eq!(met("Met with President Aho en route to Moscow."), ["Aho"]);
+        assert_eq!(met("Official visit; also met with Prime Minister Kari Li."), ["Kari Li"]);
+        assert_eq!(met("Discussed the border conflict with Foreign Minister Pedro Paz."), ["Pedro Paz"]);
+        assert_eq!(met("Fishing trip."), [""; 0]);
+        let stops = read("Visited Turku and Tampere.").stops.into_iter().map(|s| s.place.name);
+        assert_eq!(stops.collect::<Vec<_>>(), ["Turku", "Tampere"]);
+    }
+
+    #[test]
+    fn whom_the_visitor_accompanied_comes_along() {
+        let told = read("Accompanied President Hale to a meeting with President Aho.");
+        assert_eq!(told.companions[0].name.as_deref(), Some("Hale"));
+        assert_eq!(told.engagements[0].with[0].name.as_deref(), Some("Aho"));
+        assert!(read("Attended the summit.").companions.is_empty());
+    }
+
+    #[test]
+    fn evidence_is_that_of_the_cell_whatever_was_put_in() {
+        let cell = "Attended a dinner; met with\n   President Aho.";
+        for engagement in read(cell).engagements {
+            let span = &engagement.evidence[0];
+            let there = cell.chars().skip(span.start).take(span.end - span.start).collect::<String>();
+            assert_eq!(there, span.quote);
+        }
     }
 }

@@ -351,8 +351,16 @@ fn read_text(importer: &Importer<'_>, text: &str, visit: &mut Visit) {
     if text.trim().is_empty() {
         return;
     }
-    let Told { stops, engagements, statements, purposes, invited_by, .. } =
+    let Told { stops, engagements, statements, purposes, invited_by, companions, .. } =
         importer.reader.read_cell(text, visit);
+    let country = visit.visitors.first().and_then(|principal| principal.country.clone());
+    for companion in companions {
+        let country = companion.country.clone().or_else(|| country.clone());
+        let companion = Party { country, ..companion };
+        if visit.visitors.iter().all(|known| known.name != companion.name) {
+            visit.visitors.push(companion);
+        }
+    }
     let known = |visit: &Visit, name: &str| visit.stops.iter().any(|stop| stop.place.name == name);
     for stop in stops {
         if !known(visit, &stop.place.name) && stop.place.name != visit.destination.name {
