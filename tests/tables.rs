@@ -234,6 +234,20 @@ fn one_key_is_one_person_and_queries_see_through_links() {
 }
 
 #[test]
+fn who_visited_a_city_between_two_years_is_asked_with_values() {
+    let of = |bind: &[&str]| {
+        let bind = bind.iter().flat_map(|value| ["--bind", value]);
+        let arguments = ["--saved", "visitors-to-a-city"].into_iter().chain(bind).collect::<Vec<_>>();
+        let answer = ask(&arguments, &linked());
+        answer.lines().skip(1).filter_map(|row| row.split(',').nth(1)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&["city=Santiago"]), ["Edith Marlow", "Thomas Hale"]);
+    assert_eq!(of(&["city=Santiago", "since=2009"]), ["Thomas Hale"]);
+    assert_eq!(of(&["city=Santiago", "since=2000", "until=2008"]), ["Edith Marlow"]);
+    assert_eq!(of(&["city=Santiago", "since=2010"]), [""; 0]);
+}
+
+#[test]
 fn stats_count_what_is_there() {
     let mut arguments = vec!["stats", "--format", "json", "--data"];
     let data = linked();
