@@ -237,3 +237,34 @@ fn hosts_and_ways_of_meeting() {
         assert_eq!(met(&text), with, "{told}");
     }
 }
+
+/// Who travels is told of before the journey, with the office.
+#[test]
+fn who_said_something_before_is_who_travels() {
+    for first in [
+        "Exports will rise, the Minister for Trade, Ana Paz, said today.",
+        "Exports would rise, said the Minister for Trade, Ana Paz.",
+        "More exports to Peru were announced by the Minister for Trade, Ms Ana Paz.",
+        "Exports have risen in trade, the Minister for Trade, Senator Ana Paz, announced today.",
+        "“Exports will rise,” the Minister for Trade, Dr Ana Paz, told reporters.",
+    ] {
+        let text = format!("{first}\n\nMs Paz was speaking on her return from Chile.");
+        let visits = facts(&text).visits;
+        assert_eq!(name(&visits[0].visitors[0]), "Ana Paz, Minister for Trade", "{first}");
+    }
+    let others =
+        "Exports will rise, the Minister for Trade, Eva Paz Roe, said.\n\nMs Paz returned from Chile.";
+    assert_eq!(name(&facts(others).visits[0].visitors[0]), "Paz");
+}
+
+#[test]
+fn a_highlight_of_a_visit_is_nobody() {
+    for highlight in ["One of the highlights of the visit", "Another aim of her trip", "Most of the visit"] {
+        let text = format!(
+            "The Minister for Trade, Ana Paz, will visit Europe.\n\n{highlight} will be to attend the Trade Forum in Oslo."
+        );
+        let visits = facts(&text).visits;
+        assert_eq!(visits.len(), 2, "{highlight}");
+        assert_eq!(name(&visits[1].visitors[0]), "Ana Paz, Minister for Trade", "{highlight}");
+    }
+}

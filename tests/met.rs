@@ -230,3 +230,15 @@ fn companies_of_two_countries_are_one_group() {
     let told = "She met representatives of U.S. and Chilean businesses.";
     assert_eq!(in_chile(told), ["representatives of U.S. and Chilean businesses"]);
 }
+
+#[test]
+fn offices_of_many_portfolios_and_heads_of_schools() {
+    let told = "She met the Minister of Social Cohesion and Family Affairs, Eva Paz, and the Mayor of Lima, Omar Said.";
+    assert_eq!(
+        in_chile(told),
+        ["Eva Paz, Minister of Social Cohesion and Family Affairs", "Omar Said, Mayor of Lima"]
+    );
+    let told =
+        "She met the President of the Law Society, Eva Paz, S.C., and the Deans of the three Law Schools.";
+    assert_eq!(in_chile(told), ["Eva Paz, President of the Law Society", "Deans of the three Law Schools"]);
+}

@@ -274,9 +274,19 @@ fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     let word = next.split(' ').next().map_or(0, str::len);
     // A line that breaks off within a clause need not be as full.
     let breaks_off = line.ends_with(|c: char| c.is_lowercase() || c == ',')
-        && next.starts_with(|c: char| c.is_ascii_digit());
+        && (next.starts_with(|c: char| c.is_ascii_digit()) || is_within_clause(line));
     let full = line.len() + 1 + word > if breaks_off { width * 3 / 5 } else { width * 4 / 5 };
     (full && line.len() > 30) || (lower && !ends)
+}
+
+/// Whether a line stops at a comma or a small word within a clause: "will leave for Chile,", "the Minister of".
+fn is_within_clause(line: &str) -> bool {
+    const SMALL: [&str; 12] = ["of", "the", "and", "to", "in", "for", "with", "from", "by", "on", "at", "a"];
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let (all, lower) = line.split(' ').fold((0, 0), |(all, lower), word| {
+        (all + 1, lower + usize::from(word.starts_with(char::is_lowercase)))
+    });
+    SMALL.contains(&last) || last.ends_with(',') && lower * 2 >= all
 }
 
 /// Whether a line starts an item of a list: "(a) …".
@@ -346,6 +356,17 @@ mod tests {
             );
             assert_eq!(back(source, &plain, "for Chile"), "for\n\nChile");
         }
+    }
+
+    #[test]
+    fn a_line_that_stops_within_a_clause_goes_on() {
+        let text = "Ms Li was speaking on her return from Chile, \nPeru and Bolivia, where she had talks with many of \n\
+                    the leaders of those countries.\n\
+                    The Honourable Ana Li, M.P.,\nMinister for Trade\n";
+        let plain = plain_text(text, 0);
+        let lines: Vec<&str> = plain.as_str().lines().collect();
+        assert!(lines[0].contains("Chile, Peru and Bolivia"), "{lines:?}");
+        assert_eq!(lines[1..], ["The Honourable Ana Li, M.P.,", "Minister for Trade"]);
     }
 
     #[test]

@@ -15,6 +15,9 @@ fn is_crowned(party: &Party) -> bool {
     party.name.is_none() && party.role.as_deref().is_some_and(|r| CROWNED.contains(&r))
 }
 
+/// A title that stands between an office and a name.
+const SENATOR: &str = "Senator";
+
 /// Words as the text writes them, whatever their capitals and white space.
 fn as_written(text: &str, words: &str) -> Option<String> {
     let whole = |bytes: &std::ops::Range<usize>| {
@@ -143,15 +146,51 @@ impl Assembly<'_, '_> {
 
     /// "Mattis", who is "Defense Secretary Jim Mattis" where he is named first: the principal with office and full name.
     fn name_in_full(&mut self) {
-        let Some(short) = self.known.first().filter(|p| p.role.is_none()) else { return };
-        let Some(name) = short.name.as_ref().filter(|name| !name.contains(' ')) else { return };
-        let full = self.subjects().find(|p| {
-            p.role.is_some()
-                && p.name.as_deref().is_some_and(|n| n.contains(' ') && n.ends_with(name.as_str()))
-        });
-        if let Some(full) = full {
+        let Some(short) = self.known.first() else { return };
+        let Some(name) = short.name.clone().filter(|name| !name.contains(' ')) else { return };
+        let held = short.role.clone();
+        let same = |p: &Party| {
+            let full = p.name.as_deref().is_some_and(|n| n.contains(' ') && n.ends_with(name.as_str()));
+            let office =
+                |role: &String| held.as_ref().is_none_or(|h| h == SENATOR || parties::is_part(role, h));
+            full && p.role.as_ref().is_some_and(office)
+        };
+        let subject = self.subjects().filter(|_| held.is_none()).find(same);
+        if let Some(full) = subject.or_else(|| self.named_before(&name).find(same)) {
             self.known.change(0, |known| *known = full);
         }
+    }
+
+    /// "Prices will rise, the Minister for Trade, Ana Li, said today": those of a surname where office and name stand.
+    fn named_before(&self, surname: &str) -> impl Iterator<Item = Party> {
+        const FIRST: usize = 600;
+        const LONG: usize = 24;
+        let context = self.context;
+        let part = |n: usize| {
+            let token = &context.tokens[n];
+            token.is_capital()
+                || token.has(is::HEAD | is::OFFICE | is::TITLE | is::LINK)
+                || token.is(&[",", "the"])
+        };
+        let last = context.tokens.len().min(FIRST);
+        let ends = (2..last)
+            .filter(move |&n| context.tokens[n].text == surname && context.tokens[n - 1].is_capital())
+            // "Eva Paz Roe" is not called Paz.
+            .filter(move |&n| {
+                !context.tokens.get(n + 1).is_some_and(|next| next.is_capital() && !next.paragraph)
+            });
+        ends.filter_map(move |n| {
+            let starts = (n.saturating_sub(LONG)..n)
+                .rev()
+                .take_while(|&m| part(m) && !context.tokens[m + 1].paragraph);
+            let starts = starts.filter(|&m| m == 0 || !part(m - 1) || context.is(m - 1, &[","]));
+            starts.filter(|&m| context.tokens[m].text != ",").find_map(|m| {
+                let last = parties::list(context, m, n + 1).0.into_iter().next_back()?;
+                // "the Foreign Minister, Senator Ana Li": the office stands before that.
+                let office = last.party.role.as_deref().is_some_and(|r| r != SENATOR);
+                Some(last.party).filter(|p| p.name.is_some() && office)
+            })
+        })
     }
 
     /// Those by name who do something in the first sentences.
