@@ -1,5 +1,6 @@
 //! Journeys, engagements and statements put together as visits.
 
+mod away;
 mod days;
 mod engagements;
 mod finish;
@@ -11,6 +12,7 @@ mod people;
 mod principal;
 mod purposes;
 mod sayings;
+mod stays;
 mod stops;
 mod turns;
 

@@ -1,6 +1,7 @@
 //! Destinations: countries, regions and cities, alone and in lists, with the days given in brackets.
 
 mod named;
+mod within;
 
 use super::context::Context;
 use super::lexicon::is;
@@ -9,6 +10,7 @@ use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
 pub(super) use named::{behind_kind, is_residence};
 use named::{place_behind, unlisted_end};
+use within::{of_region, of_residence, region_around};
 
 /// Most places in one list.
 const MOST: usize = 30;
@@ -297,7 +299,10 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
                 .filter(|(c, _, name)| *name && Some(&c.iri) == context.within(concept));
             Some(match country {
                 Some((country, end, _)) => target(context, country, behind, end, vec![place]),
-                None => of_city(context, concept, place, to),
+                None => match region_around(context, concept, to + 1) {
+                    Some((region, end)) => of_region(context, region, place, (to + 1, end)),
+                    None => of_city(context, concept, place, to),
+                },
             })
         }
         Kind::Region
@@ -326,31 +331,6 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
 /// Whether the country a place lies in is named at a word.
 fn is_country(context: &Context<'_>, at: usize, place: &Concept) -> bool {
     context.entity(at).is_some_and(|(c, _, name)| name && Some(&c.iri) == place.broader.as_ref())
-}
-
-/// A seat of government as a site in its country, where the text names that; else in the capital or country it is told
-/// of.
-fn of_residence<'a>(
-    context: &Context<'a>,
-    concept: &'a Concept,
-    (at, to): (usize, usize),
-) -> Option<Target<'a>> {
-    let site = Place { name: context.value(at, to), kind: Some(PlaceKind::Site), ..Place::default() };
-    let within = (0..context.tokens.len().min(3000)).find_map(|n| {
-        let (c, end, name) = context.entity(n)?;
-        let country = Some(&c.iri) == concept.broader.as_ref();
-        let city = c.kind == Kind::City && c.broader == concept.broader && n.abs_diff(at) < BESIDE;
-        (name && (country || city)).then_some((c, n, end))
-    })?;
-    let (place, start, end) = within;
-    let found = if place.kind == Kind::City {
-        of_city(context, place, city(context, start, end), to)
-    } else {
-        target(context, place, start, end, Vec::new())
-    };
-    let mut stops = found.stops;
-    stops.push(site);
-    Some(Target { stops, to, ..found })
 }
 
 /// A city alone: in its country, where the text names that anywhere.

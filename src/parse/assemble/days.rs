@@ -115,12 +115,17 @@ impl Assembly<'_, '_> {
         let context = self.context;
         context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, _)| {
             let predicates = &context.predicates[n];
-            let returns = predicates.iter().position(|p| {
-                context.is(p.at, &["return", "returns", "returning"]) && !p.passive && !p.negated
-            })?;
+            let sentence = context.sentences[n];
+            let verb = |m: usize| predicates.iter().any(|p| p.at == m && !p.passive && !p.negated);
+            let returns =
+                (sentence.from..sentence.to).filter(|_| !context.periods[n].is_empty()).find(|&m| {
+                    let joined = || m > 0 && context.is(m - 1, &["and", "then", ","]);
+                    context.is(m, &["return", "returns", "returning"]) && (verb(m) || joined())
+                        || context.is(m, &["back", "home"]) && m > 0 && context.has(m - 1, is::BE)
+                })?;
             // "before returning to Norway": the clause before tells when.
-            let ahead = predicates[..=returns].iter().any(|p| matches!(p.mood, Mood::Future | Mood::Present));
-            let returns = predicates[returns].at;
+            let ahead =
+                predicates.iter().any(|p| p.at <= returns && matches!(p.mood, Mood::Future | Mood::Present));
             let behind = |p: &&Period| p.from > returns && p.from < returns + 9;
             let day = context.periods[n].iter().find(behind)?;
             (ahead && matches!(day.end, Date::Day(_))).then_some(*day)

@@ -20,6 +20,7 @@ impl Assembly<'_, '_> {
         self.name_issuer();
         self.members_for_delegation();
         self.days_told();
+        self.days_away();
         self.days_of_trip();
         self.days_seen();
         self.share_dates();

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::stays::{is_exacter, is_later, is_longer, is_next, is_other_stay, is_within};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
-use crate::facts::{Date, Party, Passage, Place, Status, Stop, Visit};
+use crate::facts::{Party, Passage, Place, Status, Stop, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
@@ -16,8 +17,8 @@ use crate::parse::places::Target;
 const MOST: usize = 60;
 /// Most visitors of one visit, and most stops.
 const MOST_BESIDE: usize = 200;
-/// Stays in one country are one visit, unless more days lie between them.
-const APART: i32 = 60;
+/// Farthest from a place to days that are surely those of the stay there, in words.
+const CLOSE: usize = 3;
 
 /// What all places of a journey share.
 struct Shared {
@@ -223,7 +224,10 @@ impl Assembly<'_, '_> {
             leg.visit.status = journey.status;
             leg.trace(Part::Status, journey.rule);
         }
-        leg.take_days(journey, fresh, period);
+        let near = period.filter(|p| {
+            p.from >= target.to && p.from <= target.to + CLOSE || p.from <= sentence.from + CLOSE
+        });
+        leg.take_days(journey, fresh, period, near.is_some());
         if (journey.told || leg.visit.evidence.is_empty()) && leg.visit.evidence.last() != Some(&span) {
             leg.visit.evidence.push(span);
         }
@@ -315,7 +319,7 @@ impl Leg {
     }
 
     /// Takes the days of a journey, if they tell more than those it has.
-    fn take_days(&mut self, journey: &Journey<'_>, fresh: bool, period: Option<Period>) {
+    fn take_days(&mut self, journey: &Journey<'_>, fresh: bool, period: Option<Period>, near: bool) {
         let goes = ["verb-travel", "verb-visit"].contains(&journey.rule) && journey.told && !fresh;
         if let Some(end) = period.filter(|p| goes && is_next(&self.visit, p)).map(|p| p.end) {
             // "in Lima on 5 May. On 6 May she will travel to Arica, Peru": one stay.
@@ -328,6 +332,7 @@ impl Leg {
                 || is_longer(&self.visit, p) && !journey.many
                 || own && is_later(&self.visit, p)
                 || own && is_within(&self.visit, p, journey.listed)
+                || near && !journey.stop && is_exacter(&self.visit, p)
         };
         if let Some(period) = period.filter(|p| (fresh || !journey.stop && journey.told) && wanted(p)) {
             self.days(period, "days-beside-places");
@@ -348,47 +353,4 @@ impl Leg {
             self.visit.purposes.push(purpose);
         }
     }
-}
-
-/// Whether days belong to another stay in the same country.
-pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
-    match (visit.start, start) {
-        (Some(a), Some(b)) => (a.first_day().until(b.first_day())).map_or(0, |s| s.get_days().abs()) > APART,
-        _ => false,
-    }
-}
-
-/// Whether a period starts on the day behind a visit.
-fn is_next(visit: &Visit, period: &Period) -> bool {
-    let (Some(Date::Day(end)), Date::Day(start)) = (visit.end, period.start) else { return false };
-    end.tomorrow().is_ok_and(|next| next == start)
-}
-
-/// Whether a period takes in the one day that a visit had so far.
-fn is_longer(visit: &Visit, period: &Period) -> bool {
-    let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
-    let exact = matches!((start, period.start), (Date::Day(_), Date::Day(_)));
-    exact
-        && start == end
-        && period.start != period.end
-        && period.start.first_day() <= start.first_day()
-        && start.first_day() <= period.end.first_day()
-}
-
-/// Whether days lie behind the first one of a trip, its last one not known: those of one of its places.
-fn is_later(visit: &Visit, period: &Period) -> bool {
-    let (Some(Date::Day(first)), None, Date::Day(start)) = (visit.start, visit.end, period.start) else {
-        return false;
-    };
-    first < start
-}
-
-/// Whether a period lies within the days of a visit, which were those of the whole trip.
-fn is_within(visit: &Visit, period: &Period, listed: bool) -> bool {
-    let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
-    let long = period.start != period.end || listed && start != end;
-    let exact = matches!((start, end), (Date::Day(_), Date::Day(_))) && long;
-    let within =
-        exact && start.first_day() <= period.start.first_day() && period.end.first_day() <= end.last_day();
-    within && (start, end) != (period.start, period.end)
 }

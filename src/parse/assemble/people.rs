@@ -1,6 +1,6 @@
 //! Who is who: names, offices and pronouns led back to the parties named so far.
 
-use super::legs::is_other_stay;
+use super::stays::is_other_stay;
 use super::{Assembly, Leg};
 use crate::authority::Kind;
 use crate::facts::{Party, Status};

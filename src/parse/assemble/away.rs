@@ -1,0 +1,116 @@
+//! Days that somebody is not at home: "She will leave Norway on 12 June and return on 16 June".
+
+use super::{Assembly, Leg};
+use crate::facts::{Date, DateBasis, Status};
+use crate::parse::dates::Period;
+use crate::parse::explain::Part;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// The name of the rule.
+const RULE: &str = "days-away";
+/// Farthest from the verb to the first day, in words.
+const FAR: usize = 12;
+const LEAVE: [&str; 8] = ["leave", "leaves", "leaving", "left", "depart", "departs", "departing", "departed"];
+const AWAY: [&str; 4] = ["overseas", "abroad", "away", "absent"];
+const RETURN: [&str; 4] = ["return", "returns", "returning", "back"];
+
+impl Assembly<'_, '_> {
+    /// Gives the days between leaving home and coming back to the legs of the principal that have none.
+    pub(super) fn days_away(&mut self) {
+        let dated = |l: &Leg| matches!(l.visit.start, Some(Date::Day(_)));
+        if !self.legs.iter().any(|l| l.who == 0) || self.legs.iter().any(|l| l.who == 0 && dated(l)) {
+            return;
+        }
+        let Some((period, past)) = self.away() else { return };
+        for leg in self.legs.iter_mut().filter(|l| l.who == 0 && !l.apart) {
+            let visit = &mut leg.visit;
+            let over = match visit.status {
+                Some(Status::Cancelled | Status::Postponed) => true,
+                Some(Status::Completed) => !past,
+                _ => false,
+            };
+            let rough =
+                |date: Date| date.first_day() <= period.start.first_day() && !matches!(date, Date::Day(_));
+            if !over && visit.start.is_none_or(rough) {
+                visit.start = Some(period.start);
+                visit.end = Some(period.end).filter(|_| !period.open);
+                visit.date_basis = Some(DateBasis::Inferred);
+                leg.trace(Part::Dates, RULE);
+            }
+        }
+    }
+
+    /// The days somebody is away, and whether that is told of as past.
+    fn away(&self) -> Option<(Period, bool)> {
+        let context = self.context;
+        let sentences = context.sentences.iter().enumerate();
+        let mut free = sentences.filter(|(n, s)| {
+            !s.title && !context.periods[*n].is_empty() && !self.told_in.contains_key(&s.from)
+        });
+        free.find_map(|(n, &sentence)| {
+            context.predicates[n].iter().find_map(|p| {
+                let own = p.mood.is_finite() && !p.passive && !p.negated && self.is_own(p);
+                let period = if !own {
+                    None
+                } else if context.is(p.at, &LEAVE) {
+                    self.leaves(n, sentence, p)
+                } else if context.has(p.at, is::BE) {
+                    let away = (p.at + 1..p.at + 4).find(|&m| context.is(m, &AWAY))?;
+                    let near = |q: &&Period| q.from > away && q.from < away + FAR;
+                    let until = |q: &Period| q.start == q.end && matches!(q.start, Date::Day(_));
+                    context.periods[n].iter().find(near).filter(|q| !until(q)).copied()
+                } else {
+                    None
+                };
+                Some((period?, p.mood == Mood::Past))
+            })
+        })
+    }
+
+    /// From the day on which home is left to that of the return, where the sentence tells it.
+    fn leaves(&self, n: usize, sentence: Sentence, leaves: &Predicate) -> Option<Period> {
+        let context = self.context;
+        let periods = &context.periods[n];
+        let at = periods.iter().position(|p| p.from > leaves.at && p.from < leaves.at + FAR)?;
+        let first = periods[at];
+        // "leaves office on 5 May".
+        let next = leaves.at + 1 + usize::from(context.is(leaves.at + 1, &["the"]));
+        let elsewhere = next < first.from
+            && context.entity(next).is_none()
+            && !context.has(next, is::PREPOSITION | is::ADVERB | is::WEEKDAY)
+            && !context.is(next, &["home", "early", "late"]);
+        // "leaves Chile on 5 May", where Chile is visited: the last day.
+        let visited = (leaves.at + 1..first.from).any(|m| {
+            context.entity(m).is_some_and(|(concept, _, name)| {
+                let there = |l: &Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
+                name && self.legs.iter().any(there)
+            })
+        });
+        let back =
+            |p: &&Period| (first.to..p.from).any(|m| context.is(m, &RETURN) || context.is(m, &["returned"]));
+        let end = periods[at + 1..].iter().find(back).filter(|p| p.end >= first.start);
+        let day = matches!(first.start, Date::Day(_)) && first.to <= sentence.to;
+        let (last, open) = end.map_or((first.end, true), |p| (p.end, false));
+        (day && !visited && !elsewhere).then_some(Period { end: last, open, ..first })
+    }
+
+    /// Whether the principal does it: "she", "the Minister", by name, with those who travel along.
+    fn is_own(&self, predicate: &Predicate) -> bool {
+        let context = self.context;
+        match predicate.subject {
+            Subject::Pronoun(at) => context.has(at, is::PRONOUN) && !context.is(at, &["it"]),
+            Subject::Phrase(from, to) => {
+                let last = &context.tokens[to - 1];
+                let leg = self.legs.iter().find(|l| l.who == 0);
+                let name = leg.and_then(|l| l.visit.visitors.first()?.name.as_deref());
+                let named = name.is_some_and(|name| name.split(' ').any(|part| part == last.text));
+                named
+                    || last.has(is::HEAD)
+                    || (from..to).any(|n| context.is(n, &["delegation", "party", "mission"]))
+            }
+            Subject::None => false,
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! How days that are told of compare with those known of a stay so far.
+
+use crate::facts::{Date, Status, Visit};
+use crate::parse::dates::Period;
+
+/// Stays in one country are one visit, unless more days lie between them.
+const APART: i32 = 60;
+
+/// Whether days belong to another stay in the same country.
+pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
+    match (visit.start, start) {
+        (Some(a), Some(b)) => (a.first_day().until(b.first_day())).map_or(0, |s| s.get_days().abs()) > APART,
+        _ => false,
+    }
+}
+
+/// Whether a period starts on the day behind a visit.
+pub(super) fn is_next(visit: &Visit, period: &Period) -> bool {
+    let (Some(Date::Day(end)), Date::Day(start)) = (visit.end, period.start) else { return false };
+    end.tomorrow().is_ok_and(|next| next == start)
+}
+
+/// Whether a period takes in the one day that a visit had so far.
+pub(super) fn is_longer(visit: &Visit, period: &Period) -> bool {
+    let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
+    let exact = matches!((start, period.start), (Date::Day(_), Date::Day(_)));
+    exact
+        && start == end
+        && period.start != period.end
+        && period.start.first_day() <= start.first_day()
+        && start.first_day() <= period.end.first_day()
+}
+
+/// Whether days lie within the month or year that was all that was known of a visit ahead.
+pub(super) fn is_exacter(visit: &Visit, period: &Period) -> bool {
+    let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
+    let rough = !matches!(start, Date::Day(_)) && visit.status == Some(Status::Planned);
+    rough
+        && matches!(period.start, Date::Day(_))
+        && start.first_day() <= period.start.first_day()
+        && period.start.first_day() <= end.last_day()
+}
+
+/// Whether days lie behind the first one of a trip, its last one not known: those of one of its places.
+pub(super) fn is_later(visit: &Visit, period: &Period) -> bool {
+    let (Some(Date::Day(first)), None, Date::Day(start)) = (visit.start, visit.end, period.start) else {
+        return false;
+    };
+    first < start
+}
+
+/// Whether a period lies within the days of a visit, which were those of the whole trip.
+pub(super) fn is_within(visit: &Visit, period: &Period, listed: bool) -> bool {
+    let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
+    let long = period.start != period.end || listed && start != end;
+    let exact = matches!((start, end), (Date::Day(_), Date::Day(_))) && long;
+    let within =
+        exact && start.first_day() <= period.start.first_day() && period.end.first_day() <= end.last_day();
+    within && (start, end) != (period.start, period.end)
+}

@@ -1,0 +1,69 @@
+//! Places told of with what lies around them: a seat of government in its country, a city with its part of a country.
+
+use super::{BESIDE, Target, city, is_country, of_city, target};
+use crate::authority::{Concept, Kind};
+use crate::facts::{Place, PlaceKind};
+use crate::parse::context::Context;
+
+/// A seat of government as a site in its country, where the text names that; else in the capital or country it is told
+/// of.
+pub(super) fn of_residence<'a>(
+    context: &Context<'a>,
+    concept: &'a Concept,
+    (at, to): (usize, usize),
+) -> Option<Target<'a>> {
+    let site = Place { name: context.value(at, to), kind: Some(PlaceKind::Site), ..Place::default() };
+    let within = (0..context.tokens.len().min(3000)).find_map(|n| {
+        let (c, end, name) = context.entity(n)?;
+        let country = Some(&c.iri) == concept.broader.as_ref();
+        let city = c.kind == Kind::City && c.broader == concept.broader && n.abs_diff(at) < BESIDE;
+        (name && (country || city)).then_some((c, n, end))
+    })?;
+    let (place, start, end) = within;
+    let found = if place.kind == Kind::City {
+        of_city(context, place, city(context, start, end), to)
+    } else {
+        target(context, place, start, end, Vec::new())
+    };
+    let mut stops = found.stops;
+    stops.push(site);
+    Some(Target { stops, to, ..found })
+}
+
+/// The part of a country that stands behind a city in it: "Edinburgh, Scotland".
+pub(super) fn region_around<'a>(
+    context: &Context<'a>,
+    city: &Concept,
+    at: usize,
+) -> Option<(&'a Concept, usize)> {
+    let (region, end, name) = context.entity(at)?;
+    let around = region.kind == Kind::Region
+        && region.broader.is_some()
+        && region.broader.as_ref() == context.within(city);
+    // "London, Scotland and Ireland": a row.
+    let mark = end + usize::from(context.is(end, &[","]));
+    let next = mark + usize::from(context.is(mark, &["and"]));
+    let row = next > end
+        && !is_country(context, next, region)
+        && context.entity(next).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    (name && around && !row && context.is(at.wrapping_sub(1), &[","])).then_some((region, end))
+}
+
+/// A city with the part of a country around it: in the country, where the text names that anywhere.
+pub(super) fn of_region<'a>(
+    context: &Context<'a>,
+    region: &'a Concept,
+    place: Place,
+    (at, to): (usize, usize),
+) -> Target<'a> {
+    if is_country(context, to + 1, region)
+        && let Some((country, end, _)) = context.entity(to + 1).filter(|_| context.is(to, &[","]))
+    {
+        return target(context, country, to + 1, end, vec![place]);
+    }
+    let named = region.broader.as_ref().and_then(|country| context.first_named(country));
+    match named.and_then(|n| context.entity(n).map(|(c, end, _)| (c, n, end))) {
+        Some((country, start, end)) => Target { to, ..target(context, country, start, end, vec![place]) },
+        None => target(context, region, at, to, vec![place]),
+    }
+}
