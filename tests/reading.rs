@@ -194,7 +194,7 @@ fn the_aim_of_a_tour_is_that_of_each_leg() {
 }
 
 /// The first and last days of the visits of a text.
-fn days(text: &str) -> Vec<String> {
+pub(crate) fn days(text: &str) -> Vec<String> {
     let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
     let visits = facts(text).visits.into_iter();
     visits.map(|v| format!("{} {}/{}", v.destination.name, day(v.start), day(v.end))).collect()

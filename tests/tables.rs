@@ -198,6 +198,7 @@ fn treaty_rows_that_speak_against_each_other_are_told() {
     }
     let records = ran.stdout.matches("#TreatyRecord>").count();
     assert_eq!(records, 2, "{}", ran.stdout);
+    assert!(ran.stderr.contains("4 rows read, 2 taken, 2 refused"), "{}", ran.stderr);
 }
 
 /// The golden facts of the sample tables, and the links between their people.

@@ -69,6 +69,8 @@ impl<'d> Run<'d> {
         {
             found.push(told);
             imported.made = None;
+            self.tally.rows -= 1;
+            self.tally.refused += 1;
         }
         if let Some(Made::Visit(document)) = &mut imported.made {
             found.extend(self.key(document));
