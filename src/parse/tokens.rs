@@ -215,7 +215,7 @@ fn word_end(text: &str, start: usize) -> usize {
             '.' if is_abbreviation(&text[start..start + at]) => return start + at + 1,
             '.' => letters == 1 && previous.is_uppercase(),
             ',' => previous.is_ascii_digit() && is_thousand(&text[start + at + 1..]),
-            c => c.is_alphanumeric(),
+            c => c.is_alphanumeric() || is_mark(previous, c),
         };
         // A headline that runs into the text: "CYPRUSThe Minister".
         if c.is_lowercase() && capitals > 3 && text[start + at..].chars().take(2).all(char::is_lowercase) {
@@ -229,6 +229,11 @@ fn word_end(text: &str, start: usize) -> usize {
         previous = c;
     }
     text.len()
+}
+
+/// Whether a sign is part of the letter before it: an accent, or what a wrong decoding made of one ("GlÃ¨lÃ¨").
+fn is_mark(previous: char, c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}') || matches!(previous, 'Ã' | 'Å' | 'Ä') && matches!(c, '\u{80}'..='\u{bf}')
 }
 
 /// The length of what stands behind an apostrophe as a word of its own: "the Minister's", "I'll", "we've".

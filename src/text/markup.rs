@@ -71,7 +71,16 @@ fn goes_on<'a>(line: &str, mut lines: impl Iterator<Item = &'a str>, spaced: boo
         let capital = next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         capital && next.bytes().any(|b| b.is_ascii_lowercase()) && !word.ends_with([':', ')'])
     };
-    next.starts_with(char::is_lowercase) || spaced && open && named()
+    next.starts_with(char::is_lowercase) || open && (spaced || is_left_open(line)) && named()
+}
+
+/// Whether a line stops at a small word that needs another behind it: "officials concerning", "talks with the".
+fn is_left_open(line: &str) -> bool {
+    const MORE: [&str; 14] = [
+        "concerning", "regarding", "between", "their", "his", "her", "its", "our", "an", "or", "will", "be", "into", "when",
+    ];
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    SMALL.contains(&last) || MORE.contains(&last)
 }
 
 /// Whether a line ends within a sentence.
@@ -87,10 +96,22 @@ fn is_spaced(text: &str) -> bool {
     while let Some(line) = lines.next() {
         let before =
             line.len() > SHORT && line.len() < UNWRAPPED && lines.peek().is_some_and(|n| n.is_empty());
+        let breaks = before && is_open(line);
+        if breaks && is_headline(line) {
+            continue;
+        }
         all += usize::from(before);
-        open += usize::from(before && is_open(line));
+        open += usize::from(breaks);
     }
     open >= LEAST && open * 5 >= all * 2
+}
+
+/// Whether nearly all longer words of a line have capitals.
+fn is_headline(line: &str) -> bool {
+    let words = line.split_whitespace().filter(|word| word.len() > 3);
+    let (all, capital) = words
+        .fold((0, 0), |(all, capital), word| (all + 1, capital + usize::from(!word.starts_with(char::is_lowercase))));
+    !line.ends_with(',') && capital * 5 >= all * 4
 }
 
 /// The paragraphs of a Markdown text from byte `from` on, without its markup.
@@ -279,9 +300,11 @@ fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     (full && line.len() > 30) || (lower && !ends)
 }
 
+/// Small words that a clause does not end with.
+const SMALL: [&str; 12] = ["of", "the", "and", "to", "in", "for", "with", "from", "by", "on", "at", "a"];
+
 /// Whether a line stops at a comma or a small word within a clause: "will leave for Chile,", "the Minister of".
 fn is_within_clause(line: &str) -> bool {
-    const SMALL: [&str; 12] = ["of", "the", "and", "to", "in", "for", "with", "from", "by", "on", "at", "a"];
     let last = line.rsplit(' ').next().unwrap_or_default();
     let (all, lower) = line.split(' ').fold((0, 0), |(all, lower), word| {
         (all + 1, lower + usize::from(word.starts_with(char::is_lowercase)))
@@ -356,6 +379,14 @@ mod tests {
             );
             assert_eq!(back(source, &plain, "for Chile"), "for\n\nChile");
         }
+    }
+
+    #[test]
+    fn headlines_with_empty_lines_between_are_no_text_that_goes_on() {
+        let text = "Department of Fisheries and Harbours\n\nJoint Statement by the Ministers for Fisheries\n\n\
+                    Visit by the Special Rapporteur on Clean Water\n\nProgramme of the Rapporteur in Norway\n\n\
+                    Professor Ana Li, the Special Rapporteur, will visit Norway on 5 May.\n\nShe will go home on 9 May.\n";
+        assert_eq!(plain_text(text, 0).as_str().lines().count(), 6);
     }
 
     #[test]
