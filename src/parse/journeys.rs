@@ -201,7 +201,7 @@ fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], a
     let opens =
         |n: usize| context.is(n, &["begin", "begins", "began", "start", "starts", "started", "commence"]);
     let leads = context.is(at, &["lead", "leads"]) && context.is(at + 1, &["a"]);
-    let arrives = context.is(at, &["arrived", "landed"]);
+    let arrives = context.is(at, &["arrived", "landed", "arrive", "arrives", "arriving"]);
     departs(at)
         || leads
         || arrives
@@ -345,6 +345,13 @@ fn dated<'a>(
             .flat_map(|t| all.iter().map(move |p| (t.clone(), Some(*p))).collect::<Vec<_>>())
             .collect();
     }
+    if let ([_], Some(first)) = (&targets[..], shared)
+        && let Some(second) = again(context, periods, &first)
+    {
+        let stay = |target: &Target<'a>, again| Target { again, ..target.clone() };
+        let stays = |t: &Target<'a>| [(stay(t, false), Some(first)), (stay(t, true), Some(second))];
+        return targets.iter().flat_map(stays).collect();
+    }
     let bracketed = |at: usize| context.is(at, &["("]);
     targets
         .into_iter()
@@ -365,6 +372,16 @@ fn dated<'a>(
             (target, own.or(shared))
         })
         .collect()
+}
+
+/// "on 5 May and again on 9 May": the days of a second stay.
+fn again(context: &Context<'_>, periods: &[Period], first: &Period) -> Option<Period> {
+    const NEAR: usize = 4;
+    let second = periods.iter().find(|p| p.from >= first.to)?;
+    let words = first.to..second.from;
+    let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, &["again"]));
+    let plain = words.into_iter().all(|n| context.is(n, &["again", "and", ",", "on", "from", "then"]));
+    (again && plain && first.end.first_day() < second.start.first_day()).then_some(*second)
 }
 
 /// The predicate that governs a word: the last before it in the sentence, else the first behind it.

@@ -99,7 +99,9 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         return met(context, sentence, predicate).or_else(|| together(context, predicate));
     }
     let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met"]);
-    if token.has(is::HOST) || met_by {
+    // "thanked Norway for hosting officials".
+    let thanked = || predicate.mood == Mood::Gerund && (predicate.from.saturating_sub(2)..at).any(|n| context.is(n, &["for", "of", "in"]));
+    if (token.has(is::HOST) || met_by) && !thanked() {
         return hosted(context, sentence, predicate);
     }
     if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
@@ -296,6 +298,11 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     if predicate.passive || predicate.mood == Mood::Participle {
         return hosted_by(context, sentence, predicate);
     }
+    if let Some(from) = call_received(context, at) {
+        let (with, to) = parties::list(context, from, sentence.to);
+        let strong = with.first().is_some_and(|f| f.strong) && predicate.mood.is_finite();
+        return strong.then(|| meeting(context, predicate, with, (at, to), "receives-visitor"));
+    }
     let hosts = context.is(at, &HOSTS);
     let welcomes = context.is(at, &["welcomed", "welcomes", "welcome", "welcoming"]);
     let (with, to) = parties::list(context, behind_office(context, at + 1), sentence.to);
@@ -303,6 +310,15 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     let hosts = hosts && !predicate.relative;
     let person = first.strong && (first.party.name.is_some() || hosts) || hosts && first.group;
     ((hosts || welcomes) && person).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
+}
+
+/// "received a courtesy call from X", "received a visit by X": where those start who have come.
+fn call_received(context: &Context<'_>, at: usize) -> Option<usize> {
+    let receives = context.is(at, &["received", "receive", "receives"]) && context.is(at + 1, &["a", "an", "the"]);
+    let call = (at + 2..at + 6).find(|&n| context.is(n, &["call", "visit"])).filter(|_| receives)?;
+    context.is(call + 1, &["from", "by", "paid"]).then(|| {
+        if context.is(call + 2, &["by"]) { call + 3 } else { call + 2 }
+    })
 }
 
 /// The word behind "at his office", "in her residence" that stands before those who are received.

@@ -27,6 +27,8 @@ pub(super) struct Target<'a> {
     pub stops: Vec<Place>,
     /// The word after it.
     pub to: usize,
+    /// Whether it is a further stay in a place named before: "and again on 9 May".
+    pub again: bool,
 }
 
 /// Reads the list of places that starts at a word; gives them and the word after.
@@ -339,7 +341,7 @@ fn of_city<'a>(context: &Context<'a>, concept: &'a Concept, place: Place, to: us
     let country = named.and_then(|n| context.entity(n).map(|(c, end, _)| (c, n, end)));
     match country {
         Some((country, start, end)) => Target { to, ..target(context, country, start, end, vec![place]) },
-        None => Target { place, concept, stops: Vec::new(), to },
+        None => Target { place, concept, stops: Vec::new(), to, again: false },
     }
 }
 
@@ -356,7 +358,7 @@ fn target<'a>(
         _ => (PlaceKind::Country, concept.code.clone()),
     };
     let place = Place { name: context.value(at, to), kind: Some(kind), code, ..Place::default() };
-    Target { place, concept, stops, to }
+    Target { place, concept, stops, to, again: false }
 }
 
 /// A city as a place.

@@ -9,6 +9,7 @@ use crate::parse::explain::Part;
 use crate::parse::journeys;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::Mood;
+use crate::parse::tokens::Sentence;
 
 /// Longest visit of which the last day is told apart, in days.
 const LONGEST: i32 = 32;
@@ -42,18 +43,19 @@ impl Assembly<'_, '_> {
             let goes = self.context.predicates[leg.trip]
                 .iter()
                 .any(|p| p.mood == Mood::Future && self.context.has(p.at, is::GO_BASE));
+            let leaves = self.leaves_for(sentence);
             let one_day = |visit: &Visit| {
                 matches!(visit.start, Some(Date::Day(_)))
                     && visit.end.is_none_or(|end| Some(end) == visit.start)
             };
-            let onward = goes
+            let onward = (goes || leaves)
                 && !sentence.title
                 && leg.trip > before.trip
                 && leg.who == before.who
                 && one_day(&before.visit)
                 && one_day(&leg.visit)
                 && before.visit.start < leg.visit.start
-                && before.visit.status == Some(Status::Planned);
+                && (leaves || before.visit.status == Some(Status::Planned));
             if onward {
                 let start = leg.visit.start;
                 self.legs[at - 1].visit.end = start;
@@ -61,6 +63,15 @@ impl Assembly<'_, '_> {
                 self.legs[at].visit.end = None;
             }
         }
+    }
+
+    /// "talks with officials before leaving for Chile".
+    fn leaves_for(&self, sentence: Sentence) -> bool {
+        let context = self.context;
+        (sentence.from + 1..sentence.to).any(|n| {
+            context.is(n, &["leaving", "departing", "travelling", "traveling", "flying", "proceeding", "going"])
+                && context.is(n - 1, &["before"])
+        })
     }
 
     /// "the eight-day trip", somewhere in the text: the last day of the trip of the principal from its first.

@@ -185,8 +185,10 @@ impl Assembly<'_, '_> {
         let who = self.who_or_new(&shared.visitors[0]);
         let sentence = self.context.sentences[journey.sentence];
         let place = target.concept.iri.clone();
+        let again = target.again;
         let at = self.legs.iter().position(|l| {
-            l.who == who
+            !again
+                && l.who == who
                 && l.place == place
                 && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
                 && !self.is_past_stay(&l.visit, journey.status, period)
@@ -197,7 +199,7 @@ impl Assembly<'_, '_> {
             leg: at,
             at: target.to,
             verb: journey.rule.starts_with("verb"),
-            aside: journey.aside,
+            aside: journey.aside || journey.apart || again,
         });
         let span = self.context.sentence(sentence);
         let title = sentence.title;
@@ -234,7 +236,9 @@ impl Assembly<'_, '_> {
         if leg.visit.invited_by.is_empty() {
             leg.visit.invited_by.clone_from(&shared.inviters);
         }
-        for purpose in &shared.purposes {
+        // "He joined the Prime Minister in Lima for talks", on a visit that is told of: an engagement.
+        let joins = journey.rule == "verb-join-in" && !fresh;
+        for purpose in shared.purposes.iter().filter(|_| !joins) {
             leg.purpose(purpose.clone(), "purpose-behind-journey");
         }
     }

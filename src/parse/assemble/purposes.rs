@@ -1,6 +1,7 @@
 //! What a visit is for.
 
 mod behind;
+mod beside;
 
 use crate::facts::Passage;
 use crate::parse::context::Context;
@@ -116,9 +117,12 @@ pub(super) fn stated(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     if sentence.title {
         return None;
     }
-    of_purpose(context, sentence, predicates)
+    beside::fronted(context, sentence, predicates)
+        .or_else(|| beside::invited(context, sentence, predicates))
+        .or_else(|| of_purpose(context, sentence, predicates))
         .or_else(|| of_visit(context, sentence, predicates))
         .or_else(|| of_site(context, sentence, predicates))
+        .or_else(|| beside::enabled(context, sentence, predicates))
         .or_else(|| of_pursuit(context, sentence, predicates))
 }
 
@@ -143,7 +147,7 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
 }
 
 /// What a visit is used for, before "to": "aims to", "is meant to", "an opportunity to".
-const AIMING: [&str; 18] = [
+const AIMING: [&str; 20] = [
     "aims",
     "aimed",
     "effort",
@@ -162,6 +166,8 @@ const AIMING: [&str; 18] = [
     "organized",
     "arranged",
     "meant",
+    "served",
+    "serves",
 ];
 /// What a visit will do that is no aim.
 const IDLE: [&str; 18] = [
@@ -178,7 +184,8 @@ const FOCUS: [&str; 7] = ["focus", "focuses", "focused", "focussed", "centred", 
 fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let visit = (sentence.from..sentence.to.min(sentence.from + 14))
         .find(|&n| context.has(n, is::VISIT_NOUN))
-        .or_else(|| it(context, sentence))?;
+        .or_else(|| it(context, sentence))
+        .or_else(|| programme(context, sentence))?;
     if let Some(from) = aimed_at(context, sentence, predicates, visit) {
         return Some((passages(context, from, sentence, predicates), "stated-aim"));
     }
@@ -206,6 +213,14 @@ fn it(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
         || (first + 2..sentence.to.min(first + 8)).any(|n| context.is(n, &["opportunity", "chance"]));
     let visit = || (first.saturating_sub(BACK)..first).any(|n| context.has(n, is::VISIT_NOUN));
     (context.is(first, &["it"]) && chance() && visit()).then_some(first)
+}
+
+/// "The programme will enable them to": the word for what fills a visit.
+fn programme(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    let mut near = sentence.from..sentence.to.min(sentence.from + 5);
+    near.find(|&n| {
+        context.is(n, &["program", "programme", "itinerary", "schedule"]) && context.is(n + 1, &["will", "is", "was", "would"])
+    })
 }
 
 /// Where an aim starts behind a visit: "aims to …", "an opportunity for …", "part of efforts to …".
@@ -249,7 +264,9 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
         }
         let governs = predicates[..n].iter().rev().find(|g| g.mood.is_finite())?;
         let visit = (governs.at..p.from).any(|m| context.has(m, is::VISIT_NOUN));
-        let there = context.has(governs.at, is::SITE | is::ATTEND) && !context.has(governs.at, is::MEET);
+            // "joined leaders at the forum to discuss trade".
+        let joins = || context.is(governs.at, &["join", "joins", "joined"]) && (governs.at..p.from).any(|m| context.has(m, is::EVENT));
+        let there = context.has(governs.at, is::SITE | is::ATTEND) && !context.has(governs.at, is::MEET) || joins();
         let journey = visit && context.has(governs.at, goes) || there && context.reporting(p.at).is_none();
         let quiet =
             (governs.at + 1..p.from).all(|m| !context.is(m, &["that", "who", "which", "opportunity", "how"]));

@@ -191,7 +191,9 @@ impl Assembly<'_, '_> {
             let leg_in = |iri: &String| self.legs.iter().position(|l| &l.place == iri);
             let own = leg_in(&concept.iri);
             let leg = own.or_else(|| iri.and_then(leg_in));
-            if let Some(leg) = leg {
+            // "From Chile she will travel to Peru": where she is from then on.
+            let left = context.is(at, &["from"]) && self.tells_of_other(sentence, leg);
+            if let Some(leg) = leg.filter(|_| !left) {
                 self.current = Some(leg);
                 self.located = true;
                 self.days_named(sentence, leg, to + usize::from(context.has(to, is::VISIT_NOUN)));
@@ -202,6 +204,12 @@ impl Assembly<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether a sentence tells of a journey to another place than that of a leg.
+    fn tells_of_other(&self, sentence: Sentence, leg: Option<usize>) -> bool {
+        let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
+        told.iter().any(|t| Some(t.leg) != leg && !t.aside)
     }
 
     /// "In Chile on 5-6 May she will": days of that leg alone.
@@ -258,7 +266,15 @@ impl Assembly<'_, '_> {
     pub(super) fn leg_beside(&self, sentence: Sentence, at: usize) -> Option<usize> {
         let told = self.told_in.get(&sentence.from).filter(|told| told.len() > 1)?;
         let last = told.iter().filter(|t| t.at <= at).max_by_key(|t| t.at)?;
-        (last.at..at).any(|n| self.context.is(n, &["where", "for", ";"])).then_some(last.leg)
+        let goes_on = |words: &[&str]| (last.at..at).any(|n| self.context.is(n, words));
+        let before = told.iter().filter(|t| t.at < last.at).max_by_key(|t| t.at);
+        let row = || before.is_some_and(|before| self.is_row(before.at, last.at));
+        (goes_on(&["where", ";"]) || goes_on(&["for"]) && !row()).then_some(last.leg)
+    }
+
+    /// Whether nothing but "and" stands between places: "Lima, Cuzco and La Paz for talks".
+    fn is_row(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|n| self.context.tokens[n].covered || self.context.is(n, &[",", "and", "the"]))
     }
 
     /// The legs a sentence is about besides the current one: "in both countries", several places told of at once.
@@ -273,13 +289,25 @@ impl Assembly<'_, '_> {
                 && self.context.is(n + 1, &["governments", "countries"])
                 && self.context.is(n.wrapping_sub(1), &["of", "in"])
         });
+        let both = both || self.is_all_along(sentence);
         let trip = self.legs[current].trip;
         let legs: Vec<usize> = if both || !self.located && !self.told_in.contains_key(&sentence.from) {
             (0..self.legs.len()).filter(|&l| self.legs[l].trip == trip).collect()
         } else {
             let told = self.told_in.get(&sentence.from).filter(|legs| legs.len() > 1);
-            told.into_iter().flatten().map(|t| t.leg).collect()
+            told.into_iter().flatten().filter(|t| !t.aside).map(|t| t.leg).collect()
         };
         legs.into_iter().filter(|&l| l != current && !self.legs[l].is_region()).collect()
+    }
+
+    /// "in the course of the visit", "throughout her tour": on every leg.
+    fn is_all_along(&self, sentence: Sentence) -> bool {
+        let context = self.context;
+        (sentence.from..sentence.to).any(|n| {
+            let long = context.is(n, &["throughout", "course"]);
+            let trip = || (n + 1..sentence.to.min(n + 5)).find(|&m| context.has(m, is::VISIT_NOUN));
+            let to = |m: usize| context.is(m + 1, &["to", "in"]);
+            long && trip().is_some_and(|m| !to(m) && (n + 1..m).all(|k| !context.tokens[k].covered))
+        })
     }
 }

@@ -250,6 +250,9 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
                 || context.is(end, &["in", "at"]) && residence());
         return place.then_some((end + 1, true, "meetings-in"));
     }
+    if token.is(&["join", "joins", "joined", "joining"]) && !predicate.passive {
+        return cue(occasions::joined(context, sentence, at)?, "verb-join-in");
+    }
     if token.has(is::ATTEND) && !predicate.passive {
         let event = (at + 1..sentence.to.min(at + EVENT))
             .take_while(|&n| !context.is(n, &[".", ";"]))

@@ -59,6 +59,13 @@ pub(super) fn visitors(
     met
 }
 
+/// The code of the country that a place is or lies in.
+pub(super) fn code_at(context: &Context<'_>, place: usize) -> Option<String> {
+    let (concept, ..) = context.entity(if context.is(place, &["the"]) { place + 1 } else { place })?;
+    let around = || context.authorities.by_iri(context.within(concept)?)?.code.clone();
+    concept.code.clone().or_else(around)
+}
+
 /// The code of the country a meeting is held in, where the text is one of that country: it names it again and again.
 fn country_at(context: &Context<'_>, place: usize) -> Option<String> {
     let first = if context.is(place, &["the"]) { place + 1 } else { place };

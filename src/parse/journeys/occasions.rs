@@ -32,6 +32,14 @@ pub(super) fn led_to(context: &Context<'_>, sentence: Sentence, group: usize) ->
     place.filter(|_| named)
 }
 
+/// "will join Prime Minister Li in Lima": where the places start.
+pub(super) fn joined(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let (found, end) = parties::list(context, at + 1, sentence.to);
+    let people = found.first().is_some_and(|f| f.strong || f.group && f.party.country.is_some());
+    let end = context.behind_days(end, sentence.to);
+    (people && context.is(end, &["in"]) && place_at(context, end + 1)).then_some(end + 1)
+}
+
 /// "his participation in the climate conference in Lima": where the places start.
 pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let first = at.saturating_sub(3).max(sentence.from);

@@ -43,6 +43,12 @@ pub(super) fn find(
         visitors.clear();
     }
     visitors.extend(beside);
+    if cue.rule == "verb-join-in" {
+        let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
+        let host = guests::code_at(context, cue.places);
+        let guest = |f: &Found| f.strong && (host.is_none() || f.party.country != host);
+        visitors.extend(found.into_iter().filter(guest));
+    }
     if cue.rule == "verb-lead-delegation" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
         visitors.extend(found.into_iter().filter(|f| f.delegation).take(1));

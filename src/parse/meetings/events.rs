@@ -18,7 +18,10 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
     let mut end = start;
     while end < limit && end < start + 14 {
         let token = &context.tokens[end];
-        let of = token.is(&["of", "for", "on", "and", "the"]) && end > start && !leads_to_verb(context, end);
+        let of = token.is(&["of", "for", "on", "and", "the"])
+            && end > start
+            && !leads_to_verb(context, end)
+            && !(token.is(&["on"]) && is_day(context, end + 1));
         let stops = !of
             && (!token.is_word()
                 && !["’s", "-"].contains(&token.text)
@@ -61,6 +64,13 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
     (start, end)
 }
 
+/// Whether a day stands at a word: "on 5 May", "on Monday".
+fn is_day(context: &Context<'_>, at: usize) -> bool {
+    context.tokens.get(at).is_some_and(|t| {
+        t.has(is::WEEKDAY) || t.entry.month.is_some() || t.text.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
 /// The mark of "Leaders’ Summit", behind the plural of an owner.
 fn owns(context: &Context<'_>, at: usize) -> bool {
     let glued = context.tokens[at].glued && context.is(at, &["’", "'"]);
@@ -83,6 +93,14 @@ fn speech(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<p
     let body = |f: &&parties::Found| f.party.organization.is_some() || f.group;
     let with: Vec<_> = with.iter().take(1).filter(body).cloned().collect();
     (!with.is_empty()).then_some((with, to))
+}
+
+/// "a speech at the climate forum": the forum.
+fn spoken_at(context: &Context<'_>, sentence: Sentence, (start, to): (usize, usize)) -> Option<(usize, usize)> {
+    let speech = (start..to).any(|n| context.has(n, is::SPEECH));
+    let at = speech && context.is(to, &["at", "to", "before", "during"]);
+    let (from, end) = at.then(|| phrase(context, to + 1, sentence.to))?;
+    (from..end).any(|n| context.has(n, is::EVENT)).then_some((from, end))
 }
 
 /// The dash of "Norway–Chile".
@@ -126,6 +144,7 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     let them = usize::from(context.is(at + 1, &["him", "her", "them", "us"]));
     let from = if context.is(at + 1 + them, &["in", "at", "for"]) { at + 2 + them } else { at + 1 };
     let (start, to) = phrase(context, from, sentence.to);
+    let (start, to) = spoken_at(context, sentence, (start, to)).unwrap_or((start, to));
     let named = (start..to).any(|n| {
         context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
     });

@@ -315,7 +315,7 @@ fn sends(context: &Context<'_>, start: usize, from: usize) -> bool {
     };
     let next = || {
         let next = context.tokens.get(from + 1);
-        next.is_some_and(|n| n.is_capital() || n.is(&["the", "across"]) || n.has(is::BODY))
+        next.is_some_and(|n| n.is_capital() || n.is(&["the", "across", "our", "its"]) || n.has(is::BODY))
     };
     group && (bodies() || next())
 }

@@ -39,7 +39,9 @@ pub(super) fn bare(
     }
     let preposition =
         !first && previous.has(is::PREPOSITION) && !previous.is(&["before", "after", "since", "than", "as"]);
-    if governed || preposition {
+    // "our two countries’ shared interest".
+    let owned = !first && previous.glued && previous.is(&["’", "'"]) && has(form::PAST | form::PARTICIPLE);
+    if governed || preposition || owned {
         return None;
     }
     if has(form::PAST | form::PARTICIPLE) && !has(form::BASE) {

@@ -18,6 +18,10 @@ pub(super) fn talks_on(
     predicates: &[Predicate],
     all: &mut Vec<Said>,
 ) {
+    // "Minister to hold talks on trade": a headline.
+    if !predicates.iter().any(|p| p.mood.is_finite()) && !context.is(sentence.to - 1, &[".", "”", "!"]) {
+        return;
+    }
     let covered = |at: usize| {
         let place = context.span(at, at + 1).start;
         let mut before = all.iter().flat_map(|s| &s.statement.evidence);

@@ -46,6 +46,10 @@ pub(super) fn find(
             .map_or(said, |n| n + 1);
     }
     let addressee = addressee(context, act, &mut said, end);
+    if act == Act::Discuss && context.has(said, is::ADVERB) && context.is(said + 1, &["with"]) {
+        // "consulted closely with X".
+        said += 1;
+    }
     if act == Act::Discuss && context.is(said, &["with"]) {
         // "held talks with X": with whom, not what about.
         let behind = (said + 1..end)

@@ -161,6 +161,7 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
                 && (context.has(at + 2, is::VISIT_BASE | is::GO_BASE)
                     || context.is(at + 2, &["leave", "pay", "make"]))
         }
+        "accept" => (at + 1..at + 8).any(|n| context.is(n, &["invitation", "invitations"])),
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
         "maintain" | "consider" => !context.is(at + 1, &["that", "“", "\""]),
         _ => false,

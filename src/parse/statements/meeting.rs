@@ -81,6 +81,8 @@ pub(super) fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicat
         context.has(p.at, is::MEET | is::HOST | is::JOIN)
             || between(is::MEETING)
             || context.has(p.at, is::ATTEND) && between(is::EVENT)
+            || context.has(p.at, is::SPEAK) && between(is::BODY)
+            || context.has(p.at, is::DELIVER) && between(is::SPEECH)
             || context.is(p.at, &["took", "used", "takes", "take", "call", "called", "calls"])
             || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["calls"]))
             || context

@@ -1,0 +1,72 @@
+//! Purposes that a sentence names in another clause than that of the journey.
+
+use super::{Stated, is_infinitive, passages, trimmed};
+use crate::facts::Passage;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// Longest clause that a sentence opens with, in words.
+const LONG: usize = 60;
+
+/// "To mark the anniversary, the President will visit the port": what a sentence opens with.
+pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    let first = sentence.from;
+    let from = if context.is(first, &["and"]) { first + 1 } else { first };
+    if !context.is(from, &["to"]) || !is_infinitive(context, from) {
+        return None;
+    }
+    let main = predicates.iter().find(|p| p.at > from + 2 && p.mood.is_finite() && !p.relative && goes(context, p))?;
+    let person = match main.subject {
+        Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),
+        Subject::Phrase(from, to) => parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation),
+        Subject::None => false,
+    };
+    let start = match main.subject {
+        Subject::Pronoun(at) | Subject::Phrase(at, _) => at,
+        Subject::None => main.start,
+    };
+    let comma = (from + 3..start).rev().find(|&n| context.is(n, &[","]))?;
+    let near = person && comma < from + LONG && start <= comma + 3;
+    let end = trimmed(context, from, comma);
+    let passage = Passage { text: context.value(from, end), evidence: vec![context.sentence(sentence)] };
+    near.then(|| (vec![passage], "purpose-in-front"))
+}
+
+/// Whether a verb tells where the visitor goes, or whom and what the visitor sees there.
+fn goes(context: &Context<'_>, verb: &Predicate) -> bool {
+    let there = is::VISIT_BASE | is::VISIT_PAST | is::GO_BASE | is::GO_PAST | is::SITE | is::ATTEND | is::MEET;
+    !verb.negated && !verb.passive && context.has(verb.at, there)
+}
+
+/// "has accepted an invitation to address the congress": what somebody is invited for, if it is more than a visit.
+pub(super) fn invited(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    const FAR: usize = 18;
+    let accepts = |p: &&Predicate| {
+        !p.passive && !p.negated && context.is(p.at, &["accepted", "accept", "accepts", "accepting"])
+    };
+    let accept = predicates.iter().find(accepts)?.at;
+    let invitation =
+        (accept + 1..sentence.to.min(accept + 8)).find(|&n| context.is(n, &["invitation", "invitations"]))?;
+    let to = (invitation + 1..sentence.to.min(invitation + FAR))
+        .take_while(|&n| !context.is(n, &[",", ".", ";"]))
+        .find(|&n| context.is(n, &["to"]) && is_infinitive(context, n))?;
+    let visits = is::VISIT_BASE | is::GO_BASE;
+    let more = !context.has(to + 1, visits) && !context.is(to + 1, &["make", "pay", "undertake", "be"]);
+    more.then(|| (passages(context, to, sentence, predicates), "purpose-of-invitation"))
+}
+
+/// "will visit Lima and Cuzco, enabling her to see both coasts": what a journey makes possible.
+pub(super) fn enabled(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    let enabling = |p: &&Predicate| {
+        p.mood == Mood::Gerund
+            && context.is(p.at, &["enabling", "allowing", "permitting"])
+            && context.is(p.at.wrapping_sub(1), &[","])
+    };
+    let verb = predicates.iter().find(enabling)?;
+    let journey = predicates.iter().any(|p| p.at < verb.at && p.mood.is_finite() && goes(context, p));
+    let whom = context.is(verb.at + 1, &["him", "her", "them", "me", "us"]) && context.is(verb.at + 2, &["to"]);
+    (journey && whom).then(|| (passages(context, verb.at + 2, sentence, predicates), "purpose-made-possible"))
+}
