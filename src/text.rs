@@ -17,6 +17,7 @@ mod plain;
 mod search;
 mod seen;
 mod utf16;
+mod wrapped;
 
 pub use code_points::CodePoints;
 pub use encoding::{Decoded, decode};

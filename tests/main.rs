@@ -3,6 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "fixtures come by value")]
 
 mod abroad;
+mod aims;
 mod architecture;
 mod bad_input;
 mod cli;

@@ -5,7 +5,7 @@ use visitgraph::facts::Party;
 use crate::program::facts;
 
 /// Whom the visitors meet in each country, as `name, role, body`.
-fn met(text: &str) -> Vec<(String, Vec<String>)> {
+pub(crate) fn met(text: &str) -> Vec<(String, Vec<String>)> {
     let document = facts(text);
     let party = |p: &Party| {
         let parts = [&p.name, &p.role, &p.organization].into_iter().flatten();

@@ -9,7 +9,7 @@ fn read(text: &str) -> Document {
 }
 
 /// Each statement in short: the act and what is said, and who says it, if it is not the visitor.
-fn said(text: &str) -> Vec<String> {
+pub(crate) fn said(text: &str) -> Vec<String> {
     let statements = read(text).visits.into_iter().flat_map(|visit| visit.statements);
     let short = statements.map(|s| {
         let speaker = s.speaker.and_then(|p| p.name.or(p.role).or(p.organization));

@@ -100,7 +100,10 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     }
     let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met"]);
     // "thanked Norway for hosting officials".
-    let thanked = || predicate.mood == Mood::Gerund && (predicate.from.saturating_sub(2)..at).any(|n| context.is(n, &["for", "of", "in"]));
+    let thanked = || {
+        predicate.mood == Mood::Gerund
+            && (predicate.from.saturating_sub(2)..at).any(|n| context.is(n, &["for", "of", "in"]))
+    };
     if (token.has(is::HOST) || met_by) && !thanked() {
         return hosted(context, sentence, predicate);
     }
@@ -261,8 +264,24 @@ fn again(context: &Context<'_>, sentence: Sentence, link: &str, found: &mut Vec<
     let next = (to.saturating_sub(1)..sentence.to.min(to + 8))
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
     let next = next.or_else(|| with_others(context, sentence, link, to));
-    let Some(next) = next else { return to };
+    let Some(next) = next else { return as_well_as(context, sentence, found, to) };
     let (more, end) = parties::list(context, next + 2, sentence.to);
+    found.extend(more);
+    end
+}
+
+/// "met X in a joint meeting, as well as Y": those behind what stands between.
+fn as_well_as(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
+    const NEAR: usize = 8;
+    let clause = |n: &usize| !context.is(*n, &["to", ".", ";", "who", "which", "where", "“", "on"]);
+    let well = (to..sentence.to.min(to + NEAR))
+        .take_while(clause)
+        .find(|&n| context.is(n, &["as"]) && context.is(n + 1, &["well"]) && context.is(n + 2, &["as"]));
+    let Some(well) = well.filter(|_| !found.is_empty()) else { return to };
+    let (more, end) = parties::list(context, well + 3, sentence.to);
+    if !more.first().is_some_and(|f| f.strong) {
+        return to;
+    }
     found.extend(more);
     end
 }
@@ -314,11 +333,12 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
 
 /// "received a courtesy call from X", "received a visit by X": where those start who have come.
 fn call_received(context: &Context<'_>, at: usize) -> Option<usize> {
-    let receives = context.is(at, &["received", "receive", "receives"]) && context.is(at + 1, &["a", "an", "the"]);
+    let receives =
+        context.is(at, &["received", "receive", "receives"]) && context.is(at + 1, &["a", "an", "the"]);
     let call = (at + 2..at + 6).find(|&n| context.is(n, &["call", "visit"])).filter(|_| receives)?;
-    context.is(call + 1, &["from", "by", "paid"]).then(|| {
-        if context.is(call + 2, &["by"]) { call + 3 } else { call + 2 }
-    })
+    context
+        .is(call + 1, &["from", "by", "paid"])
+        .then(|| if context.is(call + 2, &["by"]) { call + 3 } else { call + 2 })
 }
 
 /// The word behind "at his office", "in her residence" that stands before those who are received.

@@ -233,7 +233,8 @@ fn word_end(text: &str, start: usize) -> usize {
 
 /// Whether a sign is part of the letter before it: an accent, or what a wrong decoding made of one ("GlÃ¨lÃ¨").
 fn is_mark(previous: char, c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}') || matches!(previous, 'Ã' | 'Å' | 'Ä') && matches!(c, '\u{80}'..='\u{bf}')
+    matches!(c, '\u{300}'..='\u{36f}')
+        || matches!(previous, 'Ã' | 'Å' | 'Ä') && matches!(c, '\u{80}'..='\u{bf}')
 }
 
 /// The length of what stands behind an apostrophe as a word of its own: "the Minister's", "I'll", "we've".

@@ -69,7 +69,8 @@ impl Assembly<'_, '_> {
     fn leaves_for(&self, sentence: Sentence) -> bool {
         let context = self.context;
         (sentence.from + 1..sentence.to).any(|n| {
-            context.is(n, &["leaving", "departing", "travelling", "traveling", "flying", "proceeding", "going"])
+            context
+                .is(n, &["leaving", "departing", "travelling", "traveling", "flying", "proceeding", "going"])
                 && context.is(n - 1, &["before"])
         })
     }

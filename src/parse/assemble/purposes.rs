@@ -219,7 +219,8 @@ fn it(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
 fn programme(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     let mut near = sentence.from..sentence.to.min(sentence.from + 5);
     near.find(|&n| {
-        context.is(n, &["program", "programme", "itinerary", "schedule"]) && context.is(n + 1, &["will", "is", "was", "would"])
+        context.is(n, &["program", "programme", "itinerary", "schedule"])
+            && context.is(n + 1, &["will", "is", "was", "would"])
     })
 }
 
@@ -264,9 +265,13 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
         }
         let governs = predicates[..n].iter().rev().find(|g| g.mood.is_finite())?;
         let visit = (governs.at..p.from).any(|m| context.has(m, is::VISIT_NOUN));
-            // "joined leaders at the forum to discuss trade".
-        let joins = || context.is(governs.at, &["join", "joins", "joined"]) && (governs.at..p.from).any(|m| context.has(m, is::EVENT));
-        let there = context.has(governs.at, is::SITE | is::ATTEND) && !context.has(governs.at, is::MEET) || joins();
+        // "joined leaders at the forum to discuss trade".
+        let joins = || {
+            context.is(governs.at, &["join", "joins", "joined"])
+                && (governs.at..p.from).any(|m| context.has(m, is::EVENT))
+        };
+        let there =
+            context.has(governs.at, is::SITE | is::ATTEND) && !context.has(governs.at, is::MEET) || joins();
         let journey = visit && context.has(governs.at, goes) || there && context.reporting(p.at).is_none();
         let quiet =
             (governs.at + 1..p.from).all(|m| !context.is(m, &["that", "who", "which", "opportunity", "how"]));

@@ -43,6 +43,7 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
         .or_else(|| inverted(context, sentence))
         .or_else(|| beside(context, sentence, predicates))
         .or_else(|| rows(context, index));
+    let first = first.or_else(|| with_members(context, sentence, predicates));
     let leaders = predicates.iter().find_map(|p| leaders(context, sentence, p));
     leaders.into_iter().chain(first).collect()
 }
@@ -165,6 +166,23 @@ fn travels_with(context: &Context<'_>, predicate: &Predicate) -> Option<Company>
     let end = context.tokens.len().min(at + 60);
     let (found, _) = with.then(|| parties::list(context, at + 2, end))?;
     Company::of(found.into_iter().filter(|f| f.strong).collect())
+}
+
+/// "a delegation with representatives from the Ministries of Trade and Health": these, as one.
+fn with_members(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
+    const LONG: usize = 45;
+    let from = (sentence.from + 2..sentence.to).find(|&n| {
+        context.is(n, &["representatives", "members", "officials", "experts"])
+            && context.is(n + 1, &["from", "of"])
+            && context.is(n - 1, &["with", "including"])
+            && context.is(n - 2, &GROUPS[..4])
+    })?;
+    let verb = predicates.iter().find(|p| p.at > from && p.mood.is_finite()).map_or(sentence.to, |p| p.start);
+    let ends = |n: &usize| *n >= verb || context.is(*n, &["to", ".", ";", "who", "on", "for"]);
+    let to = (from..sentence.to.min(from + LONG)).find(ends)?;
+    let party = Party { role: Some(context.value(from, to)), ..Party::default() };
+    let members = Found { party, from, to, strong: false, group: true, delegation: false, lady: false };
+    Company::of(vec![members])
 }
 
 /// "will visit Chile together with her husband, Bo Paz", "left for Chile along with the Minister of Trade".

@@ -96,7 +96,11 @@ fn speech(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<p
 }
 
 /// "a speech at the climate forum": the forum.
-fn spoken_at(context: &Context<'_>, sentence: Sentence, (start, to): (usize, usize)) -> Option<(usize, usize)> {
+fn spoken_at(
+    context: &Context<'_>,
+    sentence: Sentence,
+    (start, to): (usize, usize),
+) -> Option<(usize, usize)> {
     let speech = (start..to).any(|n| context.has(n, is::SPEECH));
     let at = speech && context.is(to, &["at", "to", "before", "during"]);
     let (from, end) = at.then(|| phrase(context, to + 1, sentence.to))?;
@@ -144,10 +148,15 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     let them = usize::from(context.is(at + 1, &["him", "her", "them", "us"]));
     let from = if context.is(at + 1 + them, &["in", "at", "for"]) { at + 2 + them } else { at + 1 };
     let (start, to) = phrase(context, from, sentence.to);
+    // "delivered opening remarks (at the forum)".
+    let to = if start < to && context.has(to, is::SPEECH) { to + 1 } else { to };
     let (start, to) = spoken_at(context, sentence, (start, to)).unwrap_or((start, to));
-    let named = (start..to).any(|n| {
-        context.has(n, is::EVENT | is::BODY) || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
-    });
+    let spoken = start < to && context.has(to - 1, is::SPEECH) && !context.tokens[to - 1].is_capital();
+    let named = !spoken
+        && (start..to).any(|n| {
+            context.has(n, is::EVENT | is::BODY)
+                || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
+        });
     let chairs = context.is(at, &["co-chair", "co-chaired", "co-chairs", "chair", "chaired"]);
     let named = named || chairs && start < to && context.tokens[to - 1].is_capital();
     if start >= to || !named {

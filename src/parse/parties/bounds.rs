@@ -3,8 +3,8 @@
 use super::item;
 use super::item::is_named_month;
 use super::joined::{
-    crowd_goes_on, is_of_places, is_office_and_group, is_office_behind, is_one_holder, is_person,
-    is_qualifier, is_two_peoples,
+    crowd_goes_on, duty_goes_on, is_of_places, is_office_and_group, is_office_behind, is_one_holder,
+    is_person, is_qualifier, is_two_peoples,
 };
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -38,7 +38,7 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if context.is(at, &[","]) && office_goes_on(context, start, at) {
         return false;
     }
-    if context.is(at, &[","]) && crowd_goes_on(context, start, at) {
+    if duty_goes_on(context, start, at) || context.is(at, &[","]) && crowd_goes_on(context, start, at) {
         return false;
     }
     if context.is(at, &[",", ";", "including", "–", "—", "plus"]) {

@@ -29,6 +29,11 @@ pub(super) fn bare(
     let several = token.entry.verb.is_some() && previous.is(&["both", "two", "all"]);
     let governed = !first && previous.has(is::DETERMINER | is::POSSESSIVE) && !several;
     if has(form::GERUND) {
+        // "delivered opening remarks".
+        let remarks = next.is_some_and(|n| n.has(is::SPEECH)) && previous.entry.forms != 0;
+        if remarks && token.is(&["opening", "closing", "welcoming", "concluding", "introducing"]) {
+            return None;
+        }
         // "the recent bilateral meeting" is a noun.
         let noun = token.has(is::MEETING)
             && !first
@@ -76,6 +81,37 @@ fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
         && !context.tokens[p - 2].is_capital()
         && context.tokens[p - 2].is_word()
         && !context.has(p - 2, is::PLURAL | is::GROUP | is::BODY | is::HEAD | is::MEETING);
+    const COMMON: [&str; 16] = [
+        "new",
+        "strong",
+        "deep",
+        "serious",
+        "steady",
+        "close",
+        "concrete",
+        "targeted",
+        "robust",
+        "significant",
+        "large",
+        "continued",
+        "long",
+        "open",
+        "honest",
+        "rapid",
+    ];
+    let noun = |n: usize| {
+        let other = is::DETERMINER
+            | is::POSSESSIVE
+            | is::PRONOUN
+            | is::PREPOSITION
+            | is::ADVERB
+            | is::SUBORDINATOR
+            | is::MODAL;
+        context.tokens.get(n).is_some_and(|t| t.is_word() && !t.has(other) && !t.is_capital())
+    };
+    if plain && joined && context.is(p - 2, &COMMON) && noun(at + 1) {
+        return true;
+    }
     plain
         && joined
         && context.tokens.get(at + 1).is_some_and(|n| {

@@ -52,7 +52,8 @@ pub(super) fn cue(
         _ => "reported-saying",
     };
     let strict = predicates[..n].iter().any(|p| p.mood.is_finite() && context.reporting(p.at).is_some());
-    let speaker = match speaker::find(context, sentence, &predicate, strict) {
+    let whose = if rule == "adjoined-saying" { of_speech(context, predicates, n) } else { predicate };
+    let speaker = match speaker::find(context, sentence, &whose, strict) {
         Speaker::Visitor => None,
         Speaker::Party(party) => Some(party),
         // "The forum will be co-chaired by X to discuss trade".
@@ -315,6 +316,17 @@ pub(super) fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
         "how",
     ];
     predicate.shares.is_none() && predicate.from > 0 && context.is(predicate.from - 1, &NOUNS)
+}
+
+/// "delivered remarks celebrating the treaty": the verb whose subject says it; else the verb itself.
+fn of_speech(context: &Context<'_>, predicates: &[Predicate], n: usize) -> Predicate {
+    let own = predicates[n];
+    let gives = predicates[..n].iter().rev().find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive);
+    let speech = |p: &&Predicate| {
+        context.has(p.at, is::DELIVER) && (p.at + 1..own.from).any(|m| context.has(m, is::SPEECH))
+    };
+    let none = own.subject == Subject::None && own.shares.is_none();
+    *gives.filter(|_| none).filter(speech).unwrap_or(&own)
 }
 
 /// A verb in -ing that adds what was said: "…, urging X", "with Ms Li underscoring X".

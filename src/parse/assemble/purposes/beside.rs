@@ -18,10 +18,14 @@ pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[P
     if !context.is(from, &["to"]) || !is_infinitive(context, from) {
         return None;
     }
-    let main = predicates.iter().find(|p| p.at > from + 2 && p.mood.is_finite() && !p.relative && goes(context, p))?;
+    let main = predicates
+        .iter()
+        .find(|p| p.at > from + 2 && p.mood.is_finite() && !p.relative && goes(context, p))?;
     let person = match main.subject {
         Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),
-        Subject::Phrase(from, to) => parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation),
+        Subject::Phrase(from, to) => {
+            parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
+        }
         Subject::None => false,
     };
     let start = match main.subject {
@@ -37,7 +41,8 @@ pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[P
 
 /// Whether a verb tells where the visitor goes, or whom and what the visitor sees there.
 fn goes(context: &Context<'_>, verb: &Predicate) -> bool {
-    let there = is::VISIT_BASE | is::VISIT_PAST | is::GO_BASE | is::GO_PAST | is::SITE | is::ATTEND | is::MEET;
+    let there =
+        is::VISIT_BASE | is::VISIT_PAST | is::GO_BASE | is::GO_PAST | is::SITE | is::ATTEND | is::MEET;
     !verb.negated && !verb.passive && context.has(verb.at, there)
 }
 
@@ -67,6 +72,7 @@ pub(super) fn enabled(context: &Context<'_>, sentence: Sentence, predicates: &[P
     };
     let verb = predicates.iter().find(enabling)?;
     let journey = predicates.iter().any(|p| p.at < verb.at && p.mood.is_finite() && goes(context, p));
-    let whom = context.is(verb.at + 1, &["him", "her", "them", "me", "us"]) && context.is(verb.at + 2, &["to"]);
+    let whom =
+        context.is(verb.at + 1, &["him", "her", "them", "me", "us"]) && context.is(verb.at + 2, &["to"]);
     (journey && whom).then(|| (passages(context, verb.at + 2, sentence, predicates), "purpose-made-possible"))
 }

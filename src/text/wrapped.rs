@@ -1,0 +1,145 @@
+//! Which lines of a text go on in the next.
+
+/// Lines longer than this are paragraphs of their own: the text is not wrapped by hand.
+const UNWRAPPED: usize = 160;
+/// The shorter part of a hyphenated word at a line's end, in letters.
+const SYLLABLE: usize = 2;
+
+/// Shortest line that goes on behind an empty one, in bytes.
+const SHORT: usize = 30;
+
+/// Whether a line goes on behind an empty one, as in a scan that has them between all its lines; of a text that is
+/// `spaced` so, with a capital as well.
+pub(super) fn goes_on<'a>(line: &str, mut lines: impl Iterator<Item = &'a str>, spaced: bool) -> bool {
+    let line = line.trim();
+    if line.len() <= SHORT {
+        return false;
+    }
+    let open = is_open(line);
+    let digit = spaced && line.ends_with(|c: char| c.is_ascii_digit());
+    if !open && !digit || !lines.next().is_some_and(|next| next.trim().is_empty()) {
+        return false;
+    }
+    let next = lines.next().unwrap_or_default().trim_start();
+    let word = next.split_whitespace().next().unwrap_or_default();
+    let named = || {
+        let capital = next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        capital && next.bytes().any(|b| b.is_ascii_lowercase()) && !word.ends_with([':', ')'])
+    };
+    next.starts_with(char::is_lowercase) || open && (spaced || is_left_open(line)) && named()
+}
+
+/// Whether a line stops at a small word that needs another behind it: "officials concerning", "talks with the".
+fn is_left_open(line: &str) -> bool {
+    const MORE: [&str; 14] = [
+        "concerning",
+        "regarding",
+        "between",
+        "their",
+        "his",
+        "her",
+        "its",
+        "our",
+        "an",
+        "or",
+        "will",
+        "be",
+        "into",
+        "when",
+    ];
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    SMALL.contains(&last) || MORE.contains(&last)
+}
+
+/// Whether a line ends within a sentence.
+fn is_open(line: &str) -> bool {
+    line.ends_with(|c: char| c.is_lowercase() || c == ',')
+}
+
+/// Whether a text has empty lines within its sentences.
+pub(super) fn is_spaced(text: &str) -> bool {
+    const LEAST: usize = 4;
+    let mut lines = text.lines().map(str::trim).peekable();
+    let (mut all, mut open) = (0, 0);
+    while let Some(line) = lines.next() {
+        let before =
+            line.len() > SHORT && line.len() < UNWRAPPED && lines.peek().is_some_and(|n| n.is_empty());
+        let breaks = before && is_open(line);
+        if breaks && is_headline(line) {
+            continue;
+        }
+        all += usize::from(before);
+        open += usize::from(breaks);
+    }
+    open >= LEAST && open * 5 >= all * 2
+}
+
+/// Whether nearly all longer words of a line have capitals.
+fn is_headline(line: &str) -> bool {
+    let words = line.split_whitespace().filter(|word| word.len() > 3);
+    let (all, capital) = words.fold((0, 0), |(all, capital), word| {
+        (all + 1, capital + usize::from(!word.starts_with(char::is_lowercase)))
+    });
+    !line.ends_with(',') && capital * 5 >= all * 4
+}
+
+/// How wide hand-wrapped lines are: the length that nine of ten lines keep to, and `None` if they are not wrapped.
+pub(super) fn wrap_width(text: &str) -> Option<usize> {
+    let own = text.lines().map(str::trim).filter(|l| !l.contains("://"));
+    let mut lengths: Vec<usize> = own.map(str::len).filter(|&n| n > 0).collect();
+    lengths.sort_unstable();
+    let width = *lengths.get(lengths.len().saturating_sub(1) * 9 / 10)?;
+    (width <= UNWRAPPED).then_some(width)
+}
+
+/// Whether a line goes on in the next: it is full, and the next is not empty and starts nothing new.
+pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
+    let (line, next) = (line.trim(), next.trim());
+    if line.is_empty() || next.is_empty() {
+        return false;
+    }
+    let ends = line.ends_with(['.', '!', '?', ':', ';', '”', '"']);
+    if next.starts_with(['•', '·']) || (ends && (next.starts_with(['*', '–', '—', '-']) || is_item(next)))
+    {
+        return false;
+    }
+    // A headline in capitals goes on in capitals.
+    let capitals = |s: &str| s.chars().any(char::is_uppercase) && !s.chars().any(char::is_lowercase);
+    if capitals(line) && !capitals(next) {
+        return false;
+    }
+    let lower = next.trim_start_matches(['[', '*', '_', '(']).starts_with(char::is_lowercase);
+    let Some(width) = width else { return lower && !ends };
+    let word = next.split(' ').next().map_or(0, str::len);
+    // A line that breaks off within a clause need not be as full.
+    let breaks_off = line.ends_with(|c: char| c.is_lowercase() || c == ',')
+        && (next.starts_with(|c: char| c.is_ascii_digit()) || is_within_clause(line));
+    let full = line.len() + 1 + word > if breaks_off { width * 3 / 5 } else { width * 4 / 5 };
+    (full && line.len() > 30) || (lower && !ends)
+}
+
+/// Small words that a clause does not end with.
+const SMALL: [&str; 12] = ["of", "the", "and", "to", "in", "for", "with", "from", "by", "on", "at", "a"];
+
+/// Whether a line stops at a comma or a small word within a clause: "will leave for Chile,", "the Minister of".
+fn is_within_clause(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let (all, lower) = line.split(' ').fold((0, 0), |(all, lower), word| {
+        (all + 1, lower + usize::from(word.starts_with(char::is_lowercase)))
+    });
+    SMALL.contains(&last) || last.ends_with(',') && lower * 2 >= all
+}
+
+/// Whether a line starts an item of a list: "(a) …".
+fn is_item(line: &str) -> bool {
+    let mark = line.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    mark.is_some_and(|(mark, _)| {
+        (1..=3).contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_alphanumeric())
+    })
+}
+
+pub(super) fn is_hyphenated(line: &str, next: &str) -> bool {
+    let stem = line.strip_suffix('-').unwrap_or_default();
+    let letters = stem.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    letters >= SYLLABLE && next.trim_start().starts_with(char::is_lowercase)
+}
