@@ -72,15 +72,6 @@ pub(super) fn bare(
 
 /// "serious and sustained talks": a word of no list of its own before a plain noun.
 fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
-    let token = &context.tokens[at];
-    let plain = token.entry.flags == 0 && token.entry.verb.is_none() && !token.entry.phrasal;
-    let joined = p == at
-        && p > 1
-        && context.is(p - 1, &["and", ","])
-        && context.tokens[p - 2].entry.forms == 0
-        && !context.tokens[p - 2].is_capital()
-        && context.tokens[p - 2].is_word()
-        && !context.has(p - 2, is::PLURAL | is::GROUP | is::BODY | is::HEAD | is::MEETING);
     const COMMON: [&str; 16] = [
         "new",
         "strong",
@@ -99,6 +90,15 @@ fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
         "honest",
         "rapid",
     ];
+    let token = &context.tokens[at];
+    let plain = token.entry.flags == 0 && token.entry.verb.is_none() && !token.entry.phrasal;
+    let joined = p == at
+        && p > 1
+        && context.is(p - 1, &["and", ","])
+        && context.tokens[p - 2].entry.forms == 0
+        && !context.tokens[p - 2].is_capital()
+        && context.tokens[p - 2].is_word()
+        && !context.has(p - 2, is::PLURAL | is::GROUP | is::BODY | is::HEAD | is::MEETING);
     let noun = |n: usize| {
         let other = is::DETERMINER
             | is::POSSESSIVE

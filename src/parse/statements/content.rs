@@ -46,19 +46,8 @@ pub(super) fn find(
             .map_or(said, |n| n + 1);
     }
     let addressee = addressee(context, act, &mut said, end);
-    if act == Act::Discuss && context.has(said, is::ADVERB) && context.is(said + 1, &["with"]) {
-        // "consulted closely with X".
-        said += 1;
-    }
-    if act == Act::Discuss && context.is(said, &["with"]) {
-        // "held talks with X": with whom, not what about.
-        let behind = (said + 1..end)
-            .find(|&n| context.is(n, &["on", "about", "regarding", "concerning", ",", "the", "how", "ways"]));
-        if let Some(behind) = behind.filter(|_| !object) {
-            said = behind;
-        } else {
-            said = (said + 1..end).find(|&n| context.is(n, &["on", "about", "regarding", "concerning"]))?;
-        }
+    if act == Act::Discuss {
+        said = behind_partners(context, object, (said, end))?;
     }
     if context.is(said, &["on"]) && context.is(said + 1, &["behalf"]) {
         return Some(Content {
@@ -90,6 +79,18 @@ pub(super) fn find(
         .filter(|w| !w.is_empty())
         .or_else(|| Some(before(context, from, verb)).filter(|w| !w.is_empty()));
     Some(Content { words, addressee, conditional })
+}
+
+/// "held talks with X on trade", "consulted closely with X on trade": where it starts what they were about.
+fn behind_partners(context: &Context<'_>, object: bool, (said, end): (usize, usize)) -> Option<usize> {
+    let adverb = context.has(said, is::ADVERB) && context.is(said + 1, &["with"]);
+    let with = if adverb { said + 1 } else { said };
+    if !context.is(with, &["with"]) {
+        return Some(said);
+    }
+    let about = |n: &usize| context.is(*n, &["on", "about", "regarding", "concerning"]);
+    let behind = (with + 1..end).find(|n| about(n) || context.is(*n, &[",", "the", "how", "ways"]));
+    behind.filter(|_| !object).or_else(|| (with + 1..end).find(about))
 }
 
 /// "expressed regret at", "held talks on": where what is said starts that a noun names.
