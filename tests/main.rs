@@ -14,6 +14,7 @@ mod inputs;
 mod lists;
 mod met;
 mod mint;
+mod news;
 mod ontology;
 mod program;
 mod queries;

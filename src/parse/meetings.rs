@@ -1,5 +1,6 @@
 //! Engagements: whom the visitors met, meet or will meet, what they looked at, took part in and signed.
 
+mod among;
 mod events;
 mod talks;
 
@@ -39,6 +40,10 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
     }
     let mut all: Vec<Meeting> = Vec::new();
     let mut at = sentence.from;
+    if let Some(meeting) = among::find(context, sentence) {
+        at = meeting.to.max(at);
+        all.push(meeting);
+    }
     while at < sentence.to {
         let predicate = predicates.iter().find(|p| p.at == at);
         let found = match predicate {
@@ -225,7 +230,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
             !context.is(n, &[",", ".", ";", "to", "and"])
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
         })
-        .find(|&n| context.is(n, &["with"]));
+        .find(|&n| context.is(n, &["with"]) && !parties::is_described_people(context, n));
     let plain = context.is(
         at,
         &[

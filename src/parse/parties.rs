@@ -9,6 +9,7 @@ mod same;
 use crate::facts::Party;
 
 pub(super) use item::item;
+pub(super) use joined::is_described_people;
 pub(super) use list::list;
 pub(super) use same::{is_part, is_same, surname};
 

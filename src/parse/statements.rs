@@ -8,12 +8,13 @@ mod meeting;
 mod nominal;
 mod quoted;
 mod speaker;
+mod told;
 
 use super::context::Context;
 use super::instruments;
 pub(super) use super::instruments::codes as instruments;
 use super::lexicon::{form, is};
-use super::predicates::{Predicate, Subject};
+use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
 use cue::cue;
@@ -131,7 +132,8 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
             continue;
         }
         let fresh = (begins_clause(context, predicate) || is_main(context, sentence, predicate))
-            && !predicate.relative;
+            && !predicate.relative
+            || adds(context, predicate);
         nested[n] = match predicate.shares {
             Some(k) => nested[k],
             None => (reported && !fresh) || (predicate.relative && !all.is_empty()),
@@ -172,6 +174,17 @@ fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
         && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
             || context.is(start, &["with"])
             || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
+}
+
+/// "said the port would grow, *adding* that Chile would pay": one more saying of the same speaker.
+fn adds(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let at = predicate.at;
+    predicate.mood == Mood::Gerund
+        && predicate.from == at
+        && at > 0
+        && context.is(at - 1, &[","])
+        && context.is(at + 1, &["that"])
+        && context.reporting(at).is_some()
 }
 
 /// "the matters we discussed": a clause that tells of the noun before it.

@@ -51,7 +51,8 @@ impl Assembly<'_, '_> {
             let rest = Meeting { with: rest, ..meeting.clone() };
             return !rest.with.is_empty() && self.engage(index, current, &rest) || any;
         }
-        let current = self.leg_within(meeting).unwrap_or(current);
+        let elsewhere = |l: &usize| self.legs[*l].place != self.legs[current].place;
+        let current = self.leg_within(meeting).filter(elsewhere).unwrap_or(current);
         for (at, with) in self.by_leg(&meeting.with, current) {
             any |= self.engage(index, at, &Meeting { with, ..meeting.clone() });
         }

@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use super::stays::{is_exacter, is_later, is_longer, is_next, is_other_stay, is_within};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
-use crate::facts::{Party, Passage, Place, Status, Stop, Visit};
+use crate::facts::{Date, Party, Passage, Place, Status, Stop, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
-use crate::parse::parties;
+use crate::parse::parties::{self, Found};
 use crate::parse::places::Target;
 
 /// Most visits of one document.
@@ -46,7 +46,8 @@ impl Assembly<'_, '_> {
         for (target, period) in targets {
             let left = self.origins.iter().any(|o| o.is_left(&target.concept.iri, target.to));
             let known = journey.rule == journeys::FIRST && !self.is_new_place(&target);
-            if self.legs.len() < MOST && !left && !known {
+            let home = journey.rule == "meetings-in" && is_home(&shared.visitors, &target);
+            if self.legs.len() < MOST && !left && !known && !home {
                 self.leg(&journey, &shared, target, period);
             }
         }
@@ -82,7 +83,10 @@ impl Assembly<'_, '_> {
             || self.are_others(&visitors) && !title
             || visitors.first().is_some_and(|v| v.name.is_some())
             || (delegation && !self.is_delegation())
-            || journey.visitors.first().is_some_and(|f| journeys::is_body(self.context, f))
+            || journey
+                .visitors
+                .first()
+                .is_some_and(|f| journeys::is_body(self.context, f) && !self.is_own_body(f))
             || !title && self.is_somebody_new(journey);
         if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
             return Some(vec![self.resolve(&author)]);
@@ -143,6 +147,14 @@ impl Assembly<'_, '_> {
         !definite && (!first.delegation || told())
     }
 
+    /// "The Commission", of members of a Commission of Inquiry.
+    fn is_own_body(&self, found: &Found) -> bool {
+        let principal = self.known.first().filter(|p| p.name.is_none());
+        let name = found.party.organization.as_ref().filter(|name| !name.contains(' '));
+        let words = principal.into_iter().flat_map(|p| p.role.iter().chain(&p.organization));
+        name.is_some_and(|name| words.flat_map(|w| w.split_whitespace()).any(|word| word == name))
+    }
+
     /// Whether a place is one more on a journey that is told of, and not where the text was issued from.
     fn is_new_place(&self, target: &Target<'_>) -> bool {
         let country = self.context.within(target.concept).unwrap_or(&target.concept.iri);
@@ -185,13 +197,19 @@ impl Assembly<'_, '_> {
         let who = self.who_or_new(&shared.visitors[0]);
         let sentence = self.context.sentences[journey.sentence];
         let place = target.concept.iri.clone();
+        // "During her visit to Chile in 2008, she met X in Lima": a stop on that visit, not on another to Chile.
         let again = target.again;
-        let at = self.legs.iter().position(|l| {
-            !again
-                && l.who == who
-                && l.place == place
-                && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
-                && !self.is_past_stay(&l.visit, journey.status, period)
+        let same = |l: &usize| self.legs[*l].who == who && self.legs[*l].place == place;
+        let beside = self.told_in.get(&sentence.from).filter(|_| journey.stop && !again);
+        let beside = beside.and_then(|told| told.iter().rev().map(|t| t.leg).find(same));
+        let at = beside.or_else(|| {
+            self.legs.iter().position(|l| {
+                !again
+                    && l.who == who
+                    && l.place == place
+                    && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
+                    && !self.is_past_stay(&l.visit, journey.status, period)
+            })
         });
         let fresh = at.is_none();
         let at = at.unwrap_or_else(|| self.new_leg(journey, shared, &target, who));
@@ -245,7 +263,8 @@ impl Assembly<'_, '_> {
 
     /// Whether what was is told of where a visit lies ahead: "will visit Chile", "paid his last visit to Chile in 2008".
     fn is_past_stay(&self, visit: &Visit, status: Option<Status>, period: Option<Period>) -> bool {
-        let ahead = visit.status == Some(Status::Planned) && visit.start.is_none();
+        let later = |start: Date| period.is_some_and(|p| p.end.is_wholly_before(start));
+        let ahead = visit.status == Some(Status::Planned) && visit.start.is_none_or(later);
         let before =
             period.zip(self.context.issued).is_some_and(|(p, issued)| p.end.is_wholly_before(issued));
         ahead && status == Some(Status::Completed) && before
@@ -305,6 +324,12 @@ impl Assembly<'_, '_> {
         }
         self.legs.retain(|l| wanted(l));
     }
+}
+
+/// Whether people meet others in their own country: "President Paz of Chile met the King in Lima" is no visit to it.
+fn is_home(visitors: &[Party], target: &Target<'_>) -> bool {
+    let code = target.place.code.as_ref().or(target.concept.code.as_ref());
+    code.is_some() && visitors.first().is_some_and(|v| v.country.as_ref() == code)
 }
 
 impl Leg {

@@ -41,6 +41,7 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
         .or_else(|| predicates.iter().find_map(|p| travels_with(context, p)))
         .or_else(|| with_spouse(context, sentence, predicates))
         .or_else(|| inverted(context, sentence))
+        .or_else(|| takes_part(context, sentence))
         .or_else(|| beside(context, sentence, predicates))
         .or_else(|| rows(context, index));
     let first = first.or_else(|| with_members(context, sentence, predicates));
@@ -234,10 +235,12 @@ fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
     let with = context.is(first, &["with"]) && context.is(first + 1, &["him", "her", "them"]);
     let along = context.is(first, &["accompanying", "joining"])
         || context.is(first, &["travelling", "traveling"]) && context.is(first + 1, &["with"]);
-    // "In her party will be …".
-    let party = context.is(first, &["in"])
+    // "In her party will be …", "Among the members of the delegation were …", "Among those accompanying her are …".
+    let party = context.is(first, &["in", "among", "amongst"])
         && (first + 1..sentence.to.min(first + 7)).any(|n| {
-            context.is(n, &["party", "delegation", "entourage", "suite"]) && !context.is(n + 1, &[","])
+            let group = context.is(n, &["party", "delegation", "entourage", "suite"]);
+            let along = context.is(n, &["accompanying"]) && !context.is(first, &["in"]);
+            (group || along) && !context.is(n + 1, &[","])
         });
     if !with && !along && !party {
         return None;
@@ -260,6 +263,25 @@ fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
     let whom = parties::list(context, first + 1, own).0.into_iter().next().filter(|f| f.strong);
     let company = Company::of(members(context, be + 1, sentence.to))?;
     Some(Company { whom: whom.map(|f| f.party), ..company })
+}
+
+/// "The three experts taking part in the mission, X, Y and Z, will", "Those on the delegation are X and Y".
+fn takes_part(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
+    const NEAR: usize = 8;
+    let first = sentence.from;
+    let head = || first..sentence.to.min(first + NEAR);
+    let part = head().find(|&n| {
+        context.is(n, &["taking"]) && context.is(n + 1, &["part"]) || context.is(n, &["participating"])
+    });
+    let part = part.or_else(|| head().find(|&n| context.is(n, &["on"]) && context.is(first, &["those"])))?;
+    let journey = (part + 1..sentence.to.min(part + NEAR))
+        .take_while(|&n| !context.is(n, &[",", ".", ";"]))
+        .find(|&n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]))?;
+    let people = (first..part).any(|n| context.has(n, is::GROUP | is::HEAD) || context.is(n, &["those"]));
+    let list = journey + 1;
+    let opens = context.is(list, &[",", ":"]) || context.has(list, is::BE) || context.is(list, &["include"]);
+    let (found, _) = (opens && people).then(|| parties::list(context, list + 1, sentence.to))?;
+    Company::of(found.into_iter().filter(|f| f.strong).collect())
 }
 
 /// "Ms Li and the Minister of Trade will lead the delegation".

@@ -67,7 +67,14 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether the name of a country is used like an adjective: "U.S. air bases".
 fn is_adjective(context: &Context<'_>, end: usize) -> bool {
-    const DAYS: [&str; 16] = [
+    const DAYS: [&str; 23] = [
+        "en",
+        "alone",
+        "aboard",
+        "abroad",
+        "onward",
+        "onwards",
+        "whose",
         "next",
         "last",
         "this",

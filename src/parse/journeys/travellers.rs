@@ -175,7 +175,30 @@ pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors
                 &["delegation", "team", "mission", "visit", "trip", "tour", "journey", "travels", "voyage"],
             )
     });
-    visitors.is_empty() && !party
+    visitors.is_empty() && !party && !is_those(context, from, to)
+}
+
+/// "The experts", "The royal couple": those a text has told of.
+fn is_those(context: &Context<'_>, from: usize, to: usize) -> bool {
+    const GROUPS: [&str; 9] = [
+        "experts",
+        "members",
+        "delegates",
+        "senators",
+        "ministers",
+        "couple",
+        "envoys",
+        "leaders",
+        "visitors",
+    ];
+    const LONG: usize = 4;
+    let described =
+        || (from + 1..to - 1).all(|n| context.tokens[n].is_word() && !context.has(n, is::PREPOSITION));
+    to > from + 1
+        && to < from + LONG
+        && context.is(from, &["the", "these", "both"])
+        && context.is(to - 1, &GROUPS)
+        && described()
 }
 
 /// The parties that are a predicate's subject.

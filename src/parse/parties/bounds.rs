@@ -3,8 +3,8 @@
 use super::item;
 use super::item::is_named_month;
 use super::joined::{
-    crowd_goes_on, duty_goes_on, is_of_places, is_office_and_group, is_office_behind, is_one_holder,
-    is_person, is_qualifier, is_two_peoples,
+    crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_of_places, is_office_and_group,
+    is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples,
 };
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -262,6 +262,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too" | "respectively" => {
             at > start
         }
+        "with" if is_described_people(context, at) => false,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
         "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
         | "interested" => {
@@ -301,6 +302,7 @@ fn is_clause(context: &Context<'_>, start: usize, at: usize) -> bool {
     past_and
         && !adjective
         && !noun
+        && !is_described_group(context, start, at)
         && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE)
         && is_verb(context, at)
 }
@@ -360,8 +362,9 @@ fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
             && context.is(n, &["secretary-general"])
             && context.is(n - 3, &["representative", "envoy", "adviser", "advisor"])
     };
+    let is_experts = |n: usize| context.is(n, &["experts"]) && context.tokens[n].is_capital();
     let mut experts = (start..at).filter(|&n| {
-        (context.is(n, &["rapporteur", "expert", "group"]) || sent(n))
+        (context.is(n, &["rapporteur", "expert", "group", "inquiry"]) || is_experts(n) || sent(n))
             && (context.is(n + 1, &["on"]) || at == n + 1 && context.is(at, &["on"]))
     });
     let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0

@@ -6,6 +6,7 @@ use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::Token;
 
 /// How many people there are: "thousands of refugees", "a group of students".
 const CROWDS: [&str; 26] = [
@@ -68,17 +69,16 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
                     || n + 1 == role_end
                     || n == head && is_head_of(context, n))
     });
-    let named_body = context.entity(from).is_some_and(|(c, e, _)| c.kind == Kind::Organization && e == to);
-    let group = (from..role_end).any(|n| {
-        let last = n + 1 == role_end || context.is(n + 1, &["of", "from", "for"]);
-        tokens[n].has(is::GROUP)
-            && (!tokens[n].is_capital() && is_crowd(context, (from, n, role_end))
-                || last && name.is_none() && !named_body)
-    });
+    let entity = context.entity(from).filter(|(c, ..)| c.kind == Kind::Organization);
+    let named_body = entity.is_some_and(|(_, e, _)| e == to);
+    let of_experts = is_body_of(context, from);
+    let named = name.is_some() || named_body;
+    let group = !of_experts && (from..role_end).any(|n| is_group(context, (from, n, role_end), named));
     let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
     let body = delegation
-        || (from..role_end).any(|n| tokens[n].has(is::BODY) || n > from && is_group_name(context, n))
-        || context.entity(from).is_some_and(|(c, e, _)| c.kind == Kind::Organization && e <= to);
+        || of_experts
+        || entity.is_some_and(|(_, e, _)| e <= to)
+        || (from..role_end).any(|n| tokens[n].has(is::BODY) || n > from && is_group_name(context, n));
     let words = || Some(context.value(from, role_end)).filter(|v| !v.is_empty());
     let strong = name.is_some() || has_office;
     if name.is_some() {
@@ -100,6 +100,22 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let lady = first_word < from
         && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
+}
+
+/// Whether a word makes those it stands with a group of people; `named`: a person or a body is named with it.
+fn is_group(context: &Context<'_>, (from, at, to): (usize, usize, usize), named: bool) -> bool {
+    let token = &context.tokens[at];
+    let last = || at + 1 == to || context.is(at + 1, &["of", "from", "for"]);
+    token.has(is::GROUP) && (!token.is_capital() && is_crowd(context, (from, at, to)) || !named && last())
+}
+
+/// "Group of Experts", "Panel of Eminent Persons": a body by its name, from its first word.
+fn is_body_of(context: &Context<'_>, at: usize) -> bool {
+    let capital = |n: usize| context.tokens.get(n).is_some_and(Token::is_capital);
+    context.is(at, &["group", "panel", "team"])
+        && context.is(at + 1, &["of"])
+        && capital(at)
+        && capital(at + 2)
 }
 
 /// The last word of "Working Group", a body by its name.
@@ -157,6 +173,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
         return None;
     }
     if let Some(of) = (from..to).find(|&n| context.is(n + 1, &["of"]) && context.is(n, &CROWDS))
+        && !is_body_of(context, of)
         && (of + 2..to).any(|n| tokens[n].has(is::GROUP) && is_crowd(context, (of + 2, n, to)))
     {
         // "a delegation of high-level officials".

@@ -215,3 +215,22 @@ fn mandate_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     }
     false
 }
+
+/// "miners and *displaced* persons": a word in -ed that tells of those behind it.
+pub(super) fn is_described_group(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let done = is::VISIT_PAST | is::SITE | is::MEET | is::HOST | is::JOIN | is::LIGHT_PAST | is::LEAD;
+    at == start
+        && context.has(at + 1, is::GROUP)
+        && context.tokens[at].text.ends_with("ed")
+        && context.tokens[at].entry.verb.is_none()
+        && !context.has(at, done)
+}
+
+/// "persons *with* disabilities": people told of by what they have.
+pub(in crate::parse) fn is_described_people(context: &Context<'_>, at: usize) -> bool {
+    const PEOPLE: [&str; 8] =
+        ["persons", "people", "children", "women", "men", "adults", "students", "youth"];
+    const HAVE: [&str; 7] =
+        ["disabilities", "albinism", "hiv", "special", "mental", "psychosocial", "intellectual"];
+    at > 0 && context.is(at - 1, &PEOPLE) && context.is(at + 1, &HAVE)
+}

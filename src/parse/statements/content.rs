@@ -1,6 +1,6 @@
 //! The clause that says what, and to whom.
 
-use super::Cue;
+use super::{Cue, told};
 use crate::facts::{Act, Party};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -49,6 +49,7 @@ pub(super) fn find(
     if act == Act::Discuss {
         said = behind_partners(context, object, (said, end))?;
     }
+    said = told::behind_told(context, verb, said, end);
     if context.is(said, &["on"]) && context.is(said + 1, &["behalf"]) {
         return Some(Content {
             words: Some(context.value(behind, trimmed(context, behind, end))),
@@ -70,10 +71,8 @@ pub(super) fn find(
     let words = if quoted { String::new() } else { context.value(said, stop) };
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
-    // "said today": the day is not what is said.
-    let idle = said + 3 > stop
-        && (said..stop)
-            .all(|n| context.has(n, is::ADVERB | is::WEEKDAY) || context.is(n, &["on", "to-day", "here"]));
+    let idle = said + 3 > stop && (said..stop).all(|n| told::is_idle(context, n))
+        || act == Act::State && said < stop && told::tail(context, verb, said, stop) == stop;
     let words = if idle { String::new() } else { words };
     let words = Some(words)
         .filter(|w| !w.is_empty())

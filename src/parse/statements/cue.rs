@@ -53,6 +53,10 @@ pub(super) fn cue(
     };
     let strict = predicates[..n].iter().any(|p| p.mood.is_finite() && context.reporting(p.at).is_some());
     let whose = if rule == "adjoined-saying" { of_speech(context, predicates, n) } else { predicate };
+    // "said the port would grow, adding that": by the same speaker.
+    let before = predicates[..n].iter().rfind(|p| p.mood.is_finite() && context.reporting(p.at).is_some());
+    let subject = before.filter(|_| super::adds(context, &predicate)).map_or(whose.subject, |p| p.subject);
+    let whose = Predicate { subject, ..whose };
     let speaker = match speaker::find(context, sentence, &whose, strict) {
         Speaker::Visitor => None,
         Speaker::Party(party) => Some(party),
@@ -164,6 +168,10 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         }
         "accept" => (at + 1..at + 8).any(|n| context.is(n, &["invitation", "invitations"])),
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
+        // "invited her last year": to nothing that is told.
+        "invite" => (at + 1..at + 20)
+            .take_while(|&n| !context.is(n, &[".", ";"]))
+            .all(|n| !context.is(n, &["to", "into", "for"])),
         "maintain" | "consider" => !context.is(at + 1, &["that", "“", "\""]),
         _ => false,
     }

@@ -1,0 +1,55 @@
+//! Those who were met, told of in a list: "Among those she met were President Paz and the Mayor of Lima".
+
+use super::Meeting;
+use crate::facts::EngagementKind;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::tokens::Sentence;
+
+/// How many words may stand before the list.
+const HEAD: usize = 18;
+/// Words for people who were met.
+const PEOPLE: [&str; 10] = [
+    "those",
+    "people",
+    "participants",
+    "interlocutors",
+    "attendees",
+    "hosts",
+    "whom",
+    "present",
+    "companies",
+    "organisations",
+];
+
+/// "Among the companies that took part in the talks were X and Y", "Those whom she will meet include Z".
+pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Option<Meeting> {
+    let first = sentence.from;
+    let among = context.is(first, &["among", "amongst"]);
+    if !among && !context.is(first, &["those", "people", "participants", "interlocutors", "attendees"]) {
+        return None;
+    }
+    let lists = |n: usize| context.is(n, &["include", "included", "includes", "were", "are", "was", "be"]);
+    let verb = (first + 1..sentence.to.min(first + HEAD))
+        .take_while(|&n| !context.is(n, &[",", ".", ";", "“"]))
+        .find(|&n| lists(n))?;
+    let head = || first..verb;
+    let met = head().any(|n| context.has(n, is::MEET | is::MEETING) && !context.has(n, is::VISIT_NOUN));
+    let topics = head().any(|n| context.has(n, is::TOPIC) || context.is(n, &["matters", "points"]));
+    let people = !topics && head().any(|n| context.is(n, &PEOPLE) || context.has(n, is::GROUP | is::BODY));
+    let start = if context.is(verb + 1, &[":"]) { verb + 2 } else { verb + 1 };
+    let (with, to) = parties::list(context, start, sentence.to);
+    let party = with.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
+    let planned = head().any(|n| context.has(n, is::FUTURE)) || context.is(verb, &["be"]);
+    (met && people && party).then(|| Meeting {
+        kind: EngagementKind::Meeting,
+        with,
+        subject: Vec::new(),
+        place: None,
+        planned,
+        from: verb,
+        to,
+        rule: "among-those-met",
+    })
+}

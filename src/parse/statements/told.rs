@@ -1,0 +1,89 @@
+//! Whom something is told to, and when and where: none of what is said.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// Verbs with those who are told behind them.
+const TELLS: [&str; 14] = [
+    "told",
+    "tells",
+    "tell",
+    "telling",
+    "assured",
+    "assures",
+    "assure",
+    "assuring",
+    "informed",
+    "informs",
+    "inform",
+    "informing",
+    "reminded",
+    "reassured",
+];
+
+/// Whether a word tells only when or where something was said: "said today".
+pub(super) fn is_idle(context: &Context<'_>, at: usize) -> bool {
+    context.has(at, is::ADVERB | is::WEEKDAY) || context.is(at, &["on", "to-day", "here"])
+}
+
+/// The word behind what tells to whom, when and where something was said: "told Mr Li on Monday", "said in a statement".
+pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize) -> usize {
+    const NEAR: usize = 8;
+    const WHERE: [&str; 16] = [
+        "statement",
+        "interview",
+        "speech",
+        "message",
+        "tweet",
+        "post",
+        "release",
+        "conference",
+        "briefing",
+        "letter",
+        "remarks",
+        "note",
+        "address",
+        "comments",
+        "communiqué",
+        "report",
+    ];
+    const WHEN: [&str; 6] = ["earlier", "later", "last", "this", "week", "month"];
+    if context.is(verb, &TELLS) {
+        let clause = is::MODAL | is::BE | is::HAVE | is::PRONOUN;
+        let told =
+            (from..stop).all(|n| !context.has(n, clause) && !context.is(n, &["to", ":", "about", "of"]));
+        return if told { stop } else { from };
+    }
+    let mut at = from;
+    while at < stop {
+        let start = at;
+        at = context.behind_days(at, stop);
+        while at < stop && (is_idle(context, at) || context.is(at, &WHEN)) {
+            at += 1;
+        }
+        let close = (at..stop.min(at + NEAR)).find(|&n| context.is(at, &["("]) && context.is(n, &[")"]));
+        at = close
+            .filter(|&close| context.behind_days(at + 1, close + 1) == close)
+            .map_or(at, |close| close + 1);
+        if context.is(at, &["in", "at", "during"]) && context.has(at + 1, is::DETERMINER | is::POSSESSIVE) {
+            let words = (at + 2..stop.min(at + NEAR)).take_while(|&n| context.tokens[n].is_word());
+            at = words.into_iter().find(|&n| context.is(n, &WHERE)).map_or(at, |n| n + 1);
+        }
+        if at == start {
+            break;
+        }
+    }
+    at
+}
+
+/// "told reporters in Lima that": the word "that" behind those who are told.
+pub(super) fn behind_told(context: &Context<'_>, verb: usize, said: usize, end: usize) -> usize {
+    const FAR: usize = 14;
+    if !context.is(verb, &TELLS) {
+        return said;
+    }
+    let clause = is::MODAL | is::BE | is::HAVE | is::SUBORDINATOR;
+    let breaks = |n: usize| context.has(n, clause) || context.is(n, &[",", ";", ":", "“", "\"", "to"]);
+    let that = (said..end.min(said + FAR)).find(|&n| breaks(n));
+    that.filter(|&n| context.is(n, &["that"])).unwrap_or(said)
+}
