@@ -193,31 +193,42 @@ impl Assembly<'_, '_> {
         self.known.first().is_some_and(|p| p.name.is_some())
     }
 
+    /// The stay that is told of again.
+    fn leg_of(
+        &self,
+        journey: &Journey<'_>,
+        target: &Target<'_>,
+        who: usize,
+        period: Option<Period>,
+    ) -> Option<usize> {
+        if target.again {
+            return None;
+        }
+        // "During her visit to Chile in 2008, she met X in Lima": a stop on that visit, not on another to Chile.
+        let same = |l: &Leg| l.who == who && l.place == target.concept.iri;
+        let sentence = self.context.sentences[journey.sentence].from;
+        let beside = self.told_in.get(&sentence).filter(|_| journey.stop).into_iter().flatten().rev();
+        beside.map(|told| told.leg).find(|&l| same(&self.legs[l])).or_else(|| {
+            self.legs.iter().position(|l| {
+                same(l)
+                    && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
+                    && !self.is_past_stay(&l.visit, journey.status, period)
+            })
+        })
+    }
+
     fn leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: Target<'_>, period: Option<Period>) {
         let who = self.who_or_new(&shared.visitors[0]);
         let sentence = self.context.sentences[journey.sentence];
         let place = target.concept.iri.clone();
-        // "During her visit to Chile in 2008, she met X in Lima": a stop on that visit, not on another to Chile.
-        let again = target.again;
-        let same = |l: &usize| self.legs[*l].who == who && self.legs[*l].place == place;
-        let beside = self.told_in.get(&sentence.from).filter(|_| journey.stop && !again);
-        let beside = beside.and_then(|told| told.iter().rev().map(|t| t.leg).find(same));
-        let at = beside.or_else(|| {
-            self.legs.iter().position(|l| {
-                !again
-                    && l.who == who
-                    && l.place == place
-                    && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
-                    && !self.is_past_stay(&l.visit, journey.status, period)
-            })
-        });
+        let at = self.leg_of(journey, &target, who, period);
         let fresh = at.is_none();
         let at = at.unwrap_or_else(|| self.new_leg(journey, shared, &target, who));
         self.told_in.entry(sentence.from).or_default().push(Told {
             leg: at,
             at: target.to,
             verb: journey.rule.starts_with("verb"),
-            aside: journey.aside || journey.apart || again,
+            aside: journey.aside || journey.apart || target.again,
         });
         let span = self.context.sentence(sentence);
         let title = sentence.title;
