@@ -94,7 +94,7 @@ impl Reader {
     pub fn read(&self, text: &str, name: &str, media: Media) -> Parsed {
         let (mut header, mut diagnostics) = header::front(text, name, media);
         let plain = plain(text, media, &mut header);
-        header::lines(plain.as_str(), &mut header, &self.lexicon);
+        header::lines(plain.as_str(), &mut header, &self.lexicon, &|name| self.is_place(name));
         let context = self.context(text, &plain, media == Media::Html, &header);
         let (visits, rules) = assemble::visits(&context, &header);
         diagnostics.extend(doubts(&visits, &header));
@@ -102,11 +102,21 @@ impl Reader {
         Parsed { document: Document { source: header.source, visits }, diagnostics, rules }
     }
 
+    /// Whether a name, in capitals, is that of a city or country.
+    fn is_place(&self, name: &str) -> bool {
+        let word = |word: &str| {
+            let mut letters = word.chars();
+            letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+        };
+        let name = name.split_whitespace().map(word).collect::<Vec<_>>().join(" ");
+        self.authorities.place(&name, None).is_some()
+    }
+
     /// The clauses that a text is read as: each verb with its mood and subject, a line each.
     pub fn clauses(&self, text: &str, media: Media) -> Vec<String> {
         let (mut header, _) = header::front(text, "", media);
         let plain = plain(text, media, &mut header);
-        header::lines(plain.as_str(), &mut header, &self.lexicon);
+        header::lines(plain.as_str(), &mut header, &self.lexicon, &|name| self.is_place(name));
         let context = self.context(text, &plain, media == Media::Html, &header);
         explain::clauses(&context)
     }
@@ -122,7 +132,10 @@ impl Reader {
         // What stands over the dateline is read as headlines.
         let (words, lists) = (plain.as_str(), (&self.lexicon, &self.names));
         let mut tokens = Vec::new();
-        tokens::add(&mut tokens, words, 0..header.body, lists);
+        tokens::add(&mut tokens, words, 0..if header.from > 0 { header.title } else { header.body }, lists);
+        if header.from > 0 {
+            tokens::add(&mut tokens, words, header.from..header.body, lists);
+        }
         let title = tokens.len();
         tokens::add(&mut tokens, words, header.body..words.len(), lists);
         let mut sentences = tokens::sentences(&tokens);

@@ -1,6 +1,7 @@
 //! What the reader makes of the manners of news desks, ministries and bodies of experts, a text for each.
 
-use visitgraph::facts::{Document, Party, Visit};
+use visitgraph::facts::{Date, Document, Party, Visit};
+use visitgraph::parse::{Media, Reader};
 
 use crate::program::facts;
 
@@ -138,4 +139,87 @@ fn experts_go_as_a_body() {
     );
     let who = ["Panel of Experts on Water", "Ana Sol", "Bo Berg"].map(str::to_owned).to_vec();
     assert_eq!(travels(&read), [(who, vec!["Arica".to_owned(), "Lota".to_owned()])]);
+}
+
+/// Who goes, the first day and the last, of a text with its own dateline.
+fn days(text: &str) -> Vec<String> {
+    let read = Reader::new().read(text, "any", Media::Plain).document;
+    let day = |date: Option<Date>| date.map_or_else(|| "?".to_owned(), |d| d.to_string());
+    let of = |v: &Visit| {
+        let who = v.visitors.first().map(name).unwrap_or_default();
+        format!("{who}: {} {} {}", v.destination.name, day(v.start), day(v.end))
+    };
+    read.visits.iter().map(of).collect()
+}
+
+#[test]
+fn a_stamp_before_the_first_words_is_the_date_of_issue() {
+    let told = days(
+        "date 2020-09-17 LIMA, Peru, Sept. 17\n\nMinister Ana Sol will visit Chile on September 21. The visit \
+                     will end on September 23.\n",
+    );
+    assert_eq!(told, ["Ana Sol: Chile 2020-09-21 2020-09-23"]);
+    let told = days(
+        "date 2024-05-23 LIMA, May 23. /NEWS/. President Pedro Paz has arrived in Peru on Thursday for a \
+                     two-day visit.\n",
+    );
+    assert_eq!(told, ["Pedro Paz: Peru 2024-05-23 2024-05-24"]);
+}
+
+#[test]
+fn a_dateline_has_its_year_from_the_lines_around_it() {
+    let told = days(
+        "Ana Sol speaks in Lima on May 9, 2019. (News)\n\nLIMA, May 9 (News) -- The expert on water, Ana Sol, on \
+                     Thursday concluded her 11-day visit to Peru.\n",
+    );
+    assert_eq!(told, ["Ana Sol: Peru 2019-04-29 2019-05-09"]);
+}
+
+#[test]
+fn a_dateline_says_nothing() {
+    for line in
+        ["LIMA, Peru - ", "LIMA — ", "LIMA: ", "Lima. 3 May. NEWS.PE/ ", "(NEWS- Agency) Lima, May 3 (NEWS) "]
+    {
+        let read =
+            Reader::new().read(&format!("{line}Minister Ana Sol visited Chile.\n"), "any", Media::Plain);
+        assert_eq!(travels(&read.document), [(vec!["Ana Sol".to_owned()], vec![])], "{line}");
+        assert!(
+            read.document.source.dateline.is_some_and(|d| d.to_lowercase().starts_with("lima")),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn visits_may_be_counted() {
+    let read =
+        "President Pedro Paz made his first visit to Peru, while the second will be to Chile on 26-27 May.";
+    let told: Vec<_> =
+        facts(read).visits.iter().map(|v| (v.destination.name.clone(), v.start.is_some())).collect();
+    assert_eq!(told, [("Peru".to_owned(), false), ("Chile".to_owned(), true)]);
+}
+
+#[test]
+fn a_place_may_stand_right_behind_the_arrival() {
+    let told = days(
+        "Lima, 4 May 2011\n\nPresident Pedro Paz arrives Chile on a three-day visit\n\nPresident Pedro Paz \
+                     reached Chile yesterday on a three-day visit.\n",
+    );
+    assert_eq!(told, ["Pedro Paz: Chile 2011-05-03 2011-05-05"]);
+    let told = days(
+        "Lima, 4 May 2011\n\nThe visit of Chile's delegation led by Speaker Ana Sol to Peru has begun.\n",
+    );
+    assert_eq!(told, ["Ana Sol: Peru ? ?"]);
+}
+
+#[test]
+fn deeds_are_praised_and_not_addressed() {
+    assert_eq!(
+        said("She praised the role played by communities on the border that have taken in refugees."),
+        ["praise: the role played by communities on the border that have taken in refugees"]
+    );
+    assert_eq!(
+        said("She called for \"support from the community\" to help the refugees."),
+        ["call: \"support from the community\" to help the refugees"]
+    );
 }

@@ -1,5 +1,6 @@
 //! What stands around the text: front matter, title, dateline, publication line.
 
+mod dateline;
 mod issuer;
 
 use serde::Deserialize;
@@ -11,6 +12,8 @@ use super::lexicon::Lexicon;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Date, Source};
 use crate::text::{LineColumn, Meta, Plain, sha256};
+pub(super) use dateline::Known;
+use dateline::is_place;
 
 /// The header as read.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +31,8 @@ pub(super) struct Header {
     pub title: usize,
     /// The byte of the plain text where the text begins.
     pub body: usize,
+    /// The byte of the plain text behind a stamp that stands before the first words, or 0.
+    pub from: usize,
 }
 
 /// What is read of front matter, whatever its values are.
@@ -163,45 +168,44 @@ pub(super) fn collapse(s: &str) -> String {
 
 /// Looks at the short paragraphs before the text and the publication line after it. A dateline beats the front
 /// matter's date, and that beats a stamp with the time of day.
-pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
+pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: Known<'_>) {
     let title = header.title;
     let body = body.get(title..).unwrap_or_default();
     header.body = title;
-    let mut stamp = None;
+    let mut day = None;
     let mut dateline: Option<(Option<String>, Date)> = None;
-    let mut skipped = header.body;
-    let mut end = header.body;
-    for whole in body.split_inclusive('\n').take(60) {
+    let (mut stamp, from) = stamped(body);
+    header.from = if from > 0 { header.body + from } else { 0 };
+    let mut skipped = header.body + from;
+    let mut end = skipped;
+    for whole in body.get(from..).unwrap_or_default().split_inclusive('\n').take(60) {
         end += whole.len();
         let line = whole.trim();
+        let begins = end - whole.trim_start().len();
         let dated =
             || line.bytes().filter(u8::is_ascii_digit).count() > 4 && dates::date_in(line, lexicon).is_some();
-        if line.is_empty() || lexicon.is_boilerplate(line) && !dated() {
+        if line.is_empty() || (is_byline(line) || lexicon.is_boilerplate(line)) && !dated() {
             continue;
         }
-        if let Some((place, date, length)) = running_dateline(line, lexicon) {
+        if let Some((place, date, length)) = dateline::running(line, lexicon) {
             dateline = dateline.or(Some((place, date)));
-            skipped = end - whole.len() + (whole.len() - whole.trim_start().len()) + length;
+            skipped = begins + length;
             break;
         }
-        if let Some((place, length)) = short_dateline(line, lexicon) {
+        if let Some(undated) = dateline::undated(line, lexicon, known) {
             match &mut dateline {
-                Some((before, _)) => *before = Some(place),
-                None => header.source.dateline = Some(place),
+                Some((before, _)) => *before = Some(undated.place),
+                None => header.source.dateline = Some(undated.place),
             }
-            skipped = end - whole.len() + (whole.len() - whole.trim_start().len()) + length;
+            day = undated.day;
+            skipped = begins + undated.end;
             break;
         }
         let short = line.len() < 120;
         match dates::only_date(unlabelled(line), lexicon) {
             Some((before, date, timed)) if short || before.is_some() => {
-                let alone = body
-                    .get(end - header.body..)
-                    .unwrap_or_default()
-                    .lines()
-                    .next()
-                    .is_none_or(|l| l.trim().is_empty());
-                if line.len() < 60 && alone {
+                let next = body.get(end - header.body..).unwrap_or_default().lines().next();
+                if line.len() < 60 && next.is_none_or(|l| l.trim().is_empty()) {
                     skipped = end;
                 }
                 if timed || line.len() != unlabelled(line).len() {
@@ -219,12 +223,46 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon) {
         }
     }
     header.body = skipped;
+    foot_and_head(body, header, lexicon);
+    let year = || day.filter(|_| dateline.is_none()).and_then(|day| year_of(body, day, lexicon));
+    let stamp = stamp.or_else(year);
+    settle(body, header, lexicon, (dateline, stamp));
+}
+
+/// Who issued a text, and where it was published.
+fn foot_and_head(body: &str, header: &mut Header, lexicon: &Lexicon) {
     issuer::take(body, header);
     let published = body.lines().rev().map(str::trim).take(8).find_map(|l| l.strip_prefix("Published in:"));
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
     }
-    settle(body, header, lexicon, (dateline, stamp));
+}
+
+/// "By Ana Sol": a line that tells who wrote a text.
+fn is_byline(line: &str) -> bool {
+    const LONG: usize = 8;
+    line.starts_with("By ") && line.split_whitespace().count() < LONG
+}
+
+/// "date 2019-05-03" before the first words, and where they start.
+fn stamped(body: &str) -> (Option<Date>, usize) {
+    let words = body.trim_start();
+    let rest = words.strip_prefix("date ").or_else(|| words.strip_prefix("Date "));
+    let date = rest.and_then(|rest| rest.get(..10)).and_then(|date| date.parse::<Date>().ok());
+    let behind = rest.and_then(|rest| rest.get(10..)).map(str::trim_start);
+    match (date, behind) {
+        (Some(date), Some(behind)) => (Some(date), body.len() - behind.len()),
+        _ => (None, 0),
+    }
+}
+
+/// The full date near the start of a text whose month and day are those of its dateline.
+fn year_of(body: &str, (month, day): (i8, i8), lexicon: &Lexicon) -> Option<Date> {
+    let same = |date: &Date| match date {
+        Date::Day(d) => d.month() == month && d.day() == day,
+        _ => false,
+    };
+    body.lines().take(8).filter_map(|line| dates::date_in(line, lexicon)).find(same)
 }
 
 /// Takes the place and date of a dateline, else the date of a stamp, or one that stands elsewhere.
@@ -319,55 +357,6 @@ pub(super) fn unlabelled(line: &str) -> &str {
     let label = label.trim().to_ascii_lowercase();
     let label = label.strip_suffix(" on").unwrap_or(&label);
     if LABELS.contains(&label) { rest.trim() } else { line }
-}
-
-/// "GENEVA (3 May 2019) – …": place, date and where the text goes on.
-fn running_dateline(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Date, usize)> {
-    let (plain, after) = before_dash(line)?;
-    let plain = plain.replace(['(', ')'], " ");
-    let (place, date, timed) = dates::only_date(plain.trim(), lexicon)?;
-    let place = place.filter(|place| is_place(place));
-    let bare = place.is_none() && plain.trim().starts_with(|c: char| c.is_ascii_digit());
-    if timed || !(place.is_some() || bare) {
-        return None;
-    }
-    let rest = line.get(after..)?.trim_start();
-    rest.starts_with(|c: char| c.is_uppercase()).then_some((place, date, after))
-}
-
-/// What stands before the dash of a dateline, an agency in brackets left out, and where the text goes on.
-fn before_dash(line: &str) -> Option<(&str, usize)> {
-    let dash = [" – ", " — ", " -- ", " - ", "– ", "— ", "-- ", ": "];
-    let (at, dash) = dash.iter().filter_map(|dash| Some((line.find(dash)?, *dash))).min()?;
-    let before = line.get(..at).filter(|before| before.len() < 90)?;
-    // "(News Agency)" behind the date; a date in brackets is one all the same.
-    let plain = match before.rsplit_once('(') {
-        Some((head, tail)) if !tail.contains(|c: char| c.is_ascii_digit()) => head,
-        _ => before,
-    };
-    Some((plain, at + dash.len()))
-}
-
-/// "LIMA, May 3 (News Agency) -": a dateline without a year: the place, and where the text goes on.
-fn short_dateline(line: &str, lexicon: &Lexicon) -> Option<(String, usize)> {
-    let (plain, after) = before_dash(line)?;
-    let (place, date) = plain.split_once(',')?;
-    // "LIMA, Peru, May 3".
-    let date = date.rsplit(',').next().unwrap_or(date);
-    let mut words = date.split_whitespace();
-    let pair = (words.next()?, words.next()?);
-    let number = |w: &str| w.len() < 3 && w.parse::<u8>().is_ok_and(|n| (1..=31).contains(&n));
-    let month = |w: &str| w.starts_with(char::is_uppercase) && lexicon.entry(w).month.is_some();
-    let day = words.next().is_none() && (number(pair.0) && month(pair.1) || month(pair.0) && number(pair.1));
-    let goes_on = line.get(after..)?.trim_start().starts_with(|c: char| c.is_uppercase());
-    (day && goes_on && is_place(place)).then(|| (collapse(place), after))
-}
-
-fn is_place(words: &str) -> bool {
-    words.len() < 40
-        && words
-            .split_whitespace()
-            .all(|w| w.starts_with(char::is_uppercase) || w.starts_with(['(', '/', '&', '[']))
 }
 
 fn citation(line: &str, header: &mut Header, lexicon: &Lexicon) {

@@ -304,7 +304,11 @@ fn shared_period(
     let only = || {
         let alone = |p: &&Period| p.from > end && !since(p) && (p.start != p.end || apart(p) || clause(p));
         let alone = |p: &&Period| alone(p) || p.from > end && !since(p) && joined(p);
-        let other = |p: &Period| (end..p.from).any(|n| context.has(n, is::VISIT_BASE | is::GO_BASE));
+        let other = |p: &Period| {
+            (end..p.from).any(|n| {
+                context.has(n, is::VISIT_BASE | is::GO_BASE) || context.is(n, &["while", "whereas", "whilst"])
+            })
+        };
         periods.first().filter(|_| periods.len() == 1).filter(alone).filter(|p| !other(p))
     };
     let found =
@@ -346,7 +350,7 @@ fn dated<'a>(
             .collect();
     }
     if let ([_], Some(first)) = (&targets[..], shared)
-        && let Some(second) = again(context, periods, &first)
+        && let Some(second) = bounds::again(context, periods, &first)
     {
         let stay = |target: &Target<'a>, again| Target { again, ..target.clone() };
         let stays = |t: &Target<'a>| [(stay(t, false), Some(first)), (stay(t, true), Some(second))];
@@ -372,16 +376,6 @@ fn dated<'a>(
             (target, own.or(shared))
         })
         .collect()
-}
-
-/// "on 5 May and again on 9 May": the days of a second stay.
-fn again(context: &Context<'_>, periods: &[Period], first: &Period) -> Option<Period> {
-    const NEAR: usize = 4;
-    let second = periods.iter().find(|p| p.from >= first.to)?;
-    let words = first.to..second.from;
-    let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, &["again"]));
-    let plain = words.into_iter().all(|n| context.is(n, &["again", "and", ",", "on", "from", "then"]));
-    (again && plain && first.end.first_day() < second.start.first_day()).then_some(*second)
 }
 
 /// The predicate that governs a word: the last before it in the sentence, else the first behind it.

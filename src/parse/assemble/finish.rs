@@ -177,6 +177,12 @@ impl Assembly<'_, '_> {
                 self.legs[..at].iter().rev().find(near).filter(|_| met)
             };
             let other = other.or_else(tour).or_else(beside);
+            // "made a visit to Peru, and will go to Chile on 5 May": the day is not that of the one before.
+            let status = self.legs[at].visit.status;
+            let issued = self.context.issued;
+            let later = |start: Date| issued.is_some_and(|issued| issued.is_wholly_before(start));
+            let ahead = |l: &&Leg| status == Some(Status::Completed) && l.visit.start.is_some_and(later);
+            let other = other.filter(|l| !ahead(l));
             if let Some((start, end)) = other.map(|l| (l.visit.start, l.visit.end)) {
                 let visit = &mut self.legs[at].visit;
                 (visit.start, visit.end, visit.date_basis) = (start, end, Some(DateBasis::Inferred));

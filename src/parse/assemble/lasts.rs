@@ -1,7 +1,7 @@
 //! Days that a sentence of its own gives a visit: "The visit took place from 5 to 9 May".
 
 use super::Assembly;
-use crate::facts::DateBasis;
+use crate::facts::{Date, DateBasis, Visit};
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
@@ -92,13 +92,20 @@ impl Assembly<'_, '_> {
         for leg in self.legs.iter_mut().filter(|l| l.trip == trip && !l.apart) {
             if leg.visit.start.is_none() && *first {
                 leg.days(*period, RULE);
-            } else if !first && leg.visit.start.is_some() && leg.visit.end.is_none() {
+            } else if !first && leg.visit.start.is_some() && is_open(&leg.visit, period) {
                 leg.visit.end = Some(period.end);
                 leg.visit.date_basis = leg.visit.date_basis.or(Some(DateBasis::Stated));
                 leg.trace(Part::Dates, RULE);
             }
         }
     }
+}
+
+/// Whether only the first day of a visit is known, and another ends it.
+fn is_open(visit: &Visit, period: &Period) -> bool {
+    let day = |date: Option<Date>| matches!(date, Some(Date::Day(_)));
+    let one = day(visit.start) && visit.start == visit.end;
+    visit.end.is_none() || one && visit.end.is_some_and(|end| end.is_wholly_before(period.end))
 }
 
 /// The period from the first day on, and whether it has one: "begins on 5 May and ends on 7 May", "ends on 7 May".

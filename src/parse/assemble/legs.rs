@@ -220,7 +220,6 @@ impl Assembly<'_, '_> {
     fn leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: Target<'_>, period: Option<Period>) {
         let who = self.who_or_new(&shared.visitors[0]);
         let sentence = self.context.sentences[journey.sentence];
-        let place = target.concept.iri.clone();
         let at = self.leg_of(journey, &target, who, period);
         let fresh = at.is_none();
         let at = at.unwrap_or_else(|| self.new_leg(journey, shared, &target, who));

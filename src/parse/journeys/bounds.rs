@@ -120,3 +120,13 @@ pub(super) fn is_of_migrants(context: &Context<'_>, visitors: &[Found]) -> bool 
     let moves = |f: &Found| f.group && !f.strong && (f.from..f.to).any(|n| context.is(n, &MIGRANTS));
     !visitors.is_empty() && visitors.iter().all(moves)
 }
+
+/// "on 5 May and again on 9 May": the days of a second stay.
+pub(super) fn again(context: &Context<'_>, periods: &[Period], first: &Period) -> Option<Period> {
+    const NEAR: usize = 4;
+    let second = periods.iter().find(|p| p.from >= first.to)?;
+    let words = first.to..second.from;
+    let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, &["again"]));
+    let plain = words.into_iter().all(|n| context.is(n, &["again", "and", ",", "on", "from", "then"]));
+    (again && plain && first.end.first_day() < second.start.first_day()).then_some(*second)
+}

@@ -5,7 +5,7 @@ use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{Entry, is};
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// Farthest from a verb or noun of travel to its place, in words.
@@ -163,6 +163,11 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     }
     // "arrived back in", "flew home to": no visit.
     let home = context.has(at + 1, is::BACK);
+    let reaches = ["arrive", "arrives", "arrived", "reach", "reaches", "reached"];
+    let people = matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, &["they"]));
+    if token.is(&reaches) && !predicate.passive && !people && place_at(context, at + 1) {
+        return cue(at + 1, "verb-travel");
+    }
     if token.has(is::GO_BASE | is::GO_PAST | is::GO_NOW) && !home {
         let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
             context.is(n, &["to", "for", "in", "into", "at", "through", "via"]) && place_at(context, n + 1)
@@ -292,7 +297,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return None;
     }
     if token.has(is::VISIT_NOUN) {
-        let near = if context.is(at + 1, &["of"]) && place_at(context, at + 2) { Some(at + 2) } else { None };
+        // "the visit of Chile", but not "the visit of Chile’s President".
+        let owned = (at + 3..at + 6).any(|n| context.is(n, &["’s", "'s", "’"]));
+        let near = Some(at + 2).filter(|&n| context.is(at + 1, &["of"]) && place_at(context, n) && !owned);
         let places = near
             .or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
             .filter(|&p| {

@@ -23,6 +23,10 @@ impl Origin {
 pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
     (0..context.tokens.len())
         .filter(|&n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW))
+        // "arrives Chile": whither.
+        .filter(|&n| {
+            !context.is(n, &["arrive", "arrives", "arrived", "arriving"]) || context.is(n + 1, &["from"])
+        })
         .filter_map(|n| {
             let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
             let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };

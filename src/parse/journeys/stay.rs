@@ -70,6 +70,18 @@ pub(super) fn of_first(
     })
 }
 
+/// "Her first visit was to Peru, while the second will be to Chile": a visit that is only counted.
+fn counted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    if !context.is(at, &["first", "second", "third", "fourth", "fifth", "next", "last"]) {
+        return None;
+    }
+    let be = (at + 1..at + 3).find(|&n| context.has(n, is::BE))?;
+    let to = context.is(be + 1, &["to"]) && place_at(context, be + 2);
+    let visit = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
+    let told = to && visit && context.has(at - 1, is::DETERMINER | is::POSSESSIVE);
+    told.then_some(Cue { places: be + 2, verb: None, told: true, stop: false, rule: "noun-visit" })
+}
+
 /// "is in Lima on a visit", "will be in Lima for talks".
 pub(super) fn of_stay(
     context: &Context<'_>,
@@ -77,6 +89,9 @@ pub(super) fn of_stay(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
+    if let Some(cue) = counted(context, sentence, at) {
+        return Some(cue);
+    }
     if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
     }

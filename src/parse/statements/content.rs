@@ -156,6 +156,20 @@ fn before(context: &Context<'_>, from: usize, verb: usize) -> String {
 
 /// "encouraged the Government to …", "congratulated the President on …".
 fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> Option<Party> {
+    const DEEDS: [&str; 12] = [
+        "by",
+        "role",
+        "efforts",
+        "effort",
+        "work",
+        "decision",
+        "progress",
+        "support",
+        "commitment",
+        "hospitality",
+        "action",
+        "cooperation",
+    ];
     let marks: &[&str] = match act {
         Act::Urge | Act::Offer => &["to"],
         Act::Welcome => &["on", "for"],
@@ -167,6 +181,11 @@ fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> O
     }
     let to = (first + 1..end.min(first + 16)).find(|&n| context.is(n, marks))?;
     if (first..to).any(|n| context.is(n, &[",", ";", "that"]) || context.has(n, is::MODAL)) {
+        return None;
+    }
+    // "called for support and commitment to", "praised the role played by those on the border": nobody who is addressed.
+    let deeds = |n: usize| context.has(n, is::MERIT) || context.is(n, &DEEDS);
+    if context.is(first, &["“", "\""]) || (first..to).any(deeds) {
         return None;
     }
     let found = parties::item(context, first, to)?;

@@ -1,0 +1,146 @@
+//! Datelines: the place and day that stand before the first words of a text.
+
+use crate::facts::Date;
+use crate::parse::dates;
+use crate::parse::header::collapse;
+use crate::parse::lexicon::Lexicon;
+
+/// Tells whether a place is known by its name.
+pub(in crate::parse) type Known<'a> = &'a dyn Fn(&str) -> bool;
+
+/// A dateline without a year.
+#[derive(Debug)]
+pub(super) struct Undated {
+    pub place: String,
+    /// The month and the day.
+    pub day: Option<(i8, i8)>,
+    /// Where the text goes on.
+    pub end: usize,
+}
+
+/// "GENEVA (3 May 2019) – …": place, date and where the text goes on.
+pub(super) fn running(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Date, usize)> {
+    let (plain, after) = before_dash(line)?;
+    let plain = plain.replace(['(', ')'], " ");
+    let (place, date, timed) = dates::only_date(plain.trim(), lexicon)?;
+    let place = place.filter(|place| is_place(place));
+    let bare = place.is_none() && plain.trim().starts_with(|c: char| c.is_ascii_digit());
+    if timed || !(place.is_some() || bare) {
+        return None;
+    }
+    let rest = line.get(after..)?.trim_start();
+    rest.starts_with(|c: char| c.is_uppercase()).then_some((place, date, after))
+}
+
+/// What stands before the dash of a dateline, an agency in brackets left out, and where the text goes on.
+fn before_dash(line: &str) -> Option<(&str, usize)> {
+    let dash = [" – ", " — ", " -- ", " - ", "– ", "— ", "-- ", ": "];
+    let (at, dash) = dash.iter().filter_map(|dash| Some((line.find(dash)?, *dash))).min()?;
+    let before = line.get(..at).filter(|before| before.len() < 90)?;
+    // "(News Agency)" behind the date; a date in brackets is one all the same.
+    let plain = match before.rsplit_once('(') {
+        Some((head, tail)) if !tail.contains(|c: char| c.is_ascii_digit()) => head,
+        _ => before,
+    };
+    Some((plain, at + dash.len()))
+}
+
+pub(super) fn is_place(words: &str) -> bool {
+    words.len() < 40
+        && words
+            .split_whitespace()
+            .all(|w| w.starts_with(char::is_uppercase) || w.starts_with(['(', '/', '&', '[']))
+}
+
+/// "LIMA, May 3 (News Agency) -", "LIMA, Peru - ", "Lima. 3 May. AGENCY/": a dateline without a year. One without a day is
+/// the name of a known place in capitals.
+pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option<Undated> {
+    let start = bracketed(line, 0);
+    let head = line.get(start..)?;
+    let length = head.find([',', '.', ':', '(', '-', '–', '—', '/'])?;
+    let first = head.get(..length)?.trim_end();
+    if first.is_empty() || !is_place(first) || first.split_whitespace().count() > 4 {
+        return None;
+    }
+    let mut at = start + first.len();
+    let mut place = first.to_owned();
+    let mut day = dated(line, at, lexicon);
+    if day.is_none()
+        && let Some((country, end)) = country(line, at)
+    {
+        place = format!("{place}, {country}");
+        at = end;
+        day = dated(line, at, lexicon);
+    }
+    at = day.map_or(at, |(_, end)| end);
+    let agency = bracketed(line, at);
+    let end = mark(line, agency)?;
+    let rest = line.get(end..)?;
+    let behind = agency > at && day.is_some();
+    let marked = rest.is_empty() || end > at && (behind || end > agency);
+    let named = || first.len() > 2 && !first.contains(char::is_lowercase) && known(first);
+    let small = || rest.chars().take(20).any(char::is_lowercase);
+    let dashed = || line.get(at..end).is_some_and(|m| m.contains(['-', '–', '—', ':']));
+    let told = day.is_some() || named() && dashed() && small();
+    let goes_on = rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || "“\"'‘".contains(c));
+    (marked && told && goes_on).then(|| Undated { place: collapse(&place), day: day.map(|d| d.0), end })
+}
+
+/// The byte behind words in brackets at a byte, or the byte itself.
+fn bracketed(line: &str, at: usize) -> usize {
+    const LONG: usize = 40;
+    let rest = line.get(at..).unwrap_or_default();
+    let open = rest.trim_start();
+    let close = open.find(')').filter(|&n| open.starts_with('(') && n < LONG);
+    close.map_or(at, |n| {
+        let end = at + (rest.len() - open.len()) + n + 1;
+        end + line[end..].len() - line[end..].trim_start().len()
+    })
+}
+
+/// ", Peru": the country behind a city, and the byte behind it.
+fn country(line: &str, at: usize) -> Option<(&str, usize)> {
+    let rest = line.get(at..)?.strip_prefix(", ")?;
+    let end = rest.find([',', '.', ':', '(', '-', '–', '—']).unwrap_or(rest.len());
+    let name = rest.get(..end)?.trim_end();
+    (!name.is_empty() && is_place(name) && !name.contains(|c: char| c.is_ascii_digit()))
+        .then_some((name, at + 2 + name.len()))
+}
+
+/// ", May 3", ". 3 May": a month and a day, and the byte behind them.
+fn dated(line: &str, at: usize, lexicon: &Lexicon) -> Option<((i8, i8), usize)> {
+    let rest = line.get(at..)?;
+    let words = rest.trim_start_matches([',', '.', ' ']);
+    let mut from = at + rest.len() - words.len();
+    let mut pair = words.split_whitespace().take(2);
+    let mut read = [pair.next()?, pair.next()?];
+    let end = |from: usize, word: &str| line[from..].find(word).map(|n| from + n + word.len());
+    let trim = |word: &str| word.trim_end_matches(['.', ',', ':', '-', '–', '—']).len();
+    let number = |w: &str| w.parse::<i8>().ok().filter(|n| (1..=31).contains(n));
+    let month = |w: &str| {
+        let word = w.trim_end_matches('.');
+        lexicon.entry(word).month.filter(|_| w.starts_with(char::is_uppercase))
+    };
+    from = end(from, read[0])?;
+    read[1] = read[1].get(..trim(read[1]))?;
+    let first = month(read[0]).zip(number(read[1]));
+    let day = first.or_else(|| month(read[1]).zip(number(read[0])))?;
+    Some((day, end(from, read[1])?))
+}
+
+/// The byte behind the dash, colon or stop of a dateline and an agency's mark: " - ", ". /AGENCY/. ", ". AGENCY/ ".
+fn mark(line: &str, at: usize) -> Option<usize> {
+    let rest = line.get(at..)?;
+    let words = rest.trim_start_matches([' ', '.', ':', '-', '–', '—']);
+    let mut words = words;
+    if let Some((agency, behind)) = words.strip_prefix('/').and_then(|w| w.split_once('/')) {
+        words =
+            if agency.len() < 30 { behind.trim_start_matches(['.', ' ', '-', '–', '—']) } else { words };
+    } else if let Some((agency, behind)) = words.split_once("/ ")
+        && agency.len() < 16
+        && !agency.contains(' ')
+    {
+        words = behind;
+    }
+    Some(line.len() - words.len())
+}
