@@ -72,14 +72,14 @@ pub(super) fn of_first(
 
 /// "Her first visit was to Peru, while the second will be to Chile": a visit that is only counted.
 fn counted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
-    if !context.is(at, &["first", "second", "third", "fourth", "fifth", "next", "last"]) {
+    let owned = at > sentence.from && context.has(at - 1, is::DETERMINER | is::POSSESSIVE);
+    if !owned || !context.is(at, &["first", "second", "third", "fourth", "fifth", "next", "last"]) {
         return None;
     }
     let be = (at + 1..at + 3).find(|&n| context.has(n, is::BE))?;
     let to = context.is(be + 1, &["to"]) && place_at(context, be + 2);
     let visit = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
-    let told = to && visit && context.has(at - 1, is::DETERMINER | is::POSSESSIVE);
-    told.then_some(Cue { places: be + 2, verb: None, told: true, stop: false, rule: "noun-visit" })
+    (to && visit).then_some(Cue { places: be + 2, verb: None, told: true, stop: false, rule: "noun-visit" })
 }
 
 /// "is in Lima on a visit", "will be in Lima for talks".

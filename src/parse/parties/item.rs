@@ -112,9 +112,9 @@ fn is_group(context: &Context<'_>, (from, at, to): (usize, usize, usize), named:
 /// "Group of Experts", "Panel of Eminent Persons": a body by its name, from its first word.
 fn is_body_of(context: &Context<'_>, at: usize) -> bool {
     let capital = |n: usize| context.tokens.get(n).is_some_and(Token::is_capital);
-    context.is(at, &["group", "panel", "team"])
+    capital(at)
+        && context.is(at, &["group", "panel", "team"])
         && context.is(at + 1, &["of"])
-        && capital(at)
         && capital(at + 2)
 }
 
