@@ -20,12 +20,13 @@ mod query;
 mod read;
 mod report;
 mod rows;
-mod saved;
+mod serve;
 mod stats;
 mod tables;
 mod text;
 mod texts;
 mod validate;
+mod worker;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -67,6 +68,8 @@ enum Verb {
     Query(query::Args),
     Export(export::Args),
     Stats(stats::Args),
+    Serve(serve::Args),
+    Worker(worker::Args),
     Demo(demo::Args),
     /// Print the JSON Schema of visit facts.
     Schema,
@@ -113,6 +116,8 @@ fn dispatch(cli: &Cli, report: &mut Report) -> anyhow::Result<()> {
         Verb::Query(args) => query::run(args, &cli.base, report),
         Verb::Export(args) => export::run(args, &cli.base, report),
         Verb::Stats(args) => stats::run(args, &cli.base, report),
+        Verb::Serve(args) => serve::run(args, &cli.base, report),
+        Verb::Worker(args) => worker::run(args),
         Verb::Demo(args) => demo::run(args, &cli.base, report),
         Verb::Schema => print(&crate::facts::schema()),
         Verb::Ontology => print(include_str!("../ontology/visit.ttl")),

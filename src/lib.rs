@@ -3,7 +3,7 @@
 //! A folder of press releases goes in; out comes a graph in which every fact leads to the sentence it was read from.
 //! The flow is one way, and a stage imports only stages to its left:
 //!
-//! **text or table → facts → graph → store → query, export**
+//! **text or table → facts → graph → store → query, export, serve**
 //!
 //! | module | job |
 //! |---|---|
@@ -18,6 +18,8 @@
 //! | [`map`] | facts → quads |
 //! | [`store`] | quads in memory or on disk, and SPARQL |
 //! | [`export`] | quads and results → bytes |
+//! | [`saved`] | the program's own queries |
+//! | [`serve`] | the graph over HTTP: SPARQL, linked data, pages |
 //! | [`cli`] | files, streams, arguments; the only place that prints |
 //!
 //! What holds everywhere, each with a test:
@@ -28,7 +30,7 @@
 //! 3. IRIs of the data are made in [`mint`] alone, IRIs of vocabularies are written down in [`vocab`] alone.
 //! 4. The same input gives the same bytes.
 //! 5. The data has no blank nodes, and only terms of `ontology/` and of the vocabularies it builds on.
-//! 6. Nothing opens a connection.
+//! 6. Nothing opens a connection to elsewhere; `serve` only listens.
 #![forbid(unsafe_code)]
 
 pub mod authority;
@@ -39,6 +41,8 @@ pub mod facts;
 pub mod map;
 pub mod mint;
 pub mod parse;
+pub mod saved;
+pub mod serve;
 pub mod store;
 pub mod table;
 pub mod text;

@@ -5,6 +5,7 @@
 
 mod disk;
 mod error;
+mod graphs;
 mod load;
 mod query;
 mod rdf;
@@ -18,7 +19,7 @@ use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, Q
 pub use error::{QueryError, StoreError};
 pub use load::{Change, Load};
 pub use oxigraph::sparql::QueryResults;
-pub use query::QueryOptions;
+pub use query::{CancellationToken, QueryOptions, RequestDataset};
 pub use rdf::{RdfError, parse_rdf};
 
 /// A store of named graphs.

@@ -8,12 +8,12 @@ use anyhow::Context;
 
 use super::query::width;
 use super::report::{Report, count};
-use super::saved;
 use crate::export::{Format, ResultFormat, write, write_results};
 use crate::facts::Document;
 use crate::map::map;
 use crate::mint::Minter;
 use crate::parse::{Media, Reader};
+use crate::saved;
 use crate::store::{QueryOptions, Store};
 use crate::vocab::PREFIXES;
 

@@ -12,10 +12,10 @@ use super::graph::{GraphArgs, Source};
 use super::output::Output;
 use super::read::read_text;
 use super::report::Report;
-use super::saved::{self, Saved};
 use crate::diagnostic::Diagnostic;
 use crate::export::{ExportError, ResultFormat, write_results};
 use crate::mint::Minter;
+use crate::saved::{self, Saved};
 use crate::store::{QueryError, QueryOptions};
 use crate::vocab::PREFIXES;
 
@@ -76,6 +76,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
         default_graph_only: args.default_graph_only,
         without_links: args.no_links,
         bindings: args.bind.clone(),
+        ..QueryOptions::default()
     };
     let results = match store.query(&query, &options) {
         Ok(results) => results,

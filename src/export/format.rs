@@ -44,6 +44,31 @@ impl Format {
         }
     }
 
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Turtle => "text/turtle",
+            Self::NTriples => "application/n-triples",
+            Self::NQuads => "application/n-quads",
+            Self::TriG => "application/trig",
+            Self::RdfXml => "application/rdf+xml",
+            Self::JsonLd => "application/ld+json",
+        }
+    }
+
+    /// The format of this media type, without its parameters.
+    pub fn from_media_type(essence: &str) -> Option<Self> {
+        let found = Self::ALL.into_iter().find(|format| format.media_type().eq_ignore_ascii_case(essence));
+        found.or_else(|| {
+            Some(match essence.to_ascii_lowercase().as_str() {
+                "application/turtle" | "application/x-turtle" => Self::Turtle,
+                "text/nquads" | "text/x-nquads" => Self::NQuads,
+                "application/x-trig" => Self::TriG,
+                _ => return None,
+            })
+        })
+    }
+
     /// The format of files with this ending.
     pub fn from_extension(ending: &str) -> Option<Self> {
         Some(match ending.to_ascii_lowercase().as_str() {
@@ -108,6 +133,21 @@ pub enum ResultFormat {
 }
 
 impl ResultFormat {
+    /// The formats of solutions that have a media type, the preferred first.
+    pub const SOLUTIONS: [Self; 4] = [Self::Json, Self::Xml, Self::Csv, Self::Tsv];
+
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Table => "text/plain",
+            Self::Json => "application/sparql-results+json",
+            Self::Xml => "application/sparql-results+xml",
+            Self::Csv => "text/csv",
+            Self::Tsv => "text/tab-separated-values",
+            Self::Graph(format) => format.media_type(),
+        }
+    }
+
     /// The format of files with this ending.
     pub fn from_extension(ending: &str) -> Option<Self> {
         Some(match ending.to_ascii_lowercase().as_str() {

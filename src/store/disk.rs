@@ -35,11 +35,31 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Opens the store in a folder to read beside its server, which sees to it that nobody writes there.
+    pub fn open_view(folder: &Path) -> Result<Self, StoreError> {
+        must_be_store(folder)?;
+        open(folder, Access::View)
+    }
+
+    /// Makes a copy of the store on disk as it is now, in a folder that must not be there: files are shared, so it takes
+    /// neither long nor much room.
+    pub fn snapshot(&self, folder: &Path) -> Result<(), StoreError> {
+        #[cfg(feature = "rocksdb")]
+        self.inner.backup(folder)?;
+        #[cfg(not(feature = "rocksdb"))]
+        let _ = folder;
+        Ok(())
+    }
+}
+
 /// What a store is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Access {
     Read,
     Write,
+    /// To read what is known not to change.
+    View,
 }
 
 fn must_be_store(folder: &Path) -> Result<(), StoreError> {
@@ -65,10 +85,12 @@ fn is_vacant(folder: &Path) -> Result<bool, StoreError> {
 #[cfg(feature = "rocksdb")]
 fn open(folder: &Path, access: Access) -> Result<Store, StoreError> {
     let failed = |error| StoreError::Folder { path: folder.to_owned(), error };
-    std::fs::create_dir_all(folder).map_err(failed)?;
-    let lock = lock(folder, access)?;
+    if access == Access::Write {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let lock = if access == Access::View { None } else { lock(folder, access)? };
     let inner = match access {
-        Access::Read => oxigraph::store::Store::open_read_only(folder)?,
+        Access::Read | Access::View => oxigraph::store::Store::open_read_only(folder)?,
         Access::Write => match oxigraph::store::Store::open(folder) {
             Ok(inner) => inner,
             // Another program than this one has it.
@@ -91,7 +113,7 @@ fn lock(folder: &Path, access: Access) -> Result<Option<File>, StoreError> {
         Err(error) => return Err(failed(error)),
     };
     let locked = match access {
-        Access::Read => file.try_lock_shared(),
+        Access::Read | Access::View => file.try_lock_shared(),
         Access::Write => file.try_lock(),
     };
     match locked {

@@ -2,17 +2,21 @@
 
 /// A query with its title and the question it answers, the first two lines of its file.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Saved {
-    pub(super) name: &'static str,
-    pub(super) title: &'static str,
-    pub(super) question: &'static str,
-    pub(super) query: &'static str,
+pub struct Saved {
+    /// Its name, as of its file.
+    pub name: &'static str,
+    /// What it is about.
+    pub title: &'static str,
+    /// The question it answers.
+    pub question: &'static str,
+    /// The query, SPARQL.
+    pub query: &'static str,
 }
 
 macro_rules! saved {
     ($($name:literal,)+) => {
         const FILES: &[(&str, &str)] = &[
-            $(($name, include_str!(concat!("../../samples/queries/", $name, ".rq"))),)+
+            $(($name, include_str!(concat!("../samples/queries/", $name, ".rq"))),)+
         ];
     };
 }
@@ -39,7 +43,7 @@ saved! {
 }
 
 /// Every saved query, by name.
-pub(super) fn all() -> impl Iterator<Item = Saved> {
+pub fn all() -> impl Iterator<Item = Saved> {
     FILES.iter().map(|&(name, query)| Saved {
         name,
         title: comment(query, "# title: "),
@@ -49,7 +53,7 @@ pub(super) fn all() -> impl Iterator<Item = Saved> {
 }
 
 /// The saved query of this name.
-pub(super) fn find(name: &str) -> Option<Saved> {
+pub fn find(name: &str) -> Option<Saved> {
     all().find(|saved| saved.name == name)
 }
 

@@ -1,0 +1,117 @@
+//! `serve`: a graph over HTTP.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use tracing_subscriber::EnvFilter;
+
+use super::Usage;
+use super::graph::Source;
+use super::report::Report;
+use crate::mint::Minter;
+use crate::serve::{Limits, Settings, Token, Workers, listen};
+use crate::store::Store;
+
+/// Serve a graph over HTTP: SPARQL, linked data, pages.
+///
+/// A store on disk is open to readers as long as it is served, and `load` has to wait. With --writable the server itself
+/// writes: SPARQL updates, the Graph Store Protocol and documents, for whoever shows the token.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    source: Source,
+    /// The address to listen on; port 0 takes any that is free.
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:7878")]
+    bind: SocketAddr,
+    /// Where the service is found from outside, if that is not what the IRIs of the data say.
+    #[arg(long, value_name = "IRI", value_parser = public_base)]
+    public_base: Option<String>,
+    /// Take updates, graphs and documents from whoever shows the token.
+    #[arg(long)]
+    writable: bool,
+    /// The file of the token, 16 characters or more; else it is in VISITGRAPH_TOKEN.
+    #[arg(long, value_name = "FILE", requires = "writable")]
+    token_file: Option<PathBuf>,
+    /// How long a query may take, in seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    timeout: u64,
+    /// How many queries may run at once, each in a process of its own [default: twice the cores].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1_000))]
+    max_queries: Option<u16>,
+    /// Most rows or triples of a result.
+    #[arg(long, value_name = "N", default_value_t = 1_000_000)]
+    max_rows: usize,
+    /// Most MiB of what is sent.
+    #[arg(long, value_name = "MIB", default_value_t = 64)]
+    max_body: usize,
+    /// Most MiB of memory that a query may take on top of the graph.
+    #[arg(long, value_name = "MIB", default_value_t = 1024)]
+    max_memory: u64,
+}
+
+pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::Result<()> {
+    let token = token(args)?;
+    let folder = args.source.graph.store.clone();
+    let store = match &folder {
+        Some(folder) if args.writable => Store::open(folder)?,
+        _ => match args.source.open(minter, report)? {
+            Some(store) => store,
+            None => return Ok(()),
+        },
+    };
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
+    let settings = Settings {
+        store,
+        minter: minter.clone(),
+        public_base: args.public_base.clone(),
+        token,
+        limits: limits(args),
+        workers: Workers {
+            program: std::env::current_exe().context("cannot tell where this program is")?,
+            store: folder,
+        },
+    };
+    report.finish();
+    Ok(listen(settings, args.bind, |address| {
+        report.note(format_args!("serving http://{address}/"));
+    })?)
+}
+
+fn limits(args: &Args) -> Limits {
+    let usual = Limits::default();
+    Limits {
+        timeout: Duration::from_secs(args.timeout),
+        queries: args.max_queries.map_or(usual.queries, usize::from),
+        rows: args.max_rows,
+        body: args.max_body << 20,
+        memory: args.max_memory << 20,
+    }
+}
+
+/// The token, if writing is allowed.
+fn token(args: &Args) -> anyhow::Result<Option<Token>> {
+    if !args.writable {
+        return Ok(None);
+    }
+    let text = match &args.token_file {
+        Some(path) => fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?,
+        None => match std::env::var("VISITGRAPH_TOKEN") {
+            Ok(token) => token,
+            Err(_) => {
+                return Err(Usage("--writable needs a token: --token-file FILE or VISITGRAPH_TOKEN").into());
+            }
+        },
+    };
+    match Token::new(&text) {
+        Some(token) => Ok(Some(token)),
+        None => bail!("a token has 16 characters or more, letters, digits and signs, no blanks"),
+    }
+}
+
+fn public_base(text: &str) -> Result<String, String> {
+    Ok(Minter::new(text).map_err(|error| error.to_string())?.base().to_owned())
+}

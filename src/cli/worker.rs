@@ -1,0 +1,17 @@
+//! `worker`: a process of a server that answers its queries.
+
+use std::io::{stdin, stdout};
+use std::path::PathBuf;
+
+/// Answer the queries of a server; it starts this itself.
+#[derive(Debug, clap::Args)]
+#[command(hide = true)]
+pub(super) struct Args {
+    /// The folder of the store; without it the graph comes in on standard input.
+    #[arg(long, value_name = "DIR")]
+    store: Option<PathBuf>,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<()> {
+    crate::serve::worker::run(args.store.as_deref(), stdin(), stdout().lock())
+}

@@ -1,0 +1,111 @@
+//! The graph over HTTP: a SPARQL endpoint, linked data, pages for people.
+//!
+//! [`app`] is the whole interface as one function from requests to responses, so that tests need no socket;
+//! [`listen`] puts it on one. Nothing here opens a connection to elsewhere. Queries run in worker processes
+//! ([`worker`]), which can be ended whatever they are at; what the handlers read themselves is bounded.
+
+mod auth;
+mod description;
+mod frame;
+mod graph_store;
+mod limits;
+mod listen;
+mod negotiate;
+mod params;
+mod pool;
+mod problem;
+mod query;
+mod update;
+pub mod worker;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::Router;
+use axum::routing::any;
+
+use crate::mint::Minter;
+use crate::store::Store;
+
+pub use auth::Token;
+pub use limits::Limits;
+pub use listen::{ListenError, listen};
+pub use pool::Workers;
+pub use problem::Problem;
+
+use pool::Pool;
+
+/// What is served, and how.
+#[derive(Debug)]
+pub struct Settings {
+    /// The graph.
+    pub store: Store,
+    /// The IRIs of the data.
+    pub minter: Minter,
+    /// Where the service is found from outside, with a final `/`, if it is not where the data's IRIs say.
+    pub public_base: Option<String>,
+    /// What writers must show; nobody writes without.
+    pub token: Option<Token>,
+    /// What a request may cost.
+    pub limits: Limits,
+    /// How worker processes are started.
+    pub workers: Workers,
+}
+
+/// What the handlers share.
+#[derive(Debug)]
+pub(crate) struct Service {
+    store: Store,
+    minter: Minter,
+    public_base: Option<String>,
+    token: Option<Token>,
+    limits: Limits,
+    pool: Pool,
+    /// How often the store was written to since the start.
+    generation: AtomicU64,
+}
+
+impl Service {
+    /// How often the store was written to since the start.
+    fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Acquire)
+    }
+
+    /// Where a path below the base is found from outside, as a reference for links and headers: below the public base if
+    /// there is one, else at the root of this host.
+    fn href(&self, path: &str) -> String {
+        match &self.public_base {
+            Some(base) => format!("{base}{path}"),
+            None => format!("/{path}"),
+        }
+    }
+
+    /// The store was written to: what was read before is of yesterday.
+    fn written(&self) {
+        self.generation.fetch_add(1, Ordering::AcqRel);
+    }
+}
+
+/// Requests share it.
+pub(crate) type Shared = Arc<Service>;
+
+/// The whole interface.
+///
+/// Worker processes are started when the first query comes, or by [`listen`] before.
+pub fn app(settings: Settings) -> Router {
+    router(service(settings))
+}
+
+fn service(settings: Settings) -> Shared {
+    let Settings { store, minter, public_base, token, limits, workers } = settings;
+    let pool = Pool::new(workers, limits);
+    Arc::new(Service { store, minter, public_base, token, limits, pool, generation: AtomicU64::new(0) })
+}
+
+fn router(service: Shared) -> Router {
+    Router::new()
+        .route("/query", any(query::handle))
+        .route("/update", any(update::handle))
+        .route("/store", any(graph_store::handle))
+        .with_state(service)
+}
