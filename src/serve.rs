@@ -16,6 +16,7 @@ mod pool;
 mod problem;
 mod query;
 mod update;
+mod view;
 pub mod worker;
 
 use std::sync::Arc;

@@ -19,7 +19,7 @@ use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, Q
 pub use error::{QueryError, StoreError};
 pub use load::{Change, Load};
 pub use oxigraph::sparql::QueryResults;
-pub use query::{CancellationToken, QueryOptions, RequestDataset};
+pub use query::{CancellationToken, QueryOptions, RequestDataset, check_update};
 pub use rdf::{RdfError, parse_rdf};
 
 /// A store of named graphs.

@@ -73,6 +73,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
         workers: Workers {
             program: std::env::current_exe().context("cannot tell where this program is")?,
             store: folder,
+            writable: args.writable,
         },
     };
     report.finish();

@@ -8,8 +8,8 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use super::Problem;
 use crate::export::{Format, ResultFormat};
 
-/// Most bytes of one frame's payload; a query may have [`super::Limits::QUERY`].
-const LONGEST: u32 = 1 << 24;
+/// Most bytes of one frame's payload.
+const LONGEST: u32 = 1 << 30;
 
 /// What a frame is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub(super) enum Kind {
     Whole = b'W' as isize,
     /// To the worker: a query, a [`Task`].
     Query = b'Q' as isize,
+    /// To the worker: an update, to see whether it can be read.
+    Update = b'U' as isize,
     /// To the worker: nobody waits for the query any more.
     Cancel = b'C' as isize,
     /// From the worker: it can take queries.
@@ -35,10 +37,11 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Graph,
         Self::Whole,
         Self::Query,
+        Self::Update,
         Self::Cancel,
         Self::Ready,
         Self::Head,

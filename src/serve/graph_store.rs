@@ -8,7 +8,6 @@ use axum::response::{IntoResponse, Response};
 use iri_string::types::IriStr;
 use oxigraph::model::{GraphName, NamedNode, Quad};
 
-use super::limits::is_too_deep;
 use super::negotiate::Accept;
 use super::params::{self, Params};
 use super::{Problem, Shared};
@@ -165,7 +164,7 @@ async fn payloads(parts: Parts, body: Body, most: usize) -> Result<Vec<(Format, 
     let multipart = params::media_type(&parts.headers)?.is_some_and(|t| t == "multipart/form-data");
     if !multipart {
         let format = format_of(&parts.headers)?;
-        return Ok(vec![(format, checked(params::text(params::body(body, most).await?)?)?)]);
+        return Ok(vec![(format, params::text(params::body(body, most).await?)?)]);
     }
     let broken = |error: &dyn std::fmt::Display| Problem::bad_request("bad-form", error.to_string());
     let limited = Body::new(http_body_util::Limited::new(body, most));
@@ -175,16 +174,9 @@ async fn payloads(parts: Parts, body: Body, most: usize) -> Result<Vec<(Format, 
     while let Some(field) = form.next_field().await.map_err(|error| broken(&error))? {
         let format = format_of(field.headers())?;
         let bytes = field.bytes().await.map_err(|error| broken(&error))?;
-        payloads.push((format, checked(params::text(bytes)?)?));
+        payloads.push((format, params::text(bytes)?));
     }
     Ok(payloads)
-}
-
-fn checked(text: String) -> Result<String, Problem> {
-    if is_too_deep(&text) {
-        return Err(Problem::bad_request("bad-rdf", "the brackets are too deep"));
-    }
-    Ok(text)
 }
 
 fn format_of(headers: &HeaderMap) -> Result<Format, Problem> {

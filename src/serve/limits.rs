@@ -22,8 +22,8 @@ impl Limits {
     pub(super) const TURN: Duration = Duration::from_millis(1000);
     /// Most bytes of a query.
     pub(super) const QUERY: usize = 1 << 20;
-    /// How deep brackets may be nested in a query, an update or RDF: parsers take a part of the stack for each.
-    pub(super) const DEPTH: usize = 200;
+    /// The stack of an update, which nests as deep as a worker's stack of 8 MiB bears when it is read.
+    pub(super) const STACK: usize = 1 << 30;
 }
 
 impl Default for Limits {
@@ -37,17 +37,4 @@ impl Default for Limits {
             memory: 1 << 30,
         }
     }
-}
-
-/// Whether brackets are nested too deep, wherever they stand.
-pub(super) fn is_too_deep(text: &str) -> bool {
-    let mut depth = 0_usize;
-    text.bytes().any(|byte| {
-        match byte {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth > Limits::DEPTH
-    })
 }

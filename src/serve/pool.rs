@@ -14,6 +14,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, interval, sleep_until, timeout};
 
 use super::frame::{self, Kind, Task};
+use super::view::{View, Views};
 use super::{Limits, Problem, Shared};
 use crate::export::Line;
 
@@ -30,12 +31,15 @@ pub struct Workers {
     pub program: PathBuf,
     /// The folder of the store; a graph in memory is sent to the workers.
     pub store: Option<PathBuf>,
+    /// Whether the store is written to, so that workers need copies of it as it is at a time.
+    pub writable: bool,
 }
 
 /// The workers, and how many may be at work.
 #[derive(Debug)]
 pub(super) struct Pool {
-    workers: Workers,
+    program: PathBuf,
+    views: Views,
     limits: Limits,
     turns: Arc<Semaphore>,
     idle: Mutex<Vec<Worker>>,
@@ -50,6 +54,8 @@ struct Worker {
     input: ChildStdin,
     output: ChildStdout,
     generation: u64,
+    /// What it reads, kept as long as it lives.
+    _view: Option<Arc<View>>,
     /// Its memory before its first query, in bytes.
     resting: u64,
 }
@@ -67,13 +73,14 @@ pub(super) struct Answering {
     service: Shared,
     worker: Option<Worker>,
     deadline: Instant,
-    _turn: OwnedSemaphorePermit,
+    turn: Option<OwnedSemaphorePermit>,
 }
 
 impl Pool {
     pub(super) fn new(workers: Workers, limits: Limits) -> Self {
         Self {
-            workers,
+            program: workers.program,
+            views: Views::new(workers.store, workers.writable),
             limits,
             turns: Arc::new(Semaphore::new(limits.queries)),
             idle: Mutex::default(),
@@ -115,6 +122,26 @@ impl Pool {
 
 /// Has a worker answer a query.
 pub(super) async fn run(service: &Shared, task: &Task) -> Result<Answer, Problem> {
+    let payload = serde_json::to_vec(task).map_err(Problem::internal)?;
+    let mut body = begin(service, Kind::Query, &payload).await?;
+    match body.next_frame().await? {
+        (Kind::Head, media_type) => {
+            Ok(Answer { media_type: String::from_utf8_lossy(&media_type).into_owned(), body })
+        }
+        (kind, _) => Err(Problem::internal(format!("a worker began with {kind:?}"))),
+    }
+}
+
+/// Has a worker read an update: it may not survive that.
+pub(super) async fn check(service: &Shared, update: &str) -> Result<(), Problem> {
+    let mut body = begin(service, Kind::Update, update.as_bytes()).await?;
+    while body.next_frame().await?.0 != Kind::End {}
+    body.rest();
+    Ok(())
+}
+
+/// Gives a worker something to do, when it is its turn.
+async fn begin(service: &Shared, kind: Kind, payload: &[u8]) -> Result<Answering, Problem> {
     let pool = &service.pool;
     let turn = timeout(Limits::TURN.min(pool.limits.timeout), Arc::clone(&pool.turns).acquire_owned()).await;
     let turn = turn.map_err(|_| Problem::busy())?.map_err(Problem::internal)?;
@@ -123,17 +150,12 @@ pub(super) async fn run(service: &Shared, task: &Task) -> Result<Answer, Problem
         None => Worker::start(service).await.map_err(Problem::internal)?,
     };
     let deadline = Instant::now() + pool.limits.timeout;
-    let mut body = Answering { service: Arc::clone(service), worker: Some(worker), deadline, _turn: turn };
-    let payload = serde_json::to_vec(task).map_err(Problem::internal)?;
+    let mut body =
+        Answering { service: Arc::clone(service), worker: Some(worker), deadline, turn: Some(turn) };
     if let Some(worker) = &mut body.worker {
-        frame::send(&mut worker.input, Kind::Query, &payload).await.map_err(Problem::internal)?;
+        frame::send(&mut worker.input, kind, payload).await.map_err(Problem::internal)?;
     }
-    match body.next_frame().await? {
-        (Kind::Head, media_type) => {
-            Ok(Answer { media_type: String::from_utf8_lossy(&media_type).into_owned(), body })
-        }
-        (kind, _) => Err(Problem::internal(format!("a worker began with {kind:?}"))),
-    }
+    Ok(body)
 }
 
 impl Answering {
@@ -203,13 +225,13 @@ impl Drop for Answering {
     fn drop(&mut self) {
         if let (Some(worker), Ok(runtime)) = (self.worker.take(), tokio::runtime::Handle::try_current()) {
             let service = Arc::clone(&self.service);
-            runtime.spawn(stop(service, worker));
+            runtime.spawn(stop(service, worker, self.turn.take()));
         }
     }
 }
 
-/// Stops what a worker is at; one that does not stop is killed, and another takes its place.
-async fn stop(service: Shared, mut worker: Worker) {
+/// Stops what a worker is at; one that does not stop is killed, and another takes its place. Its turn lasts till then.
+async fn stop(service: Shared, mut worker: Worker, turn: Option<OwnedSemaphorePermit>) {
     let over = async {
         frame::send(&mut worker.input, Kind::Cancel, b"").await?;
         loop {
@@ -230,23 +252,25 @@ async fn stop(service: Shared, mut worker: Worker) {
         Ok(worker) => service.pool.idle().push(worker),
         Err(error) => tracing::error!(%error, "cannot start a worker"),
     }
+    drop(turn);
 }
 
 impl Worker {
     /// Starts a worker and waits until it can take queries.
     async fn start(service: &Shared) -> io::Result<Self> {
         let generation = service.generation();
-        let workers = &service.pool.workers;
-        let mut command = Command::new(&workers.program);
+        let pool = &service.pool;
+        let view = pool.views.now(service).await?;
+        let mut command = Command::new(&pool.program);
         command.arg("worker").stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true);
-        if let Some(folder) = &workers.store {
-            command.arg("--store").arg(folder);
+        if let Some(view) = &view {
+            command.arg("--store").arg(view.folder());
         }
         let mut child = command.spawn()?;
         let missing = || io::Error::other("a worker has no pipe");
         let mut input = child.stdin.take().ok_or_else(missing)?;
         let mut output = child.stdout.take().ok_or_else(missing)?;
-        if workers.store.is_none() {
+        if view.is_none() {
             send_graph(service, &mut input).await?;
         }
         match frame::receive(&mut output).await? {
@@ -254,7 +278,7 @@ impl Worker {
             (kind, _) => return Err(io::Error::other(format!("a worker began with {kind:?}"))),
         }
         let resting = memory(child.id()).unwrap_or(0);
-        Ok(Self { child, input, output, generation, resting })
+        Ok(Self { child, input, output, generation, _view: view, resting })
     }
 }
 
@@ -279,7 +303,7 @@ async fn send_graph(service: &Shared, input: &mut ChildStdin) -> io::Result<()> 
 }
 
 fn too_much_memory() -> Problem {
-    let detail = "it took more memory than it may; ask for less";
+    let detail = "it took more memory than it may, or nests too deep; ask for less";
     Problem::new(axum::http::StatusCode::SERVICE_UNAVAILABLE, "too-much-memory", detail)
 }
 

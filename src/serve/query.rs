@@ -2,11 +2,10 @@
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::frame::{Task, graph_name, name_of};
-use super::limits::is_too_deep;
 use super::negotiate::Accept;
 use super::params::{self, Params};
 use super::{Limits, Problem, Shared, pool};
@@ -94,8 +93,8 @@ fn task(service: &Shared, params: &Params, headers: &HeaderMap) -> Result<Task, 
     if params.has("update") {
         return Err(Problem::bad_request("not-a-query", "there is an update beside the query"));
     }
-    if query.len() > Limits::QUERY || is_too_deep(query) {
-        return Err(Problem::bad_request("bad-query", "the query is too long, or its brackets too deep"));
+    if query.len() > Limits::QUERY {
+        return Err(Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "the query is too long"));
     }
     let accept = Accept::of(headers);
     let solutions = ResultFormat::SOLUTIONS.map(|format| (format, format.media_type()));

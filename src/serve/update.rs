@@ -11,9 +11,8 @@ use axum::response::{IntoResponse, Response};
 use oxigraph::model::NamedNode;
 use tokio::time::Instant;
 
-use super::limits::is_too_deep;
 use super::params::{self, Params};
-use super::{Problem, Service, Shared};
+use super::{Limits, Problem, Service, Shared, pool};
 use crate::store::{CancellationToken, QueryOptions, RequestDataset};
 use crate::vocab::PREFIXES;
 
@@ -48,19 +47,18 @@ async fn answer(service: &Shared, request: Request) -> Result<(), Problem> {
     if params.has("query") {
         return Err(Problem::bad_request("not-an-update", "there is a query beside the update"));
     }
-    if is_too_deep(&update) {
-        return Err(Problem::bad_request("bad-query", "the brackets of the update are too deep"));
-    }
     let dataset = params.dataset("using-graph-uri", "using-named-graph-uri")?;
     let dataset = dataset.map(|(default, named)| {
         let nodes = |iris: Vec<String>| iris.into_iter().map(NamedNode::new_unchecked).collect();
         RequestDataset { default_graphs: nodes(default), named_graphs: nodes(named) }
     });
+    // What nests too deep ends a worker, not the server.
+    pool::check(service, &update).await.map_err(of_update)?;
     let token = CancellationToken::new();
     let deadline = Instant::now() + service.limits.timeout;
     let fate = Arc::new(AtomicU8::new(RUNNING));
     let (shared, inner, known) = (Arc::clone(service), token.clone(), Arc::clone(&fate));
-    let mut done = std::pin::pin!(service.blocking(move || {
+    let mut done = std::pin::pin!(on_large_stack(move || {
         let options = QueryOptions {
             prefixes: PREFIXES,
             base: Some(shared.minter.base()),
@@ -84,10 +82,20 @@ async fn answer(service: &Shared, request: Request) -> Result<(), Problem> {
         }
         Err(_) => done.await,
     };
-    done?.map_err(|error| match error {
-        crate::store::QueryError::Syntax { .. } => Problem { code: "bad-update".to_owned(), ..error.into() },
-        error => error.into(),
-    })
+    done?.map_err(|error| of_update(error.into()))
+}
+
+/// A syntax error of an update is one of an update.
+fn of_update(problem: Problem) -> Problem {
+    if problem.code == "bad-query" { Problem { code: "bad-update".to_owned(), ..problem } } else { problem }
+}
+
+/// Runs work in a thread of its own, whose stack bears whatever a worker could read.
+async fn on_large_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+    let (sender, done) = tokio::sync::oneshot::channel();
+    let thread = std::thread::Builder::new().name("update".to_owned()).stack_size(Limits::STACK);
+    thread.spawn(move || sender.send(work()).ok()).map_err(Problem::internal)?;
+    done.await.map_err(Problem::internal)
 }
 
 /// The parameters that a body gives: a form, or the update itself.

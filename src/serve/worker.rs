@@ -14,7 +14,9 @@ use oxigraph::model::{NamedNode, Term, Variable};
 use super::Problem;
 use super::frame::{self, Kind, Task};
 use crate::export::{Format, ResultFormat, write_results};
-use crate::store::{CancellationToken, QueryOptions, QueryResults, RequestDataset, Store, parse_rdf};
+use crate::store::{
+    CancellationToken, QueryOptions, QueryResults, RequestDataset, Store, check_update, parse_rdf,
+};
 use crate::vocab::PREFIXES;
 
 /// Bytes of a result that are kept back, so that what fails soon fails before anything is sent.
@@ -39,25 +41,38 @@ pub fn run(
     answer_all(&store, &tasks, &current, &mut output)
 }
 
+/// What a worker is to do.
+enum Work {
+    /// To answer a query.
+    Answer(Task, CancellationToken),
+    /// To see whether an update can be read.
+    Check(String),
+}
+
 /// Takes what comes in; ends the process when its server is gone, whatever it is at.
 #[expect(clippy::exit, reason = "nobody is left to answer to")]
 fn watch(
     mut input: impl Read,
     current: &Mutex<CancellationToken>,
-    tasks: &Sender<(Task, CancellationToken)>,
+    tasks: &Sender<Work>,
 ) {
     while let Ok(Some((kind, payload))) = frame::read(&mut input) {
         let mut current = current.lock().unwrap_or_else(PoisonError::into_inner);
-        match kind {
+        let work = match kind {
             Kind::Query => {
                 let Ok(task) = serde_json::from_slice(&payload) else { break };
                 *current = CancellationToken::new();
-                if tasks.send((task, current.clone())).is_err() {
-                    break;
-                }
+                Work::Answer(task, current.clone())
             }
-            Kind::Cancel => current.cancel(),
+            Kind::Update => Work::Check(String::from_utf8_lossy(&payload).into_owned()),
+            Kind::Cancel => {
+                current.cancel();
+                continue;
+            }
             _ => break,
+        };
+        if tasks.send(work).is_err() {
+            break;
         }
     }
     std::process::exit(0);
@@ -65,13 +80,17 @@ fn watch(
 
 fn answer_all(
     store: &Store,
-    tasks: &Receiver<(Task, CancellationToken)>,
+    tasks: &Receiver<Work>,
     current: &Mutex<CancellationToken>,
     output: &mut impl Write,
 ) -> anyhow::Result<()> {
-    while let Ok((task, token)) = tasks.recv() {
+    while let Ok(work) = tasks.recv() {
         let mut sink = Sink { output: &mut *output, held: Vec::new(), media_type: None };
-        match answer(store, &task, token, &mut sink) {
+        let done = match work {
+            Work::Answer(task, token) => answer(store, &task, token, &mut sink),
+            Work::Check(update) => check_update(&update, PREFIXES).map_err(Problem::from),
+        };
+        match done {
             Ok(()) => sink.end()?,
             Err(problem) => frame::write(sink.output, Kind::Failure, &frame::failure(&problem))?,
         }

@@ -161,6 +161,19 @@ impl Store {
     }
 }
 
+/// Reads an update and forgets it again.
+pub fn check_update(update: &str, prefixes: &[(&str, &str)]) -> Result<(), QueryError> {
+    let options = QueryOptions { prefixes, ..QueryOptions::default() };
+    // Without a base, relative IRIs are wrong.
+    let evaluator = options.evaluator()?.with_base_iri("urn:x-visitgraph:base:");
+    let bad = |error: oxigraph::model::IriParseError| QueryError::Syntax {
+        place: None,
+        message: error.to_string(),
+    };
+    let _ = evaluator.map_err(bad)?.parse_update(update)?;
+    Ok(())
+}
+
 /// The results, with an error behind as many as there may be.
 fn capped(results: QueryResults<'static>, most: usize) -> QueryResults<'static> {
     match results {
