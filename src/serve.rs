@@ -17,6 +17,7 @@ mod problem;
 mod query;
 mod update;
 mod view;
+mod work;
 pub mod worker;
 
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::Router;
 use axum::routing::any;
+use tokio::sync::Semaphore;
 
 use crate::mint::Minter;
 use crate::store::Store;
@@ -63,7 +65,9 @@ pub(crate) struct Service {
     limits: Limits,
     pool: Pool,
     /// How often the store was written to since the start.
-    generation: AtomicU64,
+    generation: Arc<AtomicU64>,
+    /// One writes at a time.
+    writing: Arc<Semaphore>,
 }
 
 impl Service {
@@ -80,11 +84,6 @@ impl Service {
             None => format!("/{path}"),
         }
     }
-
-    /// The store was written to: what was read before is of yesterday.
-    fn written(&self) {
-        self.generation.fetch_add(1, Ordering::AcqRel);
-    }
 }
 
 /// Requests share it.
@@ -100,7 +99,8 @@ pub fn app(settings: Settings) -> Router {
 fn service(settings: Settings) -> Shared {
     let Settings { store, minter, public_base, token, limits, workers } = settings;
     let pool = Pool::new(workers, limits);
-    Arc::new(Service { store, minter, public_base, token, limits, pool, generation: AtomicU64::new(0) })
+    let (generation, writing) = (Arc::default(), Arc::new(Semaphore::new(1)));
+    Arc::new(Service { store, minter, public_base, token, limits, pool, generation, writing })
 }
 
 fn router(service: Shared) -> Router {

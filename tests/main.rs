@@ -25,6 +25,7 @@ mod repair;
 mod rules;
 mod samples;
 mod saying;
+mod serve;
 mod store;
 mod tables;
 mod tours;

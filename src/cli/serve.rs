@@ -32,7 +32,7 @@ pub(super) struct Args {
     /// Take updates, graphs and documents from whoever shows the token.
     #[arg(long)]
     writable: bool,
-    /// The file of the token, 16 characters or more; else it is in VISITGRAPH_TOKEN.
+    /// The file of the token, 16 characters or more; else it is in `VISITGRAPH_TOKEN`.
     #[arg(long, value_name = "FILE", requires = "writable")]
     token_file: Option<PathBuf>,
     /// How long a query may take, in seconds.

@@ -80,8 +80,8 @@ pub(super) struct Task {
     pub(super) query: String,
     /// What relative IRIs are resolved against.
     pub(super) base: String,
-    /// The graphs of the request, if it names any: those of the default graph and the named ones.
-    pub(super) dataset: Option<(Vec<String>, Vec<String>)>,
+    /// The graphs of the request, if it names any.
+    pub(super) dataset: Option<Graphs>,
     /// Values that variables have from the start, each as N-Triples.
     pub(super) bindings: Vec<(String, String)>,
     /// The format of solutions, by name, if the client takes one.
@@ -92,6 +92,15 @@ pub(super) struct Task {
     pub(super) graph: Option<String>,
     /// Most rows or triples.
     pub(super) rows: usize,
+}
+
+/// The graphs that a request names, by their IRIs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Graphs {
+    /// Those whose union is the default graph.
+    pub(super) default: Vec<String>,
+    /// The named graphs.
+    pub(super) named: Vec<String>,
 }
 
 /// The names of formats, as tasks carry them.

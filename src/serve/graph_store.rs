@@ -101,28 +101,26 @@ async fn change(service: &Shared, request: Request) -> Result<Response, Problem>
     let method = parts.method.clone();
     if method == Method::DELETE {
         let graph = graph.ok_or_else(no_graph)?;
-        let gone = service.blocking(move || match shared.store.delete_graph(graph.as_ref()) {
-            Ok(true) => Ok(Written::Gone),
-            Ok(false) => Err(missing(&graph)),
-            Err(error) => Err(error.into()),
+        let gone = service.write(move |keep| {
+            let known = shared.store.delete_graph(graph.as_ref(), keep)?;
+            if known { Ok(Written::Gone) } else { Err(missing(&graph)) }
         });
-        return Ok(finished(service, gone.await??));
+        return Ok(finished(gone.await??));
     }
     if graph.is_none() && method == Method::PUT {
         return Err(no_graph());
     }
     let payloads = payloads(parts, body, service.limits.body).await?;
-    let work = service.blocking(move || {
+    let work = service.write(move |keep| {
         let graph = graph.unwrap_or_else(|| new_graph(&shared, &payloads));
         let quads = parse(&payloads, &graph)?;
-        let new = shared.store.write_graph(&graph, &quads, method == Method::PUT)?;
+        let new = shared.store.write_graph(&graph, &quads, method == Method::PUT, keep)?;
         Ok::<_, Problem>(if new { Written::Made(graph) } else { Written::Changed })
     });
-    Ok(finished(service, work.await??))
+    Ok(finished(work.await??))
 }
 
-fn finished(service: &Shared, written: Written) -> Response {
-    service.written();
+fn finished(written: Written) -> Response {
     match written {
         Written::Changed | Written::Gone => StatusCode::NO_CONTENT.into_response(),
         Written::Made(graph) => {

@@ -19,7 +19,7 @@ pub struct Limits {
 
 impl Limits {
     /// How long a query waits for its turn before the client is told to come again.
-    pub(super) const TURN: Duration = Duration::from_millis(1000);
+    pub(super) const TURN: Duration = Duration::from_secs(1);
     /// Most bytes of a query.
     pub(super) const QUERY: usize = 1 << 20;
     /// The stack of an update, which nests as deep as a worker's stack of 8 MiB bears when it is read.

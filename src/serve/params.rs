@@ -6,6 +6,7 @@ use bytes::Bytes;
 use oxigraph::model::NamedNode;
 
 use super::Problem;
+use super::frame::Graphs;
 use super::negotiate::content_type;
 
 /// Names and values, in order.
@@ -67,14 +68,10 @@ impl Params {
     }
 
     /// The graphs that a request names, if it does: of the default graph, and named ones.
-    pub(super) fn dataset(
-        &self,
-        default: &str,
-        named: &str,
-    ) -> Result<Option<(Vec<String>, Vec<String>)>, Problem> {
+    pub(super) fn dataset(&self, default: &str, named: &str) -> Result<Option<Graphs>, Problem> {
         let graphs = |name: &str| self.all(name).map(iri).collect::<Result<Vec<_>, _>>();
-        let (default, named) = (graphs(default)?, graphs(named)?);
-        Ok((!default.is_empty() || !named.is_empty()).then_some((default, named)))
+        let graphs = Graphs { default: graphs(default)?, named: graphs(named)? };
+        Ok((graphs != Graphs::default()).then_some(graphs))
     }
 }
 
@@ -91,8 +88,8 @@ fn iri(text: &str) -> Result<String, Problem> {
 /// The whole of a body, which may have so many bytes.
 pub(super) async fn body(body: Body, most: usize) -> Result<Bytes, Problem> {
     to_bytes(body, most).await.map_err(|error| {
-        let whole =
-            std::error::Error::source(&error).is_some_and(|e| e.is::<http_body_util::LengthLimitError>());
+        let whole = std::error::Error::source(&error)
+            .is_some_and(<dyn std::error::Error>::is::<http_body_util::LengthLimitError>);
         if whole {
             let detail = format!("the body has more than {most} bytes");
             return Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", detail);

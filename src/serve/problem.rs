@@ -124,7 +124,10 @@ impl From<QueryError> for Problem {
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
-        Self::internal(error)
+        match error {
+            StoreError::GivenUp => Self::timeout(),
+            error => Self::internal(error),
+        }
     }
 }
 

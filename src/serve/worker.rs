@@ -6,7 +6,6 @@
 use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use oxigraph::model::{NamedNode, Term, Variable};
@@ -34,11 +33,9 @@ pub fn run(
         None => receive_graph(&mut input)?,
     };
     frame::write(&mut output, Kind::Ready, b"")?;
-    let current = Arc::new(Mutex::new(CancellationToken::new()));
     let (sender, tasks) = channel();
-    let watched = Arc::clone(&current);
-    thread::spawn(move || watch(input, &watched, &sender));
-    answer_all(&store, &tasks, &current, &mut output)
+    thread::spawn(move || watch(input, &sender));
+    answer_all(&store, &tasks, &mut output)
 }
 
 /// What a worker is to do.
@@ -51,17 +48,13 @@ enum Work {
 
 /// Takes what comes in; ends the process when its server is gone, whatever it is at.
 #[expect(clippy::exit, reason = "nobody is left to answer to")]
-fn watch(
-    mut input: impl Read,
-    current: &Mutex<CancellationToken>,
-    tasks: &Sender<Work>,
-) {
+fn watch(mut input: impl Read, tasks: &Sender<Work>) {
+    let mut current = CancellationToken::new();
     while let Ok(Some((kind, payload))) = frame::read(&mut input) {
-        let mut current = current.lock().unwrap_or_else(PoisonError::into_inner);
         let work = match kind {
             Kind::Query => {
                 let Ok(task) = serde_json::from_slice(&payload) else { break };
-                *current = CancellationToken::new();
+                current = CancellationToken::new();
                 Work::Answer(task, current.clone())
             }
             Kind::Update => Work::Check(String::from_utf8_lossy(&payload).into_owned()),
@@ -78,12 +71,7 @@ fn watch(
     std::process::exit(0);
 }
 
-fn answer_all(
-    store: &Store,
-    tasks: &Receiver<Work>,
-    current: &Mutex<CancellationToken>,
-    output: &mut impl Write,
-) -> anyhow::Result<()> {
+fn answer_all(store: &Store, tasks: &Receiver<Work>, output: &mut impl Write) -> anyhow::Result<()> {
     while let Ok(work) = tasks.recv() {
         let mut sink = Sink { output: &mut *output, held: Vec::new(), media_type: None };
         let done = match work {
@@ -94,7 +82,6 @@ fn answer_all(
             Ok(()) => sink.end()?,
             Err(problem) => frame::write(sink.output, Kind::Failure, &frame::failure(&problem))?,
         }
-        current.lock().unwrap_or_else(PoisonError::into_inner).cancel();
     }
     Ok(())
 }
@@ -108,10 +95,10 @@ fn answer(
     let iri = |iri: &String| {
         NamedNode::new(iri).map_err(|error| Problem::bad_request("bad-iri", format!("`{iri}`: {error}")))
     };
-    let dataset = task.dataset.as_ref().map(|(default, named)| {
+    let dataset = task.dataset.as_ref().map(|graphs| {
         Ok::<_, Problem>(RequestDataset {
-            default_graphs: default.iter().map(iri).collect::<Result<_, _>>()?,
-            named_graphs: named.iter().map(iri).collect::<Result<_, _>>()?,
+            default_graphs: graphs.default.iter().map(iri).collect::<Result<_, _>>()?,
+            named_graphs: graphs.named.iter().map(iri).collect::<Result<_, _>>()?,
         })
     });
     let bindings = task.bindings.iter().map(|(name, value)| bind(name, value));

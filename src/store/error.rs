@@ -23,6 +23,9 @@ pub enum StoreError {
     /// Another process has the store open.
     #[error("the store in {} is in use by another process", .0.display())]
     InUse(PathBuf),
+    /// A write was given up before it was kept.
+    #[error("the write was given up")]
+    GivenUp,
     /// The storage failed.
     #[error(transparent)]
     Storage(#[from] StorageError),

@@ -38,8 +38,15 @@ impl Store {
         })
     }
 
-    /// Adds quads to a graph, or makes them the whole of it, and tells whether the graph is new.
-    pub fn write_graph(&self, graph: &GraphName, quads: &[Quad], replace: bool) -> Result<bool, StoreError> {
+    /// Adds quads to a graph, or makes them the whole of it, and tells whether the graph is new. Nothing is kept if `keep`
+    /// says no.
+    pub fn write_graph(
+        &self,
+        graph: &GraphName,
+        quads: &[Quad],
+        replace: bool,
+        keep: impl FnOnce() -> bool,
+    ) -> Result<bool, StoreError> {
         let new = !self.has_graph(graph.as_ref())?;
         let mut transaction = self.inner.start_transaction()?;
         if replace {
@@ -52,6 +59,9 @@ impl Store {
         }
         for quad in quads {
             transaction.insert(QuadRef { graph_name: graph.as_ref(), ..quad.as_ref() });
+        }
+        if !keep() {
+            return Err(StoreError::GivenUp);
         }
         transaction.commit()?;
         self.flush()?;
@@ -69,8 +79,12 @@ impl Store {
         Ok(self.inner.extend(quads.into_iter().map(exact))?)
     }
 
-    /// Removes a graph, or empties the default graph, and tells whether it was there.
-    pub fn delete_graph(&self, graph: GraphNameRef<'_>) -> Result<bool, StoreError> {
+    /// Removes a graph, or empties the default graph, and tells whether it was there. Nothing is if `keep` says no.
+    pub fn delete_graph(
+        &self,
+        graph: GraphNameRef<'_>,
+        keep: impl FnOnce() -> bool,
+    ) -> Result<bool, StoreError> {
         let known = self.has_graph(graph)?;
         let mut transaction = self.inner.start_transaction()?;
         match graph {
@@ -78,16 +92,24 @@ impl Store {
             GraphNameRef::BlankNode(name) => transaction.remove_named_graph(name)?,
             GraphNameRef::DefaultGraph => transaction.clear_graph(graph)?,
         }
+        if !keep() {
+            return Err(StoreError::GivenUp);
+        }
         transaction.commit()?;
         self.flush()?;
         Ok(known)
     }
 
     /// Writes what was committed to disk, where the store is there.
-    #[expect(clippy::unnecessary_wraps, reason = "only stores on disk can fail")]
+    #[cfg(feature = "rocksdb")]
     pub(super) fn flush(&self) -> Result<(), StorageError> {
-        #[cfg(feature = "rocksdb")]
-        self.inner.flush()?;
+        self.inner.flush()
+    }
+
+    /// A graph in memory is nowhere else.
+    #[cfg(not(feature = "rocksdb"))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "stores on disk need them")]
+    pub(super) fn flush(&self) -> Result<(), StorageError> {
         Ok(())
     }
 }
