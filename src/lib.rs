@@ -18,6 +18,7 @@
 //! | [`map`] | facts → quads |
 //! | [`store`] | quads in memory or on disk, and SPARQL |
 //! | [`export`] | quads and results → bytes |
+//! | [`intake`] | bytes → documents, for files and for what is sent |
 //! | [`saved`] | the program's own queries |
 //! | [`serve`] | the graph over HTTP: SPARQL, linked data, pages |
 //! | [`cli`] | files, streams, arguments; the only place that prints |
@@ -38,6 +39,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod export;
 pub mod facts;
+pub mod intake;
 pub mod map;
 pub mod mint;
 pub mod parse;

@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use super::against::Against;
-use super::frames::{Frame, Frames};
+use crate::intake::{Frame, Frames};
 use super::input::{Input, Opened, collect};
-use super::kind::{Kind, Wanted};
-use super::lists::Lists;
+use crate::intake::{Kind, Wanted};
+use crate::intake::Lists;
 use super::parallel::{Threads, in_order};
-use super::read::{Release, cannot_read, not_utf8, release, too_long};
+use crate::intake::{Release, cannot_read, not_utf8, release, too_long};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{self, Document, Mended};
@@ -95,7 +95,7 @@ fn item<'r>(input: &Input, reader: impl FnOnce() -> &'r Reader) -> Item {
         Ok(opened) => return Item::Other(opened),
         Err(error) => return Item::Nothing(cannot_read(&error)),
     };
-    match release(opened).and_then(Release::in_english) {
+    match release(opened.kind, opened.reader).and_then(Release::in_english) {
         Ok(release) => {
             let mut parsed = reader().read(&release.text, &input.name, release.media);
             parsed.diagnostics.splice(..0, release.found);

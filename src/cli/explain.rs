@@ -7,11 +7,12 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::input::{Input, collect};
-use super::kind::Wanted;
+use crate::intake::Wanted;
 use super::output::Output;
 use super::parallel::in_order;
 use super::parse::Args;
-use super::read::{Release, read_release};
+use super::input::read_release;
+use crate::intake::Release;
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Date, Engagement, Party, Statement, Stop, Visit};

@@ -7,7 +7,7 @@ use oxigraph::model::{GraphName, NamedNode, Quad};
 use super::Usage;
 use super::documents::{Documents, Item, Reading, each_item};
 use super::input::{Input, Opened, collect};
-use super::kind::{Kind, Wanted};
+use crate::intake::{Kind, Wanted};
 use super::lists::ListFiles;
 use super::parallel::Threads;
 use super::report::Report;

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::input::{Input, collect};
-use super::kind::{Kind, Wanted};
+use crate::intake::{Kind, Wanted};
 use super::lists::ListFiles;
 use super::output::Output;
 use super::parallel::{Threads, in_order};
-use super::read::cannot_read;
+use crate::intake::cannot_read;
 use super::report::{Report, count};
 use super::rows;
 use super::tables;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use flate2::bufread::MultiGzDecoder;
 use walkdir::{DirEntry, WalkDir};
 
-use super::kind::{Kind, Wanted, by_content, by_ending, ending, table_by_content, unpacked};
+use crate::intake::{Release, release, cannot_read, Kind, Wanted, by_content, by_ending, ending, table_by_content, unpacked};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::parse::Media;
@@ -134,6 +134,12 @@ impl Input {
         };
         Ok(Opened { kind, reader })
     }
+}
+
+/// Reads a release; `Err` is also what holds no release.
+pub(super) fn read_release(input: &Input) -> Result<Release, Diagnostic> {
+    let Opened { kind, reader } = input.open().map_err(|error| cannot_read(&error))?;
+    release(kind, reader)
 }
 
 fn unpacked_reader(mut reader: Box<dyn BufRead + Send>) -> io::Result<Box<dyn BufRead + Send>> {

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::input::Input;
-use super::read::{cannot_read, read_text};
 use super::report::Report;
 use crate::authority::Authorities;
 use crate::diagnostic::Diagnostic;
-use crate::parse::{Lexicon, Reader};
+use crate::intake::{Lists, cannot_read, read_text};
+use crate::parse::Lexicon;
 
 /// `--authority`.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -26,13 +26,6 @@ pub(super) struct ListFiles {
     /// Words and verbs besides the program's own, as in docs/word-lists.md: TOML; may be given more than once.
     #[arg(long, value_name = "FILE.toml")]
     lexicon: Vec<PathBuf>,
-}
-
-/// What texts are read and facts are mapped with; `None` is what comes with the program.
-#[derive(Debug, Default)]
-pub(super) struct Lists {
-    authorities: Option<Authorities>,
-    lexicon: Option<Lexicon>,
 }
 
 impl NameFiles {
@@ -67,17 +60,5 @@ fn add<T>(path: &Path, read: impl FnOnce(&str) -> Result<T, Diagnostic>, report:
             report.diagnostic(&path.display().to_string(), &found);
             None
         }
-    }
-}
-
-impl Lists {
-    pub(super) fn authorities(&self) -> &Authorities {
-        self.authorities.as_ref().unwrap_or_else(|| Authorities::builtin())
-    }
-
-    /// A reader that goes by these lists.
-    pub(super) fn reader(&self) -> Reader {
-        let lexicon = self.lexicon.clone().unwrap_or_else(Lexicon::builtin);
-        Reader::with(lexicon, self.authorities().clone())
     }
 }

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::documents::{Reading, each_document};
-use super::kind::Wanted;
+use crate::intake::Wanted;
 use super::lists::NameFiles;
 use super::output::Output;
 use super::parallel::Threads;

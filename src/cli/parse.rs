@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::documents::{Reading, each_document};
 use super::explain::{self, Explain};
-use super::kind::Wanted;
+use crate::intake::Wanted;
 use super::lists::ListFiles;
 use super::output::Output;
 use super::parallel::Threads;

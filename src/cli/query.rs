@@ -10,7 +10,7 @@ use oxigraph::model::{Literal, NamedNode, Term, Variable};
 use super::Usage;
 use super::graph::{GraphArgs, Source};
 use super::output::Output;
-use super::read::read_text;
+use crate::intake::read_text;
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::export::{ExportError, ResultFormat, write_results};

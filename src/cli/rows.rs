@@ -7,7 +7,7 @@ mod xml;
 
 use std::io::{BufRead, Read};
 
-use super::kind::TableFormat;
+use crate::intake::TableFormat;
 use crate::diagnostic::Diagnostic;
 use crate::table::Row;
 use crate::text::{LineColumn, decode};

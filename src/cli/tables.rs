@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::input::Input;
-use super::read::{cannot_read, read_text};
+use crate::intake::{cannot_read, read_text};
 use crate::diagnostic::Diagnostic;
 use crate::table::{Description, DescriptionError};
 

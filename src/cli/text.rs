@@ -4,10 +4,10 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::input::collect;
-use super::kind::Wanted;
+use crate::intake::Wanted;
 use super::output::Output;
 use super::parallel::{Threads, in_order};
-use super::read::read_release;
+use super::input::read_release;
 use super::report::Report;
 
 /// Print the text that the offsets of evidence index.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::input::{Input, collect};
-use super::kind::Wanted;
-use super::read::read_release;
+use crate::intake::Wanted;
+use super::input::read_release;
 use super::report::Report;
 use crate::facts::Source;
 use crate::text::sha256;

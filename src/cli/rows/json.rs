@@ -5,7 +5,7 @@ use std::io::BufRead;
 use serde_json::Value;
 
 use super::{Take, broken};
-use crate::cli::frames::Frames;
+use crate::intake::Frames;
 use crate::table::Row;
 
 pub(super) fn each(reader: impl BufRead, records: Option<&str>, take: &mut Take<'_>) -> anyhow::Result<()> {
@@ -75,7 +75,7 @@ fn flatten(value: &Value, path: &str, cells: &mut Vec<(String, String)>) {
 #[cfg(test)]
 mod tests {
     use super::super::read;
-    use crate::cli::kind::TableFormat::Json;
+    use crate::intake::TableFormat::Json;
 
     #[test]
     fn records_are_found_in_arrays_objects_and_lines() {

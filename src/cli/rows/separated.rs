@@ -204,7 +204,7 @@ fn usual_mark(start: &[u8]) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::super::read;
-    use crate::cli::kind::TableFormat::{Csv, Tsv};
+    use crate::intake::TableFormat::{Csv, Tsv};
 
     #[test]
     fn rows_are_read_whatever_stands_between_their_cells() {

@@ -290,7 +290,7 @@ fn line_ends(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::read;
-    use crate::cli::kind::TableFormat::Xml;
+    use crate::intake::TableFormat::Xml;
 
     #[test]
     fn elements_and_attributes_are_cells() {

@@ -3,7 +3,6 @@
 use std::io::{self, Read};
 
 use super::frames::LONGEST;
-use super::input::{Input, Opened};
 use super::kind::Kind;
 use crate::diagnostic::Diagnostic;
 use crate::parse::Media;
@@ -11,22 +10,17 @@ use crate::text::{Decoded, PdfError, decode, foreign_language, html_words, pdf};
 
 /// The text of a release: what offsets index.
 #[derive(Debug)]
-pub(super) struct Release {
-    pub(super) text: String,
-    pub(super) media: Media,
+pub(crate) struct Release {
+    pub(crate) text: String,
+    pub(crate) media: Media,
     /// What is doubtful about it.
-    pub(super) found: Vec<Diagnostic>,
+    pub(crate) found: Vec<Diagnostic>,
 }
 
-/// Reads a release; `Err` is also what holds no release.
-pub(super) fn read_release(input: &Input) -> Result<Release, Diagnostic> {
-    release(input.open().map_err(|error| cannot_read(&error))?)
-}
-
-/// Reads a release from an input that is open.
-pub(super) fn release(opened: Opened) -> Result<Release, Diagnostic> {
-    let bytes = read_bytes(opened.reader)?;
-    let Kind::Text(media) = opened.kind else {
+/// Reads a release, a text or else a PDF; `Err` is also what holds no release.
+pub(crate) fn release(kind: Kind, reader: impl Read) -> Result<Release, Diagnostic> {
+    let bytes = read_bytes(reader)?;
+    let Kind::Text(media) = kind else {
         let text = pdf(bytes).map_err(no_pdf)?;
         return Ok(Release { text, media: Media::Plain, found: Vec::new() });
     };
@@ -41,7 +35,7 @@ pub(super) fn release(opened: Opened) -> Result<Release, Diagnostic> {
 
 impl Release {
     /// Refuses a text that is not in English.
-    pub(super) fn in_english(self) -> Result<Self, Diagnostic> {
+    pub(crate) fn in_english(self) -> Result<Self, Diagnostic> {
         let language = match self.media {
             Media::Html => foreign_language(&html_words(&self.text)),
             _ => foreign_language(&self.text),
@@ -57,7 +51,7 @@ impl Release {
 }
 
 /// The whole text of a reader, which must be UTF-8, or what is wrong with it.
-pub(super) fn read_text(reader: impl Read) -> Result<String, Diagnostic> {
+pub(crate) fn read_text(reader: impl Read) -> Result<String, Diagnostic> {
     let bytes = read_bytes(reader)?;
     no_zero_byte(&bytes)?;
     not_empty(String::from_utf8(bytes).map_err(|error| not_utf8(&error.utf8_error()))?)
@@ -99,7 +93,7 @@ fn no_pdf(error: PdfError) -> Diagnostic {
 }
 
 /// What is wrong with an input that cannot be read.
-pub(super) fn cannot_read(error: &io::Error) -> Diagnostic {
+pub(crate) fn cannot_read(error: &io::Error) -> Diagnostic {
     let (code, message) = match error.kind() {
         io::ErrorKind::NotFound => ("no-such-file", "there is no such file".to_owned()),
         _ => ("cannot-read", error.to_string()),
@@ -107,12 +101,12 @@ pub(super) fn cannot_read(error: &io::Error) -> Diagnostic {
     Diagnostic::error(code, message)
 }
 
-pub(super) fn too_long() -> Diagnostic {
+pub(crate) fn too_long() -> Diagnostic {
     let message = format!("longer than {} MiB, the most that one document may have", LONGEST >> 20);
     Diagnostic::error("too-long", message).with_hint("one document a file, or one a line in JSON Lines")
 }
 
-pub(super) fn not_utf8(error: &std::str::Utf8Error) -> Diagnostic {
+pub(crate) fn not_utf8(error: &std::str::Utf8Error) -> Diagnostic {
     let message = format!("not UTF-8: a wrong byte at offset {}", error.valid_up_to());
     Diagnostic::error("not-utf8", message).with_hint("turn it into UTF-8 first, as with `iconv -t UTF-8`")
 }

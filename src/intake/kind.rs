@@ -8,7 +8,7 @@ use crate::parse::Media;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// The text of a release.
     Text(Media),
     /// A release as PDF.
@@ -23,7 +23,7 @@ pub(super) enum Kind {
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TableFormat {
+pub(crate) enum TableFormat {
     /// Cells apart by commas or semicolons.
     Csv,
     /// Cells apart by tabs.
@@ -38,7 +38,7 @@ pub(super) enum TableFormat {
 
 /// What a command reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(crate) enum Wanted {
     /// Releases only.
     Texts,
     /// Visit facts only.
@@ -50,17 +50,17 @@ pub(super) enum Wanted {
 }
 
 /// The name of a file without the ending that says that it is packed.
-pub(super) fn unpacked(path: &Path) -> PathBuf {
+pub(crate) fn unpacked(path: &Path) -> PathBuf {
     if ending(path).as_deref() == Some("gz") { path.with_extension("") } else { path.to_owned() }
 }
 
 /// The ending of a file's name, lower case.
-pub(super) fn ending(path: &Path) -> Option<String> {
+pub(crate) fn ending(path: &Path) -> Option<String> {
     path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase)
 }
 
 /// What the name of a file says it holds, if that is something wanted.
-pub(super) fn by_ending(path: &Path, wanted: Wanted) -> Option<Kind> {
+pub(crate) fn by_ending(path: &Path, wanted: Wanted) -> Option<Kind> {
     if wanted == Wanted::Tables {
         return table(&ending(&unpacked(path))?).map(Kind::Table);
     }
@@ -93,7 +93,7 @@ fn table(ending: &str) -> Option<TableFormat> {
 }
 
 /// The format of a table, by its first bytes.
-pub(super) fn table_by_content(start: &[u8]) -> TableFormat {
+pub(crate) fn table_by_content(start: &[u8]) -> TableFormat {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
     match start.first() {
         _ if start.starts_with(b"PK") => TableFormat::Xlsx,
@@ -104,7 +104,7 @@ pub(super) fn table_by_content(start: &[u8]) -> TableFormat {
 }
 
 /// What the first bytes look like.
-pub(super) fn by_content(start: &[u8]) -> Kind {
+pub(crate) fn by_content(start: &[u8]) -> Kind {
     let start = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start).trim_ascii_start();
     let starts = |words: &[&str]| words.iter().any(|w| start.starts_with(w.as_bytes()));
     if starts(&["%PDF-"]) {

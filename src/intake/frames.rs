@@ -6,20 +6,20 @@
 use std::io::{self, BufRead, Read};
 
 /// The longest document that is read, in bytes.
-pub(super) const LONGEST: usize = 32 << 20;
+pub(crate) const LONGEST: usize = 32 << 20;
 
 /// One document of the stream, not yet parsed.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Frame {
+pub(crate) struct Frame {
     /// The line it starts on, from 1.
-    pub(super) line: usize,
+    pub(crate) line: usize,
     /// Its bytes, or `None` if there are more than [`LONGEST`].
-    pub(super) bytes: Option<Vec<u8>>,
+    pub(crate) bytes: Option<Vec<u8>>,
 }
 
 /// Cuts a stream into documents.
 #[derive(Debug)]
-pub(super) struct Frames<R> {
+pub(crate) struct Frames<R> {
     reader: R,
     line: usize,
     /// A line that was read but belongs to the next document.
@@ -33,7 +33,7 @@ struct Line {
 }
 
 impl<R: BufRead> Frames<R> {
-    pub(super) fn new(reader: R) -> Self {
+    pub(crate) fn new(reader: R) -> Self {
         Self { reader, line: 0, ahead: None }
     }
 
