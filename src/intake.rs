@@ -2,14 +2,14 @@
 //!
 //! Shared by the command line, which has files, and the service, which has what is sent to it.
 
+mod facts;
 mod frames;
 mod kind;
 mod lists;
 mod release;
 
-pub(crate) use frames::{Frame, Frames, LONGEST};
-pub(crate) use kind::{
-    Kind, TableFormat, Wanted, by_content, by_ending, ending, table_by_content, unpacked,
-};
+pub(crate) use facts::read_frame;
+pub(crate) use frames::{Frame, Frames};
+pub(crate) use kind::{Kind, TableFormat, Wanted, by_content, by_ending, ending, table_by_content, unpacked};
 pub use lists::Lists;
 pub(crate) use release::{Release, cannot_read, not_utf8, read_text, release, too_long};

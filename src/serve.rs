@@ -6,11 +6,16 @@
 
 mod auth;
 mod description;
+mod documents;
 mod frame;
 mod graph_store;
+mod health;
+mod layers;
 mod limits;
 mod listen;
+mod metrics;
 mod negotiate;
+mod openapi;
 mod params;
 mod pool;
 mod problem;
@@ -27,10 +32,12 @@ use axum::Router;
 use axum::routing::any;
 use tokio::sync::Semaphore;
 
+use crate::intake::Lists;
 use crate::mint::Minter;
 use crate::store::Store;
 
 pub use auth::Token;
+pub use layers::{Origin, OriginError, Origins};
 pub use limits::Limits;
 pub use listen::{ListenError, listen};
 pub use pool::Workers;
@@ -53,6 +60,10 @@ pub struct Settings {
     pub limits: Limits,
     /// How worker processes are started.
     pub workers: Workers,
+    /// What documents that are sent are read with.
+    pub lists: Lists,
+    /// Whose pages may ask.
+    pub origins: Origins,
 }
 
 /// What the handlers share.
@@ -64,6 +75,9 @@ pub(crate) struct Service {
     token: Option<Token>,
     limits: Limits,
     pool: Pool,
+    intake: documents::Intake,
+    origins: Origins,
+    metrics: metrics::Metrics,
     /// How often the store was written to since the start.
     generation: Arc<AtomicU64>,
     /// One writes at a time.
@@ -97,16 +111,32 @@ pub fn app(settings: Settings) -> Router {
 }
 
 fn service(settings: Settings) -> Shared {
-    let Settings { store, minter, public_base, token, limits, workers } = settings;
-    let pool = Pool::new(workers, limits);
-    let (generation, writing) = (Arc::default(), Arc::new(Semaphore::new(1)));
-    Arc::new(Service { store, minter, public_base, token, limits, pool, generation, writing })
+    let Settings { store, minter, public_base, token, limits, workers, lists, origins } = settings;
+    Arc::new(Service {
+        store,
+        minter,
+        public_base,
+        token,
+        limits,
+        pool: Pool::new(workers, limits),
+        intake: documents::Intake::new(lists),
+        origins,
+        metrics: metrics::Metrics::new(),
+        generation: Arc::default(),
+        writing: Arc::new(Semaphore::new(1)),
+    })
 }
 
 fn router(service: Shared) -> Router {
-    Router::new()
+    let router = Router::new()
         .route("/query", any(query::handle))
         .route("/update", any(update::handle))
         .route("/store", any(graph_store::handle))
-        .with_state(service)
+        .route("/documents", any(documents::all))
+        .route("/documents/{id}", any(documents::one))
+        .route("/openapi.json", any(openapi::handle))
+        .route("/healthz", any(health::alive))
+        .route("/readyz", any(health::ready))
+        .route("/metrics", any(metrics::handle));
+    layers::layers(router, &service).with_state(service)
 }

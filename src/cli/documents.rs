@@ -6,15 +6,12 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use super::against::Against;
-use crate::intake::{Frame, Frames};
 use super::input::{Input, Opened, collect};
-use crate::intake::{Kind, Wanted};
-use crate::intake::Lists;
 use super::parallel::{Threads, in_order};
-use crate::intake::{Release, cannot_read, not_utf8, release, too_long};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{self, Document, Mended};
+use crate::intake::{Frame, Frames, Kind, Lists, Release, Wanted, cannot_read, read_frame, release};
 use crate::mint::document_key;
 use crate::parse::{Parsed, Reader};
 
@@ -187,19 +184,11 @@ impl Documents {
         shown: &str,
         report: &mut Report,
     ) -> Option<Document> {
-        let json = match frame.bytes.as_deref().map(std::str::from_utf8) {
-            Some(Ok(json)) => json,
-            Some(Err(error)) => return refuse(not_utf8(&error), frame, shown, report),
-            None => return refuse(too_long(), frame, shown, report),
-        };
-        let read = match &mut self.against {
+        let read = read_frame(frame, |json| match &mut self.against {
             Some(against) => against.read(json, name, report),
             None => facts::read(json),
-        };
-        for mut diagnostic in read.diagnostics {
-            if let Some(place) = &mut diagnostic.place {
-                place.line += frame.line - 1;
-            }
+        });
+        for diagnostic in read.diagnostics {
             report.diagnostic(shown, &diagnostic);
         }
         read.document
@@ -217,10 +206,4 @@ impl Documents {
             report.diagnostic(&input.shown, &found);
         }
     }
-}
-
-fn refuse(found: Diagnostic, frame: &Frame, shown: &str, report: &mut Report) -> Option<Document> {
-    let place = crate::text::LineColumn { line: frame.line, column: 1 };
-    report.diagnostic(shown, &found.at(place));
-    None
 }

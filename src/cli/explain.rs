@@ -6,16 +6,16 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use super::input::read_release;
 use super::input::{Input, collect};
-use crate::intake::Wanted;
 use super::output::Output;
 use super::parallel::in_order;
 use super::parse::Args;
-use super::input::read_release;
-use crate::intake::Release;
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Date, Engagement, Party, Statement, Stop, Visit};
+use crate::intake::Release;
+use crate::intake::Wanted;
 use crate::parse::{Parsed, Reader, Traced};
 
 /// Most characters of a value that are shown.

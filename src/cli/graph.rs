@@ -7,12 +7,12 @@ use oxigraph::model::{GraphName, NamedNode, Quad};
 use super::Usage;
 use super::documents::{Documents, Item, Reading, each_item};
 use super::input::{Input, Opened, collect};
-use crate::intake::{Kind, Wanted};
 use super::lists::ListFiles;
 use super::parallel::Threads;
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::export::Format;
+use crate::intake::{Kind, Lists, Wanted};
 use crate::map::map_with;
 use crate::mint::{Minter, Resource};
 use crate::store::{Change, Load, Store, parse_rdf};
@@ -39,6 +39,11 @@ pub(super) struct Source {
 }
 
 impl Source {
+    /// What texts are read with; nothing if a list is refused.
+    pub(super) fn lists(&self, report: &mut Report) -> Option<Lists> {
+        self.lists.open(report)
+    }
+
     /// The graph, loaded; nothing if a list is refused. Items that cannot be used are reported and left out.
     pub(super) fn open(&self, minter: &Minter, report: &mut Report) -> anyhow::Result<Option<Store>> {
         if let Some(folder) = &self.graph.store {

@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 
 use super::input::{Input, collect};
-use crate::intake::{Kind, Wanted};
 use super::lists::ListFiles;
 use super::output::Output;
 use super::parallel::{Threads, in_order};
-use crate::intake::cannot_read;
 use super::report::{Report, count};
 use super::rows;
 use super::tables;
 use crate::diagnostic::Diagnostic;
 use crate::export::{Format, write};
+use crate::intake::cannot_read;
+use crate::intake::{Kind, Wanted};
 use crate::map::map_treaties;
 use crate::mint::Minter;
 use crate::table::{Description, Holds, Imported, Importer, Made, Row, Run, Tally, TreatyRecord};

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use flate2::bufread::MultiGzDecoder;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::intake::{Release, release, cannot_read, Kind, Wanted, by_content, by_ending, ending, table_by_content, unpacked};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
+use crate::intake::{
+    Kind, Release, Wanted, by_content, by_ending, cannot_read, ending, release, table_by_content, unpacked,
+};
 use crate::parse::Media;
 
 /// One file, or standard input.

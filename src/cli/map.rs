@@ -4,12 +4,12 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::documents::{Reading, each_document};
-use crate::intake::Wanted;
 use super::lists::NameFiles;
 use super::output::Output;
 use super::parallel::Threads;
 use super::report::Report;
 use crate::export::Line;
+use crate::intake::Wanted;
 use crate::map::map_with;
 use crate::mint::Minter;
 

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::documents::{Reading, each_document};
 use super::explain::{self, Explain};
-use crate::intake::Wanted;
 use super::lists::ListFiles;
 use super::output::Output;
 use super::parallel::Threads;
 use super::report::Report;
+use crate::intake::Wanted;
 
 /// Read releases: visit facts as JSON Lines, one document a line.
 #[derive(Debug, clap::Args)]

@@ -7,8 +7,8 @@ mod xml;
 
 use std::io::{BufRead, Read};
 
-use crate::intake::TableFormat;
 use crate::diagnostic::Diagnostic;
+use crate::intake::TableFormat;
 use crate::table::Row;
 use crate::text::{LineColumn, decode};
 

@@ -12,7 +12,7 @@ use super::Usage;
 use super::graph::Source;
 use super::report::Report;
 use crate::mint::Minter;
-use crate::serve::{Limits, Settings, Token, Workers, listen};
+use crate::serve::{Limits, Origin, Origins, Settings, Token, Workers, listen};
 use crate::store::Store;
 
 /// Serve a graph over HTTP: SPARQL, linked data, pages.
@@ -35,6 +35,10 @@ pub(super) struct Args {
     /// The file of the token, 16 characters or more; else it is in `VISITGRAPH_TOKEN`.
     #[arg(long, value_name = "FILE", requires = "writable")]
     token_file: Option<PathBuf>,
+    /// An origin whose pages may ask: these alone, to read and, with the token, to write [default: pages of any origin may
+    /// read, none may write].
+    #[arg(long, value_name = "ORIGIN", num_args = 1..)]
+    cors: Vec<Origin>,
     /// How long a query may take, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
@@ -54,6 +58,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::Result<()> {
     let token = token(args)?;
+    let Some(lists) = args.source.lists(report) else { return Ok(()) };
     let folder = args.source.graph.store.clone();
     let store = match &folder {
         Some(folder) if args.writable => Store::open(folder)?,
@@ -75,6 +80,8 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
             store: folder,
             writable: args.writable,
         },
+        lists,
+        origins: if args.cors.is_empty() { Origins::default() } else { Origins::These(args.cors.clone()) },
     };
     report.finish();
     Ok(listen(settings, args.bind, |address| {

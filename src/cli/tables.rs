@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::input::Input;
-use crate::intake::{cannot_read, read_text};
 use crate::diagnostic::Diagnostic;
+use crate::intake::{cannot_read, read_text};
 use crate::table::{Description, DescriptionError};
 
 macro_rules! tables {

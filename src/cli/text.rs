@@ -4,11 +4,11 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::input::collect;
-use crate::intake::Wanted;
+use super::input::read_release;
 use super::output::Output;
 use super::parallel::{Threads, in_order};
-use super::input::read_release;
 use super::report::Report;
+use crate::intake::Wanted;
 
 /// Print the text that the offsets of evidence index.
 ///

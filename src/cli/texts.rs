@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::input::{Input, collect};
-use crate::intake::Wanted;
 use super::input::read_release;
+use super::input::{Input, collect};
 use super::report::Report;
 use crate::facts::Source;
+use crate::intake::Wanted;
 use crate::text::sha256;
 
 /// One text for all facts, or a folder in which each document has its own.

@@ -1,11 +1,33 @@
 //! The only place that opens a socket.
 
-use std::net::SocketAddr;
+mod patient;
 
-use tokio::net::TcpListener;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::signal;
+use tokio::sync::Semaphore;
+use tokio::time::sleep;
 
 use super::{Settings, router, service};
+use patient::Patient;
+
+/// Most connections at once; others wait until one ends.
+const CONNECTIONS: usize = 1024;
+/// How long a client may take to send the head of a request, or to begin with the next.
+const HEAD: Duration = Duration::from_secs(15);
+/// Most bytes of a head: more than the layers let pass, so that they can say what is wrong.
+const LONGEST_HEAD: usize = 128 << 10;
+/// How long what runs may go on when the process is told to end.
+const LAST_CALL: Duration = Duration::from_secs(10);
 
 /// The service could not be put on a socket.
 #[derive(Debug, thiserror::Error)]
@@ -24,23 +46,90 @@ pub enum ListenError {
     System(#[from] std::io::Error),
 }
 
-/// Serves until the process is told to end (SIGTERM, or Ctrl-C), then finishes what runs. `ready` is told the address.
+/// Serves until the process is told to end (SIGTERM, or Ctrl-C), then finishes what runs, for a while. `ready` is told the
+/// address.
 pub fn listen(
     settings: Settings,
     address: SocketAddr,
     ready: impl FnOnce(SocketAddr),
 ) -> Result<(), ListenError> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
+    let served = runtime.block_on(async {
         let listener =
             TcpListener::bind(address).await.map_err(|error| ListenError::Bind { address, error })?;
         let local = listener.local_addr()?;
         let service = service(settings);
         service.pool.warm(&service).await;
         ready(local);
-        axum::serve(listener, router(service)).with_graceful_shutdown(asked_to_end()).await?;
+        serve(listener, router(service)).await;
         Ok(())
-    })
+    });
+    // What blocks is not waited for: it would keep nothing that is not kept already.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    served
+}
+
+/// Answers connections until the process is told to end, and then those that are open.
+async fn serve(listener: TcpListener, router: Router) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let open = GracefulShutdown::new();
+    let mut end = pin!(asked_to_end());
+    loop {
+        let next = async {
+            let place = Arc::clone(&places).acquire_owned().await;
+            (accept(&listener).await, place)
+        };
+        tokio::select! {
+            (stream, place) = next => {
+                let service = TowerToHyperService::new(router.clone());
+                let stream = TokioIo::new(Patient::new(stream));
+                let connection = open.watch(builder().serve_connection(stream, service));
+                tokio::spawn(async move {
+                    if let Err(error) = connection.await {
+                        tracing::debug!(%error, "a connection ended");
+                    }
+                    drop(place);
+                });
+            }
+            () = end.as_mut() => break,
+        }
+    }
+    drop(listener);
+    tracing::info!(connections = open.count(), "asked to end");
+    tokio::select! {
+        () = open.shutdown() => {}
+        () = sleep(LAST_CALL) => tracing::warn!("what still runs is broken off"),
+        () = asked_to_end() => {}
+    }
+}
+
+fn builder() -> http1::Builder {
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEAD).max_header_size(LONGEST_HEAD).max_headers(128);
+    builder
+}
+
+/// The next connection. A system that has no more sockets is asked again a little later.
+async fn accept(listener: &TcpListener) -> TcpStream {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                // Small answers go out at once.
+                stream.set_nodelay(true).ok();
+                return stream;
+            }
+            Err(error) if is_of_one_client(&error) => {}
+            Err(error) => {
+                tracing::warn!(%error, "cannot take a connection");
+                sleep(Duration::from_millis(200)).await;
+            }
+        }
+    }
+}
+
+fn is_of_one_client(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
 
 /// Until SIGTERM or Ctrl-C.
