@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::program::root;
 
 /// Which stage may import which: all of them to its left.
-const IMPORTS: [(&str, &[&str]); 14] = [
+const IMPORTS: [(&str, &[&str]); 15] = [
     ("text", &[]),
     ("diagnostic", &["text"]),
     ("facts", &["text", "diagnostic"]),
@@ -19,6 +19,7 @@ const IMPORTS: [(&str, &[&str]); 14] = [
     ("map", &["facts", "vocab", "authority", "table", "mint"]),
     ("store", &["text", "vocab"]),
     ("export", &["store"]),
+    ("intake", &["text", "diagnostic", "facts", "authority", "parse", "export"]),
     ("saved", &[]),
     (
         "serve",
@@ -34,6 +35,7 @@ const IMPORTS: [(&str, &[&str]); 14] = [
             "map",
             "store",
             "export",
+            "intake",
             "saved",
         ],
     ),
@@ -51,6 +53,7 @@ const IMPORTS: [(&str, &[&str]); 14] = [
             "map",
             "store",
             "export",
+            "intake",
             "saved",
             "serve",
         ],
@@ -107,7 +110,11 @@ fn only_the_command_line_and_the_service_do_input_and_output() {
         let words: &[&str] = match stage.as_str() {
             "cli" | "main" | "store" => &["println!", "eprintln!", "print!"],
             // It listens, and keeps worker processes.
-            "serve" => &["println!", "eprintln!", "print!", "io::stdout", "io::stderr", "std::env::", "SystemTime"],
+            "serve" => {
+                &["println!", "eprintln!", "print!", "io::stdout", "io::stderr", "std::env::", "SystemTime"]
+            }
+            // It reads from whatever it is given.
+            "intake" => &["std::fs", "stdout", "stderr", "println!", "std::env::", "SystemTime"],
             "export" => &["std::fs", "stdout", "stderr", "println!", "std::env::"],
             _ => &["std::fs", "std::io", "stdout", "stderr", "println!", "std::env::", "SystemTime"],
         };

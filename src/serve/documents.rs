@@ -17,11 +17,13 @@ use axum::response::{IntoResponse, Response};
 use iri_string::types::IriStr;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::params::Params;
+use tokio::time::timeout;
+
 use super::{Problem, Service, Shared};
 use crate::intake::Lists;
 use crate::mint::{Minted, Resource};
 use crate::parse::Reader;
+use written::Stop;
 
 /// What stays as it is in one segment of a path.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -34,13 +36,11 @@ pub(super) struct Intake {
     reader: OnceLock<Reader>,
     /// The keys as they were at a generation, sorted.
     keys: Mutex<Option<(u64, Arc<Vec<String>>)>>,
-    /// Held by the one who writes.
-    writing: Mutex<()>,
 }
 
 impl Intake {
     pub(super) fn new(lists: Lists) -> Self {
-        Self { lists, reader: OnceLock::new(), keys: Mutex::default(), writing: Mutex::default() }
+        Self { lists, reader: OnceLock::new(), keys: Mutex::default() }
     }
 
     fn reader(&self) -> &Reader {
@@ -87,18 +87,17 @@ async fn with_key(service: &Shared, key: String, request: Request) -> Result<Res
 async fn add(service: &Shared, request: Request, key: Option<String>) -> Result<Response, Problem> {
     service.authorize(request.headers())?;
     let (parts, body) = request.into_parts();
-    Params::of(&parts.uri)?;
     let key = key.map(|key| service.document_key(&key)).transpose()?;
     let files = sent::files(service, &parts, body).await?;
     let shared = Arc::clone(service);
-    let outcome = service.blocking(move || {
-        let items = reading::read(files, shared.intake.reader(), key.as_deref(), shared.limits.body)?;
-        written::write(&shared, items)
-    });
-    let outcome = outcome.await??;
-    if outcome.has_changed() {
-        service.written();
-    }
+    let most = shared.limits.body;
+    let items = service.blocking(move || reading::read(files, shared.intake.reader(), key.as_deref(), most));
+    let items = timeout(service.limits.timeout, items).await.map_err(|_| Problem::timeout())???;
+    let shared = Arc::clone(service);
+    let outcome = match service.write(move |keep| written::write(&shared, items, keep)).await? {
+        Ok(outcome) | Err(Stop::Nothing(outcome)) => outcome,
+        Err(Stop::Problem(problem)) => return Err(problem),
+    };
     Ok(outcome.into_response(service))
 }
 
@@ -116,15 +115,13 @@ async fn find(service: &Shared, key: String) -> Result<Response, Problem> {
 async fn remove(service: &Shared, key: String) -> Result<Response, Problem> {
     let key = service.document_key(&key)?;
     let shared = Arc::clone(service);
-    let removed = service.blocking(move || {
-        let _writing = shared.intake.writing.lock();
+    let removed = service.write(move |keep| {
         shared.must_have(&key)?;
         let mut load = shared.store.begin()?;
         load.remove_graph(shared.minter.mint(&Resource::Graph { document: key }).as_ref())?;
-        load.commit().map_err(Problem::from)
+        if keep() { load.commit().map_err(Problem::from) } else { Err(Problem::timeout()) }
     });
     removed.await??;
-    service.written();
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

@@ -12,7 +12,8 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::Semaphore;
 use tokio::time::sleep;
@@ -82,7 +83,7 @@ async fn serve(listener: TcpListener, router: Router) {
         tokio::select! {
             (stream, place) = next => {
                 let service = TowerToHyperService::new(router.clone());
-                let stream = TokioIo::new(Patient::new(stream));
+                let stream = TokioIo::new(stream);
                 let connection = open.watch(builder().serve_connection(stream, service));
                 tokio::spawn(async move {
                     if let Err(error) = connection.await {
@@ -110,13 +111,13 @@ fn builder() -> http1::Builder {
 }
 
 /// The next connection. A system that has no more sockets is asked again a little later.
-async fn accept(listener: &TcpListener) -> TcpStream {
+async fn accept(listener: &TcpListener) -> Patient<impl AsyncRead + AsyncWrite + Unpin + Send + 'static> {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
                 // Small answers go out at once.
                 stream.set_nodelay(true).ok();
-                return stream;
+                return Patient::new(stream);
             }
             Err(error) if is_of_one_client(&error) => {}
             Err(error) => {

@@ -1,5 +1,7 @@
 //! Documents into the store, all together, and what became of each.
 
+use std::collections::HashSet;
+
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Map, Value, json};
@@ -8,7 +10,7 @@ use super::reading::Item;
 use crate::diagnostic::Diagnostic;
 use crate::map::map_with;
 use crate::serve::{Problem, Service};
-use crate::store::Change;
+use crate::store::{Change, StoreError};
 
 /// What became of everything that was sent.
 #[derive(Debug)]
@@ -30,15 +32,39 @@ struct Kept {
     quads: usize,
 }
 
-/// Keeps every document that can be used, or, if something fails here, none.
-pub(super) fn write(service: &Service, items: Vec<Item>) -> Result<Outcome, Problem> {
+/// Why nothing is written.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// It cannot be, or its time was up.
+    Problem(Problem),
+    /// Nothing that can be used is new.
+    Nothing(Outcome),
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        Self::Problem(error.into())
+    }
+}
+
+/// Keeps every document that can be used, or, if something fails here or `keep` says no, none.
+pub(super) fn write(service: &Service, items: Vec<Item>, keep: &dyn Fn() -> bool) -> Result<Outcome, Stop> {
     let mut done = Vec::with_capacity(items.len());
-    let _writing = service.intake.writing.lock();
+    let mut keys = HashSet::new();
     let mut load = service.store.begin()?;
-    for Item { file, document, diagnostics } in items {
+    for Item { file, document, mut diagnostics } in items {
         let kept = match document {
             Some((document, name)) => {
                 let graph = map_with(&service.minter, service.intake.lists.authorities(), &document, &name);
+                if !keys.insert(graph.name.clone()) {
+                    diagnostics.push(repeated(&graph.key));
+                }
                 let quads = graph.quads.len();
                 let change = load.replace_graph(graph.name.as_ref(), graph.quads)?;
                 Some(Kept { key: graph.key, change, quads })
@@ -48,10 +74,19 @@ pub(super) fn write(service: &Service, items: Vec<Item>) -> Result<Outcome, Prob
         done.push(Done { file, kept, diagnostics });
     }
     let outcome = Outcome(done);
-    if outcome.has_changed() {
-        load.commit()?;
+    if !outcome.has_changed() {
+        return Err(Stop::Nothing(outcome));
     }
+    if !keep() {
+        return Err(Problem::timeout().into());
+    }
+    load.commit()?;
     Ok(outcome)
+}
+
+fn repeated(key: &str) -> Diagnostic {
+    let message = format!("a document with the key `{key}` came before; a store keeps the last");
+    Diagnostic::warning("repeated-document", message).with_hint("give each its own `source.id`")
 }
 
 impl Outcome {
@@ -60,7 +95,7 @@ impl Outcome {
     }
 
     /// Whether the store is another now.
-    pub(super) fn has_changed(&self) -> bool {
+    fn has_changed(&self) -> bool {
         self.count(Some(Change::Added)) + self.count(Some(Change::Replaced)) > 0
     }
 
