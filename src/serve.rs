@@ -16,6 +16,7 @@ mod listen;
 mod metrics;
 mod negotiate;
 mod openapi;
+mod page;
 mod params;
 mod pool;
 mod problem;
@@ -40,6 +41,7 @@ pub use auth::Token;
 pub use layers::{Origin, OriginError, Origins};
 pub use limits::Limits;
 pub use listen::{ListenError, listen};
+pub use page::Texts;
 pub use pool::Workers;
 pub use problem::Problem;
 
@@ -64,6 +66,8 @@ pub struct Settings {
     pub lists: Lists,
     /// Whose pages may ask.
     pub origins: Origins,
+    /// The texts of documents, for pages that show facts in place.
+    pub texts: Option<Texts>,
 }
 
 /// What the handlers share.
@@ -82,6 +86,8 @@ pub(crate) struct Service {
     generation: Arc<AtomicU64>,
     /// One writes at a time.
     writing: Arc<Semaphore>,
+    texts: Option<Texts>,
+    pages: page::Cache,
 }
 
 impl Service {
@@ -111,7 +117,7 @@ pub fn app(settings: Settings) -> Router {
 }
 
 fn service(settings: Settings) -> Shared {
-    let Settings { store, minter, public_base, token, limits, workers, lists, origins } = settings;
+    let Settings { store, minter, public_base, token, limits, workers, lists, origins, texts } = settings;
     Arc::new(Service {
         store,
         minter,
@@ -124,6 +130,8 @@ fn service(settings: Settings) -> Shared {
         metrics: metrics::Metrics::new(),
         generation: Arc::default(),
         writing: Arc::new(Semaphore::new(1)),
+        texts,
+        pages: page::Cache::default(),
     })
 }
 
@@ -137,6 +145,7 @@ fn router(service: Shared) -> Router {
         .route("/openapi.json", any(openapi::handle))
         .route("/healthz", any(health::alive))
         .route("/readyz", any(health::ready))
-        .route("/metrics", any(metrics::handle));
+        .route("/metrics", any(metrics::handle))
+        .merge(page::routes());
     layers::layers(router, &service).with_state(service)
 }

@@ -77,7 +77,7 @@ pub(crate) fn settings(facts: &[&str], turtle: &str) -> Settings {
     load.commit().expect("kept");
     let workers = Workers { program: env!("CARGO_BIN_EXE_visitgraph").into(), store: None, writable: true };
     let limits = Limits { queries: 2, ..Limits::default() };
-    Settings { store, minter, public_base: None, token: Token::new(TOKEN), limits, workers }
+    Settings { store, minter, public_base: None, token: Token::new(TOKEN), limits, workers, texts: None }
 }
 
 impl Server {

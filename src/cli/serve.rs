@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, bail};
@@ -12,7 +12,7 @@ use super::Usage;
 use super::graph::Source;
 use super::report::Report;
 use crate::mint::Minter;
-use crate::serve::{Limits, Origin, Origins, Settings, Token, Workers, listen};
+use crate::serve::{Limits, Origin, Origins, Settings, Texts, Token, Workers, listen};
 use crate::store::Store;
 
 /// Serve a graph over HTTP: SPARQL, linked data, pages.
@@ -39,6 +39,9 @@ pub(super) struct Args {
     /// read, none may write].
     #[arg(long, value_name = "ORIGIN", num_args = 1..)]
     cors: Vec<Origin>,
+    /// The texts of the documents, to show facts in place: a file or a folder, told by their SHA-256.
+    #[arg(long, value_name = "PATH")]
+    texts: Option<PathBuf>,
     /// How long a query may take, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
@@ -69,6 +72,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
     };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
+    let texts = args.texts.as_deref().map(|path| texts(path, report));
     let settings = Settings {
         store,
         minter: minter.clone(),
@@ -82,11 +86,18 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
         },
         lists,
         origins: if args.cors.is_empty() { Origins::default() } else { Origins::These(args.cors.clone()) },
+        texts,
     };
     report.finish();
     Ok(listen(settings, args.bind, |address| {
         report.note(format_args!("serving http://{address}/"));
     })?)
+}
+
+/// Texts by their digests. All are read once, and again whenever one is shown.
+fn texts(path: &Path, report: &mut Report) -> Texts {
+    let known = super::texts::by_digest(path, report);
+    Texts::new(move |sha256| super::texts::read_again(known.get(sha256)?))
 }
 
 fn limits(args: &Args) -> Limits {

@@ -93,6 +93,18 @@ fn read(input: &Input, report: &mut Report) -> Option<String> {
     }
 }
 
+/// The texts at a path, each under its SHA-256; what cannot be read is reported.
+pub(super) fn by_digest(path: &Path, report: &mut Report) -> BTreeMap<String, Input> {
+    let inputs = collect(&[PathBuf::from(path)], Wanted::Texts, report);
+    let texts = inputs.into_iter().filter_map(|input| Some((sha256(&read(&input, report)?), input)));
+    texts.collect()
+}
+
+/// A text that was read before, if it can still be.
+pub(super) fn read_again(input: &Input) -> Option<String> {
+    read_release(input).ok().map(|release| release.text)
+}
+
 /// The last part of a name.
 fn stem(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)

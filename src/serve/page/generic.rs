@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
+use oxigraph::model::{NamedNode, Term};
 
 use super::concept::{capital, local};
 use super::layout::head;
@@ -37,7 +37,10 @@ fn wholes(
     about: &About,
 ) -> Result<Vec<(&'static str, About)>, StoreError> {
     let up = about.one(visit::PART_OF).or(about.one(visit::OCCASION));
-    let mut wholes = up.map(|up| Ok(("Visit", reader.about(up)?))).into_iter().collect::<Result<Vec<_>, _>>()?;
+    let mut wholes = Vec::new();
+    if let Some(up) = up {
+        wholes.push(("Visit", reader.about(up)?));
+    }
     for property in [visit::PARTICIPATION, visit::CONTENT, visit::TOPIC, visit::PURPOSE] {
         for whole in reader.subjects(property, node)? {
             wholes.push(("Of", reader.about(&whole)?));
@@ -83,7 +86,7 @@ pub(super) fn properties(reader: &Reader<'_>, about: &About) -> Result<Markup, S
 
 /// What points at a thing, by property.
 fn incoming(reader: &Reader<'_>, node: &NamedNode) -> Result<Markup, StoreError> {
-    let mut by_property = BTreeMap::<NamedNode, Vec<NamedOrBlankNode>>::new();
+    let mut by_property = BTreeMap::<NamedNode, Vec<NamedNode>>::new();
     for (property, subject) in reader.incoming(node)? {
         by_property.entry(property).or_default().push(subject);
     }
@@ -91,14 +94,9 @@ fn incoming(reader: &Reader<'_>, node: &NamedNode) -> Result<Markup, StoreError>
     for (property, subjects) in by_property {
         let mut shown = Vec::new();
         for subject in subjects.iter().take(100) {
-            shown.push(match subject {
-                NamedOrBlankNode::NamedNode(node) => {
-                    let (kind, text) = fact(reader, &reader.about(node)?)?;
-                    let name = if kind.is_empty() { text } else { format!("{kind}: {text}") };
-                    link::link(reader.service, node.as_str(), &name)
-                }
-                NamedOrBlankNode::BlankNode(node) => html! { "_:" (node.as_str()) },
-            });
+            let (kind, text) = fact(reader, &reader.about(subject)?)?;
+            let name = if kind.is_empty() { text } else { format!("{kind}: {text}") };
+            shown.push(link::link(reader.service, subject.as_str(), &name));
         }
         rows.push((property, subjects.len(), shown));
     }

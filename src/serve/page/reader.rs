@@ -92,12 +92,16 @@ impl<'s> Reader<'s> {
     }
 
     /// What points at a thing, as pairs of property and subject, sorted.
-    pub(super) fn incoming(&self, node: &NamedNode) -> Found<BTreeSet<(NamedNode, NamedOrBlankNode)>> {
+    pub(super) fn incoming(&self, node: &NamedNode) -> Found<BTreeSet<(NamedNode, NamedNode)>> {
         let (quads, whole) = self.quads(None, None, Some(node), MOST)?;
         if !whole {
             self.cut.set(true);
         }
-        Ok(quads.into_iter().map(|quad| (quad.predicate, quad.subject)).collect())
+        let named = quads.into_iter().filter_map(|quad| match quad.subject {
+            NamedOrBlankNode::NamedNode(subject) => Some((quad.predicate, subject)),
+            NamedOrBlankNode::BlankNode(_) => None,
+        });
+        Ok(named.collect())
     }
 
     /// Whether anything points at a thing.
