@@ -146,6 +146,7 @@ fn router(service: Shared) -> Router {
         .route("/healthz", any(health::alive))
         .route("/readyz", any(health::ready))
         .route("/metrics", any(metrics::handle))
-        .merge(page::routes());
+        .merge(page::routes())
+        .fallback(page::handle);
     layers::layers(router, &service).with_state(service)
 }

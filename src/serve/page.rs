@@ -31,12 +31,16 @@ mod timeline;
 mod visit;
 mod when;
 
+use std::sync::Arc;
+
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::extract::State;
+use axum::http::{HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use maud::Markup;
 use oxigraph::model::NamedNode;
+use percent_encoding::percent_decode_str;
 
 use super::{Problem, Shared};
 use kind::Kind;
@@ -110,4 +114,22 @@ pub(super) fn problem(service: &Shared, problem: &Problem) -> Response {
     }
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// Answers a request for a resource by its page alone.
+pub(super) async fn handle(State(service): State<Shared>, uri: Uri) -> Response {
+    let path = uri.path().trim_start_matches('/');
+    let path = percent_decode_str(path.strip_suffix(".html").unwrap_or(path)).decode_utf8_lossy().into_owned();
+    let shared = Arc::clone(&service);
+    let found = service.blocking(move || {
+        let iri = format!("{}{path}", shared.minter.base());
+        let minted = shared.minter.resolve(&iri).map(|minted| shared.minter.mint(&minted.resource));
+        let iri = minted.or_else(|| NamedNode::new(iri).ok());
+        iri.map_or(Ok(None), |iri| resource(&shared, &iri))
+    });
+    match found.await.and_then(|found| found) {
+        Ok(Some(page)) => html(page),
+        Ok(None) => problem(&service, &Problem::not_found("Nothing is said of this here.")),
+        Err(found) => problem(&service, &found),
+    }
 }
