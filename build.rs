@@ -9,15 +9,18 @@ fn main() {
     let out = env::var("OUT_DIR").expect("set by cargo");
     let dist = Path::new(&root).join("web/dist");
     println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-changed={}", dist.display());
-    let mut code = String::new();
-    let whole = ["editor.js", "editor.css"].iter().all(|name| dist.join(name).is_file());
-    for (name, file, what) in
-        [("EDITOR_JS", "editor.js", "The editor"), ("EDITOR_CSS", "editor.css", "How the editor looks")]
-    {
-        let path = dist.join(file);
-        let bytes = if whole { format!("include_bytes!({:?})", path.display().to_string()) } else { "&[]".to_owned() };
-        code.push_str(&format!("/// {what}.\npub(super) const {name}: &[u8] = {bytes};\n"));
-    }
-    fs::write(Path::new(&out).join("web.rs"), code).expect("the output folder can be written to");
+    // A path that is not there would make each build a new one.
+    println!("cargo:rerun-if-changed={}", if dist.is_dir() { "web/dist" } else { "web" });
+    let files = [("EDITOR_JS", "editor.js"), ("EDITOR_CSS", "editor.css")];
+    let whole = files.iter().all(|(_, file)| dist.join(file).is_file());
+    let constants = files.map(|(name, file)| {
+        let bytes = if whole {
+            format!("include_bytes!({:?})", dist.join(file).display().to_string())
+        } else {
+            "&[]".to_owned()
+        };
+        format!("/// `{file}`, empty if it was not built.\npub(super) const {name}: &[u8] = {bytes};\n")
+    });
+    fs::write(Path::new(&out).join("web.rs"), constants.concat())
+        .expect("the output folder can be written to");
 }

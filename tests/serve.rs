@@ -1,5 +1,6 @@
 //! The service, asked without a socket.
 
+mod page;
 mod protocol;
 
 use axum::Router;

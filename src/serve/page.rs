@@ -119,7 +119,8 @@ pub(super) fn problem(service: &Shared, problem: &Problem) -> Response {
 /// Answers a request for a resource by its page alone.
 pub(super) async fn handle(State(service): State<Shared>, uri: Uri) -> Response {
     let path = uri.path().trim_start_matches('/');
-    let path = percent_decode_str(path.strip_suffix(".html").unwrap_or(path)).decode_utf8_lossy().into_owned();
+    let path =
+        percent_decode_str(path.strip_suffix(".html").unwrap_or(path)).decode_utf8_lossy().into_owned();
     let shared = Arc::clone(&service);
     let found = service.blocking(move || {
         let iri = format!("{}{path}", shared.minter.base());

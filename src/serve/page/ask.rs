@@ -44,20 +44,16 @@ fn question(saved: &Saved) -> String {
 /// The variables of a query that can be given a value.
 fn variables(saved: &Saved) -> Vec<&'static str> {
     let named = saved.question.split("--bind ").skip(1).filter_map(|part| Some(part.split_once('=')?.0));
-    let mut names = named.collect::<Vec<_>>();
+    let mut variables = named.collect::<Vec<_>>();
     // The label of a country is matched as it stands.
-    if saved.query.contains("rdfs:label ?country") && names.is_empty() {
-        names.push("country");
+    if saved.query.contains("rdfs:label ?country") && variables.is_empty() {
+        variables.push("country");
     }
-    names
+    variables
 }
 
 /// Answers a request for `/ask/{saved}`.
-pub(super) async fn handle(
-    State(service): State<Shared>,
-    Path(name): Path<String>,
-    uri: Uri,
-) -> Response {
+pub(super) async fn handle(State(service): State<Shared>, Path(name): Path<String>, uri: Uri) -> Response {
     match answer(&service, &name, &uri).await {
         Ok(page) => super::html(page),
         Err(problem) => super::problem(&service, &problem),
@@ -87,7 +83,9 @@ impl Asked {
     /// The values as terms: always literals, whatever was typed.
     fn bindings(&self) -> Vec<(String, String)> {
         let given = self.values.iter().filter(|(_, value)| !value.is_empty());
-        given.map(|(name, value)| ((*name).to_owned(), Literal::new_simple_literal(value).to_string())).collect()
+        given
+            .map(|(name, value)| ((*name).to_owned(), Literal::new_simple_literal(value).to_string()))
+            .collect()
     }
 
     /// The same query at the endpoint.
@@ -124,11 +122,13 @@ async fn answer(service: &Shared, name: &str, uri: &Uri) -> Result<Markup, Probl
     };
     let json = whole(pool::run(service, &task).await?).await?;
     let shared = Arc::clone(service);
-    service.blocking(move || {
-        let results = json.map(|json| serde_json::from_slice::<Results>(&json).map_err(Problem::internal));
-        page(&shared, &asked, results.transpose()?)
-    })
-    .await?
+    service
+        .blocking(move || {
+            let results =
+                json.map(|json| serde_json::from_slice::<Results>(&json).map_err(Problem::internal));
+            page(&shared, &asked, results.transpose()?.as_ref())
+        })
+        .await?
 }
 
 /// The result, unless it is too long for a page.
@@ -170,18 +170,18 @@ struct Cell {
     value: String,
 }
 
-fn page(service: &Shared, asked: &Asked, results: Option<Results>) -> Result<Markup, Problem> {
+fn page(service: &Shared, asked: &Asked, results: Option<&Results>) -> Result<Markup, Problem> {
     let reader = Reader::new(service);
-    let rows = results.as_ref().map_or(0, |results| results.results.bindings.len());
+    let rows = results.map_or(0, |results| results.results.bindings.len());
     let body = html! {
         (head("Question", asked.saved.title, &[]))
         p.lead { (question(&asked.saved)) }
         (form(service, asked))
-        p.tools { @match &results { Some(_) => strong { (count(rows, "row", "rows")) }, None => "Too many rows for a page" }
+        p.tools { @match results { Some(_) => strong { (count(rows, "row", "rows")) }, None => "Too many rows for a page" }
             " · " a href=(asked.query_href(service, "csv")) { "CSV" }
             " · " a href=(asked.query_href(service, "json")) { "JSON" }
             " · " a href=(service.href(&format!("sparql?saved={}", asked.saved.name))) { "Change the query" } }
-        @if let Some(results) = &results { (table(&reader, asked, results)?) }
+        @if let Some(results) = results { (table(&reader, asked, results)?) }
         details.query { summary { "The query, SPARQL" } pre tabindex="0" { code { (asked.saved.query) } } }
     };
     Ok(layout::render(service, &Page { title: asked.saved.title, ..Page::default() }, &body))
@@ -207,7 +207,11 @@ fn table(reader: &Reader<'_>, asked: &Asked, results: &Results) -> Result<Markup
     let here = asked.page.min(pages);
     let mut shown = Vec::new();
     for row in rows.iter().skip((here - 1) * PAGE).take(PAGE) {
-        let cells = results.head.vars.iter().map(|name| row.get(name).map(|cell| value(reader, cell)).transpose());
+        let cells = results.head.vars.iter().map(|name| {
+            let cell = row.get(name);
+            let long = cell.is_some_and(|cell| cell.value.len() > 60);
+            Ok::<_, Problem>((cell.map(|cell| value(reader, cell)).transpose()?, long))
+        });
         shown.push(cells.collect::<Result<Vec<_>, _>>()?);
     }
     let href = |page| asked.page_href(reader.service, page);
@@ -215,7 +219,7 @@ fn table(reader: &Reader<'_>, asked: &Asked, results: &Results) -> Result<Markup
         @if rows.is_empty() { p.note { "There is no answer in this graph." } } @else {
             div.scroll tabindex="0" role="region" aria-label="The answer" { table {
                 thead { tr { @for name in &results.head.vars { th scope="col" { (spaced(name)) } } } }
-                tbody { @for row in &shown { tr { @for cell in row { td { @if let Some(cell) = cell { (cell) } } } } } }
+                tbody { @for row in &shown { tr { @for (cell, long) in row { td.long[*long] { @if let Some(cell) = cell { (cell) } } } } } }
             } }
         }
         @if pages > 1 {

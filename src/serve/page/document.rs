@@ -131,7 +131,8 @@ fn passages(reader: &Reader<'_>, says: &Says, with_text: bool) -> Result<Markup,
             }
         });
     }
-    let title = if with_text { "Facts in the order of the text" } else { "What it says, sentence by sentence" };
+    let title =
+        if with_text { "Facts in the order of the text" } else { "What it says, sentence by sentence" };
     Ok(html! {
         @if !shown.is_empty() {
             section { h2 id="facts" { (title) }
@@ -149,7 +150,8 @@ fn list(reader: &Reader<'_>, facts: &[About]) -> Result<Markup, StoreError> {
     for about in facts.iter().take(300) {
         let (kind, text) = fact(reader, about)?;
         if seen.insert((kind.clone(), text.clone())) {
-            let link = link::link(reader.service, about.node.as_str(), if text.is_empty() { &kind } else { &text });
+            let link =
+                link::link(reader.service, about.node.as_str(), if text.is_empty() { &kind } else { &text });
             shown.push(html! { li { @if !text.is_empty() { span.kind { (say(&kind)) } " " } (link) } });
         }
     }

@@ -116,10 +116,7 @@ fn incoming(reader: &Reader<'_>, node: &NamedNode) -> Result<Markup, StoreError>
 }
 
 /// Other names and other IRIs of a thing.
-pub(super) fn names(
-    reader: &Reader<'_>,
-    about: &About,
-) -> Result<Vec<(&'static str, Markup)>, StoreError> {
+pub(super) fn names(reader: &Reader<'_>, about: &About) -> Result<Vec<(&'static str, Markup)>, StoreError> {
     let mut facts = Vec::new();
     let label = reader.label(&about.node)?;
     let names = about.texts(rdfs::LABEL).chain(about.texts(skos::ALT_LABEL)).filter(|name| *name != label);
@@ -127,8 +124,11 @@ pub(super) fn names(
     names.sort_unstable();
     names.dedup();
     if !names.is_empty() {
-        facts.push(("Also", html! { @for (n, name) in names.iter().take(30).enumerate() {
-            @if n > 0 { ", " } (say(name)) } }));
+        facts.push((
+            "Also",
+            html! { @for (n, name) in names.iter().take(30).enumerate() {
+            @if n > 0 { ", " } (say(name)) } },
+        ));
     }
     let mut same = reader.same(&about.node)?;
     same.retain(|node| *node != about.node);

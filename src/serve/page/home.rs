@@ -35,7 +35,8 @@ fn page(service: &Shared) -> Result<Markup, Problem> {
         ("statements", index.counts.statements),
         ("instruments", kind(Kind::Instrument)),
     ];
-    let latest = index.latest.iter().map(|node| visit::entry(&reader, node)).collect::<Result<Vec<_>, _>>()?;
+    let latest =
+        index.latest.iter().map(|node| visit::entry(&reader, node)).collect::<Result<Vec<_>, _>>()?;
     let body = html! {
         div.hero {
             h1 { "Who went where, whom they met, and what was said" }

@@ -1,7 +1,7 @@
 //! The names of things, and how many there are: read once after each change of the store, when the first asks.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNode, Term};
@@ -95,7 +95,7 @@ pub(super) fn folded(text: &str) -> String {
 
 impl Index {
     fn build(service: &Service) -> Result<Self, StoreError> {
-        let mut kinds = HashMap::new();
+        let mut kinds = BTreeMap::new();
         for kind in Kind::ALL {
             for node in subjects(service, rdf::TYPE, Some(kind.class()))? {
                 kinds.insert(node, kind);
@@ -105,20 +105,20 @@ impl Index {
         for kind in kinds.values() {
             *index.counts.kinds.entry(*kind).or_default() += 1;
         }
-        index.counts.countries =
-            subjects(service, visit::KIND, Some(visit::concept::PLACE_COUNTRY))?.len();
+        index.counts.countries = subjects(service, visit::KIND, Some(visit::concept::PLACE_COUNTRY))?.len();
         index.counts.statements = subjects(service, rdf::TYPE, Some(visit::class::SPEECH_ACT))?.len();
         index.latest = latest(service, &kinds)?;
         index.name(service, &kinds)?;
         Ok(index)
     }
 
-    fn name(&mut self, service: &Service, kinds: &HashMap<NamedNode, Kind>) -> Result<(), StoreError> {
+    fn name(&mut self, service: &Service, kinds: &BTreeMap<NamedNode, Kind>) -> Result<(), StoreError> {
         let mut names = BTreeMap::<NamedNode, (BTreeSet<String>, BTreeSet<String>)>::new();
         for (other, property) in [(false, rdfs::LABEL), (true, skos::ALT_LABEL)] {
             for quad in service.store.matching(None, Some(property), None) {
                 let quad = quad?;
-                let (NamedOrBlankNode::NamedNode(node), Term::Literal(name)) = (quad.subject, quad.object) else {
+                let (NamedOrBlankNode::NamedNode(node), Term::Literal(name)) = (quad.subject, quad.object)
+                else {
                     continue;
                 };
                 if !kinds.contains_key(&node) || (names.len() == MOST && !names.contains_key(&node)) {
@@ -176,8 +176,8 @@ fn subjects(
     service: &Service,
     property: NamedNodeRef<'_>,
     object: Option<NamedNodeRef<'_>>,
-) -> Result<HashSet<NamedNode>, StoreError> {
-    let mut subjects = HashSet::new();
+) -> Result<BTreeSet<NamedNode>, StoreError> {
+    let mut subjects = BTreeSet::new();
     for quad in service.store.matching(None, Some(property), object.map(Into::into)) {
         if let NamedOrBlankNode::NamedNode(node) = quad?.subject {
             subjects.insert(node);
@@ -187,7 +187,7 @@ fn subjects(
 }
 
 /// The visits that started last.
-fn latest(service: &Service, kinds: &HashMap<NamedNode, Kind>) -> Result<Vec<NamedNode>, StoreError> {
+fn latest(service: &Service, kinds: &BTreeMap<NamedNode, Kind>) -> Result<Vec<NamedNode>, StoreError> {
     let mut latest = BTreeSet::new();
     for quad in service.store.matching(None, Some(visit::START_DATE), None) {
         let quad = quad?;

@@ -8,7 +8,7 @@ use super::generic;
 use super::layout::head;
 use super::reader::{About, Reader};
 use super::shown::{count, say};
-use super::statement::{Context, by_act};
+use super::statement::{Known, by_act};
 use super::when::When;
 use crate::store::StoreError;
 use crate::vocab::{dcterms, skos, visit};
@@ -40,7 +40,7 @@ pub(super) fn body(reader: &Reader<'_>, node: &NamedNode, about: &About) -> Resu
     Ok(html! {
         (head("Instrument", &reader.label(node)?, &facts))
         @if !statements.is_empty() {
-            section { h2 id="said" { "What was said of it" } (by_act(reader, &statements, Context::Told)?) }
+            section { h2 id="said" { "What was said of it" } (by_act(reader, &statements, Known::default())?) }
         }
         (treaties(reader, &acts, Sides::State)?)
         (generic::rest(reader, about)?)
@@ -57,11 +57,7 @@ struct Row {
 }
 
 /// Ratifications, signatures and records as a table.
-pub(super) fn treaties(
-    reader: &Reader<'_>,
-    acts: &[About],
-    sides: Sides,
-) -> Result<Markup, StoreError> {
+pub(super) fn treaties(reader: &Reader<'_>, acts: &[About], sides: Sides) -> Result<Markup, StoreError> {
     let property = if sides == Sides::State { visit::COUNTRY } else { visit::INSTRUMENT };
     let mut rows = Vec::new();
     for act in acts {

@@ -11,7 +11,7 @@ use super::layout::{self, head};
 use super::part::{Part, on, parts};
 use super::reader::{About, Reader};
 use super::shown::say;
-use super::statement::{Context, by_act};
+use super::statement::{Known, by_act};
 use super::timeline::{self, Entry, Order};
 use super::visit as visits;
 use super::when::When;
@@ -60,11 +60,11 @@ pub(super) fn body(reader: &Reader<'_>, node: &NamedNode, about: &About) -> Resu
             section { h2 id="timeline" { "Timeline" } (timeline::shown(found.happenings, Order::Oldest)) }
         }
         @if !found.statements.is_empty() {
-            section { h2 id="said" { "Statements" } (by_act(reader, &found.statements, Context::Told)?) }
+            section { h2 id="said" { "Statements" } (by_act(reader, &found.statements, Known { speaker: Some(node), ..Known::default() })?) }
         }
         @if !found.addressed.is_empty() {
             section { h2 id="addressed" { "What was said to them" }
-                (by_act(reader, &found.addressed, Context::Told)?) }
+                (by_act(reader, &found.addressed, Known::default())?) }
         }
         (layout::section(reader, ("posts", "Offices"), &posts)?)
         (layout::section(reader, ("published", "Documents published"), &published)?)
@@ -138,9 +138,8 @@ fn met(
     let place = engagement.one(visit::PLACE).map(|node| reader.link(node)).transpose()?;
     let kind = capital(&engagement.one(visit::KIND).map_or("meeting".to_owned(), words));
     let office = part.office(reader)?;
-    let anchor = visit.map(|visit| {
-        format!("{}#engagement-{}", visit.node.as_str(), engagement.number(visit::POSITION))
-    });
+    let anchor = visit
+        .map(|visit| format!("{}#engagement-{}", visit.node.as_str(), engagement.number(visit::POSITION)));
     Ok(html! {
         @match anchor {
             Some(anchor) => (link::link(reader.service, &anchor, &kind)),

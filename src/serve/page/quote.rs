@@ -68,11 +68,10 @@ pub(super) fn shown(reader: &Reader<'_>, fact: &NamedNode) -> Result<Markup, Sto
 pub(super) fn one(reader: &Reader<'_>, quote: &Quote) -> Result<Markup, StoreError> {
     let title = plain(&reader.label(&quote.document)?);
     let place = format!("{}#{}", quote.document.as_str(), quote.anchor());
-    let lead = match link::target(reader.service, &place) {
-        link::Target::Here(href) => {
-            html! { " " a.place href=(href) title=(title) { "in the text" span.hidden { " of " (title) } } }
-        }
-        _ => html! {},
+    let lead = if let link::Target::Here(href) = link::target(reader.service, &place) {
+        html! { " " a.place href=(href) title=(title) { "in the text" span.hidden { " of " (title) } } }
+    } else {
+        html! {}
     };
     Ok(html! { blockquote { p { (say(&quote.exact)) (lead) } } })
 }

@@ -5,9 +5,9 @@ use axum::http::Uri;
 use axum::response::Response;
 use maud::{Markup, PreEscaped, html};
 
+use super::assets;
 use super::json_ld::escaped;
 use super::layout::{self, Page, head};
-use super::assets;
 use crate::saved;
 use crate::serve::params::Params;
 use crate::serve::{Problem, Service, Shared};

@@ -1,6 +1,7 @@
 //! What was said, by act, each with its sentence.
 
 use maud::{Markup, html};
+use oxigraph::model::NamedNode;
 
 use super::concept::{ACTS, capital, local, words};
 use super::part::{all, on, parts};
@@ -11,30 +12,32 @@ use super::visit::{self as visits};
 use crate::store::StoreError;
 use crate::vocab::visit;
 
-/// Whether each statement tells on which visit it was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Context {
-    Known,
-    Told,
+/// What a page has told already, so that each statement need not.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known<'n> {
+    /// On which visit they were made.
+    pub(super) occasion: bool,
+    /// Who speaks, where nobody else does.
+    pub(super) speaker: Option<&'n NamedNode>,
 }
 
 /// Statements in sections, one an act.
 pub(super) fn by_act(
     reader: &Reader<'_>,
     statements: &[About],
-    context: Context,
+    known: Known<'_>,
 ) -> Result<Markup, StoreError> {
     let mut sections = Vec::new();
     for (act, heading) in ACTS {
         let of = |about: &&About| about.one(visit::ACT).is_some_and(|node| local(node) == act);
-        let of_act = statements.iter().filter(of).map(|about| one(reader, about, context));
+        let of_act = statements.iter().filter(of).map(|about| one(reader, about, known));
         let of_act = of_act.collect::<Result<Vec<_>, _>>()?;
         if !of_act.is_empty() {
             sections.push((act, heading, of_act));
         }
     }
-    let known = |about: &About| about.one(visit::ACT).is_some_and(|n| ACTS.iter().any(|a| a.0 == local(n)));
-    let rest = statements.iter().filter(|about| !known(about)).map(|about| one(reader, about, context));
+    let listed = |about: &About| about.one(visit::ACT).is_some_and(|n| ACTS.iter().any(|a| a.0 == local(n)));
+    let rest = statements.iter().filter(|about| !listed(about)).map(|about| one(reader, about, known));
     let rest = rest.collect::<Result<Vec<_>, _>>()?;
     if !rest.is_empty() {
         sections.push(("act-other", "In other ways", rest));
@@ -49,15 +52,16 @@ pub(super) fn by_act(
     })
 }
 
-fn one(reader: &Reader<'_>, about: &About, context: Context) -> Result<Markup, StoreError> {
+fn one(reader: &Reader<'_>, about: &About, known: Known<'_>) -> Result<Markup, StoreError> {
     let content = about.one(visit::CONTENT).map(|node| reader.about(node)).transpose()?;
     let text = content.as_ref().and_then(|content| content.text(visit::TEXT));
     let instruments = content.iter().flat_map(|content| content.nodes(visit::INSTRUMENT));
     let instruments = instruments.map(|node| reader.link(node)).collect::<Result<Vec<_>, _>>()?;
     let parts = parts(reader, about)?;
-    let (speakers, addressees) =
-        (all(reader, &on(&parts, "side-speaker"))?, all(reader, &on(&parts, "side-addressee"))?);
-    let occasion = match about.one(visit::OCCASION).filter(|_| context == Context::Told) {
+    let mut speakers = on(&parts, "side-speaker");
+    speakers.retain(|part| known.speaker.is_none() || part.who() != known.speaker);
+    let (speakers, addressees) = (all(reader, &speakers)?, all(reader, &on(&parts, "side-addressee"))?);
+    let occasion = match about.one(visit::OCCASION).filter(|_| !known.occasion) {
         Some(node) => Some(visits::line(reader, &reader.about(node)?)?),
         None => None,
     };
@@ -98,7 +102,8 @@ pub(super) fn fact(reader: &Reader<'_>, about: &About) -> Result<(String, String
     if about.is_a(visit::class::ENGAGEMENT) {
         let kind = about.one(visit::KIND).map_or("engagement".to_owned(), words);
         let with = about.nodes(visit::PARTICIPATION).count();
-        let with = if with == 0 { String::new() } else { format!("with {}", count(with, "party", "parties")) };
+        let with =
+            if with == 0 { String::new() } else { format!("with {}", count(with, "party", "parties")) };
         return Ok((capital(&kind), named(visit::PLACE)?.map_or(with, |place| format!("in {place}"))));
     }
     if about.is_a(visit::class::PARTICIPATION) {

@@ -3,7 +3,9 @@
 use std::fmt;
 
 /// Gives the text that has a SHA-256, as `text` and `parse` read it, if it is at hand.
-pub struct Texts(Box<dyn Fn(&str) -> Option<String> + Send + Sync>);
+pub struct Texts(Box<Find>);
+
+type Find = dyn Fn(&str) -> Option<String> + Send + Sync;
 
 impl Texts {
     /// Texts from anywhere.

@@ -48,7 +48,7 @@ pub(super) fn list(entries: &[Entry]) -> Markup {
     html! {
         ol.timeline {
             @for entry in entries {
-                li { div.when { (entry.when.shown()) } div.what { (entry.what) } }
+                li { div.when { @if entry.when.key().is_some() { (entry.when.shown()) } } div.what { (entry.what) } }
             }
         }
     }

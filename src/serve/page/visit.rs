@@ -5,28 +5,43 @@ use oxigraph::model::NamedNode;
 
 use super::concept::{capital, words};
 use super::layout::head;
+use super::link;
 use super::part::{Part, all, on, parts};
+use super::quote::{self, Quote};
 use super::reader::{About, Reader};
 use super::shown::say;
-use super::statement::{Context, by_act};
+use super::statement::{Known, by_act};
 use super::timeline::{self, Entry, Order};
 use super::when::When;
-use super::{link, quote};
 use crate::store::StoreError;
 use crate::vocab::{rdfs, visit};
 
 /// `Louise Arbour in Kazakhstan`.
 pub(super) fn name(reader: &Reader<'_>, about: &About) -> Result<String, StoreError> {
     let parts = parts(reader, about)?;
-    let visitors = on(&parts, "side-visitor");
-    let principal = visitors.iter().find(|part| part.about.is(visit::PRINCIPAL)).or(visitors.first());
-    let who = principal.and_then(|part| part.who()).map(|node| reader.label(node)).transpose()?;
+    let who = principal(&parts).and_then(Part::who).map(|node| reader.label(node)).transpose()?;
     let whither = about.one(visit::DESTINATION).map(|node| reader.label(node)).transpose()?;
     Ok(match (who, whither) {
-        (Some(who), Some(whither)) => format!("{who} in {whither}"),
-        (None, Some(whither)) => format!("A visit to {whither}"),
+        (Some(who), Some(whither)) => format!("{who} in {}{whither}", article(&whither)),
+        (None, Some(whither)) => format!("A visit to {}{whither}", article(&whither)),
         _ => about.text(rdfs::LABEL).unwrap_or("A visit").to_owned(),
     })
+}
+
+/// The principal visitor, else the first.
+fn principal(parts: &[Part]) -> Option<&Part> {
+    let visitors = on(parts, "side-visitor");
+    visitors.iter().find(|part| part.about.is(visit::PRINCIPAL)).or(visitors.first()).copied()
+}
+
+/// The article of names that have one: the United States, the Maldives.
+fn article(name: &str) -> &'static str {
+    let starts = ["United ", "Republic of ", "Democratic ", "Federated ", "Russian Federation"];
+    let ends =
+        ["Republic", "Islands", "Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Holy See"];
+    let has =
+        starts.iter().any(|start| name.starts_with(start)) || ends.iter().any(|end| name.ends_with(end));
+    if has { "the " } else { "" }
 }
 
 /// A visit as a link, with how far it had come if it was not over.
@@ -47,32 +62,39 @@ pub(super) fn entry(reader: &Reader<'_>, node: &NamedNode) -> Result<Entry, Stor
     Ok(Entry { when: When::of(&about), what: line(reader, &about)? })
 }
 
-fn abouts(reader: &Reader<'_>, nodes: Vec<NamedNode>) -> Result<Vec<About>, StoreError> {
-    let mut abouts = nodes.iter().map(|node| reader.about(node)).collect::<Result<Vec<_>, _>>()?;
+fn abouts<'n>(
+    reader: &Reader<'_>,
+    nodes: impl IntoIterator<Item = &'n NamedNode>,
+) -> Result<Vec<About>, StoreError> {
+    let mut abouts = nodes.into_iter().map(|node| reader.about(node)).collect::<Result<Vec<_>, _>>()?;
     abouts.sort_by_key(|about| about.number(visit::POSITION));
     Ok(abouts)
 }
 
 pub(super) fn body(reader: &Reader<'_>, node: &NamedNode, about: &About) -> Result<Markup, StoreError> {
     let parts = parts(reader, about)?;
-    let below = abouts(reader, reader.subjects(visit::PART_OF, node)?)?;
+    let below = abouts(reader, &reader.subjects(visit::PART_OF, node)?)?;
     let of = |class| below.iter().filter(move |about| about.is_a(class)).collect::<Vec<_>>();
     let (stops, engagements) = (of(visit::class::STOP), of(visit::class::ENGAGEMENT));
     let legs = of(visit::class::VISIT);
-    let statements = abouts(reader, reader.subjects(visit::OCCASION, node)?)?;
+    let statements = abouts(reader, &reader.subjects(visit::OCCASION, node)?)?;
+    let speaker = principal(&parts).and_then(Part::who).cloned();
+    let told = quote::quotes(reader, node)?.0;
     Ok(html! {
         (head("Visit", &name(reader, about)?, &facts(reader, about)?))
         (who(reader, &parts)?)
         (purposes(reader, about)?)
         (journey(reader, about, &legs)?)
-        (itinerary(reader, &stops, &engagements)?)
+        (itinerary(reader, &stops, &engagements, &told)?)
         @if !engagements.is_empty() {
             section { h2 id="met" { "Whom they met" }
                 @for engagement in &engagements { (meeting(reader, engagement)?) }
             }
         }
         @if !statements.is_empty() {
-            section { h2 id="said" { "What was said" } (by_act(reader, &statements, Context::Known)?) }
+            section { h2 id="said" { "What was said" }
+                @if let Some(speaker) = &speaker { p.note { "By " (reader.link(speaker)?) ", where nobody else is named." } }
+                (by_act(reader, &statements, Known { occasion: true, speaker: speaker.as_ref() })?) }
         }
         section { h2 id="source" { "Where this is from" } (source(reader, node)?) }
     })
@@ -117,7 +139,7 @@ fn who(reader: &Reader<'_>, parts: &[Part]) -> Result<Markup, StoreError> {
 }
 
 fn purposes(reader: &Reader<'_>, about: &About) -> Result<Markup, StoreError> {
-    let purposes = abouts(reader, about.nodes(visit::PURPOSE).cloned().collect())?;
+    let purposes = abouts(reader, about.nodes(visit::PURPOSE))?;
     Ok(html! {
         @if !purposes.is_empty() {
             section { h2 id="purposes" { "Purpose" }
@@ -163,12 +185,14 @@ fn itinerary(
     reader: &Reader<'_>,
     stops: &[&About],
     engagements: &[&About],
+    told: &[Quote],
 ) -> Result<Markup, StoreError> {
     let mut entries = Vec::new();
     let mut left = engagements.to_vec();
     for stop in stops {
         let place = stop.one(visit::PLACE);
-        let (here, others) = left.into_iter().partition::<Vec<_>, _>(|e| place.is_some() && e.one(visit::PLACE) == place);
+        let (here, others) =
+            left.into_iter().partition::<Vec<_>, _>(|e| place.is_some() && e.one(visit::PLACE) == place);
         left = others;
         let here = here.into_iter().map(|e| brief(reader, e)).collect::<Result<Vec<_>, _>>()?;
         let place = place.map(|place| reader.link(place)).transpose()?;
@@ -176,7 +200,8 @@ fn itinerary(
             @if let Some(place) = place { strong { (place) } } @else { "somewhere" }
             (status(stop))
             @if !here.is_empty() { ul.brief { @for one in here { li { (one) } } } }
-            (quote::shown(reader, &stop.node)?)
+            // The sentences of the whole visit stand at the end of the page.
+            @if quote::quotes(reader, &stop.node)?.0 != told { (quote::shown(reader, &stop.node)?) }
         };
         entries.push(Entry { when: When::of(stop), what });
     }
@@ -222,7 +247,7 @@ fn meeting(reader: &Reader<'_>, about: &About) -> Result<Markup, StoreError> {
     let parts = parts(reader, about)?;
     let who = parts.iter().map(|part| part.shown(reader)).collect::<Result<Vec<_>, _>>()?;
     let place = about.one(visit::PLACE).map(|node| reader.link(node)).transpose()?;
-    let topics = abouts(reader, about.nodes(visit::TOPIC).cloned().collect())?;
+    let topics = abouts(reader, about.nodes(visit::TOPIC))?;
     let when = When::of(about);
     Ok(html! {
         article.card id=(anchor(about)) {
