@@ -14,11 +14,12 @@ fn ontology() -> Vec<Quad> {
     RdfParser::from_format(RdfFormat::Turtle).for_slice(text).map(|quad| quad.expect("Turtle")).collect()
 }
 
-/// Subjects with the objects of one property.
+/// Subjects with the objects of one property; of texts in several languages the English ones.
 fn objects(quads: &[Quad], property: &str) -> BTreeMap<String, Vec<String>> {
     let mut found = BTreeMap::<_, Vec<_>>::new();
     for quad in quads.iter().filter(|quad| quad.predicate.as_str() == property) {
         let object = match &quad.object {
+            Term::Literal(literal) if literal.language().is_some_and(|tag| tag != "en") => continue,
             Term::Literal(literal) => literal.value().to_owned(),
             Term::NamedNode(node) => node.as_str().to_owned(),
             Term::BlankNode(_) => continue,
@@ -58,6 +59,26 @@ fn every_term_has_one_label_one_definition_and_its_ontology() {
     }
     let home = objects(&quads, "http://www.w3.org/2000/01/rdf-schema#isDefinedBy");
     assert!(home.values().flatten().all(|home| home == ONTOLOGY));
+}
+
+#[test]
+fn every_term_is_told_in_french_too_and_has_a_status() {
+    let quads = ontology();
+    let french = |property: &str| {
+        let told = quads.iter().filter(|quad| quad.predicate.as_str() == property);
+        let told =
+            told.filter(|quad| matches!(&quad.object, Term::Literal(text) if text.language() == Some("fr")));
+        told.map(|quad| quad.subject.to_string()).collect::<Vec<_>>()
+    };
+    let statuses = objects(&quads, "http://www.w3.org/2003/06/sw-vocab-status/ns#term_status");
+    let labels = french("http://www.w3.org/2000/01/rdf-schema#label");
+    let definitions = french("http://www.w3.org/2004/02/skos/core#definition");
+    for term in constants().keys() {
+        let term_iri = format!("<{term}>");
+        assert_eq!(labels.iter().filter(|label| **label == term_iri).count(), 1, "{term}");
+        assert_eq!(definitions.iter().filter(|text| **text == term_iri).count(), 1, "{term}");
+        assert_eq!(statuses.get(term).map(Vec::len), Some(1), "{term}");
+    }
 }
 
 #[test]
@@ -209,5 +230,26 @@ fn a_country_has_one_capital_at_a_time() {
             assert!(start <= end, "{country:?}");
         }
         assert!(times.windows(2).all(|two| two[0].1 < two[1].0), "{country:?}: {times:?}");
+    }
+}
+
+#[test]
+fn alignments_stand_apart_and_speak_of_terms_that_there_are() {
+    let folder = crate::program::root().join("ontology/alignments");
+    let known = constants();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&path).expect("readable");
+        let quads = RdfParser::from_format(RdfFormat::Turtle).for_slice(&text);
+        let quads = quads.map(|quad| quad.expect("Turtle")).collect::<Vec<_>>();
+        let own = format!("{ONTOLOGY}/alignments/{name}");
+        let version = objects(&quads, "http://www.w3.org/2002/07/owl#versionInfo");
+        assert_eq!(version[&own], [env!("CARGO_PKG_VERSION")], "{name}");
+        assert!(objects(&quads, &format!("{DCTERMS}source")).contains_key(&own), "{name}");
+        let subjects = quads.iter().map(|quad| quad.subject.to_string());
+        for subject in subjects.map(|subject| subject.trim_matches(['<', '>']).to_owned()) {
+            assert!(subject == own || known.contains_key(&subject), "{name}: {subject}");
+        }
     }
 }
