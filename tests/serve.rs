@@ -8,9 +8,10 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode};
 use oxigraph::model::NamedNode;
 use tower::ServiceExt;
+use visitgraph::intake::Lists;
 use visitgraph::map::map;
 use visitgraph::mint::{DEFAULT_BASE, Minter};
-use visitgraph::serve::{Limits, Settings, Token, Workers, app};
+use visitgraph::serve::{Limits, Origins, Settings, Token, Workers, app};
 use visitgraph::store::{Store, parse_rdf};
 
 use crate::program::sample;
@@ -78,7 +79,17 @@ pub(crate) fn settings(facts: &[&str], turtle: &str) -> Settings {
     load.commit().expect("kept");
     let workers = Workers { program: env!("CARGO_BIN_EXE_visitgraph").into(), store: None, writable: true };
     let limits = Limits { queries: 2, ..Limits::default() };
-    Settings { store, minter, public_base: None, token: Token::new(TOKEN), limits, workers, texts: None }
+    Settings {
+        store,
+        minter,
+        public_base: None,
+        token: Token::new(TOKEN),
+        limits,
+        workers,
+        lists: Lists::default(),
+        origins: Origins::default(),
+        texts: None,
+    }
 }
 
 impl Server {
