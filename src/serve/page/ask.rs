@@ -219,7 +219,7 @@ fn table(reader: &Reader<'_>, asked: &Asked, results: &Results) -> Result<Markup
         @if rows.is_empty() { p.note { "There is no answer in this graph." } } @else {
             div.scroll tabindex="0" role="region" aria-label="The answer" { table {
                 thead { tr { @for name in &results.head.vars { th scope="col" { (spaced(name)) } } } }
-                tbody { @for row in &shown { tr { @for (cell, long) in row { td.long[*long] { @if let Some(cell) = cell { (cell) } } } } } }
+                tbody { @for row in &shown { tr { @for (cell, long) in row { td class=[long.then_some("long")] { @if let Some(cell) = cell { (cell) } } } } } }
             } }
         }
         @if pages > 1 {

@@ -123,7 +123,7 @@ pub(super) fn head(kind: &str, title: &str, facts: &[(&str, Markup)]) -> Markup 
     html! {
         div.head {
             p.kind { (kind) }
-            h1.long[title.chars().count() > 90] { (say(title)) }
+            h1 class=[(title.chars().count() > 90).then_some("long")] { (say(title)) }
             @if !facts.is_empty() {
                 dl.facts { @for (name, value) in facts { div { dt { (name) } dd { (value) } } } }
             }

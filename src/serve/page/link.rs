@@ -1,5 +1,6 @@
 //! Where IRIs lead: those of the data to their place here, those of the web to themselves, all others nowhere.
 
+use axum::http::uri::Scheme;
 use maud::{Markup, html};
 use percent_encoding::{CONTROLS, utf8_percent_encode};
 
@@ -37,11 +38,11 @@ pub(super) fn target(service: &Service, iri: &str) -> Target {
     if let Some(term) = ontology().and_then(|namespace| iri.strip_prefix(namespace)) {
         return Target::Here(href(service, &format!("ontology#{term}")));
     }
-    let scheme = iri.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
-    match scheme.as_deref() {
-        Some("http" | "https") => Target::Web(utf8_percent_encode(iri, CONTROLS).to_string()),
-        _ => Target::Nowhere,
+    let scheme = iri.split_once("://").map_or("", |(scheme, _)| scheme);
+    if [Scheme::HTTP, Scheme::HTTPS].iter().any(|web| web.as_str().eq_ignore_ascii_case(scheme)) {
+        return Target::Web(utf8_percent_encode(iri, CONTROLS).to_string());
     }
+    Target::Nowhere
 }
 
 /// An IRI by a name, as a link where it leads somewhere.

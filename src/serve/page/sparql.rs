@@ -8,6 +8,7 @@ use maud::{Markup, PreEscaped, html};
 use super::assets;
 use super::json_ld::escaped;
 use super::layout::{self, Page, head};
+use super::shown::clean;
 use crate::saved;
 use crate::serve::params::Params;
 use crate::serve::{Problem, Service, Shared};
@@ -47,7 +48,7 @@ fn page(service: &Shared, uri: &Uri) -> Result<Markup, Problem> {
         form #query-form action=(service.href("query")) method="post" {
             label for="query" { "Query" }
             textarea #query name="query" rows="16" spellcheck="false" autocapitalize="off" autocomplete="off"
-                data-asked=(asked) data-endpoint=(service.href("query")) { "\n" (shown) }
+                data-asked=(asked) data-endpoint=(service.href("query")) { "\n" (clean(shown)) }
             div.row {
                 label for="format" { "Result as" }
                 select #format name="format" {
