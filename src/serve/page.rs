@@ -50,10 +50,6 @@ use reader::Reader;
 pub(super) use index::Cache;
 pub use texts::Texts;
 
-/// What pages may load and do: nothing but what this server has, and no script that stands in the page.
-pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 /// The pages that are not of a resource, and what they load.
 pub(super) fn routes() -> Router<Shared> {
     Router::new()
@@ -91,15 +87,12 @@ pub(super) fn resource(service: &Shared, iri: &NamedNode) -> Result<Option<Marku
     Ok(Some(layout::render(service, &page, &body)))
 }
 
-/// A page as a response.
+/// A page as a response. What it may load and do is the matter of a layer: nothing but what this server has.
 fn html(markup: Markup) -> Response {
     let mut response = markup.into_string().into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response
 }
 

@@ -1,10 +1,12 @@
 // Opens the pages of a running server in headless Chromium, at two widths, light and dark. Fails on an error on the
-// console, on a request that fails or goes to another host, on a page wider than the window. Writes a picture of each.
+// console, on a request that fails or goes to another host, on a page wider than the window, on what axe finds hard to
+// read or to reach. Writes a picture of each.
 //
 //   node look.mjs http://127.0.0.1:7878/ FOLDER
 import { mkdir } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const [base, folder = "shots"] = process.argv.slice(2);
@@ -28,6 +30,7 @@ const pages = {
   query: "sparql",
 };
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 375, height: 760 } };
+const axe = createRequire(import.meta.url)("axe-core").source;
 const faults = [];
 
 /** A page that tells what goes wrong on it. */
@@ -55,6 +58,10 @@ async function look(browser) {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (wide > 0) fault(`${wide} pixels too wide at ${viewport.width}`);
         if (!(await page.title())) fault("no title");
+        await page.evaluate(axe);
+        // The editor of the query page is not ours; the form that it stands for is looked at without scripts.
+        const found = await page.evaluate(() => window.axe.run({ exclude: ["#editor"] }, { resultTypes: ["violations"] }));
+        for (const { id, help, nodes } of found.violations) fault(`${id}: ${help}: ${nodes[0].html.slice(0, 200)}`);
         await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       }
       await context.close();
