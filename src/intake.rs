@@ -10,6 +10,8 @@ mod release;
 
 pub(crate) use facts::read_frame;
 pub(crate) use frames::{Frame, Frames};
-pub(crate) use kind::{Kind, TableFormat, Wanted, by_content, by_ending, ending, table_by_content, unpacked};
+pub(crate) use kind::{
+    Kind, TableFormat, Wanted, a_table, by_content, by_ending, ending, is_table, table_by_content, unpacked,
+};
 pub use lists::Lists;
 pub(crate) use release::{Release, cannot_read, not_utf8, read_text, release, too_long};

@@ -1,7 +1,10 @@
 //! The service, asked without a socket.
 
+mod api;
+mod ops;
 mod page;
 mod protocol;
+mod socket;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -32,6 +35,8 @@ pub(crate) struct Reply {
     pub(crate) headers: HeaderMap,
     /// The body, or that it broke off.
     pub(crate) body: Result<String, String>,
+    /// The body as it is, if it is whole.
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Reply {
@@ -111,15 +116,25 @@ impl Server {
         self.runtime.block_on(self.reply(method, path, headers, body.to_owned()))
     }
 
+    /// As [`send`](Self::send), with a body that is no text.
+    pub(crate) fn send_bytes(&self, method: &str, path: &str, headers: &[&str], body: Vec<u8>) -> Reply {
+        self.runtime.block_on(self.reply(method, path, headers, body))
+    }
+
     pub(crate) fn get(&self, path: &str, accept: &str) -> Reply {
         let accept = format!("Accept: {accept}");
         self.send("GET", path, &[&accept], "")
     }
 
     /// As [`send`](Self::send), within the runtime.
-    pub(crate) async fn reply(&self, method: &str, path: &str, headers: &[&str], body: String) -> Reply {
-        let mut request =
-            Request::builder().method(method).uri(path).body(Body::from(body)).expect("a request");
+    pub(crate) async fn reply(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[&str],
+        body: impl Into<Body>,
+    ) -> Reply {
+        let mut request = Request::builder().method(method).uri(path).body(body.into()).expect("a request");
         for header in headers {
             let (name, value) = header.split_once(": ").expect("`Name: value`");
             let name = HeaderName::from_bytes(name.as_bytes()).expect("a name");
@@ -128,8 +143,9 @@ impl Server {
         let response = self.router.clone().oneshot(request).await.expect("a response");
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.map_err(|error| error.to_string());
+        let bytes = body.as_ref().map(|bytes| bytes.to_vec()).unwrap_or_default();
         let body = body.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-        Reply { status: parts.status, headers: parts.headers, body }
+        Reply { status: parts.status, headers: parts.headers, body, bytes }
     }
 
     /// Runs something on the runtime of the server.

@@ -11,7 +11,7 @@ use super::parallel::{Threads, in_order};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{self, Document, Mended};
-use crate::intake::{Frame, Frames, Kind, Lists, Release, Wanted, cannot_read, read_frame, release};
+use crate::intake::{Frame, Frames, Kind, Lists, Release, Wanted, a_table, cannot_read, read_frame, release};
 use crate::mint::document_key;
 use crate::parse::{Parsed, Reader};
 
@@ -84,8 +84,7 @@ pub(super) fn each_item(
 
 fn item<'r>(input: &Input, reader: impl FnOnce() -> &'r Reader) -> Item {
     if input.is_table() {
-        let found = Diagnostic::error("is-a-table", "this is a table, which is not loaded as it is");
-        return Item::Nothing(found.with_hint("`visitgraph import --table NAME` makes visit facts of it"));
+        return Item::Nothing(a_table());
     }
     let opened = match input.open() {
         Ok(opened) if matches!(opened.kind, Kind::Text(_) | Kind::Pdf) => opened,

@@ -10,7 +10,8 @@ use walkdir::{DirEntry, WalkDir};
 use super::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::intake::{
-    Kind, Release, Wanted, by_content, by_ending, cannot_read, ending, release, table_by_content, unpacked,
+    Kind, Release, Wanted, by_content, by_ending, cannot_read, ending, is_table, release, table_by_content,
+    unpacked,
 };
 use crate::parse::Media;
 
@@ -101,9 +102,7 @@ impl Input {
 
     /// Whether its name says that it is a table, and nothing else.
     pub(super) fn is_table(&self) -> bool {
-        let ending = self.path.as_deref().and_then(|path| ending(&unpacked(path)));
-        self.wanted != Wanted::Tables
-            && matches!(ending.as_deref(), Some("csv" | "tsv" | "tab" | "xlsx" | "xlsm" | "xls" | "ods"))
+        self.wanted != Wanted::Tables && self.path.as_deref().is_some_and(is_table)
     }
 
     /// Opens a file, and unpacks it if it is packed.

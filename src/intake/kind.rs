@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::Diagnostic;
 use crate::export::Format;
 use crate::parse::Media;
 
@@ -78,6 +79,18 @@ pub(crate) fn by_ending(path: &Path, wanted: Wanted) -> Option<Kind> {
         Wanted::Any | Wanted::Tables => true,
     };
     fits.then_some(kind)
+}
+
+/// Whether the name of a file says that it is a table, and nothing else.
+pub(crate) fn is_table(path: &Path) -> bool {
+    let ending = ending(&unpacked(path));
+    matches!(ending.as_deref(), Some("csv" | "tsv" | "tab" | "xlsx" | "xlsm" | "xls" | "ods"))
+}
+
+/// Why a table is not read as it is.
+pub(crate) fn a_table() -> Diagnostic {
+    Diagnostic::error("is-a-table", "this is a table, which is not loaded as it is")
+        .with_hint("`visitgraph import --table NAME` makes visit facts of it")
 }
 
 /// The format of a table, by the ending of its file.

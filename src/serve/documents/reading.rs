@@ -29,10 +29,10 @@ pub(super) fn read(
     let mut items = Vec::new();
     for file in files {
         let (name, stem) = (file.name.clone(), key.map(str::to_owned).or_else(|| file.stem()));
-        let (kind, bytes) = file.open(&mut left)?;
-        let found = match kind {
-            Kind::Facts => from_facts(&bytes, stem.as_deref()),
-            kind => vec![from_release(kind, &bytes, stem.as_deref(), reader)],
+        let found = match file.open(&mut left)? {
+            Ok((Kind::Facts, bytes)) => from_facts(&bytes, stem.as_deref()),
+            Ok((kind, bytes)) => vec![from_release(kind, &bytes, stem.as_deref(), reader)],
+            Err(found) => vec![(None, vec![found])],
         };
         let item = |(document, diagnostics)| Item { file: name.clone(), document, diagnostics };
         items.extend(found.into_iter().map(item));

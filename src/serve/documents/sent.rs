@@ -10,7 +10,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use encoding_rs::{Encoding, UTF_8};
 use flate2::bufread::MultiGzDecoder;
 
-use crate::intake::{Kind, Wanted, by_content, by_ending, unpacked};
+use crate::diagnostic::Diagnostic;
+use crate::intake::{Kind, Wanted, a_table, by_content, by_ending, is_table, unpacked};
 use crate::parse::Media;
 use crate::serve::negotiate::content_type;
 use crate::serve::{Problem, Shared, params};
@@ -116,17 +117,18 @@ fn in_utf8(bytes: Vec<u8>, charset: Option<&str>) -> Result<Vec<u8>, Problem> {
 }
 
 impl File {
-    /// What it holds, and its bytes, of which all files together may have `left`.
-    pub(super) fn open(self, left: &mut usize) -> Result<(Kind, Vec<u8>), Problem> {
+    /// What it holds, and its bytes, of which all files together may have `left`; or why it is not read.
+    pub(super) fn open(self, left: &mut usize) -> Result<Result<(Kind, Vec<u8>), Diagnostic>, Problem> {
         let bytes = if self.bytes.starts_with(GZIP) { unpack(&self.bytes, *left)? } else { self.bytes };
         *left = left.saturating_sub(bytes.len());
         let kind = self.kind.unwrap_or_else(|| by_content(&bytes));
-        let refused = match kind {
-            Kind::Rdf(_) => "RDF is sent to /store",
-            Kind::Table(_) => "a table is not read; `visitgraph import` makes visit facts of it",
-            _ => return Ok((kind, bytes)),
-        };
-        Err(Problem::unsupported_media_type(format!("{}: {refused}", self.name)))
+        Ok(match kind {
+            _ if is_table(Path::new(&self.name)) => Err(a_table()),
+            Kind::Table(_) => Err(a_table()),
+            Kind::Rdf(_) => Err(Diagnostic::error("is-rdf", "this is RDF, which is not read here")
+                .with_hint("send it to /store")),
+            kind => Ok((kind, bytes)),
+        })
     }
 
     /// The key of a document from it that brings no other, if it has a name.
