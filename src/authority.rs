@@ -22,7 +22,8 @@ use crate::diagnostic::Diagnostic;
 /// Namespace of the concepts.
 pub const NAMESPACE: &str = "https://w3id.org/visitgraph/authority/";
 
-const FILES: [&str; 8] = [
+/// The files themselves, Turtle.
+pub const FILES: [&str; 8] = [
     include_str!("../ontology/authorities/countries.ttl"),
     include_str!("../ontology/authorities/cities.ttl"),
     include_str!("../ontology/authorities/capitals.ttl"),

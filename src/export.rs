@@ -13,7 +13,7 @@ mod term;
 
 use std::io::{self, Write};
 
-use oxigraph::model::Quad;
+use oxigraph::model::{GraphName, Quad};
 
 pub use canonical::{Line, canonical, digest};
 pub use format::{Format, ResultFormat, UnknownFormat};
@@ -68,9 +68,25 @@ pub fn write(
     }
 }
 
+/// Writes quads as they come, without holding them: not sorted, each as often as it comes. Formats without named graphs
+/// get the triples alone.
+pub fn write_as_it_comes<W: Write>(
+    quads: impl Iterator<Item = Result<Quad, StoreError>>,
+    format: Format,
+    prefixes: &Prefixes<'_>,
+    writer: W,
+) -> Result<W, ExportError> {
+    let quads = quads.map(|quad| {
+        let quad = quad?;
+        let graph = if format.has_graphs() { quad.graph_name } else { GraphName::DefaultGraph };
+        Ok(Quad { graph_name: graph, ..quad })
+    });
+    stream::serialize_all(quads, format, prefixes, writer)
+}
+
 fn union(mut quads: Vec<Quad>) -> Vec<Quad> {
     for quad in &mut quads {
-        quad.graph_name = oxigraph::model::GraphName::DefaultGraph;
+        quad.graph_name = GraphName::DefaultGraph;
     }
     quads
 }

@@ -59,7 +59,8 @@ pub enum Aspect {
 }
 
 impl Aspect {
-    const ALL: [Self; 3] = [Self::Assertion, Self::Quote, Self::Position];
+    /// Every part.
+    pub const ALL: [Self; 3] = [Self::Assertion, Self::Quote, Self::Position];
 
     const fn fragment(self) -> &'static str {
         match self {
@@ -99,6 +100,11 @@ impl Minter {
     /// The base, with its final `/`.
     pub fn base(&self) -> &str {
         &self.base
+    }
+
+    /// The IRI of all that lies under the base, as one set of data.
+    pub fn dataset(&self) -> NamedNode {
+        NamedNode::new_unchecked(format!("{}dataset#data", self.base))
     }
 
     /// The IRI of a resource.

@@ -4,9 +4,12 @@
 //! [`listen`] puts it on one. Nothing here opens a connection to elsewhere. Queries run in worker processes
 //! ([`worker`]), which can be ended whatever they are at; what the handlers read themselves is bounded.
 
+mod about;
 mod auth;
-mod description;
+mod counts;
+mod describe;
 mod documents;
+mod dump;
 mod frame;
 mod graph_store;
 mod health;
@@ -15,12 +18,18 @@ mod limits;
 mod listen;
 mod metrics;
 mod negotiate;
+mod ontology;
 mod openapi;
 mod page;
 mod params;
+mod paths;
 mod pool;
 mod problem;
 mod query;
+mod reference;
+mod rendition;
+mod representation;
+mod resource;
 mod update;
 mod view;
 mod work;
@@ -31,6 +40,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::Router;
 use axum::routing::any;
+use oxigraph::model::NamedNode;
 use tokio::sync::Semaphore;
 
 use crate::intake::Lists;
@@ -68,6 +78,8 @@ pub struct Settings {
     pub origins: Origins,
     /// The texts of documents, for pages that show facts in place.
     pub texts: Option<Texts>,
+    /// The licence of the data, if it has one.
+    pub license: Option<NamedNode>,
 }
 
 /// What the handlers share.
@@ -88,6 +100,8 @@ pub(crate) struct Service {
     writing: Arc<Semaphore>,
     texts: Option<Texts>,
     pages: page::Cache,
+    counts: counts::Cache,
+    license: Option<NamedNode>,
 }
 
 impl Service {
@@ -117,7 +131,8 @@ pub fn app(settings: Settings) -> Router {
 }
 
 fn service(settings: Settings) -> Shared {
-    let Settings { store, minter, public_base, token, limits, workers, lists, origins, texts } = settings;
+    let Settings { store, minter, public_base, token, limits, workers, lists, origins, texts, license } =
+        settings;
     Arc::new(Service {
         store,
         minter,
@@ -132,6 +147,8 @@ fn service(settings: Settings) -> Shared {
         writing: Arc::new(Semaphore::new(1)),
         texts,
         pages: page::Cache::default(),
+        counts: counts::Cache::default(),
+        license,
     })
 }
 
@@ -146,7 +163,11 @@ fn router(service: Shared) -> Router {
         .route("/healthz", any(health::alive))
         .route("/readyz", any(health::ready))
         .route("/metrics", any(metrics::handle))
+        .route("/.well-known/void", any(about::void_of))
+        .route("/dataset", any(about::dataset_of))
+        .route("/dump/{name}", any(dump::handle))
+        .route("/ontology", any(ontology::handle))
         .merge(page::routes())
-        .fallback(page::handle);
+        .fallback(resource::handle);
     layers::layers(router, &service).with_state(service)
 }

@@ -39,5 +39,10 @@ use sha2::{Digest, Sha256};
 /// assert!(empty.starts_with("e3b0c44298fc1c149afbf4c8996fb924"));
 /// ```
 pub fn sha256(text: &str) -> String {
-    hex::encode(Sha256::digest(text))
+    sha256_of(text.as_bytes())
+}
+
+/// SHA-256 of bytes, in hexadecimal digits.
+pub fn sha256_of(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes))
 }

@@ -3,6 +3,7 @@
 //! One module a namespace, one constant a term, only terms that are used. `ontology/visit.ttl` is the authority
 //! for what the terms of [`visit`] mean; a test proves that file and constants say the same.
 
+pub mod service;
 pub mod visit;
 
 pub use oxigraph::model::vocab::{rdf, rdfs, xsd};

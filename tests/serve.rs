@@ -94,6 +94,7 @@ pub(crate) fn settings(facts: &[&str], turtle: &str) -> Settings {
         lists: Lists::default(),
         origins: Origins::default(),
         texts: None,
+        license: None,
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, bail};
+use oxigraph::model::NamedNode;
 use tracing_subscriber::EnvFilter;
 
 use super::Usage;
@@ -42,6 +43,9 @@ pub(super) struct Args {
     /// The texts of the documents, to show facts in place: a file or a folder, told by their SHA-256.
     #[arg(long, value_name = "PATH")]
     texts: Option<PathBuf>,
+    /// The licence of the data, as the descriptions of the dataset tell it.
+    #[arg(long, value_name = "IRI", value_parser = |iri: &str| NamedNode::new(iri).map_err(|error| error.to_string()))]
+    license: Option<NamedNode>,
     /// How long a query may take, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
@@ -87,6 +91,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
         lists,
         origins: if args.cors.is_empty() { Origins::default() } else { Origins::These(args.cors.clone()) },
         texts,
+        license: args.license.clone(),
     };
     report.finish();
     Ok(listen(settings, args.bind, |address| {

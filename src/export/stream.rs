@@ -73,6 +73,24 @@ fn serialize(
     Ok(writer.flush()?)
 }
 
+/// Writes quads one after the other.
+pub(super) fn serialize_all<W: Write>(
+    quads: impl Iterator<Item = Result<Quad, ExportError>>,
+    format: Format,
+    prefixes: &Prefixes<'_>,
+    writer: W,
+) -> Result<W, ExportError> {
+    let mut serializer = RdfSerializer::from_format(format.rdf_format());
+    for (prefix, namespace) in prefixes {
+        serializer = serializer.with_prefix(*prefix, *namespace).map_err(std::io::Error::other)?;
+    }
+    let mut sink = serializer.for_writer(writer);
+    for quad in quads {
+        sink.serialize_quad(&quad?)?;
+    }
+    Ok(sink.finish()?)
+}
+
 /// Whether an IRI ends in an XML name, as the element of a property must.
 fn has_local_name(iri: &str) -> bool {
     let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');

@@ -7,6 +7,8 @@
 mod ask;
 mod assets;
 mod concept;
+mod dataset;
+mod described;
 mod document;
 mod generic;
 mod highlight;
@@ -17,6 +19,7 @@ mod json_ld;
 mod kind;
 mod layout;
 mod link;
+mod ontology;
 mod part;
 mod party;
 mod place;
@@ -31,23 +34,23 @@ mod timeline;
 mod visit;
 mod when;
 
-use std::sync::Arc;
-
 use axum::Router;
-use axum::extract::State;
-use axum::http::{HeaderValue, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use maud::Markup;
 use oxigraph::model::NamedNode;
-use percent_encoding::percent_decode_str;
 
-use super::{Problem, Shared};
+use super::negotiate::Accept;
+use super::{Problem, Service, Shared};
 use kind::Kind;
 use layout::Page;
 use reader::Reader;
 
+pub(super) use dataset::dataset;
+pub(super) use described::described;
 pub(super) use index::Cache;
+pub(super) use ontology::ontology;
 pub use texts::Texts;
 
 /// The pages that are not of a resource, and what they load.
@@ -97,7 +100,7 @@ fn html(markup: Markup) -> Response {
 }
 
 /// A problem as a page, for people.
-pub(super) fn problem(service: &Shared, problem: &Problem) -> Response {
+pub(super) fn problem(service: &Service, problem: &Problem) -> Response {
     let mut response = html(layout::problem(service, problem));
     if let Ok(status) = axum::http::StatusCode::from_u16(problem.status) {
         *response.status_mut() = status;
@@ -109,20 +112,13 @@ pub(super) fn problem(service: &Shared, problem: &Problem) -> Response {
     response
 }
 
-/// Answers a request for a resource by its page alone.
-pub(super) async fn handle(State(service): State<Shared>, uri: Uri) -> Response {
-    let path = uri.path().trim_start_matches('/');
-    let path = path.strip_suffix(".html").unwrap_or(path).to_owned();
-    let shared = Arc::clone(&service);
-    let found = service.blocking(move || {
-        let below = |path: &str| format!("{}{path}", shared.minter.base());
-        let minted = shared.minter.resolve(&below(&path)).map(|minted| shared.minter.mint(&minted.resource));
-        let decoded = || NamedNode::new(below(&percent_decode_str(&path).decode_utf8_lossy())).ok();
-        minted.or_else(decoded).map_or(Ok(None), |iri| resource(&shared, &iri))
-    });
-    match found.await.and_then(|found| found) {
-        Ok(Some(page)) => html(page),
-        Ok(None) => problem(&service, &Problem::not_found("Nothing is said of this here.")),
-        Err(found) => problem(&service, &found),
-    }
+/// A problem as a page for those who like pages better, else as it is.
+pub(super) fn or_page(service: &Service, headers: &HeaderMap, found: Problem) -> Response {
+    let accept = Accept::of(headers);
+    let pages = headers.contains_key(header::ACCEPT)
+        && accept.quality("text/html") > accept.quality("application/problem+json");
+    let mut response =
+        if pages { problem(service, &found) } else { axum::response::IntoResponse::into_response(found) };
+    super::representation::vary(&mut response);
+    response
 }

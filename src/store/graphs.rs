@@ -1,7 +1,8 @@
 //! Whole graphs, as the Graph Store Protocol reads and writes them, and patterns of quads.
 
 use oxigraph::model::{
-    GraphName, GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Quad, QuadRef, TermRef,
+    BlankNodeRef, GraphName, GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Quad, QuadRef,
+    TermRef,
 };
 use oxigraph::store::StorageError;
 
@@ -18,6 +19,16 @@ impl Store {
         let subject = subject.map(NamedOrBlankNodeRef::from);
         self.inner
             .quads_for_pattern(subject, predicate, object, None)
+            .map(|quad| quad.map_err(StoreError::from))
+    }
+
+    /// The quads about a blank node, of every graph, in no certain order.
+    pub fn about_blank(
+        &self,
+        node: BlankNodeRef<'_>,
+    ) -> impl Iterator<Item = Result<Quad, StoreError>> + use<> {
+        self.inner
+            .quads_for_pattern(Some(node.into()), None, None, None)
             .map(|quad| quad.map_err(StoreError::from))
     }
 

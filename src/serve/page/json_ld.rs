@@ -20,6 +20,15 @@ pub(super) fn of(about: &About) -> Result<String, ExportError> {
     Ok(escaped(&String::from_utf8_lossy(&bytes)))
 }
 
+/// Quads as JSON-LD that can stand in a script element; nothing if they cannot be said so.
+pub(super) fn of_quads(quads: &[Quad]) -> String {
+    let mut bytes = Vec::new();
+    match write(quads.to_vec(), Format::JsonLd, PREFIXES, &mut bytes) {
+        Ok(()) => escaped(&String::from_utf8_lossy(&bytes)),
+        Err(_) => String::new(),
+    }
+}
+
 /// JSON in which no sign ends the element, is a line in a script but not in JSON, or steers the direction of writing.
 /// Such signs stand in strings alone, where they can be escaped.
 pub(super) fn escaped(json: &str) -> String {

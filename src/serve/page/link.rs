@@ -6,7 +6,6 @@ use percent_encoding::{CONTROLS, utf8_percent_encode};
 
 use super::shown::say;
 use crate::serve::Service;
-use crate::vocab::PREFIXES;
 
 /// Where an IRI leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +34,8 @@ pub(super) fn target(service: &Service, iri: &str) -> Target {
     if let Some(path) = path(service, iri) {
         return Target::Here(href(service, path));
     }
-    if let Some(term) = ontology().and_then(|namespace| iri.strip_prefix(namespace)) {
-        return Target::Here(href(service, &format!("ontology#{term}")));
+    if let Some(reference) = service.reference(iri).filter(|_| !iri.starts_with(service.minter.base())) {
+        return Target::Here(reference);
     }
     let scheme = iri.split_once("://").map_or("", |(scheme, _)| scheme);
     if [Scheme::HTTP, Scheme::HTTPS].iter().any(|web| web.as_str().eq_ignore_ascii_case(scheme)) {
@@ -52,8 +51,4 @@ pub(super) fn link(service: &Service, iri: &str, name: &str) -> Markup {
         Target::Web(href) => html! { a.out href=(href) rel="noopener nofollow" { (say(name)) } },
         Target::Nowhere => say(name),
     }
-}
-
-fn ontology() -> Option<&'static str> {
-    PREFIXES.iter().find(|(prefix, _)| *prefix == "visit").map(|(_, namespace)| *namespace)
 }
