@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
-use futures_util::Stream;
+use futures_util::{Stream, StreamExt as _};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, interval, sleep_until, timeout};
@@ -202,7 +202,7 @@ impl Answering {
 
     /// The rest of the result, as it comes; an error breaks the connection off.
     pub(super) fn stream(self) -> impl Stream<Item = io::Result<Bytes>> + Send + 'static {
-        futures_util::stream::unfold(Some(self), |answering| async move {
+        let stream = futures_util::stream::unfold(Some(self), |answering| async move {
             let mut answering = answering?;
             match answering.next_frame().await {
                 Ok((Kind::Data, part)) => Some((Ok(Bytes::from(part)), Some(answering))),
@@ -216,7 +216,9 @@ impl Answering {
                     Some((Err(io::Error::other(problem.detail)), None))
                 }
             }
-        })
+        });
+        // What packs the result asks again after its end.
+        stream.fuse()
     }
 }
 

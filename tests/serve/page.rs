@@ -379,3 +379,14 @@ fn page_with_base(server: &Server, path: &str) -> String {
     assert_eq!(reply.status, 200, "{path}");
     reply.text().to_owned()
 }
+
+#[test]
+fn rows_are_packed_for_those_who_take_them_packed() {
+    let server = Server::of_samples();
+    let path = "/query?query=SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo%7D&format=json";
+    for coding in ["gzip", "zstd"] {
+        let reply = server.send("GET", path, &[&format!("Accept-Encoding: {coding}")], "");
+        assert_eq!((reply.status.as_u16(), reply.header("content-encoding")), (200, coding));
+        assert!(reply.body.is_ok(), "{reply:?}");
+    }
+}

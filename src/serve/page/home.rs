@@ -41,7 +41,7 @@ fn page(service: &Shared) -> Result<Markup, Problem> {
         div.hero {
             h1 { "Who went where, whom they met, and what was said" }
             p.lead { "What documents say about official visits, as linked data. Each fact leads to the sentence it was read from." }
-            form.search.big role="search" action=(service.href("search")) method="get" {
+            form.search.big role="search" aria-label="By name" action=(service.href("search")) method="get" {
                 label for="big" { "Search by name" }
                 div { input #big type="search" name="q" placeholder="Louise Arbour, Kazakhstan, Prime Minister …" maxlength="200";
                     button type="submit" { "Search" } }

@@ -79,7 +79,7 @@ fn header(service: &Service, searched: &str) -> Markup {
         header.top {
             div.in {
                 a.brand href=(at("")) { "visitgraph" }
-                form.search role="search" action=(at("search")) method="get" {
+                form.search role="search" aria-label="At the top" action=(at("search")) method="get" {
                     label.hidden for="q" { "Search by name" }
                     input #q type="search" name="q" value=(plain(searched)) placeholder="A person, office, place …"
                         autocomplete="off" maxlength="200";
