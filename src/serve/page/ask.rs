@@ -214,12 +214,13 @@ fn table(reader: &Reader<'_>, asked: &Asked, results: &Results) -> Result<Markup
         });
         shown.push(cells.collect::<Result<Vec<_>, _>>()?);
     }
+    let names = results.head.vars.iter().map(|name| spaced(name)).collect::<Vec<_>>();
     let href = |page| asked.page_href(reader.service, page);
     Ok(html! {
         @if rows.is_empty() { p.note { "There is no answer in this graph." } } @else {
-            div.scroll tabindex="0" role="region" aria-label="The answer" { table {
-                thead { tr { @for name in &results.head.vars { th scope="col" { (spaced(name)) } } } }
-                tbody { @for row in &shown { tr { @for (cell, long) in row { td class=[long.then_some("long")] { @if let Some(cell) = cell { (cell) } } } } } }
+            div.scroll tabindex="0" role="region" aria-label="The answer" { table.stack {
+                thead { tr { @for name in &names { th scope="col" { (name) } } } }
+                tbody { @for row in &shown { tr { @for (name, (cell, long)) in names.iter().zip(row) { td data-name=(name) class=[long.then_some("long")] { @if let Some(cell) = cell { (cell) } } } } } }
             } }
         }
         @if pages > 1 {

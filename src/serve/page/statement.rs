@@ -77,7 +77,7 @@ fn one(reader: &Reader<'_>, about: &About, known: Known<'_>) -> Result<Markup, S
                     @for speaker in &speakers { span { "by " (speaker) } }
                     @for addressee in &addressees { span { "to " (addressee) } }
                     @for instrument in &instruments { span { "on " (instrument) } }
-                    @if let Some(occasion) = &occasion { span { (occasion) } }
+                    @if let Some(occasion) = &occasion { span { "during " (occasion) } }
                 }
             }
             (quote::shown(reader, &about.node)?)

@@ -46,7 +46,8 @@ pub(super) fn shown(mut entries: Vec<Entry>, order: Order) -> Markup {
 /// One list, in the order given.
 pub(super) fn list(entries: &[Entry]) -> Markup {
     html! {
-        ol.timeline {
+        // Where days are missing, a column of their own would have holes.
+        ol.timeline.narrow[entries.iter().any(|entry| entry.when.key().is_none())] {
             @for entry in entries {
                 li { div.when { @if entry.when.key().is_some() { (entry.when.shown()) } } div.what { (entry.what) } }
             }
