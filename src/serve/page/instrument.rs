@@ -1,15 +1,17 @@
 //! Treaties: what was said of them, by whom, and what states are to them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use maud::{Markup, html};
 use oxigraph::model::NamedNode;
 
 use super::concept::words;
-use super::generic;
 use super::layout::head;
 use super::reader::{About, Reader};
 use super::shown::{count, say};
 use super::statement::{Known, by_act};
 use super::when::When;
+use super::{generic, link};
 use crate::store::StoreError;
 use crate::vocab::{dcterms, skos, visit};
 
@@ -36,7 +38,9 @@ pub(super) fn body(reader: &Reader<'_>, node: &NamedNode, about: &About) -> Resu
     if let Some(code) = about.text(dcterms::IDENTIFIER) {
         facts.push(("Code", say(code)));
     }
-    facts.push(("Spoken of", html! { (count(statements.len(), "time", "times")) }));
+    if !statements.is_empty() {
+        facts.push(("Spoken of", html! { (count(statements.len(), "time", "times")) }));
+    }
     Ok(html! {
         (head("Instrument", &reader.label(node)?, &facts))
         @if !statements.is_empty() {
@@ -47,54 +51,55 @@ pub(super) fn body(reader: &Reader<'_>, node: &NamedNode, about: &About) -> Resu
     })
 }
 
-/// One row of the table.
+/// What one state is to one treaty, as far as it is known.
+#[derive(Default)]
 struct Row {
-    name: String,
-    what: Markup,
-    how: &'static str,
-    when: When,
-    note: Option<String>,
+    status: Option<String>,
+    signed: Option<When>,
+    bound: Option<When>,
+    notes: BTreeSet<String>,
 }
 
 /// Ratifications, signatures and records as a table.
 pub(super) fn treaties(reader: &Reader<'_>, acts: &[About], sides: Sides) -> Result<Markup, StoreError> {
     let property = if sides == Sides::State { visit::COUNTRY } else { visit::INSTRUMENT };
-    let mut rows = Vec::new();
+    let mut rows = BTreeMap::<(String, NamedNode), Row>::new();
     for act in acts {
-        let how = [
-            (visit::class::RATIFICATION, "bound"),
-            (visit::class::SIGNATURE, "signed"),
-            (visit::class::TREATY_RECORD, ""),
-        ];
-        let Some((_, how)) = how.into_iter().find(|(class, _)| act.is_a(*class)) else { continue };
         let Some(other) = act.one(property) else { continue };
-        let status = act.one(visit::TREATY_STATUS).map(words).unwrap_or_default();
-        rows.push(Row {
-            name: reader.label(other)?,
-            what: html! { (reader.link(other)?) },
-            how: if how.is_empty() { "" } else { how },
-            when: When::of(act),
-            note: Some(status)
-                .filter(|status| !status.is_empty())
-                .into_iter()
-                .chain(act.text(skos::NOTE).map(str::to_owned))
-                .reduce(|status, note| format!("{status}: {note}")),
-        });
+        let row = rows.entry((reader.label(other)?, other.clone())).or_default();
+        if act.is_a(visit::class::RATIFICATION) {
+            row.bound = Some(When::of(act));
+        } else if act.is_a(visit::class::SIGNATURE) {
+            row.signed = Some(When::of(act));
+        } else if act.is_a(visit::class::TREATY_RECORD) {
+            row.status = act.one(visit::TREATY_STATUS).map(words);
+            row.notes.extend(act.texts(skos::NOTE).map(str::to_owned));
+        }
     }
-    rows.sort_by(|a, b| (&a.name, a.how, &a.when).cmp(&(&b.name, b.how, &b.when)));
-    let head = if sides == Sides::State { "State" } else { "Treaty" };
+    let (title, head) = if sides == Sides::State { ("States", "State") } else { ("Treaties", "Treaty") };
     Ok(html! {
         @if !rows.is_empty() {
-            section { h2 id="treaties" { @if sides == Sides::State { "States" } @else { "Treaties" } }
+            section { h2 id="treaties" { (title) }
                 div.scroll tabindex="0" role="region" aria-labelledby="treaties" { table {
-                    thead { tr { th scope="col" { (head) } th scope="col" { "What" } th scope="col" { "When" } } }
-                    tbody { @for row in rows { tr {
-                        td { (row.what) }
-                        td { (row.how) @if let Some(note) = &row.note { (say(note)) } }
-                        td { @if row.when.key().is_some() { (row.when.shown()) } }
+                    thead { tr { @for name in [head, "Status", "Signed", "Bound"] { th scope="col" { (name) } } } }
+                    tbody { @for ((name, node), row) in &rows { tr {
+                        td { (link::link(reader.service, node.as_str(), name)) }
+                        td { (say(row.status.as_deref().unwrap_or_default()))
+                            @for note in &row.notes { " " span.note { (say(note)) } } }
+                        td { (since(row.signed.as_ref())) }
+                        td { (since(row.bound.as_ref())) }
                     } } }
                 } }
             }
         }
     })
+}
+
+/// When something was done; that it was, where nobody says when.
+fn since(when: Option<&When>) -> Markup {
+    match when {
+        Some(when) if when.key().is_some() => when.shown(),
+        Some(_) => html! { "yes" },
+        None => html! {},
+    }
 }

@@ -63,13 +63,27 @@ pub(super) fn render(service: &Service, page: &Page<'_>, body: &Markup) -> Marku
                 a.skip href="#main" { "Skip to the content" }
                 (header(service, page.searched))
                 main #main {
-                    @if page.note { p.note { "More is known than this page can show; ask for the rest with a query." } }
+                    @if page.note { (note(service, page.of.as_deref())) }
                     (body)
                     @if let Some(formats) = &formats { (other_formats(page.of.as_deref(), formats, service)) }
                 }
                 (footer(service))
             }
         }
+    }
+}
+
+/// That something was left out, with the query for it.
+fn note(service: &Service, path: Option<&str>) -> Markup {
+    let query = path.map(|path| {
+        let query =
+            format!("SELECT ?thing ?property WHERE {{ ?thing ?property <{}{path}> }}", service.minter.base());
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("query", &query).finish();
+        service.href(&format!("sparql?{query}"))
+    });
+    html! {
+        p.note { "More is known than this page can show. "
+            @if let Some(href) = query { a href=(href) { "Ask for the rest with a query." } } }
     }
 }
 

@@ -35,17 +35,19 @@ pub(super) fn body(reader: &Reader<'_>, node: &NamedNode, about: &About) -> Resu
     let parts = reader.subjects(dcterms::IS_PART_OF, node)?;
     let label = reader.label(node)?;
     facts.push(("Visits", html! { (shown::count(visits.len(), "visit", "visits")) }));
-    let entries = |visits: &BTreeSet<NamedNode>| visits.iter().map(|node| entry(reader, node)).collect();
-    let (here, away): (Result<Vec<_>, StoreError>, Result<Vec<_>, StoreError>) =
-        (entries(&visits), entries(&state.visits));
-    let (here, away) = (here?, away?);
+    let entries = |visits: BTreeSet<NamedNode>| {
+        let (first, more) = timeline::first(reader, visits, Order::Latest)?;
+        let entries = first.iter().map(|node| entry(reader, node)).collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, StoreError>((entries, timeline::more(more)))
+    };
+    let (here, away) = (entries(visits)?, entries(state.visits)?);
     Ok(html! {
         (head(&capital(&kind), &label, &facts))
-        @if !here.is_empty() {
-            section { h2 id="visits" { "Visits here" } (timeline::shown(here, Order::Latest)) }
+        @if !here.0.is_empty() {
+            section { h2 id="visits" { "Visits here" } (timeline::shown(here.0, Order::Latest)) (here.1) }
         }
-        @if !away.is_empty() {
-            section { h2 id="away" { "Visits by its officials" } (timeline::shown(away, Order::Latest)) }
+        @if !away.0.is_empty() {
+            section { h2 id="away" { "Visits by its officials" } (timeline::shown(away.0, Order::Latest)) (away.1) }
         }
         (treaties(reader, &state.treaties, Sides::Instrument)?)
         (layout::section(reader, ("places", "Places within"), &parts)?)

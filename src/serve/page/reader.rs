@@ -6,15 +6,18 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term, TermRef};
 use percent_encoding::percent_decode_str;
 
+use super::when::When;
 use super::{link, shown};
 use crate::serve::{Service, Shared};
 use crate::store::StoreError;
 use crate::vocab::{dcterms, org, owl, rdf, rdfs, skos, visit};
 
 /// Most quads that one pattern gives.
-const MOST: usize = 2_000;
+const MOST: usize = 10_000;
+/// Most quads of one thing that are read at once.
+const OWN: usize = 2_000;
 /// Most quads that a page reads.
-const WHOLE: usize = 100_000;
+const WHOLE: usize = 200_000;
 /// Most quads that are read for one property of a thing that very many documents speak of.
 const SOME: usize = 200;
 
@@ -66,7 +69,7 @@ impl<'s> Reader<'s> {
     /// What is said of a thing, whichever document says it.
     pub(super) fn about(&self, node: &NamedNode) -> Found<About> {
         let mut about = About { node: node.clone(), said: BTreeMap::new() };
-        let (quads, whole) = self.quads(Some(node), None, None, MOST)?;
+        let (quads, whole) = self.quads(Some(node), None, None, OWN)?;
         about.add(quads);
         if whole {
             return Ok(about);
@@ -102,6 +105,15 @@ impl<'s> Reader<'s> {
             NamedOrBlankNode::BlankNode(_) => None,
         });
         Ok(named.collect())
+    }
+
+    /// When something was.
+    pub(super) fn when(&self, node: &NamedNode) -> Found<When> {
+        let mut about = About { node: node.clone(), said: BTreeMap::new() };
+        for property in [visit::START_DATE, visit::END_DATE] {
+            about.add(self.quads(Some(node), Some(property), None, SOME)?.0);
+        }
+        Ok(When::of(&about))
     }
 
     /// Whether anything points at a thing.
