@@ -7,7 +7,7 @@ mod protocol;
 mod socket;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode};
 use oxigraph::model::NamedNode;
 use tower::ServiceExt;
@@ -36,7 +36,7 @@ pub(crate) struct Reply {
     /// The body, or that it broke off.
     pub(crate) body: Result<String, String>,
     /// The body as it is, if it is whole.
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: Bytes,
 }
 
 impl Reply {
@@ -144,7 +144,7 @@ impl Server {
         let response = self.router.clone().oneshot(request).await.expect("a response");
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.map_err(|error| error.to_string());
-        let bytes = body.as_ref().map(|bytes| bytes.to_vec()).unwrap_or_default();
+        let bytes = body.as_ref().cloned().unwrap_or_default();
         let body = body.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         Reply { status: parts.status, headers: parts.headers, body, bytes }
     }

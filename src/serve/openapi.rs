@@ -1,4 +1,4 @@
-//! The HTTP interface described for programs (OpenAPI 3.1), written by hand and held against the routes by a test.
+//! The HTTP interface described for programs (`OpenAPI` 3.1), written by hand and held against the routes by a test.
 
 use axum::extract::Request;
 use axum::http::{HeaderValue, Method, header};

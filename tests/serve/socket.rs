@@ -4,7 +4,9 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, ChildStderr, Command, Stdio};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use tokio::time::Instant;
 
 use crate::program::program;
 
@@ -49,7 +51,7 @@ fn ask(address: &str, request: &str) -> String {
 }
 
 fn slow(address: &str) -> String {
-    let values = (0..400).map(|n| format!("{n} ")).collect::<String>();
+    let values = (0..400).map(|n| n.to_string()).collect::<Vec<_>>().join(" ");
     let query = format!(
         "SELECT (COUNT(*) AS ?z) {{ VALUES ?a {{ {values} }} VALUES ?b {{ {values} }} VALUES ?c {{ {values} }} \
          VALUES ?d {{ {values} }} }}"

@@ -26,14 +26,14 @@ const STATEMENTS: usize = 1000;
 struct Page {
     /// How many there are in all.
     total: usize,
-    documents: Vec<Entry>,
+    documents: Vec<Listed>,
     /// Where the next page is.
     #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct Entry {
+struct Listed {
     key: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<String>,
@@ -83,11 +83,11 @@ fn page(service: &Service, after: Option<&str>, limit: usize) -> Result<Page, St
     Ok(Page { total: keys.len(), documents, next })
 }
 
-fn entry(service: &Service, key: &str) -> Result<Entry, StoreError> {
+fn entry(service: &Service, key: &str) -> Result<Listed, StoreError> {
     let iri = service.minter.mint(&Resource::Document { document: key.to_owned() });
     let quads = service.store.matching(Some(iri.as_ref()), None, None).take(STATEMENTS);
     let quads = quads.collect::<Result<Vec<_>, _>>()?;
-    Ok(Entry {
+    Ok(Listed {
         key: key.to_owned(),
         title: least(&quads, dcterms::TITLE),
         issued: least(&quads, dcterms::ISSUED),
@@ -104,7 +104,7 @@ fn least(quads: &[Quad], property: NamedNodeRef<'_>) -> Option<String> {
     let texts = values.filter_map(|quad| match &quad.object {
         Term::Literal(literal) => Some(literal.value().to_owned()),
         Term::NamedNode(node) => Some(node.as_str().to_owned()),
-        _ => None,
+        Term::BlankNode(_) => None,
     });
     texts.min()
 }

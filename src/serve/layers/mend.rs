@@ -1,7 +1,7 @@
 //! Answers as they must be, whatever the handler left out: problems with a body, `OPTIONS`, `HEAD`, safe headers.
 
 use axum::body::{Body, HttpBody};
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{self, HeaderName};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -21,14 +21,20 @@ const DESCRIBED: [&str; 6] = ["/", "/query", "/documents", "/sparql", "/dataset"
 pub(super) async fn mend(State(service): State<Shared>, request: Request, next: Next) -> Response {
     let is_options = request.method() == Method::OPTIONS;
     let described = DESCRIBED.contains(&request.uri().path());
-    // Packed answers have weak tags, and tags are compared weakly all the same (RFC 9110, section 13.1.2).
-    let mut response = next.run(request).await;
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    // What has no route is a resource of the data, and those are only read.
+    let is_resource = request.extensions().get::<MatchedPath>().is_none();
+    let mut response = if is_resource && !reads {
+        Problem::method_not_allowed("GET, HEAD").into_response()
+    } else {
+        next.run(request).await
+    };
     if is_options && response.status() == StatusCode::METHOD_NOT_ALLOWED {
         return options(response.headers());
     }
     let failed = response.status().is_client_error() || response.status().is_server_error();
     if failed && !is_problem(response.headers()) {
-        response = problem(response);
+        response = problem(&response);
     }
     if described {
         let link =
@@ -49,14 +55,15 @@ fn is_problem(headers: &HeaderMap) -> bool {
 /// The methods that a handler names when it refuses one.
 fn options(headers: &HeaderMap) -> Response {
     let allow = headers.get(header::ALLOW).and_then(|allow| allow.to_str().ok()).unwrap_or("GET, HEAD");
-    let allow = HeaderValue::from_str(&format!("{allow}, OPTIONS"));
+    let allow = allow.split(',').map(str::trim).chain(["OPTIONS"]).collect::<Vec<_>>();
+    let allow = HeaderValue::from_str(&allow.join(", "));
     let mut response = StatusCode::NO_CONTENT.into_response();
     response.headers_mut().extend(allow.map(|allow| (header::ALLOW, allow)));
     response
 }
 
 /// The problem that a status without a body stands for.
-fn problem(response: Response) -> Response {
+fn problem(response: &Response) -> Response {
     let status = response.status();
     let (code, detail) = match status {
         StatusCode::NOT_FOUND => ("not-found", "there is nothing here"),

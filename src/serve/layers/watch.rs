@@ -7,7 +7,6 @@ use std::pin::Pin;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
-use std::time::Instant;
 
 use axum::body::{Body, HttpBody};
 use axum::extract::{MatchedPath, Request, State};
@@ -16,6 +15,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use bytes::{Buf, Bytes};
 use http_body::{Frame, SizeHint};
+use tokio::time::Instant;
 use tracing::{Instrument, Span};
 
 use crate::serve::Shared;
