@@ -89,7 +89,6 @@ mod tests {
         request.body(Body::empty()).expect("a request")
     }
 
-    #[expect(clippy::panic, reason = "that is what is tested")]
     async fn panics() {
         panic!("of no concern to clients");
     }

@@ -109,15 +109,15 @@ impl Metrics {
 
     fn register(&mut self) {
         let registry = &mut self.registry;
-        registry.register("http_requests", "Requests answered", self.requests.clone());
+        registry.register("requests", "Requests answered", self.requests.clone());
         let durations = self.durations.clone();
         registry.register_with_unit(
-            "http_request_duration",
+            "request_duration",
             "Until the answer is out",
             Unit::Seconds,
             durations,
         );
-        registry.register("http_open_requests", "Requests that are being answered", self.open.clone());
+        registry.register("open_requests", "Requests that are being answered", self.open.clone());
         registry.register("timeouts", "Requests that took longer than they may", self.timeouts.clone());
         registry.register("broken_off", "Answers broken off after their beginning", self.broken.clone());
         registry.register("clients_left", "Answers that clients did not wait for", self.left.clone());

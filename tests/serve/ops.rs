@@ -114,11 +114,11 @@ fn requests_are_counted_by_route_and_status() {
     assert!(text.header("content-type").starts_with("application/openmetrics-text"));
     let text = text.text();
     let counted =
-        "visitgraph_http_requests_total{method=\"GET\",route=\"/documents/{id}\",status=\"404\"} 3\n";
+        "visitgraph_requests_total{method=\"GET\",route=\"/documents/{id}\",status=\"404\"} 3\n";
     assert!(text.contains(counted), "{text}");
     assert!(text.contains("{method=\"other\",route=\"resource\",status=\"405\"} 1\n"), "{text}");
     assert!(text.contains(
-        "visitgraph_http_request_duration_seconds_count{method=\"GET\",route=\"/documents/{id}\"} 3\n"
+        "visitgraph_request_duration_seconds_count{method=\"GET\",route=\"/documents/{id}\"} 3\n"
     ));
     assert!(!text.contains("nobody-knows-it") && !text.contains("such"));
     assert!(text.ends_with("# EOF\n"));

@@ -17,6 +17,19 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// Where the interface is described to whom asks there.
 const DESCRIBED: [&str; 6] = ["/", "/query", "/documents", "/sparql", "/dataset", "/.well-known/void"];
 
+/// What statuses mean that come without a problem document.
+const BARE: [(StatusCode, &str, &str); 3] = [
+    (StatusCode::NOT_FOUND, "not-found", "there is nothing here"),
+    (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "this takes other methods"),
+    (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "the body is too long"),
+];
+/// What the others mean that are not the client's fault.
+const FAILED: (StatusCode, &str, &str) =
+    (StatusCode::INTERNAL_SERVER_ERROR, "internal", "something failed here; the log tells what");
+/// What the rest means.
+const MISUNDERSTOOD: (StatusCode, &str, &str) =
+    (StatusCode::BAD_REQUEST, "bad-request", "the request is not understood");
+
 /// Makes problems of errors without a body, answers `OPTIONS`, and leads to the description of the interface.
 pub(super) async fn mend(State(service): State<Shared>, request: Request, next: Next) -> Response {
     let is_options = request.method() == Method::OPTIONS;
@@ -65,13 +78,8 @@ fn options(headers: &HeaderMap) -> Response {
 /// The problem that a status without a body stands for.
 fn problem(response: &Response) -> Response {
     let status = response.status();
-    let (code, detail) = match status {
-        StatusCode::NOT_FOUND => ("not-found", "there is nothing here"),
-        StatusCode::METHOD_NOT_ALLOWED => ("method-not-allowed", "this takes other methods"),
-        StatusCode::PAYLOAD_TOO_LARGE => ("too-large", "the body is too long"),
-        _ if status.is_server_error() => ("internal", "something failed here; the log tells what"),
-        _ => ("bad-request", "the request is not understood"),
-    };
+    let known = BARE.into_iter().find(|(bare, ..)| *bare == status);
+    let (_, code, detail) = known.unwrap_or(if status.is_server_error() { FAILED } else { MISUNDERSTOOD });
     let mut problem = Problem::new(status, code, detail).into_response();
     for name in [header::ALLOW, header::RETRY_AFTER, header::WWW_AUTHENTICATE, header::CONTENT_RANGE] {
         let value = response.headers().get(&name).cloned();
