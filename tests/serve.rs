@@ -127,6 +127,16 @@ impl Server {
         self.send("GET", path, &[&accept], "")
     }
 
+    /// Asks for a thing and goes on to its description; `base` is the public base, if there is one.
+    pub(crate) fn follow(&self, path: &str, accept: &str, base: &str) -> Reply {
+        let reply = self.get(path, accept);
+        if reply.status != 303 {
+            return reply;
+        }
+        let place = reply.header("location");
+        self.get(place.strip_prefix(base).unwrap_or(place), accept)
+    }
+
     /// As [`send`](Self::send), within the runtime.
     pub(crate) async fn reply(
         &self,

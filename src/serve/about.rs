@@ -86,7 +86,7 @@ fn respond(
     bytes: impl FnOnce(Rendition) -> Result<Vec<u8>, Problem>,
 ) -> Result<Response, Problem> {
     representation::reads(&parts.method)?;
-    let form = Rendition::wanted(&parts.headers, offered)?;
+    let form = Rendition::asked(parts, offered)?;
     let mut response = representation::respond(parts, form, bytes(form)?);
     representation::vary(&mut response);
     Ok(response)

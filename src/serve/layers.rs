@@ -80,6 +80,7 @@ mod tests {
             lists: crate::intake::Lists::default(),
             origins: Origins::default(),
             texts: None,
+            license: None,
         });
         layers(router, &service).with_state(service)
     }

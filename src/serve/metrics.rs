@@ -111,12 +111,7 @@ impl Metrics {
         let registry = &mut self.registry;
         registry.register("requests", "Requests answered", self.requests.clone());
         let durations = self.durations.clone();
-        registry.register_with_unit(
-            "request_duration",
-            "Until the answer is out",
-            Unit::Seconds,
-            durations,
-        );
+        registry.register_with_unit("request_duration", "Until the answer is out", Unit::Seconds, durations);
         registry.register("open_requests", "Requests that are being answered", self.open.clone());
         registry.register("timeouts", "Requests that took longer than they may", self.timeouts.clone());
         registry.register("broken_off", "Answers broken off after their beginning", self.broken.clone());

@@ -13,7 +13,7 @@ use crate::vocab::service::PREFIXES;
 pub(super) async fn handle(State(service): State<Shared>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let found = representation::reads(&parts.method)
-        .and_then(|()| Rendition::wanted(&parts.headers, &Rendition::ALL))
+        .and_then(|()| Rendition::asked(&parts, &Rendition::ALL))
         .and_then(|form| {
             let mut response = answer(&service, &parts, form)?;
             let place = service.href(&format!("ontology.{}", form.name()));

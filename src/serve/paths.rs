@@ -134,12 +134,14 @@ fn escapes(text: &str) -> &str {
 
 /// Whether a character stands for itself in an IRI (RFC 3987, section 2.2), and is no mark of direction.
 fn is_unreserved(c: char) -> bool {
+    if matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}') {
+        return false;
+    }
+    let plane_end = |c: char| u32::from(c) & 0xfffe == 0xfffe;
     match c {
+        '\u{10000}'..='\u{effff}' => !plane_end(c),
         'A'..='Z' | 'a'..='z' | '0'..='9' | '-' | '.' | '_' | '~' => true,
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => false,
-        '\u{a0}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{ffef}' => true,
-        '\u{10000}'..='\u{effff}' => u32::from(c) & 0xfffe != 0xfffe,
-        _ => false,
+        _ => matches!(c, '\u{a0}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{ffef}'),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The forms in which a document can be had: a page, or RDF in one of its formats.
 
 use axum::http::HeaderMap;
+use axum::http::request::Parts;
 
 use super::Problem;
 use super::negotiate::Accept;
+use super::params::Params;
 use crate::export::Format;
 
 /// A form of a document.
@@ -61,6 +63,18 @@ impl Rendition {
     /// The form of this name.
     pub(super) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|form| form.name() == name)
+    }
+
+    /// The form that the parameter `format` asks for, else the one that the client likes best.
+    pub(super) fn asked(parts: &Parts, offered: &[Self]) -> Result<Self, Problem> {
+        let params = Params::of(&parts.uri)?;
+        let Some(name) = params.one("format")? else { return Self::wanted(&parts.headers, offered) };
+        let found = offered.iter().find(|form| form.name() == name || form.media_type() == name);
+        found.copied().ok_or_else(|| {
+            let names = offered.iter().map(|form| form.name()).collect::<Vec<_>>();
+            let detail = format!("there is no format `{name}`; use one of {}", names.join(", "));
+            Problem::bad_request("unknown-format", detail)
+        })
     }
 
     /// The form, of those there are, that the client likes best. A client that takes JSON takes JSON-LD.

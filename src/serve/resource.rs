@@ -86,7 +86,7 @@ fn forms(service: &Service, iri: &NamedNode) -> Vec<(String, Rendition)> {
 
 /// A thing cannot be sent; the form that the client likes best of what describes it can.
 fn thing(service: &Service, parts: &Parts, iri: &NamedNode) -> Result<Response, Problem> {
-    let form = Rendition::wanted(&parts.headers, &Rendition::ALL)?;
+    let form = Rendition::asked(parts, &Rendition::ALL)?;
     let forms = forms(service, iri);
     let target = forms.iter().find(|(_, known)| *known == form).map(|(reference, _)| reference.clone());
     let target = target.unwrap_or_default();

@@ -289,7 +289,7 @@ fn the_description_has_every_parameter_and_no_other() {
     for start in [".one(", ".has(", ".all("] {
         taken.extend(quoted(&code, start));
     }
-    for rest in code.split(".dataset(").skip(1) {
+    for rest in code.split("params.dataset(").skip(1) {
         taken.extend(rest.split('"').skip(1).step_by(2).take(2).map(str::to_owned));
     }
     let mut told = BTreeSet::new();

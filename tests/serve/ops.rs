@@ -113,13 +113,14 @@ fn requests_are_counted_by_route_and_status() {
     let text = server.get("/metrics", "*/*");
     assert!(text.header("content-type").starts_with("application/openmetrics-text"));
     let text = text.text();
-    let counted =
-        "visitgraph_requests_total{method=\"GET\",route=\"/documents/{id}\",status=\"404\"} 3\n";
+    let counted = "visitgraph_requests_total{method=\"GET\",route=\"/documents/{id}\",status=\"404\"} 3\n";
     assert!(text.contains(counted), "{text}");
     assert!(text.contains("{method=\"other\",route=\"resource\",status=\"405\"} 1\n"), "{text}");
-    assert!(text.contains(
-        "visitgraph_request_duration_seconds_count{method=\"GET\",route=\"/documents/{id}\"} 3\n"
-    ));
+    assert!(
+        text.contains(
+            "visitgraph_request_duration_seconds_count{method=\"GET\",route=\"/documents/{id}\"} 3\n"
+        )
+    );
     assert!(!text.contains("nobody-knows-it") && !text.contains("such"));
     assert!(text.ends_with("# EOF\n"));
     assert_eq!(metric(&server, "visitgraph_quads"), Some(3.0));

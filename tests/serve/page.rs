@@ -14,7 +14,7 @@ const HTML: &str = "text/html";
 
 #[track_caller]
 fn page(server: &Server, path: &str) -> Reply {
-    let reply = server.get(path, HTML);
+    let reply = server.follow(path, HTML, "");
     assert_eq!(reply.status, 200, "{path}: {reply:?}");
     assert_eq!(reply.header("content-type"), "text/html; charset=utf-8", "{path}");
     harmless(path, reply.text());
@@ -252,7 +252,8 @@ fn hostile(evil: &str) -> String {
 fn hostile_pages(evil: &str) -> Vec<(String, Reply)> {
     let minter = Minter::new(DEFAULT_BASE).expect("a base");
     let read = visitgraph::facts::read(&hostile(evil));
-    let document = read.document.unwrap_or_else(|| panic!("{:?}", read.diagnostics));
+    assert!(read.diagnostics.iter().all(|found| !found.is_error()), "{:?}", read.diagnostics);
+    let document = read.document.expect("facts");
     let graph = map(&minter, &document, "evil");
     let mut paths = BTreeSet::new();
     let settings = settings(&[], "");
@@ -272,7 +273,7 @@ fn hostile_pages(evil: &str) -> Vec<(String, Reply)> {
     paths.extend(["/".to_owned(), "/ask/who-was-met".to_owned(), "/ask/purposes".to_owned()]);
     paths.insert(format!("/sparql?query={searched}"));
     let server = Server::new(settings);
-    paths.into_iter().map(|path| (path.clone(), server.get(&path, HTML))).collect()
+    paths.into_iter().map(|path| (path.clone(), server.follow(&path, HTML, ""))).collect()
 }
 
 #[test]
@@ -375,7 +376,7 @@ fn references_lead_to_the_public_base() {
 }
 
 fn page_with_base(server: &Server, path: &str) -> String {
-    let reply = server.get(path, HTML);
+    let reply = server.follow(path, HTML, "https://data.example/visits");
     assert_eq!(reply.status, 200, "{path}");
     reply.text().to_owned()
 }

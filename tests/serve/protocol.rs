@@ -228,7 +228,7 @@ fn limited(limits: Limits) -> Server {
 
 /// Three queries that do not end in a reasonable time, the second of which never looks whether it may go on.
 fn hostile() -> [String; 3] {
-    let values = (0..400).map(|n| format!("{n} ")).collect::<String>();
+    let values = (0..400).map(|n: i32| n.to_string()).collect::<Vec<_>>().join(" ");
     let cross = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o";
     [
         format!("SELECT (COUNT(*) AS ?z) {{ {cross} }}"),
@@ -277,8 +277,10 @@ fn a_result_that_is_cut_is_broken_off() {
 #[test]
 fn a_query_that_takes_all_memory_or_nests_too_deep_ends_alone() {
     let server = limited(Limits { memory: 64 << 20, ..Limits::default() });
-    let grown =
-        (0..20).map(|n| format!("BIND(CONCAT(?v{n}, ?v{n}, ?v{n}) AS ?v{}) ", n + 1)).collect::<String>();
+    let grown = (0..20)
+        .map(|n| format!("BIND(CONCAT(?v{n}, ?v{n}, ?v{n}) AS ?v{})", n + 1))
+        .collect::<Vec<_>>()
+        .join(" ");
     let query = format!("SELECT (STRLEN(?v20) AS ?n) {{ BIND(\"abcdefghij\" AS ?v0) {grown} }}");
     for query in [query, format!("ASK {}{}", "{".repeat(50_000), "}".repeat(50_000))] {
         let reply = server.send("POST", "/query", &[QUERY], &query);

@@ -100,8 +100,8 @@ fn fragments<'a>(
     names: &[NamedNode],
     quads: impl Iterator<Item = &'a Quad>,
 ) -> BTreeSet<NamedNode> {
-    let minted = names.iter().filter_map(|name| minter.resolve(name.as_str()));
-    let mut fragments = minted
+    let resolved = names.iter().filter_map(|name| minter.resolve(name.as_str()));
+    let mut fragments = resolved
         .filter(|minted| minted.aspect.is_none())
         .flat_map(|minted| Aspect::ALL.map(|aspect| minter.mint_aspect(&minted.resource, aspect)))
         .collect::<BTreeSet<_>>();

@@ -84,7 +84,7 @@ fn term(service: &Service, iri: &str, quads: &[&Quad]) -> Markup {
                         dt { (name) }
                         dd { @for (n, value) in values.iter().enumerate() {
                             @if n > 0 { ", " }
-                            (link::link(service, value.as_str(), &short(&value.clone().into_owned())))
+                            (link::link(service, value.as_str(), &short(&value.into_owned())))
                         } }
                     }
                 }
