@@ -7,9 +7,11 @@ mod pace;
 mod watch;
 
 use axum::Router;
+use axum::body::Body;
 use axum::http::{Extensions, HeaderMap, StatusCode, Version, header};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -29,6 +31,7 @@ pub(super) fn layers(router: Router<Shared>, service: &Shared) -> Router<Shared>
         .compress_when(SizeAbove::new(WORTH_IT).and(is_text));
     router
         .layer(CatchPanicLayer::custom(panicked))
+        .layer(map_response(fused))
         .layer(from_fn_with_state(service.clone(), mend::mend))
         .layer(packed)
         .layer(from_fn_with_state(service.clone(), cors::cors))
@@ -39,6 +42,11 @@ pub(super) fn layers(router: Router<Shared>, service: &Shared) -> Router<Shared>
 
 fn panicked(_: Box<dyn std::any::Any + Send + 'static>) -> Response {
     Problem::internal("a handler panicked").into_response()
+}
+
+/// A body that may be asked on behind its end, as the layer that packs does; streams need not bear that.
+async fn fused(response: Response) -> Response {
+    response.map(|body| Body::new(body.fuse()))
 }
 
 /// Whether an answer gets shorter by packing.
@@ -56,7 +64,7 @@ fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bo
 
 #[cfg(test)]
 mod tests {
-    use axum::body::{Body, Bytes};
+    use axum::body::Bytes;
     use axum::extract::Request;
     use axum::routing::get;
     use futures_util::StreamExt;

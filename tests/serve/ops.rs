@@ -88,6 +88,20 @@ fn text_is_packed_for_who_takes_that() {
 }
 
 #[test]
+fn a_long_result_is_whole_when_it_is_packed() {
+    let turtle = (0..60).map(|n| format!("<http://a.example/s{n}> <http://a.example/p> {n} .\n"));
+    let server = Server::new(settings(&[], &turtle.collect::<String>()));
+    let cross = "SELECT * { ?a ?b ?c . ?d ?e ?f }";
+    let plain = server.send("POST", "/query", &[QUERY, "Accept: text/csv"], cross);
+    let gzip = server.send("POST", "/query", &[QUERY, "Accept: text/csv", "Accept-Encoding: gzip"], cross);
+    assert!(plain.text().len() > 200_000);
+    let mut unpacked = String::new();
+    GzDecoder::new(gzip.bytes.as_ref()).read_to_string(&mut unpacked).expect("packed with gzip");
+    assert_eq!(unpacked, plain.text());
+    assert_eq!(metric(&server, "visitgraph_clients_left_total"), Some(0.0));
+}
+
+#[test]
 fn a_result_that_is_broken_off_stays_so_when_it_is_packed() {
     let turtle = (0..60).map(|n| format!("<http://a.example/s{n}> <http://a.example/p> {n} .\n"));
     let limits = Limits { rows: 10_000, ..Limits::default() };
