@@ -1,6 +1,6 @@
 //! Paths and IRIs: a path below the root is a path below the base of the data, and back.
 
-use axum::http::uri::Authority;
+use axum::http::uri::{Authority, Scheme};
 use axum::http::{HeaderMap, header};
 use oxigraph::model::NamedNode;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -72,7 +72,9 @@ impl Service {
         let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
         let host = host.filter(|host| host.parse::<Authority>().is_ok() && !host.contains('@'));
         match host {
-            Some(host) if !at_host(base, host) => format!("http://{}/", host.to_ascii_lowercase()),
+            Some(host) if !at_host(base, host) => {
+                format!("{}://{}/", Scheme::HTTP, host.to_ascii_lowercase())
+            }
             _ => base.to_owned(),
         }
     }
