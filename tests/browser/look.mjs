@@ -28,6 +28,7 @@ const pages = {
   question: "ask/treaties",
   city: "ask/visitors-to-a-city?city=Astana",
   query: "sparql",
+  ontology: "ontology",
 };
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 375, height: 760 } };
 const axe = createRequire(import.meta.url)("axe-core").source;
@@ -87,6 +88,7 @@ async function use(browser) {
   expect(await page.locator("#said").count(), "what was said");
   await page.locator("#said ~ section a.place").first().click();
   expect(new URL(page.url()).hash.startsWith("#at-"), "a place in the text");
+  await page.waitForLoadState("networkidle");
   await page.goto(`${base}sparql?saved=treaties`);
   if (await page.locator("#editor:not([hidden])").count()) {
     await page.click(".yasqe_queryButton");

@@ -71,7 +71,7 @@ fn term(service: &Service, iri: &str, quads: &[&Quad]) -> Markup {
     let id = iri.rsplit('#').next().unwrap_or_default();
     let label = text(quads, rdfs::LABEL, "en").unwrap_or(id);
     html! {
-        section.term aria-labelledby=(id) {
+        section.term {
             h3 id=(id) { a href={ "#" (id) } { (label) } " " code { "visit:" (id) } }
             @if let Some(told) = text(quads, skos::DEFINITION, "en") { p { (told) } }
             dl.properties {
