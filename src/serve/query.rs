@@ -125,8 +125,16 @@ fn task(service: &Shared, params: &Params, headers: &HeaderMap) -> Result<Task, 
 fn asked_format(task: &mut Task, format: &str) -> Result<(), Problem> {
     let named = format.parse::<ResultFormat>().ok().filter(|format| *format != ResultFormat::Table);
     let solutions = ResultFormat::SOLUTIONS.into_iter().find(|known| known.media_type() == format);
-    let graph = Format::from_media_type(format).map(ResultFormat::Graph);
-    match named.or(solutions).or(graph) {
+    let graph = Format::from_media_type(format).or_else(|| Format::from_extension(format)).or(match format {
+        // As clients call them.
+        "n3" => Some(Format::Turtle),
+        "n-triples" => Some(Format::NTriples),
+        "n-quads" => Some(Format::NQuads),
+        "rdf+xml" | "rdfxml" => Some(Format::RdfXml),
+        "json-ld" => Some(Format::JsonLd),
+        _ => None,
+    });
+    match named.or(solutions).or(graph.map(ResultFormat::Graph)) {
         Some(format @ ResultFormat::Graph(_)) => task.graph = Some(name_of(format)),
         Some(format) => {
             task.solutions = Some(name_of(format));

@@ -12,6 +12,7 @@ use oxigraph::model::{Literal, NamedNode, Quad};
 use super::describe::{self, Description};
 use super::rendition::Rendition;
 use super::{Problem, Service, Shared, ontology, page, paths, representation};
+use crate::export::Format;
 use crate::vocab::service::{PREFIXES, foaf, void};
 use crate::vocab::{rdf, rdfs};
 
@@ -144,6 +145,10 @@ fn quads(service: &Service, public: &str, description: &Description, form: Rendi
     for cut in &description.left_out {
         let told = Literal::new_simple_literal(cut.sentence());
         quads.push(Quad::new(own.clone(), rdfs::COMMENT, told, graph.clone()));
+    }
+    // Readers of JSON-LD look in its default graph; which graph says what is a matter of N-Quads and TriG.
+    if form == Rendition::Rdf(Format::JsonLd) {
+        quads.iter_mut().for_each(|quad| quad.graph_name = graph.clone());
     }
     quads
 }

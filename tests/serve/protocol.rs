@@ -66,6 +66,12 @@ fn the_format_is_what_the_client_likes_best() {
     assert_eq!(server.get(select, "text/turtle").status, 406);
     let reply = server.get(&format!("{select}&format=tsv"), "image/png");
     assert!(reply.text().starts_with("?o\t?p\t?s\n1\t"), "{reply:?}");
+    for (format, expected) in
+        [("turtle", "text/turtle"), ("rdf%2Bxml", "application/rdf+xml"), ("json-ld", "application/ld+json")]
+    {
+        let reply = server.get(&format!("{construct}&format={format}"), "*/*");
+        assert_eq!(reply.header("content-type"), expected, "{format}");
+    }
     assert_eq!(server.get(&format!("{select}&format=odt"), "*/*").code(), "unknown-format");
 }
 
