@@ -88,6 +88,12 @@ impl Asked {
             .collect()
     }
 
+    /// Whether a column shows but what the query itself takes where nothing is given.
+    fn is_preset(&self, variable: &str) -> bool {
+        self.values.iter().any(|(name, _)| *name == variable)
+            && self.saved.query.contains(&format!("AS ?{variable})"))
+    }
+
     /// The same query at the endpoint.
     fn query_href(&self, service: &Service, format: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
@@ -203,18 +209,19 @@ fn form(service: &Service, asked: &Asked) -> Markup {
 
 fn table(reader: &Reader<'_>, asked: &Asked, results: &Results) -> Result<Markup, Problem> {
     let rows = &results.results.bindings;
+    let columns = results.head.vars.iter().filter(|name| !asked.is_preset(name)).collect::<Vec<_>>();
     let pages = rows.len().div_ceil(PAGE).max(1);
     let here = asked.page.min(pages);
     let mut shown = Vec::new();
     for row in rows.iter().skip((here - 1) * PAGE).take(PAGE) {
-        let cells = results.head.vars.iter().map(|name| {
-            let cell = row.get(name);
+        let cells = columns.iter().map(|name| {
+            let cell = row.get(*name);
             let long = cell.is_some_and(|cell| cell.value.len() > 60);
             Ok::<_, Problem>((cell.map(|cell| value(reader, cell)).transpose()?, long))
         });
         shown.push(cells.collect::<Result<Vec<_>, _>>()?);
     }
-    let names = results.head.vars.iter().map(|name| spaced(name)).collect::<Vec<_>>();
+    let names = columns.iter().map(|name| spaced(name)).collect::<Vec<_>>();
     let href = |page| asked.page_href(reader.service, page);
     Ok(html! {
         @if rows.is_empty() { p.note { "There is no answer in this graph." } } @else {
