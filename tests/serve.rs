@@ -1,6 +1,7 @@
 //! The service, asked without a socket.
 
 mod api;
+mod data;
 mod ops;
 mod page;
 mod protocol;
@@ -125,6 +126,16 @@ impl Server {
     pub(crate) fn get(&self, path: &str, accept: &str) -> Reply {
         let accept = format!("Accept: {accept}");
         self.send("GET", path, &[&accept], "")
+    }
+
+    /// The bytes of a file.
+    pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
+        let request = Request::builder().uri(path).body(Body::empty()).expect("a request");
+        self.runtime.block_on(async {
+            let response = self.router.clone().oneshot(request).await.expect("a response");
+            assert_eq!(response.status(), 200, "{path}");
+            to_bytes(response.into_body(), usize::MAX).await.expect("a whole body").to_vec()
+        })
     }
 
     /// Asks for a thing and goes on to its description; `base` is the public base, if there is one.
