@@ -101,6 +101,8 @@ pub(crate) struct Service {
     texts: Option<Texts>,
     pages: page::Cache,
     counts: counts::Cache,
+    /// How many more dumps may be sent at once.
+    dumps: Arc<Semaphore>,
     license: Option<NamedNode>,
 }
 
@@ -148,6 +150,7 @@ fn service(settings: Settings) -> Shared {
         texts,
         pages: page::Cache::default(),
         counts: counts::Cache::default(),
+        dumps: Arc::new(Semaphore::new(dump::AT_ONCE)),
         license,
     })
 }

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use oxigraph::model::{NamedNode, NamedOrBlankNode, Term};
+use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
 use rustc_hash::FxHashSet;
 
 use super::Service;
 use crate::store::StoreError;
-use crate::vocab::rdf;
 use crate::vocab::visit::class;
+use crate::vocab::{foaf, rdf};
 
 /// Most examples of one class.
 const EXAMPLES: usize = 5;
@@ -52,25 +52,48 @@ impl Service {
     }
 }
 
+/// The classes of which examples are given.
+const SHOWN: [NamedNodeRef<'static>; 3] = [class::VISIT, foaf::PERSON, class::SOURCE_DOCUMENT];
+
 fn count(service: &Service) -> Result<Counts, StoreError> {
-    let mut counts = Counts { graphs: service.store.graph_names()?.len(), ..Counts::default() };
-    let (mut triples, mut subjects) = (FxHashSet::default(), FxHashSet::default());
-    let shown = [class::VISIT, foaf_person(), class::SOURCE_DOCUMENT];
-    let mut examples = shown.map(|_| BTreeSet::<NamedNode>::new());
-    for quad in service.store.quads() {
+    let store = &service.store;
+    let mut counts = Counts { graphs: store.graph_names()?.len(), ..Counts::default() };
+    let mut subjects = FxHashSet::default();
+    for quad in store.quads() {
         let quad = quad?;
         counts.fingerprint = counts.fingerprint.wrapping_add(hash(&quad));
-        if !triples.insert(hash(&(&quad.subject, &quad.predicate, &quad.object))) {
-            continue;
-        }
         subjects.insert(hash(&quad.subject));
-        *counts.properties.entry(quad.predicate.clone()).or_default() += 1;
-        if quad.predicate != rdf::TYPE {
+        counts.properties.entry(quad.predicate).or_default();
+    }
+    counts.entities = subjects.len();
+    drop(subjects);
+    // A triple is often in several graphs. One property after the other, so that the triples of one are known at a time.
+    for (property, number) in &mut counts.properties {
+        let mut triples = FxHashSet::default();
+        for quad in store.matching(None, Some(property.as_ref()), None) {
+            let quad = quad?;
+            triples.insert(hash(&(quad.subject, quad.object)));
+        }
+        *number = triples.len();
+        counts.triples += triples.len();
+    }
+    count_classes(service, &mut counts)?;
+    Ok(counts)
+}
+
+fn count_classes(service: &Service, counts: &mut Counts) -> Result<(), StoreError> {
+    let mut instances = FxHashSet::default();
+    let mut examples = SHOWN.map(|_| BTreeSet::<NamedNode>::new());
+    for quad in service.store.matching(None, Some(rdf::TYPE), None) {
+        let Quad { subject, object, .. } = quad?;
+        let Term::NamedNode(class) = object else { continue };
+        if !instances.insert(hash(&(&subject, &class))) {
             continue;
         }
-        let Term::NamedNode(class) = quad.object else { continue };
+        // Only what lies below the base can be looked at here.
         if let (Some(at), NamedOrBlankNode::NamedNode(node)) =
-            (shown.iter().position(|shown| class == *shown), quad.subject)
+            (SHOWN.iter().position(|shown| class == *shown), subject)
+            && node.as_str().starts_with(service.minter.base())
         {
             examples[at].insert(node);
             if examples[at].len() > EXAMPLES {
@@ -79,14 +102,8 @@ fn count(service: &Service) -> Result<Counts, StoreError> {
         }
         *counts.classes.entry(class).or_default() += 1;
     }
-    counts.triples = triples.len();
-    counts.entities = subjects.len();
     counts.examples = examples.into_iter().flatten().collect();
-    Ok(counts)
-}
-
-fn foaf_person() -> oxigraph::model::NamedNodeRef<'static> {
-    crate::vocab::foaf::PERSON
+    Ok(())
 }
 
 fn hash(value: &impl Hash) -> u64 {

@@ -111,7 +111,8 @@ pub(super) fn describe(
     let gathered = Gathered::new(sources, minter, iri)?;
     let is_graph = store.contains_graph(iri.as_ref())?;
     let is_property = store.matching(None, Some(iri.as_ref()), None).next().is_some();
-    if gathered.is_empty() && !is_graph && !is_property {
+    let is_name = is_graph || is_property || reference.contains_graph(iri.as_ref())?;
+    if gathered.is_empty() && !is_name {
         return Ok(None);
     }
     let Gathered { names, outgoing, parts, incoming, left_out } = gathered;
@@ -164,7 +165,7 @@ pub(super) fn is_known(store: &Store, minter: &Minter, iri: &NamedNode) -> Resul
             return Ok(first.map(|_| true)?);
         }
     }
-    Ok(store.contains_graph(node)?)
+    Ok(store.contains_graph(node)? || reference.contains_graph(node)?)
 }
 
 /// How good a label is, the best 0; `None` for what is none.

@@ -11,15 +11,21 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use oxigraph::model::Quad;
 use tokio::sync::mpsc::{Sender, channel};
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::{Problem, Service, Shared, representation};
-use crate::export::{ExportError, Format, write_as_it_comes};
+use crate::export::{ExportError, Format, Line, write_as_it_comes};
+use crate::store::StoreError;
 use crate::vocab::PREFIXES;
 
 /// Bytes of one part of a file.
 const PART: usize = 64 << 10;
+/// Most quads that are sorted at once.
+const SORTED: usize = 50_000;
+/// How many files are sent at once: each takes a thread for as long as its client takes to read it.
+pub(super) const AT_ONCE: usize = 8;
 
 /// How a file is packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,11 +102,12 @@ async fn answer(service: &Shared, parts: &Parts, name: &str) -> Result<Response,
     let file = file.ok_or_else(|| Problem::not_found(format!("there is no such file; there are {names}")))?;
     let shared = Arc::clone(service);
     let counts = service.blocking(move || shared.counts()).await??;
-    let tag = format!("\"{:016x}-{:x}-{}\"", counts.fingerprint, counts.triples, file.name());
+    // The order of quads is the store's, so the tag is weak: it tells the graph, not the bytes.
+    let tag = format!("W/\"{:016x}-{:x}-{}\"", counts.fingerprint, counts.triples, file.name());
     let mut response = if representation::has_already(&parts.headers, &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        let body = if parts.method == Method::HEAD { Body::empty() } else { stream(service, file) };
+        let body = if parts.method == Method::HEAD { Body::empty() } else { stream(service, file)? };
         let mut response = body.into_response();
         representation::set(&mut response, header::CONTENT_TYPE, file.media_type());
         let disposition = format!("attachment; filename=\"{}\"", file.name());
@@ -113,16 +120,19 @@ async fn answer(service: &Shared, parts: &Parts, name: &str) -> Result<Response,
 }
 
 /// The file as it is written; what fails breaks it off.
-fn stream(service: &Shared, file: File) -> Body {
+fn stream(service: &Shared, file: File) -> Result<Body, Problem> {
+    let turn = Arc::clone(&service.dumps).try_acquire_owned().map_err(|_| Problem::busy())?;
     let (sender, parts) = channel(4);
     let shared = Arc::clone(service);
     tokio::task::spawn_blocking(move || {
         let failed = sender.clone();
         if let Err(error) = write(&shared, file, Parcel { sender, part: Vec::new() }) {
+            tracing::warn!(%error, "a dump was broken off");
             failed.blocking_send(Err(io::Error::other(error))).ok();
         }
+        drop(turn);
     });
-    Body::from_stream(ReceiverStream::new(parts))
+    Ok(Body::from_stream(ReceiverStream::new(parts)))
 }
 
 fn write(service: &Service, file: File, parcel: Parcel) -> Result<(), ExportError> {
@@ -137,7 +147,35 @@ fn write(service: &Service, file: File, parcel: Parcel) -> Result<(), ExportErro
 }
 
 fn write_all<W: Write>(service: &Service, file: File, writer: W) -> Result<W, ExportError> {
-    write_as_it_comes(service.store.quads(), file.format, PREFIXES, writer)
+    write_as_it_comes(by_graph(service.store.quads()), file.format, PREFIXES, writer)
+}
+
+/// Quads with those of each graph sorted, as far as they come together and are not too many, so that what is said of one
+/// thing stands together.
+fn by_graph(
+    quads: impl Iterator<Item = Result<Quad, StoreError>>,
+) -> impl Iterator<Item = Result<Quad, StoreError>> {
+    let mut quads = quads.peekable();
+    let mut group = Vec::new().into_iter();
+    std::iter::from_fn(move || {
+        if let Some((_, quad)) = group.next() {
+            return Some(Ok(quad));
+        }
+        let first = match quads.next()? {
+            Ok(quad) => quad,
+            Err(error) => return Some(Err(error)),
+        };
+        let graph = first.graph_name.clone();
+        let mut together = vec![(Line(&first).to_string(), first)];
+        while together.len() < SORTED
+            && let Some(Ok(quad)) = quads.next_if(|quad| quad.as_ref().is_ok_and(|q| q.graph_name == graph))
+        {
+            together.push((Line(&quad).to_string(), quad));
+        }
+        together.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        group = together.into_iter();
+        group.next().map(|(_, quad)| Ok(quad))
+    })
 }
 
 /// Sends what is written in parts.

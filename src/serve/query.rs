@@ -48,7 +48,7 @@ async fn answer(service: &Shared, request: Request) -> Result<Response, Problem>
         _ => return Err(Problem::method_not_allowed("GET, HEAD, POST, QUERY")),
     };
     if !params.has("query") && matches!(parts.method, Method::GET | Method::HEAD) {
-        return super::about::query(service, &parts.headers);
+        return super::about::query(service, &parts).await;
     }
     let task = task(service, &params, &parts.headers)?;
     let answer = pool::run(service, &task).await?;

@@ -109,10 +109,10 @@ fn a_description_holds_links_both_ways_labels_and_where_it_is_from() {
 
 #[test]
 fn paths_are_found_however_they_are_written() {
-    let facts = r#"<https://visitgraph.example/person/J._R._Smith.ttl> a <http://xmlns.com/foaf/0.1/Person> .
+    let facts = r"<https://visitgraph.example/person/J._R._Smith.ttl> a <http://xmlns.com/foaf/0.1/Person> .
         <https://visitgraph.example/person/J._R._Smith> a <http://xmlns.com/foaf/0.1/Person> .
         <https://visitgraph.example/person/António_Guterres> a <http://xmlns.com/foaf/0.1/Person> .
-        <https://visitgraph.example/person/a%2Fb> a <http://xmlns.com/foaf/0.1/Person> ."#;
+        <https://visitgraph.example/person/a%2Fb> a <http://xmlns.com/foaf/0.1/Person> .";
     let server = Server::new(settings(&[], facts));
     for (path, status, place) in [
         ("/person/J._R._Smith", 303, "/person/J._R._Smith.html"),
@@ -273,4 +273,117 @@ fn the_files_hold_all_of_the_graph() {
     assert_eq!(server.send("GET", "/dump/visitgraph.nq.gz", &[&tag], "").status, 304);
     assert_eq!(server.send("GET", "/dump/visitgraph.nq", &[&tag], "").status, 200);
     assert_eq!(server.get("/dump/visitgraph.zip", "*/*").status, 404);
+}
+
+#[test]
+fn every_name_in_the_data_leads_somewhere() {
+    let facts = r#"@base <https://visitgraph.example/> .
+        <file/list> <terms/counts> <things/x?page=2>, <things/y#part>, [ <terms/counts> "inner" ] .
+        <file/list.ttl> <terms/counts> "another thing" .
+        <file/list> <terms/counts> <//elsewhere.example/x> .
+        <things/y#part> <terms/counts> "of a fragment", <things/y> ."#;
+    let facts = facts.replace("<//elsewhere.example/x>", "<https://visitgraph.example//elsewhere.example/x>");
+    let server = Server::new(settings(&["high-commissioner/facts.json"], &facts));
+    for (path, place) in [
+        ("/file/list", "/file/list?format=ttl"),
+        ("/file/list.ttl", "/file/list.ttl.ttl"),
+        ("/things/x?page=2", "/things/x?page=2&format=ttl"),
+        ("/things/y", "/things/y.ttl"),
+        ("/things/y?utm_source=a", "/things/y.ttl"),
+        ("/terms/counts", "/terms/counts.ttl"),
+        ("/graph/high-commissioner", "/graph/high-commissioner.ttl"),
+        ("//elsewhere.example/x", "/.//elsewhere.example/x.ttl"),
+        ("/authority", "/authority.ttl"),
+        ("/ontology/0.1.0", "/ontology/0.1.0.ttl"),
+    ] {
+        let thing = server.get(path, "text/turtle");
+        assert_eq!((thing.status.as_u16(), thing.header("location")), (303, place), "{path}");
+        let place = place.strip_prefix("/.").filter(|rest| rest.starts_with("//")).unwrap_or(place);
+        let described = server.get(place, "text/turtle");
+        assert_eq!((described.status.as_u16(), described.header("location")), (200, ""), "{place}");
+        let said = quads(&described, RdfFormat::Turtle);
+        assert!(said.iter().any(|quad| quad.predicate.as_str().ends_with("primaryTopic")), "{place}");
+        let page = server.get(path, "text/html");
+        assert_eq!(page.status, 303, "{path}");
+    }
+    let list = server.get("/file/list?format=ttl", "*/*");
+    assert!(list.text().contains("\"inner\"") && !list.text().contains("another"), "{list:?}");
+    assert!(server.get("/things/y.nt", "*/*").text().contains("of a fragment"));
+    let graph = server.get("/graph/high-commissioner.nq", "*/*");
+    let whole = "store?graph=https%3A%2F%2Fvisitgraph.example%2Fgraph%2Fhigh-commissioner>";
+    assert!(graph.text().contains(whole), "{graph:?}");
+    let visit = server.get("/visit/high-commissioner/v2.nq", "*/*");
+    assert!(visit.text().contains(" <https://visitgraph.example/graph/high-commissioner> ."), "{visit:?}");
+}
+
+#[test]
+fn what_is_linked_is_described_together() {
+    let facts = r#"@base <https://visitgraph.example/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        <person/A> owl:sameAs <person/B> . <person/B> <p:x> "of B" . <person/C> owl:sameAs <person/B> ; <p:x> "of C" ."#;
+    let server = Server::new(settings(&[], facts));
+    for name in ["A", "B", "C"] {
+        let reply = server.get(&format!("/person/{name}.nt"), "*/*");
+        assert!(reply.text().contains("\"of B\"") && reply.text().contains("\"of C\""), "{name}: {reply:?}");
+    }
+}
+
+#[test]
+fn what_is_too_much_is_cut_and_told() {
+    use std::fmt::Write as _;
+    let mut facts = String::new();
+    for n in 0..12_000 {
+        writeln!(
+            facts,
+            "<https://visitgraph.example/visit/d/v{n}> <p:of> <https://visitgraph.example/place/X> ."
+        )
+        .expect("written");
+    }
+    let server = Server::new(settings(&[], &facts));
+    let reply = server.get("/place/X.nt", "*/*");
+    assert!(reply.text().lines().count() < 1_000, "{}", reply.text().lines().count());
+    assert!(
+        reply.text().contains("Of the 10000 or more links to this by <p:of>, 250 are given here"),
+        "{reply:?}"
+    );
+    assert_eq!(server.get("/place/X.html", "*/*").status, 200);
+}
+
+#[test]
+fn the_dataset_tells_what_the_data_says_of_it() {
+    let facts = "<https://visitgraph.example/dataset#data> <http://purl.org/dc/terms/publisher> <https://a.example/us> .";
+    let server = Server::new(settings(&[], facts));
+    let reply = server.get("/dataset?format=nt", "*/*");
+    assert!(
+        reply.text().contains("<http://purl.org/dc/terms/publisher> <https://a.example/us>"),
+        "{reply:?}"
+    );
+    assert!(reply.header("link").contains("</dataset?format=ttl>; rel=\"alternate\""), "{reply:?}");
+    for path in ["/dataset", "/.well-known/void", "/ontology", "/query"] {
+        let reply = server.get(path, "image/png");
+        assert_eq!((reply.status.as_u16(), reply.header("vary")), (406, "Accept"), "{path}: {reply:?}");
+    }
+    for path in ["/dataset", "/.well-known/void", "/ontology", "/dump/visitgraph.nq"] {
+        let reply = server.send("POST", path, &[], "");
+        assert_eq!((reply.status.as_u16(), reply.header("allow")), (405, "GET, HEAD"), "{path}");
+    }
+    let reader = Server::new(Settings { token: None, ..settings(&[], facts) });
+    assert!(!reader.get("/query", "text/turtle").text().contains("SPARQL11Update"));
+}
+
+#[test]
+fn a_file_has_the_things_of_a_graph_together_and_another_tag_after_a_write() {
+    let server = Server::of_samples();
+    let file = dump(&server, "visitgraph.nq");
+    let graphs = file.lines().map(|line| line.rsplit(' ').nth(1).expect("a graph")).collect::<Vec<_>>();
+    let runs = graphs.chunk_by(|a, b| a == b).count();
+    assert_eq!(runs, graphs.iter().collect::<BTreeSet<_>>().len(), "each graph stands together");
+    assert!(file.lines().collect::<Vec<_>>().chunk_by(|a, b| a <= b).count() <= runs, "and is sorted");
+    assert_eq!(dump(&server, "visitgraph.nq"), file);
+    let tag = |server: &Server| server.send("HEAD", "/dump/visitgraph.nq", &[], "").header("etag").to_owned();
+    let before = tag(&server);
+    assert_eq!(tag(&Server::of_samples()), before, "the same graph has the same tag");
+    let token = format!("Authorization: Bearer {}", super::TOKEN);
+    let headers = [token.as_str(), "Content-Type: application/sparql-update"];
+    assert_eq!(server.send("POST", "/update", &headers, "INSERT DATA { <s:s> <p:p> 1 }").status, 204);
+    assert_ne!(tag(&server), before);
 }

@@ -37,10 +37,12 @@ impl Gathered {
         let (mut outgoing, mut incoming) = (Vec::new(), Vec::new());
         let (mut more_out, mut more_in) = (false, false);
         for name in &names {
-            let (quads, more) = sources.read(Some(name.as_ref()), None, None, READ)?;
+            let room = READ.saturating_sub(outgoing.len());
+            let (quads, more) = sources.read(Some(name.as_ref()), None, None, room)?;
             more_out |= more;
             outgoing.extend(quads);
-            let (quads, more) = sources.read(None, None, Some(name.as_ref()), READ)?;
+            let room = READ.saturating_sub(incoming.len());
+            let (quads, more) = sources.read(None, None, Some(name.as_ref()), room)?;
             more_in |= more;
             incoming.extend(quads);
         }
@@ -48,7 +50,8 @@ impl Gathered {
         let mut parts = Parts { sources, seen: BTreeSet::new(), quads: Vec::new() };
         for fragment in fragments {
             parts.add(&fragment)?;
-            let (quads, more) = sources.read(None, None, Some(fragment.as_ref()), READ)?;
+            let room = READ.saturating_sub(incoming.len());
+            let (quads, more) = sources.read(None, None, Some(fragment.as_ref()), room)?;
             more_in |= more;
             incoming.extend(quads);
         }

@@ -21,6 +21,10 @@ pub(in crate::serve) fn described(service: &Service, description: &Description) 
     });
     let body = html! {
         (head(&concept::capital(&kind), &title, &[("IRI", html! { code { (iri.as_str()) } })]))
+        @if description.is_graph {
+            @let name = form_urlencoded::byte_serialize(iri.as_str().as_bytes()).collect::<String>();
+            p { "This names a graph: " a href=(service.href(&format!("store?graph={name}"))) { "all of it" } "." }
+        }
         (table(service, description, &description.outgoing, false))
         @if !description.incoming.is_empty() {
             h2 { "What leads here" }
