@@ -127,7 +127,7 @@ fn stream(service: &Shared, file: File) -> Result<Body, Problem> {
     tokio::task::spawn_blocking(move || {
         let failed = sender.clone();
         if let Err(error) = write(&shared, file, Parcel { sender, part: Vec::new() }) {
-            tracing::warn!(%error, "a dump was broken off");
+            tracing::info!(%error, "a dump was broken off");
             failed.blocking_send(Err(io::Error::other(error))).ok();
         }
         drop(turn);
