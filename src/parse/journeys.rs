@@ -102,7 +102,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
                 p.start != p.end || cue.verb.is_some() || !status::is_returning(context, sentence, at)
             })
             .map(|p| Period { open: (leaves || p.open) && p.start == p.end, ..p })
-            .or_else(|| bounds::ended(context, sentence, periods, at));
+            .or_else(|| bounds::ended(context, sentence, periods, at))
+            .or_else(|| bounds::attended(context, predicates, periods, end));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let found = travellers::find(context, sentence, predicates, at, &cue);
@@ -278,7 +279,7 @@ fn shared_period(
         p.to <= places
             && !since(p)
             && (free == first || p.from >= free)
-            && (p.from <= first + 3 || p.to + 16 > places || p.from >= at && p.from <= at + 3)
+            && (p.from <= first + 3 || p.to + 16 > places || p.from >= at && p.from <= at + 3 || p.to == at)
     });
     // "returns tonight after a four-day visit": that is the day of return.
     let behind_stay = |n: usize| context.is(n, &["following", "after"]);

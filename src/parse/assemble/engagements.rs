@@ -191,6 +191,10 @@ impl Assembly<'_, '_> {
             // Others meet; but an office that is named by its words alone may be the visitor's.
             return None;
         }
+        // "Ms Li and I discussed trade": the author, where it is she who has come.
+        let host_writes =
+            meeting.rule == "meets-together" && meeting.with.len() == 1 && object.iter().any(travels);
+        let author = self.author.clone().filter(|a| host_writes && !travels(a));
         let beside = subject.into_iter().filter(|p| visitor_meets || !travels(p)).filter(|_| !visitor_meets);
         let mut with: Vec<Party> = Vec::new();
         let own = meeting
@@ -207,7 +211,7 @@ impl Assembly<'_, '_> {
             retold
                 && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
         };
-        for party in object.into_iter().chain(beside) {
+        for party in object.into_iter().chain(beside).chain(author) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
             let other = namesake && party.name.is_none() && party.country == host && host.is_some();
             if (other || !travels(&party)) && !with.contains(&party) && !delegation && !met(&party) {

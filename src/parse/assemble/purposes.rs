@@ -92,7 +92,20 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
             && (meets
                 || p.mood.is_finite() && (before || context.is(p.start.wrapping_sub(1), &["while", ";"])))
     });
-    next.map(|p| p.start)
+    next.map(|p| p.start).into_iter().chain(onward(context, from, predicates)).min()
+}
+
+/// "to attend the forum, and to Lima, Peru on 5 May": where the journey goes on behind a purpose.
+fn onward(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Option<usize> {
+    const FAR: usize = 40;
+    let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let goes = predicates.iter().any(|p| p.at < from && context.has(p.at, is::GO_BASE | is::GO_PAST));
+    let last = context.tokens.len().min(from + FAR);
+    let mut near = (from + 2..last).take_while(|&n| !context.is(n, &[".", ";"]));
+    near.find(|&n| {
+        let and = context.is(n, &["and"]) && context.is(n - 1, &[","]) && context.is(n + 1, &["to"]);
+        goes && and && (place(n + 2) || place(n + 3))
+    })
 }
 
 /// Where ", he said" starts, at the end of a purpose.

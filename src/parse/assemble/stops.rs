@@ -122,7 +122,8 @@ impl Assembly<'_, '_> {
             && context.is(end, &[",", "."])
             && (sentence.from..at).any(|n| context.has(n, is::SITE))
             && context.tokens[at.saturating_sub(2)].text.starts_with(char::is_lowercase);
-        let first = at == sentence.from + 1 && context.is(end, &[","]);
+        let letters = |n: usize| context.tokens[n].text.bytes().all(|b| !b.is_ascii_digit());
+        let first = at == sentence.from + 1 && context.is(end, &[","]) && (at..end).all(letters);
         // "In Lima, Ana Li will meet": a row of places does not go on with a verb.
         let verb = |n: usize| {
             let token = context.tokens.get(n);

@@ -8,6 +8,20 @@ use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::tokens::Sentence;
 
+/// What leads to a visit that a sentence names by the way: "which reciprocated my visit to Chile".
+const ASIDE: [&str; 10] = [
+    "during",
+    "following",
+    "since",
+    "after",
+    "reciprocated",
+    "reciprocates",
+    "reciprocating",
+    "returned",
+    "follows",
+    "followed",
+];
+
 impl Assembly<'_, '_> {
     /// The leg a sentence is about: the one it names at its start, else the one before.
     pub(super) fn turn(&mut self, sentence: Sentence) -> Option<usize> {
@@ -44,9 +58,7 @@ impl Assembly<'_, '_> {
         // "She called on Queen Ana, who visited Norway last year".
         let others = |leg: usize| self.legs[leg].who != self.legs[told.leg].who;
         told.aside && self.current.is_some_and(others)
-            || other
-                && !told.verb
-                && (from..told.at).any(|n| self.context.is(n, &["during", "following", "since", "after"]))
+            || other && !told.verb && (from..told.at).any(|n| self.context.is(n, &ASIDE))
     }
 
     /// A new paragraph that names no place, and goes on with nobody, is about the visit as a whole again.
@@ -269,7 +281,12 @@ impl Assembly<'_, '_> {
         let goes_on = |words: &[&str]| (last.at..at).any(|n| self.context.is(n, words));
         let before = told.iter().filter(|t| t.at < last.at).max_by_key(|t| t.at);
         let row = || before.is_some_and(|before| self.is_row(before.at, last.at));
-        (goes_on(&["where", ";"]) || goes_on(&["for"]) && !row()).then_some(last.leg)
+        // "to Lima to attend the forum, and to Cuzco to meet officials".
+        let apart = || {
+            let attends = |n| self.context.has(n, is::ATTEND | is::MEET | is::SITE);
+            before.is_some_and(|before| (before.at..last.at).any(attends))
+        };
+        (goes_on(&["where", ";"]) || goes_on(&["for"]) && !row() || apart()).then_some(last.leg)
     }
 
     /// Whether nothing but "and" stands between places: "Lima, Cuzco and La Paz for talks".

@@ -69,10 +69,13 @@ fn part(tokens: &[Token<'_>]) -> Option<Part> {
     Some(Part { day, month, words })
 }
 
-/// "24-25" as one word.
+/// "24-25", "24th-25th" as one word.
 fn joined(token: &Token<'_>) -> Option<(i8, i8)> {
-    let (a, b) = token.text.split_once('-')?;
-    let day = |s: &str| s.parse::<i8>().ok().filter(|d| (1..=31).contains(d));
+    let (a, b) = token.text.split_once('-').filter(|_| token.text.len() < 10)?;
+    let number = |s: &str| {
+        ["st", "nd", "rd", "th"].iter().find_map(|end| s.strip_suffix(end)).and_then(|n| n.parse().ok())
+    };
+    let day = |s: &str| s.parse::<i8>().ok().or_else(|| number(s)).filter(|d| (1..=31).contains(d));
     Some((day(a)?, day(b)?))
 }
 

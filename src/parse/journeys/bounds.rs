@@ -9,7 +9,7 @@ use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
 use crate::parse::parties::Found;
-use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// "Other legs of her visit include Chile".
@@ -95,6 +95,26 @@ pub(super) fn ended(
         from: ends,
         to: ends,
     })
+}
+
+/// "will travel to Chile to attend the summit on 5 May": the days of what is attended there.
+pub(super) fn attended(
+    context: &Context<'_>,
+    predicates: &[Predicate],
+    periods: &[Period],
+    end: usize,
+) -> Option<Period> {
+    const NEAR: usize = 3;
+    const LONG: usize = 24;
+    let aim =
+        predicates.iter().find(|p| p.mood == Mood::Infinitive && p.from >= end && p.from < end + NEAR)?;
+    let attends = context.is(aim.at, &["attend", "participate", "join", "represent"])
+        || context.is(aim.at, &["take"]) && context.is(aim.at + 1, &["part"]);
+    let period = periods.iter().find(|p| p.from > aim.at && p.from < aim.at + LONG).filter(|_| attends)?;
+    let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let clause = predicates.iter().any(|p| p.at > aim.at && p.at < period.from);
+    let exact = matches!(period.start, Date::Day(_));
+    (exact && !clause && !(end..period.from).any(place)).then_some(*period)
 }
 
 /// People who move, and do not visit.

@@ -258,7 +258,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
             || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
         let residence = || crate::parse::places::is_residence(context, end + 1);
         let place = found
-            && (context.is(end, &["in"]) && place_at(context, end + 1) && !region
+            && (context.is(end, &["in", "outside", "near"]) && place_at(context, end + 1) && !region
                 || context.is(end, &["in", "at"]) && residence());
         return place.then_some((end + 1, true, "meetings-in"));
     }
@@ -277,7 +277,11 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
 
 /// Where the list of those met ends, and whether there is anybody in it.
 fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(bool, usize)> {
-    let start = (at + 1..sentence.to.min(at + 5))
+    // "met on 5-6 May with the King", "met from 5 to 6 May".
+    let first = if context.is(at + 1, &["from", "between"]) { at + 2 } else { at + 1 };
+    let past = context.behind_days(first, sentence.to);
+    let first = if past > first { past } else { at + 1 };
+    let start = (first..sentence.to.min(first + 4))
         .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
     let (found, end) = parties::list(context, start, sentence.to);
     Some((!found.is_empty(), occasions::behind_sidelines(context, sentence, end)))

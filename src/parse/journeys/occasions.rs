@@ -71,11 +71,26 @@ pub(super) fn behind_sidelines(context: &Context<'_>, sentence: Sentence, at: us
 
 /// "will travel to Chile to open the school and then to Peru": where the further places start.
 pub(super) fn then_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    if let Some(places) = and_to(context, sentence, at) {
+        return Some(places);
+    }
     if !context.is(at, &["then"]) || at == sentence.from || !context.is(at - 1, &["and", ","]) {
         return None;
     }
     let to = if context.is(at + 1, &["on", "onward", "onwards"]) { at + 2 } else { at + 1 };
     (context.is(to, &["to"]) && place_at(context, to + 1)).then_some(to + 1)
+}
+
+/// "will travel to Chile to open the school, and to Peru": where the further place starts.
+fn and_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let and = at > sentence.from + 1
+        && context.is(at, &["and"])
+        && context.is(at + 1, &["to"])
+        && context.is(at - 1, &[",", ";"])
+        && place_at(context, at + 2);
+    // "from Lima to Cuzco, and to Arica": stages of a road.
+    let stages = |n: usize| context.is(n, &["from"]) && place_at(context, n + 1);
+    (and && !(sentence.from..at).any(stages)).then_some(at + 2)
 }
 
 /// "talks between Mr Li and President Paz in Lima in May 2010 and Rome in June": where the places start. One place alone

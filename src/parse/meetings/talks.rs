@@ -186,6 +186,9 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
 
 /// "Minister Li and Minister Paz discussed trade": whoever of the two is no visitor is met.
 pub(super) fn together(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting> {
+    if let Subject::Pronoun(i) = predicate.subject {
+        return with_author(context, predicate, i);
+    }
     let with = subject(context, predicate);
     let [first, others @ ..] = &with[..] else { return None };
     let [second, ..] = others else { return None };
@@ -196,4 +199,21 @@ pub(super) fn together(context: &Context<'_>, predicate: &Predicate) -> Option<M
         subject: Vec::new(),
         ..meeting(context, predicate, with, (at, at + 1), "meets-together")
     })
+}
+
+/// "Ms Li and I discussed trade": she who meets the author.
+fn with_author(context: &Context<'_>, predicate: &Predicate, i: usize) -> Option<Meeting> {
+    const LONG: usize = 8;
+    let and = i.checked_sub(1).filter(|&n| context.is(i, &["i"]) && context.is(n, &["and"]))?;
+    let at = predicate.at;
+    let one = |from: usize| {
+        let (found, end) = parties::list(context, from, and);
+        let [first] = &found[..] else { return None };
+        (first.strong && end == and).then(|| vec![first.clone()])
+    };
+    let first =
+        context.sentences.get(context.sentences.partition_point(|s| s.to <= i)).map_or(and, |s| s.from);
+    let with = (and.saturating_sub(LONG).max(first)..and).find_map(one)?;
+    let told = meeting(context, predicate, with, (at, at + 1), "meets-together");
+    predicate.mood.is_finite().then_some(Meeting { subject: Vec::new(), ..told })
 }

@@ -44,7 +44,11 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let first_word = from;
     let (from, to) = edges(context, from, to.min(tokens.len()))?;
     let head = (from..to).find(|&n| tokens[n].has(is::HEAD | is::GROUP | is::BODY)).unwrap_or(to);
-    if (from..head).any(|n| tokens[n].has(is::VISIT_NOUN) && !tokens[n].is_capital() && n + 1 < to) {
+    let journey = |n: usize| {
+        let visit = tokens[n].has(is::VISIT_NOUN) && n + 1 < to;
+        visit && (!tokens[n].is_capital() || n == from && context.is(n + 1, &["to"]))
+    };
+    if (from..head).any(journey) {
         return None;
     }
     if to == from + 1 && first_word == from && is_letters(tokens[from].text) && !tokens[from].covered {

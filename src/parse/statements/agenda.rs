@@ -18,6 +18,8 @@ pub(super) fn talks_on(
     predicates: &[Predicate],
     all: &mut Vec<Said>,
 ) {
+    // "had candid, substantive and constructive discussions".
+    const NEAR: usize = 8;
     // "Minister to hold talks on trade": a headline.
     if !predicates.iter().any(|p| p.mood.is_finite()) && !context.is(sentence.to - 1, &[".", "”", "!"]) {
         return;
@@ -38,7 +40,7 @@ pub(super) fn talks_on(
             return None;
         }
         let near =
-            |words: &[&str]| (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, words));
+            |words: &[&str]| (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| context.is(n, words));
         let held =
             near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"]);
         // "will go there for talks with X on trade": somebody has to be named.

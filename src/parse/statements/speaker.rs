@@ -64,7 +64,8 @@ fn is_talks(context: &Context<'_>, (from, to): (usize, usize), at: usize) -> boo
     let act = context.reporting(at).and_then(|(verb, _)| verb.act());
     let talks = |n: usize| context.has(n, is::MEETING | is::EVENT) && !context.has(n, is::VISIT_NOUN);
     let own = context.is(at, &["acknowledged", "noted", "recognised", "recognized", "agreed"]);
-    (act == Some(Act::Discuss) || own)
+    // "The meeting followed up on the call": nothing that was said there.
+    (act == Some(Act::Discuss) && !context.is(at, &["followed", "follows"]) || own)
         && (talks(to - 1) || act == Some(Act::Discuss) && (from..to).any(talks))
 }
 
