@@ -88,6 +88,8 @@ struct Assembly<'c, 'a> {
     issuer: Option<Party>,
     /// What the items of a list are that a sentence ends in: "called upon the Government to:".
     listed: Option<Statement>,
+    /// The leg whose aims the items of a list are.
+    aims: Option<usize>,
     /// Who says the quotation that a sentence ends before.
     head: Option<Statement>,
     /// Places that are left, not gone to.
@@ -109,6 +111,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
         author: None,
         issuer: None,
         listed: None,
+        aims: None,
         head: None,
         origins: journeys::origins(context),
     };

@@ -124,7 +124,13 @@ fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         if day { context.behind_days(n, sentence.to).min(sentence.to - 1) } else { n }
     });
     let am = context.is(at, &["am"]) && !(at > sentence.from && context.is(at - 1, &["i"]));
-    !am && !context.is(at, &["been", "being", "having"])
+    // "have been impressed": an adjective, where no verb of that form is known.
+    let been = context.is(at, &["been"])
+        && next.is_some_and(|n| {
+            let entry = context.tokens[n].entry;
+            entry.adjective.is_some() && entry.forms & form::PARTICIPLE == 0
+        });
+    !am && (been || !context.is(at, &["been", "being", "having"]))
         && next.is_some_and(|n| {
             let forms = context.tokens[n].entry.forms;
             forms & (form::PARTICIPLE | form::GERUND) == 0

@@ -194,7 +194,9 @@ impl Assembly<'_, '_> {
         // "Ms Li and I discussed trade": the author, where it is she who has come.
         let host_writes =
             meeting.rule == "meets-together" && meeting.with.len() == 1 && object.iter().any(travels);
-        let author = self.author.clone().filter(|a| host_writes && !travels(a));
+        let host_writes = host_writes || self.is_with_author(meeting);
+        let author = self.author.clone().or_else(|| self.issuer.clone());
+        let author = author.filter(|a| host_writes && !travels(a));
         let beside = subject.into_iter().filter(|p| visitor_meets || !travels(p)).filter(|_| !visitor_meets);
         let mut with: Vec<Party> = Vec::new();
         let own = meeting
@@ -219,6 +221,15 @@ impl Assembly<'_, '_> {
             }
         }
         Some(with)
+    }
+
+    /// "will have talks with me", "with myself and Ministers".
+    fn is_with_author(&self, meeting: &Meeting) -> bool {
+        const NEAR: usize = 8;
+        let last = meeting.with.iter().map(|f| f.from).min().unwrap_or(meeting.to + 1);
+        let context = self.context;
+        (meeting.from + 1..last.min(meeting.from + NEAR))
+            .any(|n| context.is(n, &["me", "myself"]) && context.is(n - 1, &["with", "meet", "met"]))
     }
 
     fn parties(&mut self, found: &[Found], host: Option<&String>) -> Vec<Party> {

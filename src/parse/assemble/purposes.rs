@@ -120,7 +120,7 @@ fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Pred
 }
 
 /// A range without the marks and "and" at its end.
-fn trimmed(context: &Context<'_>, from: usize, to: usize) -> usize {
+pub(super) fn trimmed(context: &Context<'_>, from: usize, to: usize) -> usize {
     let marks = |&n: &usize| context.is(n - 1, &[".", "”", ",", "and", ";", "\""]);
     (from + 1..=to).rev().find(|n| !marks(n)).unwrap_or(from)
 }

@@ -17,6 +17,9 @@ impl Assembly<'_, '_> {
         let sentence = self.context.sentences[index];
         let Some(current) = self.turn(sentence) else { return };
         self.stops_in_passing(index, current);
+        if self.aim_listed(index, current) {
+            return;
+        }
         if let Some(day) = super::engagements::day_of(self.context, index) {
             self.legs[current].seen.push(day);
         }
@@ -51,6 +54,29 @@ impl Assembly<'_, '_> {
             leg.visit.statements.push(said.statement);
         }
         self.aim(index, current);
+    }
+
+    /// "The purpose of the visit was three-fold: • To study …; • To meet …": each item is an aim. Tells whether it is one.
+    fn aim_listed(&mut self, index: usize, current: usize) -> bool {
+        let context = self.context;
+        let sentence = context.sentences[index];
+        if let Some(first) = self.aims.and_then(|_| item(context, sentence)) {
+            let to = context.is(first, &["to"]);
+            let end = purposes::trimmed(context, first, sentence.to);
+            let text = Some(context.value(first, end)).filter(|text| to && !text.is_empty());
+            if let Some(text) = text {
+                let aim = Passage { text, evidence: vec![context.span(first, sentence.to)] };
+                self.legs[self.aims.unwrap_or(current)].purpose(aim, "stated-purpose");
+                return true;
+            }
+        }
+        let next = context.sentences.get(index + 1).and_then(|&next| item(context, next));
+        let opens = context.is(sentence.to - 1, &[":"]) && next.is_some_and(|n| context.is(n, &["to"]));
+        let purpose = |n: usize| {
+            context.is(n, &["purpose", "purposes", "aim", "aims", "objective", "objectives", "goals"])
+        };
+        self.aims = (opens && (sentence.from..sentence.to).any(purpose)).then_some(current);
+        self.aims.is_some()
     }
 
     fn said(&mut self, index: usize, current: usize) -> Vec<Said> {
@@ -294,6 +320,8 @@ fn item(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     let short = |n: usize| context.tokens.get(n).is_some_and(|t| t.text.len() <= 2);
     let first = match () {
         () if context.is(from, &["•", "·", "-", "–", "*", "◦", "▪"]) => from + 1,
+        // What a wrong decoding made of "•".
+        () if context.is(from, &["â"]) && context.is(from + 1, &["¢"]) => from + 2,
         () if context.is(from, &["("]) && short(from + 1) && context.is(from + 2, &[")"]) => from + 3,
         () if short(from) && context.is(from + 1, &[".", ")"]) => from + 2,
         () if context.tokens[from].text.starts_with(char::is_lowercase) => from,

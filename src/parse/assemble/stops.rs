@@ -77,6 +77,16 @@ impl Assembly<'_, '_> {
             let press = context.is(n, &["conference"]) && context.is(n.wrapping_sub(1), &["press", "news"]);
             context.is(n, &ELSEWHERE) && !press
         };
+        // "at the Australian National University, Canberra".
+        let premises = at > sentence.from + 3
+            && context.is(before, &[","])
+            && context.tokens[at - 2].is_capital()
+            && context.has(at - 2, is::BODY | is::PREMISES)
+            && context.entity(at).is_some_and(|(c, _, name)| name && c.kind == Kind::City)
+            && (at.saturating_sub(9).max(sentence.from)..at).any(|n| context.is(n, &["at"]));
+        if premises {
+            return true;
+        }
         at > sentence.from
             && context.is(before, &["in", "at", "to", "near"])
             && !(before > sentence.from && elsewhere(before - 1))

@@ -38,8 +38,11 @@ pub(super) fn of_noun(
     let vague = |f: &parties::Found| {
         f.group && context.is(at, &["engagements"]) && context.has(f.to - 1, is::RELATION)
     };
-    let strong = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some())
-        && !with.first().is_some_and(vague);
+    // "talks with me".
+    let author = with.is_empty() && context.is(link, &["with"]) && context.is(link + 1, &["me", "myself"]);
+    let strong = author
+        || with.iter().any(|f| f.strong || f.group || f.party.organization.is_some())
+            && !with.first().is_some_and(vague);
     if !strong {
         return None;
     }

@@ -12,6 +12,9 @@ const MOST: usize = 40;
 
 /// Reads a list of parties that starts at a word; gives them and the word after.
 pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
+    // "talks with myself and Government Ministers".
+    let author = context.is(from, &["me", "myself"]) && context.is(from + 1, &["and", ","]);
+    let from = if author { from + 2 } else { from };
     let (mut all, from) = distributed(context, from, to).unwrap_or((Vec::new(), from));
     let mut start = from;
     let mut at = from;
@@ -230,6 +233,14 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         (last.to, last.strong) = (found.to, true);
         return;
     }
+    // "Prince Bo, brother of the King".
+    if let Some(last) =
+        all.last_mut().filter(|l| comma && l.party.name.is_some() && found.party.name.is_none())
+        && found.party.role.as_ref().is_some_and(|r| is_kin(r))
+    {
+        last.to = found.to;
+        return;
+    }
     if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong) {
         let (had, has) = (&last.party, &found.party);
         if had.name.is_none() && had.role.is_some() && has.name.is_some() && has.role.is_none() {
@@ -260,6 +271,17 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         }
     }
     all.push(found);
+}
+
+/// "brother of the King", "eldest son of President Paz": whose kin somebody is.
+fn is_kin(role: &str) -> bool {
+    const KIN: [&str; 12] = [
+        "brother", "sister", "son", "daughter", "wife", "husband", "widow", "cousin", "nephew", "niece",
+        "father", "mother",
+    ];
+    let mut words = role.split(' ');
+    words.by_ref().take(3).any(|word| KIN.contains(&word)) && words.next() == Some("of")
+        || role.split_once(" of ").is_some_and(|(kin, _)| KIN.contains(&kin))
 }
 
 /// Whether a word for people in general is of one of them: "her spouse", "his counterpart".
