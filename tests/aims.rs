@@ -135,3 +135,71 @@ fn a_delegation_with_representatives_is_they_too() {
         "{all:?}"
     );
 }
+
+#[test]
+fn people_meet_on_days_in_a_place() {
+    for (met_on, seen) in [
+        ("met on May 1-2 with Foreign Minister Ana Sol of Chile in Malta", "Malta 2011-05-01/2011-05-02"),
+        (
+            "met from May 1-2 with Foreign Minister Ana Sol of Chile outside Lima, Peru",
+            "Peru 2011-05-01/2011-05-02",
+        ),
+        (
+            "today met with the Member of the Committee and Director of the Office Ana Sol in Lima, Peru",
+            "Peru 2011-05-03/2011-05-03",
+        ),
+    ] {
+        assert_eq!(days(&format!("Minister Kari Li of Norway {met_on}.")), [seen], "{met_on}");
+    }
+}
+
+#[test]
+fn a_journey_goes_on_behind_what_it_is_for() {
+    let text = "Minister Kari Li of Norway will travel to Lima, Peru to attend the Leaders’ Meeting on May 18-19, and to \
+        Havana, Cuba on May 20 to meet officials.";
+    assert_eq!(days(text), ["Peru 2011-05-18/2011-05-19", "Cuba 2011-05-20/2011-05-20"]);
+    assert_eq!(facts(text).visits[0].purposes[0].text, "to attend the Leaders’ Meeting on May 18-19");
+    assert_eq!(met(text)[0].1, Vec::<String>::new());
+    let days_with_letters = "Minister Kari Li of Norway will be in Lima, Peru from May 13th-16th for talks.";
+    assert_eq!(days(days_with_letters), ["Peru 2011-05-13/2011-05-16"]);
+}
+
+#[test]
+fn aims_may_be_a_list() {
+    let text = "Minister Kari Li of Norway will visit Chile. The purpose of her visit is two-fold:\n\n\
+        • To study fisheries; and\n\n• To open the new school.\n\nShe will go home on Friday.";
+    let visit = &facts(text).visits[0];
+    let aims: Vec<&str> = visit.purposes.iter().map(|aim| aim.text.as_str()).collect();
+    assert_eq!(aims, ["To study fisheries", "To open the new school"]);
+    assert!(visit.statements.is_empty(), "{:?}", visit.statements);
+}
+
+#[test]
+fn what_people_say_of_themselves() {
+    assert_eq!(
+        said("“I have been impressed by the new port,” she said."),
+        ["welcome I have been impressed by the new port"]
+    );
+    assert_eq!(said("She foreshadowed further talks on fish."), ["announce further talks on fish"]);
+    assert_eq!(
+        said("Ms Li and the Mayor had candid, long and useful discussions on trade."),
+        ["discuss trade"]
+    );
+    assert_eq!(said("The talks followed up on a call of 2 May."), Vec::<String>::new());
+    assert_eq!(
+        said("She discussed with Mayor Pedro Paz and local officials the cost of fishing."),
+        ["discuss the cost of fishing"]
+    );
+}
+
+#[test]
+fn kin_in_apposition_is_the_same_person() {
+    let text = "Prince Bo Berg, brother of the King of Norway, will visit Chile on 5 May.";
+    assert_eq!(told(text), ["Bo Berg: Chile"]);
+}
+
+#[test]
+fn a_city_behind_a_house_is_a_stop() {
+    let text = "Minister Kari Li of Norway will visit Chile. She will speak at the Catholic University, Santiago, on fish.";
+    assert_eq!(crate::travel::stops(text), ["Santiago"]);
+}

@@ -102,7 +102,15 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
         // "discussed the conflict with Norway", but "discussed the conflict with President Paz".
         let named = !context.has(n - 1, is::RELATION)
             || with.first().is_some_and(|f| f.party.name.is_some() && f.party.role.is_some());
-        named && with.first().is_some_and(|f| f.strong || f.group && !context.has(f.to - 1, is::RELATION))
+        let state = |f: &parties::Found| {
+            f.party.organization.is_some()
+                && f.party.country.is_some()
+                && (f.from..f.to).any(|n| context.is(n, &["government", "governments"]))
+        };
+        named
+            && with
+                .first()
+                .is_some_and(|f| f.strong || state(f) || f.group && !context.has(f.to - 1, is::RELATION))
     };
     (from..sentence.to.min(from + FAR))
         .take_while(|&n| !context.is(n, &[".", ";", ":", "“", "which", "who"]))

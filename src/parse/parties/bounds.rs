@@ -3,8 +3,8 @@
 use super::item;
 use super::item::is_named_month;
 use super::joined::{
-    crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_of_places, is_office_and_group,
-    is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples,
+    crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_named, is_of_places,
+    is_office_and_group, is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples, is_whole,
 };
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -248,8 +248,8 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let after_capital = at > start && context.tokens[at - 1].is_capital();
     match token.text {
         // "discussed with Ana Li the need for help".
-        "the" | "a" | "an" | "how" | "ways" if !before_capital && named(context, start, at) => true,
-        "on" | "to" | "for" | "at" | "in" | "under" if named(context, start, at) => true,
+        "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
+        "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
@@ -370,11 +370,6 @@ fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
     let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0
         || context.has(at, is::MODAL | is::BE | is::HAVE);
     !verb && experts.next().is_some() && !context.is(at, &["who", "which", "today"])
-}
-
-/// Whether a name stands already before a word.
-fn named(context: &Context<'_>, start: usize, at: usize) -> bool {
-    item(context, start, at).is_some_and(|f| f.party.name.is_some())
 }
 
 fn is_verb(context: &Context<'_>, at: usize) -> bool {

@@ -234,3 +234,14 @@ pub(in crate::parse) fn is_described_people(context: &Context<'_>, at: usize) ->
         ["disabilities", "albinism", "hiv", "special", "mental", "psychosocial", "intellectual"];
     at > 0 && context.is(at - 1, &PEOPLE) && context.is(at + 1, &HAVE)
 }
+
+/// Whether people in general or somebody by name stand before a word: "senior officials the need for help".
+pub(super) fn is_whole(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let people = at > start + 1 && context.has(at - 1, is::GROUP) && !context.tokens[at - 1].is_capital();
+    people || is_named(context, start, at)
+}
+
+/// Whether a name stands already before a word.
+pub(super) fn is_named(context: &Context<'_>, start: usize, at: usize) -> bool {
+    item(context, start, at).is_some_and(|f| f.party.name.is_some())
+}

@@ -88,6 +88,17 @@ fn behind_partners(context: &Context<'_>, object: bool, (said, end): (usize, usi
         return Some(said);
     }
     let about = |n: &usize| context.is(*n, &["on", "about", "regarding", "concerning"]);
+    // "discussed with the Governments of Chile and Peru, matters of trade".
+    let (found, past) = parties::list(context, with + 1, end);
+    let known = found.iter().any(|f| f.strong || f.group || f.party.organization.is_some());
+    if known
+        && !object
+        && past + 1 < end
+        && context.is(past, &[","])
+        && !context.is(past + 1, &["and", "who", "which"])
+    {
+        return Some(past + 1);
+    }
     let behind = (with + 1..end).find(|n| about(n) || context.is(*n, &[",", "the", "how", "ways"]));
     behind.filter(|_| !object).or_else(|| (with + 1..end).find(about))
 }
