@@ -102,8 +102,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
                 p.start != p.end || cue.verb.is_some() || !status::is_returning(context, sentence, at)
             })
             .map(|p| Period { open: (leaves || p.open) && p.start == p.end, ..p })
-            .or_else(|| bounds::ended(context, sentence, periods, at))
-            .or_else(|| bounds::attended(context, predicates, periods, end));
+            .or_else(|| bounds::ended(context, sentence, (predicates, periods), (at, end)));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let found = travellers::find(context, sentence, predicates, at, &cue);

@@ -68,16 +68,16 @@ pub(super) fn has_days(context: &Context<'_>, cue: &Cue, at: usize, period: &Per
     }
 }
 
-/// "At the end of a four-day visit": the days up to that of issue, where the sentence names none.
+/// "At the end of a four-day visit": the days up to that of issue, where the sentence names none; else those of what is attended.
 pub(super) fn ended(
     context: &Context<'_>,
     sentence: Sentence,
-    periods: &[Period],
-    at: usize,
+    (predicates, periods): (&[Predicate], &[Period]),
+    (at, end): (usize, usize),
 ) -> Option<Period> {
     const BEFORE: usize = 8;
     if !periods.is_empty() || sentence.title || !context.has(at, is::VISIT_NOUN) {
-        return None;
+        return attended(context, predicates, periods, end);
     }
     let least = at.saturating_sub(BEFORE).max(sentence.from);
     let ends = (least..at).find(|&n| {
@@ -98,7 +98,7 @@ pub(super) fn ended(
 }
 
 /// "will travel to Chile to attend the summit on 5 May": the days of what is attended there.
-pub(super) fn attended(
+fn attended(
     context: &Context<'_>,
     predicates: &[Predicate],
     periods: &[Period],

@@ -44,11 +44,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let first_word = from;
     let (from, to) = edges(context, from, to.min(tokens.len()))?;
     let head = (from..to).find(|&n| tokens[n].has(is::HEAD | is::GROUP | is::BODY)).unwrap_or(to);
-    let journey = |n: usize| {
-        let visit = tokens[n].has(is::VISIT_NOUN) && n + 1 < to;
-        visit && (!tokens[n].is_capital() || n == from && context.is(n + 1, &["to"]))
-    };
-    if (from..head).any(journey) {
+    if (from..head).any(|n| n + 1 < to && is_journey(context, n, n == from)) {
         return None;
     }
     if to == from + 1 && first_word == from && is_letters(tokens[from].text) && !tokens[from].covered {
@@ -120,6 +116,12 @@ fn is_body_of(context: &Context<'_>, at: usize) -> bool {
         && context.is(at, &["group", "panel", "team"])
         && context.is(at + 1, &["of"])
         && capital(at + 2)
+}
+
+/// "visit of", "Travel to Asia and": a word that makes what follows a journey, not a person.
+fn is_journey(context: &Context<'_>, at: usize, first: bool) -> bool {
+    let capital = context.tokens[at].is_capital();
+    context.has(at, is::VISIT_NOUN) && (!capital || first && context.is(at + 1, &["to"]))
 }
 
 /// The last word of "Working Group", a body by its name.
