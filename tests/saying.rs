@@ -234,7 +234,7 @@ fn concerns_that_are_raised() {
 fn talks_stand_beside_other_sayings() {
     assert_eq!(
         said("She will engage the leaders on the price of copper, and discuss the new port."),
-        ["discuss the new port", "discuss the price of copper"]
+        ["discuss the price of copper", "discuss the new port"]
     );
 }
 
