@@ -62,6 +62,12 @@ pub fn listen(
         let service = service(settings);
         service.pool.warm(&service).await;
         ready(local);
+        // Pages need them; the first visitor should not wait. What fails here is told when somebody asks.
+        let shared = Arc::clone(&service);
+        tokio::task::spawn_blocking(move || {
+            shared.pages.index(&shared).ok();
+            shared.counts().ok();
+        });
         serve(listener, router(service)).await;
         Ok(())
     });

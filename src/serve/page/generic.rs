@@ -7,12 +7,12 @@ use oxigraph::model::{NamedNode, Term};
 
 use super::concept::{capital, local};
 use super::layout::head;
-use super::reader::{About, Reader};
+use super::reader::{About, NAMING, Reader};
 use super::shown::{say, spaced};
 use super::statement::fact;
 use super::{link, quote};
 use crate::store::StoreError;
-use crate::vocab::{dcterms, foaf, oa, org, owl, rdf, rdfs, skos, visit};
+use crate::vocab::{foaf, oa, rdf, rdfs, skos, visit};
 
 pub(super) fn body(reader: &Reader<'_>, node: &NamedNode, about: &About) -> Result<Markup, StoreError> {
     let class = about.nodes(rdf::TYPE).last().map_or("thing".to_owned(), |node| spaced(local(node)));
@@ -140,18 +140,7 @@ pub(super) fn names(reader: &Reader<'_>, about: &About) -> Result<Vec<(&'static 
 
 /// What no other part of a page of its own shows.
 pub(super) fn rest(reader: &Reader<'_>, about: &About) -> Result<Markup, StoreError> {
-    let shown = [
-        rdf::TYPE,
-        rdfs::LABEL,
-        skos::ALT_LABEL,
-        skos::EXACT_MATCH,
-        owl::SAME_AS,
-        dcterms::IDENTIFIER,
-        dcterms::IS_PART_OF,
-        org::POST_IN,
-        visit::COUNTRY,
-        visit::KIND,
-    ];
+    let shown = &NAMING;
     let said = about.said.iter().filter(|(property, _)| !shown.contains(&property.as_ref()));
     let said = said.map(|(property, values)| (property.clone(), values.clone())).collect();
     properties(reader, &About { node: about.node.clone(), said })

@@ -24,7 +24,7 @@ pub(in crate::serve) struct Cache(Mutex<Option<(u64, Arc<Index>)>>);
 
 /// The names of things.
 #[derive(Debug, Default)]
-pub(super) struct Index {
+pub(in crate::serve) struct Index {
     entries: Vec<Entry>,
     /// Whether everything is in it.
     pub(super) whole: bool,
@@ -54,7 +54,7 @@ pub(super) struct Entry {
 
 impl Cache {
     /// The index as of now.
-    pub(super) fn index(&self, service: &Service) -> Result<Arc<Index>, StoreError> {
+    pub(in crate::serve) fn index(&self, service: &Service) -> Result<Arc<Index>, StoreError> {
         // One builds it, and the others wait for that one.
         let mut cached = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let generation = service.generation();

@@ -75,7 +75,7 @@ impl<'s> Reader<'s> {
             return Ok(about);
         }
         // So many documents say the same of it that not even its properties are all there yet.
-        for predicate in USUAL {
+        for predicate in NAMING.into_iter().chain([dcterms::TITLE]) {
             about.add(self.quads(Some(node), Some(predicate), None, SOME)?.0);
         }
         Ok(about)
@@ -190,8 +190,8 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// What tells most of a thing.
-const USUAL: [NamedNodeRef<'static>; 11] = [
+/// What says of a thing what it is and is called.
+pub(super) const NAMING: [NamedNodeRef<'static>; 10] = [
     rdf::TYPE,
     rdfs::LABEL,
     skos::ALT_LABEL,
@@ -202,7 +202,6 @@ const USUAL: [NamedNodeRef<'static>; 11] = [
     org::POST_IN,
     visit::COUNTRY,
     visit::KIND,
-    dcterms::TITLE,
 ];
 
 /// What is said of one thing: values by property, each once, sorted.
