@@ -29,6 +29,12 @@ impl Rendition {
         Self::Rdf(Format::TriG),
     ];
 
+    /// The forms without graphs, the preferred first: many who read quads look in the default graph alone.
+    pub(super) const PLAIN: [Self; 5] = {
+        let [html, turtle, json_ld, n_triples, rdf_xml, ..] = Self::ALL;
+        [html, turtle, json_ld, n_triples, rdf_xml]
+    };
+
     /// The forms of RDF, the preferred first.
     pub(super) const RDF: [Self; 6] = {
         let [_, rest @ ..] = Self::ALL;

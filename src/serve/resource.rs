@@ -116,7 +116,8 @@ fn forms(service: &Service, iri: &NamedNode) -> Result<Vec<(String, Rendition)>,
 
 /// A thing cannot be sent; the form that the client likes best of what describes it can.
 async fn thing(service: &Shared, parts: &Parts, iri: NamedNode) -> Result<Response, Problem> {
-    let form = Rendition::asked(parts, &Rendition::ALL)?;
+    let form =
+        Rendition::asked(parts, &Rendition::PLAIN).or_else(|_| Rendition::asked(parts, &Rendition::ALL))?;
     let asked = Params::of(&parts.uri)?.has("format");
     let (shared, of) = (Arc::clone(service), iri.clone());
     let (forms, by_parameter) = service

@@ -33,6 +33,7 @@ fn a_thing_leads_to_the_description_that_the_client_likes() {
         ("application/json", "jsonld", "application/ld+json"),
         ("application/rdf+xml", "rdf", "application/rdf+xml"),
         ("application/n-triples", "nt", "application/n-triples"),
+        ("application/n-quads,application/ld+json;q=0.9,text/turtle;q=0.6", "jsonld", "application/ld+json"),
         ("application/trig", "trig", "application/trig"),
         ("application/n-quads", "nq", "application/n-quads"),
     ] {

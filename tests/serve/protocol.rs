@@ -263,6 +263,20 @@ fn a_query_ends_at_its_time_and_the_next_ones_run() {
 }
 
 #[test]
+fn a_query_that_nobody_waits_for_ends() {
+    let server = limited(Limits { timeout: Duration::from_secs(45), queries: 1, ..Limits::default() });
+    for query in hostile() {
+        let gone = server.run(async {
+            let reply = server.reply("POST", "/query", &[QUERY], query);
+            tokio::time::timeout(Duration::from_millis(300), reply).await
+        });
+        assert!(gone.is_err(), "it takes longer");
+        // Its turn is another's before long.
+        assert_eq!(triples(&server), 60);
+    }
+}
+
+#[test]
 fn a_result_that_is_cut_is_broken_off() {
     let limits = Limits { timeout: Duration::from_secs(1), ..Limits::default() };
     let server = limited(Limits { rows: usize::MAX, ..limits });
