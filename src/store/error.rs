@@ -21,7 +21,10 @@ pub enum StoreError {
     #[error("{} is not empty and holds no store", .0.display())]
     OtherContent(PathBuf),
     /// Another process has the store open.
-    #[error("the store in {} is in use by another process", .0.display())]
+    #[error(
+        "the store in {} is in use by another process; where that is `visitgraph serve --writable`, it takes documents itself",
+        .0.display()
+    )]
     InUse(PathBuf),
     /// A write was given up before it was kept.
     #[error("the write was given up")]
