@@ -280,3 +280,25 @@ fn names_in_titles_with_escapes() {
         document.visits.iter().flat_map(|v| &v.visitors).filter_map(|p| p.name.clone()).collect::<Vec<_>>();
     assert_eq!(names, ["Berg"]);
 }
+
+#[test]
+fn guests_may_be_told_of_before_the_place() {
+    let text = "President Ana Ruiz looks forward to welcoming Prime Minister Bo Berg of Norway tomorrow, 4 May, in Lima.";
+    let visits = facts(text).visits;
+    let told = visits.iter().map(|v| {
+        let name = v.visitors.iter().find_map(|p| p.name.clone());
+        (name, v.start.map(|day| day.to_string()))
+    });
+    assert_eq!(told.collect::<Vec<_>>(), [(Some("Bo Berg".to_owned()), Some("2011-05-04".to_owned()))]);
+}
+
+#[test]
+fn who_announces_a_delegation_is_not_in_it() {
+    let text = "Today, the Ministry announced the delegation for the trade mission to Chile from 5 to 6 May.\n\n\
+                Ms Kari Li, Minister of Trade, will lead the delegation.";
+    let visits = facts(text).visits;
+    let names = visits.iter().flat_map(|v| &v.visitors).map(|p| p.name.clone().unwrap_or_default());
+    assert_eq!(names.collect::<Vec<_>>(), ["Kari Li"]);
+    let visits = facts("President Pedro Paz announced his visit to Chile on 5 May.").visits;
+    assert_eq!(visits[0].visitors[0].name.as_deref(), Some("Pedro Paz"));
+}

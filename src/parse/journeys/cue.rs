@@ -230,6 +230,8 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         let to = (at + 1..sentence.to.min(at + EVENT))
             .find(|&n| context.is(n, &["to", "at", "in"]) && there(n))?;
         let (found, end) = parties::list(context, at + 1, to);
+        // "welcoming Mr Li tomorrow, 7 May, at the palace".
+        let end = context.behind_days(end, to + 1);
         // "welcomed Mr Li to its headquarters in Oslo", "welcomed Mr Li, the Chairman, to Oslo".
         let seat = || {
             let at = if context.is(end, &[","]) { end + 1 } else { end };

@@ -9,6 +9,13 @@ use crate::parse::places::Target;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
+/// "announced the delegation for the mission to Chile": those who go are named elsewhere.
+pub(super) fn announces_others(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
+    context.is(governs.at, &["announce", "announces", "announced", "announcing"])
+        && !governs.passive
+        && (governs.at + 1..=at).any(|n| context.is(n, &["delegation", "designation"]))
+}
+
 /// Who is named last before a word: "discussions with *Mr Li*, which".
 pub(super) fn named_last(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
     const FAR: usize = 24;

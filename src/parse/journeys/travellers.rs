@@ -294,9 +294,8 @@ fn of_noun(
         }
     }
     // The visit is not its own visitor: "the visit to Chile will …".
-    if let Subject::Phrase(from, to) = governs.subject
-        && (from..to).contains(&at)
-    {
+    let own = matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+    if own || named::announces_others(context, governs, at) {
         return Vec::new();
     }
     // A relative clause has the nearest subject: "X, who is on a visit".
