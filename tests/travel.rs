@@ -293,6 +293,17 @@ fn guests_may_be_told_of_before_the_place() {
 }
 
 #[test]
+fn guests_are_received_in_houses_of_a_city() {
+    let text = "President Ana Ruiz received Foreign Minister Bo Berg of Norway on 2 May at the State Guest House, Cusco, and \
+                thanked him.";
+    let visits = facts(text).visits;
+    assert_eq!(visits.len(), 1);
+    assert_eq!(visits[0].destination.name, "Cusco");
+    assert_eq!(visits[0].visitors[0].name.as_deref(), Some("Bo Berg"));
+    assert!(facts("President Ana Ruiz received a prize at the Opera House, Sydney.").visits.is_empty());
+}
+
+#[test]
 fn who_announces_a_delegation_is_not_in_it() {
     let text = "Today, the Ministry announced the delegation for the trade mission to Chile from 5 to 6 May.\n\n\
                 Ms Kari Li, Minister of Trade, will lead the delegation.";

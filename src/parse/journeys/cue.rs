@@ -226,9 +226,9 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     }
     if token.has(is::HOST) && !predicate.passive {
         // "will welcome the King to the White House".
-        let there = |n: usize| place_at(context, n + 1) || crate::parse::places::is_residence(context, n + 1);
-        let to = (at + 1..sentence.to.min(at + EVENT))
-            .find(|&n| context.is(n, &["to", "at", "in"]) && there(n))?;
+        let (to, place) = (at + 1..sentence.to.min(at + EVENT))
+            .filter(|&n| context.is(n, &["to", "at", "in"]))
+            .find_map(|n| Some((n, occasions::of_host(context, n + 1)?)))?;
         let (found, end) = parties::list(context, at + 1, to);
         // "welcoming Mr Li tomorrow, 7 May, at the palace".
         let end = context.behind_days(end, to + 1);
@@ -242,7 +242,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         };
         let person =
             found.first().is_some_and(|f| f.strong) && (end == to || context.is(end, &["for"]) || seat());
-        return person.then_some(()).and_then(|()| cue(to + 1, "verb-host"));
+        return person.then_some(()).and_then(|()| cue(place, "verb-host"));
     }
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
         let with = (at + 3..sentence.to.min(at + 8)).any(|n| context.is(n, &["with"]));

@@ -101,3 +101,16 @@ pub(super) fn between(context: &Context<'_>, sentence: Sentence, at: usize) -> O
     let several = || places::list(context, end + 1, sentence.to).0.len() > 1;
     (place && found[0].strong && several()).then_some(end + 1)
 }
+
+/// Where a guest is received: "Oslo", "the White House", "the State Guest House, *Oslo*".
+pub(super) fn of_host(context: &Context<'_>, at: usize) -> Option<usize> {
+    const HOUSES: [&str; 7] = ["house", "palace", "hotel", "castle", "residence", "hall", "airport"];
+    if place_at(context, at) || places::is_residence(context, at) {
+        return Some(at);
+    }
+    let first = if context.is(at, &["the", "his", "her", "its"]) { at + 1 } else { at };
+    let name = |n: usize| context.tokens.get(n).is_some_and(|token| token.is_word() && token.is_capital());
+    let end = (first..first + 6).find(|&n| !name(n))?;
+    let house = end > first && context.is(end - 1, &HOUSES) && context.is(end, &[",", "in"]);
+    (house && place_at(context, end + 1)).then_some(end + 1)
+}
