@@ -143,13 +143,14 @@ pub(super) async fn check(service: &Shared, update: &str) -> Result<(), Problem>
 /// Gives a worker something to do, when it is its turn.
 async fn begin(service: &Shared, kind: Kind, payload: &[u8]) -> Result<Answering, Problem> {
     let pool = &service.pool;
+    // Waiting is a part of it, as the client sees it.
+    let deadline = Instant::now() + pool.limits.timeout;
     let turn = timeout(Limits::TURN.min(pool.limits.timeout), Arc::clone(&pool.turns).acquire_owned()).await;
     let turn = turn.map_err(|_| Problem::busy())?.map_err(Problem::internal)?;
     let worker = match pool.rested(service.generation()) {
         Some(worker) => worker,
         None => Worker::start(service).await.map_err(Problem::internal)?,
     };
-    let deadline = Instant::now() + pool.limits.timeout;
     let mut body =
         Answering { service: Arc::clone(service), worker: Some(worker), deadline, turn: Some(turn) };
     if let Some(worker) = &mut body.worker {
