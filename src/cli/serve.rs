@@ -74,6 +74,10 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
             None => return Ok(()),
         },
     };
+    // A file that was mistyped is no empty graph.
+    if report.has_errors() && folder.is_none() && store.is_empty()? {
+        return Ok(());
+    }
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
     let texts = args.texts.as_deref().map(|path| texts(path, report));

@@ -108,3 +108,10 @@ fn what_is_no_request_is_refused() {
         assert!(reply.starts_with(&format!("HTTP/1.1 {status} ")), "{reply}");
     }
 }
+
+#[test]
+fn a_graph_that_cannot_be_read_is_not_served() {
+    let ran = crate::program::run(&["serve", "--data", "samples/nothing.json", "--bind", "127.0.0.1:0"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert!(ran.stderr.contains("error[no-such-file]") && !ran.stderr.contains("serving"), "{}", ran.stderr);
+}
