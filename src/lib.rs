@@ -18,6 +18,7 @@
 //! | [`map`] | facts → quads |
 //! | [`store`] | quads in memory or on disk, and SPARQL |
 //! | [`export`] | quads and results → bytes |
+//! | [`reconcile`] | which people, posts, organizations and places are one |
 //! | [`intake`] | bytes → documents, for files and for what is sent |
 //! | [`saved`] | the program's own queries |
 //! | [`serve`] | the graph over HTTP: SPARQL, linked data, pages |
@@ -27,7 +28,7 @@
 //!
 //! 1. Stages import leftwards only (`tests/architecture.rs`).
 //! 2. `text`, `facts`, `parse`, `table`, `mint` and `map` do no input or output, read no clock and no environment, and cannot
-//!    fail on any input: they give diagnostics, or the reason why a PDF has no text.
+//!    fail on any input: they give diagnostics, or the reason why a PDF has no text. `reconcile` reads a store, and no more.
 //! 3. IRIs of the data are made in [`mint`] alone, IRIs of vocabularies are written down in [`vocab`] alone.
 //! 4. The same input gives the same bytes.
 //! 5. The data has no blank nodes, and only terms of `ontology/` and of the vocabularies it builds on.
@@ -43,6 +44,7 @@ pub mod intake;
 pub mod map;
 pub mod mint;
 pub mod parse;
+pub mod reconcile;
 pub mod saved;
 pub mod serve;
 pub mod store;

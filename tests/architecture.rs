@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::program::root;
 
 /// Which stage may import which: all of them to its left.
-const IMPORTS: [(&str, &[&str]); 15] = [
+const IMPORTS: [(&str, &[&str]); 16] = [
     ("text", &[]),
     ("diagnostic", &["text"]),
     ("facts", &["text", "diagnostic"]),
@@ -19,6 +19,7 @@ const IMPORTS: [(&str, &[&str]); 15] = [
     ("map", &["facts", "vocab", "authority", "table", "mint"]),
     ("store", &["text", "vocab"]),
     ("export", &["store"]),
+    ("reconcile", &["text", "diagnostic", "facts", "vocab", "authority", "mint", "store"]),
     ("intake", &["text", "diagnostic", "facts", "authority", "parse", "export"]),
     ("saved", &[]),
     (
@@ -35,6 +36,7 @@ const IMPORTS: [(&str, &[&str]); 15] = [
             "map",
             "store",
             "export",
+            "reconcile",
             "intake",
             "saved",
         ],
@@ -53,6 +55,7 @@ const IMPORTS: [(&str, &[&str]); 15] = [
             "map",
             "store",
             "export",
+            "reconcile",
             "intake",
             "saved",
             "serve",
