@@ -36,18 +36,18 @@ impl Trait {
     /// Its name.
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::SameWords => "same-words",
+            Self::SameWords => "same words",
             Self::Spelling => "spelling",
-            Self::Letter => "one-letter",
-            Self::ShortForm => "short-form",
+            Self::Letter => "one letter",
+            Self::ShortForm => "short form",
             Self::Order => "order",
             Self::Initial => "initial",
-            Self::MoreWords => "more-words",
-            Self::SingleWord => "single-word",
+            Self::MoreWords => "more words",
+            Self::SingleWord => "single word",
             Self::Generation => "generation",
-            Self::OtherGeneration => "other-generation",
-            Self::OtherInitials => "other-initials",
-            Self::OtherWords => "other-words",
+            Self::OtherGeneration => "other generation",
+            Self::OtherInitials => "other initials",
+            Self::OtherWords => "other words",
         }
     }
 }
