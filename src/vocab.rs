@@ -96,12 +96,24 @@ pub mod oa {
 /// [SKOS](https://www.w3.org/TR/skos-reference/).
 pub mod skos {
     vocabulary! { "http://www.w3.org/2004/02/skos/core#";
+        /// A concept.
+        CONCEPT = "Concept",
+        /// A set of concepts.
+        CONCEPT_SCHEME = "ConceptScheme",
         /// Another label.
         ALT_LABEL = "altLabel",
+        /// What it means.
+        DEFINITION = "definition",
         /// A concept of another scheme that means the same.
         EXACT_MATCH = "exactMatch",
+        /// An example.
+        EXAMPLE = "example",
+        /// The scheme of a concept.
+        IN_SCHEME = "inScheme",
         /// A remark.
         NOTE = "note",
+        /// The label.
+        PREF_LABEL = "prefLabel",
     }
 }
 
@@ -110,6 +122,10 @@ pub mod dcterms {
     vocabulary! { "http://purl.org/dc/terms/";
         /// How to cite the resource.
         BIBLIOGRAPHIC_CITATION = "bibliographicCitation",
+        /// What it is.
+        DESCRIPTION = "description",
+        /// How a file is packed or written.
+        FORMAT = "format",
         /// A key of the resource.
         IDENTIFIER = "identifier",
         /// A resource that it is a part of.
@@ -118,6 +134,8 @@ pub mod dcterms {
         ISSUED = "issued",
         /// Its language.
         LANGUAGE = "language",
+        /// Under which licence it is.
+        LICENSE = "license",
         /// Who published it.
         PUBLISHER = "publisher",
         /// A resource that it comes from.
@@ -130,16 +148,30 @@ pub mod dcterms {
 /// [FOAF](http://xmlns.com/foaf/spec/).
 pub mod foaf {
     vocabulary! { "http://xmlns.com/foaf/0.1/";
+        /// A document.
+        DOCUMENT = "Document",
         /// A person.
         PERSON = "Person",
+        /// The page of a thing.
+        HOMEPAGE = "homepage",
+        /// What a document is about.
+        PRIMARY_TOPIC = "primaryTopic",
     }
 }
 
 /// [OWL](https://www.w3.org/TR/owl2-overview/).
 pub mod owl {
     vocabulary! { "http://www.w3.org/2002/07/owl#";
+        /// A class.
+        CLASS = "Class",
+        /// A property with literal values.
+        DATATYPE_PROPERTY = "DatatypeProperty",
+        /// A property between things.
+        OBJECT_PROPERTY = "ObjectProperty",
         /// Two IRIs name the same thing.
         SAME_AS = "sameAs",
+        /// The version's IRI.
+        VERSION_IRI = "versionIRI",
         /// Which version it is.
         VERSION_INFO = "versionInfo",
     }

@@ -11,8 +11,8 @@ use super::negotiate::Accept;
 use super::rendition::Rendition;
 use super::{Problem, Service, Shared, dump, page, representation};
 use crate::export::Format;
-use crate::vocab::service::{MEDIA_TYPES, PREFIXES, dcat, dcterms, foaf, formats, sd, void};
-use crate::vocab::{PREFIXES as VOCABULARIES, rdf, rdfs, xsd};
+use crate::vocab::service::{MEDIA_TYPES, PREFIXES, dcat, formats, sd, void};
+use crate::vocab::{PREFIXES as VOCABULARIES, dcterms, foaf, rdf, rdfs, xsd};
 
 /// Most of what the data says of itself that is told.
 const SAID: usize = 1_000;

@@ -16,7 +16,7 @@ use super::Problem;
 use super::reference::REFERENCE;
 use crate::mint::{Aspect, Minter};
 use crate::store::{Store, StoreError};
-use crate::vocab::service::{dcterms, skos};
+use crate::vocab::{dcterms, skos};
 
 use gather::Gathered;
 

@@ -14,8 +14,8 @@ use super::params::Params;
 use super::rendition::Rendition;
 use super::{Problem, Service, Shared, ontology, page, paths, representation};
 use crate::export::Format;
-use crate::vocab::service::{PREFIXES, foaf, void};
-use crate::vocab::{rdf, rdfs};
+use crate::vocab::service::{PREFIXES, void};
+use crate::vocab::{foaf, rdf, rdfs};
 
 /// Longer paths name nothing.
 const LONGEST: usize = 4_096;

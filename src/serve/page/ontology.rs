@@ -10,8 +10,8 @@ use super::layout::{Page, head, render};
 use super::shown::say;
 use super::{concept, link};
 use crate::serve::Service;
-use crate::vocab::service::{ONTOLOGY, dcterms, owl, skos};
-use crate::vocab::{owl as owl_terms, rdf, rdfs};
+use crate::vocab::service::ONTOLOGY;
+use crate::vocab::{dcterms, owl, rdf, rdfs, skos};
 
 /// What is said of each term, by its IRI.
 type Terms<'q> = BTreeMap<&'q str, Vec<&'q Quad>>;
@@ -35,7 +35,7 @@ pub(in crate::serve) fn ontology(service: &Service, quads: &[Quad]) -> Markup {
     }
     let own = terms.get(ONTOLOGY.as_str()).cloned().unwrap_or_default();
     let title = text(&own, dcterms::TITLE, "en").unwrap_or("Ontology");
-    let version = text(&own, owl_terms::VERSION_INFO, "").unwrap_or_default();
+    let version = text(&own, owl::VERSION_INFO, "").unwrap_or_default();
     let body = html! {
         (head("Ontology", title, &[("Version", html! { (version) }), ("Namespace", html! { code { (ONTOLOGY.as_str()) "#" } })]))
         @if let Some(told) = text(&own, dcterms::DESCRIPTION, "en") { p.lead { (told) } }
