@@ -88,16 +88,11 @@ fn domains_ranges_and_superclasses_are_declared() {
     for property in ["domain", "range", "subClassOf"] {
         let iri = format!("http://www.w3.org/2000/01/rdf-schema#{property}");
         for class in objects(&quads, &iri).into_values().flatten() {
-            let datatype = class.starts_with("http://www.w3.org/2001/XMLSchema#");
+            let datatype =
+                class.starts_with("http://www.w3.org/2001/XMLSchema#") || class.ends_with("#Literal");
             assert!(datatype || types.contains_key(&class), "{class} is not declared");
         }
     }
-}
-
-#[test]
-fn the_version_is_that_of_the_program() {
-    let version = objects(&ontology(), "http://www.w3.org/2002/07/owl#versionInfo");
-    assert_eq!(version[ONTOLOGY], [env!("CARGO_PKG_VERSION")]);
 }
 
 #[test]
@@ -244,10 +239,12 @@ fn alignments_stand_apart_and_speak_of_terms_that_there_are() {
         let quads = RdfParser::from_format(RdfFormat::Turtle).for_slice(&text);
         let quads = quads.map(|quad| quad.expect("Turtle")).collect::<Vec<_>>();
         let own = format!("{ONTOLOGY}/alignments/{name}");
-        let version = objects(&quads, "http://www.w3.org/2002/07/owl#versionInfo");
-        assert_eq!(version[&own], [env!("CARGO_PKG_VERSION")], "{name}");
+        let version = |quads: &[Quad]| objects(quads, "http://www.w3.org/2002/07/owl#versionInfo");
+        assert_eq!(version(&quads)[&own], version(&ontology())[ONTOLOGY], "{name}");
         assert!(objects(&quads, &format!("{DCTERMS}source")).contains_key(&own), "{name}");
-        let subjects = quads.iter().map(|quad| quad.subject.to_string());
+        // Terms of others are declared, and no more than that.
+        let told = quads.iter().filter(|quad| !quad.predicate.as_str().ends_with("#type"));
+        let subjects = told.map(|quad| quad.subject.to_string());
         for subject in subjects.map(|subject| subject.trim_matches(['<', '>']).to_owned()) {
             assert!(subject == own || known.contains_key(&subject), "{name}: {subject}");
         }

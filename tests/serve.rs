@@ -1,6 +1,7 @@
 //! The service, asked without a socket.
 
 mod api;
+mod below;
 mod data;
 mod ops;
 mod page;

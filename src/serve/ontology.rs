@@ -7,7 +7,20 @@ use axum::response::Response;
 
 use super::rendition::Rendition;
 use super::{Problem, Shared, page, reference, representation};
+use crate::export::Format;
 use crate::vocab::service::PREFIXES;
+
+/// Documents with IRIs below that of the ontology, Turtle.
+const BELOW: &[(&str, &str)] = &[
+    ("0.1.0", include_str!("../../ontology/versions/0.1.0.ttl")),
+    ("0.2.0", reference::ONTOLOGY_FILE),
+    ("alignments/cameo", include_str!("../../ontology/alignments/cameo.ttl")),
+    ("alignments/cidoc-crm", include_str!("../../ontology/alignments/cidoc-crm.ttl")),
+    ("alignments/lode", include_str!("../../ontology/alignments/lode.ttl")),
+    ("alignments/schema", include_str!("../../ontology/alignments/schema.ttl")),
+    ("alignments/sem", include_str!("../../ontology/alignments/sem.ttl")),
+    ("alignments/wikidata", include_str!("../../ontology/alignments/wikidata.ttl")),
+];
 
 /// Answers a request for `/ontology`, in the form that the client likes best.
 pub(super) async fn handle(State(service): State<Shared>, request: Request) -> Response {
@@ -28,6 +41,35 @@ pub(super) async fn handle(State(service): State<Shared>, request: Request) -> R
 pub(super) fn in_form(service: &Shared, parts: &Parts, form: Rendition) -> Result<Response, Problem> {
     representation::reads(&parts.method)?;
     answer(service, parts, form)
+}
+
+/// Answers a request for a document below `/ontology/`, by its name or with the ending of a form; nothing if there is none.
+pub(super) fn below(service: &Shared, parts: &Parts, path: &str) -> Option<Result<Response, Problem>> {
+    let text = |name: &str| BELOW.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
+    if let Some(text) = text(path) {
+        let form = Rendition::asked(parts, &Rendition::RDF);
+        return Some(form.and_then(|form| document(service, parts, (path, text), form)));
+    }
+    let (name, form) = path.rsplit_once('.')?;
+    let form = Rendition::RDF.into_iter().find(|known| known.name() == form)?;
+    Some(document(service, parts, (name, text(name)?), form))
+}
+
+fn document(
+    service: &Shared,
+    parts: &Parts,
+    (name, text): (&str, &str),
+    form: Rendition,
+) -> Result<Response, Problem> {
+    let format = if let Rendition::Rdf(format) = form { format } else { Format::Turtle };
+    let bytes = representation::rdf(reference::triples(text), format, PREFIXES)?;
+    let mut response = representation::respond(parts, form, bytes);
+    let place = |form: Rendition| service.href(&format!("ontology/{name}.{}", form.name()));
+    representation::set(&mut response, header::CONTENT_LOCATION, &place(form));
+    representation::vary(&mut response);
+    let others = Rendition::RDF.into_iter().filter(|other| *other != form);
+    representation::link(&mut response, &others.map(|other| (place(other), other)).collect::<Vec<_>>(), None);
+    Ok(response)
 }
 
 fn answer(service: &Shared, parts: &Parts, form: Rendition) -> Result<Response, Problem> {

@@ -10,7 +10,7 @@ use crate::store::{Store, StoreError, parse_rdf};
 use crate::vocab::service::{HOME, ONTOLOGY};
 
 /// The ontology, Turtle.
-const ONTOLOGY_FILE: &str = include_str!("../../ontology/visit.ttl");
+pub(super) const ONTOLOGY_FILE: &str = include_str!("../../ontology/visit.ttl");
 
 /// The ontology and the word lists, each in a graph of its own; what their files lack would be lacking here.
 pub(super) static REFERENCE: LazyLock<Result<Store, StoreError>> = LazyLock::new(|| {
@@ -28,7 +28,12 @@ pub(super) static REFERENCE: LazyLock<Result<Store, StoreError>> = LazyLock::new
 
 /// The ontology's triples.
 pub(super) fn ontology() -> Vec<Quad> {
-    let quads = parse_rdf(ONTOLOGY_FILE.as_bytes(), Format::Turtle.rdf_format(), &ONTOLOGY.into_owned());
+    triples(ONTOLOGY_FILE)
+}
+
+/// The triples of a file of the program's own, Turtle.
+pub(super) fn triples(turtle: &str) -> Vec<Quad> {
+    let quads = parse_rdf(turtle.as_bytes(), Format::Turtle.rdf_format(), &ONTOLOGY.into_owned());
     let triples = quads.filter_map(Result::ok);
     triples.map(|quad| Quad { graph_name: GraphName::DefaultGraph, ..quad }).collect()
 }

@@ -47,6 +47,10 @@ async fn answer(service: &Shared, parts: &Parts) -> Result<Response, Problem> {
     if let Some(form) = path.strip_prefix("ontology.").and_then(Rendition::named) {
         return ontology::in_form(service, parts, form);
     }
+    if let Some(done) = path.strip_prefix("ontology/").and_then(|path| ontology::below(service, parts, path))
+    {
+        return done;
+    }
     let query = parts.uri.query().map(without_format).filter(|query| !query.is_empty());
     let shared = Arc::clone(service);
     match service.blocking(move || find(&shared, &path, query.as_deref())).await?? {
