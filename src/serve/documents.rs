@@ -43,6 +43,11 @@ impl Intake {
         Self { lists, reader: OnceLock::new(), keys: Mutex::default() }
     }
 
+    /// The word lists.
+    pub(super) fn lists(&self) -> &Lists {
+        &self.lists
+    }
+
     fn reader(&self) -> &Reader {
         self.reader.get_or_init(|| self.lists.reader())
     }

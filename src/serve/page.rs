@@ -43,13 +43,13 @@ use oxigraph::model::NamedNode;
 
 use super::negotiate::Accept;
 use super::{Problem, Service, Shared};
-use kind::Kind;
 use layout::Page;
 use reader::Reader;
 
 pub(super) use dataset::dataset;
 pub(super) use described::described;
 pub(super) use index::Cache;
+pub(super) use kind::Kind;
 pub(super) use ontology::ontology;
 pub use texts::Texts;
 

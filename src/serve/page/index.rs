@@ -41,13 +41,14 @@ pub(super) struct Counts {
     pub(super) statements: usize,
 }
 
+/// A thing with its names.
 #[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) node: NamedNode,
-    pub(super) kind: Kind,
-    pub(super) label: String,
+pub(in crate::serve) struct Entry {
+    pub(in crate::serve) node: NamedNode,
+    pub(in crate::serve) kind: Kind,
+    pub(in crate::serve) label: String,
     /// The other names.
-    pub(super) others: Vec<String>,
+    pub(in crate::serve) others: Vec<String>,
     /// All names, folded, each on a line.
     key: String,
 }
@@ -137,6 +138,11 @@ impl Index {
             self.entries.push(Entry { node, kind, label, others: all, key });
         }
         Ok(())
+    }
+
+    /// All things, by IRI.
+    pub(in crate::serve) fn entries(&self) -> &[Entry] {
+        &self.entries
     }
 
     /// What has all words of a search in its names, the best first.

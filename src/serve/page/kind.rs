@@ -7,7 +7,7 @@ use crate::vocab::{foaf, org, visit};
 
 /// A kind of thing, in the order in which searches show them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Kind {
+pub(in crate::serve) enum Kind {
     Person,
     Post,
     Organization,
@@ -18,7 +18,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) const ALL: [Self; 7] = [
+    pub(in crate::serve) const ALL: [Self; 7] = [
         Self::Person,
         Self::Post,
         Self::Organization,
@@ -28,7 +28,7 @@ impl Kind {
         Self::Visit,
     ];
 
-    pub(super) const fn class(self) -> NamedNodeRef<'static> {
+    pub(in crate::serve) const fn class(self) -> NamedNodeRef<'static> {
         match self {
             Self::Person => foaf::PERSON,
             Self::Post => org::POST,

@@ -60,6 +60,13 @@ impl Links {
     }
 }
 
+impl crate::store::Store {
+    /// What is one under several IRIs: those of each, the one that stands for all first.
+    pub fn same(&self) -> Result<Vec<Vec<NamedNode>>, crate::store::StoreError> {
+        Ok(Links::new(&self.inner, |_| true)?.classes)
+    }
+}
+
 /// The first of those that a node is one with.
 fn root(parents: &mut BTreeMap<NamedNode, NamedNode>, node: &NamedNode) -> NamedNode {
     let mut at = node.clone();

@@ -1,0 +1,23 @@
+//! Words of names, as they are looked up: however they are written, in whatever script.
+
+use crate::reconcile::name::{Name, Word};
+
+/// Of a text with more words than this, the first ones count.
+const MOST: usize = 24;
+
+/// The words of a name, none left out: small letters of ASCII, and how they sound.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let pieces = text.split(|c: char| !c.is_alphanumeric() && !"'’‘`ʼ-.".contains(c));
+    pieces.filter(|piece| !piece.is_empty()).flat_map(|piece| spelled(piece).words).take(MOST).collect()
+}
+
+/// One piece; `U.N.` is one word.
+fn spelled(piece: &str) -> Name {
+    let letters = piece.split('.').all(|part| part.chars().count() <= 1);
+    if letters { Name::new(&piece.replace('.', "")) } else { Name::new(&piece.replace('.', " ")) }
+}
+
+/// The words as one line, by which names are the same or begin alike.
+pub(super) fn key(words: &[Word]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+}
