@@ -26,6 +26,7 @@ mod paths;
 mod pool;
 mod problem;
 mod query;
+mod reconcile;
 mod reference;
 mod rendition;
 mod representation;
@@ -101,6 +102,7 @@ pub(crate) struct Service {
     texts: Option<Texts>,
     pages: page::Cache,
     counts: counts::Cache,
+    names: reconcile::Names,
     /// How many more dumps may be sent at once.
     dumps: Arc<Semaphore>,
     license: Option<NamedNode>,
@@ -150,6 +152,7 @@ fn service(settings: Settings) -> Shared {
         texts,
         pages: page::Cache::default(),
         counts: counts::Cache::default(),
+        names: reconcile::Names::new(limits),
         dumps: Arc::new(Semaphore::new(dump::AT_ONCE)),
         license,
     })
@@ -170,6 +173,7 @@ fn router(service: Shared) -> Router {
         .route("/dataset", any(about::dataset_of))
         .route("/dump/{name}", any(dump::handle))
         .route("/ontology", any(ontology::handle))
+        .merge(reconcile::routes())
         .merge(page::routes())
         .fallback(resource::handle);
     layers::layers(router, &service).with_state(service)

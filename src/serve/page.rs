@@ -23,6 +23,7 @@ mod ontology;
 mod part;
 mod party;
 mod place;
+mod preview;
 mod quote;
 mod reader;
 mod search;
@@ -51,6 +52,8 @@ pub(super) use described::described;
 pub(super) use index::Cache;
 pub(super) use kind::Kind;
 pub(super) use ontology::ontology;
+pub(super) use preview::{Preview, Value, preview};
+pub(super) use shown::plain;
 pub use texts::Texts;
 
 /// The pages that are not of a resource, and what they load.
@@ -91,7 +94,7 @@ pub(super) fn resource(service: &Shared, iri: &NamedNode) -> Result<Option<Marku
 }
 
 /// A page as a response. What it may load and do is the matter of a layer: nothing but what this server has.
-fn html(markup: Markup) -> Response {
+pub(super) fn html(markup: Markup) -> Response {
     let mut response = markup.into_string().into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));

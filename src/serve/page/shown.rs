@@ -20,7 +20,7 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// Words for places where nothing can be isolated: titles and attributes, on one line.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::serve) fn plain(text: &str) -> String {
     let marks = ['\u{61c}', '\u{200e}', '\u{200f}'];
     let kept = text.chars().filter_map(kept).filter(|c| !marks.contains(c)).collect::<String>();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")

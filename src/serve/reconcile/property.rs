@@ -2,8 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::path::Path;
+use super::graph::Graph;
+use super::index::Thing;
+use super::path::{self, Path};
 use super::types::{Type, Types};
+use crate::serve::Problem;
 
 /// A property with a name of its own: other ways for things of other types.
 #[derive(Debug)]
@@ -222,6 +225,20 @@ impl Asked {
         }
     }
 
+    /// Its values for a thing: of the type that they have, and never the thing itself.
+    pub(super) fn seen(&self, graph: &Graph<'_>, thing: &Thing) -> Result<Vec<path::Value>, Problem> {
+        let mut values = graph.values(thing, &self.ways(thing.types))?;
+        let wanted = self.values().and_then(Types::named);
+        values.retain(|value| {
+            path::node(value).is_none_or(|node| {
+                let other = graph.index.thing(node.as_str());
+                let is_other = !thing.nodes.contains(node);
+                is_other && wanted.is_none_or(|wanted| other.is_some_and(|other| other.types.meets(wanted)))
+            })
+        });
+        Ok(values)
+    }
+
     /// The type of its values, if they are things of one.
     pub(super) fn values(&self) -> Option<&'static str> {
         match self {
@@ -232,6 +249,11 @@ impl Asked {
 }
 
 impl Property {
+    /// Its values for a thing.
+    pub(super) fn seen(&'static self, graph: &Graph<'_>, thing: &Thing) -> Result<Vec<path::Value>, Problem> {
+        Asked::Named(self).seen(graph, thing)
+    }
+
     fn ways(&self, types: Types) -> Vec<Path> {
         let of = |id: &str| id == ANY || Types::named(id).is_some_and(|of| types.meets(of));
         let ways = self.ways.iter().filter(|(id, _)| of(id)).flat_map(|(_, ways)| *ways);
