@@ -106,7 +106,8 @@ async fn respond(answer: impl Future<Output = Result<Json, Problem>>) -> Respons
         Ok(json) => {
             let media_type = HeaderValue::from_static("application/json");
             let kept = HeaderValue::from_static("no-cache");
-            ([(header::CONTENT_TYPE, media_type), (header::CACHE_CONTROL, kept)], json.to_string()).into_response()
+            ([(header::CONTENT_TYPE, media_type), (header::CACHE_CONTROL, kept)], json.to_string())
+                .into_response()
         }
         Err(problem) => problem.into_response(),
     }
@@ -133,7 +134,8 @@ async fn answer(service: &Shared, request: Request) -> Result<Json, Problem> {
         _ => return Err(Problem::method_not_allowed("GET, HEAD, POST")),
     }
     if params.has("callback") {
-        let detail = "JSONP is not spoken here: it would run as a script; pages of other origins may ask by CORS";
+        let detail =
+            "JSONP is not spoken here: it would run as a script; pages of other origins may ask by CORS";
         return Err(Problem::bad_request("no-jsonp", detail));
     }
     if let Some(extend) = params.one("extend")? {
@@ -153,7 +155,8 @@ async fn answer(service: &Shared, request: Request) -> Result<Json, Problem> {
 
 /// The queries that were sent, by their keys.
 fn read_batch(text: &str) -> Result<Map<String, Json>, Problem> {
-    let queries = serde_json::from_str::<Map<String, Json>>(text).map_err(|error| bad_json("queries", &error))?;
+    let queries =
+        serde_json::from_str::<Map<String, Json>>(text).map_err(|error| bad_json("queries", &error))?;
     if queries.len() > BATCH {
         return Err(too_many(format!("at most {BATCH} queries are answered at once")));
     }

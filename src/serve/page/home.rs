@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use maud::{Markup, html};
 
@@ -13,17 +14,18 @@ use super::shown::thousands;
 use super::timeline::{self, Order};
 use super::{ask, visit};
 use crate::serve::{Problem, Shared};
+use crate::vocab::service::OPENREFINE;
 
 /// Answers a request for `/`.
-pub(super) async fn handle(State(service): State<Shared>) -> Response {
-    let shared = Arc::clone(&service);
-    match service.blocking(move || page(&shared)).await.and_then(|page| page) {
+pub(super) async fn handle(State(service): State<Shared>, headers: HeaderMap) -> Response {
+    let (shared, public) = (Arc::clone(&service), service.public(&headers));
+    match service.blocking(move || page(&shared, &public)).await.and_then(|page| page) {
         Ok(page) => super::html(page),
         Err(problem) => super::problem(&service, &problem),
     }
 }
 
-fn page(service: &Shared) -> Result<Markup, Problem> {
+fn page(service: &Shared, public: &str) -> Result<Markup, Problem> {
     let index = service.pages.index(service)?;
     let reader = Reader::new(service);
     let kind = |kind: Kind| index.counts.kinds.get(&kind).copied().unwrap_or(0);
@@ -56,6 +58,13 @@ fn page(service: &Shared) -> Result<Markup, Problem> {
                 (timeline::shown(latest, Order::Latest))
             }
             section { h2 id="questions" { "Questions" } (ask::list(service)) }
+        }
+        section { h2 id="reconcile" { "Match your own table" }
+            p { "Names in a spreadsheet – of persons, offices, countries, cities, organizations, treaties – can be matched against this graph with "
+                a.out href=(OPENREFINE) rel="noopener nofollow" { "OpenRefine" } " or any other client of the Reconciliation Service API: in the menu of a column choose "
+                em { "Reconcile → Start reconciling → Add standard service" } " and give this address:" }
+            p { a href=(service.href("reconcile")) { code { (public) "reconcile" } } }
+            p.note { "Then, of what was matched, " em { "Edit column → Add columns from reconciled values" } " fetches countries, offices, visits and codes." }
         }
     };
     Ok(layout::render(service, &Page { title: "Official visits", ..Page::default() }, &body))

@@ -2,9 +2,9 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use super::assets;
 use super::link::{Target, target};
 use super::shown::{plain, say};
-use super::assets;
 use crate::serve::Service;
 
 /// What a preview shows of a thing.

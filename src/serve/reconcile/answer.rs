@@ -83,11 +83,13 @@ fn candidates<'g>(graph: &'g Graph<'_>, query: &Query, wanted: Types) -> Result<
     let itself = graph.find(text).map(|thing| thing.nodes.clone());
     let coded = graph.index.coded(text);
     let mut things = BTreeSet::new();
-    things.extend(coded);
     things.extend(itself.iter().flatten().filter_map(|node| graph.index.number(node.as_str())));
-    things.extend(asked.iter().flat_map(|asked| graph.index.near(&asked.asking, wanted)));
-    for given in &query.properties {
-        things.extend(graph.known_by(given, wanted)?);
+    if things.is_empty() {
+        things.extend(coded);
+        things.extend(asked.iter().flat_map(|asked| graph.index.near(&asked.asking, wanted)));
+        for given in &query.properties {
+            things.extend(graph.known_by(given, wanted)?);
+        }
     }
     let mut found = Vec::new();
     for at in things {

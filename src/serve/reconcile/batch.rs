@@ -238,7 +238,12 @@ mod tests {
             (json!({"query": "a", "type_strict": "very"}), "bad-type-strict"),
             (json!({"query": "a".repeat(100_000)}), "too-long"),
         ] {
-            assert_eq!(Query::read(sent.clone()).expect_err("wrong").code, code, "{}", &sent.to_string()[..20.min(sent.to_string().len())]);
+            assert_eq!(
+                Query::read(sent.clone()).expect_err("wrong").code,
+                code,
+                "{}",
+                &sent.to_string()[..20.min(sent.to_string().len())]
+            );
         }
     }
 }

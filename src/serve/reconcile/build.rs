@@ -24,9 +24,10 @@ impl Index {
         let mut drafts = things.drafts;
         let lists = service.intake.lists().authorities();
         let known = concepts(service, lists, &mut drafts, &things.one)?;
-        let others = lists.concepts().iter().filter(|concept| {
-            concept.kind.is_entity() && !known.contains(concept.iri.as_str())
-        });
+        let others = lists
+            .concepts()
+            .iter()
+            .filter(|concept| concept.kind.is_entity() && !known.contains(concept.iri.as_str()));
         for concept in others {
             let Ok(node) = NamedNode::new(&concept.iri) else { continue };
             let mut draft = Draft { nodes: vec![node.clone()], ..Draft::default() };

@@ -60,7 +60,11 @@ impl Graph<'_> {
         let person = Types::named("foaf:Person").is_some_and(|person| thing.types.meets(person));
         let alike = |entry: &super::index::Entry| {
             let shared = f64::from(text.asking.shared(entry));
-            if person && shared < 1.0 { compare(&text.name, &Name::new(&entry.text)).score.min(0.99) } else { shared }
+            if person && shared < 1.0 {
+                compare(&text.name, &Name::new(&entry.text)).score.min(0.99)
+            } else {
+                shared
+            }
         };
         self.index.names_of(thing).iter().map(alike).fold(0.0, f64::max)
     }

@@ -53,7 +53,8 @@ impl Extension {
     pub(super) fn read(text: &str) -> Result<Self, Problem> {
         let query = serde_json::from_str::<Self>(text).map_err(|error| super::bad_json("extend", &error))?;
         if query.ids.len() > THINGS || query.properties.len() > MOST_PROPERTIES {
-            let detail = format!("at most {THINGS} ids and {MOST_PROPERTIES} properties are given values at once");
+            let detail =
+                format!("at most {THINGS} ids and {MOST_PROPERTIES} properties are given values at once");
             return Err(super::too_many(detail));
         }
         Ok(query)

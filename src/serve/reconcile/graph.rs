@@ -77,7 +77,9 @@ impl<'s> Graph<'s> {
         let mut labels = labels
             .into_iter()
             .filter_map(|quad| match quad.object {
-                Term::Literal(label) if label.language().is_none_or(|language| language.starts_with("en")) => {
+                Term::Literal(label)
+                    if label.language().is_none_or(|language| language.starts_with("en")) =>
+                {
                     Some(label.destruct().0)
                 }
                 _ => None,

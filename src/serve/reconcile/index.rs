@@ -210,7 +210,8 @@ impl Index {
     fn group(&self, word: &Word) -> Group {
         let near = self.vocabulary.near(word);
         let telling = near.first().map_or_else(|| self.telling(u32::MAX), |(word, _)| self.telling(*word));
-        let worth = |(word, much): (u32, f32)| (word, self.telling(word) * much);
+        // A rare word that is only near tells no more than the one that is asked.
+        let worth = |(word, much): (u32, f32)| (word, self.telling(word).min(telling) * much);
         Group { telling, near: near.into_iter().map(worth).collect() }
     }
 
@@ -257,7 +258,8 @@ impl Index {
                 }
             }
         }
-        let share = |(name, (sum, _)): (u32, (f32, usize))| (name, asking.share(sum, &self.names[name as usize]));
+        let share =
+            |(name, (sum, _)): (u32, (f32, usize))| (name, asking.share(sum, &self.names[name as usize]));
         sums.into_iter().map(share).collect()
     }
 
@@ -300,7 +302,8 @@ impl Index {
         let before = before.unwrap_or_default();
         let names = first.into_iter().flat_map(|word| &self.postings[word as usize]).take(VISITS);
         let names = names.map(|name| &self.names[*name as usize]).filter(move |entry| {
-            before.iter().all(|word| entry.words.contains(word)) && entry.words.iter().any(|word| ends.contains(word))
+            before.iter().all(|word| entry.words.contains(word))
+                && entry.words.iter().any(|word| ends.contains(word))
         });
         names.map(|entry| entry.thing)
     }

@@ -132,7 +132,9 @@ pub(super) async fn flyout(State(service): State<Shared>, Path(what): Path<Strin
         let params = Params::of(&uri)?;
         let id = super::id(&params)?.to_owned();
         let told = match what {
-            What::Type => TYPES.iter().find(|one| one.id == id).map(|one| (one.name, one.description)).map(owned),
+            What::Type => {
+                TYPES.iter().find(|one| one.id == id).map(|one| (one.name, one.description)).map(owned)
+            }
             What::Property => {
                 PROPERTIES.iter().find(|one| one.id == id).map(|one| (one.name, one.description)).map(owned)
             }

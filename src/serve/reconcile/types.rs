@@ -33,13 +33,21 @@ pub(super) const TYPES: [Type; 12] = [
     plain("org:Organization", "Organization", "A government, ministry, international body, or any other."),
     plain("visit:Place", "Place", "A country, territory, region, city or site."),
     place("visit:place-country", "Country", "A state, of today or of the past."),
-    place("visit:place-territory", "Territory", "A territory that is not a state, or that not all recognise as one."),
+    place(
+        "visit:place-territory",
+        "Territory",
+        "A territory that is not a state, or that not all recognise as one.",
+    ),
     place("visit:place-region", "Region", "A part of the world over several countries, or a part of one."),
     place("visit:place-city", "City", "A city, town or village."),
     place("visit:place-site", "Site", "A building, camp, institution or other site."),
     plain("visit:Instrument", "Treaty", "A treaty or another legal instrument."),
     plain("visit:Visit", "Visit", "A journey of officials to one country."),
-    plain("visit:SourceDocument", "Document", "A release, a report or a row of a table that tells of visits."),
+    plain(
+        "visit:SourceDocument",
+        "Document",
+        "A release, a report or a row of a table that tells of visits.",
+    ),
 ];
 
 /// A set of types.

@@ -3,18 +3,16 @@
 use rustc_hash::FxHashMap;
 
 use super::words::words;
-use crate::reconcile::name::Word;
+use crate::reconcile::name::{Name, Word, compare};
 
 /// Most words that are near one.
 const NEAR: usize = 16;
 /// Most words with the same consonants that are looked at.
 const BONES: usize = 50;
-/// A word that sounds the same.
-const SOUND: f32 = 0.95;
-/// A word with the same consonants.
-const SAME_BONES: f32 = 0.8;
-/// Words that share fewer of their letters in threes are not near.
-const SHARED: f32 = 0.5;
+/// Words that share fewer of their letters in threes are not looked at.
+const SHARED: f32 = 0.4;
+/// Words that are less alike are not near.
+const ALIKE: f64 = 0.7;
 
 /// The words, each known by a number.
 #[derive(Debug, Default)]
@@ -25,6 +23,7 @@ pub(super) struct Vocabulary {
     grams: FxHashMap<[u8; 3], Vec<u32>>,
     /// How many letters in threes each word has.
     sizes: Vec<u16>,
+    texts_by_number: Vec<String>,
     /// The words, sorted, for those that begin in a certain way.
     sorted: Vec<(String, u32)>,
     /// Pieces that were taken apart already, while names are added.
@@ -38,7 +37,8 @@ impl Vocabulary {
         let mut numbers = Vec::new();
         for piece in name.split_whitespace() {
             if !self.pieces.contains_key(piece) {
-                let found = words(piece).into_iter().map(|word| (word.text.clone(), self.number(word))).collect();
+                let found =
+                    words(piece).into_iter().map(|word| (word.text.clone(), self.number(word))).collect();
                 self.pieces.insert(piece.to_owned(), found);
             }
             for (text, number) in self.pieces.get(piece).into_iter().flatten() {
@@ -48,6 +48,11 @@ impl Vocabulary {
                 key.push_str(text);
                 numbers.push(*number);
             }
+        }
+        // As it is left out where names are asked.
+        if let Some(rest) = key.strip_prefix("the ").filter(|_| numbers.len() > 1) {
+            key = rest.to_owned();
+            numbers.remove(0);
         }
         (key, numbers.into_boxed_slice())
     }
@@ -66,6 +71,7 @@ impl Vocabulary {
         if word.bones.len() > 2 {
             self.bones.entry(word.bones).or_default().push(number);
         }
+        self.texts_by_number.push(word.text.clone());
         self.texts.insert(word.text, number);
         number
     }
@@ -90,47 +96,48 @@ impl Vocabulary {
     /// The words that begin in a certain way, in the order of the alphabet.
     pub(super) fn beginning<'v>(&'v self, start: &'v str) -> impl Iterator<Item = u32> + 'v {
         let from = self.sorted.partition_point(|(text, _)| text.as_str() < start);
-        self.sorted[from..].iter().take_while(move |(text, _)| text.starts_with(start)).map(|(_, number)| *number)
+        self.sorted[from..]
+            .iter()
+            .take_while(move |(text, _)| text.starts_with(start))
+            .map(|(_, number)| *number)
     }
 
-    /// The words near one, the nearest first.
+    /// The words near one, the nearest first, and how near they are, from 0 to 1.
     pub(super) fn near(&self, word: &Word) -> Vec<(u32, f32)> {
-        let mut near = FxHashMap::<u32, f32>::default();
-        let mut add = |number: u32, much: f32| {
-            let known = near.entry(number).or_default();
-            *known = known.max(much);
+        let bones = self.bones.get(&word.bones).into_iter().flatten().take(BONES);
+        let sounds = self.sounds.get(&word.sound).into_iter().flatten();
+        let mut looked_at = self.sharing(&word.text);
+        looked_at.extend(bones.chain(sounds));
+        looked_at.extend(self.get(&word.text));
+        looked_at.sort_unstable();
+        looked_at.dedup();
+        let name = Name::new(&word.text);
+        let much = |number: u32| {
+            let text = self.texts_by_number.get(number as usize)?;
+            let much =
+                if *text == word.text { 1.0 } else { compare(&name, &Name::new(text)).score.min(0.99) };
+            #[expect(clippy::cast_possible_truncation, reason = "a likeness need not be exact")]
+            (much >= ALIKE).then_some((number, much as f32))
         };
-        for (number, shared) in self.sharing(&word.text) {
-            add(number, shared * 0.9);
-        }
-        for number in self.bones.get(&word.bones).into_iter().flatten().take(BONES) {
-            add(*number, SAME_BONES);
-        }
-        for number in self.sounds.get(&word.sound).into_iter().flatten() {
-            add(*number, SOUND);
-        }
-        if let Some(number) = self.get(&word.text) {
-            add(number, 1.0);
-        }
-        let mut near = near.into_iter().collect::<Vec<_>>();
+        let mut near = looked_at.into_iter().filter_map(much).collect::<Vec<_>>();
         near.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         near.truncate(NEAR);
         near
     }
 
-    /// The words that share at least half of their letters in threes with a word, and how much.
-    fn sharing(&self, text: &str) -> impl Iterator<Item = (u32, f32)> {
+    /// The words that share many of their letters in threes with a word.
+    fn sharing(&self, text: &str) -> Vec<u32> {
         let grams = grams(text);
         let mut shared = FxHashMap::<u32, u16>::default();
         for number in grams.iter().filter_map(|gram| self.grams.get(gram)).flatten() {
             *shared.entry(*number).or_default() += 1;
         }
         let own = f32::from(u16::try_from(grams.len()).unwrap_or(u16::MAX));
-        let much = move |(number, shared): (u32, u16)| {
-            let size = self.sizes.get(number as usize).copied().unwrap_or(u16::MAX);
-            (number, 2.0 * f32::from(shared) / (own + f32::from(size)))
+        let much = |(number, shared): &(u32, u16)| {
+            let size = self.sizes.get(*number as usize).copied().unwrap_or(u16::MAX);
+            2.0 * f32::from(*shared) / (own + f32::from(size)) >= SHARED
         };
-        shared.into_iter().map(much).filter(|(_, much)| *much >= SHARED)
+        shared.into_iter().filter(much).map(|(number, _)| number).collect()
     }
 }
 

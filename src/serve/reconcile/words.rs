@@ -5,10 +5,18 @@ use crate::reconcile::name::{Name, Word};
 /// Of a text with more words than this, the first ones count.
 const MOST: usize = 24;
 
-/// The words of a name, none left out: small letters of ASCII, and how they sound.
+/// The words of a name, none left out but the article before it: small letters of ASCII, and how they sound.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let pieces = text.split(|c: char| !c.is_alphanumeric() && !"'’‘`ʼ-.".contains(c));
-    pieces.filter(|piece| !piece.is_empty()).flat_map(|piece| spelled(piece).words).take(MOST).collect()
+    let mut words = pieces
+        .filter(|piece| !piece.is_empty())
+        .flat_map(|piece| spelled(piece).words)
+        .take(MOST)
+        .collect::<Vec<_>>();
+    if words.len() > 1 && words[0].text == "the" {
+        words.remove(0);
+    }
+    words
 }
 
 /// One piece; `U.N.` is one word.
