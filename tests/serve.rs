@@ -6,6 +6,7 @@ mod data;
 mod ops;
 mod page;
 mod protocol;
+mod reconcile;
 mod socket;
 
 use axum::Router;
