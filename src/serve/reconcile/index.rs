@@ -263,23 +263,27 @@ impl Index {
         sums.into_iter().map(share).collect()
     }
 
-    /// The things whose names begin with a text, then those with words that begin with its words; each once.
+    /// The things whose names begin with a text, then those with words that begin with its words, each once; what only
+    /// the word lists have comes last.
     pub(super) fn beginning(&self, text: &str, wanted: Types, most: usize) -> Vec<u32> {
         let asked = words::words(text);
         let key = words::key(&asked);
         if key.is_empty() {
             return Vec::new();
         }
-        let of_type = |thing: u32| self.things[thing as usize].types.meets(wanted);
         let mut found = Vec::new();
         let mut seen = FxHashSet::default();
-        let whole = self.alphabet(&key).map(|entry| entry.thing);
-        for thing in whole.take(VISITS).chain(self.having(&asked)) {
-            if found.len() == most {
-                break;
-            }
-            if of_type(thing) && seen.insert(thing) {
-                found.push(thing);
+        for in_graph in [true, false] {
+            let whole = self.alphabet(&key).map(|entry| entry.thing).take(VISITS);
+            for at in whole.chain(self.having(&asked)) {
+                let thing = &self.things[at as usize];
+                if found.len() < most
+                    && thing.in_graph == in_graph
+                    && thing.types.meets(wanted)
+                    && seen.insert(at)
+                {
+                    found.push(at);
+                }
             }
         }
         found
