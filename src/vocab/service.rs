@@ -173,6 +173,3 @@ pub const HOME: &str = "https://w3id.org/visitgraph/";
 /// The ontology.
 pub const ONTOLOGY: oxigraph::model::NamedNodeRef<'static> =
     oxigraph::model::NamedNodeRef::new_unchecked("https://w3id.org/visitgraph/ontology");
-
-/// The site of a program that matches tables against services.
-pub const OPENREFINE: &str = "https://openrefine.org/";

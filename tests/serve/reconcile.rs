@@ -94,7 +94,7 @@ fn names_are_matched_however_they_are_written() {
     ] {
         assert_eq!(best(&server, &json!({ "query": query })), (id.to_owned(), sure), "{query}");
     }
-    for nothing in ["Zzyzx Qwrtp", "☃", "…", "-"] {
+    for nothing in ["Bxqfwt", "☃", "…", "-"] {
         assert_eq!(ask(&server, &json!({ "query": nothing }))["result"], json!([]), "{nothing}");
     }
 }

@@ -14,7 +14,6 @@ use super::shown::thousands;
 use super::timeline::{self, Order};
 use super::{ask, visit};
 use crate::serve::{Problem, Shared};
-use crate::vocab::service::OPENREFINE;
 
 /// Answers a request for `/`.
 pub(super) async fn handle(State(service): State<Shared>, headers: HeaderMap) -> Response {
@@ -61,7 +60,7 @@ fn page(service: &Shared, public: &str) -> Result<Markup, Problem> {
         }
         section { h2 id="reconcile" { "Match your own table" }
             p { "Names in a spreadsheet – of persons, offices, countries, cities, organizations, treaties – can be matched against this graph with "
-                a.out href=(OPENREFINE) rel="noopener nofollow" { "OpenRefine" } " or any other client of the Reconciliation Service API: in the menu of a column choose "
+                "OpenRefine or any other client of the Reconciliation Service API: in the menu of a column choose "
                 em { "Reconcile → Start reconciling → Add standard service" } " and give this address:" }
             p { a href=(service.href("reconcile")) { code { (public) "reconcile" } } }
             p.note { "Then, of what was matched, " em { "Edit column → Add columns from reconciled values" } " fetches countries, offices, visits and codes." }
