@@ -22,7 +22,6 @@ mod vocabulary;
 mod words;
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -31,7 +30,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use serde_json::{Map, Value as Json, json};
 use tokio::sync::Semaphore;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
 use super::params::{self, Params};
 use super::{Limits, Problem, Service, Shared};

@@ -1,6 +1,6 @@
 //! Ids, names and descriptions of things, as clients get them.
 
-use oxigraph::model::{NamedNode, Term};
+use oxigraph::model::Term;
 
 use super::graph::Graph;
 use super::index::Thing;
@@ -17,7 +17,7 @@ const TELLING: [&str; 4] = ["office", "organization", "country", "issued"];
 impl Graph<'_> {
     /// The id of a thing: its IRI without the base of the data, which is the identifier space, or its whole IRI.
     pub(super) fn id(&self, thing: &Thing) -> String {
-        let iri = thing.nodes.first().map_or("", |node| node.as_str());
+        let iri = thing.node().map_or("", |node| node.as_str());
         let below = iri.strip_prefix(self.service.minter.base());
         below.filter(|path| !path.is_empty() && !path.contains(':')).unwrap_or(iri).to_owned()
     }
@@ -64,10 +64,5 @@ impl Graph<'_> {
             Term::Literal(literal) => literal.value().to_owned(),
             Term::BlankNode(_) => String::new(),
         }))
-    }
-
-    /// The node that stands for a thing under all its IRIs.
-    pub(super) fn node<'t>(&self, thing: &'t Thing) -> Option<&'t NamedNode> {
-        thing.nodes.first()
     }
 }

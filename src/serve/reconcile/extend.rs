@@ -130,9 +130,8 @@ impl Graph<'_> {
                 Some(thing) if thing.nodes.contains(node) => {
                     Ok(json!({"id": self.id(thing), "name": self.name(thing)}))
                 }
-                Some(_) => Ok(json!({ "str": node.as_str() })),
                 None if self.is_named(node)? => Ok(json!({ "str": self.label(node)? })),
-                None => Ok(json!({ "str": node.as_str() })),
+                _ => Ok(json!({ "str": node.as_str() })),
             },
             Term::Literal(literal) => Ok(literal_cell(literal)),
             Term::BlankNode(_) => Ok(json!({})),

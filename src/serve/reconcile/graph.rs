@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 use std::sync::Arc;
-use std::time::Instant;
 
 use oxigraph::model::{NamedNode, NamedNodeRef, Quad, Term, TermRef};
+use tokio::time::Instant;
 
 use super::index::{Index, Thing};
 use super::path::{Path, Value};

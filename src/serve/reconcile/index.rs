@@ -45,6 +45,13 @@ pub(super) struct Thing {
     names: Range<u32>,
 }
 
+impl Thing {
+    /// The IRI that stands for all its IRIs.
+    pub(super) fn node(&self) -> Option<&NamedNode> {
+        self.nodes.first()
+    }
+}
+
 /// A name of a thing.
 #[derive(Debug)]
 pub(super) struct Entry {

@@ -53,15 +53,12 @@ impl Path {
         loop {
             let backwards = rest.starts_with('^');
             let one = rest.strip_prefix('^').unwrap_or(rest);
-            let (property, after) = match one.strip_prefix('<') {
-                Some(iri) => {
-                    let (iri, after) = iri.split_once('>')?;
-                    (iri.to_owned(), after)
-                }
-                None => {
-                    let (name, after) = one.split_at(one.find('/').unwrap_or(one.len()));
-                    (long(name)?, after)
-                }
+            let (property, after) = if let Some(iri) = one.strip_prefix('<') {
+                let (iri, after) = iri.split_once('>')?;
+                (iri.to_owned(), after)
+            } else {
+                let (name, after) = one.split_at(one.find('/').unwrap_or(one.len()));
+                (long(name)?, after)
             };
             steps.push(Step { property: NamedNode::new(property).ok()?, backwards });
             match after.strip_prefix('/') {
@@ -156,7 +153,7 @@ mod tests {
         {
             assert_eq!(Path::parse(wrong), None, "{wrong}");
         }
-        assert_eq!(Path::parse(&vec!["visit:place"; 6].join("/")), None);
+        assert_eq!(Path::parse(&["visit:place"; 6].join("/")), None);
         assert_eq!(Path::parse(&"^".repeat(100_000)), None);
     }
 }

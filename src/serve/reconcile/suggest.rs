@@ -101,7 +101,7 @@ fn listed(typed: &Typed, all: impl Iterator<Item = (&'static str, &'static str, 
 
 fn entities(graph: &Graph<'_>, typed: &Typed) -> Result<Json, Problem> {
     let prefix = typed.prefix.trim();
-    let itself = graph.find(prefix).and_then(|thing| graph.index.number(graph.node(thing)?.as_str()));
+    let itself = graph.find(prefix).and_then(|thing| graph.index.number(thing.node()?.as_str()));
     let first = itself.into_iter().chain(graph.index.coded(prefix).iter().copied());
     let first = first.filter(|at| graph.index.things[*at as usize].types.meets(typed.types));
     let mut found = Vec::new();

@@ -32,7 +32,7 @@ async fn place(service: &Shared, uri: &Uri) -> Result<HeaderValue, Problem> {
     let params = Params::of(uri)?;
     let id = id(&params)?.to_owned();
     let find = move |graph: &Graph<'_>| {
-        let thing = graph.find(&id).and_then(|thing| graph.node(thing));
+        let thing = graph.find(&id).and_then(Thing::node);
         Ok(thing.and_then(|node| graph.service.reference(node.as_str())))
     };
     let place = answered(service, find).await?;
@@ -76,6 +76,6 @@ fn at_a_glance(graph: &Graph<'_>, thing: &Thing) -> Result<Preview, Problem> {
         });
         facts.push((property.name, shown.collect::<Result<_, Problem>>()?, more));
     }
-    let iri = graph.node(thing).map(|node| node.as_str().to_owned()).unwrap_or_default();
+    let iri = thing.node().map(|node| node.as_str().to_owned()).unwrap_or_default();
     Ok(Preview { name: graph.name(thing), description: graph.description(thing)?, iri, facts })
 }

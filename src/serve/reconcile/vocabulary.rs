@@ -8,7 +8,7 @@ use crate::reconcile::name::{Name, Word, compare};
 /// Most words that are near one.
 const NEAR: usize = 16;
 /// Most words with the same consonants that are looked at.
-const BONES: usize = 50;
+const BONES: usize = 100;
 /// Words that share fewer of their letters in threes are not looked at.
 const SHARED: f32 = 0.4;
 /// Words that are less alike are not near.
@@ -51,7 +51,7 @@ impl Vocabulary {
         }
         // As it is left out where names are asked.
         if let Some(rest) = key.strip_prefix("the ").filter(|_| numbers.len() > 1) {
-            key = rest.to_owned();
+            key = rest.into();
             numbers.remove(0);
         }
         (key, numbers.into_boxed_slice())
@@ -68,7 +68,7 @@ impl Vocabulary {
             self.grams.entry(gram).or_default().push(number);
         }
         self.sounds.entry(word.sound).or_default().push(number);
-        if word.bones.len() > 2 {
+        if word.bones.len() > 1 {
             self.bones.entry(word.bones).or_default().push(number);
         }
         self.texts_by_number.push(word.text.clone());
