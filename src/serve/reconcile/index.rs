@@ -98,7 +98,7 @@ struct Group {
 impl Asking {
     /// How much a name shares with it, by what the words tell: from 0 to 1, and 1 only if it is the same.
     pub(super) fn shared(&self, entry: &Entry) -> f32 {
-        if entry.key == self.key {
+        if entry.key == self.key && !self.key.is_empty() {
             return 1.0;
         }
         let worth = |group: &Group| {
@@ -225,6 +225,9 @@ impl Index {
     /// The things whose names share words with what is asked, the likeliest first, each once; all of a type that is
     /// wanted.
     pub(super) fn near(&self, asking: &Asking, wanted: Types) -> Vec<u32> {
+        if asking.key.is_empty() {
+            return Vec::new();
+        }
         let of_type = |entry: &&Entry| self.things[entry.thing as usize].types.meets(wanted);
         let same = self.alphabet(&asking.key).take_while(|entry| entry.key == asking.key).filter(of_type);
         let same = same.map(|entry| entry.thing).take(NAMESAKES);

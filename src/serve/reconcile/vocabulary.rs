@@ -12,7 +12,7 @@ const BONES: usize = 100;
 /// Words that share fewer of their letters in threes are not looked at.
 const SHARED: f32 = 0.4;
 /// Words that are less alike are not near.
-const ALIKE: f64 = 0.7;
+const ALIKE: f64 = 0.55;
 
 /// The words, each known by a number.
 #[derive(Debug, Default)]
@@ -113,9 +113,7 @@ impl Vocabulary {
         looked_at.dedup();
         let name = Name::new(&word.text);
         let much = |number: u32| {
-            let text = self.texts_by_number.get(number as usize)?;
-            let much =
-                if *text == word.text { 1.0 } else { compare(&name, &Name::new(text)).score.min(0.99) };
+            let much = alike(word, &name, self.texts_by_number.get(number as usize)?);
             #[expect(clippy::cast_possible_truncation, reason = "a likeness need not be exact")]
             (much >= ALIKE).then_some((number, much as f32))
         };
@@ -139,6 +137,17 @@ impl Vocabulary {
         };
         shared.into_iter().filter(much).map(|(number, _)| number).collect()
     }
+}
+
+/// How alike a word is to another, from 0 to 1. Of words that stand for each other in names of persons, those that are
+/// not spelled alike count less: Kenya and Konya are two places.
+fn alike(word: &Word, name: &Name, other: &str) -> f64 {
+    if word.text == other {
+        return 1.0;
+    }
+    let other = Name::new(other);
+    let sound = other.words.first().map_or("", |word| word.sound.as_str());
+    compare(name, &other).score.min(0.99) * strsim::normalized_damerau_levenshtein(&word.sound, sound)
 }
 
 /// The letters of a word in threes, its ends marked; each once.

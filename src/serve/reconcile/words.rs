@@ -19,13 +19,38 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// One piece; `U.N.` is one word.
+/// One piece; `U.N.` and `G-8` are one word each.
 fn spelled(piece: &str) -> Name {
-    let letters = piece.split('.').all(|part| part.chars().count() <= 1);
-    if letters { Name::new(&piece.replace('.', "")) } else { Name::new(&piece.replace('.', " ")) }
+    let joined = || piece.replace(['.', '-'], "");
+    if piece.split('.').all(|part| part.chars().count() <= 1) {
+        return Name::new(&joined());
+    }
+    let name = Name::new(&piece.replace('.', " "));
+    // Letters that stand alone are no words of a name.
+    if name.initials.is_empty() { name } else { Name::new(&joined()) }
 }
 
 /// The words as one line, by which names are the same or begin alike.
 pub(super) fn key(words: &[Word]) -> String {
     words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_lost() {
+        for (text, expected) in [
+            ("The Hague", "hague"),
+            ("The", "the"),
+            ("U.N. and G-8", "un and g8"),
+            ("Prime Minister A. de Gaulle", "prime minister a de gaulle"),
+            ("Guinea-Bissau", "guinea bissau"),
+            ("Луиза", "luiza"),
+            ("☃ …", ""),
+        ] {
+            assert_eq!(key(&words(text)), expected);
+        }
+    }
 }
