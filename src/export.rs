@@ -5,6 +5,7 @@
 
 mod canonical;
 mod format;
+mod json_ld;
 mod pretty;
 mod results;
 mod stream;
@@ -13,7 +14,7 @@ mod term;
 
 use std::io::{self, Write};
 
-use oxigraph::model::{GraphName, Quad};
+use oxigraph::model::{GraphName, NamedNodeRef, Quad};
 
 pub use canonical::{Line, canonical, digest};
 pub use format::{Format, ResultFormat, UnknownFormat};
@@ -64,8 +65,36 @@ pub fn write(
         Format::Turtle | Format::TriG => pretty::write(&quads, prefixes, writer),
         Format::NTriples | Format::NQuads => stream::lines(&quads, writer),
         Format::RdfXml => stream::rdf_xml(&quads, prefixes, writer),
-        Format::JsonLd => stream::json_ld(&quads, prefixes, writer),
+        Format::JsonLd => nested(&quads, None, prefixes, writer),
+        Format::JsonLdFlat => stream::json_ld(&quads, flat_prefixes(&quads, prefixes), writer),
     }
+}
+
+/// Writes JSON-LD about one thing: it comes first, and what leads to it is nested in it.
+pub fn write_about(
+    thing: NamedNodeRef<'_>,
+    quads: Vec<Quad>,
+    prefixes: &Prefixes<'_>,
+    writer: impl Write,
+) -> Result<(), ExportError> {
+    nested(&canonical::sorted(quads)?, Some(thing), prefixes, writer)
+}
+
+fn nested(
+    quads: &[Quad],
+    root: Option<NamedNodeRef<'_>>,
+    prefixes: &Prefixes<'_>,
+    writer: impl Write,
+) -> Result<(), ExportError> {
+    if json_ld::is_ambiguous(quads, prefixes) {
+        return stream::json_ld(quads, &[], writer);
+    }
+    json_ld::write(quads, root, prefixes, writer)
+}
+
+/// No prefixes, if an IRI of the quads reads as if it had one.
+fn flat_prefixes<'a, 'p>(quads: &[Quad], prefixes: &'a Prefixes<'p>) -> &'a Prefixes<'p> {
+    if json_ld::is_ambiguous(quads, prefixes) { &[] } else { prefixes }
 }
 
 /// Writes quads as they come, without holding them: not sorted, each as often as it comes. Formats without named graphs

@@ -18,7 +18,7 @@ const IMPORTS: [(&str, &[&str]); 16] = [
     ("mint", &["text", "facts"]),
     ("map", &["facts", "vocab", "authority", "table", "mint"]),
     ("store", &["text", "vocab"]),
-    ("export", &["store"]),
+    ("export", &["vocab", "store"]),
     ("reconcile", &["text", "diagnostic", "facts", "vocab", "authority", "mint", "store"]),
     ("intake", &["text", "diagnostic", "facts", "authority", "parse", "export"]),
     ("saved", &[]),

@@ -181,7 +181,7 @@ fn the_format_follows_the_ending_of_the_file() {
 
 #[test]
 fn every_format_is_the_same_on_every_run() {
-    for format in ["ttl", "nt", "nq", "trig", "rdf", "jsonld"] {
+    for format in ["ttl", "nt", "nq", "trig", "rdf", "jsonld", "jsonld-flat"] {
         let export = || run(&["export", "--format", format, "--data", &facts()]).ok();
         assert!(export() == export(), "{format}");
     }

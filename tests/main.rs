@@ -11,6 +11,7 @@ mod export;
 mod facts;
 mod hostile;
 mod inputs;
+mod json_ld;
 mod lists;
 mod met;
 mod mint;

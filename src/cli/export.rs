@@ -21,7 +21,7 @@ use crate::vocab::PREFIXES;
 pub(super) struct Args {
     #[command(flatten)]
     source: Source,
-    /// ttl, nt, nq, trig, rdf or jsonld; else by the ending of the output file, else ttl.
+    /// ttl, nt, nq, trig, rdf, jsonld or jsonld-flat; else by the ending of the output file, else ttl.
     #[arg(long, short, value_name = "FORMAT")]
     format: Option<Format>,
     /// Only what this document says: its key, or its IRI; may be given more than once.

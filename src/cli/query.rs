@@ -30,7 +30,7 @@ pub(super) struct Args {
     source: Source,
     #[command(flatten)]
     question: Question,
-    /// table, json, xml, csv or tsv; ttl, nt, nq, trig, rdf or jsonld for CONSTRUCT and DESCRIBE.
+    /// table, json, xml, csv or tsv; ttl, nt, nq, trig, rdf, jsonld or jsonld-flat for CONSTRUCT and DESCRIBE.
     #[arg(long, short, value_name = "FORMAT")]
     format: Option<ResultFormat>,
     /// A value that a variable of the result has from the start: NAME=IRI, NAME=prefix:name or NAME=text.

@@ -10,6 +10,9 @@ use oxigraph::io::{JsonLdProfileSet, RdfFormat};
 #[error("there is no format `{0}`; use one of {1}")]
 pub struct UnknownFormat(String, &'static str);
 
+/// The name of JSON-LD without nesting.
+const FLAT: &str = "jsonld-flat";
+
 /// A way to write RDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
@@ -23,14 +26,23 @@ pub enum Format {
     TriG,
     /// RDF/XML, `rdf`.
     RdfXml,
-    /// JSON-LD, `jsonld`.
+    /// JSON-LD with what belongs to a thing nested in it, `jsonld`.
     JsonLd,
+    /// JSON-LD with one object for each thing, `jsonld-flat`; it can be written as the data comes.
+    JsonLdFlat,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 6] =
-        [Self::Turtle, Self::NTriples, Self::NQuads, Self::TriG, Self::RdfXml, Self::JsonLd];
+    pub const ALL: [Self; 7] = [
+        Self::Turtle,
+        Self::NTriples,
+        Self::NQuads,
+        Self::TriG,
+        Self::RdfXml,
+        Self::JsonLd,
+        Self::JsonLdFlat,
+    ];
 
     /// Its name, which is also its usual file ending.
     pub const fn name(self) -> &'static str {
@@ -41,6 +53,7 @@ impl Format {
             Self::TriG => "trig",
             Self::RdfXml => "rdf",
             Self::JsonLd => "jsonld",
+            Self::JsonLdFlat => FLAT,
         }
     }
 
@@ -52,7 +65,7 @@ impl Format {
             Self::NQuads => "application/n-quads",
             Self::TriG => "application/trig",
             Self::RdfXml => "application/rdf+xml",
-            Self::JsonLd => "application/ld+json",
+            Self::JsonLd | Self::JsonLdFlat => "application/ld+json",
         }
     }
 
@@ -84,7 +97,7 @@ impl Format {
 
     /// Whether it can say which graph a triple is in.
     pub const fn has_graphs(self) -> bool {
-        matches!(self, Self::NQuads | Self::TriG | Self::JsonLd)
+        matches!(self, Self::NQuads | Self::TriG | Self::JsonLd | Self::JsonLdFlat)
     }
 
     /// The library's name for it.
@@ -95,7 +108,7 @@ impl Format {
             Self::NQuads => RdfFormat::NQuads,
             Self::TriG => RdfFormat::TriG,
             Self::RdfXml => RdfFormat::RdfXml,
-            Self::JsonLd => RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() },
+            Self::JsonLd | Self::JsonLdFlat => RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() },
         }
     }
 }
@@ -111,7 +124,7 @@ impl FromStr for Format {
 
     fn from_str(name: &str) -> Result<Self, UnknownFormat> {
         let found = Self::ALL.into_iter().find(|format| format.name() == name);
-        found.ok_or_else(|| UnknownFormat(name.to_owned(), "ttl, nt, nq, trig, rdf, jsonld"))
+        found.ok_or_else(|| UnknownFormat(name.to_owned(), "ttl, nt, nq, trig, rdf, jsonld, jsonld-flat"))
     }
 }
 
@@ -183,7 +196,8 @@ impl FromStr for ResultFormat {
             .chain(Format::ALL.map(Self::Graph))
             .find(|format| format.to_string() == name)
             .ok_or_else(|| {
-                UnknownFormat(name.to_owned(), "table, json, xml, csv, tsv, ttl, nt, nq, trig, rdf, jsonld")
+                let names = "table, json, xml, csv, tsv, ttl, nt, nq, trig, rdf, jsonld, jsonld-flat";
+                UnknownFormat(name.to_owned(), names)
             })
     }
 }

@@ -22,6 +22,12 @@ const BELOW: &[(&str, &str)] = &[
     ("alignments/wikidata", include_str!("../../ontology/alignments/wikidata.ttl")),
 ];
 
+/// The same, JSON-LD that is sent as it stands.
+const JSON: &[(&str, &str)] = &[
+    ("context", include_str!("../../ontology/context.jsonld")),
+    ("frame", include_str!("../../ontology/frame.jsonld")),
+];
+
 /// Answers a request for `/ontology`, in the form that the client likes best.
 pub(super) async fn handle(State(service): State<Shared>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
@@ -45,6 +51,12 @@ pub(super) fn in_form(service: &Shared, parts: &Parts, form: Rendition) -> Resul
 
 /// Answers a request for a document below `/ontology/`, by its name or with the ending of a form; nothing if there is none.
 pub(super) fn below(service: &Shared, parts: &Parts, path: &str) -> Option<Result<Response, Problem>> {
+    let plain = path.strip_suffix(".jsonld").unwrap_or(path);
+    if let Some((_, text)) = JSON.iter().find(|(known, _)| *known == plain) {
+        let form = Rendition::Rdf(Format::JsonLd);
+        let wanted = if path == plain { Rendition::asked(parts, &[form]) } else { Ok(form) };
+        return Some(wanted.map(|form| representation::respond(parts, form, text.as_bytes().to_vec())));
+    }
     let text = |name: &str| BELOW.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
     if let Some(text) = text(path) {
         let form = Rendition::asked(parts, &Rendition::RDF);

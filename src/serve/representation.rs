@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use oxigraph::model::Quad;
+use oxigraph::model::{NamedNode, Quad};
 
 use super::Problem;
 use super::rendition::Rendition;
@@ -51,6 +51,21 @@ pub(super) fn has_already(headers: &HeaderMap, tag: &str) -> bool {
 pub(super) fn rdf(quads: Vec<Quad>, format: Format, prefixes: &[(&str, &str)]) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
     export::write(quads, format, prefixes, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Quads about one thing in a format.
+pub(super) fn about(
+    thing: &NamedNode,
+    quads: Vec<Quad>,
+    format: Format,
+    prefixes: &[(&str, &str)],
+) -> Result<Vec<u8>, Problem> {
+    if format != Format::JsonLd {
+        return rdf(quads, format, prefixes);
+    }
+    let mut bytes = Vec::new();
+    export::write_about(thing.as_ref(), quads, prefixes, &mut bytes)?;
     Ok(bytes)
 }
 

@@ -152,7 +152,8 @@ async fn document(
             Rendition::Html => html(&shared, &thing)?,
             Rendition::Rdf(format) => {
                 let description = described(&shared, &thing)?;
-                representation::rdf(quads(&shared, &public, &description, form)?, format, PREFIXES)?
+                let quads = quads(&shared, &public, &description, form)?;
+                representation::about(&thing, quads, format, PREFIXES)?
             }
         };
         Ok::<_, Problem>((bytes, forms(&shared, &thing)?))

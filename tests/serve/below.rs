@@ -39,3 +39,22 @@ fn documents_below_the_ontology_are_had_at_their_names() {
     assert_eq!(server.get("/ontology/alignments/none", "text/turtle").status, 404);
     assert_eq!(server.get("/ontology/alignments/sem", "image/png").status, 406);
 }
+
+#[test]
+fn the_context_and_the_frame_are_json_ld() {
+    let server = Server::new(settings(&["high-commissioner/facts.json"], ""));
+    for path in ["/ontology/context", "/ontology/context.jsonld", "/ontology/frame", "/ontology/frame.jsonld"]
+    {
+        for accept in ["application/ld+json", "application/json", "*/*"] {
+            let reply = server.get(path, accept);
+            assert_eq!(
+                (reply.status.as_u16(), reply.header("content-type")),
+                (200, "application/ld+json"),
+                "{path}"
+            );
+            let json = serde_json::from_str::<serde_json::Value>(reply.text()).expect("JSON");
+            assert!(!json["@context"].is_null(), "{path}");
+        }
+    }
+    assert_eq!(server.get("/ontology/context", "text/turtle").status, 406);
+}
