@@ -257,7 +257,8 @@ fn every_fact_has_its_words() {
     visit_objects(&sample()["@graph"], &mut |object| {
         let of_kind = object["type"].as_str().is_some_and(|kind| facts.contains(&kind));
         if of_kind && let Some(assertions) = object["assertions"].as_array() {
-            for evidence in assertions.iter().flat_map(|assertion| assertion["evidence"].as_array()).flatten()
+            for evidence in
+                assertions.iter().filter_map(|assertion| assertion["evidence"].as_array()).flatten()
             {
                 let selectors = evidence["selectors"].as_array().expect("selectors");
                 assert!(selectors.iter().any(|selector| selector["exact"].is_string()), "{evidence}");
