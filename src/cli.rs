@@ -15,6 +15,7 @@ mod output;
 mod parallel;
 mod parse;
 mod query;
+mod reconcile;
 mod report;
 mod rows;
 mod serve;
@@ -65,6 +66,7 @@ enum Verb {
     Query(query::Args),
     Export(export::Args),
     Stats(stats::Args),
+    Reconcile(reconcile::Args),
     Serve(serve::Args),
     Worker(worker::Args),
     Demo(demo::Args),
@@ -113,6 +115,7 @@ fn dispatch(cli: &Cli, report: &mut Report) -> anyhow::Result<()> {
         Verb::Query(args) => query::run(args, &cli.base, report),
         Verb::Export(args) => export::run(args, &cli.base, report),
         Verb::Stats(args) => stats::run(args, &cli.base, report),
+        Verb::Reconcile(args) => reconcile::run(args, &cli.base, report),
         Verb::Serve(args) => serve::run(args, &cli.base, report),
         Verb::Worker(args) => worker::run(args),
         Verb::Demo(args) => demo::run(args, &cli.base, report),
