@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::entity::{Entities, Entity, Kind, Term};
 
 /// Most members of a block of which each is compared with each.
-pub const MOST: usize = 100;
+pub(super) const MOST: usize = 100;
 /// In a larger one, by how many places in alphabetical order two may be apart.
 const NEAR: usize = 30;
 

@@ -73,6 +73,8 @@ pub struct Entity {
     pub countries: Vec<Term>,
     /// Of a post its office; of a place what kind of place; of an organization nothing.
     pub sort: Vec<Term>,
+    /// Of a post the words of its title, without whose it is, each title as one.
+    pub wording: Vec<Term>,
     /// Concepts that it is the same as.
     pub concepts: Vec<Term>,
     /// Whether a producer gave it a key, and which: a table that has keys means another by another key.
@@ -93,6 +95,7 @@ impl Entity {
             sightings: Vec::new(),
             countries: Vec::new(),
             sort: Vec::new(),
+            wording: Vec::new(),
             concepts: Vec::new(),
             keyed: None,
         }

@@ -160,6 +160,8 @@ impl Gather<'_> {
                 entity.countries = all(&columns.country, subject).map(|c| self.terms.number(c)).collect();
                 let labels = entity.labels.clone();
                 entity.sort = labels.iter().map(|label| self.office(label)).collect();
+                let wording = labels.iter().map(|label| self.offices.wording(label)).collect::<Vec<_>>();
+                entity.wording = wording.iter().map(|words| self.terms.number(words)).collect();
                 entity.concepts.extend(all(&columns.post_in, subject).map(|body| self.terms.number(body)));
             }
             Kind::Organization => entity.countries = self.country_in_iri(subject).into_iter().collect(),

@@ -45,6 +45,30 @@ impl Offices {
             .unwrap_or_else(|| words.join(" "))
     }
 
+    /// The words of a title that tell the office, sorted.
+    pub fn wording(&self, title: &str) -> String {
+        let title = small(title);
+        let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words = words.collect::<Vec<_>>();
+        let mut words = self.bare(&words).to_vec();
+        words.retain(|word| !["of", "for", "the", "and", "elect", "designate"].contains(word));
+        words.sort_unstable();
+        words.join(" ")
+    }
+
+    /// How a title says that somebody has the office: had or will have it, has it for a time, has it.
+    pub fn manner(title: &str) -> &'static str {
+        let title = small(title);
+        let said = |word: &str| title.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
+        if ["former", "elect", "designate"].into_iter().any(said) {
+            "not in office"
+        } else if MANNERS.into_iter().any(said) {
+            "for a time"
+        } else {
+            "in office"
+        }
+    }
+
     /// Without the manner and the country in front, where something is left.
     fn bare<'w, 't>(&self, mut words: &'w [&'t str]) -> &'w [&'t str] {
         loop {

@@ -70,28 +70,13 @@ impl<'e> People<'e> {
         let mut case = Case::default();
         case.names_of_people(&likeness, words);
         let (first, second) = (self.people.get(&a)?, self.people.get(&b)?);
-        self.belonging(&mut case, first, second, &likeness);
+        belonging(&mut case, first, second, &likeness);
         self.times(&mut case, (a, first), (b, second), &likeness);
         presence(&mut case, one, other);
         if one.keyed.is_some() && one.keyed == other.keyed {
             case.add(Feature::TwoKeys, -8.0, None);
         }
         Some(case)
-    }
-
-    /// Countries and offices.
-    fn belonging(&self, case: &mut Case, a: &Person, b: &Person, likeness: &Likeness) {
-        let country = a.countries.iter().find(|country| b.countries.contains(country));
-        if let Some(&country) = country {
-            case.add(Feature::Country, 1.5, Some(country));
-        } else if !a.countries.is_empty() && !b.countries.is_empty() {
-            // Travellers are written down with the country that they visit now and then.
-            let weight = if likeness.has(Trait::SingleWord) { -5.0 } else { -3.0 };
-            case.add(Feature::OtherCountry, weight, b.countries.first().copied());
-        }
-        if let Some(&(_, office)) = a.offices.iter().find(|office| b.offices.contains(office)) {
-            case.add(Feature::Office, 2.0, Some(office));
-        }
     }
 
     /// How far apart they are seen, and who was in office between them.
@@ -138,6 +123,27 @@ impl<'e> People<'e> {
         let alike =
             |at: u32| pair.iter().any(|&one| bones(one).any(|bone| bones(at).any(|other| other == bone)));
         between.map(|&(_, at)| at).find(|&at| !pair.contains(&at) && !alike(at))
+    }
+}
+
+/// Countries and offices.
+fn belonging(case: &mut Case, a: &Person, b: &Person, likeness: &Likeness) {
+    let country = a.countries.iter().find(|country| b.countries.contains(country));
+    if let Some(&country) = country {
+        case.add(Feature::Country, 1.5, Some(country));
+    } else if !a.countries.is_empty() && !b.countries.is_empty() {
+        // Travellers are written down with the country that they visit now and then.
+        let weight = if likeness.has(Trait::SingleWord) { -5.0 } else { -3.0 };
+        case.add(Feature::OtherCountry, weight, b.countries.first().copied());
+    }
+    if likeness.has(Trait::SingleWord) || likeness.has(Trait::Generation) {
+        let (one, other) = (a.countries.len(), b.countries.len());
+        if one.min(other) == 1 && one.max(other) > 1 {
+            case.add(Feature::SeveralCountries, -0.8, None);
+        }
+    }
+    if let Some(&(_, office)) = a.offices.iter().find(|office| b.offices.contains(office)) {
+        case.add(Feature::Office, 2.0, Some(office));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::entity::Entity;
 use super::name::{Likeness, Trait};
+use super::office::Offices;
 use super::person::best;
 use super::weigh::{Case, Feature};
 
@@ -17,13 +18,15 @@ pub(super) fn posts(a: &Entity, b: &Entity) -> Option<Case> {
         (None, None) => {}
         _ => case.add(Feature::OtherBody, -1.0, None),
     }
-    let (likeness, _) = best(&a.names, &b.names)?;
-    if has_no_other(&likeness) {
+    if a.wording.iter().any(|words| b.wording.contains(words)) {
         case.add(Feature::Name(Trait::SameWords), 2.5, None);
-    } else if likeness.has(Trait::MoreWords) || likeness.has(Trait::SingleWord) {
-        case.add(Feature::Name(Trait::MoreWords), 0.5, None);
     } else {
         case.add(Feature::Name(Trait::OtherWords), -1.0, None);
+    }
+    let manner = |post: &Entity| Offices::manner(post.label());
+    if manner(a) != manner(b) {
+        let weight = if [manner(a), manner(b)].contains(&"not in office") { -4.0 } else { -1.0 };
+        case.add(Feature::OtherSort, weight, None);
     }
     Some(case)
 }
@@ -47,13 +50,32 @@ pub(super) fn places(a: &Entity, b: &Entity) -> Option<Case> {
     let mut case = Case::default();
     concept(&mut case, a, b);
     let (likeness, words) = best(&a.names, &b.names)?;
-    let known = if case.reasons.is_empty() { 0.0 } else { 3.5 };
+    let same = !case.reasons.is_empty();
+    if letters(a) != letters(b) && !same {
+        case.add(Feature::Name(Trait::OtherInitials), -3.5, None);
+    }
+    if side(a) != side(b) {
+        case.add(Feature::OtherSort, -6.0, None);
+    }
+    let known = if same { 3.5 } else { 0.0 };
     names(&mut case, &likeness, words, known);
     country(&mut case, a, b, [1.5, -8.0]);
     if !a.sort.is_empty() && !b.sort.is_empty() && !a.sort.iter().any(|sort| b.sort.contains(sort)) {
         case.add(Feature::OtherSort, -3.0, b.sort.first().copied());
     }
     Some(case)
+}
+
+/// Letters and digits of a place that stand alone, which tell as much as words: "Va", "W. Va".
+fn letters(place: &Entity) -> Option<usize> {
+    place.names.iter().map(|name| name.initials.len()).max()
+}
+
+/// What side of a place it is: "East Berlin".
+fn side(place: &Entity) -> Option<&str> {
+    let sides = ["east", "west", "north", "south", "eastern", "western", "northern", "southern"];
+    let first = place.names.iter().filter_map(|name| name.words.first());
+    first.map(|word| word.text.as_str()).find(|word| sides.contains(word))
 }
 
 fn concept(case: &mut Case, a: &Entity, b: &Entity) {
@@ -97,11 +119,6 @@ fn names(case: &mut Case, likeness: &Likeness, words: usize, known: f64) {
     if has(Trait::Order) {
         case.add(Feature::Name(Trait::Order), -1.0, None);
     }
-}
-
-fn has_no_other(likeness: &Likeness) -> bool {
-    let other = [Trait::OtherWords, Trait::MoreWords, Trait::SingleWord, Trait::Letter, Trait::OtherInitials];
-    !other.iter().any(|&one| likeness.has(one))
 }
 
 /// Whether a label of one is the first letters of a name of the other.

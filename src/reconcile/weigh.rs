@@ -40,6 +40,8 @@ pub enum Feature {
     SeveralFit,
     /// The single word is used over so many years that it can be of several people.
     LongUse,
+    /// The single word is used for people of several countries.
+    SeveralCountries,
     /// One producer has two keys for them.
     TwoKeys,
 }
@@ -65,6 +67,7 @@ impl Feature {
             Self::OthersBetween => "others between them",
             Self::SeveralFit => "fits others too",
             Self::LongUse => "long in use",
+            Self::SeveralCountries => "used in several countries",
             Self::TwoKeys => "two keys of one source",
         }
     }

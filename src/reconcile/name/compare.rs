@@ -118,14 +118,16 @@ fn alike(a: &Word, b: &Word) -> Option<(f64, Trait)> {
     }
     let (short, long) = (a.sound.len().min(b.sound.len()), a.sound.len().max(b.sound.len()));
     // Few letters make too many words alike.
-    if short < 4 || long - short > 3 {
+    if short < 3 || long - short > 3 {
         return None;
     }
     let near = strsim::normalized_damerau_levenshtein(&a.sound, &b.sound);
-    if a.bones == b.bones && a.bones.len() > 1 && near >= 0.5 {
+    if a.bones == b.bones && a.bones.len() > 1 && near >= 0.6 {
         return Some((0.92, Trait::Spelling));
     }
-    (short >= 5 && near >= 0.8).then_some((0.78, Trait::Letter))
+    let letters = a.text.len().min(b.text.len());
+    let ending = short > 4 && (a.sound.starts_with(&b.sound) || b.sound.starts_with(&a.sound));
+    (ending || (letters > 4 && near >= 0.75)).then_some((0.78, Trait::Letter))
 }
 
 /// Which words of two names go together.
@@ -186,6 +188,19 @@ impl Pairing {
         }
     }
 
+    /// Whether the words are in one order, or in that with the family name first.
+    fn is_turned(&self) -> bool {
+        let steps_back = self.pairs.windows(2).filter(|two| two[0].1 > two[1].1).count();
+        let round = self.pairs.first().zip(self.pairs.last()).is_some_and(|(first, last)| last.1 < first.1);
+        steps_back == 0 || (steps_back == 1 && round)
+    }
+
+    /// Whether one is named in the other as the father: "Muhammad bin Salman bin Abdulaziz", "Salman bin Abdulaziz".
+    fn is_of_another(&self, a: &Name, b: &Name) -> bool {
+        let given = self.pairs.iter().any(|&(i, j, ..)| i == 0 && j == 0);
+        (a.patronymic || b.patronymic) && a.words.len() > 1 && b.words.len() > 1 && !given
+    }
+
     fn traits(&self) -> Vec<Trait> {
         let mut traits = self.pairs.iter().map(|&(.., why)| why).collect::<Vec<_>>();
         if self.pairs.windows(2).any(|two| two[0].1 > two[1].1) {
@@ -204,7 +219,8 @@ impl Pairing {
     fn coverage(&self, a: &Name, b: &Name, traits: &mut Vec<Trait>) -> f64 {
         let [left_a, left_b] = [self.left[0].len(), self.left[1].len()];
         let count = |n: usize| u32::try_from(n).map_or(1.0, f64::from);
-        if left_a > 0 && left_b > 0 {
+        let mixed = self.pairs.len() > 2 && !self.is_turned();
+        if mixed || self.is_of_another(a, b) || (left_a > 0 && left_b > 0) {
             traits.push(Trait::OtherWords);
             let shared = 2.0 * count(self.pairs.len()) / count(a.words.len() + b.words.len());
             return if self.pairs.len() > 1 { 0.9 * shared } else { 0.5 * shared };

@@ -29,6 +29,8 @@ pub struct Name {
     pub initials: Vec<(usize, char)>,
     /// Who of a family: the number of a king, `jr`.
     pub generation: Option<String>,
+    /// Whether it says whose child it is: "Hamad bin Khalifa".
+    pub patronymic: bool,
 }
 
 /// Words of more letters than this are cut.
@@ -43,12 +45,18 @@ impl Name {
         strip_honorifics(&mut parts);
         join_servants(&mut parts);
         let generation = take_generation(&mut parts);
+        let patronymic = parts.iter().skip(1).any(|part| words().patronymics.contains(&part.text));
         let small = |part: &Part| part.article || words().particles.contains(&part.text);
         if parts.iter().any(|part| !small(part) && part.text.len() > 1) {
             parts.retain(|part| !small(part));
         }
-        let mut name =
-            Self { written: written.to_owned(), words: Vec::new(), initials: Vec::new(), generation };
+        let mut name = Self {
+            written: written.to_owned(),
+            words: Vec::new(),
+            initials: Vec::new(),
+            generation,
+            patronymic,
+        };
         let alone = parts.len() == 1;
         for part in parts.into_iter().take(MOST) {
             match part.text.chars().next() {

@@ -10,6 +10,7 @@ struct File {
     honorifics: Vec<String>,
     particles: Vec<String>,
     articles: Vec<String>,
+    patronymics: FxHashSet<String>,
     servants: Vec<String>,
     generations: FxHashMap<String, String>,
     names: Vec<Vec<String>>,
@@ -22,6 +23,7 @@ pub(super) struct Words {
     pub(super) honorifics: FxHashSet<String>,
     pub(super) particles: FxHashSet<String>,
     pub(super) articles: FxHashSet<String>,
+    pub(super) patronymics: FxHashSet<String>,
     pub(super) servants: Vec<String>,
     pub(super) generations: FxHashMap<String, String>,
     /// The groups that a name is in.
@@ -47,6 +49,7 @@ fn read() -> Words {
         honorifics: file.honorifics.into_iter().collect(),
         particles: file.particles.into_iter().collect(),
         articles: file.articles.into_iter().collect(),
+        patronymics: file.patronymics,
         servants,
         generations: file.generations,
         groups,
