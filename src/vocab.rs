@@ -36,6 +36,8 @@ use vocabulary;
 /// [PROV-O](https://www.w3.org/TR/prov-o/).
 pub mod prov {
     vocabulary! { "http://www.w3.org/ns/prov#";
+        /// Somebody who bears responsibility.
+        AGENT = "Agent",
         /// An activity.
         ACTIVITY = "Activity",
         /// An entity.
@@ -48,6 +50,10 @@ pub mod prov {
         USED = "used",
         /// An agent with a part in an activity.
         WAS_ASSOCIATED_WITH = "wasAssociatedWith",
+        /// An agent to whom an entity is owed.
+        WAS_ATTRIBUTED_TO = "wasAttributedTo",
+        /// An entity that an entity was made from.
+        WAS_DERIVED_FROM = "wasDerivedFrom",
         /// The activity that made an entity.
         WAS_GENERATED_BY = "wasGeneratedBy",
     }
@@ -122,6 +128,8 @@ pub mod dcterms {
     vocabulary! { "http://purl.org/dc/terms/";
         /// How to cite the resource.
         BIBLIOGRAPHIC_CITATION = "bibliographicCitation",
+        /// A date of the resource.
+        DATE = "date",
         /// What it is.
         DESCRIPTION = "description",
         /// How a file is packed or written.
@@ -168,6 +176,8 @@ pub mod owl {
         DATATYPE_PROPERTY = "DatatypeProperty",
         /// A property between things.
         OBJECT_PROPERTY = "ObjectProperty",
+        /// Two IRIs name different things.
+        DIFFERENT_FROM = "differentFrom",
         /// Two IRIs name the same thing.
         SAME_AS = "sameAs",
         /// The version's IRI.

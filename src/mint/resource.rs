@@ -105,6 +105,14 @@ resources! {
     Signature { country, instrument } = "signature/{country}/{instrument}";
     /// What a document says that a state is to an instrument.
     TreatyRecord { document, country, instrument } = "treaty-record/{document}/{country}/{instrument}";
+    /// The graph of links that were decided on.
+    LinkGraph { set } = "links/{set}";
+    /// What was decided of two, by the key of the pair.
+    Decision { pair } = "decision/{pair}";
+    /// Somebody who decided, by name.
+    Reviewer { name } = "reviewer/{name}";
+    /// A review file, by its name.
+    Review { file } = "review/{file}";
     /// The graph that holds what was loaded from a file of RDF, by the file's name.
     FileGraph { file } = "file/{file}";
 }

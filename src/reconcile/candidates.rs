@@ -1,6 +1,7 @@
 //! Candidates: pairs that can be one, with their score and reasons.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use oxigraph::model::NamedNode;
+use rustc_hash::FxHashMap;
 
 use super::block::Blocks;
 use super::entity::{Entities, Kind, Term};
@@ -34,8 +35,8 @@ pub struct Found {
     pub large: Vec<(String, usize)>,
 }
 
-/// The candidates among all that is compared. Pairs in `decided` are left out.
-pub fn candidates(entities: &Entities, decided: &FxHashSet<(u32, u32)>) -> Found {
+/// The candidates among all that is compared; those of which `decided` says so are left out.
+pub fn candidates(entities: &Entities, decided: impl Fn(&NamedNode, &NamedNode) -> bool) -> Found {
     let Blocks { pairs, large } = Blocks::new(entities);
     let people = People::new(entities);
     let compared = pairs.len();
@@ -56,9 +57,10 @@ pub fn candidates(entities: &Entities, decided: &FxHashSet<(u32, u32)>) -> Found
         }
     }
     several(entities, &mut cases);
+    let iri = |at: u32| &entities.all[at as usize].iri;
     let mut candidates = cases
         .into_iter()
-        .filter(|(pair, _)| !decided.contains(pair))
+        .filter(|((a, b), _)| !decided(iri(*a), iri(*b)))
         .filter_map(|(pair, case)| candidate(pair, case))
         .collect::<Vec<_>>();
     candidates.sort_by(|a, b| {

@@ -1,9 +1,11 @@
 //! The review file: candidates as rows that a person decides.
 
+use oxigraph::model::NamedNode;
+
 use super::candidates::Candidate;
-use super::entity::{Entities, pair_key};
-use super::links::Verdict;
-use super::weigh::{Feature, Reason};
+use super::entity::{Entities, Entity, pair_key};
+use super::links::{Decision, Decisions, Verdict};
+use super::weigh::{Class, Feature, Reason};
 
 /// The columns, in their order.
 pub const COLUMNS: [&str; 11] = [
@@ -21,6 +23,34 @@ pub struct Row {
 const MOST_SHOWN: usize = 3;
 
 impl Row {
+    /// The rows of what was decided, in the order of the pairs.
+    pub fn decided<'d>(entities: &'d Entities, decisions: &'d Decisions) -> impl Iterator<Item = Self> + 'd {
+        let find = |iri: &NamedNode| {
+            entities.all.binary_search_by(|entity| entity.iri.cmp(iri)).ok().map(|at| &entities.all[at])
+        };
+        decisions.all.iter().map(move |((a, b), decision)| {
+            let (one, other) = (find(a), find(b));
+            let labels = |entity: Option<&Entity>| entity.map(labels).unwrap_or_default();
+            let score = decision.score.clone().unwrap_or_default();
+            let class = score.parse().ok().and_then(Class::of).map_or("", Class::as_str);
+            Self {
+                cells: [
+                    decision.verdict.as_str().to_owned(),
+                    score,
+                    class.to_owned(),
+                    one.or(other).map_or("", |entity| entity.kind.as_str()).to_owned(),
+                    labels(one),
+                    labels(other),
+                    decision.reasons.join("; "),
+                    whence(decision),
+                    a.as_str().to_owned(),
+                    b.as_str().to_owned(),
+                    pair_key(a.as_str(), b.as_str()),
+                ],
+            }
+        })
+    }
+
     /// The row of a candidate, with what was decided before.
     pub fn new(entities: &Entities, candidate: &Candidate, decided: Option<Verdict>) -> Self {
         let (a, b) = candidate.pair;
@@ -32,8 +62,8 @@ impl Row {
                 format!("{:.3}", candidate.score),
                 candidate.class.as_str().to_owned(),
                 a.kind.as_str().to_owned(),
-                a.labels.join(" / "),
-                b.labels.join(" / "),
+                labels(a),
+                labels(b),
                 reasons.join("; "),
                 shown(entities, candidate).join(" "),
                 a.iri.as_str().to_owned(),
@@ -42,6 +72,18 @@ impl Row {
             ],
         }
     }
+}
+
+/// Its labels; what a spreadsheet would take for a formula is kept from being one.
+fn labels(entity: &Entity) -> String {
+    let all = entity.labels.join(" / ");
+    if all.starts_with(['=', '+', '-', '@', '\t']) { format!("'{all}") } else { all }
+}
+
+/// Who decided, when, and in which file.
+fn whence(decision: &Decision) -> String {
+    let all = [&decision.by, &decision.on, &decision.review];
+    all.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 /// A reason in words: `same office +2.0 (Prime Minister)`.

@@ -63,6 +63,14 @@ vocabulary! { "https://w3id.org/visitgraph/ontology#";
     DATELINE = "dateline",
     /// The SHA-256 of the UTF-8 text that evidence positions index.
     SHA256 = "sha256",
+    /// One of the two that the decision is about.
+    COMPARED = "compared",
+    /// What was decided: that they are one, that they are two, or that it cannot be told yet.
+    VERDICT = "verdict",
+    /// How likely it seemed to the program that the two are one, from 0 to 1.
+    SCORE = "score",
+    /// Something that speaks for or against the two being one, with its weight.
+    REASON = "reason",
 }
 
 /// The classes.
@@ -100,6 +108,8 @@ pub mod class {
         ASSERTION = "Assertion",
         /// A passage of a source document, selected by its words and by its position in Unicode code points.
         EVIDENCE = "Evidence",
+        /// What somebody decided on whether two names stand for one thing, with the reasons that were given.
+        IDENTITY_DECISION = "IdentityDecision",
     }
 }
 
@@ -186,6 +196,14 @@ pub mod concept {
         ENGAGEMENT_EVENT = "engagement-event",
         /// The signing of an agreement.
         ENGAGEMENT_SIGNING = "engagement-signing",
+        /// What can be decided of two names.
+        VERDICTS = "verdicts",
+        /// They are one.
+        VERDICT_SAME = "verdict-same",
+        /// They are two.
+        VERDICT_DIFFERENT = "verdict-different",
+        /// It cannot be told yet.
+        VERDICT_UNSURE = "verdict-unsure",
         /// What a state can be to an instrument.
         TREATY_STATUSES = "treaty-statuses",
         /// It is bound.
