@@ -22,6 +22,7 @@ mod program;
 mod queries;
 mod reader;
 mod reading;
+mod reconcile;
 mod releases;
 mod repair;
 mod rules;

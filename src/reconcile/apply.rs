@@ -94,7 +94,14 @@ pub fn apply(
 }
 
 fn decision(row: &Filled, verdict: Verdict, origin: &Origin) -> Decision {
+    // As the store gives it back: it keeps numbers by value.
     let score = row.cell("score").replace(',', ".");
+    let score = match score.split_once('.') {
+        Some((whole, part)) => {
+            format!("{whole}.{}", part.trim_end_matches('0')).trim_end_matches('.').to_owned()
+        }
+        None => score,
+    };
     let right = score.parse::<f64>().is_ok_and(f64::is_finite) && !score.contains(['e', 'E']);
     let mut reasons = row
         .cell("reasons")
