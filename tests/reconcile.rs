@@ -195,7 +195,7 @@ fn decisions_are_kept_and_seen() {
         let mut all = vec!["query", "--format", "csv"];
         all.extend(arguments);
         all.push("SELECT (COUNT(DISTINCT ?p) AS ?n) { ?x visit:person ?p . ?p rdfs:label 'Shinzō Abe' . ?y visit:person ?p }");
-        all.extend(["--data", &data, &links]);
+        all.extend(["--data", &data, "--links", &links]);
         run(&all).ok()
     };
     assert!(count(&[]).ends_with("\n1\r\n") || count(&[]).ends_with("\n1\n"), "{}", count(&[]));

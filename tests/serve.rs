@@ -85,7 +85,12 @@ pub(crate) fn settings(facts: &[&str], turtle: &str) -> Settings {
     let quads = parse_rdf(turtle.as_bytes(), oxigraph::io::RdfFormat::Turtle, &graph);
     load.replace_graph(graph.as_ref(), quads.map(|quad| quad.expect("Turtle"))).expect("loaded");
     load.commit().expect("kept");
-    let workers = Workers { program: env!("CARGO_BIN_EXE_visitgraph").into(), store: None, writable: true };
+    let workers = Workers {
+        program: env!("CARGO_BIN_EXE_visitgraph").into(),
+        store: None,
+        writable: true,
+        without_links: false,
+    };
     let limits = Limits { queries: 2, ..Limits::default() };
     Settings {
         store,

@@ -34,6 +34,9 @@ pub(super) struct GraphArgs {
 pub(super) struct Source {
     #[command(flatten)]
     pub(super) graph: GraphArgs,
+    /// Files of links between IRIs, RDF, that are read along with --data: what `reconcile --apply` writes.
+    #[arg(long, value_name = "FILE", num_args = 1.., requires = "data")]
+    links: Vec<PathBuf>,
     #[command(flatten)]
     lists: ListFiles,
 }
@@ -56,7 +59,8 @@ impl Source {
         let store = Store::in_memory()?;
         let mut load = store.begin()?;
         let reading = Reading { threads: Threads::default(), lists: &lists };
-        load_all(&self.graph.data, reading, minter, &mut load, report)?;
+        let paths = [self.graph.data.as_slice(), &self.links].concat();
+        load_all(&paths, reading, minter, &mut load, report)?;
         load.commit()?;
         Ok(Some(store))
     }

@@ -46,6 +46,9 @@ pub(super) struct Args {
     /// The licence of the data, as the descriptions of the dataset tell it.
     #[arg(long, value_name = "IRI", value_parser = |iri: &str| NamedNode::new(iri).map_err(|error| error.to_string()))]
     license: Option<NamedNode>,
+    /// Queries take each IRI for a thing of its own, whatever owl:sameAs links.
+    #[arg(long)]
+    no_links: bool,
     /// How long a query may take, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
@@ -91,6 +94,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
             program: std::env::current_exe().context("cannot tell where this program is")?,
             store: folder,
             writable: args.writable,
+            without_links: args.no_links,
         },
         lists,
         origins: if args.cors.is_empty() { Origins::default() } else { Origins::These(args.cors.clone()) },

@@ -23,6 +23,9 @@ pub(super) struct Args {
     /// table or json.
     #[arg(long, short, value_name = "FORMAT", value_enum, default_value = "table")]
     format: Form,
+    /// Take each IRI for a thing of its own, whatever owl:sameAs links.
+    #[arg(long)]
+    no_links: bool,
     /// Write to this file instead of standard output.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -101,7 +104,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
     let Some(store) = args.source.open(minter, report)? else { return Ok(()) };
     let mut sections = Vec::new();
     for (name, columns, query) in COUNTS {
-        let rows = rows(&store, query)?;
+        let rows = rows(&store, query, args.no_links)?;
         if !rows.is_empty() {
             sections.push(Section { name, columns, rows });
         }
@@ -122,8 +125,8 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
     output.finish()
 }
 
-fn rows(store: &Store, query: &str) -> anyhow::Result<Vec<(String, Vec<u64>)>> {
-    let options = QueryOptions { prefixes: PREFIXES, ..QueryOptions::default() };
+fn rows(store: &Store, query: &str, without_links: bool) -> anyhow::Result<Vec<(String, Vec<u64>)>> {
+    let options = QueryOptions { prefixes: PREFIXES, without_links, ..QueryOptions::default() };
     let QueryResults::Solutions(solutions) = store.query(query, &options)? else { return Ok(Vec::new()) };
     let mut rows = Vec::new();
     for solution in solutions {

@@ -10,8 +10,11 @@ pub(super) struct Args {
     /// The folder of the store; without it the graph comes in on standard input.
     #[arg(long, value_name = "DIR")]
     store: Option<PathBuf>,
+    /// Take each IRI for a thing of its own.
+    #[arg(long)]
+    no_links: bool,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    crate::serve::worker::run(args.store.as_deref(), stdin(), stdout().lock())
+    crate::serve::worker::run(args.store.as_deref(), args.no_links, stdin(), stdout().lock())
 }

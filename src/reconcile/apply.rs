@@ -196,20 +196,20 @@ fn contradictions(
     let classes = Classes::new(store, decisions)?;
     let rejected = decisions.all.iter().filter(|(_, decision)| decision.verdict == Verdict::Reject);
     for (two, _) in rejected.filter(|(two, _)| classes.are_one(&two.0, &two.1)) {
-        let way = classes.way(&two.0, &two.1);
-        let links = way.windows(2).map(|link| pair(link[0].clone(), link[1].clone())).collect::<Vec<_>>();
+        let between = classes.way(&two.0, &two.1);
+        let pairs = between.windows(2).map(|link| pair(link[0].clone(), link[1].clone())).collect::<Vec<_>>();
         // The row that is told: that of the rejection, else the first of the links between them.
-        let row = said.get(two).or_else(|| links.iter().find_map(|link| said.get(link)));
-        let lines = links.iter().filter_map(|link| said.get(link));
-        let mut lines = lines.map(|said| said.row.place("decision").line).collect::<Vec<_>>();
-        lines.sort_unstable();
-        let lines = lines.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-        let way = way.iter().map(ToString::to_string).collect::<Vec<_>>().join(" = ");
-        let found = Diagnostic::error("one-and-two", format!("rejected, and one by links: {way}"));
-        let hint = if lines.is_empty() {
+        let row = said.get(two).or_else(|| pairs.iter().find_map(|link| said.get(link)));
+        let of_file = pairs.iter().filter_map(|link| said.get(link));
+        let mut of_file = of_file.map(|said| said.row.place("decision").line).collect::<Vec<_>>();
+        of_file.sort_unstable();
+        let named = between.iter().map(ToString::to_string).collect::<Vec<_>>().join(" = ");
+        let found = Diagnostic::error("one-and-two", format!("rejected, and one by links: {named}"));
+        let hint = if of_file.is_empty() {
             "reject or revoke one of the links between them".to_owned()
         } else {
-            format!("look at the links of line {lines} again")
+            let of_file = of_file.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
+            format!("look at the links of line {of_file} again")
         };
         let place = row.map(|said| said.row.place("decision"));
         let found = found.with_hint(hint);

@@ -45,7 +45,7 @@ impl Entities {
         all.dedup_by(|a, b| a.0 == b.0);
         let all = all.into_iter().map(|(iri, kind)| {
             let sightings = seen.remove(iri.as_str()).unwrap_or_default();
-            gather.entity(iri, kind, sightings)
+            gather.entity(&iri, kind, sightings)
         });
         let all = all.collect();
         Ok(Self { all, terms: gather.terms })
@@ -143,7 +143,7 @@ struct Gather<'g> {
 }
 
 impl Gather<'_> {
-    fn entity(&mut self, iri: NamedNode, kind: Kind, mut sightings: Vec<Sighting>) -> Entity {
+    fn entity(&mut self, iri: &NamedNode, kind: Kind, mut sightings: Vec<Sighting>) -> Entity {
         let columns = self.columns;
         let subject = iri.as_str();
         let labels = all(&columns.label, subject).chain(all(&columns.alternative, subject));
@@ -227,25 +227,24 @@ impl Gather<'_> {
 
     /// The set of keys that a producer's key is one of: what is before its first hyphen.
     fn keyed(&mut self, iri: &str) -> Option<Term> {
-        let key = match self.minter.resolve(iri)?.resource {
-            Resource::PersonKey { key }
-            | Resource::PostKey { key }
-            | Resource::OrganizationKey { key }
-            | Resource::PlaceKey { key } => key,
-            _ => return None,
+        let (Resource::PersonKey { key }
+        | Resource::PostKey { key }
+        | Resource::OrganizationKey { key }
+        | Resource::PlaceKey { key }) = self.minter.resolve(iri)?.resource
+        else {
+            return None;
         };
         let (set, _) = key.split_once(['-', ':', '/'])?;
         Some(self.terms.number(&format!("keys {set}")))
     }
 
     fn country_in_iri(&mut self, iri: &str) -> Option<Term> {
-        match self.minter.resolve(iri)?.resource {
-            Resource::Organization { country: code, .. } if !code.is_empty() => {
-                let country = self.minter.mint(&Resource::Country { code });
-                Some(self.terms.number(country.as_str()))
-            }
-            _ => None,
-        }
+        let Resource::Organization { country: code, .. } = self.minter.resolve(iri)?.resource else {
+            return None;
+        };
+        let country =
+            self.minter.mint(&Resource::Country { code: Some(code).filter(|code| !code.is_empty())? });
+        Some(self.terms.number(country.as_str()))
     }
 }
 

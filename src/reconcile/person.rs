@@ -29,7 +29,7 @@ struct Person {
 #[derive(Debug)]
 pub(super) struct People<'e> {
     entities: &'e Entities,
-    people: FxHashMap<u32, Person>,
+    known: FxHashMap<u32, Person>,
     /// Who is seen in an office, by day.
     holders: FxHashMap<(Term, Term), Vec<(i32, u32)>>,
 }
@@ -50,10 +50,11 @@ impl<'e> People<'e> {
             }
             people.insert(at, Person { countries: countries(entity), offices, span: entity.span() });
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each is sorted by itself")]
         for days in holders.values_mut() {
             days.sort_unstable();
         }
-        Self { entities, people, holders }
+        Self { entities, known: people, holders }
     }
 
     fn entity(&self, at: u32) -> &'e Entity {
@@ -69,7 +70,7 @@ impl<'e> People<'e> {
         }
         let mut case = Case::default();
         case.names_of_people(&likeness, words);
-        let (first, second) = (self.people.get(&a)?, self.people.get(&b)?);
+        let (first, second) = (self.known.get(&a)?, self.known.get(&b)?);
         belonging(&mut case, first, second, &likeness);
         self.times(&mut case, (a, first), (b, second), &likeness);
         presence(&mut case, one, other);

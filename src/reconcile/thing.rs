@@ -98,9 +98,8 @@ fn country(case: &mut Case, a: &Entity, b: &Entity, [same, other]: [f64; 2]) {
 /// What two names say, where other words weigh less by `known`.
 fn names(case: &mut Case, likeness: &Likeness, words: usize, known: f64) {
     let has = |asked| likeness.has(asked);
-    let (name, weight) = if has(Trait::OtherWords) {
-        (Trait::OtherWords, -4.0 + known)
-    } else if has(Trait::OtherGeneration) || has(Trait::OtherInitials) {
+    let other = [Trait::OtherWords, Trait::OtherGeneration, Trait::OtherInitials];
+    let (name, weight) = if other.into_iter().any(has) {
         (Trait::OtherWords, -4.0 + known)
     } else if has(Trait::SingleWord) {
         (Trait::SingleWord, 0.5)

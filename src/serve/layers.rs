@@ -84,7 +84,7 @@ mod tests {
             public_base: None,
             token: None,
             limits: Limits::default(),
-            workers: Workers { program: "none".into(), store: None, writable: false },
+            workers: Workers { program: "none".into(), store: None, writable: false, without_links: false },
             lists: crate::intake::Lists::default(),
             origins: Origins::default(),
             texts: None,

@@ -33,12 +33,15 @@ pub struct Workers {
     pub store: Option<PathBuf>,
     /// Whether the store is written to, so that workers need copies of it as it is at a time.
     pub writable: bool,
+    /// Whether queries take each IRI for a thing of its own, whatever `owl:sameAs` links.
+    pub without_links: bool,
 }
 
 /// The workers, and how many may be at work.
 #[derive(Debug)]
 pub(super) struct Pool {
     program: PathBuf,
+    without_links: bool,
     views: Views,
     limits: Limits,
     turns: Arc<Semaphore>,
@@ -80,6 +83,7 @@ impl Pool {
     pub(super) fn new(workers: Workers, limits: Limits) -> Self {
         Self {
             program: workers.program,
+            without_links: workers.without_links,
             views: Views::new(workers.store, workers.writable),
             limits,
             turns: Arc::new(Semaphore::new(limits.queries)),
@@ -266,6 +270,9 @@ impl Worker {
         let view = pool.views.now(service).await?;
         let mut command = Command::new(&pool.program);
         command.arg("worker").stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true);
+        if pool.without_links {
+            command.arg("--no-links");
+        }
         if let Some(view) = &view {
             command.arg("--store").arg(view.folder());
         }

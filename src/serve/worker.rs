@@ -21,9 +21,11 @@ use crate::vocab::PREFIXES;
 /// Bytes of a result that are kept back, so that what fails soon fails before anything is sent.
 const HELD_BACK: usize = 32 << 10;
 
-/// Answers the queries that come in on `input`, from the store in a folder, or from a graph that comes in first.
+/// Answers the queries that come in on `input`, from the store in a folder, or from a graph that comes in first;
+/// `without_links`: as if no IRI were linked to another.
 pub fn run(
     store: Option<&Path>,
+    without_links: bool,
     input: impl Read + Send + 'static,
     mut output: impl Write,
 ) -> anyhow::Result<()> {
@@ -35,7 +37,7 @@ pub fn run(
     frame::write(&mut output, Kind::Ready, b"")?;
     let (sender, tasks) = channel();
     thread::spawn(move || watch(input, &sender));
-    answer_all(&store, &tasks, &mut output)
+    answer_all((&store, without_links), &tasks, &mut output)
 }
 
 /// What a worker is to do.
@@ -71,11 +73,11 @@ fn watch(mut input: impl Read, tasks: &Sender<Work>) {
     std::process::exit(0);
 }
 
-fn answer_all(store: &Store, tasks: &Receiver<Work>, output: &mut impl Write) -> anyhow::Result<()> {
+fn answer_all(graph: (&Store, bool), tasks: &Receiver<Work>, output: &mut impl Write) -> anyhow::Result<()> {
     while let Ok(work) = tasks.recv() {
         let mut sink = Sink { output: &mut *output, held: Vec::new(), media_type: None };
         let done = match work {
-            Work::Answer(task, token) => answer(store, &task, token, &mut sink),
+            Work::Answer(task, token) => answer(graph, &task, token, &mut sink),
             Work::Check(update) => check_update(&update, PREFIXES).map_err(Problem::from),
         };
         match done {
@@ -87,7 +89,7 @@ fn answer_all(store: &Store, tasks: &Receiver<Work>, output: &mut impl Write) ->
 }
 
 fn answer(
-    store: &Store,
+    (store, without_links): (&Store, bool),
     task: &Task,
     token: CancellationToken,
     sink: &mut Sink<&mut impl Write>,
@@ -109,6 +111,7 @@ fn answer(
         bindings: bindings.collect::<Result<_, _>>()?,
         cancellation: Some(token),
         most: Some(task.rows),
+        without_links,
         ..QueryOptions::default()
     };
     let results = store.query(&task.query, &options)?;

@@ -158,7 +158,8 @@ fn what_takes_too_long_is_counted() {
 #[test]
 fn it_is_ready_when_a_worker_answers() {
     assert_eq!(small().get("/readyz", "*/*").text(), "ready\n");
-    let workers = Workers { program: "no-such-program".into(), store: None, writable: true };
+    let workers =
+        Workers { program: "no-such-program".into(), store: None, writable: true, without_links: false };
     let server = Server::new(Settings { workers, ..settings(&[], "") });
     assert_eq!(server.get("/healthz", "*/*").text(), "alive\n");
     assert_eq!(server.get("/readyz", "*/*").code(), "not-ready");
