@@ -47,6 +47,7 @@ pub mod parse;
 pub mod reconcile;
 pub mod saved;
 pub mod serve;
+pub mod shapes;
 pub mod store;
 pub mod table;
 pub mod text;

@@ -4,6 +4,7 @@
 //! for what the terms of [`visit`] mean; a test proves that file and constants say the same.
 
 pub mod service;
+pub mod sh;
 pub mod visit;
 
 pub use oxigraph::model::vocab::{rdf, rdfs, xsd};
@@ -178,6 +179,8 @@ pub mod owl {
         OBJECT_PROPERTY = "ObjectProperty",
         /// Two IRIs name different things.
         DIFFERENT_FROM = "differentFrom",
+        /// Another file that is a part of this one.
+        IMPORTS = "imports",
         /// Two IRIs name the same thing.
         SAME_AS = "sameAs",
         /// The version's IRI.

@@ -22,6 +22,18 @@ impl Store {
             .map(|quad| quad.map_err(StoreError::from))
     }
 
+    /// As [`matching`](Self::matching), of subjects that may be blank nodes.
+    pub fn pattern(
+        &self,
+        subject: Option<NamedOrBlankNodeRef<'_>>,
+        predicate: Option<NamedNodeRef<'_>>,
+        object: Option<TermRef<'_>>,
+    ) -> impl Iterator<Item = Result<Quad, StoreError>> + use<> {
+        self.inner
+            .quads_for_pattern(subject, predicate, object, None)
+            .map(|quad| quad.map_err(StoreError::from))
+    }
+
     /// The quads about a blank node, of every graph, in no certain order.
     pub fn about_blank(
         &self,
