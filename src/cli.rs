@@ -108,7 +108,7 @@ fn dispatch(cli: &Cli, report: &mut Report) -> anyhow::Result<()> {
         Verb::Parse(args) => parse::run(args, report),
         Verb::Import(args) => import::run(args, &cli.base, report),
         Verb::Text(args) => text::run(args, report),
-        Verb::Validate(args) => validate::run(args, report),
+        Verb::Validate(args) => validate::run(args, &cli.base, report),
         Verb::Map(args) => map::run(args, &cli.base, report),
         Verb::Load(args) => load::load(args, &cli.base, report),
         Verb::Remove(args) => load::remove(args, &cli.base, report),

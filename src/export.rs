@@ -19,6 +19,7 @@ use oxigraph::model::{GraphName, NamedNodeRef, Quad};
 pub use canonical::{Line, canonical, digest};
 pub use format::{Format, ResultFormat, UnknownFormat};
 pub use results::write_results;
+pub use table::shown;
 
 use crate::store::StoreError;
 

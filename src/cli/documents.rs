@@ -34,20 +34,6 @@ pub(super) fn each_document(
     Documents::default().all(&collect(paths, wanted, report), reading, report, take)
 }
 
-/// Hands each document of the facts that `paths` name to `take`, as they are against their texts, and tells how many
-/// there were and how much was mended.
-pub(super) fn each_against(
-    paths: &[PathBuf],
-    against: Option<Against>,
-    report: &mut Report,
-    take: impl FnMut(&Document, &str) -> anyhow::Result<()>,
-) -> anyhow::Result<(usize, Mended)> {
-    let reading = Reading { threads: Threads::default(), lists: &Lists::default() };
-    let mut documents = Documents { against, ..Documents::default() };
-    let count = documents.all(&collect(paths, Wanted::Facts, report), reading, report, take)?;
-    Ok((count, documents.against.map(|against| against.mended).unwrap_or_default()))
-}
-
 /// What came of an input so far.
 pub(super) enum Item {
     /// A release, read.
@@ -112,6 +98,16 @@ pub(super) struct Documents {
 }
 
 impl Documents {
+    /// Documents whose facts are held against their texts, if those are given.
+    pub(super) fn against(against: Option<Against>) -> Self {
+        Self { against, ..Self::default() }
+    }
+
+    /// How many documents there were, and how much was mended.
+    pub(super) fn tally(self) -> (usize, Mended) {
+        (self.count, self.against.map(|against| against.mended).unwrap_or_default())
+    }
+
     fn all(
         &mut self,
         inputs: &[Input],

@@ -78,12 +78,18 @@ fn folder(folder: &Path, wanted: Wanted, inputs: &mut Vec<Input>, report: &mut R
             Wanted::Texts => "no text in this folder",
             Wanted::Facts => "no visit facts in this folder",
             Wanted::Tables => "no table in this folder",
+            Wanted::Checked => "no visit facts or RDF in this folder",
             Wanted::Any => "no text, visit facts or RDF in this folder",
         };
         let hint = match wanted {
             Wanted::Texts => "texts end in .txt, .md, .html or .pdf",
             Wanted::Facts => "visit facts end in .json or .jsonl",
             Wanted::Tables => "tables end in .csv, .tsv, .xml, .json, .jsonl or .xlsx",
+            // What RocksDB calls the file that names its newest manifest.
+            _ if folder.join("CURRENT").is_file() => "this looks like a store: give it with --store DIR",
+            Wanted::Checked => {
+                "visit facts end in .json or .jsonl, RDF in .ttl, .nt, .nq, .trig, .rdf or .jsonld"
+            }
             Wanted::Any => {
                 "texts end in .txt, .md, .html or .pdf, facts in .json or .jsonl, \
                  RDF in .ttl, .nt, .nq, .trig, .rdf or .jsonld"
@@ -110,6 +116,11 @@ impl Input {
         unpacked_reader(Box::new(BufReader::new(File::open(path)?)))
     }
 
+    /// The file, unless it is standard input.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
     /// The name with its ending, which names the graph of an RDF file.
     pub(super) fn file_name(&self) -> String {
         let ending = self.path.as_deref().and_then(|path| ending(&unpacked(path)));
@@ -128,6 +139,7 @@ impl Input {
             (None, Wanted::Facts) => Kind::Facts,
             (None, Wanted::Tables) => Kind::Table(table_by_content(reader.fill_buf()?)),
             (None, wanted) => match by_content(reader.fill_buf()?) {
+                Kind::Text(_) | Kind::Pdf if wanted == Wanted::Checked => Kind::Facts,
                 kind @ (Kind::Text(_) | Kind::Pdf) => kind,
                 _ if wanted == Wanted::Texts => Kind::Text(Media::Plain),
                 kind => kind,

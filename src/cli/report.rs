@@ -42,12 +42,17 @@ impl Report {
     }
 
     pub(super) fn diagnostic(&mut self, path: &str, diagnostic: &Diagnostic) {
-        if diagnostic.is_error() {
+        self.count_only(diagnostic.is_error());
+        self.note(diagnostic.display(path));
+    }
+
+    /// Counts a diagnostic that is not shown.
+    pub(super) fn count_only(&mut self, is_error: bool) {
+        if is_error {
             self.errors += 1;
         } else {
             self.warnings += 1;
         }
-        self.note(diagnostic.display(path));
     }
 
     /// Tells something that is neither wrong nor data.

@@ -59,7 +59,7 @@ fn cell(term: Option<&Term>, prefixes: &Prefixes<'_>) -> Cell {
 }
 
 /// A term in short: IRIs by prefix, literals by their value alone. Control characters do not reach the terminal.
-fn shown(term: &Term, prefixes: &Prefixes<'_>) -> String {
+pub fn shown(term: &Term, prefixes: &Prefixes<'_>) -> String {
     let text = match term {
         Term::NamedNode(node) => short(node.as_str(), prefixes),
         Term::BlankNode(node) => node.to_string(),

@@ -46,6 +46,8 @@ pub(crate) enum Wanted {
     Facts,
     /// Tables only.
     Tables,
+    /// Visit facts and RDF: what can be checked.
+    Checked,
     /// Releases, facts and RDF, told apart by the file's ending, else by its first bytes.
     Any,
 }
@@ -76,6 +78,9 @@ pub(crate) fn by_ending(path: &Path, wanted: Wanted) -> Option<Kind> {
     let fits = match wanted {
         Wanted::Texts => matches!(kind, Kind::Text(_) | Kind::Pdf),
         Wanted::Facts => kind == Kind::Facts,
+        // Files that end so are tables more often than RDF.
+        Wanted::Checked if ending(&unpacked(path)).as_deref() == Some("xml") => false,
+        Wanted::Checked => matches!(kind, Kind::Facts | Kind::Rdf(_)),
         Wanted::Any | Wanted::Tables => true,
     };
     fits.then_some(kind)

@@ -10,34 +10,22 @@ use crate::vocab::{oa, prov, rdf, sh};
 /// A report that is being written: the same findings give the same quads.
 ///
 /// Its nodes are blank, as the nodes of paths have to be, and numbered as they come.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Report {
     quads: Vec<Quad>,
-    report: BlankNode,
     results: usize,
     paths: usize,
-}
-
-impl Default for Report {
-    fn default() -> Self {
-        let report = BlankNode::new_unchecked("report");
-        let mut new = Self { quads: Vec::new(), report: report.clone(), results: 0, paths: 0 };
-        new.add(&report.into(), rdf::TYPE, sh::VALIDATION_REPORT);
-        new
-    }
 }
 
 impl Report {
     /// Adds one finding, and where its focus node comes from.
     pub fn add_finding(&mut self, finding: &Finding, origin: Option<&Origin>) {
         self.results += 1;
-        let result = NamedOrBlankNode::from(BlankNode::new_unchecked(format!("result{}", self.results)));
-        let report = NamedOrBlankNode::from(self.report.clone());
-        self.add(&report, sh::RESULT, Term::from(result.clone()));
+        let path = finding.path.as_ref().map(|path| self.path(path));
+        let result = NamedOrBlankNode::from(result(self.results));
         self.add(&result, rdf::TYPE, sh::VALIDATION_RESULT);
         self.add(&result, sh::FOCUS_NODE, finding.focus.clone());
-        if let Some(path) = &finding.path {
-            let path = self.path(path);
+        if let Some(path) = path {
             self.add(&result, sh::RESULT_PATH, path);
         }
         if let Some(value) = &finding.value {
@@ -57,11 +45,17 @@ impl Report {
         }
     }
 
-    /// The whole report.
-    pub fn finish(mut self) -> Vec<Quad> {
-        let report = NamedOrBlankNode::from(self.report.clone());
-        self.add(&report, sh::CONFORMS, Literal::from(self.results == 0));
-        self.quads
+    /// The whole report, its own node first.
+    pub fn finish(self) -> Vec<Quad> {
+        let report = NamedOrBlankNode::from(BlankNode::new_unchecked("report"));
+        let mut whole = Self::default();
+        whole.add(&report, rdf::TYPE, sh::VALIDATION_REPORT);
+        whole.add(&report, sh::CONFORMS, Literal::from(self.results == 0));
+        for n in 1..=self.results {
+            whole.add(&report, sh::RESULT, result(n));
+        }
+        whole.quads.extend(self.quads);
+        whole.quads
     }
 
     fn add(&mut self, subject: &NamedOrBlankNode, predicate: NamedNodeRef<'_>, object: impl Into<Term>) {
@@ -99,4 +93,9 @@ impl Report {
         }
         rest
     }
+}
+
+/// The node of a result.
+fn result(number: usize) -> BlankNode {
+    BlankNode::new_unchecked(format!("result{number}"))
 }

@@ -173,3 +173,7 @@ pub const HOME: &str = "https://w3id.org/visitgraph/";
 /// The ontology.
 pub const ONTOLOGY: oxigraph::model::NamedNodeRef<'static> =
     oxigraph::model::NamedNodeRef::new_unchecked("https://w3id.org/visitgraph/ontology");
+
+/// The shapes of the data.
+pub const SHAPES: oxigraph::model::NamedNodeRef<'static> =
+    oxigraph::model::NamedNodeRef::new_unchecked("https://w3id.org/visitgraph/ontology/shapes");
