@@ -19,6 +19,7 @@
 //! | [`store`] | quads in memory or on disk, and SPARQL |
 //! | [`export`] | quads and results → bytes |
 //! | [`reconcile`] | which people, posts, organizations and places are one |
+//! | [`shapes`] | what a graph promises (SHACL), and where it does not keep it |
 //! | [`intake`] | bytes → documents, for files and for what is sent |
 //! | [`saved`] | the program's own queries |
 //! | [`serve`] | the graph over HTTP: SPARQL, linked data, pages |

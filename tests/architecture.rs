@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::program::root;
 
 /// Which stage may import which: all of them to its left.
-const IMPORTS: [(&str, &[&str]); 16] = [
+const IMPORTS: [(&str, &[&str]); 17] = [
     ("text", &[]),
     ("diagnostic", &["text"]),
     ("facts", &["text", "diagnostic"]),
@@ -20,6 +20,7 @@ const IMPORTS: [(&str, &[&str]); 16] = [
     ("store", &["text", "vocab"]),
     ("export", &["vocab", "store"]),
     ("reconcile", &["text", "diagnostic", "facts", "vocab", "authority", "mint", "store"]),
+    ("shapes", &["vocab", "store"]),
     ("intake", &["text", "diagnostic", "facts", "authority", "parse", "export"]),
     ("saved", &[]),
     (
@@ -37,6 +38,7 @@ const IMPORTS: [(&str, &[&str]); 16] = [
             "store",
             "export",
             "reconcile",
+            "shapes",
             "intake",
             "saved",
         ],
@@ -56,6 +58,7 @@ const IMPORTS: [(&str, &[&str]); 16] = [
             "store",
             "export",
             "reconcile",
+            "shapes",
             "intake",
             "saved",
             "serve",

@@ -286,8 +286,9 @@ fn tell(
     sink: &mut Sink<'_, '_>,
 ) -> Result<(), Stop> {
     let Sink::Take(take) = sink else { return Err(Stop::Found) };
+    let reason = constraint.message();
     let messages = if at.shape.messages.is_empty() {
-        vec![Literal::new_simple_literal(constraint.message())]
+        vec![Literal::new_simple_literal(&reason)]
     } else {
         at.shape.messages.clone()
     };
@@ -299,6 +300,7 @@ fn tell(
         severity: at.shape.severity.clone(),
         shape: at.shape.node.clone(),
         messages,
+        reason,
     };
     take(found).map_err(Stop::Failed)
 }

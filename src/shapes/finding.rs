@@ -58,8 +58,10 @@ pub struct Finding {
     pub severity: Severity,
     /// The shape that is not met.
     pub shape: Term,
-    /// What is wrong, in one or more languages.
+    /// What is wrong, in the words of the shape, in one or more languages.
     pub messages: Vec<Literal>,
+    /// What the constraint asks and is not given.
+    pub reason: String,
 }
 
 impl Finding {

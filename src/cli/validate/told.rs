@@ -57,13 +57,13 @@ pub(super) struct Told {
 #[derive(Default)]
 struct Kind {
     count: usize,
-    told: Vec<Told1>,
+    told: Vec<One>,
     is_error: bool,
     message: String,
 }
 
 /// A finding that is told.
-struct Told1 {
+struct One {
     finding: Finding,
     origin: Option<Origin>,
 }
@@ -123,7 +123,7 @@ impl Told {
         }
         if tells {
             finding.message().clone_into(&mut kind.message);
-            kind.told.push(Told1 { finding, origin });
+            kind.told.push(One { finding, origin });
         }
         Ok(())
     }
@@ -132,7 +132,7 @@ impl Told {
     fn tell(&self, gathered: &Gathered, report: &Report) {
         let lines = self.lines(gathered);
         for kind in self.kinds.values() {
-            for Told1 { finding, origin } in &kind.told {
+            for One { finding, origin } in &kind.told {
                 let source = gathered.source(&finding.focus);
                 let path = source.map_or(self.shown.as_str(), |source| &source.shown);
                 let mut found = diagnostic(finding, kind.is_error);
@@ -151,7 +151,7 @@ impl Told {
     /// The lines of what is told, by file.
     fn lines(&self, gathered: &Gathered) -> HashMap<PathBuf, HashMap<String, LineColumn>> {
         let mut wanted = BTreeMap::<&PathBuf, Vec<&str>>::new();
-        for Told1 { finding, .. } in self.kinds.values().flat_map(|kind| &kind.told) {
+        for One { finding, .. } in self.kinds.values().flat_map(|kind| &kind.told) {
             let file = gathered.source(&finding.focus).and_then(|source| source.rdf.as_ref());
             if let (Some(file), Some(iri)) = (file, iri(&finding.focus)) {
                 wanted.entry(file).or_default().push(iri);
@@ -189,6 +189,9 @@ fn iri(term: &Term) -> Option<&str> {
 
 fn diagnostic(finding: &Finding, is_error: bool) -> Diagnostic {
     let mut message = finding.message().to_owned();
+    if message != finding.reason {
+        message = format!("{message}; {}", short(&finding.reason));
+    }
     if let Some(value) = &finding.value {
         message = format!("{message}: {}", shown(value, PREFIXES));
     }
@@ -203,6 +206,14 @@ fn diagnostic(finding: &Finding, is_error: bool) -> Diagnostic {
         Diagnostic::warning("shape-warning", message)
     };
     found.at_field(field)
+}
+
+/// Text with its IRIs by prefix.
+fn short(text: &str) -> String {
+    let mut parts = text.split(['<', '>']).enumerate();
+    let iri = |text: &str| NamedNode::new(text).ok().map(|node| shown(&node.into(), PREFIXES));
+    // Every other part was in brackets.
+    parts.by_ref().map(|(n, part)| iri(part).filter(|_| n % 2 == 1).unwrap_or_else(|| part.to_owned())).collect()
 }
 
 /// Where in the source a node comes from, in words.
