@@ -11,6 +11,7 @@ mod input;
 mod lists;
 mod load;
 mod map;
+mod ontology;
 mod output;
 mod parallel;
 mod parse;
@@ -72,8 +73,7 @@ enum Verb {
     Demo(demo::Args),
     /// Print the JSON Schema of visit facts.
     Schema,
-    /// Print the ontology, in Turtle.
-    Ontology,
+    Ontology(ontology::Args),
 }
 
 /// A command that was not understood, beyond what its grammar tells.
@@ -120,7 +120,7 @@ fn dispatch(cli: &Cli, report: &mut Report) -> anyhow::Result<()> {
         Verb::Worker(args) => worker::run(args),
         Verb::Demo(args) => demo::run(args, &cli.base, report),
         Verb::Schema => print(&crate::facts::schema()),
-        Verb::Ontology => print(include_str!("../ontology/visit.ttl")),
+        Verb::Ontology(args) => print(ontology::text(args)),
     }
 }
 

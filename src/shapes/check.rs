@@ -28,9 +28,9 @@ pub enum CheckError {
     #[error("the shape {shape} leads from node to node more than {DEEPEST} times, at {node}")]
     TooDeep {
         /// The shape.
-        shape: Term,
+        shape: String,
         /// The node it had come to.
-        node: Term,
+        node: String,
     },
     /// Who takes the findings wants no more.
     #[error(transparent)]
@@ -102,10 +102,11 @@ struct At<'a> {
 
 impl<D: Data> Check<'_, D> {
     fn learn_classes(&mut self) -> Result<(), StoreError> {
-        let of_targets = self.shapes.iter().flat_map(|shape| &shape.targets).filter_map(|target| match target {
-            Target::Class(class) => Some(class),
-            _ => None,
-        });
+        let of_targets =
+            self.shapes.iter().flat_map(|shape| &shape.targets).filter_map(|target| match target {
+                Target::Class(class) => Some(class),
+                _ => None,
+            });
         let constraints = self.shapes.iter().flat_map(|shape| &shape.constraints);
         let of_values = constraints.filter_map(|constraint| match constraint {
             Constraint::Class(class) => Some(class),
@@ -157,7 +158,7 @@ impl<D: Data> Check<'_, D> {
             return Ok(());
         }
         if self.open.len() >= DEEPEST {
-            let (shape, node) = (shape.node.clone(), focus.clone());
+            let (shape, node) = (shape.node.to_string(), focus.to_string());
             return Err(Stop::Failed(CheckError::TooDeep { shape, node }));
         }
         let values = match &shape.path {
@@ -187,7 +188,8 @@ impl<D: Data> Check<'_, D> {
         values: &[Term],
         sink: &mut Sink<'_, '_>,
     ) -> Result<(), Stop> {
-        let mut found = |value: Option<&Term>| tell(at, constraint, at.shape.path.clone(), value.cloned(), sink);
+        let mut found =
+            |value: Option<&Term>| tell(at, constraint, at.shape.path.clone(), value.cloned(), sink);
         match constraint {
             Constraint::MinCount(n) if values.len() < *n => found(None),
             Constraint::MaxCount(n) if values.len() > *n => found(None),
@@ -215,7 +217,9 @@ impl<D: Data> Check<'_, D> {
                 }
                 Ok(())
             }),
-            Constraint::Property(shape) => values.iter().try_for_each(|value| self.shape(*shape, value, sink)),
+            Constraint::Property(shape) => {
+                values.iter().try_for_each(|value| self.shape(*shape, value, sink))
+            }
             _ => {
                 for value in values {
                     if !self.meets(constraint, value)? {

@@ -67,7 +67,8 @@ pub struct Finding {
 impl Finding {
     /// What is wrong, in English where that is there.
     pub fn message(&self) -> &str {
-        let english = |text: &&Literal| text.language().is_none_or(|tag| tag == "en" || tag.starts_with("en-"));
+        let english =
+            |text: &&Literal| text.language().is_none_or(|tag| tag == "en" || tag.starts_with("en-"));
         let found = self.messages.iter().find(english).or_else(|| self.messages.first());
         found.map_or("", Literal::value)
     }

@@ -6,8 +6,8 @@ use std::str::FromStr;
 use oxigraph::model::vocab::xsd;
 use oxigraph::model::{Literal, NamedNodeRef};
 use oxsdatatypes::{
-    Boolean, Date, DateTime, DayTimeDuration, Decimal, Double, Duration, Float, GYear, GYearMonth, Integer, Time,
-    YearMonthDuration,
+    Boolean, Date, DateTime, DayTimeDuration, Decimal, Double, Duration, Float, GYear, GYearMonth, Integer,
+    Time, YearMonthDuration,
 };
 
 /// Whether the literal is of the datatype and written as it asks.
@@ -32,7 +32,7 @@ fn well_formed(text: &str, datatype: NamedNodeRef<'_>) -> bool {
         xsd::DURATION => parses::<Duration>(text),
         xsd::DAY_TIME_DURATION => parses::<DayTimeDuration>(text),
         xsd::YEAR_MONTH_DURATION => parses::<YearMonthDuration>(text),
-        xsd::HEX_BINARY => text.len() % 2 == 0 && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        xsd::HEX_BINARY => text.len().is_multiple_of(2) && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
         _ => true,
     }
 }
@@ -91,6 +91,7 @@ impl Negative {
 }
 
 /// A value that can be compared with others of its sort.
+#[derive(Clone, Copy)]
 enum Value<'l> {
     Whole(Integer),
     Decimal(Decimal),
@@ -220,7 +221,10 @@ mod tests {
         assert!(less(&typed("9", xsd::INTEGER), &typed("10.5", xsd::DECIMAL)));
         assert!(less(&typed("9", xsd::BYTE), &typed("1e1", xsd::DOUBLE)));
         assert!(less(&typed("2007-04", xsd::G_YEAR_MONTH), &typed("2007-05", xsd::G_YEAR_MONTH)));
-        assert!(less(&typed("123456789012345678901234567890123456789", xsd::INTEGER), &typed("1e99", xsd::DOUBLE)));
+        assert!(less(
+            &typed("123456789012345678901234567890123456789", xsd::INTEGER),
+            &typed("1e99", xsd::DOUBLE)
+        ));
         assert_eq!(compare(&typed("9", xsd::INTEGER), &Literal::from("10")), None);
         assert_eq!(compare(&typed("2007-04-30", xsd::DATE), &typed("2007-04", xsd::G_YEAR_MONTH)), None);
         let zoned = typed("2002-10-10T12:00:00-05:00", xsd::DATE_TIME);

@@ -19,17 +19,17 @@ pub enum Path {
     /// A property.
     Property(NamedNode),
     /// A path backwards.
-    Inverse(Box<Path>),
+    Inverse(Box<Self>),
     /// One path after the other.
-    Sequence(Vec<Path>),
+    Sequence(Vec<Self>),
     /// One of several paths.
-    Alternative(Vec<Path>),
+    Alternative(Vec<Self>),
     /// A path taken any number of times.
-    ZeroOrMore(Box<Path>),
+    ZeroOrMore(Box<Self>),
     /// A path taken once or more.
-    OneOrMore(Box<Path>),
+    OneOrMore(Box<Self>),
     /// A path taken at most once.
-    ZeroOrOne(Box<Path>),
+    ZeroOrOne(Box<Self>),
 }
 
 /// As SPARQL writes it.
@@ -158,14 +158,16 @@ fn read(graph: &Graph, node: &Term, depth: usize) -> Result<Path, String> {
         sh::ONE_OR_MORE_PATH,
         sh::ZERO_OR_ONE_PATH,
     ];
-    let found = kinds.into_iter().flat_map(|kind| {
-        objects(graph, node, kind).into_iter().map(move |value| (kind, value))
-    });
+    let found = kinds
+        .into_iter()
+        .flat_map(|kind| objects(graph, node, kind).into_iter().map(move |value| (kind, value)));
     let found = found.collect::<Vec<_>>();
     let [(kind, value)] = found.as_slice() else {
-        return Err("a path that is neither a property, a list, nor one of sh:inversePath, sh:alternativePath, \
+        return Err(
+            "a path that is neither a property, a list, nor one of sh:inversePath, sh:alternativePath, \
                     sh:zeroOrMorePath, sh:oneOrMorePath, sh:zeroOrOnePath"
-            .to_owned());
+                .to_owned(),
+        );
     };
     Ok(match *kind {
         kind if kind == sh::INVERSE_PATH => Path::Inverse(below(value)?),

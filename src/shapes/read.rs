@@ -127,17 +127,12 @@ impl Reader<'_> {
             self.refuse(node, "a literal is no shape");
         }
         let path = self.path(node);
-        let severity = self.one(node, sh::SEVERITY).and_then(|severity| match severity {
-            Term::NamedNode(severity) => Some(Severity::of(severity)),
-            _ => {
-                self.refuse(node, "sh:severity is not an IRI");
-                None
-            }
-        });
+        let severity = self.one(node, sh::SEVERITY);
+        let severity = severity.and_then(|severity| self.iri(node, sh::SEVERITY, severity));
         Shape {
             targets: self.targets(node),
             constraints: self.constraints(node, path.is_some()),
-            severity: severity.unwrap_or(Severity::Violation),
+            severity: severity.map_or(Severity::Violation, Severity::of),
             messages: self.messages(node),
             active: !self.flag(node, sh::DEACTIVATED),
             path,

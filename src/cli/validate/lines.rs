@@ -59,7 +59,8 @@ impl Names {
 
     /// The IRIs of a line with their offsets: in brackets, in quotation marks, and by prefix.
     fn iris<'l>(&'l self, line: &'l str) -> impl Iterator<Item = (usize, String)> + 'l {
-        let stops = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | ',' | ';' | '(' | ')' | '[' | ']');
+        let stops =
+            |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | ',' | ';' | '(' | ')' | '[' | ']');
         let mut start = 0;
         line.split(stops).filter_map(move |word| {
             let at = start;
@@ -94,7 +95,8 @@ mod tests {
         let text = "@prefix ex: <http://a.example/> .\n@base <http://b.example/> .\nex:a ex:b <c> .\n<c> ex:b\n  \
                     ex:d .\n{\"@id\": \"http://e.example/\"}\n";
         std::fs::write(&file, text).expect("written");
-        let iris = ["http://a.example/a", "http://b.example/c", "http://a.example/d", "http://e.example/", "urn:f"];
+        let iris =
+            ["http://a.example/a", "http://b.example/c", "http://a.example/d", "http://e.example/", "urn:f"];
         let found = places(&file, &iris);
         let at = |iri: &str| found.get(iri).map(|place| (place.line, place.column));
         let expected = [Some((3, 1)), Some((4, 1)), Some((5, 3)), Some((6, 9)), None];

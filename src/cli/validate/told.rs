@@ -116,7 +116,8 @@ impl Told {
         match self.form {
             Some(Form::Rdf(_)) => self.rdf.add_finding(&finding, origin.as_ref()),
             Some(Form::JsonLines) => {
-                let file = gathered.source(&finding.focus).map_or(self.shown.as_str(), |source| &source.shown);
+                let file =
+                    gathered.source(&finding.focus).map_or(self.shown.as_str(), |source| &source.shown);
                 json::line(&mut self.json, &finding, origin.as_ref(), file);
             }
             None => {}
@@ -136,7 +137,8 @@ impl Told {
                 let source = gathered.source(&finding.focus);
                 let path = source.map_or(self.shown.as_str(), |source| &source.shown);
                 let mut found = diagnostic(finding, kind.is_error);
-                let place = source.and_then(|source| lines.get(source.rdf.as_ref()?)?.get(iri(&finding.focus)?));
+                let place =
+                    source.and_then(|source| lines.get(source.rdf.as_ref()?)?.get(iri(&finding.focus)?));
                 found.place = place.copied();
                 found.hint = origin.as_ref().map(where_it_stands);
                 report.note(found.display(path));
@@ -164,7 +166,11 @@ impl Told {
     pub(super) fn summary(&self) -> String {
         let found = self.kinds.values().map(|kind| kind.count).sum::<usize>();
         let nodes = count(self.nodes, "node");
-        if found == 0 { format!("{nodes} as the shapes ask") } else { format!("{nodes} checked against shapes") }
+        if found == 0 {
+            format!("{nodes} as the shapes ask")
+        } else {
+            format!("{nodes} checked against shapes")
+        }
     }
 
     /// Writes the report in its form.
@@ -213,7 +219,10 @@ fn short(text: &str) -> String {
     let mut parts = text.split(['<', '>']).enumerate();
     let iri = |text: &str| NamedNode::new(text).ok().map(|node| shown(&node.into(), PREFIXES));
     // Every other part was in brackets.
-    parts.by_ref().map(|(n, part)| iri(part).filter(|_| n % 2 == 1).unwrap_or_else(|| part.to_owned())).collect()
+    parts
+        .by_ref()
+        .map(|(n, part)| iri(part).filter(|_| n % 2 == 1).unwrap_or_else(|| part.to_owned()))
+        .collect()
 }
 
 /// Where in the source a node comes from, in words.

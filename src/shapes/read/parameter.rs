@@ -192,13 +192,16 @@ impl Reader<'_> {
         for shape in self.objects(node, sh::NOT) {
             found.push(Constraint::Not(self.shape(&shape)));
         }
-        let lists: [(_, fn(Vec<Number>) -> Constraint); 3] =
-            [(sh::AND, Constraint::And), (sh::OR, Constraint::Or), (sh::XONE, Constraint::Xone)];
-        for (property, constraint) in lists {
+        for property in [sh::AND, sh::OR, sh::XONE] {
             for start in self.objects(node, property) {
                 match list(self.graph, &start) {
                     Some(shapes) => {
-                        found.push(constraint(shapes.iter().map(|shape| self.shape(shape)).collect()));
+                        let shapes = shapes.iter().map(|shape| self.shape(shape)).collect();
+                        found.push(match property {
+                            property if property == sh::AND => Constraint::And(shapes),
+                            property if property == sh::OR => Constraint::Or(shapes),
+                            _ => Constraint::Xone(shapes),
+                        });
                     }
                     None => self.refuse(node, format!("{} is not a list", shown(property))),
                 }
@@ -219,10 +222,12 @@ impl Reader<'_> {
     }
 
     fn qualified(&mut self, node: &Term, found: &mut Vec<Constraint>) {
-        let (least, most) = (self.count(node, sh::QUALIFIED_MIN_COUNT), self.count(node, sh::QUALIFIED_MAX_COUNT));
+        let (least, most) =
+            (self.count(node, sh::QUALIFIED_MIN_COUNT), self.count(node, sh::QUALIFIED_MAX_COUNT));
         let shapes = self.objects(node, sh::QUALIFIED_VALUE_SHAPE);
         if shapes.is_empty() != (least.is_none() && most.is_none()) {
-            let message = "sh:qualifiedValueShape and sh:qualifiedMinCount or sh:qualifiedMaxCount go together";
+            let message =
+                "sh:qualifiedValueShape and sh:qualifiedMinCount or sh:qualifiedMaxCount go together";
             self.refuse(node, message);
         }
         let siblings = if self.flag(node, sh::QUALIFIED_VALUE_SHAPES_DISJOINT) {
@@ -242,7 +247,8 @@ impl Reader<'_> {
     fn siblings(&mut self, node: &Term, own: &[Term]) -> Vec<Number> {
         let parents = super::super::data::Data::subjects(self.graph, sh::PROPERTY, node).unwrap_or_default();
         let mut siblings = BTreeSet::new();
-        for beside in parents.iter().flat_map(|parent| self.objects(parent, sh::PROPERTY)).collect::<Vec<_>>() {
+        for beside in parents.iter().flat_map(|parent| self.objects(parent, sh::PROPERTY)).collect::<Vec<_>>()
+        {
             for shape in self.objects(&beside, sh::QUALIFIED_VALUE_SHAPE) {
                 if !own.contains(&shape) {
                     siblings.insert(self.shape(&shape));

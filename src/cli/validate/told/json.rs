@@ -27,7 +27,8 @@ struct Line<'f> {
 #[derive(Serialize)]
 struct Value<'t> {
     r#type: &'static str,
-    value: &'t str,
+    #[serde(rename = "value")]
+    text: &'t str,
     #[serde(rename = "xml:lang", skip_serializing_if = "Option::is_none")]
     language: Option<&'t str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -35,14 +36,14 @@ struct Value<'t> {
 }
 
 fn value(term: &Term) -> Value<'_> {
-    let (r#type, value, literal) = match term {
+    let (r#type, text, literal) = match term {
         Term::NamedNode(node) => ("uri", node.as_str(), None),
         Term::BlankNode(node) => ("bnode", node.as_str(), None),
         Term::Literal(literal) => ("literal", literal.value(), Some(literal)),
     };
     let language = literal.and_then(|literal| literal.language());
     let datatype = literal.filter(|_| language.is_none()).map(|literal| literal.datatype().as_str());
-    Value { r#type, value, language, datatype }
+    Value { r#type, text, language, datatype }
 }
 
 /// The part of an IRI after its last `#`.
