@@ -32,5 +32,8 @@ pub use shape::Shapes;
 /// The shapes of the data, Turtle.
 pub const DATA_SHAPES: &str = include_str!("../ontology/shapes.ttl");
 
+/// Those that compare days, Turtle.
+pub const DAY_SHAPES: &str = include_str!("../ontology/shapes-of-days.ttl");
+
 /// The shapes of the ontology itself, Turtle.
 pub const ONTOLOGY_SHAPES: &str = include_str!("../ontology/ontology-shapes.ttl");

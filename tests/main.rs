@@ -29,6 +29,7 @@ mod rules;
 mod samples;
 mod saying;
 mod serve;
+mod shapes;
 mod store;
 mod tables;
 mod tours;

@@ -1,6 +1,6 @@
 //! `ontology`: the ontology and its shapes.
 
-use crate::shapes::{DATA_SHAPES, ONTOLOGY_SHAPES};
+use crate::shapes::{DATA_SHAPES, DAY_SHAPES, ONTOLOGY_SHAPES};
 
 /// Print the ontology, in Turtle, or what it asks of a graph.
 #[derive(Debug, clap::Args)]
@@ -16,6 +16,8 @@ enum Part {
     Terms,
     /// The shapes of the data: what a graph promises.
     Shapes,
+    /// Those that compare days.
+    ShapesOfDays,
     /// The shapes of the ontology itself.
     OntologyShapes,
 }
@@ -25,6 +27,7 @@ pub(super) fn text(args: &Args) -> &'static str {
     match args.part {
         Part::Terms => include_str!("../../ontology/visit.ttl"),
         Part::Shapes => DATA_SHAPES,
+        Part::ShapesOfDays => DAY_SHAPES,
         Part::OntologyShapes => ONTOLOGY_SHAPES,
     }
 }

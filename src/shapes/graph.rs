@@ -1,6 +1,6 @@
 //! A graph in memory that keeps literals as they are written, which a store does not: it has one type for all integers.
 
-use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNode, Term};
+use oxigraph::model::{BlankNode, NamedNode, NamedNodeRef, NamedOrBlankNode, Term};
 use rustc_hash::FxHashMap;
 
 use super::data::{Data, sorted, sorted_pairs};
@@ -25,10 +25,11 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// Adds a triple from the source of this number. Lookups see it after [`ready`](Self::ready).
+    /// Adds a triple from the source of this number; no two sources share a blank node. Lookups see it after
+    /// [`ready`](Self::ready).
     pub fn add(&mut self, subject: NamedOrBlankNode, predicate: NamedNode, object: Term, source: u32) {
-        let subject = self.number(subject.into());
-        let (predicate, object) = (self.number(predicate.into()), self.number(object));
+        let subject = self.number(apart(subject.into(), source));
+        let (predicate, object) = (self.number(predicate.into()), self.number(apart(object, source)));
         self.sources.entry(subject).or_insert(source);
         self.spo.push([subject, predicate, object]);
     }
@@ -92,6 +93,16 @@ impl Graph {
             Term::NamedNode(node) => Some(node.clone()),
             _ => None,
         }
+    }
+}
+
+/// The term, under a name of the source's own if it is a blank node.
+fn apart(term: Term, source: u32) -> Term {
+    match term {
+        Term::BlankNode(node) if source > 0 => {
+            BlankNode::new_unchecked(format!("{}s{source}", node.as_str())).into()
+        }
+        term => term,
     }
 }
 

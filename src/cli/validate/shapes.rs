@@ -9,7 +9,7 @@ use crate::cli::report::Report;
 use crate::diagnostic::Diagnostic;
 use crate::export::Format;
 use crate::intake::{Kind, Wanted, cannot_read};
-use crate::shapes::{DATA_SHAPES, Graph, Refused, Shapes};
+use crate::shapes::{DATA_SHAPES, DAY_SHAPES, Graph, Refused, Shapes};
 use crate::store::parse_rdf;
 use crate::vocab::service::SHAPES;
 
@@ -17,16 +17,18 @@ use crate::vocab::service::SHAPES;
 pub(super) fn open_shapes(files: &[PathBuf], report: &mut Report) -> Option<Shapes> {
     let mut graph = Graph::default();
     if files.is_empty() {
-        add(&mut graph, parse(DATA_SHAPES.as_bytes(), Format::Turtle).unwrap_or_default());
+        for (number, own) in (0..).zip([DATA_SHAPES, DAY_SHAPES]) {
+            add(&mut graph, parse(own.as_bytes(), Format::Turtle).unwrap_or_default(), number);
+        }
     }
     let inputs = collect(files, Wanted::Any, report);
     if report.has_errors() && inputs.is_empty() && !files.is_empty() {
         return None;
     }
     let mut right = true;
-    for input in &inputs {
+    for (number, input) in (0..).zip(&inputs) {
         match quads(input) {
-            Ok(quads) => add(&mut graph, quads),
+            Ok(quads) => add(&mut graph, quads, number),
             Err(found) => {
                 report.diagnostic(&input.shown, &found);
                 right = false;
@@ -69,9 +71,9 @@ fn parse(reader: impl std::io::Read, format: Format) -> Result<Vec<Quad>, Diagno
     })
 }
 
-fn add(graph: &mut Graph, quads: Vec<Quad>) {
+fn add(graph: &mut Graph, quads: Vec<Quad>, number: u32) {
     for Quad { subject, predicate, object, .. } in quads {
-        graph.add(subject, predicate, object, 0);
+        graph.add(subject, predicate, object, number);
     }
 }
 
