@@ -8,6 +8,7 @@ use axum::response::Response;
 use super::rendition::Rendition;
 use super::{Problem, Shared, page, reference, representation};
 use crate::export::Format;
+use crate::shapes;
 use crate::vocab::service::PREFIXES;
 
 /// Documents with IRIs below that of the ontology, Turtle.
@@ -20,6 +21,9 @@ const BELOW: &[(&str, &str)] = &[
     ("alignments/schema", include_str!("../../ontology/alignments/schema.ttl")),
     ("alignments/sem", include_str!("../../ontology/alignments/sem.ttl")),
     ("alignments/wikidata", include_str!("../../ontology/alignments/wikidata.ttl")),
+    ("ontology-shapes", shapes::ONTOLOGY_SHAPES),
+    ("shapes", shapes::DATA_SHAPES),
+    ("shapes-of-days", shapes::DAY_SHAPES),
 ];
 
 /// The same, JSON-LD that is sent as it stands.

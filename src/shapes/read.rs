@@ -131,7 +131,7 @@ impl Reader<'_> {
         let severity = severity.and_then(|severity| self.iri(node, sh::SEVERITY, severity));
         Shape {
             targets: self.targets(node),
-            constraints: self.constraints(node, path.is_some()),
+            constraints: self.constraints(node),
             severity: severity.map_or(Severity::Violation, Severity::of),
             messages: self.messages(node),
             active: !self.flag(node, sh::DEACTIVATED),

@@ -58,3 +58,28 @@ fn the_context_and_the_frame_are_json_ld() {
     }
     assert_eq!(server.get("/ontology/context", "text/turtle").status, 406);
 }
+
+#[test]
+fn the_shapes_are_at_the_place_that_the_ontology_names() {
+    let server = Server::new(settings(&["high-commissioner/facts.json"], ""));
+    assert!(
+        server.get("/ontology.nt", "*/*").text().contains("<https://w3id.org/visitgraph/ontology/shapes> .")
+    );
+    for (name, file) in [
+        ("shapes", include_str!("../../ontology/shapes.ttl")),
+        ("shapes-of-days", include_str!("../../ontology/shapes-of-days.ttl")),
+        ("ontology-shapes", include_str!("../../ontology/ontology-shapes.ttl")),
+    ] {
+        let path = format!("/ontology/{name}");
+        let reply = server.get(&path, "text/turtle");
+        let place = format!("{path}.ttl");
+        assert_eq!(
+            (reply.status.as_u16(), reply.header("content-location")),
+            (200, place.as_str()),
+            "{path}"
+        );
+        let said = quads(&server.get(&format!("{path}.nt"), "*/*"), RdfFormat::NTriples);
+        let own = RdfParser::from_format(RdfFormat::Turtle).for_slice(file).count();
+        assert_eq!((said.len(), quads(&reply, RdfFormat::Turtle).len()), (own, own), "{path}");
+    }
+}

@@ -1,7 +1,7 @@
 //! What was found, told to people and written for programs.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -11,11 +11,11 @@ use super::gather::Gathered;
 use super::lines::places;
 use crate::cli::report::{Report, count};
 use crate::diagnostic::Diagnostic;
-use crate::export::{Format, UnknownFormat, shown, write_as_it_comes};
+use crate::export::{Format, UnknownFormat, shown, write};
 use crate::facts::Mended;
 use crate::shapes::{CheckError, Data, Finding, Origin, Report as RdfReport, Severity, Shapes};
 use crate::text::LineColumn;
-use crate::vocab::PREFIXES;
+use crate::vocab::{PREFIXES, service};
 
 mod json;
 
@@ -176,12 +176,8 @@ impl Told {
     /// Writes the report in its form.
     pub(super) fn write(self, mut writer: impl Write) -> anyhow::Result<()> {
         match self.form {
-            Some(Form::Rdf(format)) => {
-                let quads = self.rdf.finish().into_iter().map(Ok);
-                let mut writer = write_as_it_comes(quads, format, PREFIXES, writer)?;
-                Ok(writer.flush()?)
-            }
-            _ => Ok(io::copy(&mut self.json.as_slice(), &mut writer).map(|_| ())?),
+            Some(Form::Rdf(format)) => Ok(write(self.rdf.finish(), format, service::PREFIXES, writer)?),
+            _ => Ok(writer.write_all(&self.json)?),
         }
     }
 }

@@ -6,6 +6,7 @@ use oxigraph::model::{NamedNode, NamedNodeRef, Term};
 use regex::{Regex, RegexBuilder};
 
 use super::super::constraint::{Bound, Constraint, Count, NodeKind, Pair, Qualified};
+use super::super::data::Data;
 use super::super::literal::compare;
 use super::super::path::list;
 use super::super::shape::Number;
@@ -66,8 +67,10 @@ const LARGEST_PATTERN: usize = 1_000_000;
 
 impl Reader<'_> {
     /// The constraints of a shape.
-    pub(super) fn constraints(&mut self, node: &Term, has_path: bool) -> Vec<Constraint> {
-        if !has_path {
+    pub(super) fn constraints(&mut self, node: &Term) -> Vec<Constraint> {
+        // What sh:property leads to is refused as a whole.
+        let parents = self.parents(node);
+        if self.objects(node, sh::PATH).is_empty() && parents.is_empty() {
             for property in OF_PATHS {
                 if !self.objects(node, property).is_empty() {
                     self.refuse(node, format!("{} stands on a shape without sh:path", shown(property)));
@@ -245,7 +248,7 @@ impl Reader<'_> {
 
     /// The counted shapes of the property shapes that stand beside this one.
     fn siblings(&mut self, node: &Term, own: &[Term]) -> Vec<Number> {
-        let parents = super::super::data::Data::subjects(self.graph, sh::PROPERTY, node).unwrap_or_default();
+        let parents = self.parents(node);
         let mut siblings = BTreeSet::new();
         for beside in parents.iter().flat_map(|parent| self.objects(parent, sh::PROPERTY)).collect::<Vec<_>>()
         {
@@ -256,6 +259,11 @@ impl Reader<'_> {
             }
         }
         siblings.into_iter().collect()
+    }
+
+    /// The shapes that lead to a shape by sh:property.
+    fn parents(&self, node: &Term) -> Vec<Term> {
+        self.graph.subjects(sh::PROPERTY, node).unwrap_or_default()
     }
 
     fn others(&mut self, node: &Term, found: &mut Vec<Constraint>) {
