@@ -20,7 +20,7 @@ const IMPORTS: [(&str, &[&str]); 17] = [
     ("store", &["text", "vocab"]),
     ("export", &["vocab", "store"]),
     ("reconcile", &["text", "diagnostic", "facts", "vocab", "authority", "mint", "store"]),
-    ("shapes", &["vocab", "store"]),
+    ("shapes", &["text", "vocab", "store"]),
     ("intake", &["text", "diagnostic", "facts", "authority", "parse", "export"]),
     ("saved", &[]),
     (

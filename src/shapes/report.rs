@@ -1,28 +1,37 @@
 //! The report of a check as RDF: a `sh:ValidationReport`.
 
-use oxigraph::model::{BlankNode, GraphName, Literal, NamedNodeRef, NamedOrBlankNode, Quad, Term};
+use std::collections::{BTreeMap, BTreeSet};
+
+use oxigraph::model::{BlankNode, GraphName, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, Quad, Term};
 
 use super::finding::Finding;
 use super::origin::Origin;
 use super::path::Path;
+use crate::text::sha256;
 use crate::vocab::{oa, prov, rdf, sh};
 
-/// A report that is being written: the same findings give the same quads.
+/// A report that is being written.
 ///
-/// Its nodes are blank, as the nodes of paths have to be, and numbered as they come.
+/// Equal findings give equal reports: a result is named by what it says, so that two reports can be compared, and a finding
+/// that comes twice is told once. Only the nodes of paths are blank, as they have to be.
 #[derive(Debug, Default)]
 pub struct Report {
     quads: Vec<Quad>,
-    results: usize,
-    paths: usize,
+    results: BTreeSet<String>,
+    /// The nodes of the paths that came up.
+    paths: BTreeMap<Path, Term>,
+    blanks: usize,
 }
 
 impl Report {
     /// Adds one finding, and where its focus node comes from.
     pub fn add_finding(&mut self, finding: &Finding, origin: Option<&Origin>) {
-        self.results += 1;
+        let name = sha256(&told(finding));
+        if !self.results.insert(name.clone()) {
+            return;
+        }
         let path = finding.path.as_ref().map(|path| self.path(path));
-        let result = NamedOrBlankNode::from(result(self.results));
+        let result = node("result", &name);
         self.add(&result, rdf::TYPE, sh::VALIDATION_RESULT);
         self.add(&result, sh::FOCUS_NODE, finding.focus.clone());
         if let Some(path) = path {
@@ -45,17 +54,17 @@ impl Report {
         }
     }
 
-    /// The whole report, its own node first.
-    pub fn finish(self) -> Vec<Quad> {
-        let report = NamedOrBlankNode::from(BlankNode::new_unchecked("report"));
-        let mut whole = Self::default();
-        whole.add(&report, rdf::TYPE, sh::VALIDATION_REPORT);
-        whole.add(&report, sh::CONFORMS, Literal::from(self.results == 0));
-        for n in 1..=self.results {
-            whole.add(&report, sh::RESULT, result(n));
+    /// The whole report.
+    pub fn finish(mut self) -> Vec<Quad> {
+        let results = std::mem::take(&mut self.results);
+        let all = results.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+        let report = node("report", &sha256(&all));
+        self.add(&report, rdf::TYPE, sh::VALIDATION_REPORT);
+        self.add(&report, sh::CONFORMS, Literal::from(results.is_empty()));
+        for name in &results {
+            self.add(&report, sh::RESULT, Term::from(node("result", name)));
         }
-        whole.quads.extend(self.quads);
-        whole.quads
+        self.quads
     }
 
     fn add(&mut self, subject: &NamedOrBlankNode, predicate: NamedNodeRef<'_>, object: impl Into<Term>) {
@@ -63,11 +72,21 @@ impl Report {
     }
 
     fn blank(&mut self) -> NamedOrBlankNode {
-        self.paths += 1;
-        BlankNode::new_unchecked(format!("path{}", self.paths)).into()
+        self.blanks += 1;
+        BlankNode::new_unchecked(format!("path{}", self.blanks)).into()
     }
 
+    /// The node of a path, the same for equal paths.
     fn path(&mut self, path: &Path) -> Term {
+        if let Some(known) = self.paths.get(path) {
+            return known.clone();
+        }
+        let node = self.new_path(path);
+        self.paths.insert(path.clone(), node.clone());
+        node
+    }
+
+    fn new_path(&mut self, path: &Path) -> Term {
         let (kind, below) = match path {
             Path::Property(property) => return property.clone().into(),
             Path::Sequence(paths) => return self.list(paths),
@@ -95,7 +114,15 @@ impl Report {
     }
 }
 
-/// The node of a result.
-fn result(number: usize) -> BlankNode {
-    BlankNode::new_unchecked(format!("result{number}"))
+/// All that makes a finding this one.
+fn told(finding: &Finding) -> String {
+    let path = finding.path.as_ref().map(ToString::to_string).unwrap_or_default();
+    let value = finding.value.as_ref().map(ToString::to_string).unwrap_or_default();
+    let severity = finding.severity.iri();
+    format!("{} {path} {value} {} {} {severity}", finding.focus, finding.component, finding.shape)
+}
+
+/// A node of the report, which is of no web.
+fn node(kind: &str, name: &str) -> NamedOrBlankNode {
+    NamedNode::new_unchecked(format!("urn:x-visitgraph:{kind}:{name:.32}")).into()
 }
