@@ -71,6 +71,19 @@ pub fn write(
     }
 }
 
+/// Writes as [`write`] does, but Turtle and TriG without nesting: for many quads about one node, which nesting is slow with.
+pub fn write_flat(
+    quads: Vec<Quad>,
+    format: Format,
+    prefixes: &Prefixes<'_>,
+    writer: impl Write,
+) -> Result<(), ExportError> {
+    match format {
+        Format::Turtle | Format::TriG => stream::turtle(&canonical::sorted(quads)?, format, prefixes, writer),
+        _ => write(quads, format, prefixes, writer),
+    }
+}
+
 /// Writes JSON-LD about one thing: it comes first, and what leads to it is nested in it.
 pub fn write_about(
     thing: NamedNodeRef<'_>,

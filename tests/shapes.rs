@@ -233,7 +233,7 @@ fn an_ontology_that_lacks_something_is_found() {
             "visit:visit-class a owl:Class",
             "visit:visit-class | - | visit:visit-class | Node",
         ),
-        ("vs:term_status \"testing\"", "vs:term_status \"fine\"", "\"fine\" | In"),
+        ("vs:term_status \"testing\" ;", "vs:term_status \"fine\" ;", "\"fine\" | In"),
         (
             "skos:example \"A three-day visit,",
             "rdfs:comment \"A three-day visit,",

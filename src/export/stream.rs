@@ -36,14 +36,25 @@ pub(super) fn rdf_xml(
     serialize(quads, Format::RdfXml, prefixes, writer)
 }
 
-/// Turtle or TriG as oxigraph writes them, each blank node under its label.
+/// Turtle or TriG as oxigraph writes them, each blank node under its label, the prefixes in their order.
 pub(super) fn turtle(
     quads: &[Quad],
     format: Format,
     prefixes: &Prefixes<'_>,
-    writer: impl Write,
+    mut writer: impl Write,
 ) -> Result<(), ExportError> {
-    serialize(quads, format, prefixes, writer)
+    let mut text = Vec::new();
+    serialize(quads, format, prefixes, &mut text)?;
+    // oxigraph keeps prefixes in a hash map.
+    let lines = text.split_inclusive(|byte| *byte == b'\n');
+    let mut head = lines.take_while(|line| line.starts_with(b"@prefix ")).collect::<Vec<_>>();
+    let length = head.iter().map(|line| line.len()).sum::<usize>();
+    head.sort_unstable();
+    for line in head {
+        writer.write_all(line)?;
+    }
+    writer.write_all(&text[length..])?;
+    Ok(writer.flush()?)
 }
 
 pub(super) fn json_ld(

@@ -11,7 +11,7 @@ use super::gather::Gathered;
 use super::lines::places;
 use crate::cli::report::{Report, count};
 use crate::diagnostic::Diagnostic;
-use crate::export::{Format, UnknownFormat, shown, write};
+use crate::export::{Format, UnknownFormat, shown, write_flat};
 use crate::facts::Mended;
 use crate::shapes::{CheckError, Data, Finding, Origin, Report as RdfReport, Severity, Shapes};
 use crate::text::LineColumn;
@@ -176,7 +176,7 @@ impl Told {
     /// Writes the report in its form.
     pub(super) fn write(self, mut writer: impl Write) -> anyhow::Result<()> {
         match self.form {
-            Some(Form::Rdf(format)) => Ok(write(self.rdf.finish(), format, service::PREFIXES, writer)?),
+            Some(Form::Rdf(format)) => Ok(write_flat(self.rdf.finish(), format, service::PREFIXES, writer)?),
             _ => Ok(writer.write_all(&self.json)?),
         }
     }
