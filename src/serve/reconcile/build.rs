@@ -1,6 +1,6 @@
 //! What is put into the index: the things of the graph with their names, and what the word lists add.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use oxigraph::model::{NamedNode, Term};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -8,7 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::index::{Draft, Index};
 use super::path::named;
 use super::types::{Types, place_kinds};
-use crate::authority::{Authorities, Concept, Kind};
+use crate::authority::{Authorities, Concept, Kind, NAMESPACE};
+use crate::serve::reference::REFERENCE;
 use crate::serve::{Problem, Service};
 use crate::vocab::{dcterms, skos, visit};
 
@@ -34,6 +35,7 @@ impl Index {
             enrich(&mut draft, concept);
             drafts.entry(node).or_insert(draft);
         }
+        in_all_languages(&mut drafts)?;
         Ok(Self::new(drafts.into_values().collect()))
     }
 }
@@ -112,7 +114,7 @@ fn concepts<'l>(
     drafts: &mut BTreeMap<NamedNode, Draft>,
     one: &FxHashMap<NamedNode, NamedNode>,
 ) -> Result<FxHashSet<&'l str>, Problem> {
-    let mut pairs = std::collections::BTreeSet::new();
+    let mut pairs = BTreeSet::new();
     for quad in service.store.matching(None, Some(skos::EXACT_MATCH), None) {
         let quad = quad?;
         if let (Some(node), Term::NamedNode(concept)) = (named(quad.subject), quad.object) {
@@ -130,6 +132,26 @@ fn concepts<'l>(
         }
     }
     Ok(known)
+}
+
+/// Adds the names that the word lists have of a thing in other languages.
+fn in_all_languages(drafts: &mut BTreeMap<NamedNode, Draft>) -> Result<(), Problem> {
+    let Ok(lists) = REFERENCE.as_ref() else { return Ok(()) };
+    for draft in drafts.values_mut() {
+        let mut names = BTreeSet::new();
+        for concept in draft.elsewhere.iter().filter(|iri| iri.starts_with(NAMESPACE)) {
+            let Ok(concept) = NamedNode::new(concept) else { continue };
+            for property in [skos::PREF_LABEL, skos::ALT_LABEL] {
+                for quad in lists.matching(Some(concept.as_ref()), Some(property), None) {
+                    if let Term::Literal(name) = quad?.object {
+                        names.insert(name.destruct().0);
+                    }
+                }
+            }
+        }
+        draft.names.extend(names);
+    }
+    Ok(())
 }
 
 /// What a concept says of a thing.
