@@ -80,6 +80,11 @@ pub(super) struct Answering {
 }
 
 impl Pool {
+    /// Whether what `owl:sameAs` links is taken for one thing.
+    pub(super) const fn with_links(&self) -> bool {
+        !self.without_links
+    }
+
     pub(super) fn new(workers: Workers, limits: Limits) -> Self {
         Self {
             program: workers.program,

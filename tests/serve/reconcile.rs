@@ -148,6 +148,9 @@ fn what_is_linked_is_one_candidate() {
         assert_eq!(result["result"][0]["match"], true);
     }
     assert_eq!(best(&server, &json!({"query": "person/Jane_Roe"})).0, "key/person/jr");
+    let mut apart = settings(&[], GRAPH);
+    apart.workers.without_links = true;
+    assert_eq!(best(&Server::new(apart), &json!({"query": "person/Jane_Roe"})).0, "person/Jane_Roe");
 }
 
 #[test]

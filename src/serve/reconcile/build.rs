@@ -51,7 +51,8 @@ impl Things {
     fn of_graph(service: &Service) -> Result<Self, Problem> {
         let mut one = FxHashMap::default();
         let mut classes = FxHashMap::default();
-        for class in service.store.same()? {
+        let linked = if service.pool.with_links() { service.store.same()? } else { Vec::new() };
+        for class in linked {
             let Some(first) = class.first().cloned() else { continue };
             one.extend(class.iter().map(|node| (node.clone(), first.clone())));
             classes.insert(first, class);
