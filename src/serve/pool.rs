@@ -80,11 +80,6 @@ pub(super) struct Answering {
 }
 
 impl Pool {
-    /// Whether what `owl:sameAs` links is taken for one thing.
-    pub(super) const fn with_links(&self) -> bool {
-        !self.without_links
-    }
-
     pub(super) fn new(workers: Workers, limits: Limits) -> Self {
         Self {
             program: workers.program,
@@ -95,6 +90,11 @@ impl Pool {
             idle: Mutex::default(),
             killed: AtomicUsize::new(0),
         }
+    }
+
+    /// Whether what `owl:sameAs` links is taken for one thing.
+    pub(super) const fn with_links(&self) -> bool {
+        !self.without_links
     }
 
     /// How many queries run.

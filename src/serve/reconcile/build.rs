@@ -8,8 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::index::{Draft, Index};
 use super::path::named;
 use super::types::{Types, place_kinds};
-use crate::authority::{Authorities, Concept, Kind, NAMESPACE};
-use crate::serve::reference::REFERENCE;
+use crate::authority::{Authorities, Concept, Kind};
 use crate::serve::{Problem, Service};
 use crate::vocab::{dcterms, skos, visit};
 
@@ -137,10 +136,10 @@ fn concepts<'l>(
 
 /// Adds the names that the word lists have of a thing in other languages.
 fn in_all_languages(drafts: &mut BTreeMap<NamedNode, Draft>) -> Result<(), Problem> {
-    let Ok(lists) = REFERENCE.as_ref() else { return Ok(()) };
+    let Ok(lists) = crate::serve::reference::REFERENCE.as_ref() else { return Ok(()) };
     for draft in drafts.values_mut() {
         let mut names = BTreeSet::new();
-        for concept in draft.elsewhere.iter().filter(|iri| iri.starts_with(NAMESPACE)) {
+        for concept in draft.elsewhere.iter().filter(|iri| iri.starts_with(crate::authority::NAMESPACE)) {
             let Ok(concept) = NamedNode::new(concept) else { continue };
             for property in [skos::PREF_LABEL, skos::ALT_LABEL] {
                 for quad in lists.matching(Some(concept.as_ref()), Some(property), None) {
