@@ -17,6 +17,7 @@
 //! | [`mint`] | which IRI names what, and back |
 //! | [`map`] | facts → quads |
 //! | [`store`] | quads in memory or on disk, and SPARQL |
+//! | [`dataset`] | how much a graph holds, and that as VoID and DCAT |
 //! | [`export`] | quads and results → bytes |
 //! | [`reconcile`] | which people, posts, organizations and places are one |
 //! | [`shapes`] | what a graph promises (SHACL), and where it does not keep it |
@@ -38,6 +39,7 @@
 
 pub mod authority;
 pub mod cli;
+pub mod dataset;
 pub mod diagnostic;
 pub mod export;
 pub mod facts;

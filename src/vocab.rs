@@ -127,6 +127,12 @@ pub mod skos {
 /// [DCMI Metadata Terms](https://www.dublincore.org/specifications/dublin-core/dcmi-terms/).
 pub mod dcterms {
     vocabulary! { "http://purl.org/dc/terms/";
+        /// The vocabulary that data keeps to.
+        CONFORMS_TO = "conformsTo",
+        /// The time that data is about.
+        TEMPORAL = "temporal",
+        /// A time from one day to another.
+        PERIOD_OF_TIME = "PeriodOfTime",
         /// How to cite the resource.
         BIBLIOGRAPHIC_CITATION = "bibliographicCitation",
         /// A date of the resource.

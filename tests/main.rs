@@ -7,6 +7,7 @@ mod aims;
 mod architecture;
 mod bad_input;
 mod cli;
+mod dataset;
 mod export;
 mod facts;
 mod hostile;

@@ -58,3 +58,15 @@ fn every_broken_ontology_has_its_query_and_every_query_says_why() {
         assert!(query.starts_with("# title: ") && query.contains("\n# why: "), "{name}");
     }
 }
+
+#[test]
+fn every_word_list_states_its_licence() {
+    for path in turtle_in("ontology/authorities") {
+        let text = fs::read_to_string(&path).expect("readable");
+        if !text.contains("skos:ConceptScheme") {
+            continue;
+        }
+        let licences = text.matches("dcterms:license <https://creativecommons.org/").count();
+        assert!(licences > 0, "{} states no licence", path.display());
+    }
+}

@@ -4,15 +4,17 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use comfy_table::{Cell, CellAlignment, LineStyle, Table, TableStyle};
-use oxigraph::model::Term;
+use oxigraph::model::{NamedNode, Term};
 use serde_json::{Map, Value, json};
 
 use super::graph::Source;
 use super::output::Output;
 use super::report::Report;
+use crate::dataset;
+use crate::export::{Format, write};
 use crate::mint::Minter;
 use crate::store::{QueryOptions, QueryResults, Store};
-use crate::vocab::PREFIXES;
+use crate::vocab::{PREFIXES, service};
 
 /// Tell what is in a graph: documents, visits, people, offices, places, statements by act, visits by year and country, what is
 /// linked to other data and what is not.
@@ -20,12 +22,15 @@ use crate::vocab::PREFIXES;
 pub(super) struct Args {
     #[command(flatten)]
     source: Source,
-    /// table or json.
+    /// table, json, or void: what the graph is as a dataset, in VoID and DCAT, Turtle.
     #[arg(long, short, value_name = "FORMAT", value_enum, default_value = "table")]
     format: Form,
     /// Take each IRI for a thing of its own, whatever owl:sameAs links.
     #[arg(long)]
     no_links: bool,
+    /// The licence of the data, for the description of the dataset.
+    #[arg(long, value_name = "IRI", value_parser = |iri: &str| NamedNode::new(iri).map_err(|error| error.to_string()))]
+    license: Option<NamedNode>,
     /// Write to this file instead of standard output.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -35,6 +40,7 @@ pub(super) struct Args {
 enum Form {
     Table,
     Json,
+    Void,
 }
 
 /// A count by something: its name, its columns, the query that counts.
@@ -102,6 +108,13 @@ struct Section {
 
 pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::Result<()> {
     let Some(store) = args.source.open(minter, report)? else { return Ok(()) };
+    if args.format == Form::Void {
+        let counts = dataset::count(&store, minter.base())?;
+        let record = dataset::record(&minter.dataset(), minter.base(), args.license.as_ref(), &counts);
+        let mut output = Output::open(args.output.as_deref())?;
+        write(record.0, Format::Turtle, service::PREFIXES, &mut output)?;
+        return output.finish();
+    }
     let mut sections = Vec::new();
     for (name, columns, query) in COUNTS {
         let rows = rows(&store, query, args.no_links)?;
@@ -115,7 +128,7 @@ pub(super) fn run(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::
             serde_json::to_writer_pretty(&mut output, &as_json(&sections))?;
             output.write_all(b"\n")?;
         }
-        Form::Table => {
+        Form::Table | Form::Void => {
             for section in &sections {
                 writeln!(output, "{}\n{}\n", section.name, as_table(section))?;
             }

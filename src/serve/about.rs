@@ -4,35 +4,18 @@ use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use oxigraph::model::{GraphName, Literal, NamedNode, NamedNodeRef, Quad, Term};
+use oxigraph::model::{GraphName, NamedNode, Quad};
 
-use super::counts::Counts;
 use super::negotiate::Accept;
 use super::rendition::Rendition;
 use super::{Problem, Service, Shared, dump, page, representation};
+use crate::dataset::{Counts, Triples, record};
 use crate::export::Format;
 use crate::vocab::service::{MEDIA_TYPES, PREFIXES, dcat, formats, sd, void};
-use crate::vocab::{PREFIXES as VOCABULARIES, dcterms, foaf, rdf, rdfs, xsd};
+use crate::vocab::{dcterms, foaf, rdf, rdfs};
 
 /// Most of what the data says of itself that is told.
 const SAID: usize = 1_000;
-
-/// Triples that are put together.
-struct Triples(Vec<Quad>);
-
-impl Triples {
-    fn add(&mut self, subject: &NamedNode, property: NamedNodeRef<'_>, value: impl Into<Term>) {
-        self.0.push(Quad::new(subject.clone(), property.into_owned(), value, GraphName::DefaultGraph));
-    }
-
-    fn text(&mut self, subject: &NamedNode, property: NamedNodeRef<'_>, text: &str) {
-        self.add(subject, property, Literal::new_language_tagged_literal_unchecked(text, "en"));
-    }
-
-    fn number(&mut self, subject: &NamedNode, property: NamedNodeRef<'_>, number: usize) {
-        self.add(subject, property, Literal::new_typed_literal(number.to_string(), xsd::INTEGER));
-    }
-}
 
 /// Answers `GET /query` without a query: the service description, or for people the page where queries are written.
 pub(super) async fn query(service: &Shared, parts: &Parts) -> Result<Response, Problem> {
@@ -124,7 +107,7 @@ fn at(public: &str, path: &str) -> NamedNode {
 
 /// The service description.
 fn description(service: &Service, public: &str, counts: &Counts) -> Vec<Quad> {
-    let mut triples = Triples(Vec::new());
+    let mut triples = Triples::default();
     let own = at(public, "query#service");
     triples.add(&own, rdf::TYPE, sd::SERVICE);
     triples.add(&own, sd::ENDPOINT, at(public, "query"));
@@ -164,70 +147,25 @@ fn description(service: &Service, public: &str, counts: &Counts) -> Vec<Quad> {
 /// The dataset, in VoID.
 fn dataset(service: &Service, public: &str, counts: &Counts) -> Vec<Quad> {
     let own = service.minter.dataset();
-    let mut triples = Triples(Vec::new());
+    let mut triples = record(&own, service.minter.base(), service.license.as_ref(), counts);
     let document = at(public, ".well-known/void");
     triples.add(&document, rdf::TYPE, void::DATASET_DESCRIPTION);
     triples.add(&document, foaf::PRIMARY_TOPIC, own.clone());
-    triples.add(&own, rdf::TYPE, void::DATASET);
-    triples.text(&own, dcterms::TITLE, "What documents say about official visits");
     triples.add(&own, foaf::HOMEPAGE, at(public, ""));
     triples.add(&own, void::SPARQL_ENDPOINT, at(public, "query"));
-    triples.add(&own, void::URI_SPACE, Literal::new_simple_literal(service.minter.base()));
-    if let Some(license) = &service.license {
-        triples.add(&own, dcterms::LICENSE, license.clone());
-    }
     for file in dump::FILES {
         triples.add(&own, void::DATA_DUMP, at(public, &file.path()));
     }
     for format in [formats::TURTLE, formats::N_TRIPLES, formats::RDF_XML, formats::JSON_LD] {
         triples.add(&own, void::FEATURE, format);
     }
-    for example in &counts.examples {
-        triples.add(&own, void::EXAMPLE_RESOURCE, example.clone());
-    }
-    for (_, namespace) in
-        VOCABULARIES.iter().filter(|(_, n)| counts.properties.keys().any(|p| p.as_str().starts_with(n)))
-    {
-        triples.add(&own, void::VOCABULARY, NamedNode::new_unchecked(*namespace));
-    }
-    for (property, number) in [
-        (void::TRIPLES, counts.triples),
-        (void::ENTITIES, counts.entities),
-        (void::CLASSES, counts.classes.len()),
-        (void::PROPERTIES, counts.properties.len()),
-        (void::DOCUMENTS, counts.graphs),
-    ] {
-        triples.number(&own, property, number);
-    }
-    partitions(&mut triples, &own, counts);
     triples.0
-}
-
-/// How much there is by class and by property.
-fn partitions(triples: &mut Triples, own: &NamedNode, counts: &Counts) {
-    let part = |kind: &str, at: usize| NamedNode::new_unchecked(format!("{}-{kind}-{at}", own.as_str()));
-    for (at, (class, number)) in counts.classes.iter().enumerate() {
-        let part = part("class", at + 1);
-        triples.add(own, void::CLASS_PARTITION, part.clone());
-        triples.add(&part, void::CLASS, class.clone());
-        triples.number(&part, void::ENTITIES, *number);
-    }
-    for (at, (property, number)) in counts.properties.iter().enumerate() {
-        let part = part("property", at + 1);
-        triples.add(own, void::PROPERTY_PARTITION, part.clone());
-        triples.add(&part, void::PROPERTY, property.clone());
-        triples.number(&part, void::TRIPLES, *number);
-    }
 }
 
 /// The dataset, in DCAT.
 fn catalog(service: &Service, public: &str) -> Result<Vec<Quad>, Problem> {
     let own = service.minter.dataset();
-    let mut triples = Triples(Vec::new());
-    triples.add(&own, rdf::TYPE, dcat::DATASET);
-    triples.text(&own, dcterms::DESCRIPTION, "Who went where, when and in what office, whom they met and what was said, each fact with the passage it was read from.");
-    triples.text(&own, dcat::KEYWORD, "official visits");
-    triples.text(&own, dcat::KEYWORD, "diplomacy");
+    let mut triples = Triples::default();
     triples.add(&own, dcat::LANDING_PAGE, at(public, ""));
     for file in dump::FILES {
         let one = NamedNode::new_unchecked(format!("{}-{}", own.as_str(), file.name().replace('.', "-")));

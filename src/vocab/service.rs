@@ -55,6 +55,10 @@ pub mod dcat {
         DATA_SERVICE = "DataService",
         /// A form in which a dataset can be had.
         DISTRIBUTION_CLASS = "Distribution",
+        /// The last day.
+        END_DATE = "endDate",
+        /// The first day.
+        START_DATE = "startDate",
         /// The service by which a distribution is had.
         ACCESS_SERVICE = "accessService",
         /// Where a distribution is had.

@@ -236,6 +236,7 @@ fn the_service_and_the_dataset_say_what_they_are() {
     {
         assert!(dataset.text().contains(term), "{term}: {dataset:?}");
     }
+    assert_eq!(crate::dataset::lacking(&quads(&dataset, RdfFormat::Turtle)), Vec::<String>::new());
     assert!(server.get("/dataset", "text/html").text().contains("/dump/visitgraph.nq.gz"));
 }
 

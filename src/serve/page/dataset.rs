@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::described::short;
 use super::layout::{Page, head, render};
 use super::link;
-use crate::serve::counts::Counts;
+use crate::dataset::Counts;
 use crate::serve::{Service, dump};
 
 /// The page.
