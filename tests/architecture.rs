@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::program::root;
 
 /// Which stage may import which: all of them to its left.
-const IMPORTS: [(&str, &[&str]); 17] = [
+const IMPORTS: [(&str, &[&str]); 18] = [
     ("text", &[]),
     ("diagnostic", &["text"]),
     ("facts", &["text", "diagnostic"]),
