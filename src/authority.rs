@@ -1,5 +1,5 @@
-//! Names of entities: countries, cities, regions, organizations, treaties and kinds of office, from the SKOS files
-//! under `ontology/authorities/`.
+//! Names of entities: countries, cities, regions, organizations, treaties and kinds of office, and words of themes, from
+//! the SKOS files under `ontology/authorities/`.
 //!
 //! The reader matches their labels and the mapper links to their concepts: one source of truth. In these files
 //! `skos:altLabel` is another name of the same thing; `skos:hiddenLabel` is a word that only points to it: an
@@ -7,8 +7,10 @@
 //!
 //! Files from elsewhere add to them ([`Authorities::with_turtle`]); their concepts may have any IRI.
 
+mod kind;
 mod named;
 mod read;
+mod words;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -19,11 +21,14 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostic::Diagnostic;
 
+pub use kind::Kind;
+pub use words::Pointed;
+
 /// Namespace of the concepts.
 pub const NAMESPACE: &str = "https://w3id.org/visitgraph/authority/";
 
-/// The files themselves, Turtle.
-pub const FILES: [&str; 8] = [
+/// The files that texts are read and facts mapped with, Turtle.
+pub const FILES: [&str; 10] = [
     include_str!("../ontology/authorities/countries.ttl"),
     include_str!("../ontology/authorities/cities.ttl"),
     include_str!("../ontology/authorities/capitals.ttl"),
@@ -32,40 +37,16 @@ pub const FILES: [&str; 8] = [
     include_str!("../ontology/authorities/instruments.ttl"),
     include_str!("../ontology/authorities/offices.ttl"),
     include_str!("../ontology/authorities/visit-types.ttl"),
+    include_str!("../ontology/authorities/themes.ttl"),
+    include_str!("../ontology/authorities/strengths.ttl"),
 ];
 
-/// What a concept stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A state, of today or of the past.
-    Country,
-    /// A territory that is not a state, or not recognised by all as one.
-    Territory,
-    /// A city or town.
-    City,
-    /// A region over several countries, or a part of one that is visited under its own name.
-    Region,
-    /// An international or regional body, or a national one with a name of its own.
-    Organization,
-    /// A kind of office: no entity, only a word for what somebody is.
-    Office,
-    /// A treaty.
-    Instrument,
-    /// A kind of visit by protocol: no entity.
-    VisitType,
-}
-
-impl Kind {
-    /// Whether it stands for something there is, not for a word.
-    pub fn is_entity(self) -> bool {
-        !matches!(self, Self::Office | Self::VisitType)
-    }
-
-    /// Whether one can travel there.
-    pub fn is_place(self) -> bool {
-        matches!(self, Self::Country | Self::Territory | Self::City | Self::Region)
-    }
-}
+/// What is known of the concepts besides, for those who look them up: names in other languages, links and their sources.
+pub const MORE_FILES: [&str; 3] = [
+    include_str!("../ontology/authorities/names.ttl"),
+    include_str!("../ontology/authorities/links.ttl"),
+    include_str!("../ontology/authorities/sources.ttl"),
+];
 
 /// One entity of the word lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,8 +69,6 @@ pub struct Concept {
     pub broader: Option<String>,
     /// IRIs of the states that a state came after (`dcterms:replaces`).
     pub former: Vec<String>,
-    /// The same thing in other datasets.
-    pub matches: Vec<String>,
 }
 
 /// All concepts, sorted by IRI.
@@ -99,6 +78,7 @@ pub struct Authorities {
     capitals: BTreeMap<String, Capital>,
     /// Where the concepts with a name are among all.
     named: FxHashMap<String, Vec<usize>>,
+    phrases: words::Phrases,
 }
 
 /// The time in which a city was the capital of a country, inclusive.
@@ -146,6 +126,7 @@ impl Authorities {
                 self.named.entry(name.to_owned()).or_default().push(at);
             }
         }
+        self.phrases = words::Phrases::of(&self.concepts);
         self
     }
 
@@ -236,7 +217,6 @@ impl Concept {
             hidden: Vec::new(),
             broader: None,
             former: Vec::new(),
-            matches: Vec::new(),
         }
     }
 
@@ -266,7 +246,6 @@ impl Concept {
             ("identifier", Term::Literal(l)) => self.alpha3 = Some(l.value().to_owned()),
             ("broader", Term::NamedNode(n)) => self.broader = Some(n.into_string()),
             ("replaces", Term::NamedNode(n)) => self.former.push(n.into_string()),
-            ("exactMatch", Term::NamedNode(n)) => self.matches.push(n.into_string()),
             _ => {}
         }
     }

@@ -6,6 +6,7 @@
 //! (`visit:Happening`), what somebody said (`visit:Content`). There are no blank nodes: every node has an IRI of
 //! [`mint`](crate::mint).
 
+mod classify;
 mod engagement;
 mod evidence;
 mod party;

@@ -109,6 +109,8 @@ pub mod skos {
         CONCEPT_SCHEME = "ConceptScheme",
         /// Another label.
         ALT_LABEL = "altLabel",
+        /// A wider concept.
+        BROADER = "broader",
         /// What it means.
         DEFINITION = "definition",
         /// A concept of another scheme that means the same.
@@ -117,6 +119,8 @@ pub mod skos {
         EXAMPLE = "example",
         /// The scheme of a concept.
         IN_SCHEME = "inScheme",
+        /// A code of a concept.
+        NOTATION = "notation",
         /// A remark.
         NOTE = "note",
         /// The label.

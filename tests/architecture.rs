@@ -16,7 +16,7 @@ const IMPORTS: [(&str, &[&str]); 18] = [
     ("parse", &["text", "diagnostic", "facts", "authority"]),
     ("table", &["text", "diagnostic", "facts", "authority", "parse"]),
     ("mint", &["text", "facts"]),
-    ("map", &["facts", "vocab", "authority", "table", "mint"]),
+    ("map", &["text", "facts", "vocab", "authority", "table", "mint"]),
     ("store", &["text", "vocab"]),
     ("dataset", &["vocab", "store"]),
     ("export", &["vocab", "store"]),

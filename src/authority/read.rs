@@ -9,18 +9,6 @@ use super::{Authorities, Concept, Kind, NAMESPACE, is_capital};
 use crate::diagnostic::Diagnostic;
 use crate::text::LineColumn;
 
-/// The kinds by the last word of their scheme's IRI, which is also the value of `dcterms:type`.
-const KINDS: [(&str, Kind); 8] = [
-    ("country", Kind::Country),
-    ("territory", Kind::Territory),
-    ("city", Kind::City),
-    ("region", Kind::Region),
-    ("organization", Kind::Organization),
-    ("instrument", Kind::Instrument),
-    ("office", Kind::Office),
-    ("visit-type", Kind::VisitType),
-];
-
 /// A concept as far as it is read.
 struct Draft {
     concept: Concept,
@@ -93,7 +81,7 @@ impl Draft {
     fn check(&self, all: &BTreeMap<String, Self>) -> Result<(), Diagnostic> {
         let Concept { iri, label, broader, .. } = &self.concept;
         if !self.known && self.labelled {
-            let kinds = KINDS.map(|(name, _)| name).join(", ");
+            let kinds = Kind::NAMED.map(|(name, _)| name).join(", ");
             let hint = format!(
                 "give it skos:inScheme <{NAMESPACE}KIND> or dcterms:type \"KIND\", where KIND is one of {kinds}"
             );
@@ -119,5 +107,5 @@ impl Draft {
 }
 
 fn kind_named(name: &str) -> Option<Kind> {
-    KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    Kind::NAMED.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
 }

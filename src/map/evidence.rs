@@ -28,7 +28,8 @@ pub(super) fn assert(sink: &mut Sink<'_>, resource: &Resource, spans: &[Span]) {
     }
 }
 
-fn evidence(sink: &mut Sink<'_>, span: &Span, document: &NamedNode) -> NamedNode {
+/// A passage of the document.
+pub(super) fn evidence(sink: &mut Sink<'_>, span: &Span, document: &NamedNode) -> NamedNode {
     let resource =
         Resource::Evidence { document: sink.key(), start: span.start.to_string(), end: span.end.to_string() };
     let evidence = sink.mint(&resource);

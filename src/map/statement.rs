@@ -2,6 +2,7 @@
 
 use oxigraph::model::{NamedNode, NamedNodeRef};
 
+use super::classify::{Content, strength, themes};
 use super::evidence::assert;
 use super::party::{Side, participate};
 use super::sink::Sink;
@@ -50,9 +51,17 @@ fn describe(sink: &mut Sink<'_>, around: &Around<'_>, statement: &Statement, n: 
         participate(sink, &node, &resource, (Side::Addressee, addressee), evidence);
     }
     if statement.content.is_some() || !statement.instruments.is_empty() {
-        let content = sink.mint(&Resource::StatementContent { document, visit, statement: number });
+        let resource = Resource::StatementContent { document, visit, statement: number };
+        let content = sink.mint(&resource);
         sink.add(&node, visit::CONTENT, content.clone());
         describe_content(sink, &content, statement);
+        if let Some(text) = &statement.content {
+            let content = Content { node: &content, resource: &resource, text, evidence };
+            themes(sink, &content);
+            if statement.act == Act::Urge {
+                strength(sink, &node, &content);
+            }
+        }
     }
 }
 

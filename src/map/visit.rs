@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use oxigraph::model::{NamedNode, NamedNodeRef};
 
+use super::classify::{Content, themes};
 use super::evidence::assert;
 use super::party::{Side, participate};
 use super::place::place;
@@ -157,7 +158,9 @@ pub(super) fn passage(
     let node = sink.mint(resource);
     sink.a(&node, visit::class::CONTENT);
     sink.text(&node, visit::TEXT, &passage.text);
-    assert(sink, resource, either(&passage.evidence, around));
+    let evidence = either(&passage.evidence, around);
+    assert(sink, resource, evidence);
+    themes(sink, &Content { node: &node, resource, text: &passage.text, evidence });
     node
 }
 

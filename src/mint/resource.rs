@@ -64,6 +64,9 @@ resources! {
     Inviter { document, visit, number } = "visit/{document}/{visit}/inviter/{number}";
     /// An aim of a visit.
     Purpose { document, visit, number } = "visit/{document}/{visit}/purpose/{number}";
+    /// That an aim of a visit is of a class, by the words in it: a theme.
+    PurposeClass { document, visit, number, scheme, concept } =
+        "visit/{document}/{visit}/purpose/{number}/{scheme}/{concept}";
     /// A meeting, site visit, event or signing.
     Engagement { document, visit, number } = "visit/{document}/{visit}/engagement/{number}";
     /// Somebody's part in an engagement, on the other side.
@@ -71,10 +74,16 @@ resources! {
         "visit/{document}/{visit}/engagement/{engagement}/with/{number}";
     /// A topic of an engagement.
     Topic { document, visit, engagement, number } = "visit/{document}/{visit}/engagement/{engagement}/topic/{number}";
+    /// That a topic is of a class, by the words in it: a theme.
+    TopicClass { document, visit, engagement, number, scheme, concept } =
+        "visit/{document}/{visit}/engagement/{engagement}/topic/{number}/{scheme}/{concept}";
     /// An act of saying.
     Statement { document, visit, number } = "visit/{document}/{visit}/statement/{number}";
     /// What is said by a statement.
     StatementContent { document, visit, statement } = "visit/{document}/{visit}/statement/{statement}/content";
+    /// That what is said is of a class, by the words in it: a theme, a strength.
+    ContentClass { document, visit, statement, scheme, concept } =
+        "visit/{document}/{visit}/statement/{statement}/content/{scheme}/{concept}";
     /// Somebody's part in a statement as its speaker.
     Speaker { document, visit, statement } = "visit/{document}/{visit}/statement/{statement}/speaker";
     /// Somebody's part in a statement as the one spoken to.

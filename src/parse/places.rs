@@ -326,7 +326,12 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
             let to = city.filter(|(c, ..)| c.broader == concept.broader).map_or(to, |(_, end, _)| end);
             Some(Target { to, ..found })
         }
-        Kind::Organization | Kind::Office | Kind::Instrument | Kind::VisitType => None,
+        Kind::Organization
+        | Kind::Office
+        | Kind::Instrument
+        | Kind::VisitType
+        | Kind::Theme
+        | Kind::Strength => None,
     }
 }
 

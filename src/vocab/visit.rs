@@ -33,6 +33,10 @@ vocabulary! { "https://w3id.org/visitgraph/ontology#";
     INSTRUMENT = "instrument",
     /// What kind of act a saying is.
     ACT = "act",
+    /// What a content is about, as its words tell.
+    THEME = "theme",
+    /// How much a recommendation asks for, as its words tell.
+    STRENGTH = "strength",
     /// How far a happening had come when the document was issued.
     STATUS = "status",
     /// How the dates of a happening are known.
@@ -59,6 +63,8 @@ vocabulary! { "https://w3id.org/visitgraph/ontology#";
     CONDITIONAL = "conditional",
     /// The words of a content, as written.
     TEXT = "text",
+    /// Words by which a content was classified, as written in it.
+    WORD = "word",
     /// The place named in the dateline of a document.
     DATELINE = "dateline",
     /// The SHA-256 of the UTF-8 text that evidence positions index.
@@ -106,6 +112,8 @@ pub mod class {
         SOURCE_DOCUMENT = "SourceDocument",
         /// That one document says something: its body is what is said to be so, its targets are the passages that say it.
         ASSERTION = "Assertion",
+        /// That a content was given a concept for words in it: its body is the concept, its targets are the content and the passages with the words.
+        CLASSIFICATION = "Classification",
         /// A passage of a source document, selected by its words and by its position in Unicode code points.
         EVIDENCE = "Evidence",
         /// What somebody decided on whether two names stand for one thing, with the reasons that were given.
