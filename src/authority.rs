@@ -13,7 +13,7 @@ mod read;
 mod words;
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use jiff::civil::Date;
 use oxigraph::model::Term;
@@ -78,7 +78,8 @@ pub struct Authorities {
     capitals: BTreeMap<String, Capital>,
     /// Where the concepts with a name are among all.
     named: FxHashMap<String, Vec<usize>>,
-    phrases: words::Phrases,
+    /// Words of themes, made when they are first looked for.
+    phrases: OnceLock<words::Phrases>,
 }
 
 /// The time in which a city was the capital of a country, inclusive.
@@ -126,7 +127,7 @@ impl Authorities {
                 self.named.entry(name.to_owned()).or_default().push(at);
             }
         }
-        self.phrases = words::Phrases::of(&self.concepts);
+        self.phrases = OnceLock::new();
         self
     }
 

@@ -15,7 +15,7 @@ pub struct Pointed<'a> {
     pub words: Range<usize>,
 }
 
-/// The words of concepts, by the first of them.
+/// The words of concepts, by the first of them: those that are looked for, and names in which these mean nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Phrases {
     by_first: FxHashMap<String, Vec<Phrase>>,
@@ -29,12 +29,14 @@ struct Phrase {
     concept: usize,
 }
 
-/// A word as it is compared: in small letters, without the sign of a plural.
+/// A word as it is compared: in small letters, without the sign of a plural. What is sought in the plural is not found in the
+/// singular: "judges", not "to judge".
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Word {
     folded: String,
     /// Whether it is written in capitals; then it is another word in small letters.
     capitals: bool,
+    plural: bool,
     at: Range<usize>,
 }
 
@@ -42,11 +44,14 @@ impl Phrases {
     pub(super) fn of(concepts: &[Concept]) -> Self {
         let mut phrases = Self::default();
         for (at, concept) in concepts.iter().enumerate() {
-            if !matches!(concept.kind, Kind::Theme | Kind::Strength) {
-                continue;
-            }
-            for label in concept.names().chain(concept.hidden.iter().map(String::as_str)) {
+            let sought = matches!(concept.kind, Kind::Theme | Kind::Strength);
+            let hidden = concept.hidden.iter().filter(|_| sought).map(String::as_str);
+            for label in concept.names().chain(hidden) {
                 let words = words(label);
+                // A name of one word is no more than that word. Treaties are about what their names say.
+                if !sought && (words.len() < 2 || concept.kind == Kind::Instrument) {
+                    continue;
+                }
                 let Some(first) = words.first() else { continue };
                 let entry = phrases.by_first.entry(first.folded.clone()).or_default();
                 entry.push(Phrase { kind: concept.kind, concept: at, words });
@@ -55,17 +60,16 @@ impl Phrases {
         phrases
     }
 
-    /// How many words the longest phrases of a kind take up that the words start with, and the concepts of these.
+    /// How many words the longest phrases take up that the words start with, those of a kind and names of entities and
+    /// offices, and the concepts of the kind among these.
     fn longest(&self, kind: Kind, words: &[Word]) -> Option<(usize, Vec<usize>)> {
         let known = self.by_first.get(&words.first()?.folded)?;
-        let fits = |phrase: &&Phrase| phrase.kind == kind && phrase.stands_at(words);
-        let length = known.iter().filter(fits).map(|phrase| phrase.words.len()).max()?;
-        let mut concepts = known
-            .iter()
-            .filter(|phrase| phrase.words.len() == length)
-            .filter(fits)
-            .map(|phrase| phrase.concept)
-            .collect::<Vec<_>>();
+        let other = |phrase: &Phrase| matches!(phrase.kind, Kind::Theme | Kind::Strength) && phrase.kind != kind;
+        let fits = |phrase: &&Phrase| !other(phrase) && phrase.stands_at(words);
+        let fitting = known.iter().filter(fits).collect::<Vec<_>>();
+        let length = fitting.iter().map(|phrase| phrase.words.len()).max()?;
+        let of_kind = |phrase: &&&Phrase| phrase.kind == kind && phrase.words.len() == length;
+        let mut concepts = fitting.iter().filter(of_kind).map(|phrase| phrase.concept).collect::<Vec<_>>();
         concepts.sort_unstable();
         concepts.dedup();
         Some((length, concepts))
@@ -75,7 +79,9 @@ impl Phrases {
 impl Phrase {
     fn stands_at(&self, words: &[Word]) -> bool {
         let same = |(own, other): (&Word, &Word)| {
-            own.folded == other.folded && (other.capitals || !own.capitals)
+            own.folded == other.folded
+                && (other.capitals || !own.capitals)
+                && (other.plural || !own.plural)
         };
         self.words.len() <= words.len() && self.words.iter().zip(words).all(same)
     }
@@ -83,7 +89,7 @@ impl Phrase {
 
 impl Authorities {
     /// Where words of a text point to concepts of a kind, a theme or a strength, in order. Of words within other words only
-    /// the longer count: "death penalty" is no penalty, "nuclear security" no security.
+    /// the longer count: "food security" is no security, and neither is the "Security Council".
     ///
     /// ```
     /// use visitgraph::authority::{Authorities, Kind};
@@ -92,11 +98,12 @@ impl Authorities {
     /// assert_eq!((found[0].concept.label.as_str(), found[0].words.clone()), ("death penalty", 21..34));
     /// ```
     pub fn pointed(&self, kind: Kind, text: &str) -> Vec<Pointed<'_>> {
+        let phrases = self.phrases.get_or_init(|| Phrases::of(&self.concepts));
         let words = words(text);
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let Some((length, concepts)) = self.phrases.longest(kind, &words[at..]) else {
+            let Some((length, concepts)) = phrases.longest(kind, &words[at..]) else {
                 at += 1;
                 continue;
             };
@@ -140,7 +147,8 @@ impl Word {
         if written.ends_with("ies") && folded.len() > 3 {
             folded.replace_range(folded.len() - 2.., "y");
         }
-        Self { folded, capitals, at }
+        let plural = singular.len() < written.len();
+        Self { folded, capitals, plural, at }
     }
 }
 
@@ -171,6 +179,7 @@ mod tests {
         assert_eq!(themes("HIV/AIDS"), [("health", "HIV/AIDS")]);
         assert_eq!(themes("it aids them"), [("development-cooperation", "aids")]);
         assert_eq!(themes("the road ahead to nowhere"), [("transport", "road")]);
+        assert_eq!(themes("he cannot judge"), []);
         assert_eq!(themes("'s’ ʼ"), []);
     }
 
@@ -178,6 +187,7 @@ mod tests {
     fn the_longer_words_count() {
         assert_eq!(themes("nuclear non-proliferation"), [("nuclear", "nuclear non-proliferation")]);
         assert_eq!(themes("food security"), [("food", "food security")]);
+        assert_eq!(themes("the Security Council in Port Moresby and the Minister of Health"), []);
         assert_eq!(themes("security of food"), [("peace-and-security", "security"), ("food", "food")]);
     }
 

@@ -16,7 +16,7 @@ pub(super) const ONTOLOGY_FILE: &str = include_str!("../../ontology/visit.ttl");
 pub(super) static REFERENCE: LazyLock<Result<Store, StoreError>> = LazyLock::new(|| {
     let store = Store::in_memory()?;
     let lists = NamedNode::new_unchecked(format!("{HOME}authority"));
-    let files = authority::FILES.into_iter().map(|file| (file, &lists));
+    let files = authority::FILES.into_iter().chain(authority::MORE_FILES).map(|file| (file, &lists));
     let ontology = ONTOLOGY.into_owned();
     for (file, graph) in files.chain([(ONTOLOGY_FILE, &ontology)]) {
         let quads = parse_rdf(file.as_bytes(), Format::Turtle.rdf_format(), graph);

@@ -57,6 +57,9 @@ fn one(reader: &Reader<'_>, about: &About, known: Known<'_>) -> Result<Markup, S
     let text = content.as_ref().and_then(|content| content.text(visit::TEXT));
     let instruments = content.iter().flat_map(|content| content.nodes(visit::INSTRUMENT));
     let instruments = instruments.map(|node| reader.link(node)).collect::<Result<Vec<_>, _>>()?;
+    let themes = content.iter().flat_map(|content| content.nodes(visit::THEME));
+    let themes = themes.chain(about.nodes(visit::STRENGTH)).map(|node| reader.link(node));
+    let themes = themes.collect::<Result<Vec<_>, _>>()?;
     let parts = parts(reader, about)?;
     let mut speakers = on(&parts, "side-speaker");
     speakers.retain(|part| known.speaker.is_none() || part.who() != known.speaker);
@@ -79,6 +82,9 @@ fn one(reader: &Reader<'_>, about: &About, known: Known<'_>) -> Result<Markup, S
                     @for instrument in &instruments { span { "on " (instrument) } }
                     @if let Some(occasion) = &occasion { span { "during " (occasion) } }
                 }
+            }
+            @if !themes.is_empty() {
+                p.by { @for theme in &themes { span.theme { (theme) } } }
             }
             (quote::shown(reader, &about.node)?)
         }
