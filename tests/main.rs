@@ -5,6 +5,7 @@
 mod abroad;
 mod aims;
 mod architecture;
+mod authorities;
 mod bad_input;
 mod cli;
 mod dataset;
@@ -33,6 +34,7 @@ mod serve;
 mod shapes;
 mod store;
 mod tables;
+mod themes;
 mod tours;
 mod travel;
 mod trips;

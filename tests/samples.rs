@@ -48,6 +48,12 @@ pub(crate) fn graphs() -> Vec<(String, DocumentGraph)> {
     folders().iter().map(graph).collect()
 }
 
+/// The text of a sample.
+pub(crate) fn text(name: &str) -> Option<String> {
+    let release = |ending: &str| fs::read_to_string(sample(&format!("{name}/release.{ending}"))).ok();
+    ["txt", "md"].into_iter().find_map(release)
+}
+
 fn updating() -> bool {
     std::env::var_os("UPDATE_SAMPLES").is_some()
 }

@@ -45,8 +45,7 @@ impl Phrases {
         let mut phrases = Self::default();
         for (at, concept) in concepts.iter().enumerate() {
             let sought = matches!(concept.kind, Kind::Theme | Kind::Strength);
-            let hidden = concept.hidden.iter().filter(|_| sought).map(String::as_str);
-            for label in concept.names().chain(hidden) {
+            for label in concept.names().chain(concept.hidden.iter().map(String::as_str)) {
                 let words = words(label);
                 // A name of one word is no more than that word. Treaties are about what their names say.
                 if !sought && (words.len() < 2 || concept.kind == Kind::Instrument) {
