@@ -144,12 +144,16 @@ fn sources_say_what_they_are_and_where() {
     let of = |property: &str| values(&quads, property);
     let (titles, told, pages) =
         (of(&format!("{DCTERMS}title")), of(&format!("{DCTERMS}description")), of(PAGE));
-    let used = of(&format!("{DCTERMS}source")).into_values().flatten().filter_map(iri).collect::<BTreeSet<_>>();
+    let used =
+        of(&format!("{DCTERMS}source")).into_values().flatten().filter_map(iri).collect::<BTreeSet<_>>();
     let sources = titles.keys().filter(|iri| iri.starts_with(&format!("{BASE}source/"))).collect::<Vec<_>>();
     assert!(sources.len() >= 10);
     for source in sources {
         assert!(told.contains_key(source) && used.contains(source.as_str()), "{source}");
-        assert!(pages.contains_key(source) || source.ends_with("city-identifiers"), "{source} has no address");
+        assert!(
+            pages.contains_key(source) || source.ends_with("city-identifiers"),
+            "{source} has no address"
+        );
     }
 }
 
@@ -194,8 +198,24 @@ fn all_members_of_the_united_nations_have_their_codes_links_and_names() {
 
 /// The treaties whose status the public tables give, by their codes here.
 const TREATIES: [&str; 18] = [
-    "CAT", "CCPR", "CCPR-OP1", "CCPR-OP2", "CED", "CEDAW", "CEDAW-OP", "CERD", "CESCR", "CESCR-OP", "CMW",
-    "CRC", "CRC-OP-AC", "CRC-OP-IC", "CRC-OP-SC", "CRPD", "CRPD-OP", "OPCAT",
+    "CAT",
+    "CCPR",
+    "CCPR-OP1",
+    "CCPR-OP2",
+    "CED",
+    "CEDAW",
+    "CEDAW-OP",
+    "CERD",
+    "CESCR",
+    "CESCR-OP",
+    "CMW",
+    "CRC",
+    "CRC-OP-AC",
+    "CRC-OP-IC",
+    "CRC-OP-SC",
+    "CRPD",
+    "CRPD-OP",
+    "OPCAT",
 ];
 
 #[test]

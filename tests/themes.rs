@@ -65,7 +65,8 @@ fn themes_lead_to_the_words_they_were_found_by() {
                     value(found.as_ref())
                 };
                 let (exact, start, end) = (one("#exact"), one("#start"), one("#end"));
-                let (start, end) = (start.parse::<usize>().expect("a number"), end.parse().expect("a number"));
+                let (start, end) =
+                    (start.parse::<usize>().expect("a number"), end.parse().expect("a number"));
                 assert!(words.contains(&exact), "{node}: {exact}");
                 assert_eq!(letters[start..end].iter().collect::<String>(), exact, "{node}");
                 checked += 1;
