@@ -74,7 +74,7 @@ fn a_document_is_added_replaced_and_removed() {
     let facts = bytes("embassy-visit/facts.json");
     let reply = write(&server, "POST", "/documents", &[JSON], facts.clone());
     assert_eq!((reply.status.as_u16(), reply.header("location")), (201, "/documents/embassy-visit"));
-    assert_eq!(reply.json()["documents"][0]["quads"], 422);
+    assert_eq!(reply.json()["documents"][0]["quads"], 540);
     let reply = write(&server, "POST", "/documents", &[JSON], facts.clone());
     assert_eq!((reply.status.as_u16(), outcomes(&reply)[0].0.as_str()), (200, "unchanged"));
     let other =
