@@ -8,6 +8,7 @@
 //! Files from elsewhere add to them ([`Authorities::with_turtle`]); their concepts may have any IRI.
 
 mod kind;
+mod links;
 mod named;
 mod read;
 mod words;
@@ -22,6 +23,7 @@ use rustc_hash::FxHashMap;
 use crate::diagnostic::Diagnostic;
 
 pub use kind::Kind;
+pub use links::elsewhere;
 pub use words::Pointed;
 
 /// Namespace of the concepts.
@@ -41,10 +43,12 @@ pub const FILES: [&str; 10] = [
     include_str!("../ontology/authorities/strengths.ttl"),
 ];
 
+const LINKS: &str = include_str!("../ontology/authorities/links.ttl");
+
 /// What is known of the concepts besides, for those who look them up: names in other languages, links and their sources.
 pub const MORE_FILES: [&str; 3] = [
     include_str!("../ontology/authorities/names.ttl"),
-    include_str!("../ontology/authorities/links.ttl"),
+    LINKS,
     include_str!("../ontology/authorities/sources.ttl"),
 ];
 
@@ -69,6 +73,8 @@ pub struct Concept {
     pub broader: Option<String>,
     /// IRIs of the states that a state came after (`dcterms:replaces`).
     pub former: Vec<String>,
+    /// The same thing in other datasets, as a list from elsewhere says; for the program's own there is [`elsewhere`].
+    pub matches: Vec<String>,
 }
 
 /// All concepts, sorted by IRI.
@@ -218,6 +224,7 @@ impl Concept {
             hidden: Vec::new(),
             broader: None,
             former: Vec::new(),
+            matches: Vec::new(),
         }
     }
 
@@ -247,6 +254,7 @@ impl Concept {
             ("identifier", Term::Literal(l)) => self.alpha3 = Some(l.value().to_owned()),
             ("broader", Term::NamedNode(n)) => self.broader = Some(n.into_string()),
             ("replaces", Term::NamedNode(n)) => self.former.push(n.into_string()),
+            ("exactMatch", Term::NamedNode(n)) => self.matches.push(n.into_string()),
             _ => {}
         }
     }

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::index::{Draft, Index};
 use super::path::named;
 use super::types::{Types, place_kinds};
-use crate::authority::{Authorities, Concept, Kind};
+use crate::authority::{Authorities, Concept, Kind, elsewhere};
 use crate::serve::{Problem, Service};
 use crate::vocab::{dcterms, skos, visit};
 
@@ -163,7 +163,7 @@ fn enrich(draft: &mut Draft, concept: &Concept) {
         draft.codes.extend(concept.code.iter().chain(&concept.alpha3).cloned());
     }
     draft.elsewhere.push(concept.iri.clone());
-    draft.elsewhere.extend(concept.matches.iter().cloned());
+    draft.elsewhere.extend(concept.matches.iter().chain(elsewhere(&concept.iri)).cloned());
 }
 
 fn cut(name: &str) -> String {
