@@ -6,7 +6,7 @@ use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, TermRef};
 
 use super::graph::Graph;
 use crate::serve::Problem;
-use crate::vocab::PREFIXES;
+use crate::vocab::{PREFIXES, xsd};
 
 /// Most steps of a way.
 const STEPS: usize = 5;
@@ -33,7 +33,11 @@ impl Ord for Value {
         let key = |term: &Term| match term {
             Term::NamedNode(node) => (0, node.as_str().to_owned(), String::new()),
             Term::BlankNode(node) => (1, node.as_str().to_owned(), String::new()),
-            Term::Literal(literal) => (2, literal.value().to_owned(), literal.to_string()),
+            // Codes of other systems come last.
+            Term::Literal(literal) => {
+                let plain = literal.datatype() == xsd::STRING || literal.language().is_some();
+                (if plain { 2 } else { 3 }, literal.value().to_owned(), literal.to_string())
+            }
         };
         key(&self.0).cmp(&key(&other.0))
     }
