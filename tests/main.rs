@@ -19,6 +19,7 @@ mod met;
 mod mint;
 mod news;
 mod ontology;
+mod orders;
 mod pitfalls;
 mod program;
 mod queries;

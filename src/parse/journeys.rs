@@ -5,8 +5,10 @@ mod bounds;
 mod company;
 mod cue;
 mod first;
+mod going;
 mod guests;
 mod left;
+mod length;
 mod named;
 mod occasions;
 mod status;
@@ -14,19 +16,18 @@ mod stay;
 mod travellers;
 mod unreal;
 
-use jiff::ToSpan;
-
 use super::context::Context;
 use super::dates::Period;
 use super::lexicon::is;
 use super::parties::Found;
 use super::places::{self, Target};
-use super::predicates::{Mood, Predicate, Subject};
+use super::predicates::{Predicate, Subject};
 use super::tokens::Sentence;
-use crate::facts::{Date, DateBasis, Status};
+use crate::facts::{Date, Status};
 
 pub(super) use company::{Company, companions, leader};
 pub(super) use left::{Origin, origins};
+pub(super) use length::days;
 pub(super) use stay::FIRST;
 pub(super) use travellers::{inviters, is_body, owner};
 
@@ -92,12 +93,15 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at += 1;
             continue;
         }
-        let leaves = leaves(context, sentence, predicates, at);
+        let leaves = length::leaves(context, sentence, predicates, at);
         let free = all.last().map_or(sentence.from, |j| j.end);
         let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
-            .filter(|p| !decided(context, predicates, at, p) && bounds::has_days(context, &cue, at, p))
-            .map(|period| lasting(context, sentence, predicates, at, period))
+            .filter(|p| {
+                !length::decided(context, sentence, predicates, (at, p))
+                    && bounds::has_days(context, &cue, at, p)
+            })
+            .map(|period| length::lasting(context, sentence, predicates, at, period))
             .filter(|p| {
                 p.start != p.end || cue.verb.is_some() || !status::is_returning(context, sentence, at)
             })
@@ -171,90 +175,6 @@ fn behind_days(context: &Context<'_>, periods: &[Period], end: usize) -> usize {
     close.filter(|p| near(context, end, p)).map(|p| p.to).max().unwrap_or(end)
 }
 
-/// "The visit to Chile was agreed on in May": the day is not that of the visit.
-fn decided(context: &Context<'_>, predicates: &[Predicate], at: usize, period: &Period) -> bool {
-    const DECIDED: [&str; 7] =
-        ["agreed", "announced", "decided", "confirmed", "proposed", "arranged", "approved"];
-    predicates.iter().any(|p| {
-        let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
-        p.passive
-            && p.at > at
-            && p.at < period.from
-            && period.from < p.at + 6
-            && own
-            && context.is(p.at, &DECIDED)
-    })
-}
-
-/// "departed last night for visits to Chile": the day is the first one.
-fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
-    let verb = predicates.iter().rev().find(|p| p.at < at && p.at >= sentence.from && p.mood.is_finite());
-    let departs = |n: usize| {
-        context.is(n, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"])
-    };
-    // "a visit to Chile beginning on Friday", but not "beginning with a dinner".
-    let begins = (at + 1..sentence.to.min(at + 9)).any(|n| {
-        context.is(n, &["beginning", "starting", "commencing"])
-            && (context.is(n + 1, &["on", "from"]) || !context.has(n + 1, is::PREPOSITION))
-    });
-    // "will begin a visit to Chile on Friday".
-    let opens =
-        |n: usize| context.is(n, &["begin", "begins", "began", "start", "starts", "started", "commence"]);
-    let leads = context.is(at, &["lead", "leads"]) && context.is(at + 1, &["a"]);
-    let arrives = context.is(at, &["arrived", "landed", "arrive", "arrives", "arriving"]);
-    departs(at)
-        || leads
-        || arrives
-        || begins
-        || verb.is_some_and(|p| departs(p.at) || opens(p.at) && p.at + 8 > at)
-}
-
-/// "a three-day visit": the last day from the first, or the first from the last where the visit ends.
-fn lasting(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-    at: usize,
-    period: Period,
-) -> Period {
-    if period.start != period.end {
-        return period;
-    }
-    let least = at.saturating_sub(5).max(sentence.from);
-    // "travels to Chile tomorrow for a three-day visit".
-    let stay = |n: usize| {
-        let visit = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
-        (visit && context.is(n.wrapping_sub(2), &["for", "on"])).then(|| days(context, n)).flatten()
-    };
-    let behind = || (at + 1..sentence.to.min(period.to.max(at) + 8)).find_map(stay);
-    let Some(days) = (least..at).rev().find_map(|n| days(context, n)).or_else(behind) else { return period };
-    let Date::Day(day) = period.start else { return period };
-    let ends = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past)
-        || status::is_returning(context, sentence, at)
-        || status::is_over(context, sentence, at)
-            && !predicates.iter().any(|p| p.mood == Mood::Future && p.at < at);
-    let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);
-    let (start, end) = if ends { (other, day) } else { (day, other) };
-    Period { start: Date::Day(start), end: Date::Day(end), basis: DateBasis::Inferred, open: false, ..period }
-}
-
-/// "three-day", "3-day", "three days".
-pub(super) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
-    const NUMBERS: [&str; 14] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen",
-    ];
-    let word = context.tokens.get(at)?.text.to_ascii_lowercase();
-    let weeks = word.ends_with("-week");
-    let number = word
-        .strip_suffix("-day")
-        .or(word.strip_suffix("-week"))
-        .or(context.is(at + 1, &["day", "days"]).then_some(word.as_str()))?;
-    let named = NUMBERS.iter().position(|n| *n == number).and_then(|n| i64::try_from(n + 1).ok());
-    let count: Option<i64> = named.or_else(|| number.parse().ok());
-    count.map(|n| if weeks { n * 7 } else { n }).filter(|n| (1..=90).contains(n))
-}
-
 /// Days behind another place are that place's.
 fn near(context: &Context<'_>, end: usize, period: &Period) -> bool {
     (end..period.from).all(|n| context.entity(n).is_none_or(|(c, _, _)| !c.kind.is_place()))
@@ -313,6 +233,14 @@ fn shared_period(
     };
     let found =
         behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;
+    // "is in Chile this week (5 to 7 May)".
+    let vague = !matches!(found.start, Date::Day(_));
+    let exact = |p: &&Period| {
+        matches!(p.start, Date::Day(_)) && p.from == found.to + 1 && context.is(found.to, &["("])
+    };
+    if let Some(exact) = periods.iter().find(exact).filter(|_| vague) {
+        return Some(*exact);
+    }
     // "I conclude today my visit, which lasted from 1 to 5 May".
     let whole = periods.iter().find(|p| {
         let days = matches!((p.start, found.start), (Date::Day(_), Date::Day(_)));

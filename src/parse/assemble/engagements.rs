@@ -142,13 +142,21 @@ impl Assembly<'_, '_> {
     fn engage(&mut self, index: usize, at: usize, meeting: &Meeting) -> bool {
         let sentence = self.context.sentences[index];
         let Some(with) = self.other_side(meeting, at) else { return false };
-        if with.is_empty() && meeting.place.is_none() && meeting.kind != EngagementKind::Signing {
+        let nobody = with.is_empty() && meeting.place.is_none() && meeting.kind != EngagementKind::Signing;
+        if nobody || !meeting.planned && self.is_before_visit(sentence, at) {
             return false;
         }
         let place = meeting.place.clone().or_else(|| meeting_place(self.context, sentence));
         let date = day_of(self.context, index);
         let span = self.context.sentence(sentence);
         let leg = &mut self.legs[at];
+        // "The President will host Ms Li on 5 May": the days of her visit, where there are no others.
+        if let ("receives-visitor", None, [period]) =
+            (meeting.rule, leg.visit.start, self.context.periods[index].as_slice())
+            && matches!(period.start, Date::Day(_))
+        {
+            leg.days(*period, "days-told-of-visit");
+        }
         let status =
             (meeting.planned && leg.visit.status != Some(Status::Planned)).then_some(Status::Planned);
         leg.trace(Part::Engagement(leg.visit.engagements.len()), meeting.rule);
@@ -162,6 +170,14 @@ impl Assembly<'_, '_> {
             ..Engagement::default()
         });
         true
+    }
+
+    /// "President Li met Mr Paz. She will visit Chile": whether a sentence is before all that tells of a visit to come.
+    fn is_before_visit(&self, sentence: Sentence, leg: usize) -> bool {
+        let title = |from: usize| self.context.sentences.iter().any(|s| s.from == from && s.title);
+        let planned = self.legs[leg].visit.status == Some(Status::Planned);
+        let first = || self.told_in.keys().copied().find(|&from| !title(from));
+        planned && first().is_some_and(|first| sentence.from < first)
     }
 
     /// Those met: the object, or where that is the visitor the subject. `None` if no visitor takes part.
@@ -184,7 +200,17 @@ impl Assembly<'_, '_> {
             f.strong && (f.party.name.is_some() || known)
         };
         let named = meeting.subject.iter().any(other) && !meeting.subject.iter().any(|f| f.delegation);
-        let visitor_meets = !named || subject.iter().any(travels);
+        // "The President and the First Lady will host Ms Li": they are no visitors, though no name tells so.
+        let hosts = meeting.rule == "receives-visitor" && !subject.is_empty() && object.iter().any(travels);
+        let subject = if hosts && subject.iter().all(travels) {
+            // "The President" who hosts is not the President who comes.
+            let own =
+                |f: &Found| Party { country: f.party.country.clone().or(host.clone()), ..f.party.clone() };
+            meeting.subject.iter().map(own).filter(|p| p.name.is_none()).collect()
+        } else {
+            subject
+        };
+        let visitor_meets = !(named || hosts) || !hosts && subject.iter().any(travels);
         let sides = ["meeting-between", "meets-together"].contains(&meeting.rule);
         let between = sides && !object.iter().any(travels);
         if between || !visitor_meets && !object.iter().any(travels) {
@@ -285,7 +311,10 @@ pub(super) fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
     let sentence = context.sentences[index];
     let first = context.periods[index].first()?;
     let told = context.predicates[index].iter().any(|p| p.mood.is_finite());
+    // "It was announced today that", "The Minister today announced": the day of the saying.
+    let says = ["that", "announced", "announces", "said", "confirmed"];
     (told
+        && !context.is(first.to, &says)
         && first.from <= sentence.from + 3
         && first.start == first.end
         && matches!(first.start, Date::Day(_)))

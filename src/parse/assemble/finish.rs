@@ -8,6 +8,7 @@ use crate::parse::dates::Period;
 use crate::parse::explain::{Part, Traced};
 use crate::parse::lexicon::is;
 use crate::parse::parties;
+use crate::parse::predicates::Mood;
 use crate::parse::tokens::Sentence;
 
 /// Rules of places on a trip that only meetings tell of.
@@ -97,12 +98,16 @@ impl Assembly<'_, '_> {
         let free = |s: &Sentence| !s.title && !self.told_in.contains_key(&s.from);
         let found = context.sentences.iter().enumerate().filter(|(_, s)| free(s)).find_map(|(n, s)| {
             let goes = context.predicates[n].iter().find(|p| {
-                p.mood.is_finite()
+                // "announced a delegation to attend the inauguration on 5 May".
+                let sent = p.mood == Mood::Infinitive
+                    && context.has(p.at, is::ATTEND)
+                    && context.is(p.from.wrapping_sub(1), &["delegation"]);
+                sent || p.mood.is_finite()
                     && context.has(p.at, is::GO_BASE | is::GO_PAST)
                     && (p.at..s.to.min(p.at + 9)).any(|m| context.has(m, is::VISIT_NOUN))
             })?;
             let period = context.periods[n].iter().find(|p| p.from > goes.at && p.from < goes.at + 14)?;
-            Some(Period { open: true, ..*period })
+            Some(Period { open: goes.mood != Mood::Infinitive, ..*period })
         });
         if let Some(period) = found {
             for leg in self.legs.iter_mut().filter(|l| l.who == 0) {

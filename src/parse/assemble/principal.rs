@@ -61,6 +61,9 @@ impl Assembly<'_, '_> {
         // An office that is told of first is the principal's, if another with a name does not hold it.
         let sole =
             first.filter(|v| v.party.name.is_none() && v.party.country.is_some() || is_crowned(&v.party));
+        // "The Minister, accompanied by Mr Li": the office that goes first, not who goes along.
+        let led = journeys.iter().flatten().find(body).map_or(0, |j| j.visitors.len()) > 1;
+        let sole = sole.or_else(|| first.filter(|v| led && v.party.name.is_none()));
         let named = holder
             .or(sole.filter(|_| holder.is_none()))
             .or_else(|| named(&|j| body(j) && !j.aside))
@@ -147,6 +150,18 @@ impl Assembly<'_, '_> {
     /// "Mattis", who is "Defense Secretary Jim Mattis" where he is named first: the principal with office and full name.
     fn name_in_full(&mut self) {
         let Some(short) = self.known.first() else { return };
+        // "President Li met Mr Paz. The President will visit Chile".
+        if let (None, Some(office)) = (&short.name, &short.role) {
+            let holds = |p: &Party| {
+                let role = p.role.as_deref().and_then(|role| role.strip_prefix(office.as_str()));
+                role.is_some_and(|of| of.is_empty() || of.starts_with(" of "))
+            };
+            let full = self.subjects().find(holds);
+            if let Some(full) = full {
+                self.known.change(0, |known| *known = full);
+            }
+            return;
+        }
         let Some(name) = short.name.clone().filter(|name| !name.contains(' ')) else { return };
         let held = short.role.clone();
         let same = |p: &Party| {

@@ -11,6 +11,12 @@ use crate::parse::predicates::Mood;
 use crate::parse::statements::{self, Said};
 use crate::parse::tokens::Sentence;
 
+/// "announced the designation of a delegation": who goes is the fact, and no statement.
+fn names_delegation(content: &str) -> bool {
+    const EARLY: usize = 8;
+    content.split(' ').take(EARLY).any(|word| word.eq_ignore_ascii_case("delegation"))
+}
+
 impl Assembly<'_, '_> {
     /// Adds what a sentence says to the visit it is about.
     pub(super) fn sentence(&mut self, index: usize) {
@@ -91,8 +97,11 @@ impl Assembly<'_, '_> {
         said.retain(|s| {
             let s = &s.statement;
             // "announced her first visit to Chile".
-            let visit =
-                || !told.is_empty() && s.content.as_deref().is_some_and(|c| self.starts_with_visit(c));
+            let visit = || {
+                s.content
+                    .as_deref()
+                    .is_some_and(|c| names_delegation(c) || !told.is_empty() && self.starts_with_visit(c))
+            };
             let fact = s.act == Act::Announce && (announced || visit()) || s.act == Act::State && stated;
             !fact || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
         });

@@ -25,11 +25,15 @@ pub(super) fn full(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
     Date::day(year(tokens.get(at)?)?, part.month?, part.day).map(|date| (date, at + 1))
 }
 
-/// "28/09/1959": only where it is plain which is the day.
+/// "28/09/1959": only where it is plain which is the day; "1959/09/28".
 fn numeric(tokens: &[Token<'_>]) -> Option<Date> {
     let mark = |at: usize| tokens.get(at).is_some_and(|t| t.is(&["/", "."]) && t.glued);
     if !mark(1) || !mark(3) {
         return None;
+    }
+    if let Some(year) = year(&tokens[0]) {
+        let number = |at: usize| super::number(tokens.get(at)?).and_then(|n| i8::try_from(n).ok());
+        return Date::day(year, number(2)?, number(4)?);
     }
     let (a, b) = (super::number(&tokens[0])?, super::number(&tokens[2])?);
     let y = year(tokens.get(4)?)?;

@@ -106,6 +106,16 @@ fn attended(
 ) -> Option<Period> {
     const NEAR: usize = 3;
     const LONG: usize = 24;
+    // "will travel to Chile for the summit on 5 May".
+    let event = |at: usize| {
+        (at..at + LONG).take_while(|&n| !context.is(n, &[",", "and"])).find(|&n| context.has(n, is::EVENT))
+    };
+    let exact = |p: &Period| matches!(p.start, Date::Day(_));
+    if let Some(event) = event(end).filter(|_| context.is(end, &["for"])) {
+        let beside = periods.iter().find(|p| p.from > event && p.from < event + 8);
+        let clause = |p: &Period| predicates.iter().any(|v| v.at > end && v.at < p.from);
+        return beside.filter(|p| exact(p) && !clause(p)).copied();
+    }
     let aim =
         predicates.iter().find(|p| p.mood == Mood::Infinitive && p.from >= end && p.from < end + NEAR)?;
     let attends = context.is(aim.at, &["attend", "participate", "join", "represent"])

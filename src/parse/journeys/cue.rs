@@ -5,7 +5,7 @@ use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{Entry, is};
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
 /// Farthest from a verb or noun of travel to its place, in words.
@@ -21,7 +21,8 @@ pub(super) fn find(
     at: usize,
 ) -> Option<Cue> {
     let verb = predicates.iter().position(|p| p.at == at);
-    verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb]))
+    guests::visiting(context, sentence, at)
+        .or_else(|| verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb])))
         .or_else(|| of_noun(context, sentence, predicates, at))
         .or_else(|| super::stay::of_stay(context, sentence, predicates, at))
         .or_else(|| super::stay::first(context, sentence, predicates, at))
@@ -148,6 +149,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         if place_at(context, at + 1) {
             return cue(at + 1, "verb-visit");
         }
+        if guests::is_at_residence(context, predicate) {
+            return cue(at + 1, "verb-visit");
+        }
         if let Some(places) = several(context, sentence, at) {
             return cue(places, "verb-visit-several");
         }
@@ -161,23 +165,8 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         };
         return to.filter(|&to| clear(to)).and_then(|to| cue(to + 1, "verb-visit-site"));
     }
-    // "arrived back in", "flew home to": no visit.
-    let home = context.has(at + 1, is::BACK);
-    let reaches = ["arrive", "arrives", "arrived", "reach", "reaches", "reached"];
-    let people = matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, &["they"]));
-    if token.is(&reaches) && !predicate.passive && !people && place_at(context, at + 1) {
-        return cue(at + 1, "verb-travel");
-    }
-    if token.has(is::GO_BASE | is::GO_PAST | is::GO_NOW) && !home {
-        let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
-            context.is(n, &["to", "for", "in", "into", "at", "through", "via"]) && place_at(context, n + 1)
-        })?;
-        // "leaves Lima after a visit to Chile".
-        let behind = |n: usize| {
-            context.is(n, &["after", "following"]) && (n..to).any(|m| context.has(m, is::VISIT_NOUN))
-        };
-        let clear = (at + 1..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]) && !behind(n));
-        return clear.then_some(()).and_then(|()| cue(to + 1, "verb-travel"));
+    if let Some(places) = super::going::places(context, sentence, predicate) {
+        return cue(places, "verb-travel");
     }
     of_taking(context, sentence, predicate)
         .or_else(|| of_company(context, sentence, predicate))
@@ -240,15 +229,19 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
                 && at <= to
                 && (at + 1..to).all(|n| !context.is(n, &[",", ".", ";", "to"]))
         };
-        let person =
-            found.first().is_some_and(|f| f.strong) && (end == to || context.is(end, &["for"]) || seat());
+        // "looks forward to welcoming him to Chile".
+        let person = guests::is_pronoun(context, (at, to))
+            || found.first().is_some_and(|f| f.strong)
+                && !guests::are_resident(&found)
+                && (end == to || context.is(end, &["for"]) || seat());
         return person.then_some(()).and_then(|()| cue(place, "verb-host"));
     }
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
-        let with = (at + 3..sentence.to.min(at + 8)).any(|n| context.is(n, &["with"]));
-        if with && context.is(at + 1, &["in"]) && place_at(context, at + 2) {
-            // "met in London today with the Prime Minister".
-            return Some((at + 2, true, "meetings-in"));
+        // "met on 5 May in London with the Prime Minister".
+        let place = context.behind_days(at + 1, sentence.to);
+        let with = (place + 2..sentence.to.min(place + 7)).any(|n| context.is(n, &["with"]));
+        if with && context.is(place, &["in"]) && place_at(context, place + 1) {
+            return Some((place + 1, true, "meetings-in"));
         }
         if let Some(place) = guests::place_of_both(context, sentence, predicate) {
             return Some((place, true, "meetings-in"));
@@ -267,7 +260,10 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     if token.is(&["join", "joins", "joined", "joining"]) && !predicate.passive {
         return cue(occasions::joined(context, sentence, at)?, "verb-join-in");
     }
-    if token.has(is::ATTEND) && !predicate.passive {
+    if let Some(places) = occasions::speech_in(context, sentence, predicate) {
+        return cue(places, "verb-attend-event");
+    }
+    if occasions::is_attending(context, at) && !predicate.passive {
         let event = (at + 1..sentence.to.min(at + EVENT))
             .take_while(|&n| !context.is(n, &[".", ";"]))
             .find(|&n| context.has(n, is::EVENT))?;
@@ -317,9 +313,13 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
                 let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
                 of.then(|| ahead(context, sentence, at + 1, &["to"], 24)).flatten()
             })
+            .or_else(|| occasions::to_residence(context, sentence, at))
             .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))?;
         let real = is_told(context, sentence, predicates, at) && !unreal::is_tally(context, sentence, at);
         return told(places, real, "noun-visit");
+    }
+    if let Some(places) = occasions::delegation_to(context, sentence, at) {
+        return told(places, true, "verb-lead-delegation");
     }
     if token.is(&["participation", "attendance"]) {
         return told(occasions::attended(context, sentence, at)?, true, "noun-attendance");

@@ -1,5 +1,7 @@
 //! Meetings at which those who are met have come: "President Li met the King of Chile in the capital of her own country".
 
+use super::Cue;
+use super::cue::place_at;
 use crate::authority::{Concept, Kind};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -8,6 +10,8 @@ use crate::parse::places;
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
+/// The rule of a guest who is named with the word "visiting".
+pub(super) const VISITING: &str = "visiting-guest";
 /// Farthest from a verb to the place where two meet, in words.
 const NEAR: usize = 7;
 /// Least often that a text about its own country names it.
@@ -43,7 +47,8 @@ pub(super) fn visitors(
     place: usize,
     subject: Vec<Found>,
 ) -> Vec<Found> {
-    let Some(country) = country_at(context, place) else { return subject };
+    let residence = || code_at(context, place).filter(|_| places::is_residence(context, place));
+    let Some(country) = residence().or_else(|| country_at(context, place)) else { return subject };
     let foreign = |f: &Found| f.party.country.as_ref().is_some_and(|c| *c != country);
     if subject.len() > 1 && subject.iter().any(foreign) {
         return subject.into_iter().filter(foreign).collect();
@@ -57,6 +62,52 @@ pub(super) fn visitors(
         return subject;
     }
     met
+}
+
+/// "Visiting Foreign Minister Li and President Paz signed a treaty in Lima": where the guest is.
+pub(super) fn visiting(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    const FAR: usize = 40;
+    let own = at > sentence.from && context.has(at - 1, is::BE | is::PREPOSITION);
+    if !context.is(at, &["visiting"]) || own || sentence.title {
+        return None;
+    }
+    guest(context, sentence, at)?;
+    let place = (at + 2..sentence.to.min(at + FAR))
+        .find(|&n| context.is(n, &["in", "at"]) && place_at(context, n + 1))?;
+    Some(Cue { places: place + 1, verb: None, told: true, stop: true, rule: VISITING })
+}
+
+/// Whether the guest of a host is "him" or "her", with nothing but days up to the word before the place.
+pub(super) fn is_pronoun(context: &Context<'_>, (host, to): (usize, usize)) -> bool {
+    let days = host + 2;
+    context.is(host + 1, &["him", "her", "them"]) && (to == days || context.behind_days(days, to) == to)
+}
+
+/// "Prime Minister Li of Chile will visit the White House": one who speaks for another country.
+pub(super) fn is_at_residence(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let place = predicate.at + 1;
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    places::is_residence(context, place) && {
+        let host = code_at(context, place);
+        let foreign = |f: &Found| f.strong && f.party.country.is_some() && f.party.country != host;
+        parties::list(context, from, to).0.iter().any(foreign)
+    }
+}
+
+/// Who is said to be visiting, in front of his office.
+pub(super) fn guest(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Found> {
+    let guest = parties::list(context, at + 1, sentence.to).0.into_iter().next()?;
+    (guest.from == at + 1 && guest.strong && guest.party.role.is_some()).then_some(guest)
+}
+
+/// Whether those who are received are ambassadors, who live where they are received.
+pub(super) fn are_resident(found: &[Found]) -> bool {
+    let resident = |f: &Found| {
+        let role = f.party.role.as_deref().unwrap_or_default();
+        ["Ambassador of ", "Ambassador to ", "Chargé"].iter().any(|kind| role.contains(kind))
+            && !role.starts_with("former")
+    };
+    !found.is_empty() && found.iter().all(resident)
 }
 
 /// The code of the country that a place is or lies in.

@@ -1,6 +1,6 @@
 //! Whose a journey is: the author's of a text in the first person, or of somebody named before it.
 
-use super::{Cue, Journey, governing};
+use super::{Cue, Journey, governing, travellers};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -11,7 +11,18 @@ use crate::parse::tokens::Sentence;
 
 /// "announced the delegation for the mission to Chile": those who go are named elsewhere.
 pub(super) fn announces_others(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
-    context.is(governs.at, &["announce", "announces", "announced", "announcing"])
+    const NAMES: [&str; 9] = [
+        "announce",
+        "announces",
+        "announced",
+        "announcing",
+        "send",
+        "sends",
+        "sent",
+        "sending",
+        "dispatched",
+    ];
+    context.is(governs.at, &NAMES)
         && !governs.passive
         && (governs.at + 1..=at).any(|n| context.is(n, &["delegation", "designation"]))
 }
@@ -138,4 +149,26 @@ pub(super) fn theirs(context: &Context<'_>, predicates: &[Predicate], at: usize)
         && found.iter().all(|f| f.group && !f.strong && !f.delegation)
         && (from..to).all(|n| !context.tokens[n].is_capital());
     people.then_some(found)
+}
+
+/// "“I will visit Chile,” Mr Li said": he who says it.
+pub(super) fn quoted(context: &Context<'_>, predicates: &[Predicate]) -> Option<Vec<Found>> {
+    let says = |p: &&Predicate| p.mood.is_finite() && !p.passive && context.reporting(p.at).is_some();
+    predicates.iter().filter(says).find_map(|p| {
+        let Subject::Phrase(from, to) = p.subject else { return None };
+        let found: Vec<Found> =
+            travellers::phrase(context, from, to).into_iter().filter(|f| f.strong).collect();
+        (found.len() == 1).then_some(found)
+    })
+}
+
+/// "Mr Li said that he would visit": he is the one who says it.
+pub(super) fn reporter(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Vec<Found>> {
+    // "said that he had accepted an invitation to visit".
+    let his = predicates[verb].subject;
+    let says = predicates[..verb].iter().rev().find(|p| p.mood.is_finite() && p.subject != his)?;
+    let report = context.reporting(says.at).is_some() && !says.passive;
+    let Subject::Phrase(from, to) = says.subject else { return None };
+    let found = travellers::phrase(context, from, to);
+    (report && found.len() == 1 && found[0].party.name.is_some()).then_some(found)
 }

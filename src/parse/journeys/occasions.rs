@@ -3,6 +3,7 @@
 use super::cue::{ahead, place_at};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
 use crate::parse::{parties, places};
 
@@ -30,6 +31,56 @@ pub(super) fn led_to(context: &Context<'_>, sentence: Sentence, group: usize) ->
         }
     }
     place.filter(|_| named)
+}
+
+/// "the visit of President Paz to the White House": where the place starts.
+pub(super) fn to_residence(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const FAR: usize = 24;
+    let to = (at + 1..sentence.to.min(at + FAR))
+        .take_while(|&n| !context.is(n, &[",", ".", ";", "and"]))
+        .find(|&n| context.is(n, &["to"]))?;
+    places::is_residence(context, to + 1).then_some(to + 1)
+}
+
+/// "will give an address in Lima", "delivered remarks on Monday in Chile": where the places start.
+pub(super) fn speech_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    const NEAR: usize = 6;
+    const FAR: usize = 9;
+    let at = predicate.at;
+    if !context.has(at, is::DELIVER) || predicate.passive || !predicate.mood.is_finite() {
+        return None;
+    }
+    let speech = (at + 1..sentence.to.min(at + NEAR)).find(|&n| context.has(n, is::SPEECH))?;
+    let end = context.behind_days(speech + 1, sentence.to);
+    let stops = [",", ".", "on", "about", "of", "that", "regarding", "concerning", "and"];
+    let place = (end..sentence.to.min(end + FAR))
+        .take_while(|&n| !context.is(n, &stops))
+        .find(|&n| context.is(n, &["in"]) && place_at(context, n + 1))?;
+    Some(place + 1)
+}
+
+/// "announced the Presidential Delegation to Chile to attend": where the places start.
+pub(super) fn delegation_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 7;
+    const ANNOUNCED: [&str; 12] = [
+        "announce",
+        "announces",
+        "announced",
+        "announcing",
+        "designation",
+        "appointed",
+        "named",
+        "send",
+        "sends",
+        "sent",
+        "sending",
+        "dispatched",
+    ];
+    if !context.is(at, &["delegation"]) || !context.is(at + 1, &["to"]) || !place_at(context, at + 2) {
+        return None;
+    }
+    let named = (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| context.is(n, &ANNOUNCED));
+    (named || context.is(at.wrapping_sub(1), &["presidential"])).then_some(at + 2)
 }
 
 /// "will join Prime Minister Li in Lima": where the places start.
@@ -113,4 +164,11 @@ pub(super) fn of_host(context: &Context<'_>, at: usize) -> Option<usize> {
     let end = (first..first + 6).find(|&n| !name(n))?;
     let house = end > first && context.is(end - 1, &HOUSES) && context.is(end, &[",", "in"]);
     (house && place_at(context, end + 1)).then_some(end + 1)
+}
+
+/// "attends", "takes part in", "will represent Norway at".
+pub(super) fn is_attending(context: &Context<'_>, at: usize) -> bool {
+    const STANDS: [&str; 4] = ["represent", "represents", "represented", "representing"];
+    let part = || context.is(at, &["take", "takes", "took", "taking"]) && context.is(at + 1, &["part"]);
+    context.has(at, is::ATTEND) || context.is(at, &STANDS) || part()
 }

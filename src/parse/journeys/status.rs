@@ -1,6 +1,6 @@
 //! Whether a journey lies behind, is under way, lies ahead, or is off.
 
-use super::governing;
+use super::{governing, unreal};
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -34,7 +34,8 @@ pub(super) fn find(
     {
         return Some(Status::Planned);
     }
-    if (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting"])) {
+    let invited = |n: usize| context.is(n, &["accepted", "accepting", "invited", "invites"]);
+    if (sentence.from..at).any(invited) && unreal::is_accepted(context, sentence, at) {
         return Some(Status::Planned);
     }
     // "following the visit by Mr Li earlier this month".
@@ -305,6 +306,16 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_next(context, sentence, at) {
         return Some(Status::Planned);
     }
+    // "Speaking ahead of her visit to Chile".
+    let before = |n: usize| {
+        context.is(n, &["ahead", "advance"]) && context.is(n + 1, &["of"])
+            || context.is(n, &["prior"]) && context.is(n + 1, &["to"])
+    };
+    if (at.saturating_sub(6).max(sentence.from)..at).any(before) {
+        return Some(Status::Planned);
+    }
+    let opens = context.is(sentence.from, &["during"])
+        || context.is(sentence.from, &["as"]) && context.is(sentence.from + 1, &["part"]);
     let during = near.clone().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
     if context.is(governs.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
         return Some(Status::Planned);
@@ -312,7 +323,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     match governs.mood {
         Mood::Past if is_own(governs, at) && !governs.passive => Some(Status::Completed),
         Mood::Past
-            if during && (context.has(governs.at, is::MEET | is::HOST | is::SITE) || governs.at < at) =>
+            if during
+                && (opens || context.has(governs.at, is::MEET | is::HOST | is::SITE) || governs.at < at) =>
         {
             Some(Status::Completed)
         }

@@ -9,6 +9,28 @@ use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
+/// What is done with those who are to go.
+const SENDS: [&str; 18] = [
+    "directed",
+    "asked",
+    "sent",
+    "dispatched",
+    "appointed",
+    "instructed",
+    "announced",
+    "authorised",
+    "authorized",
+    "ordered",
+    "deployed",
+    "see",
+    "sees",
+    "requested",
+    "invited",
+    "invites",
+    "invite",
+    "named",
+];
+
 /// Those who go, as the words of a journey at `at` name them; nobody, if a pronoun or nothing stands for them.
 pub(super) fn find(
     context: &Context<'_>,
@@ -30,6 +52,7 @@ pub(super) fn find(
             guests::visitors(context, &predicates[verb], cue.places, subject)
         }
         Some(verb) => of_verb(context, sentence, predicates, verb),
+        None if cue.rule == guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
         // "talks between Mr Li and President Paz in Lima": the first of them.
         None if context.is(at + 1, &["between"]) => {
             parties::list(context, at + 2, cue.places.saturating_sub(1)).0.into_iter().take(1).collect()
@@ -37,7 +60,11 @@ pub(super) fn find(
         None => of_noun(context, sentence, predicates, at, cue.places),
     };
     let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from != at).collect();
-    let beside = beside(context, sentence, at);
+    let mut beside = beside(context, (sentence.from, at));
+    if beside.is_empty() && cue.rule == "verb-lead-delegation" && cue.verb.is_none() {
+        // "will send a delegation to Chile led by Ms Li".
+        beside = self::beside(context, (at, sentence.to));
+    }
     if !beside.is_empty() && visitors.len() == 1 && visitors[0].delegation && !visitors[0].strong {
         // "A delegation led by X": those named are the visitors.
         visitors.clear();
@@ -56,25 +83,6 @@ pub(super) fn find(
     visitors
 }
 
-/// "“I will visit Chile,” Mr Li said": he who says it.
-fn quoted(context: &Context<'_>, predicates: &[Predicate]) -> Option<Vec<Found>> {
-    let says = |p: &&Predicate| p.mood.is_finite() && !p.passive && context.reporting(p.at).is_some();
-    predicates.iter().filter(says).find_map(|p| {
-        let Subject::Phrase(from, to) = p.subject else { return None };
-        let found: Vec<Found> = phrase(context, from, to).into_iter().filter(|f| f.strong).collect();
-        (found.len() == 1).then_some(found)
-    })
-}
-
-/// "Mr Li said that he would visit": he is the one who says it.
-fn reporter(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Vec<Found>> {
-    let says = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
-    let report = context.reporting(says.at).is_some() && !says.passive;
-    let Subject::Phrase(from, to) = says.subject else { return None };
-    let found = phrase(context, from, to);
-    (report && found.len() == 1 && found[0].party.name.is_some()).then_some(found)
-}
-
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Vec<Found> {
     let predicate = &predicates[verb];
     if sentence.title && predicate.mood == Mood::Infinitive && predicate.subject == Subject::None {
@@ -83,13 +91,13 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     }
     if let Subject::Pronoun(at) = predicate.subject
         && context.is(at, &["he", "she"])
-        && let Some(speaker) = reporter(context, predicates, verb)
+        && let Some(speaker) = named::reporter(context, predicates, verb)
     {
         return speaker;
     }
     if let Subject::Pronoun(at) = predicate.subject
         && context.is(at, &["i"])
-        && let Some(speaker) = quoted(context, predicates)
+        && let Some(speaker) = named::quoted(context, predicates)
     {
         return speaker;
     }
@@ -123,25 +131,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
 /// "directed her adviser, Li Wei, to travel": the one who is told to.
 fn object_before(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Vec<Found>> {
     let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
-    let sends = context.is(
-        governs.at,
-        &[
-            "directed",
-            "asked",
-            "sent",
-            "dispatched",
-            "appointed",
-            "instructed",
-            "announced",
-            "authorised",
-            "authorized",
-            "ordered",
-            "deployed",
-            "see",
-            "sees",
-            "requested",
-        ],
-    );
+    let sends = context.is(governs.at, &SENDS);
     // "welcomed investors to come": the investors come.
     let object = (governs.at + 1..predicates[verb].from)
         .any(|n| context.has(n, is::GROUP) && !context.has(n, is::HEAD))
@@ -209,7 +199,7 @@ fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
     }
 }
 
-fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
+pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
     let (found, _) = parties::list(context, from, to);
     let letters = &context.tokens[from];
     let body = |f: &Found| !f.strong && f.party.role.is_none() && !letters.covered;
@@ -295,7 +285,11 @@ fn of_noun(
     }
     // The visit is not its own visitor: "the visit to Chile will …".
     let own = matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
-    if own || named::announces_others(context, governs, at) {
+    if named::announces_others(context, governs, at) {
+        let (found, _) = parties::list(context, governs.at + 1, at + 1);
+        return found.into_iter().filter(|f| f.delegation).collect();
+    }
+    if own {
         return Vec::new();
     }
     // A relative clause has the nearest subject: "X, who is on a visit".
@@ -352,12 +346,12 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
 }
 
 /// Those named in what is put in before the verb: ", joined by X,", "– led by X, Y and Z –".
-fn beside(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
+fn beside(context: &Context<'_>, (from, at): (usize, usize)) -> Vec<Found> {
     let mut all = Vec::new();
-    let mut n = sentence.from;
+    let mut n = from;
     while n < at {
         let by = context.is(n, &["by"])
-            && n > sentence.from
+            && n > from
             && (context.has(n - 1, is::JOIN) || context.is(n - 1, &["led", "headed"]));
         let along = context.is(n, &["with"]) && context.is(n.wrapping_sub(1), &["along", "together"]);
         if by || along {

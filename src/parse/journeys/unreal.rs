@@ -25,14 +25,30 @@ pub(super) fn is_unreal(
     let off = verb.is_some_and(|v| v.negated);
     let least = at.saturating_sub(14).max(sentence.from);
     let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
-    let accepted = (sentence.from..at).any(|n| context.is(n, &["accepted", "accepting", "accept"]));
+    let accepted = is_accepted(context, sentence, at);
     (from..at).any(|n| {
         context.has(n, is::UNREAL)
             && !(off && context.is(n, &["not"]))
-            && !(accepted && context.is(n, &["invitation"]))
+            && !(accepted && context.is(n, &["invitation", "invited"]))
             && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
             && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))
     })
+}
+
+/// "has been invited to visit Chile and has accepted": in the sentence or at the start of the next.
+pub(super) fn is_accepted(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const START: usize = 14;
+    const ACCEPTS: [&str; 5] = ["accepted", "accepting", "accept", "accepts", "acceptance"];
+    let accepts = |n: usize| context.is(n, &ACCEPTS);
+    let invited = || (sentence.from..at).any(|n| context.is(n, &["invited", "invites"]));
+    if (sentence.from..at).any(accepts) {
+        return true;
+    }
+    // "has invited President Paz to visit Chile. He looks forward to welcoming him on 5 May".
+    let last = context.tokens.len().min(sentence.to + START);
+    let welcomed = |n: usize| context.is(n, &["welcoming", "hosting"]) && context.is(n - 2, &["forward"]);
+    let hosted = || (sentence.to + 3..last).any(welcomed);
+    invited() && ((at..last).any(accepts) || hosted())
 }
 
 /// "the first visit by a Foreign Minister": a kind of visit, of nobody in particular.

@@ -6,7 +6,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::places;
-use crate::parse::predicates::Predicate;
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::{Sentence, Token};
 
 /// The words of a noun phrase from a word on: articles left out, to the next verb, clause or mark.
@@ -230,6 +230,10 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
         return None;
     }
     let (with, end) = parties::list(context, at + 1, sentence.to);
+    // "Visiting Prime Minister Li signed": he is the guest.
+    if predicate.mood == Mood::Gerund && with.first().is_some_and(|f| f.strong && f.from == at + 1) {
+        return None;
+    }
     if with.first().is_some_and(|f| f.group && !f.strong && !f.delegation) && is_people(context, start, to) {
         return Some(meeting(context, predicate, with, (at, end), "visits-people"));
     }

@@ -91,7 +91,9 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     } else {
         return None;
     }
-    if name.is_some() && party.role.is_none() && role_end > from && role_end < end {
+    // "U.S. General Li".
+    let of_country = (from..role_end).all(|n| tokens[n].covered) && tokens[role_end].has(is::RANK);
+    if name.is_some() && party.role.is_none() && role_end > from && role_end < end && !of_country {
         // Words before the name that are no office: not a name either.
         return None;
     }
@@ -222,6 +224,8 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     }
     while end > from
         && (tokens[end - 1].has(is::TITLE | is::RANK)
+            // "Vice Admiral", "Air Chief Marshal".
+            || end < name && tokens[end - 1].is(&["vice", "chief"]) && tokens[end].is(&["admiral", "adm.", "marshal"])
             || tokens[end - 1].text == "HE"
             || !tokens[end - 1].is_word())
         && !(tokens[end - 1].is(&["general"]) && end > from + 1 && tokens[end - 2].has(is::HEAD))

@@ -10,6 +10,20 @@ use crate::parse::lexicon::{form, is};
 /// Most parties in one list.
 const MOST: usize = 40;
 
+/// Offices that stand before a name like a title, where another office stands behind it.
+const RANKS: [&str; 10] = [
+    "Ambassador",
+    "Senator",
+    "Congressman",
+    "Congresswoman",
+    "Representative",
+    "Councillor",
+    "Cardinal",
+    "Archbishop",
+    "Bishop",
+    "Father",
+];
+
 /// Reads a list of parties that starts at a word; gives them and the word after.
 pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
     // "talks with myself and Government Ministers".
@@ -258,8 +272,8 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
             last.to = found.to;
             return;
         }
-        // "Ambassador Ana Li, Head of the Mission".
-        let ranked = had.role.as_deref() == Some("Ambassador")
+        // "Ambassador Ana Li, Head of the Mission", "Senator Ana Li, Chair of the Committee".
+        let ranked = had.role.as_deref().is_some_and(|role| RANKS.contains(&role))
             && has.role.as_ref().is_some_and(|r| r.contains(' '))
             && !in_row;
         if had.name.is_some() && (had.role.is_none() || ranked) && has.name.is_none() && has.role.is_some() {

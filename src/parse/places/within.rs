@@ -18,8 +18,11 @@ pub(super) fn of_residence<'a>(
         let country = Some(&c.iri) == concept.broader.as_ref();
         let city = c.kind == Kind::City && c.broader == concept.broader && n.abs_diff(at) < BESIDE;
         (name && (country || city)).then_some((c, n, end))
-    })?;
-    let (place, start, end) = within;
+    });
+    // Neither its country nor its city is named: the seat itself is where one goes.
+    let Some((place, start, end)) = within else {
+        return Some(Target { place: site, concept, stops: Vec::new(), to, again: false });
+    };
     let found = if place.kind == Kind::City {
         of_city(context, place, city(context, start, end), to)
     } else {

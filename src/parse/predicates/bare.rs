@@ -155,7 +155,7 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
         n.is_capital()
             || reports && n.entry.forms & form::GERUND != 0
             || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR)
-            || n.is(&["to", "for", "with", "its", "on", "in", "at", "forward"])
+            || n.is(&["to", "for", "with", "its", "on", "in", "at", "forward", "off", "up", "out"])
     });
     let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
     let party = token.is_capital()
@@ -282,5 +282,8 @@ fn base(
     {
         return Some(like.mood);
     }
-    (past && (previous.is_capital() || previous.has(is::HEAD | is::BODY | is::GROUP))).then_some(Mood::Past)
+    // "The Minister, Ms Li, set off for Lima".
+    let off = previous.text == "," && next.is_some_and(|n| n.is(&["off", "out"]));
+    (past && (off || previous.is_capital() || previous.has(is::HEAD | is::BODY | is::GROUP)))
+        .then_some(Mood::Past)
 }

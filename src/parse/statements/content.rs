@@ -45,7 +45,9 @@ pub(super) fn find(
             .find(|&n| context.is(n, &["concern", "concerns"]))
             .map_or(said, |n| n + 1);
     }
-    let addressee = addressee(context, act, &mut said, end);
+    // "will welcome President Paz on 5 May": the guest is what is said.
+    let guest = context.has(verb, is::HOST);
+    let addressee = if guest { None } else { addressee(context, act, &mut said, end) };
     if act == Act::Discuss {
         said = behind_partners(context, object, (said, end))?;
     }
@@ -87,7 +89,8 @@ fn behind_partners(context: &Context<'_>, object: bool, (said, end): (usize, usi
     if !context.is(with, &["with"]) {
         return Some(said);
     }
-    let about = |n: &usize| context.is(*n, &["on", "about", "regarding", "concerning"]);
+    let about =
+        |n: &usize| context.is(*n, &["on", "about", "regarding", "concerning"]) && !is_day(context, *n, end);
     // "discussed with the Governments of Chile and Peru, matters of trade".
     let (found, past) = parties::list(context, with + 1, end);
     let known = found.iter().any(|f| f.strong || f.group || f.party.organization.is_some());
@@ -103,12 +106,20 @@ fn behind_partners(context: &Context<'_>, object: bool, (said, end): (usize, usi
     behind.filter(|_| !object).or_else(|| (with + 1..end).find(about))
 }
 
+/// "on Saturday", "on 5 May": no subject of talks.
+fn is_day(context: &Context<'_>, on: usize, end: usize) -> bool {
+    context.is(on, &["on"]) && context.behind_days(on, end) > on + 1
+}
+
 /// "expressed regret at", "held talks on": where what is said starts that a noun names.
 fn behind_noun(context: &Context<'_>, act: Act, said: usize, end: usize) -> Option<usize> {
     const ABOUT: [&str; 9] =
         ["on", "about", "regarding", "concerning", "covering", "of", "around", "how", "to"];
     let noun = (said..end.min(said + 9)).find(|&n| context.tokens[n].entry.object.is_some())?;
-    if act == Act::Discuss && context.has(noun, is::MEETING) && !(noun..end).any(|n| context.is(n, &ABOUT)) {
+    if act == Act::Discuss
+        && context.has(noun, is::MEETING)
+        && !(noun..end).any(|n| context.is(n, &ABOUT) && !is_day(context, n, end))
+    {
         // "held talks in Oslo with X": nothing of what they were about.
         return None;
     }

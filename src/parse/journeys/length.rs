@@ -1,0 +1,146 @@
+//! How long a journey takes, and the days that are not its own.
+
+use jiff::ToSpan;
+
+use super::status;
+use crate::facts::{Date, DateBasis};
+use crate::parse::context::Context;
+use crate::parse::dates::Period;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "The visit to Chile was agreed on in May": the day is not that of the visit.
+pub(super) fn decided(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    (at, period): (usize, &Period),
+) -> bool {
+    const DECIDED: [&str; 7] =
+        ["agreed", "announced", "decided", "confirmed", "proposed", "arranged", "approved"];
+    is_of_saying(context, sentence, predicates, (at, period))
+        || predicates.iter().any(|p| {
+            let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+            p.passive
+                && p.at > at
+                && p.at < period.from
+                && period.from < p.at + 6
+                && own
+                && context.is(p.at, &DECIDED)
+        })
+}
+
+/// "said today that she would visit Chile", "the visit was a success, she said on Monday": the day is that of the saying.
+fn is_of_saying(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    (at, period): (usize, &Period),
+) -> bool {
+    let says = |p: &&Predicate| {
+        let made = matches!(p.mood, Mood::Past | Mood::Present) && context.reporting(p.at).is_some();
+        made && p.at != at && !context.has(p.at, is::ENDED | is::BEGUN)
+    };
+    let behind = |p: &Predicate| {
+        period.from == p.at + 1 || period.from == p.at + 2 && context.is(p.at + 1, &["on", "here"])
+    };
+    let before = |p: &Predicate| period.to == p.from || period.to == p.at;
+    let told = |p: &Predicate| {
+        let clear =
+            (p.at + 1..period.from).all(|n| context.tokens[n].text != "," && !context.is(n, &["that"]));
+        p.at < period.from && period.to < at && context.is(period.to, &["that"]) && clear
+    };
+    let day =
+        |p: &Predicate| if p.at < at { behind(p) || before(p) || told(p) } else { !p.passive && behind(p) };
+    !status::is_over(context, sentence, at) && predicates.iter().filter(says).any(day)
+}
+
+/// "departed last night for visits to Chile": the day is the first one.
+pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
+    let verb = predicates.iter().rev().find(|p| p.at < at && p.at >= sentence.from && p.mood.is_finite());
+    let departs = |n: usize| {
+        context.is(n, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"])
+    };
+    // "a visit to Chile beginning on Friday", but not "beginning with a dinner".
+    let begins = (at + 1..sentence.to.min(at + 9)).any(|n| {
+        context.is(n, &["beginning", "starting", "commencing"])
+            && (context.is(n + 1, &["on", "from"]) || !context.has(n + 1, is::PREPOSITION))
+    });
+    // "will begin a visit to Chile on Friday".
+    let opens = |n: usize| {
+        context.is(
+            n,
+            &[
+                "begin", "begins", "began", "start", "starts", "started", "commence", "kick", "kicks",
+                "kicked",
+            ],
+        )
+    };
+    let leads = context.is(at, &["lead", "leads"]) && context.is(at + 1, &["a"]);
+    let arrives = context.is(at, &["arrived", "landed", "arrive", "arrives", "arriving"]);
+    departs(at)
+        || leads
+        || arrives
+        || begins
+        || verb.is_some_and(|p| departs(p.at) || opens(p.at) && p.at + 8 > at)
+}
+
+/// "a three-day visit": the last day from the first, or the first from the last where the visit ends.
+pub(super) fn lasting(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+    period: Period,
+) -> Period {
+    if period.start != period.end {
+        return period;
+    }
+    let least = at.saturating_sub(5).max(sentence.from);
+    // "travels to Chile tomorrow for a three-day visit".
+    let stay = |n: usize| {
+        let visit = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
+        let beside = visit && context.is(n.wrapping_sub(2), &["for", "on"]);
+        (beside || is_span(context, n)).then(|| days(context, n)).flatten()
+    };
+    let behind = || (at + 1..sentence.to.min(period.to.max(at) + 8)).find_map(stay);
+    let Some(days) = (least..at).rev().find_map(|n| days(context, n)).or_else(behind) else { return period };
+    let Date::Day(day) = period.start else { return period };
+    let ends = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past)
+        || status::is_returning(context, sentence, at)
+        || status::is_over(context, sentence, at)
+            && !predicates.iter().any(|p| p.mood == Mood::Future && p.at < at);
+    let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);
+    let (start, end) = if ends { (other, day) } else { (day, other) };
+    Period { start: Date::Day(start), end: Date::Day(end), basis: DateBasis::Inferred, open: false, ..period }
+}
+
+/// "will visit Chile for three days from 5 May": how long it is.
+fn is_span(context: &Context<'_>, at: usize) -> bool {
+    const BEGINS: [&str; 6] = ["beginning", "starting", "commencing", "from", "on", "until"];
+    let count = context.is(at + 1, &["day", "days", "week", "weeks"]);
+    count && context.is(at.wrapping_sub(1), &["for"]) && context.is(at + 2, &BEGINS)
+}
+
+/// "three-day", "3-day", "three days", "week-long".
+pub(in crate::parse) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
+    const NUMBERS: [&str; 14] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen",
+    ];
+    let word = context.tokens.get(at)?.text.to_ascii_lowercase();
+    match word.as_str() {
+        "week-long" | "weeklong" => return Some(7),
+        "day-long" | "daylong" => return Some(1),
+        _ => {}
+    }
+    let weeks = word.ends_with("-week") || context.is(at + 1, &["week", "weeks"]);
+    let number = word
+        .strip_suffix("-day")
+        .or(word.strip_suffix("-week"))
+        .or(context.is(at + 1, &["day", "days", "week", "weeks"]).then_some(word.as_str()))?;
+    let named = NUMBERS.iter().position(|n| *n == number).and_then(|n| i64::try_from(n + 1).ok());
+    let count: Option<i64> = named.or_else(|| number.parse().ok());
+    count.map(|n| if weeks { n * 7 } else { n }).filter(|n| (1..=90).contains(n))
+}
