@@ -130,9 +130,9 @@ pub(in crate::parse) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
         "thirteen", "fourteen",
     ];
     let word = context.tokens.get(at)?.text.to_ascii_lowercase();
-    match word.as_str() {
-        "week-long" | "weeklong" => return Some(7),
-        "day-long" | "daylong" => return Some(1),
+    match word.strip_suffix("long").map(|length| length.trim_end_matches('-')) {
+        Some("week") => return Some(7),
+        Some("day") => return Some(1),
         _ => {}
     }
     let weeks = word.ends_with("-week") || context.is(at + 1, &["week", "weeks"]);

@@ -92,7 +92,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
         return None;
     }
     // "U.S. General Li".
-    let of_country = (from..role_end).all(|n| tokens[n].covered) && tokens[role_end].has(is::RANK);
+    let of_country = (from..role_end).all(|n| tokens[n].covered) && context.has(role_end, is::RANK);
     if name.is_some() && party.role.is_none() && role_end > from && role_end < end && !of_country {
         // Words before the name that are no office: not a name either.
         return None;
