@@ -94,17 +94,14 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let leaves = length::leaves(context, sentence, predicates, at);
+        let back = || status::is_returning(context, sentence, at);
         let free = all.last().map_or(sentence.from, |j| j.end);
         let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
-            .filter(|p| {
-                !length::decided(context, sentence, predicates, (at, p))
-                    && bounds::has_days(context, &cue, at, p)
-            })
+            .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
+            .filter(|p| bounds::has_days(context, &cue, at, p))
             .map(|period| length::lasting(context, sentence, predicates, at, period))
-            .filter(|p| {
-                p.start != p.end || cue.verb.is_some() || !status::is_returning(context, sentence, at)
-            })
+            .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
             .map(|p| Period { open: (leaves || p.open) && p.start == p.end, ..p })
             .or_else(|| bounds::ended(context, sentence, (predicates, periods), (at, end)));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));

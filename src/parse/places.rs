@@ -319,7 +319,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
         }
         Kind::Country | Kind::Territory | Kind::Region => Some(target(context, concept, at, to, Vec::new())),
         Kind::Organization if is_residence(context, at) => {
-            let found = of_residence(context, concept, (at, to))?;
+            let found = of_residence(context, concept, (at, to));
             // "the Palace in Lima": its city is told of with it.
             let city =
                 context.entity(to + 1).filter(|(c, ..)| context.is(to, &["in", ","]) && c.kind == Kind::City);

@@ -210,7 +210,7 @@ impl Assembly<'_, '_> {
         } else {
             subject
         };
-        let visitor_meets = !(named || hosts) || !hosts && subject.iter().any(travels);
+        let visitor_meets = !hosts && (!named || subject.iter().any(travels));
         let sides = ["meeting-between", "meets-together"].contains(&meeting.rule);
         let between = sides && !object.iter().any(travels);
         if between || !visitor_meets && !object.iter().any(travels) {

@@ -1,7 +1,6 @@
 //! The words that tell of a journey.
 
 use super::{Cue, bounds, guests, occasions, unreal};
-use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{Entry, is};
 use crate::parse::parties;
@@ -237,25 +236,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         return person.then_some(()).and_then(|()| cue(place, "verb-host"));
     }
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
-        // "met on 5 May in London with the Prime Minister".
-        let place = context.behind_days(at + 1, sentence.to);
-        let with = (place + 2..sentence.to.min(place + 7)).any(|n| context.is(n, &["with"]));
-        if with && context.is(place, &["in"]) && place_at(context, place + 1) {
-            return Some((place + 1, true, "meetings-in"));
-        }
-        if let Some(place) = guests::place_of_both(context, sentence, predicate) {
-            return Some((place, true, "meetings-in"));
-        }
-        let (found, end) = meeting_end(context, sentence, at)?;
-        // "met with the King on 7 May in Amman".
-        let end = context.behind_days(end, sentence.to);
-        let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
-            || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
-        let residence = || crate::parse::places::is_residence(context, end + 1);
-        let place = found
-            && (context.is(end, &["in", "outside", "near"]) && place_at(context, end + 1) && !region
-                || context.is(end, &["in", "at"]) && residence());
-        return place.then_some((end + 1, true, "meetings-in"));
+        return Some((guests::meeting_place(context, sentence, predicate)?, true, "meetings-in"));
     }
     if token.is(&["join", "joins", "joined", "joining"]) && !predicate.passive {
         return cue(occasions::joined(context, sentence, at)?, "verb-join-in");
@@ -273,18 +254,6 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     None
 }
 
-/// Where the list of those met ends, and whether there is anybody in it.
-fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(bool, usize)> {
-    // "met on 5-6 May with the King", "met from 5 to 6 May".
-    let first = if context.is(at + 1, &["from", "between"]) { at + 2 } else { at + 1 };
-    let past = context.behind_days(first, sentence.to);
-    let first = if past > first { past } else { at + 1 };
-    let start = (first..sentence.to.min(first + 4))
-        .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
-    let (found, end) = parties::list(context, start, sentence.to);
-    Some((!found.is_empty(), occasions::behind_sidelines(context, sentence, end)))
-}
-
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
     let token = &context.tokens[at];
     if token.covered || predicates.iter().any(|p| p.at == at && p.mood.is_finite()) {
@@ -299,22 +268,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return None;
     }
     if token.has(is::VISIT_NOUN) {
-        // "the visit of Chile", but not "the visit of Chile’s President".
-        let owned = (at + 3..at + 6).any(|n| context.is(n, &["’s", "'s", "’"]));
-        let near = Some(at + 2).filter(|&n| context.is(at + 1, &["of"]) && place_at(context, n) && !owned);
-        let places = near
-            .or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
-            .filter(|&p| {
-                (at + 1..p - 1)
-                    .all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
-            })
-            .or_else(|| {
-                // "the visit of President Paz of Chile to Peru".
-                let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
-                of.then(|| ahead(context, sentence, at + 1, &["to"], 24)).flatten()
-            })
-            .or_else(|| occasions::to_residence(context, sentence, at))
-            .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))?;
+        let places = visit_to(context, sentence, at)?;
         let real = is_told(context, sentence, predicates, at) && !unreal::is_tally(context, sentence, at);
         return told(places, real, "noun-visit");
     }
@@ -354,6 +308,24 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return place_at(context, at + 3).then_some(()).and_then(|()| told(at + 3, true, "noun-stop"));
     }
     None
+}
+
+/// The first word of the places of a visit.
+fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    // "the visit of Chile", but not "the visit of Chile’s President".
+    let owned = (at + 3..at + 6).any(|n| context.is(n, &["’s", "'s", "’"]));
+    let near = Some(at + 2).filter(|&n| context.is(at + 1, &["of"]) && place_at(context, n) && !owned);
+    near.or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
+        .filter(|&p| {
+            (at + 1..p - 1).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
+        })
+        .or_else(|| {
+            // "the visit of President Paz of Chile to Peru".
+            let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
+            of.then(|| ahead(context, sentence, at + 1, &["to"], 24)).flatten()
+        })
+        .or_else(|| occasions::to_residence(context, sentence, at))
+        .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
 }
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {

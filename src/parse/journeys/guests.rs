@@ -154,3 +154,43 @@ pub(super) fn met_on_visit(
     let foreign = met.party.country.as_ref().is_some_and(|c| c != code);
     (home && foreign && met.strong).then_some(met)
 }
+
+/// The first word of the place where somebody meets others: "met the King in Chile".
+pub(super) fn meeting_place(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+) -> Option<usize> {
+    let at = predicate.at;
+    // "met on 5 May in London with the Prime Minister".
+    let place = context.behind_days(at + 1, sentence.to);
+    let with = (place + 2..sentence.to.min(place + 7)).any(|n| context.is(n, &["with"]));
+    if with && context.is(place, &["in"]) && place_at(context, place + 1) {
+        return Some(place + 1);
+    }
+    if let Some(place) = place_of_both(context, sentence, predicate) {
+        return Some(place);
+    }
+    let (found, end) = meeting_end(context, sentence, at)?;
+    // "met with the King on 7 May in Amman".
+    let end = context.behind_days(end, sentence.to);
+    let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
+        || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
+    let residence = || places::is_residence(context, end + 1);
+    let place = found
+        && (context.is(end, &["in", "outside", "near"]) && place_at(context, end + 1) && !region
+            || context.is(end, &["in", "at"]) && residence());
+    place.then_some(end + 1)
+}
+
+/// Where the list of those met ends, and whether there is anybody in it.
+fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(bool, usize)> {
+    // "met on 5-6 May with the King", "met from 5 to 6 May".
+    let first = if context.is(at + 1, &["from", "between"]) { at + 2 } else { at + 1 };
+    let past = context.behind_days(first, sentence.to);
+    let first = if past > first { past } else { at + 1 };
+    let start = (first..sentence.to.min(first + 4))
+        .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
+    let (found, end) = parties::list(context, start, sentence.to);
+    Some((!found.is_empty(), super::occasions::behind_sidelines(context, sentence, end)))
+}

@@ -257,6 +257,28 @@ pub(super) fn is_over(context: &Context<'_>, sentence: Sentence, at: usize) -> b
     })
 }
 
+/// "who is on a visit to Chile".
+fn is_current(context: &Context<'_>, n: usize) -> bool {
+    let on = (n + 1..n + 3).any(|m| context.is(m, &["on"])) && !context.is(n + 1, &[",", "of"]);
+    // "is leaving on a visit to Chile".
+    let leaves = context.has(n + 1, is::GO_NOW) && !context.is(n + 1, &["travelling", "traveling"]);
+    context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
+}
+
+/// "Speaking ahead of her visit to Chile".
+fn is_spoken_of_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    (at.saturating_sub(6).max(sentence.from)..at).any(|n| {
+        context.is(n, &["ahead", "advance"]) && context.is(n + 1, &["of"])
+            || context.is(n, &["prior"]) && context.is(n + 1, &["to"])
+    })
+}
+
+/// Whether a sentence opens with what somebody did on a visit: "During her visit to Chile", "As part of her visit".
+fn is_opening(context: &Context<'_>, sentence: Sentence) -> bool {
+    let first = sentence.from;
+    context.is(first, &["during"]) || context.is(first, &["as"]) && context.is(first + 1, &["part"])
+}
+
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
     if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
@@ -292,30 +314,17 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {
         return Some(Status::Completed);
     }
-    // "who is on a visit to Chile".
-    let current = |n: usize| {
-        let on = (n + 1..n + 3).any(|m| context.is(m, &["on"])) && !context.is(n + 1, &[",", "of"]);
-        // "is leaving on a visit to Chile".
-        let leaves = context.has(n + 1, is::GO_NOW) && !context.is(n + 1, &["travelling", "traveling"]);
-        context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
-    };
-    if !sentence.title && near.clone().any(current) {
+    if !sentence.title && near.clone().any(|n| is_current(context, n)) {
         return Some(Status::UnderWay);
     }
     let governs = governing(context, predicates, at)?;
     if is_next(context, sentence, at) {
         return Some(Status::Planned);
     }
-    // "Speaking ahead of her visit to Chile".
-    let before = |n: usize| {
-        context.is(n, &["ahead", "advance"]) && context.is(n + 1, &["of"])
-            || context.is(n, &["prior"]) && context.is(n + 1, &["to"])
-    };
-    if (at.saturating_sub(6).max(sentence.from)..at).any(before) {
+    if is_spoken_of_before(context, sentence, at) {
         return Some(Status::Planned);
     }
-    let opens = context.is(sentence.from, &["during"])
-        || context.is(sentence.from, &["as"]) && context.is(sentence.from + 1, &["part"]);
+    let opens = is_opening(context, sentence);
     let during = near.clone().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
     if context.is(governs.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
         return Some(Status::Planned);

@@ -237,6 +237,11 @@ pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
     found.group && found.from > 1 && as_one(found.from - 1)
 }
 
+/// The delegations that a list names.
+fn delegations(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
+    parties::list(context, from, to).0.into_iter().filter(|f| f.delegation).collect()
+}
+
 /// Of several who do something, the one whose journey it is: "Mr Paz and his advisers cancelled his trip".
 fn his_own(context: &Context<'_>, at: usize, mut found: Vec<Found>) -> Vec<Found> {
     if (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"])) {
@@ -273,23 +278,20 @@ fn of_noun(
             .take_while(|f| f.strong || f.delegation || f.party.organization.is_some())
             .collect();
     }
-    if sentence.title {
+    let Some(governs) = governing(context, predicates, at).filter(|_| !sentence.title) else {
         return Vec::new();
-    }
-    let Some(governs) = governing(context, predicates, at) else { return Vec::new() };
+    };
     if context.has(governs.at, is::HOST) && !governs.passive && governs.at < at {
         let (found, _) = parties::list(context, governs.at + 1, at);
         if found.iter().any(|f| f.strong || f.delegation) {
             return found.into_iter().filter(|f| f.strong || f.delegation).collect();
         }
     }
-    // The visit is not its own visitor: "the visit to Chile will …".
-    let own = matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
     if named::announces_others(context, governs, at) {
-        let (found, _) = parties::list(context, governs.at + 1, at + 1);
-        return found.into_iter().filter(|f| f.delegation).collect();
+        return delegations(context, governs.at + 1, at + 1);
     }
-    if own {
+    // The visit is not its own visitor: "the visit to Chile will …".
+    if matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at)) {
         return Vec::new();
     }
     // A relative clause has the nearest subject: "X, who is on a visit".

@@ -11,7 +11,7 @@ pub(super) fn of_residence<'a>(
     context: &Context<'a>,
     concept: &'a Concept,
     (at, to): (usize, usize),
-) -> Option<Target<'a>> {
+) -> Target<'a> {
     let site = Place { name: context.value(at, to), kind: Some(PlaceKind::Site), ..Place::default() };
     let within = (0..context.tokens.len().min(3000)).find_map(|n| {
         let (c, end, name) = context.entity(n)?;
@@ -21,7 +21,7 @@ pub(super) fn of_residence<'a>(
     });
     // Neither its country nor its city is named: the seat itself is where one goes.
     let Some((place, start, end)) = within else {
-        return Some(Target { place: site, concept, stops: Vec::new(), to, again: false });
+        return Target { place: site, concept, stops: Vec::new(), to, again: false };
     };
     let found = if place.kind == Kind::City {
         of_city(context, place, city(context, start, end), to)
@@ -30,7 +30,7 @@ pub(super) fn of_residence<'a>(
     };
     let mut stops = found.stops;
     stops.push(site);
-    Some(Target { stops, to, ..found })
+    Target { stops, to, ..found }
 }
 
 /// The part of a country that stands behind a city in it: "Edinburgh, Scotland".
