@@ -108,10 +108,10 @@ def shapes():
         return
     import pyshacl
 
-    for files in ((ONTOLOGY,), *((alignment,) for alignment in ALIGNMENTS)):
+    for files in ((ONTOLOGY,), (ONTOLOGY, *ALIGNMENTS)):
         conforms, _, text = pyshacl.validate(parse(*files), shacl_graph=parse(path))
         if not conforms:
-            fail(f"{files[0]}: {text[:2000]}")
+            fail(f"{[str(file) for file in files]}: {text[:2000]}")
     wrong = parse(ONTOLOGY)
     for text in list(wrong.objects(VISIT.Visit, RDFS.label)):
         wrong.remove((VISIT.Visit, RDFS.label, text))
