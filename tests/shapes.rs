@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 use dir_test::{Fixture, dir_test};
@@ -197,6 +198,25 @@ fn the_ontology_and_the_lists_keep_theirs() {
     assert_eq!(lines(&findings(&shapes, &graph(&all))), Vec::<String>::new());
 }
 
+#[test]
+fn shapes_speak_of_terms_that_there_are() {
+    let namespace = "https://w3id.org/visitgraph/ontology#";
+    let terms = quads(include_str!("../ontology/visit.ttl"), "ontology").into_iter();
+    let terms = terms.map(|quad| quad.subject.to_string()).collect::<BTreeSet<_>>();
+    let mut count = 0;
+    for turtle in [DATA_SHAPES, DAY_SHAPES] {
+        for quad in quads(turtle, "shapes") {
+            if let Term::NamedNode(term) = &quad.object
+                && term.as_str().starts_with(namespace)
+            {
+                assert!(terms.contains(&term.to_string()), "{term}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 100, "{count}");
+}
+
 /// What the ontology's shapes find in an ontology with one thing changed.
 fn changed(from: &str, to: &str) -> Vec<String> {
     let ontology = include_str!("../ontology/visit.ttl");
@@ -355,6 +375,41 @@ fn what_was_meant_is_said() {
         let ran = run(&arguments);
         assert!(ran.stderr.contains(words), "{words} is not in {}", ran.stderr);
     }
+}
+
+#[test]
+fn files_of_one_name_and_packed_ones_are_one_graph() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let whole = include_str!("shapes/valid.ttl");
+    let (head, rest) = whole.split_once("<person/Ana_Reis> a foaf:Person").expect("a person");
+    let prefixes = head.lines().filter(|line| line.starts_with('@')).collect::<Vec<_>>().join("\n");
+    // A blank node of one file is not that of another.
+    let blank = "[] a oa:TextQuoteSelector ; oa:exact \"words\" .\n";
+    let write = |name: &str, text: String, pack: bool| {
+        let path = folder.path().join(name).join(if pack { "graph.ttl.gz" } else { "graph.ttl" });
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        if pack {
+            let file = fs::File::create(&path).expect("made");
+            let mut packed = flate2::write::GzEncoder::new(file, flate2::Compression::default());
+            packed.write_all(text.as_bytes()).expect("written");
+            packed.finish().expect("written");
+        } else {
+            fs::write(&path, text).expect("written");
+        }
+        path.display().to_string()
+    };
+    let first = write("a", format!("{head}{blank}"), false);
+    let second = write("b", format!("{prefixes}\n{blank}<person/Ana_Reis> a foaf:Person{rest}"), true);
+    let ran = run(&["validate", &first, &second]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    let alone = run(&["validate", &second]);
+    assert_eq!(alone.code, 1);
+    assert!(alone.stderr.contains("graph.ttl.gz:1"), "{}", alone.stderr);
+    let store = folder.path().join("store");
+    fs::create_dir(&store).expect("made");
+    fs::write(store.join("CURRENT"), "MANIFEST-000001").expect("written");
+    let ran = run(&["validate", &store.display().to_string()]);
+    assert!(ran.stderr.contains("hint: this looks like a store: give it with --store DIR"), "{}", ran.stderr);
 }
 
 #[test]
