@@ -4,12 +4,14 @@ import glob
 import logging
 import subprocess
 import sys
+import warnings
 
 import pyshacl
 from rdflib import RDF, BNode, Dataset, Graph, Namespace, URIRef
 from rdflib.collection import Collection
 
 logging.disable(logging.CRITICAL)
+warnings.simplefilter("ignore")
 SH = Namespace("http://www.w3.org/ns/shacl#")
 DATA, DAYS, OWN = "ontology/shapes.ttl", "ontology/shapes-of-days.ttl", "ontology/ontology-shapes.ttl"
 BOTH = (DATA, DAYS)

@@ -39,4 +39,5 @@ mod themes;
 mod tours;
 mod travel;
 mod trips;
+mod validate;
 mod versions;
