@@ -317,3 +317,23 @@ proptest! {
         prop_assert!(one.words.is_empty() || own.score > 0.99, "{:?}", own);
     }
 }
+
+#[cfg(feature = "rocksdb")]
+#[test]
+fn decisions_are_kept_in_a_store() {
+    let (folder, data) = facts(|lines| lines);
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (store, file) = (at("store"), at("review.csv"));
+    run(&["load", "--store", &store, &data]).ok();
+    run(&["reconcile", "--store", &store, "--output", &file]).ok();
+    let rows = table(Path::new(&file));
+    let decided = decided(&rows, &[(ABE.0, ABE.1, "accept")], Path::new(&at("decided.csv")));
+    let apply = || run(&["reconcile", "--store", &store, "--apply", &decided]);
+    assert!(apply().stderr.contains("written"));
+    let again = apply();
+    assert!(again.stderr.contains("as it was"), "{}", again.stderr);
+    let query = "ASK { ?d a visit:IdentityDecision ; visit:verdict visit:verdict-same }";
+    assert!(run(&["query", "--store", &store, "--format", "csv", query]).ok().contains("true"));
+    run(&["reconcile", "--store", &store, "--output", &file]).ok();
+    assert_eq!(table(Path::new(&file)).len() + 1, rows.len());
+}

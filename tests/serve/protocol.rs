@@ -319,3 +319,16 @@ fn a_body_has_a_bound() {
     let query = format!("ASK {{ }} #{}", "x".repeat(2 << 20));
     assert_eq!(server.send("POST", "/query", &[QUERY], &query).status, 413);
 }
+
+#[test]
+fn links_are_seen_through_unless_they_are_not_wanted() {
+    let turtle = "<http://a.example/a> <http://www.w3.org/2002/07/owl#sameAs> <http://a.example/b> .
+        <http://a.example/b> <http://a.example/p> 1 .";
+    for without_links in [false, true] {
+        let mut settings = settings(&[], turtle);
+        settings.workers.without_links = without_links;
+        let ask = "ASK { <http://a.example/a> <http://a.example/p> 1 }";
+        let reply = Server::new(settings).send("POST", "/query", &[QUERY], ask);
+        assert_eq!(reply.json()["boolean"], !without_links, "{reply:?}");
+    }
+}
