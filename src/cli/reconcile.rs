@@ -101,14 +101,26 @@ fn review(args: &Args, minter: &Minter, report: &mut Report) -> anyhow::Result<(
         Row::new(&entities, candidate, before.or(now))
     });
     rows(&mut output, written)?;
-    for (what, size) in &large {
+    tell_large(large, report);
+    let (pairs, offered) = (count(compared, "pair"), count(candidates.len(), "candidate"));
+    report.note(format_args!("{pairs} compared, {offered}"));
+    output.finish()
+}
+
+/// Most words that are told of one by one.
+const MOST_TOLD: usize = 10;
+
+/// What too many share for all pairs to be compared.
+fn tell_large(mut large: Vec<(String, usize)>, report: &Report) {
+    large.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    for (what, size) in large.iter().take(MOST_TOLD) {
         report.note(format_args!(
             "{what}: shared by {size}, of whom only those near each other by the alphabet were compared"
         ));
     }
-    let (pairs, offered) = (count(compared, "pair"), count(candidates.len(), "candidate"));
-    report.note(format_args!("{pairs} compared, {offered}"));
-    output.finish()
+    if let Some(more) = large.len().checked_sub(MOST_TOLD).filter(|more| *more > 0) {
+        report.note(format_args!("… and so of {more} more that are shared by fewer"));
+    }
 }
 
 fn rows(output: &mut Output, rows: impl IntoIterator<Item = Row>) -> anyhow::Result<()> {
