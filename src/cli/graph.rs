@@ -34,8 +34,9 @@ pub(super) struct GraphArgs {
 pub(super) struct Source {
     #[command(flatten)]
     pub(super) graph: GraphArgs,
-    /// Files of links between IRIs, RDF, that are read along with --data: what `reconcile --apply` writes.
-    #[arg(long, value_name = "FILE", num_args = 1.., requires = "data")]
+    /// A file of links between IRIs, RDF, that is read along with --data: what `reconcile --apply` writes; may be given more
+    /// than once.
+    #[arg(long, value_name = "FILE", requires = "data")]
     links: Vec<PathBuf>,
     #[command(flatten)]
     lists: ListFiles,
