@@ -125,6 +125,20 @@ fn properties_tell_namesakes_apart() {
 }
 
 #[test]
+fn themes_are_found_and_tell_visits_apart() {
+    let server = samples();
+    let theme = |query: &str| best(&server, &json!({"query": query, "type": "skos:Concept"}));
+    let death = "https://w3id.org/visitgraph/authority/theme/death-penalty";
+    assert_eq!(theme("Death penalty"), (death.to_owned(), true));
+    assert_eq!(theme("peine de mort").0, death);
+    let known = json!({"type": "visit:Visit", "properties": [{"pid": "theme", "v": {"id": death}}]});
+    let found = ask(&server, &known)["result"].clone();
+    let ids = found.as_array().expect("candidates").iter().map(|one| one["id"].as_str().unwrap_or_default());
+    let ids: Vec<_> = ids.collect();
+    assert!(!ids.is_empty() && ids.iter().all(|id| id.starts_with("visit/high-commissioner/")), "{ids:?}");
+}
+
+#[test]
 fn types_are_needed_or_wished_for() {
     let server = samples();
     let typed = |strict: &str| json!({"query": "Lisbon", "type": ["foaf:Person"], "type_strict": strict});

@@ -27,7 +27,8 @@ impl Index {
         let others = lists
             .concepts()
             .iter()
-            .filter(|concept| concept.kind.is_entity() && !known.contains(concept.iri.as_str()));
+            .filter(|concept| concept.kind.is_entity() || concept.kind == Kind::Theme)
+            .filter(|concept| !known.contains(concept.iri.as_str()));
         for concept in others {
             let Ok(node) = NamedNode::new(&concept.iri) else { continue };
             let mut draft = Draft { nodes: vec![node.clone()], ..Draft::default() };

@@ -24,7 +24,7 @@ pub(super) struct Property {
 const ANY: &str = "";
 
 /// All that have names, in the order in which they are proposed.
-pub(super) const PROPERTIES: [Property; 17] = [
+pub(super) const PROPERTIES: [Property; 18] = [
     Property {
         id: "country",
         name: "Country",
@@ -116,6 +116,13 @@ pub(super) const PROPERTIES: [Property; 17] = [
         description: "A treaty that a state has signed, is bound by, or is asked about.",
         ways: &[("visit:Place", &["^visit:country/visit:instrument"])],
         values: Some("visit:Instrument"),
+    },
+    Property {
+        id: "theme",
+        name: "Theme",
+        description: "What is said on a visit, or aimed at by it, is about this.",
+        ways: &[("visit:Visit", &["^visit:occasion/visit:content/visit:theme", "visit:purpose/visit:theme"])],
+        values: Some("skos:Concept"),
     },
     Property {
         id: "state",

@@ -27,7 +27,7 @@ const fn place(id: &'static str, name: &'static str, description: &'static str) 
 }
 
 /// All types. A set of them has a bit for each, in this order.
-pub(super) const TYPES: [Type; 12] = [
+pub(super) const TYPES: [Type; 13] = [
     plain("foaf:Person", "Person", "Somebody who travels, is met, or speaks."),
     plain("org:Post", "Office", "A position in a state or an organization, whoever holds it."),
     plain("org:Organization", "Organization", "A government, ministry, international body, or any other."),
@@ -48,6 +48,7 @@ pub(super) const TYPES: [Type; 12] = [
         "Document",
         "A release, a report or a row of a table that tells of visits.",
     ),
+    plain("skos:Concept", "Theme", "What a statement or a purpose is about."),
 ];
 
 /// A set of types.
@@ -73,6 +74,7 @@ impl Types {
             authority::Kind::Region => &["visit:Place", "visit:place-region"],
             authority::Kind::Organization => &["org:Organization"],
             authority::Kind::Instrument => &["visit:Instrument"],
+            authority::Kind::Theme => &["skos:Concept"],
             _ => &[],
         };
         ids.iter().filter_map(|id| Self::named(id)).fold(Self::default(), Self::and)
