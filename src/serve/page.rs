@@ -43,7 +43,7 @@ use maud::Markup;
 use oxigraph::model::NamedNode;
 
 use super::negotiate::Accept;
-use super::{Problem, Service, Shared};
+use super::{Problem, Service, Shared, reference};
 use layout::Page;
 use reader::Reader;
 
@@ -71,7 +71,8 @@ pub(super) fn routes() -> Router<Shared> {
 pub(super) fn resource(service: &Shared, iri: &NamedNode) -> Result<Option<Markup>, Problem> {
     let reader = Reader::new(service);
     let about = reader.about(iri)?;
-    if about.is_empty() && !reader.is_spoken_of(iri)? {
+    // A concept that the data only speaks of is described by its word list.
+    if about.is_empty() && (reference::tells_of(iri) || !reader.is_spoken_of(iri)?) {
         return Ok(None);
     }
     let body = match Kind::of(&about) {

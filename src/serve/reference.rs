@@ -26,6 +26,11 @@ pub(super) static REFERENCE: LazyLock<Result<Store, StoreError>> = LazyLock::new
     Ok(store)
 });
 
+/// Whether the ontology or a word list says something of a thing.
+pub(super) fn tells_of(iri: &NamedNode) -> bool {
+    REFERENCE.as_ref().is_ok_and(|store| store.matching(Some(iri.as_ref()), None, None).next().is_some())
+}
+
 /// The ontology's triples.
 pub(super) fn ontology() -> Vec<Quad> {
     triples(ONTOLOGY_FILE)
