@@ -203,6 +203,10 @@ fn agreements_are_named_by_what_they_are_about() {
         named("She will sign an agreement on the use of ports and a Treaty of Friendship and Trade."),
         ["agreement on the use of ports", "Treaty of Friendship and Trade"]
     );
+    assert_eq!(named("She welcomed the new Mutual Defense Treaty."), ["Mutual Defense Treaty"]);
+    for general in ["oldest treaty", "cooperation agreement", "power purchasing agreement"] {
+        assert_eq!(named(&format!("She welcomed their {general}.")), Vec::<String>::new(), "{general}");
+    }
     assert_eq!(named("They signed the treaty on Monday."), Vec::<String>::new());
 }
 

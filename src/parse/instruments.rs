@@ -19,7 +19,7 @@ const HEADS: [&str; 10] = [
 ];
 
 /// What tells nothing of an agreement: "a new agreement".
-const GENERAL: [&str; 24] = [
+const GENERAL: [&str; 53] = [
     "new",
     "recent",
     "bilateral",
@@ -44,7 +44,40 @@ const GENERAL: [&str; 24] = [
     "signed",
     "next",
     "first",
+    "second",
+    "third",
+    "latest",
+    "oldest",
+    "earlier",
+    "previous",
+    "current",
+    "proposed",
+    "planned",
+    "comprehensive",
+    "global",
+    "regional",
+    "political",
+    "trilateral",
+    "interim",
+    "longstanding",
+    "long-standing",
+    "enduring",
+    "ambitious",
+    "similar",
+    "separate",
+    "special",
+    "standard",
+    "written",
+    "working",
+    "cooperation",
+    "co-operation",
+    "collaboration",
+    "partnership",
 ];
+
+/// What tells that an agreement is none between states: "a power purchasing agreement".
+const COMMERCIAL: [&str; 9] =
+    ["purchase", "purchasing", "loan", "lease", "licensing", "supply", "sales", "budget", "twinning"];
 
 /// The codes of the treaties between two words, in the order of the text.
 pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String> {
@@ -118,6 +151,9 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
         return None;
     }
     let capital = context.tokens[at].is_capital();
+    if !capital && at > from && context.is(at - 1, &COMMERCIAL) {
+        return None;
+    }
     let start = name_start(context, from, at);
     let mut end = at + 1;
     if context.is(end, &["of"]) && context.is(end + 1, &["understanding"]) {
@@ -205,7 +241,6 @@ fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
             | is::PRONOUN;
         let noun = token.is_word()
             && !token.has(small)
-            && !token.is(&GENERAL)
             && (token.is_capital() || token.entry.forms == 0)
             && !token.has(is::MODAL);
         if !(joins || noun && (!capital || token.is_capital())) || at - start > 7 {
@@ -213,7 +248,8 @@ fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
         }
         start -= 1;
     }
-    start
+    let general = |n: usize| !context.tokens[n].is_capital() && context.is(n, &GENERAL);
+    (start..at).find(|&n| !general(n)).unwrap_or(at)
 }
 
 /// "Optional Protocols to the ICCPR": steps over the covenant's name, which is not itself meant.
