@@ -41,3 +41,4 @@ mod travel;
 mod trips;
 mod validate;
 mod versions;
+mod wire;

@@ -124,7 +124,9 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
     let now = |t: &Token<'_>| {
         t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 || t.is(&["to"])
     };
-    tokens.windows(2).any(plan) || tokens.iter().any(now) && !tokens.iter().any(past)
+    // "travels on Sunday, accompanied by Mr Li".
+    let was = |n: usize| past(&tokens[n]) && !tokens.get(n + 1).is_some_and(|next| next.is(&["by"]));
+    tokens.windows(2).any(plan) || tokens.iter().any(now) && !(0..tokens.len()).any(was)
 }
 
 /// Whether the verb next before a weekday tells of what was: "arrived in Lima on Friday, where he will stay".

@@ -2,6 +2,7 @@
 
 mod dateline;
 mod issuer;
+mod stopped;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -129,6 +130,7 @@ fn front_matter(text: &str, header: &mut Header, found: &mut Vec<Diagnostic>) {
     match serde_saphyr::from_str::<FrontMatter>(yaml) {
         Ok(matter) => take(&matter, header),
         Err(error) => {
+            header.source.issued = stopped::front_date(yaml);
             let message = error.to_string().lines().next().unwrap_or_default().to_owned();
             found.push(
                 Diagnostic::warning("bad-front-matter", format!("the front matter is not read: {message}"))
@@ -187,12 +189,15 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: K
         if line.is_empty() || (is_byline(line) || lexicon.is_boilerplate(line)) && !dated() {
             continue;
         }
-        if let Some((place, date, length)) = dateline::running(line, lexicon) {
+        if let Some((place, date, length)) =
+            dateline::running(line, lexicon).or_else(|| stopped::find(line, lexicon))
+        {
             dateline = dateline.or(Some((place, date)));
             skipped = begins + length;
             break;
         }
-        if let Some(undated) = dateline::undated(line, lexicon, known) {
+        if let Some(undated) = dateline::undated(line, lexicon, known).or_else(|| stopped::bare(line, known))
+        {
             match &mut dateline {
                 Some((before, _)) => *before = Some(undated.place),
                 None => header.source.dateline = Some(undated.place),

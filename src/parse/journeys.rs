@@ -13,6 +13,7 @@ mod named;
 mod occasions;
 mod status;
 mod stay;
+mod talks;
 mod travellers;
 mod unreal;
 

@@ -5,6 +5,7 @@ mod item;
 mod joined;
 mod list;
 mod same;
+mod surnames;
 
 use crate::facts::Party;
 

@@ -118,7 +118,7 @@ fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
     const FAR: usize = 300;
     let to = country_word(context, at)? + 1;
     let named = (at.saturating_sub(FAR)..at).rev().find_map(|n| {
-        let (concept, ..) = context.entity(n)?;
+        let (concept, ..) = context.entity(n).filter(|_| !within::is_of_guest(context, n, at))?;
         let country = matches!(concept.kind, Kind::Country | Kind::Territory);
         country.then(|| context.first_named(&concept.iri))?
     })?;

@@ -6,6 +6,7 @@ mod content;
 mod cue;
 mod meeting;
 mod nominal;
+mod partners;
 mod quoted;
 mod speaker;
 mod told;

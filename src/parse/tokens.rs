@@ -297,6 +297,9 @@ pub(super) fn add<'a>(
             // "on 5 May to open the school": a month, not what may be.
             entry.flags &= !super::lexicon::is::MODAL;
         }
+        if text == "WHO" {
+            entry = Entry::default();
+        }
         all.push(Token {
             glued: start == last && start > from,
             paragraph: start == from || last == from || plain.as_bytes()[last..start].contains(&b'\n'),

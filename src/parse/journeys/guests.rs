@@ -47,15 +47,18 @@ pub(super) fn visitors(
     place: usize,
     subject: Vec<Found>,
 ) -> Vec<Found> {
+    let with =
+        (predicate.at + 1..predicate.at + 4).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
+    let met = parties::list(context, with + 1, place).0;
+    if let Some(came) = super::talks::of_sides(context, place, &subject, &met) {
+        return came;
+    }
     let residence = || code_at(context, place).filter(|_| places::is_residence(context, place));
     let Some(country) = residence().or_else(|| country_at(context, place)) else { return subject };
     let foreign = |f: &Found| f.party.country.as_ref().is_some_and(|c| *c != country);
     if subject.len() > 1 && subject.iter().any(foreign) {
         return subject.into_iter().filter(foreign).collect();
     }
-    let with =
-        (predicate.at + 1..predicate.at + 4).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
-    let met = parties::list(context, with + 1, place).0;
     let at_home = |f: &Found| f.party.country.as_ref() == Some(&country);
     let strange = !subject.is_empty() && subject.iter().any(foreign);
     if strange || met.is_empty() || met.iter().any(at_home) || !met.iter().any(|f| f.strong && foreign(f)) {
@@ -112,6 +115,7 @@ pub(super) fn are_resident(found: &[Found]) -> bool {
 
 /// The code of the country that a place is or lies in.
 pub(super) fn code_at(context: &Context<'_>, place: usize) -> Option<String> {
+    let place = places::behind_kind(context, place);
     let (concept, ..) = context.entity(if context.is(place, &["the"]) { place + 1 } else { place })?;
     let around = || context.authorities.by_iri(context.within(concept)?)?.code.clone();
     concept.code.clone().or_else(around)

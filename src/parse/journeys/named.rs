@@ -27,6 +27,13 @@ pub(super) fn announces_others(context: &Context<'_>, governs: &Predicate, at: u
         && (governs.at + 1..=at).any(|n| context.is(n, &["delegation", "designation"]))
 }
 
+/// "welcomed the visit to Chile": not the host's own.
+pub(super) fn is_welcomed(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
+    const NEAR: usize = 5;
+    let host = context.has(governs.at, is::HOST) && !governs.passive;
+    host && governs.at < at && at < governs.at + NEAR && context.is(governs.at + 1, &["the"])
+}
+
 /// Who is named last before a word: "discussions with *Mr Li*, which".
 pub(super) fn named_last(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
     const FAR: usize = 24;

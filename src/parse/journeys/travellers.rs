@@ -44,7 +44,7 @@ pub(super) fn find(
         Some(_) if cue.rule == "verb-take-to" => {
             parties::list(context, at + 1, cue.places.saturating_sub(1)).0
         }
-        Some(verb) if context.has(at, is::HOST) => {
+        Some(verb) if context.has(at, is::HOST) && !predicates[verb].passive => {
             parties::list(context, predicates[verb].at + 1, cue.places.saturating_sub(1)).0
         }
         Some(verb) if cue.rule == "meetings-in" => {
@@ -59,6 +59,7 @@ pub(super) fn find(
         }
         None => of_noun(context, sentence, predicates, at, cue.places),
     };
+    let found = super::talks::visitors(context, at, cue, found);
     let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from != at).collect();
     let mut beside = beside(context, (sentence.from, at));
     if beside.is_empty() && cue.rule == "verb-lead-delegation" && cue.verb.is_none() {
@@ -250,6 +251,18 @@ fn his_own(context: &Context<'_>, at: usize, mut found: Vec<Found>) -> Vec<Found
     found
 }
 
+/// A relative clause has the nearest subject: "X, who is on a visit".
+fn of_relative(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Found> {
+    let who = (sentence.from + 1..at).rev().take(8).find(|&n| context.is(n, &["who"]))?;
+    let start = (sentence.from..who)
+        .rev()
+        .take_while(|&n| !context.has(n, is::PREPOSITION) || context.has(n, is::LINK))
+        .take_while(|&n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital())
+        .last();
+    let (found, _) = parties::list(context, start.unwrap_or(who), who);
+    found.into_iter().rev().find(|f| f.strong)
+}
+
 fn of_noun(
     context: &Context<'_>,
     sentence: Sentence,
@@ -291,23 +304,12 @@ fn of_noun(
         return delegations(context, governs.at + 1, at + 1);
     }
     // The visit is not its own visitor: "the visit to Chile will …".
-    if matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at)) {
+    let own = matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+    if own || named::is_welcomed(context, governs, at) {
         return Vec::new();
     }
-    // A relative clause has the nearest subject: "X, who is on a visit".
-    let relative = (sentence.from + 1..at).rev().take(8).find(|&n| context.is(n, &["who"]));
-    if let Some(who) = relative {
-        let start = (sentence.from..who)
-            .rev()
-            .take_while(|&n| !context.has(n, is::PREPOSITION) || context.has(n, is::LINK));
-        let verb_or_start = start
-            .take_while(|&n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital())
-            .last()
-            .unwrap_or(who);
-        let (found, _) = parties::list(context, verb_or_start, who);
-        if let Some(last) = found.into_iter().rev().find(|f| f.strong) {
-            return vec![last];
-        }
+    if let Some(nearest) = of_relative(context, sentence, at) {
+        return vec![nearest];
     }
     let found = subject(context, governs);
     let found =

@@ -30,6 +30,10 @@ const BODIES: [&str; 11] = [
 const POSTED: [&str; 8] =
     ["coordinator", "representative", "ambassador", "envoy", "head", "director", "chief", "mission"];
 
+/// Titles with which somebody else is named.
+const TITLES: [&str; 14] =
+    ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "shri", "smt.", "smt", "h.e.", "prof.", "hon."];
+
 /// Whether the words of a list before and behind a word are two parties.
 pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
@@ -98,7 +102,8 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     if context.is(next, &["of", "for"]) {
         return false;
     }
-    if context.has(next, is::TITLE) && context.has(at - 1, is::HEAD) {
+    let titled = context.is(next, &TITLES) && context.tokens.get(next + 1).is_some_and(Token::is_capital);
+    if titled || context.has(next, is::TITLE) && context.has(at - 1, is::HEAD) {
         return true;
     }
     if is_two_peoples(context, at) || is_qualifier(context, start, at) || is_of_places(context, start, at) {

@@ -1,6 +1,7 @@
 //! One party: a person, an office, a body or a group.
 
 use super::bounds::is_portfolio;
+use super::surnames::{before_place, is_month_behind_name, is_part};
 use super::{Found, LONGEST};
 use crate::authority::Kind;
 use crate::facts::Party;
@@ -251,14 +252,15 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     if is_body_name(context, from, end) {
         return None;
     }
-    if is_place_surname(context, from, end) {
-        return Some(end - if end - 1 > from { 2 } else { 1 });
+    if let Some(start) = place_surname(context, from, end) {
+        return Some(start);
     }
     while start > from {
         let token = &tokens[start - 1];
         let small =
             is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN | is::ADVERB | is::MONTH_PART | is::SUBORDINATOR;
-        if token.has(small) && !(start < end && token.has(is::PARTICLE)) {
+        let word = is_part(context, from, start - 1, start == end);
+        if !word && token.has(small) && !(start < end && token.has(is::PARTICLE)) {
             break;
         }
         let part = token.is_word()
@@ -269,7 +271,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
             && !(token.has(is::BODY) && end - start > 1);
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
-        if !(part || particle || junior) || token.entry.month.is_some() && !is_named_month(context, start - 1)
+        if !(part || particle || junior || word)
+            || token.entry.month.is_some() && !is_named_month(context, start - 1)
         {
             break;
         }
@@ -333,26 +336,19 @@ pub(super) fn is_named_month(context: &Context<'_>, at: usize) -> bool {
     let title = before.is_some_and(|t| t.has(is::TITLE | is::HEAD) || t.has(is::OFFICE) && t.is_capital());
     let given =
         next.is_capital() && !next.covered && next.entry.month.is_none() && !next.has(is::WEEKDAY | is::HEAD);
-    !digit && title && (given || !next.is_capital())
+    !digit && title && (given || !next.is_capital()) || is_month_behind_name(context, 0, at)
 }
 
-/// A surname that is a place's name too: "Commissioner Ana Holland", "Ms Holland".
-fn is_place_surname(context: &Context<'_>, from: usize, end: usize) -> bool {
-    let place = context.entity(end - 1).is_some_and(|(c, e, name)| name && e == end && c.kind.is_place());
-    if !place || end == 0 {
-        return false;
-    }
+/// Where a name starts that ends with a place's name: "Commissioner Ana Holland", "Ms Holland".
+fn place_surname(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
+    let place =
+        context.entity(end.checked_sub(1)?).filter(|(c, e, name)| *name && *e == end && c.kind.is_place());
+    place?;
     if end - 1 == from {
-        return from > 0 && context.has(from - 1, is::TITLE) && !context.is(from - 1, &["the"]);
+        let title = from > 0 && context.has(from - 1, is::TITLE) && !context.is(from - 1, &["the"]);
+        return title.then_some(from);
     }
-    let part = is::OFFICE | is::HEAD | is::TITLE | is::RANK | is::BODY | is::GROUP | is::FUNCTION | is::LINK;
-    let given = context.tokens[end - 2].is_capital() && !context.tokens[end - 2].covered;
-    let before = is::OFFICE | is::HEAD | is::TITLE | is::RANK;
-    given
-        && !context.has(end - 2, part)
-        && end > 2
-        && context.has(end - 3, before)
-        && !context.is(end - 3, &["the"])
+    before_place(context, end)
 }
 
 /// A name that is a country's, or its people's, too: "the Minister of Energy, Jordan Paz", "Mr Israel Paz".

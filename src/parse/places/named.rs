@@ -28,6 +28,11 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
         "districts",
     ];
     let word = if context.is(at, &["the"]) { at + 1 } else { at };
+    if word > at
+        && let Some(city) = behind_capital(context, word)
+    {
+        return city;
+    }
     let kind = context.is(word, &KINDS) && context.is(word + 1, &["of"]);
     let free = || context.tokens.get(word).is_some_and(|t| !t.covered);
     if kind && free() && !context.is(word + 2, &["his", "her", "their", "its", "our", "my"]) {
@@ -35,6 +40,25 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     } else {
         at
     }
+}
+
+/// "the capital Lima", "the Peruvian capital, Lima", "the port city of Callao": the word the city starts with.
+fn behind_capital(context: &Context<'_>, word: usize) -> Option<usize> {
+    const TOWNS: [&str; 5] = ["capital", "city", "town", "port", "resort"];
+    const LONG: usize = 4;
+    let kind = (word..word + LONG).find(|&n| context.is(n, &TOWNS))?;
+    let adjective = |n: usize| context.entity(n).is_some_and(|(_, _, name)| !name);
+    let described = (word..kind).all(|n| {
+        adjective(n)
+            || context.tokens[n].covered
+            || context.is(
+                n,
+                &["northern", "southern", "eastern", "western", "coastal", "central", "historic", "border"],
+            )
+    });
+    let kind = if context.is(kind + 1, &["city"]) { kind + 1 } else { kind };
+    let city = if context.is(kind + 1, &["of", ","]) { kind + 2 } else { kind + 1 };
+    (described && place_behind(context, city)).then_some(city)
 }
 
 /// Whether a city stands at a word.

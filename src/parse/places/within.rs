@@ -4,6 +4,7 @@ use super::{BESIDE, Target, city, is_country, of_city, target};
 use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
 use crate::parse::context::Context;
+use crate::parse::lexicon::is;
 
 /// A seat of government as a site in its country, where the text names that; else in the capital or country it is told
 /// of.
@@ -69,4 +70,23 @@ pub(super) fn of_region<'a>(
         Some((country, start, end)) => Target { to, ..target(context, country, start, end, vec![place]) },
         None => target(context, region, at, to, vec![place]),
     }
+}
+
+/// "received the Minister of Peru, who is visiting the country": not the country that the guest speaks for.
+pub(super) fn is_of_guest(context: &Context<'_>, named: usize, at: usize) -> bool {
+    const NEAR: usize = 30;
+    const LONG: usize = 10;
+    if at - named > NEAR {
+        return false;
+    }
+    let first =
+        context.sentences.get(context.sentences.partition_point(|s| s.to <= at)).map_or(at, |s| s.from);
+    if named < first {
+        return false;
+    }
+    let who = (named..at).any(|n| context.is(n, &["who"]) && context.is(n - 1, &[","]));
+    let hosted = (first..named).any(|n| context.has(n, is::HOST));
+    let his = (named..at).any(|n| context.is(n, &["his", "her", "their"]));
+    let office = (named.saturating_sub(LONG).max(first)..at.min(named + 4)).any(|n| context.has(n, is::HEAD));
+    office && (who || hosted && his)
 }

@@ -182,7 +182,8 @@ fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[
 
 /// A verb of travel behind a name in commas: "The Minister, Kari Li, leaves for Chile".
 fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
-    let verb = context.has(at, is::GO_BASE | is::VISIT_BASE | is::LIGHT_NOW | is::LEAD)
+    let verb = context
+        .has(at, is::GO_BASE | is::VISIT_BASE | is::LIGHT_NOW | is::LEAD | is::BEGUN | is::ENDED | is::HOST)
         || context.tokens[at].entry.verb.is_some();
     let capital = previous > 0 && context.tokens[previous - 1].is_capital();
     verb && capital

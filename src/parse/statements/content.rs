@@ -1,6 +1,6 @@
 //! The clause that says what, and to whom.
 
-use super::{Cue, told};
+use super::{Cue, partners, told};
 use crate::facts::{Act, Party};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -49,7 +49,7 @@ pub(super) fn find(
     let guest = context.has(verb, is::HOST);
     let addressee = if guest { None } else { addressee(context, act, &mut said, end) };
     if act == Act::Discuss {
-        said = behind_partners(context, object, (said, end))?;
+        said = behind_partners(context, object, partners::bounds(context, said, end))?;
     }
     said = told::behind_told(context, verb, said, end);
     if context.is(said, &["on"]) && context.is(said + 1, &["behalf"]) {
@@ -128,9 +128,10 @@ fn behind_noun(context: &Context<'_>, act: Act, said: usize, end: usize) -> Opti
 
 /// Whether a quotation ends right before the verb or its subject: "“…,” said Ms Li", "“…,” she said".
 fn follows_quote(context: &Context<'_>, cue: &Cue) -> bool {
+    let first = context.sentences[context.sentences.partition_point(|s| s.to <= cue.predicate.at)].from;
     let closes = |at: usize| {
         let mark = if at > 0 && context.is(at - 1, &[","]) { at - 1 } else { at };
-        mark > 0 && context.is(mark - 1, &["”", "\""])
+        mark > first + 1 && context.is(mark - 1, &["”", "\""])
     };
     closes(cue.predicate.at) || closes(cue.predicate.start)
 }

@@ -279,7 +279,7 @@ fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
 }
 
 /// "will call on the President": a meeting; "called on the President to resign" is a saying.
-fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+pub(super) fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     if !context.is(at, &["call", "called", "calls", "calling"]) {
         return false;
     }
@@ -291,8 +291,12 @@ fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> boo
     }
     let (with, end) = parties::list(context, at + 2, sentence.to);
     // "will call on the President to discuss trade".
+    // "called on members to honour their pledges": what a group is asked to do.
+    let person = with.first().is_some_and(|f| f.strong) && !context.is(end + 1, &["honour", "honor"]);
     let talks = context.is(end, &["to"])
-        && context.reporting(end + 1).is_some_and(|(v, _)| v.act() != Some(Act::Urge));
+        && context
+            .reporting(end + 1)
+            .is_some_and(|(v, _)| v.act() == Some(Act::Discuss) || person && v.act() != Some(Act::Urge));
     talks
         || !with.is_empty() && !context.is(end, &["to", "for"])
         || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))

@@ -1,7 +1,7 @@
 //! What people meet for.
 
 use super::Cue;
-use super::cue::{is_effort, object_act};
+use super::cue::{is_courtesy_call, is_effort, object_act};
 use super::speaker::{self, Speaker};
 use crate::facts::Act;
 use crate::parse::context::Context;
@@ -68,6 +68,11 @@ pub(super) fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicat
         return true;
     }
     let governs = predicates[..n].iter().rev().find(|p| p.mood != Mood::Infinitive);
+    // "called on members to honour their pledges".
+    let asks = |at: usize| {
+        let sentence = context.sentences.get(context.sentences.partition_point(|s| s.to <= at));
+        context.is(at + 1, &["on", "upon"]) && sentence.is_some_and(|&s| !is_courtesy_call(context, s, at))
+    };
     governs.is_some_and(|p| {
         let between = |flags: u64| {
             (p.at + 1..predicates[n].from).any(|m| context.has(m, flags) && !context.has(m, is::VISIT_NOUN))
@@ -83,7 +88,8 @@ pub(super) fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicat
             || context.has(p.at, is::ATTEND) && between(is::EVENT)
             || context.has(p.at, is::SPEAK) && between(is::BODY)
             || context.has(p.at, is::DELIVER) && between(is::SPEECH)
-            || context.is(p.at, &["took", "used", "takes", "take", "call", "called", "calls"])
+            || context.is(p.at, &["took", "used", "takes", "take"])
+            || context.is(p.at, &["call", "called", "calls"]) && !asks(p.at)
             || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["calls"]))
             || context
                 .is(p.at, &["convened", "convene", "convenes", "co-chaired", "co-chair", "chaired", "chair"])

@@ -1,0 +1,66 @@
+//! Datelines that end with a full stop or an agency in brackets.
+
+use super::dateline::{Known, Undated, is_place};
+use crate::facts::Date;
+use crate::parse::dates;
+use crate::parse::lexicon::Lexicon;
+
+/// Farthest from the start of a line to the year of its dateline, in bytes.
+const FAR: usize = 70;
+
+/// "LIMA, 3 May 2019. The Minister", "LIMA, May 3, 2019 (AGENCY) The Minister": place, date and where the text goes on.
+pub(super) fn find(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Date, usize)> {
+    let year = year_end(line)?;
+    let rest = line.get(year..)?;
+    let agency = rest.trim_start().strip_prefix('(').and_then(|r| r.split_once(')'));
+    let (stop, behind) = match agency.filter(|(name, _)| name.len() < 24) {
+        Some((_, behind)) => (true, behind.trim_start_matches([' ', '-', '–', '—', ':', '.'])),
+        None => (rest.starts_with(". "), rest.trim_start_matches(['.', ' '])),
+    };
+    let goes_on = behind.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
+    if !stop || !goes_on {
+        return None;
+    }
+    let (place, date, timed) = dates::only_date(line.get(..year)?, lexicon)?;
+    let place = place.filter(|place| is_place(place));
+    let bare = place.is_none() && line.starts_with(|c: char| c.is_ascii_digit());
+    (!timed && (place.is_some() || bare)).then_some((place, date, line.len() - behind.len()))
+}
+
+/// The byte behind the first year in a line.
+fn year_end(line: &str) -> Option<usize> {
+    let bytes = line.as_bytes();
+    let digit = |n: usize| bytes.get(n).is_some_and(u8::is_ascii_digit);
+    let century = |n: usize| matches!(bytes.get(n..n + 2), Some(b"19" | b"20"));
+    let year = |n: &usize| {
+        century(*n) && digit(n + 2) && digit(n + 3) && !digit(n + 4) && (*n == 0 || !digit(n - 1))
+    };
+    (0..bytes.len().min(FAR)).find(year).map(|n| n + 4)
+}
+
+/// "LIMA President Paz will": the name of a known place in capitals, with no mark behind it.
+pub(super) fn bare(line: &str, known: Known<'_>) -> Option<Undated> {
+    const LONG: usize = 90;
+    let capitals = |word: &str| word.len() > 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let end = line.find(' ').filter(|_| line.len() > LONG)?;
+    let (first, rest) = (line.get(..end)?, line.get(end + 1..)?);
+    let next = rest.split(' ').next()?;
+    let opens = next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase);
+    (capitals(first) && opens && known(first)).then(|| Undated {
+        place: first.to_owned(),
+        day: None,
+        end: end + 1,
+    })
+}
+
+/// The date of front matter that is no YAML.
+pub(super) fn front_date(matter: &str) -> Option<Date> {
+    let value = |line: &str| {
+        let (key, value) = line.split_once(':')?;
+        let named = ["date", "post_date", "published", "pubdate", "issued"]
+            .contains(&key.trim().to_ascii_lowercase().as_str());
+        let value = value.trim().trim_matches(['"', '\'']);
+        value.get(..10).filter(|_| named)?.parse::<Date>().ok()
+    };
+    matter.lines().find_map(value)
+}

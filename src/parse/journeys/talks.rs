@@ -1,0 +1,143 @@
+//! Talks in a place, told of by a noun or a call: one side is at home there, the other has come.
+
+use super::cue::place_at;
+use super::{Cue, guests, occasions};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// Farthest from "received" to the place, in words.
+const FAR: usize = 16;
+
+/// How a word starts a journey that no verb of going tells of.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    let cue = |places, verb, rule| Some(Cue { places, verb, told: true, stop: true, rule });
+    let token = &context.tokens[at];
+    if token.has(is::MEETING) && !token.covered && (at == sentence.from || !token.is_capital()) {
+        if let Some(places) = with_in(context, sentence, at) {
+            let verb = predicates.iter().position(|p| p.at == at);
+            return cue(places, verb, "meetings-in");
+        }
+        return cue(between_in(context, sentence, at)?, None, "meetings-of-others-in");
+    }
+    if token.is(&["called", "calls"]) && context.is(at + 1, &["on", "upon"]) {
+        let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
+        return cue(with_in(context, sentence, at)?, Some(verb), "meetings-in");
+    }
+    if token.has(is::HOST) {
+        let verb = predicates.iter().position(|p| p.at == at && p.passive && p.mood.is_finite())?;
+        return cue(received(context, sentence, &predicates[verb])?, Some(verb), "verb-host");
+    }
+    if token.is(&["off"]) && at > sentence.from && context.has(at - 1, is::BE) {
+        let verb = predicates.iter().position(|p| p.at + 1 == at)?;
+        let to = context.is(at + 1, &["to"]) && place_at(context, at + 2);
+        let going = Cue { places: at + 2, verb: Some(verb), told: true, stop: false, rule: "verb-travel" };
+        return to.then_some(going);
+    }
+    if token.is(&["accompanied", "accompanies", "accompany"]) {
+        let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
+        let (found, end) = parties::list(context, at + 1, sentence.to);
+        let there = context.is(end, &["to"]) && place_at(context, end + 1);
+        return found
+            .first()
+            .filter(|f| there && f.strong)
+            .and_then(|_| cue(end + 1, Some(verb), "verb-join-in"));
+    }
+    None
+}
+
+/// "talks with Ms Li in Lima", "called on Ms Li in Lima": where the places start.
+fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let call = context.is(at, &["call", "called", "calls"]);
+    let links: &[&str] = if call { &["on", "upon"] } else { &["with"] };
+    if !context.is(at + 1, links) {
+        return None;
+    }
+    let (found, end) = parties::list(context, at + 2, sentence.to);
+    let first = found.first()?;
+    let place = place_behind(context, sentence, end)?;
+    let home = || guests::code_at(context, place);
+    let known = first.party.name.is_some() || first.party.country.is_some();
+    let officer = first.strong && (known || context.is(at + 2, &["the", "his", "her"]));
+    let official = officer || first.group && first.party.country.is_some() && first.party.country == home();
+    // "called on the President in Lima to resign".
+    let (_, behind) = crate::parse::places::list(context, place, sentence.to);
+    let asks = call && context.is(context.behind_days(behind, sentence.to), &["to"]);
+    (official && !asks).then_some(place)
+}
+
+/// "talks between Ms Li of Chile and Mr Paz took place in Oslo today": where the places start.
+fn between_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const HELD: [&str; 8] = ["took", "place", "was", "were", "has", "been", "held", "have"];
+    let between = (at + 1..sentence.to.min(at + 4)).find(|&n| context.is(n, &["between"]))?;
+    let (found, end) = parties::list(context, between + 1, sentence.to);
+    let end = if context.is(end, &[","]) { end + 1 } else { end };
+    let end = (end..sentence.to).find(|&n| !context.is(n, &HELD))?;
+    let place = place_behind(context, sentence, end)?;
+    let home = guests::code_at(context, place)?;
+    let foreign = |f: &Found| f.strong && f.party.country.as_ref().is_some_and(|c| *c != home);
+    (found.len() > 1 && found.iter().any(foreign)).then_some(place)
+}
+
+/// The place behind those who are met: "yesterday in Lima", "on the margins of the summit in Lima".
+fn place_behind(context: &Context<'_>, sentence: Sentence, end: usize) -> Option<usize> {
+    let end = context.behind_days(end, sentence.to);
+    let end = occasions::behind_sidelines(context, sentence, end);
+    (end < sentence.to && context.is(end, &["in"]) && place_at(context, end + 1)).then_some(end + 1)
+}
+
+/// "was received by Mr Paz in Lima", "will be welcomed at the White House": where the places start.
+fn received(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    let at = predicate.at;
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let guest = parties::list(context, from, to).0.into_iter().next()?;
+    let end =
+        if context.is(at + 1, &["by"]) { parties::list(context, at + 2, sentence.to).1 } else { at + 1 };
+    let clear = |n: &usize| !context.is(*n, &[",", ".", ";", "and", "to", "where", "who"]);
+    let place = (end..sentence.to.min(end + FAR))
+        .take_while(clear)
+        .filter(|&n| context.is(n, &["in", "at"]))
+        .find_map(|n| occasions::of_host(context, n + 1))?;
+    (guest.strong || guest.delegation).then_some(place)
+}
+
+/// Those of talks in a place who have come there; `found`: those who hold them.
+pub(super) fn visitors(context: &Context<'_>, at: usize, cue: &Cue, found: Vec<Found>) -> Vec<Found> {
+    match cue.rule {
+        "meetings-of-others-in" => {
+            let between = (at + 1..at + 4).find(|&n| context.is(n, &["between"]));
+            let Some(between) = between else { return found };
+            let both = parties::list(context, between + 1, cue.places.saturating_sub(1)).0;
+            let Some(home) = guests::code_at(context, cue.places) else { return found };
+            let foreign = |f: &Found| f.strong && f.party.country.as_ref().is_some_and(|c| *c != home);
+            let came: Vec<Found> = both.into_iter().filter(foreign).collect();
+            if came.is_empty() { found } else { came }
+        }
+        "meetings-in" if context.is(at + 1, &["with", "on", "upon"]) => {
+            let met = parties::list(context, at + 2, cue.places.saturating_sub(1)).0;
+            of_sides(context, cue.places, &found, &met).unwrap_or(found)
+        }
+        _ => found,
+    }
+}
+
+/// Of two sides that meet in a place those who have come there, where their countries tell it.
+pub(super) fn of_sides(
+    context: &Context<'_>,
+    place: usize,
+    subject: &[Found],
+    met: &[Found],
+) -> Option<Vec<Found>> {
+    let home = guests::code_at(context, place)?;
+    let at_home = |f: &Found| f.party.country.as_ref() == Some(&home);
+    let foreign = |f: &Found| f.strong && f.party.country.as_ref().is_some_and(|c| *c != home);
+    let came = met.first().is_some_and(foreign) && subject.first().is_some_and(at_home);
+    came.then(|| met.iter().filter(|f| foreign(f)).cloned().collect())
+}
