@@ -271,6 +271,22 @@ mod disk {
     }
 
     #[test]
+    fn a_store_is_held_against_the_shapes_as_a_file_is() {
+        let place = Place::new();
+        place.load(&[&facts("high-commissioner")]).ok();
+        assert_eq!(run(&["validate", "--store", &place.path()]).code, 0);
+        let broken = crate::program::root().join("tests/shapes/broken/assertion-leads-nowhere.ttl");
+        let broken = broken.to_string_lossy();
+        place.load(&[&broken]).ok();
+        let report = |from: &[&str]| {
+            let ran = run(&[&["validate", "--report", "nt"][..], from].concat());
+            assert_eq!(ran.code, 1, "{}", ran.stderr);
+            ran.stdout
+        };
+        assert_eq!(report(&["--store", &place.path()]), report(&[&broken]));
+    }
+
+    #[test]
     fn folders_that_are_no_stores_are_refused() {
         let place = Place::new();
         let missing = run(&["query", "ASK {}", "--store", &place.path()]);
