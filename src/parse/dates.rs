@@ -79,6 +79,9 @@ pub(super) fn date_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
 /// All periods in a sentence, read against the date of issue.
 pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>) -> Vec<Period> {
     let mut all = Vec::new();
+    if !tokens.iter().any(may_be_dated) {
+        return all;
+    }
     let named = |t: &Token<'_>| t.entry.month.is_some() || t.has(is::WEEKDAY) || t.is(&["week", "weekend"]);
     let ahead = tokens.iter().any(named) && is_ahead(tokens);
     let mut at = 0;
@@ -107,6 +110,30 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
         }
     }
     all
+}
+
+/// Whether a word may be one of a date: each date has such a word.
+fn may_be_dated(token: &Token<'_>) -> bool {
+    const WORDS: [&str; 13] = [
+        "today",
+        "tonight",
+        "tomorrow",
+        "yesterday",
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "week",
+        "weekend",
+        "month",
+        "year",
+        "midweek",
+    ];
+    let first = token.text.as_bytes().first().copied().unwrap_or_default();
+    first.is_ascii_digit()
+        || token.entry.month.is_some()
+        || token.has(is::WEEKDAY)
+        || token.text.len() > 3 && (token.is(&WORDS) || token.text.get(3..4) == Some("-"))
 }
 
 /// Whether a sentence speaks of what is to come: "will visit", "is to visit", "leaves on Monday", not "went to Chile".

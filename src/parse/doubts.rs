@@ -25,7 +25,6 @@ type Doubt = (usize, Diagnostic);
 
 /// All doubts, by kind and in the order of the text.
 pub(super) fn find(context: &Context<'_>, visits: &[Visit], header: &Header) -> Vec<Diagnostic> {
-    let lines = LineIndex::new(context.text);
     let all = [
         two_dates(context, header),
         without_year(context, visits),
@@ -34,6 +33,10 @@ pub(super) fn find(context: &Context<'_>, visits: &[Visit], header: &Header) -> 
         unknown_places(context, visits),
         two_offices(context, visits),
     ];
+    if all.iter().all(Vec::is_empty) {
+        return Vec::new();
+    }
+    let lines = LineIndex::new(context.text);
     all.into_iter().flat_map(|doubts| at_most(doubts, &lines)).collect()
 }
 

@@ -158,6 +158,13 @@ fn take(matter: &FrontMatter, header: &mut Header) {
 
 /// White space as single spaces.
 pub(super) fn collapse(s: &str) -> String {
+    // Nearly always there is nothing to do.
+    let bytes = s.as_bytes();
+    let plain =
+        |at: usize| bytes[at].is_ascii_graphic() || bytes[at] == b' ' && at > 0 && bytes[at - 1] != b' ';
+    if bytes.last() != Some(&b' ') && (0..bytes.len()).all(plain) {
+        return s.to_owned();
+    }
     let mut all = String::with_capacity(s.len());
     for word in s.split_whitespace() {
         if !all.is_empty() {

@@ -72,6 +72,9 @@ struct Cue {
     rule: &'static str,
 }
 
+/// How far behind a sentence the country of its last word may stand, in words.
+const BEHIND: usize = 8;
+
 /// The journeys a sentence tells of.
 pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> {
     let sentence = context.sentences[index];
@@ -80,7 +83,9 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
     let mut all: Vec<Journey<'a>> = Vec::new();
     // Periods that stand behind the places of one journey are not those before the places of the next.
     let mut spent: Vec<usize> = Vec::new();
-    let mut at = sentence.from;
+    // A journey has a place.
+    let placed = (sentence.from..sentence.to + BEHIND).any(|n| places::may_be_at(context, n));
+    let mut at = if placed { sentence.from } else { sentence.to };
     while at < sentence.to {
         let found = cue::find(context, sentence, predicates, at)
             .filter(|cue| !unreal::is_unreal(context, sentence, at, cue.verb.map(|v| &predicates[v])));

@@ -253,7 +253,7 @@ impl Lexicon {
             entry.flags |= is::HEAD;
         }
         if known.is_none()
-            && let Some((first, _)) = word.split_once('-')
+            && let Some(first) = word.bytes().position(|b| b == b'-').and_then(|mark| word.get(..mark))
             && self.words.get(&first.to_lowercase()).is_some_and(|e| e.flags & is::HEAD != 0)
         {
             // "Chairperson-in-Office", "Commissioner-General".

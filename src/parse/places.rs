@@ -31,6 +31,16 @@ pub(super) struct Target<'a> {
     pub again: bool,
 }
 
+/// Whether a word may be one that names a place or stands for it, so that a list without such a word has no places.
+pub(super) fn may_be_at(context: &Context<'_>, at: usize) -> bool {
+    context.tokens.get(at).is_some_and(|token| match token.entity {
+        Some(_) => context
+            .entity(at)
+            .is_some_and(|(c, ..)| c.kind.is_place() || c.kind == Kind::Organization && c.broader.is_some()),
+        None => token.is(&["country"]),
+    })
+}
+
 /// Reads the list of places that starts at a word; gives them and the word after.
 pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec<Target<'a>>, usize) {
     if let Some(target) = the_country(context, from) {

@@ -1,6 +1,7 @@
 //! Words, sentences and the entities among the words.
 
 mod sentences;
+mod words;
 
 use std::ops::Range;
 
@@ -10,6 +11,7 @@ use super::lexicon::{Entry, Lexicon};
 use crate::authority::Authorities;
 
 pub(super) use sentences::{Sentence, sentences};
+use words::words;
 
 /// Longest entity name, in words.
 const LONGEST_NAME: usize = 16;
@@ -125,13 +127,13 @@ impl Token<'_> {
 pub(super) struct Names {
     labels: FxHashMap<String, (usize, bool)>,
     longest: FxHashMap<String, usize>,
-    /// How long their first words are, a bit each, by their first bytes.
+    /// How long their first words are, a bit each, by their first two bytes.
     lengths: Vec<u64>,
 }
 
 impl Names {
     pub(super) fn new(authorities: &Authorities) -> Self {
-        let mut all = Self { lengths: vec![0; 256], ..Self::default() };
+        let mut all = Self { lengths: vec![0; STARTS], ..Self::default() };
         for (label, concept, name) in authorities.labels() {
             let words: Vec<&str> = words(label).map(|(s, e)| &label[s..e]).collect();
             // A description of a treaty is looked for where treaties are read.
@@ -139,7 +141,7 @@ impl Names {
                 continue;
             }
             let Some(first) = words.first() else { continue };
-            all.lengths[usize::from(first.as_bytes()[0])] |= length_bit(first);
+            all.lengths[start_of(first)] |= length_bit(first);
             let longest = all.longest.entry(first.replace('’', "'")).or_default();
             *longest = (*longest).max(words.len());
             all.labels.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
@@ -151,7 +153,7 @@ impl Names {
     fn at(&self, tokens: &[Token<'_>]) -> Option<(Named, usize)> {
         let first = tokens.first()?.text;
         let straight = || (!first.is_ascii() && first.contains('’')).then(|| first.replace('’', "'"));
-        let near = self.lengths.get(usize::from(*first.as_bytes().first()?))? & length_bit(first) != 0;
+        let near = self.lengths.get(start_of(first))? & length_bit(first) != 0;
         let longest =
             *near.then(|| self.longest.get(first)).flatten().or_else(|| self.longest.get(&straight()?))?;
         let mut key = String::new();
@@ -176,93 +178,17 @@ impl Names {
     }
 }
 
+/// How many starts of words are told apart.
+const STARTS: usize = 4096;
+
+/// The first two bytes of a word, as a number below [`STARTS`].
+fn start_of(word: &str) -> usize {
+    let byte = |n: usize| word.as_bytes().get(n).copied().map_or(0, usize::from);
+    (byte(0) * 32 ^ byte(1)) % STARTS
+}
+
 fn length_bit(word: &str) -> u64 {
     1 << word.len().min(63)
-}
-
-/// Byte ranges of the words and marks of a text.
-fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        at += text[at..].find(|c: char| !c.is_whitespace())?;
-        let start = at;
-        at = word_end(text, start);
-        Some((start, at))
-    })
-}
-
-fn word_end(text: &str, start: usize) -> usize {
-    let mut chars = text[start..].char_indices().peekable();
-    let first = chars.next().map_or(' ', |(_, c)| c);
-    if matches!(first, '\'' | '’')
-        && let Some(length) = clitic(&text[start + first.len_utf8()..])
-    {
-        return start + first.len_utf8() + length;
-    }
-    if !first.is_alphanumeric() {
-        return start + first.len_utf8();
-    }
-    let mut previous = first;
-    let mut letters = 1;
-    let mut capitals = usize::from(first.is_uppercase());
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, c)| c);
-        let goes_on = match c {
-            '-' | '\u{ad}' => previous != '.' && next.is_some_and(char::is_alphanumeric),
-            '\'' | '’' => {
-                next.is_some_and(char::is_alphabetic) && clitic(&text[start + at + c.len_utf8()..]).is_none()
-            }
-            '.' if is_abbreviation(&text[start..start + at]) => return start + at + 1,
-            '.' => letters == 1 && previous.is_uppercase(),
-            ',' => previous.is_ascii_digit() && is_thousand(&text[start + at + 1..]),
-            c => c.is_alphanumeric() || is_mark(previous, c),
-        };
-        // A headline that runs into the text: "CYPRUSThe Minister".
-        if c.is_lowercase() && capitals > 3 && text[start + at..].chars().take(2).all(char::is_lowercase) {
-            return start + at - previous.len_utf8();
-        }
-        capitals = if c.is_uppercase() { capitals + 1 } else { 0 };
-        if !goes_on {
-            return start + at;
-        }
-        letters = if c == '.' { 0 } else { letters + 1 };
-        previous = c;
-    }
-    text.len()
-}
-
-/// Whether a sign is part of the letter before it: an accent, or what a wrong decoding made of one ("GlÃ¨lÃ¨").
-fn is_mark(previous: char, c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
-        || matches!(previous, 'Ã' | 'Å' | 'Ä') && matches!(c, '\u{80}'..='\u{bf}')
-}
-
-/// The length of what stands behind an apostrophe as a word of its own: "the Minister's", "I'll", "we've".
-fn clitic(rest: &str) -> Option<usize> {
-    const KNOWN: [&str; 6] = ["s", "ll", "ve", "re", "d", "m"];
-    let word = KNOWN.iter().find(|word| {
-        rest.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })?;
-    Some(word.len())
-}
-
-/// Three digits and no more: the rest of "1,331".
-fn is_thousand(rest: &str) -> bool {
-    rest.bytes().take(3).filter(u8::is_ascii_digit).count() == 3
-        && !rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
-}
-
-/// Whether a full stop behind a word is part of it.
-fn is_abbreviation(word: &str) -> bool {
-    const KNOWN: [&str; 46] = [
-        "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "mr", "mrs", "ms", "dr",
-        "prof", "hon", "jr", "sr", "st", "gen", "col", "lt", "sgt", "no", "h.e", "rt", "rev", "capt", "maj",
-        "sen", "rep", "gov", "amb", "cmdr", "adm", "brig", "msgr", "smt", "mme", "mt", "ft", "messrs", "vs",
-        "approx", "dept", "vol",
-    ];
-    word.len() < 7
-        && word.starts_with(char::is_alphabetic)
-        && KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Cuts a range of a plain text into tokens.

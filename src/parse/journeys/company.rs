@@ -36,16 +36,21 @@ impl Company {
 pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<Company> {
     let sentence = context.sentences[index];
     let predicates = &context.predicates[index];
-    let first = accompanied(context, sentence)
+    let words = &context.tokens[sentence.from..sentence.to];
+    let flags = words.iter().fold(0, |all, token| all | token.entry.flags);
+    let with = words.iter().any(|token| token.is(&["with", "including"]));
+    let named = if flags & (is::JOIN | is::INCLUDE) != 0 { accompanied(context, sentence) } else { None };
+    let first = named
         .or_else(|| predicates.iter().find_map(|p| accompanies(context, sentence, p)))
         .or_else(|| predicates.iter().find_map(|p| travels_with(context, p)))
-        .or_else(|| with_spouse(context, sentence, predicates))
+        .or_else(|| with.then(|| with_spouse(context, sentence, predicates))?)
         .or_else(|| inverted(context, sentence))
         .or_else(|| takes_part(context, sentence))
-        .or_else(|| beside(context, sentence, predicates))
+        .or_else(|| with.then(|| beside(context, sentence, predicates))?)
         .or_else(|| rows(context, index));
-    let first = first.or_else(|| with_members(context, sentence, predicates));
-    let leaders = predicates.iter().find_map(|p| leaders(context, sentence, p));
+    let first = first.or_else(|| with.then(|| with_members(context, sentence, predicates))?);
+    let leads = flags & is::LEAD != 0;
+    let leaders = leads.then(|| predicates.iter().find_map(|p| leaders(context, sentence, p))).flatten();
     leaders.into_iter().chain(first).collect()
 }
 

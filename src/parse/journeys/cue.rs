@@ -19,6 +19,12 @@ pub(super) fn find(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
+    const NEVER: [&str; 6] = ["the", "a", "an", "of", "to", "by"];
+    let token = context.tokens.get(at)?;
+    // Nor do names and marks tell of one.
+    if token.covered || !token.is_word() || token.is(&NEVER) {
+        return None;
+    }
     let verb = predicates.iter().position(|p| p.at == at);
     guests::visiting(context, sentence, at)
         .or_else(|| verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb])))

@@ -1,0 +1,100 @@
+//! Where the words of a text start and end.
+
+/// Byte ranges of the words and marks of a text.
+pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes();
+        at += usize::from(bytes.get(at) == Some(&b' '));
+        if !bytes.get(at)?.is_ascii_graphic() {
+            at += text[at..].find(|c: char| !c.is_whitespace())?;
+        }
+        let start = at;
+        at = plain_end(bytes, start).unwrap_or_else(|| word_end(text, start));
+        Some((start, at))
+    })
+}
+
+/// Where a word ends that has nothing in it but letters of ASCII, small ones behind the first: nearly all do.
+fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let rest = bytes.get(start + 1..).filter(|_| bytes[start].is_ascii_alphabetic())?;
+    let small = rest.iter().position(|b| !b.is_ascii_lowercase())?;
+    let behind = rest[small];
+    let goes_on =
+        !behind.is_ascii() || behind.is_ascii_alphanumeric() || matches!(behind, b'-' | b'\'' | b'.');
+    (!goes_on).then_some(start + 1 + small)
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    let mut chars = text[start..].char_indices().peekable();
+    let first = chars.next().map_or(' ', |(_, c)| c);
+    if matches!(first, '\'' | '’')
+        && let Some(length) = clitic(&text[start + first.len_utf8()..])
+    {
+        return start + first.len_utf8() + length;
+    }
+    if !first.is_alphanumeric() {
+        return start + first.len_utf8();
+    }
+    let mut previous = first;
+    let mut letters = 1;
+    let mut capitals = usize::from(first.is_uppercase());
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, c)| c);
+        let goes_on = match c {
+            '-' | '\u{ad}' => previous != '.' && next.is_some_and(char::is_alphanumeric),
+            '\'' | '’' => {
+                next.is_some_and(char::is_alphabetic) && clitic(&text[start + at + c.len_utf8()..]).is_none()
+            }
+            '.' if is_abbreviation(&text[start..start + at]) => return start + at + 1,
+            '.' => letters == 1 && previous.is_uppercase(),
+            ',' => previous.is_ascii_digit() && is_thousand(&text[start + at + 1..]),
+            c => c.is_alphanumeric() || is_mark(previous, c),
+        };
+        // A headline that runs into the text: "CYPRUSThe Minister".
+        if c.is_lowercase() && capitals > 3 && text[start + at..].chars().take(2).all(char::is_lowercase) {
+            return start + at - previous.len_utf8();
+        }
+        capitals = if c.is_uppercase() { capitals + 1 } else { 0 };
+        if !goes_on {
+            return start + at;
+        }
+        letters = if c == '.' { 0 } else { letters + 1 };
+        previous = c;
+    }
+    text.len()
+}
+
+/// Whether a sign is part of the letter before it: an accent, or what a wrong decoding made of one ("GlÃ¨lÃ¨").
+fn is_mark(previous: char, c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+        || matches!(previous, 'Ã' | 'Å' | 'Ä') && matches!(c, '\u{80}'..='\u{bf}')
+}
+
+/// The length of what stands behind an apostrophe as a word of its own: "the Minister's", "I'll", "we've".
+fn clitic(rest: &str) -> Option<usize> {
+    const KNOWN: [&str; 6] = ["s", "ll", "ve", "re", "d", "m"];
+    let word = KNOWN.iter().find(|word| {
+        rest.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })?;
+    Some(word.len())
+}
+
+/// Three digits and no more: the rest of "1,331".
+fn is_thousand(rest: &str) -> bool {
+    rest.bytes().take(3).filter(u8::is_ascii_digit).count() == 3
+        && !rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether a full stop behind a word is part of it.
+fn is_abbreviation(word: &str) -> bool {
+    const KNOWN: [&str; 46] = [
+        "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "mr", "mrs", "ms", "dr",
+        "prof", "hon", "jr", "sr", "st", "gen", "col", "lt", "sgt", "no", "h.e", "rt", "rev", "capt", "maj",
+        "sen", "rep", "gov", "amb", "cmdr", "adm", "brig", "msgr", "smt", "mme", "mt", "ft", "messrs", "vs",
+        "approx", "dept", "vol",
+    ];
+    word.len() < 7
+        && word.starts_with(char::is_alphabetic)
+        && KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
