@@ -114,26 +114,15 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
 
 /// Whether a word may be one of a date: each date has such a word.
 fn may_be_dated(token: &Token<'_>) -> bool {
-    const WORDS: [&str; 13] = [
-        "today",
-        "tonight",
-        "tomorrow",
-        "yesterday",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "week",
-        "weekend",
-        "month",
-        "year",
-        "midweek",
-    ];
-    let first = token.text.as_bytes().first().copied().unwrap_or_default();
+    const DAYS: [&str; 7] = ["today", "tonight", "tomorrow", "yesterday", "night", "afternoon", "evening"];
+    const SPANS: [&str; 5] = ["morning", "week", "weekend", "month", "year"];
+    let first = token.text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let named = || matches!(first, b't' | b'y' | b'n' | b'a' | b'e' | b'm' | b'w') && token.text.len() > 3;
+    let mid = || first == b'm' && token.text.get(3..4) == Some("-");
     first.is_ascii_digit()
         || token.entry.month.is_some()
         || token.has(is::WEEKDAY)
-        || token.text.len() > 3 && (token.is(&WORDS) || token.text.get(3..4) == Some("-"))
+        || named() && (token.is(&DAYS) || token.is(&SPANS) || mid())
 }
 
 /// Whether a sentence speaks of what is to come: "will visit", "is to visit", "leaves on Monday", not "went to Chile".

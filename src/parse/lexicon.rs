@@ -80,6 +80,8 @@ pub struct LexiconError(#[from] toml::de::Error);
 pub struct Lexicon {
     verbs: Vec<Verb>,
     words: FxHashMap<String, Entry>,
+    /// Those of them that have up to eight bytes, by these as one number.
+    short: FxHashMap<u64, Entry>,
     /// The verbs with a particle, by their forms.
     phrasal: FxHashMap<String, Vec<usize>>,
     boilerplate: Vec<String>,
@@ -111,7 +113,13 @@ impl Lexicon {
     /// If the text is not TOML or not of this form.
     pub fn with_words(mut self, toml: &str) -> Result<Self, LexiconError> {
         self.add_words(&toml::from_str(toml)?);
+        self.pack();
         Ok(self)
+    }
+
+    /// Puts the short words into their table.
+    fn pack(&mut self) {
+        self.short = self.words.iter().filter_map(|(word, entry)| Some((packed(word)?, *entry))).collect();
     }
 
     fn add_words(&mut self, words: &Words) {
@@ -173,6 +181,7 @@ impl Lexicon {
         for verb in toml::from_str::<Verbs>(toml)?.verb {
             self.add_verb(verb);
         }
+        self.pack();
         Ok(self)
     }
 
@@ -233,7 +242,9 @@ impl Lexicon {
     pub(super) fn entry(&self, word: &str) -> Entry {
         const SHORT: usize = 32;
         const LETTERS: usize = 4;
-        let known = if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        let known = if let Some(packed) = packed(word) {
+            self.short.get(&packed)
+        } else if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
             self.words.get(word)
         } else if word.is_ascii() && word.len() <= SHORT {
             let mut buffer = [0; SHORT];
@@ -277,6 +288,18 @@ impl Verb {
         act_named(&self.act)
     }
 }
+
+/// A word of up to eight bytes of ASCII as one number, whatever its capitals.
+#[inline]
+fn packed(word: &str) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    let word = u64::from_le_bytes(bytes);
+    (word & HIGH == 0).then(|| u64::from_le_bytes(bytes.map(|b| b.to_ascii_lowercase())))
+}
+
+/// The bits that bytes of ASCII have not.
+const HIGH: u64 = 0x8080_8080_8080_8080;
 
 fn act_named(name: &str) -> Option<Act> {
     Some(match name {

@@ -37,8 +37,8 @@ pub(super) struct Token<'a> {
     pub paragraph: bool,
     word: bool,
     capital: bool,
-    /// The first byte, as a small letter: tells most other words apart at a glance.
-    first: u8,
+    /// The first and the last byte, as small letters: tell most other words apart at a glance.
+    ends: (u8, u8),
 }
 
 /// A name of an entity: which, how many words it has, and whether it is its name or only points to it.
@@ -59,8 +59,13 @@ impl Named {
     }
 }
 
-fn first_byte(word: &str) -> u8 {
-    word.as_bytes().first().map_or(0, u8::to_ascii_lowercase)
+#[inline]
+fn ends(word: &str) -> (u8, u8) {
+    let bytes = word.as_bytes();
+    match (bytes.first(), bytes.last()) {
+        (Some(first), Some(last)) => (first.to_ascii_lowercase(), last.to_ascii_lowercase()),
+        _ => (0, 0),
+    }
 }
 
 #[inline(never)]
@@ -95,13 +100,13 @@ impl<'a> Token<'a> {
             paragraph: false,
             word: first.is_some_and(char::is_alphanumeric),
             capital: first.is_some_and(char::is_uppercase) || is_joined_name(text),
-            first: first_byte(text),
+            ends: ends(text),
         }
     }
 
     /// Another reading of a mark.
     fn reread(&mut self, text: &'a str) {
-        (self.text, self.first) = (text, first_byte(text));
+        (self.text, self.ends) = (text, ends(text));
     }
 }
 
@@ -117,8 +122,7 @@ impl Token<'_> {
     }
     #[inline]
     pub(super) fn is(&self, words: &[&str]) -> bool {
-        let (length, first) = (self.text.len(), self.first);
-        words.iter().any(|w| w.len() == length && first_byte(w) == first && is_alike(self.text, w))
+        words.iter().any(|w| w.len() == self.text.len() && ends(w) == self.ends && is_alike(self.text, w))
     }
 }
 

@@ -75,9 +75,10 @@ impl Sketch {
         let name = party.name.as_deref().unwrap_or_default();
         let role = party.role.as_deref().unwrap_or_default();
         let bits = |least: usize| {
-            let length = |w: &str| w.chars().flat_map(char::to_lowercase).map(char::len_utf8).sum::<usize>();
+            let small = |w: &str| w.chars().flat_map(char::to_lowercase).map(char::len_utf8).sum::<usize>();
+            let length = |w: &str| if w.is_ascii() { w.len() } else { small(w) };
             let words = role.split_whitespace().filter(|w| length(w) >= least);
-            words.fold(0, |all, w| all | 1 << (small(w) >> 58))
+            words.fold(0, |all, w| all | 1 << (self::small(w) >> 58))
         };
         Self {
             named: party.name.is_some(),

@@ -32,11 +32,15 @@ pub(super) fn running(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, 
     rest.starts_with(|c: char| c.is_uppercase()).then_some((place, date, after))
 }
 
+/// Longest dateline before its dash, in bytes.
+const LONGEST: usize = 90;
+
 /// What stands before the dash of a dateline, an agency in brackets left out, and where the text goes on.
 fn before_dash(line: &str) -> Option<(&str, usize)> {
     let dash = [" – ", " — ", " -- ", " - ", "– ", "— ", "-- ", ": "];
-    let (at, dash) = dash.iter().filter_map(|dash| Some((line.find(dash)?, *dash))).min()?;
-    let before = line.get(..at).filter(|before| before.len() < 90)?;
+    let near = line.get(..line.floor_char_boundary(LONGEST + 5))?;
+    let (at, dash) = dash.iter().filter_map(|dash| Some((near.find(dash)?, *dash))).min()?;
+    let before = line.get(..at).filter(|before| before.len() < LONGEST)?;
     // "(News Agency)" behind the date; a date in brackets is one all the same.
     let plain = match before.rsplit_once('(') {
         Some((head, tail)) if !tail.contains(|c: char| c.is_ascii_digit()) => head,

@@ -17,6 +17,9 @@ pub(super) fn take(body: &str, header: &mut Header) {
 
 /// Whose transcripts a text is one of: "Surname, Given" over their "Period of Service", or under "Released by:".
 fn released_by(body: &str) -> Option<String> {
+    if !body.contains("Period of Service") && !body.contains("Released by:") {
+        return None;
+    }
     let lines = || body.lines().map(str::trim).filter(|l| !l.is_empty()).take(40);
     let over = lines().zip(lines().skip(1)).find(|(_, next)| next.starts_with("Period of Service"));
     let under = || lines().zip(lines().skip(1)).find(|(line, _)| *line == "Released by:");
