@@ -5,6 +5,7 @@
 mod abroad;
 mod aims;
 mod architecture;
+mod author;
 mod authorities;
 mod bad_input;
 mod cli;

@@ -1,5 +1,6 @@
 //! Journeys, engagements and statements put together as visits.
 
+mod author;
 mod away;
 mod days;
 mod engagements;

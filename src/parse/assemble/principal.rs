@@ -19,7 +19,7 @@ fn is_crowned(party: &Party) -> bool {
 const SENATOR: &str = "Senator";
 
 /// Words as the text writes them, whatever their capitals and white space.
-fn as_written(text: &str, words: &str) -> Option<String> {
+pub(super) fn as_written(text: &str, words: &str) -> Option<String> {
     let whole = |bytes: &std::ops::Range<usize>| {
         !text[..bytes.start].ends_with(char::is_alphanumeric)
             && !text[bytes.end..].starts_with(char::is_alphanumeric)
@@ -93,15 +93,6 @@ impl Assembly<'_, '_> {
         if let Some(author) = self.author.clone().or_else(|| self.signed()) {
             self.who_or_new(&author);
         }
-    }
-
-    /// The author of a text in the first person, if the text names them.
-    fn find_author(&self, header: &Header) -> Option<Party> {
-        let first_person = self.context.tokens.iter().take(600).any(|t| t.is(&["my", "I"]) && t.text != "i");
-        if first_person && let Some(author) = self.signed() {
-            return Some(author);
-        }
-        self.issuer(header).filter(|_| first_person)
     }
 
     /// Who issued a text, as its front matter or the lines over it tell: by the name that the text has for them.
@@ -233,7 +224,7 @@ impl Assembly<'_, '_> {
     }
 
     /// "Statement by the Special Rapporteur, Ana Li" over a text.
-    fn signed(&self) -> Option<Party> {
+    pub(super) fn signed(&self) -> Option<Party> {
         let context = self.context;
         let by = (1..context.tokens.len().min(160)).find(|&n| {
             context.is(n, &["by", "from"])

@@ -1,0 +1,180 @@
+//! Who writes or speaks a text in the first person.
+
+use super::Assembly;
+use crate::facts::Party;
+use crate::parse::header::Header;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::tokens::Sentence;
+
+/// How far into a text the first person is looked for, in words.
+const START: usize = 600;
+/// Most words of a line that names who writes or speaks.
+const LINE: usize = 16;
+/// Most lines from a name to the office that stands with it.
+const NEAR: usize = 2;
+/// Most sentences before the first person among which the lines over a text are looked for.
+const OVER: usize = 14;
+
+/// Who asks, in a transcript.
+const ASKING: [&str; 8] =
+    ["journalist", "question", "reporter", "presenter", "host", "interviewer", "moderator", "compere"];
+
+impl Assembly<'_, '_> {
+    /// The author of a text in the first person, if the text names them.
+    pub(super) fn find_author(&self, header: &Header) -> Option<Party> {
+        let first_person =
+            self.context.tokens.iter().take(START).any(|t| t.is(&["my", "I"]) && t.text != "i");
+        if !first_person {
+            return None;
+        }
+        if let Some(author) = self.signed().or_else(|| self.issuer(header)) {
+            return Some(author);
+        }
+        let first = self.first_person()?;
+        let office = || self.own_office();
+        let author = self.letterhead(first).or_else(|| self.speaker(first)).or_else(office);
+        let mut author = author.or_else(|| self.publisher(header))?;
+        if author.role.is_none() {
+            author.role = office().and_then(|o| o.role);
+        }
+        Some(author)
+    }
+
+    /// The first sentence of the body in which somebody writes of themselves, outside quotations.
+    fn first_person(&self) -> Option<usize> {
+        let context = self.context;
+        let open = |at: usize| context.is(at, &["“", "\"", "‘"]);
+        let sentences = context.sentences.iter().take_while(|s| s.from < START);
+        sentences.enumerate().filter(|(_, s)| !s.quoted && !context.is_headline(**s)).find_map(|(n, s)| {
+            let own = |at: usize| context.is(at, &["I", "my"]) && context.tokens[at].text != "i";
+            let at = (s.from..s.to).find(|&at| own(at))?;
+            (!(s.from..at).any(open)).then_some(n)
+        })
+    }
+
+    /// Those named in a line, if it tells of nothing else.
+    fn of_line(&self, from: usize, to: usize) -> Option<Found> {
+        let context = self.context;
+        let to = to.min(from + LINE + 1);
+        if to - from > LINE
+            || (from..to).any(|n| context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            return None;
+        }
+        // "§ The Prime Minister".
+        let from = (from..to).find(|&n| context.tokens[n].is_word())?;
+        let (found, _) = parties::list(context, from, to);
+        let [one] = &found[..] else { return None };
+        let behind = (one.to..to).all(|n| !context.tokens[n].is_word() || context.has(n, is::SUFFIX));
+        let before = (from..one.from).all(|n| context.has(n, is::TITLE | is::LEADING | is::DETERMINER));
+        let one_person =
+            !one.group && !one.delegation && (one.party.name.is_some() || one.party.role.is_some());
+        (one.strong && behind && before && one_person).then(|| one.clone())
+    }
+
+    /// "The Hon Ana Li MP" and "Minister for Trade", in lines of their own over a text.
+    fn letterhead(&self, first: usize) -> Option<Party> {
+        let context = self.context;
+        let alone = |n: &usize| {
+            let starts =
+                |n: usize| context.sentences.get(n).is_some_and(|s| context.tokens[s.from].paragraph);
+            starts(*n) && starts(n + 1) && context.predicates[*n].is_empty()
+        };
+        let lines: Vec<(usize, Found)> = (first.saturating_sub(OVER)..first)
+            .filter(alone)
+            .filter(|&n| !context.is_headline(context.sentences[n]))
+            .filter_map(|n| Some((n, self.of_line(context.sentences[n].from, context.sentences[n].to)?)))
+            .collect();
+        // "The Prime Minister", right over what is said.
+        if let Some((_, last)) = lines.last().filter(|(n, f)| n + 1 == first && f.party.name.is_none())
+            && context.is(last.from - 1, &["the"])
+        {
+            return Some(last.party.clone());
+        }
+        let office = |f: &&(usize, Found)| f.1.party.name.is_none();
+        let beside = |line: &(usize, Found)| {
+            let near = |f: &&(usize, Found)| f.0.abs_diff(line.0) <= NEAR;
+            lines.iter().filter(office).find(near).and_then(|f| f.1.party.role.clone())
+        };
+        let titled = |n: usize, f: &Found| {
+            let s = context.sentences[n];
+            (s.from..f.from).any(|n| {
+                context.has(n, is::TITLE) && !context.is(n, &["the", "mr", "mr.", "ms", "ms.", "mrs", "mrs."])
+            }) || (f.to..s.to).any(|n| context.has(n, is::SUFFIX))
+                || f.party.role.is_some()
+        };
+        let mut names = lines.iter().filter(|(_, f)| f.party.name.is_some());
+        let name = names.next().filter(|line| titled(line.0, &line.1) || beside(line).is_some());
+        // Two who issue a text together: not one of them is "I".
+        if names.any(|(_, f)| name.is_none_or(|(_, n)| !parties::is_same(&n.party, &f.party))) {
+            return None;
+        }
+        match name {
+            Some(line) => {
+                let mut party = line.1.party.clone();
+                party.role = party.role.filter(|r| r != "Senator").or_else(|| beside(line));
+                Some(party)
+            }
+            None => lines.iter().find(office).map(|(_, f)| f.party.clone()),
+        }
+    }
+
+    /// "ANA LI, MINISTER FOR TRADE: I will": who speaks first, where nobody else does.
+    fn speaker(&self, first: usize) -> Option<Party> {
+        let context = self.context;
+        let label = |s: &Sentence| {
+            let from = s.from;
+            let mark = |n: &usize| context.is(*n, &[":"]) || n + 1 == s.to && context.is(*n, &["."]);
+            let end = (from + 1..s.to.min(from + LINE)).find(mark)?;
+            context.tokens[from].paragraph.then(|| self.of_line(from, end)).flatten()
+        };
+        let mut speakers = context.sentences.iter().filter_map(label).filter(|f| f.strong);
+        let one = speakers.next()?;
+        let before = context.sentences.get(first).is_some_and(|s| one.from < s.to);
+        let other = |f: Found| !context.is(f.from, &ASKING) && !parties::is_same(&one.party, &f.party);
+        (before && !speakers.any(other)).then_some(one.party)
+    }
+
+    /// "As Minister for Trade, I will", "my first visit to Chile as Minister for Trade": the office of who writes.
+    fn own_office(&self) -> Option<Party> {
+        let context = self.context;
+        let sentences = context.sentences.iter().filter(|s| s.from < START && !context.is_headline(**s));
+        sentences.flat_map(|s| (s.from..s.to).map(move |n| (s, n))).find_map(|(s, at)| {
+            if !context.is(at, &["as"]) {
+                return None;
+            }
+            let to = (at + 1..s.to)
+                .find(|&n| !context.tokens[n].is_word() || context.has(n, is::MODAL | is::BE | is::HAVE));
+            let (found, end) = parties::list(context, at + 1, to.unwrap_or(s.to));
+            let own = |n: usize| context.is(n, &["I", "my"]) && context.tokens[n].text != "i";
+            let leads = at == s.from && context.is(end, &[","]) && own(end + 1);
+            let visits = || {
+                let visit = (s.from..at).rev().find(|&n| context.has(n, is::VISIT_NOUN))?;
+                let with = (visit..at).any(|n| context.is(n, &["with", "of", "his", "her", "their"]));
+                (visit.saturating_sub(4).max(s.from)..visit).find(|&n| own(n) && !with)
+            };
+            let capacity = || {
+                let word = context.is(at - 1, &["role", "capacity", "work"]);
+                at > s.from + 1 && word && (at.saturating_sub(4)..at).any(own)
+            };
+            let found = found.into_iter().next()?;
+            let office = found.party.name.is_none() && found.strong && found.from <= at + 2;
+            let role = found.party.role.filter(|r| office && r.starts_with(char::is_uppercase))?;
+            (leads || capacity() || visits().is_some())
+                .then(|| Party { role: Some(role), ..Party::default() })
+        })
+    }
+
+    /// The office that a text was published by: "Minister for Trade".
+    fn publisher(&self, header: &Header) -> Option<Party> {
+        let publisher = header.source.publisher.as_deref()?;
+        let mut words = publisher.split_whitespace();
+        let lexicon = self.context.lexicon;
+        let head = words.clone().take(3).any(|w| lexicon.entry(w).flags & is::HEAD != 0);
+        let body = words
+            .any(|w| lexicon.entry(w).flags & is::BODY != 0 || w.contains(['’', '\'', '|']) || w == "Office");
+        let role = head.then(|| super::principal::as_written(self.context.text, publisher)).flatten();
+        Some(Party { role: Some(role.filter(|_| !body)?), ..Party::default() })
+    }
+}
