@@ -16,11 +16,12 @@ use super::wrapped::{goes_on, is_hyphenated, is_spaced, joins, wrap_width};
 /// ```
 pub fn plain_text(source: &str, from: usize) -> Plain {
     let mut plain = Plain::default();
-    push_lines(&mut plain, source.get(from..).unwrap_or_default(), from);
+    push_lines(&mut plain, source.get(from..).unwrap_or_default(), from, "");
     plain
 }
 
-fn push_lines(plain: &mut Plain, text: &str, from: usize) {
+/// Adds lines; `behind` is the line that stands right behind them.
+fn push_lines(plain: &mut Plain, text: &str, from: usize, behind: &str) {
     let (width, spaced) = (wrap_width(text), is_spaced(text));
     let mut at = from;
     let mut lines = text.split('\n').peekable();
@@ -32,7 +33,7 @@ fn push_lines(plain: &mut Plain, text: &str, from: usize) {
             continue;
         }
         open = goes_on(line, lines.clone(), spaced);
-        let joins = open || lines.peek().is_some_and(|next| joins(line, next, width));
+        let joins = open || joins(line, lines.peek().copied().unwrap_or(behind), width);
         let content = line.trim_end();
         let hyphen = joins && is_hyphenated(content, lines.peek().copied().unwrap_or_default());
         let kept = if hyphen { content.len() - 1 } else { content.len() };
@@ -66,9 +67,8 @@ pub fn markdown(source: &str, from: usize) -> Plain {
             Event::Start(Tag::CodeBlock(_)) => block = Some(range),
             Event::End(TagEnd::CodeBlock) => {
                 if let Some(lines) = block.take() {
-                    push_lines(&mut plain, source.get(lines.clone()).unwrap_or_default(), lines.start);
+                    push_block(&mut plain, source, lines);
                 }
-                push_break(&mut plain, "\n", range.end..range.end);
             }
             _ if block.is_some() => {}
             // The words of a picture are not the text's.
@@ -157,6 +157,16 @@ fn paragraph_break(plain: &mut Plain, source: &str, range: Range<usize>, spaced:
         if joins { " " } else { "\n" },
         if joins { end..range.end } else { range.end..range.end },
     );
+}
+
+/// Lines that are indented; the line right behind them may go on where they stop.
+fn push_block(plain: &mut Plain, source: &str, range: Range<usize>) {
+    let lines = source.get(range.clone()).unwrap_or_default().trim_end();
+    let behind = source.get(range.start + lines.len()..).unwrap_or_default();
+    push_lines(plain, lines, range.start, behind.split('\n').nth(1).unwrap_or_default());
+    if !plain.as_str().ends_with(' ') {
+        push_break(plain, "\n", range.end..range.end);
+    }
 }
 
 fn soft_break(plain: &mut Plain, source: &str, range: Range<usize>, width: Option<usize>) {
@@ -269,6 +279,23 @@ mod tests {
         let lines: Vec<&str> = plain.as_str().lines().collect();
         assert!(lines[0].contains("Chile, Peru and Bolivia"), "{lines:?}");
         assert_eq!(lines[1..], ["The Honourable Ana Li, M.P.,", "Minister for Trade"]);
+    }
+
+    #[test]
+    fn lines_that_a_letter_broke_off_go_on() {
+        let source = "      The Minister spoke on Monday of the long and quite hopeless \nsituation in\n      \
+                      Chile and left.\n\n      She had come to that country, which is far away, in Lima on 9\n      \
+                      October with a\n      friend.\n\nTalks with\nall\n";
+        let words = markdown(source, 0);
+        let lines: Vec<&str> = words.as_str().lines().collect();
+        assert_eq!(
+            lines[0],
+            "The Minister spoke on Monday of the long and quite hopeless situation in Chile and left."
+        );
+        assert_eq!(
+            lines[1],
+            "She had come to that country, which is far away, in Lima on 9 October with a friend."
+        );
     }
 
     #[test]

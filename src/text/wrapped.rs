@@ -115,7 +115,7 @@ pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     let breaks_off = line.ends_with(|c: char| c.is_lowercase() || c == ',')
         && (next.starts_with(|c: char| c.is_ascii_digit()) || is_within_clause(line));
     let full = line.len() + 1 + word > if breaks_off { width * 3 / 5 } else { width * 4 / 5 };
-    (full && line.len() > 30) || (lower && !ends)
+    (full && line.len() > 30) || (lower && !ends) || is_remnant(line) || is_day_cut(line, next)
 }
 
 /// Small words that a clause does not end with.
@@ -128,6 +128,34 @@ fn is_within_clause(line: &str) -> bool {
         (all + 1, lower + usize::from(word.starts_with(char::is_lowercase)))
     });
     SMALL.contains(&last) || last.ends_with(',') && lower * 2 >= all
+}
+
+/// Whether a line is what a break has cut off, and goes on: "situation in".
+fn is_remnant(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    line.starts_with(|c: char| c.is_lowercase() || c == '(') && line.contains(' ') && SMALL.contains(&last)
+}
+
+/// Whether a day and its month stand on two lines: "in Lima on 9" and "October".
+fn is_day_cut(line: &str, next: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut words = line.rsplit(' ');
+    let day = words.next().is_some_and(|d| d.len() < 3 && d.bytes().all(|b| b.is_ascii_digit()));
+    let small = words.next().is_some_and(|word| SMALL.contains(&word) || word == "until");
+    day && small && next.split([' ', ',', '.']).next().is_some_and(|month| MONTHS.contains(&month))
 }
 
 /// Whether a line starts an item of a list: "(a) …".
