@@ -4,6 +4,7 @@ mod bounds;
 mod item;
 mod joined;
 mod list;
+mod mandates;
 mod same;
 mod surnames;
 

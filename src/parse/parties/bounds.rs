@@ -6,13 +6,14 @@ use super::joined::{
     crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_named, is_of_places,
     is_office_and_group, is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples, is_whole,
 };
+use super::mandates::is_mandate;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::tokens::Token;
 
 /// What "on" may stand behind within an office: "the Committee on Trade".
-const BODIES: [&str; 11] = [
+pub(super) const BODIES: [&str; 11] = [
     "committee",
     "subcommittee",
     "mechanism",
@@ -357,24 +358,6 @@ fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_c
             && (!(before_capital && (after_capital || context.has(at - 1, is::HEAD)))
                 || context.entity(at + 1).is_some())
     }
-}
-
-/// Whether a word stands in the mandate of an expert: "Special Rapporteur on the situation of human rights in Mali".
-fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
-    // "Representative of the Secretary-General on".
-    let sent = |n: usize| {
-        n > start + 2
-            && context.is(n, &["secretary-general"])
-            && context.is(n - 3, &["representative", "envoy", "adviser", "advisor"])
-    };
-    let is_experts = |n: usize| context.is(n, &["experts"]) && context.tokens[n].is_capital();
-    let mut experts = (start..at).filter(|&n| {
-        (context.is(n, &["rapporteur", "expert", "group", "inquiry"]) || is_experts(n) || sent(n))
-            && (context.is(n + 1, &["on"]) || at == n + 1 && context.is(at, &["on"]))
-    });
-    let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0
-        || context.has(at, is::MODAL | is::BE | is::HAVE);
-    !verb && experts.next().is_some() && !context.is(at, &["who", "which", "today"])
 }
 
 fn is_verb(context: &Context<'_>, at: usize) -> bool {

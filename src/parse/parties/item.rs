@@ -75,11 +75,14 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let of_experts = is_body_of(context, from);
     let named = name.is_some() || named_body;
     let group = !of_experts && (from..role_end).any(|n| is_group(context, (from, n, role_end), named));
-    let delegation = (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]));
+    let country_team = |n: usize| tokens[n].is(&["team"]) && n > from && tokens[n - 1].is(&["country"]);
+    let delegation =
+        (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]) && !country_team(n));
     let body = delegation
         || of_experts
         || entity.is_some_and(|(_, e, _)| e <= to)
-        || (from..role_end).any(|n| tokens[n].has(is::BODY) || n > from && is_group_name(context, n));
+        || (from..role_end)
+            .any(|n| tokens[n].has(is::BODY) || country_team(n) || n > from && is_group_name(context, n));
     let words = || Some(context.value(from, role_end)).filter(|v| !v.is_empty());
     let strong = name.is_some() || has_office;
     if name.is_some() {

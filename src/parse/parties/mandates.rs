@@ -1,0 +1,37 @@
+//! What experts are charged with, as part of their office.
+
+use super::bounds::BODIES;
+use crate::parse::context::Context;
+use crate::parse::lexicon::{form, is};
+use crate::parse::tokens::Token;
+
+/// Whether a word stands in the mandate of an expert: "Special Rapporteur on the situation of human rights in Mali".
+pub(super) fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
+    // "Representative of the Secretary-General on".
+    let sent = |n: usize| {
+        n > start + 2
+            && context.is(n, &["secretary-general"])
+            && context.is(n - 3, &["representative", "envoy", "adviser", "advisor"])
+    };
+    let is_experts = |n: usize| context.is(n, &["experts"]) && context.tokens[n].is_capital();
+    let mut experts = (start..at).filter(|&n| {
+        (context.is(n, &["rapporteur", "expert", "group", "inquiry"]) || is_experts(n) || sent(n))
+            && (context.is(n + 1, &["on"])
+                || at == n + 1 && context.is(at, &["on"])
+                || of_body(context, n, at))
+    });
+    let verb = context.tokens[at].entry.forms & (form::PAST | form::THIRD) != 0
+        || context.has(at, is::MODAL | is::BE | is::HAVE);
+    !verb && experts.next().is_some() && !context.is(at, &["who", "which", "today"])
+}
+
+/// "Special Rapporteur of the Commission on Human Rights on": whether the mandate has begun before or at a word.
+fn of_body(context: &Context<'_>, expert: usize, at: usize) -> bool {
+    const LONG: usize = 9;
+    let name = |n: usize| context.tokens[n].is_capital() || context.is(n, &["the", "of"]);
+    let body = (expert + 1..=at.min(expert + LONG)).find(|&n| {
+        let inner = context.is(n, &["on"]) && context.tokens.get(n + 1).is_some_and(Token::is_capital);
+        !name(n) && !(inner && context.is(n - 1, &BODIES))
+    });
+    context.is(expert + 1, &["of"]) && body.is_some_and(|n| context.is(n, &["on"]))
+}
