@@ -42,4 +42,5 @@ mod travel;
 mod trips;
 mod validate;
 mod versions;
+mod whereabouts;
 mod wire;

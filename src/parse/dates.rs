@@ -7,7 +7,7 @@ use jiff::civil;
 
 use super::lexicon::{Lexicon, form, is};
 use super::tokens::Token;
-use crate::facts::{Date, DateBasis};
+use crate::facts::{Date, DateBasis, Status};
 
 /// A first and last day as the text gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +74,32 @@ pub(super) fn date_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
     let short: String = line.chars().take(400).collect();
     let tokens = super::tokens::tokens(&short, 0..short.len(), lexicon, &super::tokens::Names::default());
     (0..tokens.len()).find_map(|at| absolute::full(&tokens[at..])).map(|(date, _)| date)
+}
+
+impl Period {
+    /// "the talks held during her visit in June", of what is over: not the June to come.
+    pub(super) fn told_as(mut self, status: Option<Status>, issued: Option<Date>) -> Self {
+        const SOON: i32 = 60;
+        let over = status == Some(Status::Completed) && self.basis != DateBasis::Stated;
+        let days =
+            |issued: Date| issued.first_day().until(self.start.first_day()).map_or(0, |s| s.get_days());
+        let ahead = issued.is_some_and(|issued| days(issued) > SOON);
+        if let (true, Some(start), Some(end)) =
+            (over && ahead, year_before(self.start), year_before(self.end))
+        {
+            (self.start, self.end) = (start, end);
+        }
+        self
+    }
+}
+
+/// The same day or month a year before.
+fn year_before(date: Date) -> Option<Date> {
+    match date {
+        Date::Day(day) => Date::day(day.year() - 1, day.month(), day.day()),
+        Date::Month(year, month) => Some(Date::Month(year - 1, month)),
+        Date::Year(_) => None,
+    }
 }
 
 /// All periods in a sentence, read against the date of issue.

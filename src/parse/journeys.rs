@@ -20,7 +20,7 @@ mod unreal;
 use super::context::Context;
 use super::dates::Period;
 use super::lexicon::is;
-use super::parties::Found;
+use super::parties::{self, Found};
 use super::places::{self, Target};
 use super::predicates::{Predicate, Subject};
 use super::tokens::Sentence;
@@ -31,6 +31,9 @@ pub(super) use left::{Origin, origins};
 pub(super) use length::days;
 pub(super) use stay::FIRST;
 pub(super) use travellers::{inviters, is_body, owner};
+
+/// Most words of those whose visit it is, behind its place.
+const PEOPLE: usize = 24;
 
 /// One mention of a journey.
 #[derive(Debug)]
@@ -112,6 +115,9 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .or_else(|| bounds::ended(context, sentence, (predicates, periods), (at, end)));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
+        let status = back::status(verb, cue.rule)
+            .or_else(|| status::find(context, sentence, predicates, at, cue.verb));
+        let shared = shared.map(|p| p.told_as(status, context.issued));
         let found = travellers::find(context, sentence, predicates, at, &cue);
         let visitors = named::or_before(context, (at, &cue), found, all.last());
         // Officers who are sent somewhere are nobody whose visit is told.
@@ -123,15 +129,17 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared),
-            status: back::status(verb, cue.rule)
-                .or_else(|| status::find(context, sentence, predicates, at, cue.verb)),
+            status,
             end,
             sentence: index,
             told: cue.told && !crowd,
             crowd,
             stop: cue.stop,
             first_person: named::is_first_person(context, sentence, verb, at)
-                || verb.is_none() && unnamed && named::is_of_author(context, predicates, at),
+                || verb.is_none()
+                    && unnamed
+                    && (named::is_of_author(context, predicates, at)
+                        || named::is_of_subject(context, predicates, &cue)),
             apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),
             aside: named::is_aside(context, predicates, verb, at),
             many: false,
@@ -196,6 +204,10 @@ fn shared_period(
     // "his first visit to Chile since taking office on 5 May".
     let since =
         |p: &Period| (p.from.saturating_sub(6).max(first)..=p.from).any(|n| context.is(n, &["since"]));
+    // "the visit to Chile of Ms Li and Mr Paz in May".
+    let people = context.has(at, is::VISIT_NOUN) && context.is(end, &["of", "by"]);
+    let end =
+        if people { parties::list(context, end + 1, context.tokens.len().min(end + PEOPLE)).1 } else { end };
     let behind = periods.iter().find(|p| p.from >= places && p.from <= end + 5).filter(|p| !since(p));
     let before = periods.iter().rev().find(|p| {
         p.to <= places

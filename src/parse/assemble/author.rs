@@ -88,7 +88,7 @@ impl Assembly<'_, '_> {
             .collect();
         // "The Prime Minister", right over what is said.
         if let Some((_, last)) = lines.last().filter(|(n, f)| n + 1 == first && f.party.name.is_none())
-            && context.is(last.from - 1, &["the"])
+            && context.is(last.from.wrapping_sub(1), &["the"])
         {
             return Some(last.party.clone());
         }
@@ -155,7 +155,7 @@ impl Assembly<'_, '_> {
                 (visit.saturating_sub(4).max(s.from)..visit).find(|&n| own(n) && !with)
             };
             let capacity = || {
-                let word = context.is(at - 1, &["role", "capacity", "work"]);
+                let word = context.is(at.wrapping_sub(1), &["role", "capacity", "work"]);
                 at > s.from + 1 && word && (at.saturating_sub(4)..at).any(own)
             };
             let found = found.into_iter().next()?;

@@ -1,10 +1,11 @@
-//! Days that somebody is not at home: "She will leave Norway on 12 June and return on 16 June".
+//! Days that somebody is not at home: "She will leave Norway on 12 June and return on 16 June"; and places not come to.
 
 use super::{Assembly, Leg};
 use crate::facts::{Date, DateBasis, Status};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::lexicon::is;
+use crate::parse::places::Target;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
@@ -17,6 +18,14 @@ const AWAY: [&str; 4] = ["overseas", "abroad", "away", "absent"];
 const RETURN: [&str; 4] = ["return", "returns", "returning", "back"];
 
 impl Assembly<'_, '_> {
+    /// "Visits to Lota and the prison had to be cancelled": a stop less in a country that was visited.
+    pub(super) fn is_on_the_way(&self, target: &Target<'_>) -> bool {
+        let country = self.context.within(target.concept);
+        let there =
+            |l: &Leg| l.told && l.visit.status != Some(Status::Cancelled) && Some(&l.place) == country;
+        self.legs.iter().any(there)
+    }
+
     /// Gives the days between leaving home and coming back to the legs of the principal that have none.
     pub(super) fn days_away(&mut self) {
         let dated = |l: &Leg| matches!(l.visit.start, Some(Date::Day(_)));

@@ -46,8 +46,10 @@ impl Assembly<'_, '_> {
         for (target, period) in targets {
             let left = self.origins.iter().any(|o| o.is_left(&target.concept.iri, target.to));
             let known = journey.rule == journeys::FIRST && !self.is_new_place(&target);
-            let home = journey.rule == "meetings-in" && is_home(&shared.visitors, &target);
-            if self.legs.len() < MOST && !left && !known && !home {
+            let home =
+                ["meetings-in", "will-meet-in"].contains(&journey.rule) && is_home(&shared.visitors, &target);
+            let dropped = journey.status == Some(Status::Cancelled) && self.is_on_the_way(&target);
+            if self.legs.len() < MOST && !left && !known && !home && !dropped {
                 self.leg(&journey, &shared, target, period);
             }
         }
@@ -247,7 +249,8 @@ impl Assembly<'_, '_> {
             }
         }
         leg.told |= journey.told;
-        for stop in target.stops {
+        let off = !fresh && journey.status == Some(Status::Cancelled);
+        for stop in target.stops.into_iter().filter(|_| !off) {
             leg.stop(stop, journey.rule);
         }
         if leg.visit.status.is_none() && journey.status.is_some() {

@@ -2,7 +2,7 @@
 
 use super::Assembly;
 use crate::authority::Kind;
-use crate::facts::{Place, PlaceKind};
+use crate::facts::{Place, PlaceKind, Status};
 use crate::parse::lexicon::is;
 use crate::parse::places;
 use crate::parse::tokens::Sentence;
@@ -52,6 +52,12 @@ impl Assembly<'_, '_> {
         if sentence.title || sentence.quoted || self.legs[current].is_region() {
             return;
         }
+        // "Stops in Lota and Arica were cancelled".
+        let off = |n: usize| self.context.has(n, is::CANCELLED);
+        if self.legs[current].visit.status != Some(Status::Cancelled) && (sentence.from..sentence.to).any(off)
+        {
+            return;
+        }
         let mut quoted = false;
         let mut row = usize::MAX;
         for at in sentence.from..sentence.to {
@@ -68,7 +74,7 @@ impl Assembly<'_, '_> {
     }
 
     /// Whether the word before another leads to a place: "in", but not "the Embassy in".
-    fn leads(&self, sentence: Sentence, at: usize) -> bool {
+    pub(super) fn leads(&self, sentence: Sentence, at: usize) -> bool {
         let context = self.context;
         let before = at.wrapping_sub(1);
         // "travels to X": a place in no list may be in another country.
@@ -88,12 +94,24 @@ impl Assembly<'_, '_> {
             return true;
         }
         at > sentence.from
-            && context.is(before, &["in", "at", "to", "near"])
+            && (context.is(before, &["in", "at", "to", "near"]) || self.is_town_of(sentence, before))
             && !(before > sentence.from && elsewhere(before - 1))
             && !(context.is(before, &["to"])
                 && context.entity(at).is_none()
                 && goes(before)
                 && !self.is_of_one_country())
+    }
+
+    /// "visited the border town of Muse": whether "of" behind what a place is called by stands at a word.
+    fn is_town_of(&self, sentence: Sentence, of: usize) -> bool {
+        const TOWNS: [&str; 4] = ["town", "city", "village", "island"];
+        let context = self.context;
+        let goes = is::SITE | is::VISIT_PAST | is::VISIT_BASE | is::GO_PAST | is::GO_BASE;
+        context.is(of, &["of"])
+            && of > sentence.from
+            && context.is(of - 1, &TOWNS)
+            && !(sentence.from..of).any(|n| context.is(n, &["mayor", "governor", "from"]))
+            && (sentence.from..of).any(|n| context.has(n, goes))
     }
 
     /// Whether the principal goes to one country and no other.
@@ -124,6 +142,7 @@ impl Assembly<'_, '_> {
         let end = (at..sentence.to.min(at + LONGEST)).find(|&n| !places::is_name(context, n))?;
         let end = self.kind_behind(end).unwrap_or(end);
         let called = context.is(end.wrapping_sub(1), &KINDS) && end > at + 1;
+        let town = self.is_town_of(sentence, at.wrapping_sub(1));
         let goes = (sentence.from..at.wrapping_sub(1))
             .rev()
             .take(3)
@@ -142,7 +161,7 @@ impl Assembly<'_, '_> {
         let joined = joined && !verb(end);
         let plain =
             (at..end).all(|n| !context.has(n, is::BODY | is::GROUP | is::EVENT | is::PREMISES | is::PRONOUN));
-        if end == at || !plain || !(called || goes || first || joined || site) {
+        if end == at || !plain || !(called || goes || first || joined || site || town) {
             return None;
         }
         let place = places::city(context, at, end);

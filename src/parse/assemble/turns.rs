@@ -40,7 +40,36 @@ impl Assembly<'_, '_> {
             self.current = Some(told.leg);
             self.located = true;
         }
+        if before == self.current && !self.told_in.contains_key(&sentence.from) {
+            self.city_within(sentence);
+        }
         self.current.filter(|&c| c < self.legs.len())
+    }
+
+    /// "She will open a school in Valparaíso": a city of one leg's country, wherever the sentence names it.
+    fn city_within(&mut self, sentence: Sentence) {
+        let context = self.context;
+        let Some(who) =
+            self.current.map(|c| self.legs[c].who).filter(|_| !sentence.title && !sentence.quoted)
+        else {
+            return;
+        };
+        let mut found = None;
+        for at in sentence.from + 1..sentence.to {
+            let city = context.entity(at).filter(|(c, _, name)| *name && c.kind == Kind::City);
+            let Some((concept, ..)) = city.filter(|_| self.leads(sentence, at)) else { continue };
+            let country = context.within(concept);
+            let there = |l: &Leg| l.who == who && country == Some(&l.place) && !l.apart;
+            let leg = self.legs.iter().position(there);
+            if leg.is_none() || found.is_some_and(|f| Some(f) != leg) {
+                return;
+            }
+            found = leg;
+        }
+        if let Some(leg) = found {
+            self.current = Some(leg);
+            self.located = true;
+        }
     }
 
     /// "Ms Li, who visited Chile in 2008 already": a stay before the one that is told of.

@@ -30,12 +30,12 @@ pub(super) fn find(
         .or_else(|| verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb])))
         .or_else(|| of_noun(context, sentence, predicates, at))
         .or_else(|| super::stay::of_stay(context, sentence, predicates, at))
+        .or_else(|| super::stay::of_first(context, sentence, predicates, at))
         .or_else(|| super::stay::first(context, sentence, predicates, at))
         .or_else(|| super::back::find(context, sentence, predicates, at))
         .or_else(|| bounds::of_legs(context, sentence, at))
         .or_else(|| bounds::of_bounds(context, sentence, predicates, at))
         .or_else(|| onward(context, sentence, predicates, at))
-        .or_else(|| super::stay::of_first(context, sentence, predicates, at))
         .or_else(|| super::talks::find(context, sentence, predicates, at))
 }
 

@@ -69,6 +69,13 @@ pub(super) fn is_first_person(
     }
 }
 
+/// "In addition to talks in Lima, I hope to see": talks of who writes, where nobody else is named as holding them.
+pub(super) fn is_of_subject(context: &Context<'_>, predicates: &[Predicate], cue: &Cue) -> bool {
+    let own = |p: &&Predicate| p.mood.is_finite() && !p.relative;
+    let i = |p: &Predicate| matches!(p.subject, Subject::Pronoun(n) if context.is(n, &["i"]));
+    cue.rule == "meetings-in" && predicates.iter().find(own).is_some_and(i)
+}
+
 /// "I will pay a visit to Chile": the author goes, where nobody else is named.
 pub(super) fn is_of_author(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
     const MAKES: [&str; 8] = ["pay", "make", "undertake", "conduct", "begin", "start", "commence", "take"];

@@ -227,6 +227,15 @@ fn in_place(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Optio
     }
 }
 
+/// "the talks held during his visit to Chile".
+fn is_done_during(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let during = (at.saturating_sub(5).max(sentence.from)..at).rev().find(|&n| context.is(n, &["during"]));
+    during.filter(|&n| n > sentence.from + 2).is_some_and(|n| {
+        let done = ["held", "signed", "made", "reached", "agreed", "concluded", "announced", "established"];
+        context.is(n - 1, &done) && !context.has(n - 2, is::BE | is::MODAL | is::ADVERB | is::HAVE)
+    })
+}
+
 /// "his state visit next week".
 fn is_next(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     (at..sentence.to.min(at + 8)).take_while(|&n| !context.is(n, &[",", ";", "."])).any(|n| {
@@ -280,6 +289,9 @@ fn is_opening(context: &Context<'_>, sentence: Sentence) -> bool {
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
+    if is_done_during(context, sentence, at) {
+        return Some(Status::Completed);
+    }
     if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
         return Some(if future { Status::UnderWay } else { Status::Completed });
@@ -330,6 +342,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(Status::Planned);
     }
     match governs.mood {
+        Mood::Future if matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at)) => {
+            Some(Status::Planned)
+        }
         Mood::Past if is_own(governs, at) && !governs.passive => Some(Status::Completed),
         Mood::Past
             if during

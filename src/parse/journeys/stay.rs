@@ -12,6 +12,24 @@ use crate::parse::tokens::Sentence;
 /// The rule of a country that a sentence starts with.
 pub(in crate::parse) const FIRST: &str = "place-named-first";
 
+/// What is done in a place by those who have come there.
+const DOES: [&str; 12] = [
+    "address",
+    "addressed",
+    "open",
+    "opened",
+    "launch",
+    "launched",
+    "inaugurate",
+    "inaugurated",
+    "tour",
+    "toured",
+    "inspect",
+    "inspected",
+];
+/// Farthest from a verb to the talks it tells of, in words.
+const NEAR: usize = 6;
+
 /// "In Chile, the Minister met President Paz": somebody met others in the country a sentence starts with.
 pub(super) fn first(
     context: &Context<'_>,
@@ -26,9 +44,10 @@ pub(super) fn first(
     let (concept, end, name) = context.entity(named)?;
     let place = name && matches!(concept.kind, Kind::Country | Kind::Territory | Kind::City);
     let first = predicates.iter().find(|p| p.mood.is_finite())?;
-    let meets = context.has(first.at, is::MEET | is::SITE)
-        || (first.at + 1..sentence.to.min(first.at + 4)).any(|n| context.has(n, is::MEETING));
-    let real = first.mood == Mood::Past && !first.passive && !first.negated;
+    let meets = context.has(first.at, is::MEET | is::SITE | is::ATTEND)
+        || context.is(first.at, &DOES)
+        || (first.at + 1..sentence.to.min(first.at + NEAR)).any(|n| context.has(n, is::MEETING));
+    let real = matches!(first.mood, Mood::Past | Mood::Future) && !first.passive && !first.negated;
     let subject = match first.subject {
         Subject::Phrase(from, _) => from >= end && from <= end + 2,
         Subject::Pronoun(at) => at <= end + 1,

@@ -173,6 +173,8 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
             .take_while(|&n| !context.is(n, &[".", ";"]))
             .all(|n| !context.is(n, &["to", "into", "for"])),
         "maintain" | "consider" => !context.is(at + 1, &["that", "“", "\""]),
+        // "will observe the exercise": watches it.
+        "observe" => !context.is(at + 1, &["that", "how", ",", ":", ".", "“", "\""]),
         _ => false,
     }
 }
