@@ -121,7 +121,9 @@ fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     // "has on Thursday left".
     let next = next.map(|n| {
         let day = context.is(n, &["on"]) && context.tokens.get(n + 1).is_some_and(is_of_day);
-        if day { context.behind_days(n, sentence.to).min(sentence.to - 1) } else { n }
+        let end =
+            if day { context.behind_days(n, sentence.to) } else { behind_time(context, n).unwrap_or(n) };
+        end.min(sentence.to - 1)
     });
     let am = context.is(at, &["am"]) && !(at > sentence.from && context.is(at - 1, &["i"]));
     // "have been impressed": an adjective, where no verb of that form is known.
@@ -188,9 +190,22 @@ fn is_of_day(token: &Token<'_>) -> bool {
         || token.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// The word behind "this morning", "last week", if that stands at a word.
+fn behind_time(context: &Context<'_>, at: usize) -> Option<usize> {
+    const TIMES: [&str; 9] =
+        ["morning", "afternoon", "evening", "night", "week", "weekend", "month", "year", "day"];
+    (context.is(at, &["this", "last", "next"]) && context.is(at + 1, &TIMES)).then_some(at + 2)
+}
+
 /// Where a day opens that stands between "will" and its verb: "will on Sunday, 11 March begin".
 fn day_between(context: &Context<'_>, sentence: Sentence, last: usize) -> Option<usize> {
     const LONG: usize = 7;
+    if last > sentence.from + 1
+        && behind_time(context, last - 1) == Some(last + 1)
+        && context.has(last - 2, is::MODAL | is::HAVE | is::BE)
+    {
+        return Some(last - 1);
+    }
     let part = |n: usize| is_of_day(&context.tokens[n]) || context.is(n, &[",", "the", "of"]);
     let open = (last.saturating_sub(LONG).max(sentence.from + 1)..last).rev().find(|&n| !part(n))?;
     let modal = (sentence.from..open).rev().find(|&n| !context.has(n, is::ADVERB))?;
@@ -212,7 +227,7 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
             continue;
         }
         if n == at
-            && is_of_day(token)
+            && (is_of_day(token) || n > sentence.from + 1 && behind_time(context, n - 2) == Some(n))
             && let Some(open) = day_between(context, sentence, n - 1)
         {
             n = open;
