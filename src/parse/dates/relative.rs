@@ -148,8 +148,8 @@ fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<
         }
     }
     let y = match () {
-        () if first.is(&["last"]) && m >= today.month() => today.year() - 1,
-        () if first.is(&["next"]) && m <= today.month() => today.year() + 1,
+        () if first.is(&["last"]) => today.year() - i16::from(m >= today.month()),
+        () if first.is(&["next"]) => today.year() + i16::from(m <= today.month()),
         () => nearest_year(today, (m, 1), ahead)?,
     };
     let basis = if first.is(&["last", "next"]) { DateBasis::Relative } else { DateBasis::Inferred };
