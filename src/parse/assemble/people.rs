@@ -53,6 +53,9 @@ impl Assembly<'_, '_> {
 
     /// The party as it is known, if it is; else it is known from now on.
     pub(super) fn resolve(&mut self, seen: &Party) -> Party {
+        if let Some(full) = self.crowned(seen) {
+            return self.resolve(&full);
+        }
         if let Some(at) = self.who(seen) {
             let known = &self.known[at];
             let role = known.role.is_none() && known.name.is_some() && seen.role.is_some();
@@ -79,6 +82,30 @@ impl Assembly<'_, '_> {
             self.known.add(&seen);
         }
         seen
+    }
+
+    /// "Sheikh Ali", "Prince Ali", who goes by the given name: as the text names him in full, "Sheikh Ali bin Zayed".
+    fn crowned(&self, seen: &Party) -> Option<Party> {
+        const TITLES: [&str; 10] =
+            ["sheikh", "shaikh", "sheikha", "prince", "princess", "king", "queen", "sultan", "emir", "amir"];
+        const LONG: usize = 12;
+        let given = seen.name.as_deref().filter(|n| !n.contains(' '))?;
+        let context = self.context;
+        let tokens = &context.tokens;
+        let named = |n: &usize| {
+            tokens[*n].text == given
+                && context.is(*n - 1, &TITLES)
+                && tokens.get(n + 1).is_some_and(|t| t.has(is::PARTICLE) || t.is_capital() && t.is_word())
+        };
+        (1..tokens.len()).filter(named).find_map(|at| {
+            let (found, _) = parties::list(context, at - 1, tokens.len().min(at + LONG));
+            let party = found.into_iter().next()?.party;
+            party
+                .name
+                .as_deref()
+                .is_some_and(|n| n.starts_with(given) && n.len() > given.len())
+                .then_some(party)
+        })
     }
 
     /// Somebody known by the surname alone, as a sentence names them that they are the subject of: "Mr Li" where
