@@ -13,6 +13,7 @@ mod dataset;
 mod export;
 mod facts;
 mod hostile;
+mod hosting;
 mod inputs;
 mod json_ld;
 mod lists;

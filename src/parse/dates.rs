@@ -162,7 +162,10 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
         t.entry.forms & form::PAST != 0 && t.entry.forms & form::BASE == 0 && !t.is_capital()
             || t.is(&["was", "were"])
     };
-    let plan = |pair: &[Token<'_>]| pair[1].is(&["to"]) && pair[0].is(&PLANS);
+    let plan = |pair: &[Token<'_>]| {
+        pair[1].is(&["to"]) && pair[0].is(&PLANS)
+            || pair[0].is(&["expected", "awaited"]) && pair[1].is(&["in"])
+    };
     let now = |t: &Token<'_>| {
         t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 || t.is(&["to"])
     };

@@ -1,6 +1,7 @@
 //! The words that tell of a journey.
 
 use super::{Cue, bounds, guests, occasions, unreal};
+use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{Entry, is};
 use crate::parse::parties;
@@ -66,10 +67,11 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
             t.is_capital() && named || t.text == "-" && t.glued
         })
     };
-    context
-        .entity(at)
-        .is_some_and(|(c, end, name)| name && c.kind.is_place() && !named(end) && !is_adjective(context, end))
-        || crate::parse::places::is_unlisted(context, at)
+    context.entity(at).is_some_and(|(c, end, name)| {
+        // "the Levant region".
+        let region = c.kind == Kind::Region && context.is(end, &["region"]);
+        name && c.kind.is_place() && !named(end) && (region || !is_adjective(context, end))
+    }) || crate::parse::places::is_unlisted(context, at)
 }
 
 /// Whether the name of a country is used like an adjective: "U.S. air bases".
@@ -162,7 +164,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
             return cue(places, "verb-visit-several");
         }
         let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
-            let site = context.is(n, &["of"]) && context.has(n - 1, is::PREMISES | is::BODY);
+            let site = context.is(n, &["of"])
+                && context.has(n - 1, is::PREMISES | is::BODY)
+                && !context.is(n - 1, &["embassy", "consulate", "commission", "mission"]);
             (context.is(n, &["in", "to"]) || site) && place_at(context, n + 1)
         });
         let clear = |to: usize| {

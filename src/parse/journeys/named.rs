@@ -176,8 +176,25 @@ pub(super) fn quoted(context: &Context<'_>, predicates: &[Predicate]) -> Option<
     })
 }
 
+/// "President Paz received Ms Li when she arrived in Lima", "welcomed Mr Li as he landed": the guest, not the host.
+fn received(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Vec<Found>> {
+    let goes = &predicates[verb];
+    let host = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
+    let arrives = context.is(goes.at, &["arrived", "arrives", "landed", "alighted", "reached"]);
+    let joined = goes.start > 0 && context.is(goes.start - 1, &["when", "as", "after", "where", "upon"]);
+    if !arrives || !joined || host.passive || !context.has(host.at, is::HOST | is::MEET) {
+        return None;
+    }
+    let (found, _) = parties::list(context, host.at + 1, goes.start - 1);
+    let found: Vec<Found> = found.into_iter().filter(|f| f.strong).take(1).collect();
+    (!found.is_empty()).then_some(found)
+}
+
 /// "Mr Li said that he would visit": he is the one who says it.
 pub(super) fn reporter(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Vec<Found>> {
+    if let Some(guest) = received(context, predicates, verb) {
+        return Some(guest);
+    }
     // "said that he had accepted an invitation to visit".
     let his = predicates[verb].subject;
     let says = predicates[..verb].iter().rev().find(|p| p.mood.is_finite() && p.subject != his)?;

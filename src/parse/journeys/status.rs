@@ -23,6 +23,9 @@ pub(super) fn find(
     if called_off(is::CANCELLED) {
         return Some(Status::Cancelled);
     }
+    if verb.is_none() && context.is(at, &super::stay::EXPECTED) {
+        return Some(Status::Planned);
+    }
     if let Some(status) = given_up(context, predicates, at) {
         return Some(status);
     }

@@ -9,6 +9,9 @@ use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
+/// What somebody is who has not come yet.
+pub(super) const EXPECTED: [&str; 3] = ["expected", "due", "awaited"];
+
 /// The rule of a country that a sentence starts with.
 pub(in crate::parse) const FIRST: &str = "place-named-first";
 
@@ -101,6 +104,18 @@ fn counted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
     (to && visit).then_some(Cue { places: be + 2, verb: None, told: true, stop: false, rule: "noun-visit" })
 }
 
+/// "is expected in Lima on Friday", "is due in Chile for a visit": where the places start.
+fn expected(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<usize> {
+    const NEAR: usize = 8;
+    if !context.is(at, &EXPECTED) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
+        return None;
+    }
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let be = (least..at).rev().find(|&n| context.is(n, &["is", "are"]))?;
+    let from = (be..=at).rev().find_map(|n| predicates.iter().find(|p| p.from <= n && n <= p.at))?;
+    is_person(context, from.subject).then_some(at + 2)
+}
+
 /// "is in Lima on a visit", "will be in Lima for talks".
 pub(super) fn of_stay(
     context: &Context<'_>,
@@ -113,6 +128,9 @@ pub(super) fn of_stay(
     }
     if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
+    }
+    if let Some(places) = expected(context, sentence, predicates, at) {
+        return Some(Cue { places, verb: None, told: true, stop: false, rule: "expected-in" });
     }
     if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
         return None;

@@ -339,7 +339,9 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
             || context.tokens[from - 1].covered;
         // "Call to Discuss Ms Li’s Visit".
         let verb = token.is(&["to"]) && context.tokens[from].entry.forms & form::BASE != 0;
-        if !inside || verb || token.is(&["in", "on", "at", "under", "by", "from", "with"]) {
+        // "Recalling Ms Li’s visit".
+        let opening = from - 1 == sentence.from && !token.covered && token.entry.forms & form::GERUND != 0;
+        if !inside || verb || opening || token.is(&["in", "on", "at", "under", "by", "from", "with"]) {
             break;
         }
         from -= 1;

@@ -98,6 +98,10 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
         "integrated",
         "u.s.",
     ];
+    // "their duty tour in Chile": those who are posted there.
+    if at > 0 && context.is(at, &["tour", "tours"]) && context.is(at - 1, &["duty"]) {
+        return true;
+    }
     at > 0
         && context.is(at, &["mission"])
         && context.tokens[at].is_capital()
