@@ -60,6 +60,7 @@ pub(super) fn is_place(words: &str) -> bool {
 /// the name of a known place in capitals.
 pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option<Undated> {
     let start = bracketed(line, 0);
+    let start = start + line.get(start..)?.len() - line.get(start..)?.trim_start_matches([',', ' ']).len();
     let head = line.get(start..)?;
     let length = head.find([',', '.', ':', '(', '-', '–', '—', '/'])?;
     let first = head.get(..length)?.trim_end();
@@ -70,7 +71,7 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let mut place = first.to_owned();
     let mut day = dated(line, at, lexicon);
     if day.is_none()
-        && let Some((country, end)) = country(line, at)
+        && let Some((country, end)) = country(line, at, lexicon)
     {
         place = format!("{place}, {country}");
         at = end;
@@ -78,9 +79,12 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     }
     at = day.map_or(at, |(_, end)| end);
     let agency = bracketed(line, at);
+    let agency = if agency == at && day.is_some() { lettered(line, at) } else { agency };
     let end = mark(line, agency)?;
     let rest = line.get(end..)?;
-    let behind = agency > at && day.is_some();
+    // "LIMA, (News Agency - 3rd May, 2011)".
+    let inside = || line.get(at..agency).is_some_and(|m| m.contains(|c: char| c.is_ascii_digit()));
+    let behind = agency > at && (day.is_some() || inside());
     let marked = rest.is_empty() || end > at && (behind || end > agency);
     let named = || first.len() > 2 && !first.contains(char::is_lowercase) && known(first);
     let small = || rest.chars().take(20).any(char::is_lowercase);
@@ -92,21 +96,44 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
 
 /// The byte behind words in brackets at a byte, or the byte itself.
 fn bracketed(line: &str, at: usize) -> usize {
-    const LONG: usize = 40;
+    const LONG: usize = 70;
     let rest = line.get(at..).unwrap_or_default();
-    let open = rest.trim_start();
-    let close = open.find(')').filter(|&n| open.starts_with('(') && n < LONG);
+    let open = rest.trim_start_matches([' ', ',', '\u{a0}']);
+    let mut depth = 0_usize;
+    let close = open.char_indices().take(LONG).find(|(_, c)| {
+        depth += usize::from(*c == '(');
+        let last = *c == ')' && depth == 1;
+        depth = depth.saturating_sub(usize::from(*c == ')'));
+        last
+    });
+    let close = close.map(|(n, _)| n).filter(|_| open.starts_with('('));
     close.map_or(at, |n| {
         let end = at + (rest.len() - open.len()) + n + 1;
         end + line[end..].len() - line[end..].trim_start().len()
     })
 }
 
+/// ", GNA": the byte behind an agency's letters, if a dash follows, or the byte itself.
+fn lettered(line: &str, at: usize) -> usize {
+    const LONG: usize = 10;
+    let rest = line.get(at..).unwrap_or_default();
+    let letters = rest.strip_prefix(", ").and_then(|r| r.split_once(' ')).filter(|(word, behind)| {
+        word.len() < LONG
+            && word.bytes().all(|b| b.is_ascii_uppercase())
+            && behind.starts_with(['-', '–', '—'])
+    });
+    letters.map_or(at, |(word, _)| at + 2 + word.len())
+}
+
 /// ", Peru": the country behind a city, and the byte behind it.
-fn country(line: &str, at: usize) -> Option<(&str, usize)> {
+fn country<'t>(line: &'t str, at: usize, lexicon: &Lexicon) -> Option<(&'t str, usize)> {
     let rest = line.get(at..)?.strip_prefix(", ")?;
     let end = rest.find([',', '.', ':', '(', '-', '–', '—']).unwrap_or(rest.len());
     let name = rest.get(..end)?.trim_end();
+    // "NAIROBI, Kenya Aug 27 –".
+    let month = |w: &&str| lexicon.entry(w).month.is_some();
+    let month = name.split_whitespace().skip(1).find(month).and_then(|w| name.find(w));
+    let name = month.and_then(|n| name.get(..n)).unwrap_or(name).trim_end();
     (!name.is_empty() && is_place(name) && !name.contains(|c: char| c.is_ascii_digit()))
         .then_some((name, at + 2 + name.len()))
 }
