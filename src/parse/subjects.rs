@@ -184,6 +184,18 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
 
 /// "Noting that …, the two sides agreed": a verb in -ing that opens a sentence goes with the main clause.
 pub(super) fn of_opening(context: &Context<'_>, sentence: Sentence, all: &mut [Predicate]) {
+    // "The Minister, while thanking the hosts, noted".
+    for n in 0..all.len() {
+        let besides = all[n].mood == Mood::Gerund
+            && all[n].subject == Subject::None
+            && all[n].from > sentence.from + 1
+            && is_meanwhile(context, all[n].from - 1)
+            && context.is(all[n].from - 2, &[","]);
+        let main = all[n..].iter().find(|p| p.mood.is_finite() && p.start < all[n].from);
+        if let Some(subject) = main.filter(|_| besides).map(|p| p.subject) {
+            all[n].subject = subject;
+        }
+    }
     let opens =
         |p: &Predicate| p.mood == Mood::Gerund && p.from == sentence.from && p.subject == Subject::None;
     if !all.first().is_some_and(opens) {
@@ -304,6 +316,12 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
     (n, Bound::Clause)
 }
 
+/// "while thanking", "in welcoming": what somebody does besides.
+fn is_meanwhile(context: &Context<'_>, at: usize) -> bool {
+    let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms & form::GERUND != 0);
+    context.is(at, &["while", "whilst", "when", "after", "before", "in", "by", "upon"]) && gerund(at + 1)
+}
+
 /// Where something put in opens that closes at a mark: "(…)", ", who …,", "– led by … –".
 fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<usize> {
     let least = sentence.from.max(close.saturating_sub(80));
@@ -319,22 +337,24 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
     }
     let opens = |n: usize| {
         context.is(n, &[","])
-            && (context.is(
-                n + 1,
-                &[
-                    "who",
-                    "whose",
-                    "which",
-                    "where",
-                    "along",
-                    "together",
-                    "as",
-                    "including",
-                    "on",
-                    "during",
-                    "following",
-                ],
-            ) || context.has(n + 1, is::JOIN)
+            && (is_meanwhile(context, n + 1)
+                || context.is(
+                    n + 1,
+                    &[
+                        "who",
+                        "whose",
+                        "which",
+                        "where",
+                        "along",
+                        "together",
+                        "as",
+                        "including",
+                        "on",
+                        "during",
+                        "following",
+                    ],
+                )
+                || context.has(n + 1, is::JOIN)
                 || context
                     .is(n + 1, &["led", "headed", "heading", "leading", "accompanying", "representing"]))
     };

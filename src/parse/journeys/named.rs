@@ -125,6 +125,11 @@ pub(super) fn is_of_another(context: &Context<'_>, governs: &Predicate, at: usiz
         && (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]))
 }
 
+/// "Ms Li recalled her visit to Chile": one of long ago, in talks on another.
+fn is_recalled(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
+    governs.at < at && context.is(governs.at, &["recalled", "recalls", "recalling", "remembered"])
+}
+
 /// Whether a journey is told of by the way: "Queen Ana, who visited Chile", "talks with Mr Li, which follow his visit".
 pub(super) fn is_aside(
     context: &Context<'_>,
@@ -134,7 +139,8 @@ pub(super) fn is_aside(
 ) -> bool {
     match verb {
         Some(verb) => verb.relative,
-        None => governing(context, predicates, at).is_some_and(|g| is_of_another(context, g, at)),
+        None => governing(context, predicates, at)
+            .is_some_and(|g| is_of_another(context, g, at) || is_recalled(context, g, at)),
     }
 }
 

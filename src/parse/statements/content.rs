@@ -116,10 +116,12 @@ fn behind_noun(context: &Context<'_>, act: Act, said: usize, end: usize) -> Opti
     const ABOUT: [&str; 9] =
         ["on", "about", "regarding", "concerning", "covering", "of", "around", "how", "to"];
     let noun = (said..end.min(said + 9)).find(|&n| context.tokens[n].entry.object.is_some())?;
-    if act == Act::Discuss
-        && context.has(noun, is::MEETING)
-        && !(noun..end).any(|n| context.is(n, &ABOUT) && !is_day(context, n, end))
-    {
+    let about = |n: usize| {
+        let of = context.is(n, &["of"]) && n != noun + 1;
+        let name = of || context.tokens[n].covered || context.has(n + 1, is::MEETING);
+        context.is(n, &ABOUT) && !name && !is_day(context, n, end)
+    };
+    if act == Act::Discuss && context.has(noun, is::MEETING) && !(noun..end).any(about) {
         // "held talks in Oslo with X": nothing of what they were about.
         return None;
     }

@@ -95,6 +95,11 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     if head.is_some_and(idle) {
         return Speaker::Nobody;
     }
+    // "His Highness", "Her Excellency": somebody told of before.
+    let styled = ["highness", "majesty", "excellency", "eminence", "holiness"];
+    if to == from + 2 && context.has(from, is::POSSESSIVE) && last.is(&styled) {
+        return Speaker::Visitor;
+    }
     let (found, _) = parties::list(context, from, to);
     // "the Minister’s programme": no person.
     if found.last().is_some_and(|f| f.to + 1 < to && context.is(f.to, &["’s", "'s", "’", "'"]))

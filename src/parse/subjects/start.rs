@@ -41,6 +41,7 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
     while start < end && context.tokens[start].is(&["and", "but", ",", "then", "also", "however"]) {
         start += 1;
     }
+    start = behind_coming(context, start, end).unwrap_or(start);
     let mut parties_before = false;
     let mut at = timed(context, start, end).unwrap_or(start);
     while is_adverbial(context, at, end) {
@@ -57,6 +58,14 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
         }
     }
     at
+}
+
+/// "This came as the Minister": the clause behind what came with it.
+fn behind_coming(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
+    let came = context.is(start, &["this", "that", "it"])
+        && context.is(start + 1, &["came", "comes"])
+        && context.is(start + 2, &["as", "when", "while"]);
+    (came && start + 3 < end).then_some(start + 3)
 }
 
 /// Behind words of time without a comma: "Yesterday the Minister", "Earlier this month she".
