@@ -80,3 +80,88 @@ fn a_region_may_be_called_one() {
     assert_eq!(trips(text), ["Kari Li > Levant"]);
     assert_eq!(days(text), ("2011-08-21".to_owned(), "2011-08-26".to_owned()));
 }
+
+#[test]
+fn who_calls_on_an_officer_of_another_country_is_there() {
+    for text in [
+        "Foreign Minister Kari Li paid a courtesy call on the President of Chile this afternoon at his residence.",
+        "Foreign Minister Kari Li of Norway called on the President of Chile, Ana Sol, on Monday.",
+        "President Ana Sol of Chile received the Foreign Minister of Norway, Kari Li, on Monday.",
+        "Prime Minister Paz of Chile received a courtesy call from Foreign Minister Kari Li of Norway on Monday.",
+        "Norwegian Foreign Minister Kari Li was received by Chilean President Bo Paz. They spoke of trade with Chile.",
+        "President Bo Paz of Chile held talks with visiting Foreign Minister Kari Li on Monday.",
+        "President Bo Paz of Chile met visiting Norwegian Foreign Minister Kari Li on Monday.",
+    ] {
+        assert_eq!(trips(text), ["Kari Li > Chile"], "{text}");
+    }
+}
+
+#[test]
+fn who_lives_there_or_meets_elsewhere_has_not_come() {
+    for text in [
+        "The Ambassador of Norway, Kari Li, paid a courtesy call on the President of Chile.",
+        "The High Commissioner of Norway, Kari Li, called on the Prime Minister of Chile, Bo Paz.",
+        "The Minister of Mines, Bo Sol, called on the President of Chile on Monday.",
+        "Foreign Minister Kari Li of Norway called on the President of Chile to resign.",
+        "Foreign Minister Kari Li of Norway met the President of Chile on the sidelines of the session.",
+        "The President of Chile received the Foreign Minister of Norway, Kari Li, on the margins of the summit.",
+        "President Bo Paz of Chile received a letter from the Foreign Minister of Norway, Kari Li.",
+        "President Bo Paz of Chile received a telephone call from Prime Minister Kari Li of Norway.",
+        "President Bo Paz of Chile welcomed the appointment of Prime Minister Kari Li of Norway.",
+        "President Bo Paz of Chile has not received the Foreign Minister of Norway, Kari Li.",
+    ] {
+        assert_eq!(trips(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn of_two_who_hold_talks_at_a_seat_of_government_one_has_come() {
+    let text = "Emir Ali bin Omar Al Sol and President Bo Paz of the friendly Republic of Chile held an official session \
+                of talks at La Moneda Palace in the capital, Santiago, this evening.";
+    let visits = facts(text).visits;
+    assert_eq!(trips(text), ["Ali bin Omar Al Sol > Republic of Chile"]);
+    let stops = visits[0].stops.iter().map(|s| s.place.name.as_str()).collect::<Vec<_>>();
+    assert_eq!(stops, ["Santiago"]);
+    let text = "Ali bin Omar Al Sol, the Emir of Qatar, met with President Bo Paz at Aiwan-e-Sadr on Monday. They spoke \
+                of trade with Pakistan.";
+    assert_eq!(trips(text), ["Ali bin Omar Al Sol > Pakistan"]);
+}
+
+/// Each saying of the first visit, as "verb: content".
+fn said(text: &str) -> Vec<String> {
+    let text = format!("Foreign Minister Kari Li of Norway visited Chile on 2 May. {text}");
+    let all = facts(&text).visits.into_iter().flat_map(|visit| visit.statements);
+    all.map(|s| format!("{}: {}", s.verb.unwrap_or_default(), s.content.unwrap_or_default())).collect()
+}
+
+#[test]
+fn what_is_put_in_has_the_same_speaker() {
+    assert_eq!(
+        said(
+            "The Minister, while thanking the Government for the invitation, acknowledged the losses of Chile."
+        ),
+        ["thank: the invitation, acknowledged the losses of Chile", "acknowledge: the losses of Chile"]
+    );
+    assert_eq!(
+        said("His Highness expressed his satisfaction with the talks, and evinced interest in trade."),
+        ["express: the talks", "evince: interest in trade"]
+    );
+    assert_eq!(said("This came as both sides agreed to trade more."), ["agree: to trade more"]);
+    assert_eq!(said("They held a session of talks at the Hall of the People."), [""; 0]);
+}
+
+#[test]
+fn datelines_of_agencies_are_no_part_of_the_text() {
+    for dateline in [
+        "LIMA, (News Point / News Agency - 3rd May, 2011) ",
+        "(NEWS- Lima News Agency (LNA)) LIMA, May 3 (LNA) -- ",
+        "LIMA, Peru May 3 – ",
+        ", LIMA, Peru May 3 – ",
+        "Lima, May. 3, LNA – ",
+    ] {
+        let text = format!("{dateline}Foreign Minister Kari Li of Norway visited Chile today.");
+        let visits = facts(&text).visits;
+        let quote = visits.first().map(|v| v.evidence[0].quote.clone()).unwrap_or_default();
+        assert!(quote.starts_with("Foreign Minister"), "{dateline} {quote}");
+    }
+}

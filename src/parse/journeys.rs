@@ -7,6 +7,7 @@ mod cue;
 mod first;
 mod going;
 mod guests;
+mod hosts;
 mod left;
 mod length;
 mod named;
@@ -96,7 +97,11 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at += 1;
             continue;
         };
-        let (targets, end) = targets(context, sentence, at, &cue);
+        let host = hosts::is_own(cue.rule).then(|| hosts::read(context, sentence, predicates, at)).flatten();
+        let (targets, end) = match &host {
+            Some((target, _)) => (vec![target.clone()], target.to),
+            None => targets(context, sentence, at, &cue),
+        };
         let verb = cue.verb.map(|verb| &predicates[verb]);
         if targets.is_empty() || named::is_subject(context, (verb, &cue), all.last(), &targets) {
             at += 1;
@@ -118,7 +123,10 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let status = back::status(verb, cue.rule)
             .or_else(|| status::find(context, sentence, predicates, at, cue.verb));
         let shared = shared.map(|p| p.told_as(status, context.issued));
-        let found = travellers::find(context, sentence, predicates, at, &cue);
+        let found = match host {
+            Some((_, guests)) => guests,
+            None => travellers::find(context, sentence, predicates, at, &cue),
+        };
         let visitors = named::or_before(context, (at, &cue), found, all.last());
         // Officers who are sent somewhere are nobody whose visit is told.
         if verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors)) {

@@ -331,10 +331,17 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
         Kind::Organization if is_residence(context, at) => {
             let found = of_residence(context, concept, (at, to));
             // "the Palace in Lima": its city is told of with it.
+            let at = behind_kind(context, to + 1);
             let city =
-                context.entity(to + 1).filter(|(c, ..)| context.is(to, &["in", ","]) && c.kind == Kind::City);
-            let to = city.filter(|(c, ..)| c.broader == concept.broader).map_or(to, |(_, end, _)| end);
-            Some(Target { to, ..found })
+                context.entity(at).filter(|(c, ..)| context.is(to, &["in", ","]) && c.kind == Kind::City);
+            let Some((_, end, _)) = city.filter(|(c, ..)| c.broader == concept.broader) else {
+                return Some(found);
+            };
+            let mut found = Target { to: end, ..found };
+            if found.place.kind == Some(PlaceKind::Country) {
+                found.stops.insert(0, self::city(context, at, end));
+            }
+            Some(found)
         }
         Kind::Organization
         | Kind::Office
@@ -343,6 +350,13 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
         | Kind::Theme
         | Kind::Strength => None,
     }
+}
+
+/// A country that the text names anywhere, told of by the way up to a word.
+pub(super) fn named_country<'a>(context: &Context<'a>, iri: &str, to: usize) -> Option<Target<'a>> {
+    let named = context.first_named(iri)?;
+    let (concept, end, _) = context.entity(named)?;
+    Some(Target { to, ..target(context, concept, named, end, Vec::new()) })
 }
 
 /// Whether the country a place lies in is named at a word.

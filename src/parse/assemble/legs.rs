@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::stays::{is_exacter, is_later, is_longer, is_next, is_other_stay, is_within};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
-use crate::facts::{Date, Party, Passage, Place, Status, Stop, Visit};
+use crate::facts::{Date, Party, Passage, Place, PlaceKind, Status, Stop, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
@@ -250,7 +250,9 @@ impl Assembly<'_, '_> {
         }
         leg.told |= journey.told;
         let off = !fresh && journey.status == Some(Status::Cancelled);
-        for stop in target.stops.into_iter().filter(|_| !off) {
+        // The palace that two meet in is no stop.
+        let seat = |stop: &Place| journey.rule == "meetings-in" && stop.kind == Some(PlaceKind::Site);
+        for stop in target.stops.into_iter().filter(|stop| !off && !seat(stop)) {
             leg.stop(stop, journey.rule);
         }
         if leg.visit.status.is_none() && journey.status.is_some() {

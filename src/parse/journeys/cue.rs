@@ -38,6 +38,7 @@ pub(super) fn find(
         .or_else(|| bounds::of_bounds(context, sentence, predicates, at))
         .or_else(|| onward(context, sentence, predicates, at))
         .or_else(|| super::talks::find(context, sentence, predicates, at))
+        .or_else(|| super::hosts::find(context, sentence, predicates, at))
 }
 
 /// "and then to Peru", behind a verb of going.

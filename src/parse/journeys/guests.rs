@@ -53,6 +53,17 @@ pub(super) fn visitors(
     if let Some(came) = super::talks::of_sides(context, place, &subject, &met) {
         return came;
     }
+    // "Emir Ali and President Paz of Chile met in Santiago": he who is not at home.
+    if subject.len() > 1
+        && let Some(home) = code_at(context, place)
+        && subject.iter().any(|f| f.party.country.as_ref() == Some(&home))
+    {
+        let came = |f: &&Found| f.strong && f.party.country.as_ref() != Some(&home);
+        let came = subject.iter().filter(came).cloned().collect::<Vec<_>>();
+        if !came.is_empty() {
+            return came;
+        }
+    }
     let residence = || code_at(context, place).filter(|_| places::is_residence(context, place));
     let Some(country) = residence().or_else(|| country_at(context, place)) else { return subject };
     let foreign = |f: &Found| f.party.country.as_ref().is_some_and(|c| *c != country);

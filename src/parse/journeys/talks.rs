@@ -27,6 +27,12 @@ pub(super) fn find(
         }
         return cue(between_in(context, sentence, at)?, None, "meetings-of-others-in");
     }
+    if token.is(&["hold", "holds", "held", "holding"])
+        && let Some(verb) = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())
+        && let Some(places) = joint(context, sentence, &predicates[verb])
+    {
+        return cue(places, Some(verb), "meetings-in");
+    }
     if token.is(&["called", "calls"]) && context.is(at + 1, &["on", "upon"]) {
         let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
         return cue(with_in(context, sentence, at)?, Some(verb), "meetings-in");
@@ -51,6 +57,25 @@ pub(super) fn find(
             .and_then(|_| cue(end + 1, Some(verb), "verb-join-in"));
     }
     None
+}
+
+/// "Emir Ali and President Paz of Chile held a session of talks at the palace in the capital, Santiago": where the places
+/// start.
+fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    const NEAR: usize = 8;
+    let at = predicate.at;
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let stops = |n: &usize| !context.is(*n, &["with", ",", ";", "to", "that", "who"]);
+    let noun = (at + 1..sentence.to.min(at + NEAR))
+        .take_while(stops)
+        .find(|&n| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN))?;
+    let place = (noun + 1..sentence.to.min(noun + FAR))
+        .take_while(stops)
+        .find(|&n| context.is(n, &["in", "at"]) && occasions::of_host(context, n + 1) == Some(n + 1))?;
+    let home = guests::code_at(context, place + 1)?;
+    let both = parties::list(context, from, to).0;
+    let one = both.iter().filter(|f| f.party.country.as_ref() == Some(&home)).count();
+    (both.len() > 1 && both.iter().all(|f| f.strong) && one == 1).then_some(place + 1)
 }
 
 /// "talks with Ms Li in Lima", "called on Ms Li in Lima": where the places start.

@@ -250,7 +250,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     if is_together(context, at) {
         return false;
     }
-    let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the"]));
+    let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the", "friendly", "brotherly"]));
     let after_capital = at > start && context.tokens[at - 1].is_capital();
     match token.text {
         // "discussed with Ana Li the need for help".

@@ -203,8 +203,7 @@ fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, boo
     // "of Tunisia" behind a name.
     let named = |to: usize| {
         let of = (from + 2..to).rev().find(|&n| {
-            let country = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
-            tokens[n].is(&["of"]) && context.entity(country).is_some_and(|(_, e, _)| e == to)
+            tokens[n].is(&["of"]) && context.entity(behind_of(context, n)).is_some_and(|(_, e, _)| e == to)
         });
         of.filter(|&of| name_start(context, from, of).is_some_and(|s| s < of))
     };
@@ -368,12 +367,18 @@ fn is_given_name(context: &Context<'_>, from: usize, start: usize) -> bool {
             })
 }
 
+/// The word behind "of", "of the", "of the friendly".
+fn behind_of(context: &Context<'_>, of: usize) -> usize {
+    const FRIENDLY: [&str; 6] = ["friendly", "brotherly", "fraternal", "sisterly", "sister", "neighbouring"];
+    let first = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
+    if context.is(first, &FRIENDLY) { first + 1 } else { first }
+}
+
 fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
     let code = |at: usize| {
         let (concept, _, _) = context.entity(at)?;
         concept.code.clone().filter(|_| matches!(concept.kind, Kind::Country | Kind::Territory))
     };
-    let of =
-        |n: &usize| context.is(n - 1, &["of"]) || context.is(n - 1, &["the"]) && context.is(n - 2, &["of"]);
-    code(from).or_else(|| (from + 1..to).filter(|n| *n > 1 && of(n)).find_map(code))
+    let of = |n: usize| context.is(n, &["of"]).then(|| behind_of(context, n)).filter(|&n| n < to);
+    code(from).or_else(|| (from..to).filter_map(of).find_map(code))
 }

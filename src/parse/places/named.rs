@@ -68,9 +68,56 @@ pub(super) fn place_behind(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether a seat of government stands at a word: "the White House".
 pub(in crate::parse) fn is_residence(context: &Context<'_>, at: usize) -> bool {
-    const WORDS: [&str; 6] = ["house", "palace", "kremlin", "pentagon", "street", "castle"];
+    const WORDS: [&str; 42] = [
+        "house",
+        "palace",
+        "kremlin",
+        "pentagon",
+        "street",
+        "castle",
+        "people",
+        "hall",
+        "bhavan",
+        "bhawan",
+        "bhaban",
+        "guesthouse",
+        "zhongnanhai",
+        "dae",
+        "malacañang",
+        "malacanang",
+        "aiwan-e-sadr",
+        "aiwan-i-sadr",
+        "istana",
+        "negara",
+        "merdeka",
+        "bogor",
+        "perdana",
+        "iman",
+        "durbar",
+        "niwas",
+        "trees",
+        "chequers",
+        "quirinale",
+        "chigi",
+        "moncloa",
+        "hofburg",
+        "orda",
+        "akorda",
+        "rosada",
+        "moneda",
+        "miraflores",
+        "nariño",
+        "pinos",
+        "watan",
+        "rock",
+        "villa",
+    ];
+    const MORE: [&str; 8] =
+        ["buildings", "urugwiro", "village", "serail", "shati", "salwa", "diwan", "kuksaroy"];
     let at = if context.is(at, &["the"]) { at + 1 } else { at };
     context.entity(at).is_some_and(|(c, end, name)| {
-        name && c.kind == Kind::Organization && c.broader.is_some() && context.is(end - 1, &WORDS)
+        name && c.kind == Kind::Organization
+            && c.broader.is_some()
+            && (context.is(end - 1, &WORDS) || context.is(end - 1, &MORE))
     })
 }

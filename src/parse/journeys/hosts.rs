@@ -1,0 +1,203 @@
+//! Guests whom a host receives at home, where the country is only told by the host: "called on the President of Chile".
+
+use super::cue::place_at;
+use super::{Cue, guests};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::places::{self, Target};
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// The rule of somebody who calls on a host.
+const CALLS: &str = "calls-on-host";
+/// The rule of somebody whom a host receives.
+const RECEIVED: &str = "received-at-home";
+/// Those who live where they call.
+const RESIDENT: [&str; 9] = [
+    "ambassador",
+    "ambassadors",
+    "envoy",
+    "envoys",
+    "chargé",
+    "charge",
+    "coordinator",
+    "consul",
+    "commissioner",
+];
+
+/// A guest and the country of the host.
+struct Call {
+    verb: usize,
+    guests: Vec<Found>,
+    home: String,
+    end: usize,
+    rule: &'static str,
+}
+
+/// Whether a rule is one of this module.
+pub(super) fn is_own(rule: &str) -> bool {
+    [CALLS, RECEIVED].contains(&rule)
+}
+
+/// How a word starts a journey to a host.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    let call = call(context, sentence, predicates, at)?;
+    target(context, &call)?;
+    Some(Cue { places: at + 1, verb: Some(call.verb), told: true, stop: true, rule: call.rule })
+}
+
+/// The country of the host, and who goes there.
+pub(super) fn read<'a>(
+    context: &Context<'a>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<(Target<'a>, Vec<Found>)> {
+    let call = call(context, sentence, predicates, at)?;
+    Some((target(context, &call)?, call.guests))
+}
+
+fn target<'a>(context: &Context<'a>, call: &Call) -> Option<Target<'a>> {
+    let country = context.authorities.country(&call.home)?;
+    places::named_country(context, &country.iri, call.end)
+}
+
+fn call(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
+    if sentence.title || sentence.quoted {
+        return None;
+    }
+    let found = if context.is(at, &["call", "calls", "called"]) {
+        calls(context, sentence, predicates, at)
+    } else if context.is(at, &["visiting"]) {
+        visiting(context, sentence, predicates, at)
+    } else if context.has(at, is::HOST) {
+        receives(context, sentence, predicates, at)
+    } else {
+        None
+    };
+    found.filter(|call| !is_elsewhere(context, sentence, call))
+}
+
+/// "paid a courtesy call on the President of Chile", "called on the President of Chile".
+fn calls(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
+    if !context.is(at + 1, &["on", "upon"]) {
+        return None;
+    }
+    let own = predicates.iter().position(|p| p.at == at);
+    let courtesy = at > sentence.from && context.is(at - 1, &["courtesy"]);
+    let paid = |p: &Predicate| p.at < at && context.is(p.at, &["paid", "pays", "pay", "paying", "made"]);
+    let verb = own.or_else(|| predicates.iter().rposition(|p| courtesy && paid(p)))?;
+    let predicate = &predicates[verb];
+    if predicate.passive || predicate.negated || !predicate.mood.is_finite() {
+        return None;
+    }
+    let (hosts, end) = parties::list(context, at + 2, sentence.to);
+    // "called on the President of Chile to resign".
+    if own.is_some() && context.is(end, &["to", "for"]) {
+        return None;
+    }
+    let home = hosts.first().filter(|f| f.strong && is_officer(f))?.party.country.clone()?;
+    let foreign = |f: &Found| is_foreign(context, f, &home) || courtesy && is_of_no_country(f);
+    let guests = subject(context, predicate).into_iter().filter(foreign).collect::<Vec<_>>();
+    (!guests.is_empty()).then_some(Call { verb, guests, home, end, rule: CALLS })
+}
+
+/// "President Paz of Chile received the Foreign Minister of Peru", "Ms Li of Peru was received by President Paz of
+/// Chile".
+fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
+    const RECEIVES: [&str; 6] = ["received", "receives", "receive", "hosted", "hosts", "host"];
+    let verb = predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
+    let predicate = &predicates[verb];
+    if !context.is(at, &RECEIVES) {
+        return None;
+    }
+    let first = behind_call(context, at + 1);
+    let first = if predicate.passive { first + usize::from(context.is(first, &["by"])) } else { first };
+    if predicate.passive && first == at + 1 {
+        return None;
+    }
+    let (object, end) = parties::list(context, first, sentence.to);
+    let subject = subject(context, predicate);
+    let (hosts, guests) = if predicate.passive { (object, subject) } else { (subject, object) };
+    let home = hosts.first().filter(|f| f.strong && is_officer(f))?.party.country.clone()?;
+    let guests = guests.into_iter().filter(|f| is_foreign(context, f, &home)).collect::<Vec<_>>();
+    (!guests.is_empty()).then_some(Call { verb, guests, home, end, rule: RECEIVED })
+}
+
+/// "President Paz of Chile met visiting Foreign Minister Li", "held talks with visiting Foreign Minister Li".
+fn visiting(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
+    const NEAR: usize = 8;
+    let verb =
+        predicates.iter().rposition(|p| p.at < at && p.mood.is_finite() && !p.negated && !p.passive)?;
+    let predicate = &predicates[verb];
+    let meets = context.has(predicate.at, is::MEET | is::HOST)
+        || (predicate.at + 1..at).any(|n| context.has(n, is::MEETING));
+    let near =
+        at < predicate.at + NEAR && (at == predicate.at + 1 || context.is(at - 1, &["with", "the", "a"]));
+    if !meets || !near {
+        return None;
+    }
+    let (guests, end) = parties::list(context, at + 1, sentence.to);
+    let first = guests.into_iter().next().filter(|f| f.strong && f.from == at + 1 && is_officer(f))?;
+    let home = subject(context, predicate).first().filter(|f| is_officer(f))?.party.country.clone()?;
+    let foreign = first.party.country.as_ref().is_none_or(|c| *c != home);
+    foreign.then(|| Call { verb, guests: vec![first], home, end, rule: RECEIVED })
+}
+
+/// The word behind "a courtesy call from", "at his office".
+fn behind_call(context: &Context<'_>, at: usize) -> usize {
+    const LONG: usize = 6;
+    let call = (at + 1..at + LONG).find(|&n| context.is(n, &["call", "visit"]));
+    let call = call.filter(|&n| context.is(at, &["a", "the"]) && context.is(n + 1, &["from", "by", "of"]));
+    call.map_or(at, |n| n + 2)
+}
+
+fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
+    match predicate.subject {
+        Subject::Phrase(from, to) => parties::list(context, from, to).0,
+        _ => Vec::new(),
+    }
+}
+
+/// Whether somebody holds an office, which a host does.
+fn is_officer(found: &Found) -> bool {
+    found.party.role.is_some()
+}
+
+/// Whether somebody speaks for another country, and does not live in that of the host.
+fn is_foreign(context: &Context<'_>, found: &Found, home: &str) -> bool {
+    let other = found.party.country.as_ref().is_some_and(|c| c != home);
+    found.strong && other && !is_resident(context, found)
+}
+
+/// A minister of foreign affairs, or head of state or government, whose country the sentence does not tell.
+fn is_of_no_country(found: &Found) -> bool {
+    let role = found.party.role.as_deref().unwrap_or_default();
+    let abroad = ["Foreign", "External Affairs", "President", "Prime Minister"];
+    found.party.name.is_some()
+        && found.party.country.is_none()
+        && abroad.iter().any(|word| role.contains(word))
+        && !role.contains("Vice")
+}
+
+fn is_resident(context: &Context<'_>, found: &Found) -> bool {
+    (found.from..found.to).any(|n| context.is(n, &RESIDENT))
+}
+
+/// Whether two meet in a third country: "on the margins of the summit", "in New York".
+fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool {
+    let place = |n: usize| {
+        context.is(n, &["in", "at"])
+            && place_at(context, n + 1)
+            && guests::code_at(context, n + 1).is_some_and(|code| code != call.home)
+    };
+    (sentence.from..sentence.to).any(|n| {
+        context.is(n, &["sidelines", "sideline", "margins", "phone", "telephone", "video"]) || place(n)
+    })
+}
