@@ -60,7 +60,7 @@ pub struct Parsed {
     pub document: Document,
     /// What is doubtful.
     pub diagnostics: Vec<Diagnostic>,
-    /// Which rule each fact comes from.
+    /// Which rule each fact comes from, where that was asked for.
     pub rules: Vec<Traced>,
 }
 
@@ -90,13 +90,22 @@ impl Reader {
         Self { lexicon, authorities, names }
     }
 
-    /// Reads one text; `name` becomes the source's `id`.
+    /// Reads one text; `name` becomes the source's `id`. Which rules gave its facts is not told.
     pub fn read(&self, text: &str, name: &str, media: Media) -> Parsed {
+        self.parsed(text, name, media, false)
+    }
+
+    /// Reads one text, and tells which rule each fact comes from.
+    pub fn explained(&self, text: &str, name: &str, media: Media) -> Parsed {
+        self.parsed(text, name, media, true)
+    }
+
+    fn parsed(&self, text: &str, name: &str, media: Media, explain: bool) -> Parsed {
         let (mut header, mut diagnostics) = header::front(text, name, media);
         let plain = plain(text, media, &mut header);
         header::lines(plain.as_str(), &mut header, &self.lexicon, &|name| self.is_place(name));
         let context = self.context(text, &plain, media == Media::Html, &header);
-        let (visits, rules) = assemble::visits(&context, &header);
+        let (visits, rules) = assemble::visits(&context, &header, explain);
         diagnostics.extend(doubts(&visits, &header));
         diagnostics.extend(doubts::find(&context, &visits, &header));
         Parsed { document: Document { source: header.source, visits }, diagnostics, rules }

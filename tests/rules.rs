@@ -71,7 +71,7 @@ fn every_example_is_read_by_its_rule() {
     let explained = explained();
     let mut wrong = Vec::new();
     for (name, example) in &explained {
-        let parsed = reader.read(&format!("Oslo, 3 May 2011\n\n{example}\n"), "example", Media::Plain);
+        let parsed = reader.explained(&format!("Oslo, 3 May 2011\n\n{example}\n"), "example", Media::Plain);
         let rules = parsed.rules.iter().map(|traced| traced.rule).collect::<BTreeSet<_>>();
         let known = |rule: &str| explained.iter().any(|(name, _)| name == rule);
         assert!(rules.iter().all(|rule| known(rule)), "{rules:?}");

@@ -60,7 +60,7 @@ fn explained(input: &Input, what: Explain, reader: &Reader) -> Result<Explained,
     let Release { text, media, mut found } = read_release(input).and_then(Release::in_english)?;
     let listing = match what {
         Explain::Facts => {
-            let parsed = reader.read(&text, &input.name, media);
+            let parsed = reader.explained(&text, &input.name, media);
             found.extend(parsed.diagnostics.iter().cloned());
             facts(&parsed)
         }

@@ -97,8 +97,8 @@ struct Assembly<'c, 'a> {
     origins: Vec<journeys::Origin>,
 }
 
-/// The visits a text tells of, and the rules they come from.
-pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec<Traced>) {
+/// The visits a text tells of, and, where that is to be explained, the rules they come from.
+pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (Vec<Visit>, Vec<Traced>) {
     let mut assembly = Assembly {
         context,
         legs: Vec::new(),
@@ -134,7 +134,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header) -> (Vec<Visit>, Vec
             assembly.sentence(n);
         }
     }
-    assembly.finish()
+    assembly.finish(explain)
 }
 
 impl Assembly<'_, '_> {

@@ -54,7 +54,7 @@ impl Reader {
         header.source.issued = row.end.or(row.start);
         self.narrate(cell, &mut plain);
         let context = self.context(cell, &plain, true, &header);
-        let (visits, rules) = assemble::visits(&context, &header);
+        let (visits, rules) = assemble::visits(&context, &header, true);
         // The visit of the sentence that was put in front.
         let place = |visit: &Visit| visit.destination.code.clone().unwrap_or(visit.destination.name.clone());
         let there = |visit: &&Visit| place(visit) == place(row);

@@ -292,14 +292,19 @@ impl Verb {
 /// A word of up to eight bytes of ASCII as one number, whatever its capitals.
 #[inline]
 fn packed(word: &str) -> Option<u64> {
-    let mut bytes = [0; 8];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    let word = u64::from_le_bytes(bytes);
-    (word & HIGH == 0).then(|| u64::from_le_bytes(bytes.map(|b| b.to_ascii_lowercase())))
+    const ALL: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ALL;
+    if word.len() > 8 {
+        return None;
+    }
+    let all = word.bytes().fold(0, |all, byte| all << 8 | u64::from(byte));
+    if all & HIGH != 0 {
+        return None;
+    }
+    // Eight bytes at once: those from `A` on that are not behind `Z` get the bit of small letters.
+    let capitals = (all + (0x80 - u64::from(b'A')) * ALL) & !(all + (0x7f - u64::from(b'Z')) * ALL) & HIGH;
+    Some(all | capitals >> 2)
 }
-
-/// The bits that bytes of ASCII have not.
-const HIGH: u64 = 0x8080_8080_8080_8080;
 
 fn act_named(name: &str) -> Option<Act> {
     Some(match name {

@@ -15,8 +15,8 @@ use crate::parse::tokens::Sentence;
 const MET: [&str; 2] = ["meetings-in", "will-meet-in"];
 
 impl Assembly<'_, '_> {
-    /// The visits, in order, with their keys.
-    pub(super) fn finish(mut self) -> (Vec<Visit>, Vec<Traced>) {
+    /// The visits, in order, with their keys; `explain`: with the rules they come from.
+    pub(super) fn finish(mut self, explain: bool) -> (Vec<Visit>, Vec<Traced>) {
         self.full_names();
         self.name_issuer();
         self.members_for_delegation();
@@ -52,7 +52,9 @@ impl Assembly<'_, '_> {
         let mut visits = Vec::new();
         for (n, leg) in self.legs.into_iter().enumerate() {
             let part_of = whole.clone().filter(|_| n > 0);
-            traces.extend(leg.traces.iter().map(|&(part, rule)| traced(&leg.visit, n, part, rule)));
+            if explain {
+                traces.extend(leg.traces.iter().map(|&(part, rule)| traced(&leg.visit, n, part, rule)));
+            }
             visits.push(Visit { id: Some(format!("v{}", n + 1)), part_of, ..leg.visit });
         }
         (visits, traces)

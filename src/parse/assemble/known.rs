@@ -74,19 +74,19 @@ impl Sketch {
     fn new(party: &Party) -> Self {
         let name = party.name.as_deref().unwrap_or_default();
         let role = party.role.as_deref().unwrap_or_default();
-        let bits = |least: usize| {
-            let small = |w: &str| w.chars().flat_map(char::to_lowercase).map(char::len_utf8).sum::<usize>();
-            let length = |w: &str| if w.is_ascii() { w.len() } else { small(w) };
-            let words = role.split_whitespace().filter(|w| length(w) >= least);
-            words.fold(0, |all, w| all | 1 << (self::small(w) >> 58))
-        };
+        let (mut office, mut long) = (0, 0);
+        for word in role.split_whitespace() {
+            let bit = 1 << (small(word) >> 58);
+            office |= bit;
+            long |= if is_long(word) { bit } else { 0 };
+        }
         Self {
             named: party.name.is_some(),
             name: exact(name),
             surname: parties::surname(name).map_or(0, small),
             first: exact(name.split_whitespace().next().unwrap_or_default()),
-            office: bits(0),
-            long: bits(4),
+            office,
+            long,
             letters: role.chars().all(char::is_uppercase),
         }
     }
@@ -99,6 +99,13 @@ impl Sketch {
             seen.letters || self.office & seen.long == seen.long
         }
     }
+}
+
+/// Whether a word has four bytes in small letters.
+fn is_long(word: &str) -> bool {
+    const LONG: usize = 4;
+    let small = || word.chars().flat_map(char::to_lowercase).map(char::len_utf8).sum::<usize>();
+    if word.is_ascii() { word.len() >= LONG } else { small() >= LONG }
 }
 
 fn exact(word: &str) -> u64 {
