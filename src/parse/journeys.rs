@@ -30,8 +30,9 @@ use crate::facts::{Date, Status};
 pub(super) use company::{Company, companions, leader};
 pub(super) use left::{Origin, origins};
 pub(super) use length::days;
+pub(super) use named::inviters;
 pub(super) use stay::FIRST;
-pub(super) use travellers::{inviters, is_body, owner};
+pub(super) use travellers::{is_body, owner};
 
 /// Most words of those whose visit it is, behind its place.
 const PEOPLE: usize = 24;

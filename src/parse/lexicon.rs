@@ -265,6 +265,7 @@ impl Lexicon {
         }
         if known.is_none()
             && let Some(first) = word.bytes().position(|b| b == b'-').and_then(|mark| word.get(..mark))
+            && !first.eq_ignore_ascii_case("amir")
             && self.words.get(&first.to_lowercase()).is_some_and(|e| e.flags & is::HEAD != 0)
         {
             // "Chairperson-in-Office", "Commissioner-General".

@@ -68,8 +68,11 @@ impl Assembly<'_, '_> {
         let [one] = &found[..] else { return None };
         let behind = (one.to..to).all(|n| !context.tokens[n].is_word() || context.has(n, is::SUFFIX));
         let before = (from..one.from).all(|n| context.has(n, is::TITLE | is::LEADING | is::DETERMINER));
-        let one_person =
-            !one.group && !one.delegation && (one.party.name.is_some() || one.party.role.is_some());
+        let bureau = one.party.role.as_deref().is_some_and(|role| role.starts_with("Office "));
+        let one_person = !bureau
+            && !one.group
+            && !one.delegation
+            && (one.party.name.is_some() || one.party.role.is_some());
         (one.strong && behind && before && one_person).then(|| one.clone())
     }
 

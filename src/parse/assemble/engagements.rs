@@ -210,7 +210,10 @@ impl Assembly<'_, '_> {
         } else {
             subject
         };
-        let visitor_meets = !hosts && (!named || subject.iter().any(travels));
+        // "The Minister of Mines and the Minister of Trade called on the Prime Minister", who has come.
+        let guest = meeting.rule == "called-on" && !object.is_empty() && object.iter().all(travels);
+        let turned = guest && !subject.is_empty() && !subject.iter().any(travels);
+        let visitor_meets = !hosts && !turned && (!named || subject.iter().any(travels));
         let sides = ["meeting-between", "meets-together"].contains(&meeting.rule);
         let between = sides && !object.iter().any(travels);
         if between || !visitor_meets && !object.iter().any(travels) {

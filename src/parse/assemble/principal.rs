@@ -45,7 +45,14 @@ impl Assembly<'_, '_> {
         let first =
             journeys.iter().flatten().filter(body).find_map(|j| j.visitors.first().filter(|v| v.strong));
         let office = first.filter(|v| v.party.name.is_none()).and_then(|v| v.party.role.as_ref());
-        let all = || journeys.iter().flatten().flat_map(|j| &j.visitors);
+        // "The President will visit Chile at the invitation of President Paz": it is not he who goes.
+        let inviters = self.inviters(journeys.iter().flatten().find(body));
+        let invites = |v: &Found| {
+            inviters.iter().any(|i| i.party.name.is_some() && parties::is_same(&i.party, &v.party))
+        };
+        let unnamed_goes = first.is_some_and(|v| v.party.name.is_none() && v.party.role.is_some());
+        let all =
+            || journeys.iter().flatten().flat_map(|j| &j.visitors).filter(|v| !(unnamed_goes && invites(v)));
         let holder = office.and_then(|role| {
             all().find(|v| {
                 v.party.name.is_some() && v.party.role.as_ref().is_some_and(|r| parties::is_part(r, role))
@@ -63,7 +70,8 @@ impl Assembly<'_, '_> {
             first.filter(|v| v.party.name.is_none() && v.party.country.is_some() || is_crowned(&v.party));
         // "The Minister, accompanied by Mr Li": the office that goes first, not who goes along.
         let led = journeys.iter().flatten().find(body).map_or(0, |j| j.visitors.len()) > 1;
-        let sole = sole.or_else(|| first.filter(|v| led && v.party.name.is_none()));
+        let invited = unnamed_goes && holder.is_none() && !inviters.is_empty();
+        let sole = sole.or_else(|| first.filter(|v| (led || invited) && v.party.name.is_none()));
         let named = holder
             .or(sole.filter(|_| holder.is_none()))
             .or_else(|| named(&|j| body(j) && !j.aside))
@@ -93,6 +101,14 @@ impl Assembly<'_, '_> {
         if let Some(author) = self.author.clone().or_else(|| self.signed()) {
             self.who_or_new(&author);
         }
+    }
+
+    /// Those who invited to a journey, as its sentence names them.
+    fn inviters(&self, journey: Option<&Journey<'_>>) -> Vec<Found> {
+        let context = self.context;
+        journey.map_or_else(Vec::new, |j| {
+            journeys::inviters(context, context.sentences[j.sentence], &context.predicates[j.sentence])
+        })
     }
 
     /// Who issued a text, as its front matter or the lines over it tell: by the name that the text has for them.
@@ -157,8 +173,8 @@ impl Assembly<'_, '_> {
         let held = short.role.clone();
         let same = |p: &Party| {
             let full = p.name.as_deref().is_some_and(|n| n.contains(' ') && n.ends_with(name.as_str()));
-            let office =
-                |role: &String| held.as_ref().is_none_or(|h| h == SENATOR || parties::is_part(role, h));
+            let rank = |h: &str| [SENATOR, "Ambassador", "General", "Congressman"].contains(&h);
+            let office = |role: &String| held.as_ref().is_none_or(|h| rank(h) || parties::is_part(role, h));
             full && p.role.as_ref().is_some_and(office)
         };
         let subject = self.subjects().filter(|_| held.is_none()).find(same);

@@ -209,3 +209,26 @@ pub(super) fn reporter(context: &Context<'_>, predicates: &[Predicate], verb: us
     let found = travellers::phrase(context, from, to);
     (report && found.len() == 1 && found[0].party.name.is_some()).then_some(found)
 }
+
+/// Those who invited: "at the invitation of", "was invited by".
+pub(in crate::parse) fn inviters(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Vec<Found> {
+    let start = (sentence.from..sentence.to).find_map(|n| {
+        let invitation = context.is(n, &["invitation"])
+            && (n.saturating_sub(3)..n).any(|m| context.is(m, &["at", "on", "upon"]));
+        let of = invitation && context.is(n + 1, &["of", "from", "by"]);
+        let by = context.is(n, &["invited"]) && context.is(n + 1, &["by"]);
+        let guest = context.is(n, &["guest", "guests"]) && context.is(n + 1, &["of"]);
+        (of || by || guest).then_some(n + 2)
+    });
+    let Some(start) = start else { return Vec::new() };
+    // "At the invitation of the King, President Paz visited": he who visits did not invite.
+    let subject = predicates.iter().filter(|p| p.mood.is_finite()).find_map(|p| match p.subject {
+        Subject::Phrase(from, _) if from > start => Some(from),
+        _ => None,
+    });
+    parties::list(context, start, subject.unwrap_or(sentence.to)).0
+}

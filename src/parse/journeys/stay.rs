@@ -40,10 +40,12 @@ pub(super) fn first(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
-    if at != sentence.from || sentence.title || sentence.quoted || !context.is(at, &["in"]) {
+    let during = context.is(at, &["while", "whilst"]) && context.is(at + 1, &["in"]);
+    if at != sentence.from || sentence.title || sentence.quoted || !(during || context.is(at, &["in"])) {
         return None;
     }
-    let named = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    let places = if during { at + 2 } else { at + 1 };
+    let named = if context.is(places, &["the"]) { places + 1 } else { places };
     let (concept, end, name) = context.entity(named)?;
     let place = name && matches!(concept.kind, Kind::Country | Kind::Territory | Kind::City);
     let first = predicates.iter().find(|p| p.mood.is_finite())?;
@@ -52,12 +54,14 @@ pub(super) fn first(
         || (first.at + 1..sentence.to.min(first.at + NEAR)).any(|n| context.has(n, is::MEETING));
     let real = matches!(first.mood, Mood::Past | Mood::Future) && !first.passive && !first.negated;
     let subject = match first.subject {
-        Subject::Phrase(from, _) => from >= end && from <= end + 2,
-        Subject::Pronoun(at) => at <= end + 1,
+        Subject::Phrase(from, _) => from >= end && (during || from <= end + 2),
+        Subject::Pronoun(at) => during || at <= end + 1,
         Subject::None => false,
     };
     let tells = place && meets && real && subject && is_person(context, first.subject);
-    tells.then_some(Cue { places: at + 1, verb: None, told: true, stop: true, rule: FIRST })
+    // "While in Chile, Ms Li met": she has gone there, whatever else the text tells.
+    let rule = if during { "verb-stay" } else { FIRST };
+    tells.then_some(Cue { places, verb: None, told: true, stop: !during, rule })
 }
 
 /// "In France, Mr Paz will have discussions with …": who will meet somebody there goes there.

@@ -52,6 +52,9 @@ pub(super) fn find(
             guests::visitors(context, &predicates[verb], cue.places, subject)
         }
         Some(verb) => of_verb(context, sentence, predicates, verb),
+        None if cue.rule == "verb-stay" => {
+            governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
+        }
         None if cue.rule == guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
         // "talks between Mr Li and President Paz in Lima": the first of them.
         None if context.is(at + 1, &["between"]) => {
@@ -346,8 +349,16 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
         }
         from -= 1;
     }
-    let (found, _) = parties::list(context, from, mark);
-    let last: Vec<Found> = found.into_iter().filter(|f| f.strong || f.delegation).collect();
+    let named = |from: usize| -> Vec<Found> {
+        parties::list(context, from, mark).0.into_iter().filter(|f| f.strong || f.delegation).collect()
+    };
+    let mut last = named(from);
+    // "the programme for Ms Li’s visit".
+    if last.is_empty()
+        && let Some(link) = (from..mark).rev().find(|&n| context.is(n, &["for", "of"]))
+    {
+        last = named(link + 1);
+    }
     (!last.is_empty()).then_some(last)
 }
 
@@ -369,27 +380,4 @@ fn beside(context: &Context<'_>, (from, at): (usize, usize)) -> Vec<Found> {
         }
     }
     all
-}
-
-/// Those who invited: "at the invitation of", "was invited by".
-pub(in crate::parse) fn inviters(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-) -> Vec<Found> {
-    let start = (sentence.from..sentence.to).find_map(|n| {
-        let invitation = context.is(n, &["invitation"])
-            && (n.saturating_sub(3)..n).any(|m| context.is(m, &["at", "on", "upon"]));
-        let of = invitation && context.is(n + 1, &["of", "from", "by"]);
-        let by = context.is(n, &["invited"]) && context.is(n + 1, &["by"]);
-        let guest = context.is(n, &["guest", "guests"]) && context.is(n + 1, &["of"]);
-        (of || by || guest).then_some(n + 2)
-    });
-    let Some(start) = start else { return Vec::new() };
-    // "At the invitation of the King, President Paz visited": he who visits did not invite.
-    let subject = predicates.iter().filter(|p| p.mood.is_finite()).find_map(|p| match p.subject {
-        Subject::Phrase(from, _) if from > start => Some(from),
-        _ => None,
-    });
-    parties::list(context, start, subject.unwrap_or(sentence.to)).0
 }

@@ -84,6 +84,15 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     {
         return true;
     }
+    // "Minister for International Development and the Pacific".
+    let region = context
+        .entity(next + 1)
+        .filter(|(c, _, name)| *name && c.kind == Kind::Region && context.is(next, &["the"]))
+        .is_some_and(|(_, end, _)| !context.has(end, is::BODY | is::HEAD | is::OFFICE));
+    let of_person = (start..at).find(|&n| context.is(n, &["for"]));
+    if region && of_person.is_some_and(|n| n > start && context.has(n - 1, is::HEAD)) {
+        return true;
+    }
     // "Minister for Health and the Environment".
     let portfolio = next + 1;
     context.is(next, &["the"])

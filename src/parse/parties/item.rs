@@ -1,7 +1,9 @@
 //! One party: a person, an office, a body or a group.
 
 use super::bounds::is_portfolio;
-use super::surnames::{before_place, is_month_behind_name, is_part};
+use super::surnames::{
+    are_letters, before_place, is_behind_office, is_don, is_held, is_month_behind_name, is_part,
+};
 use super::{Found, LONGEST};
 use crate::authority::Kind;
 use crate::facts::Party;
@@ -161,16 +163,23 @@ fn is_letters(word: &str) -> bool {
     (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
+/// "First Deputy Minister", "Second Secretary": not the first who is met.
+fn is_rank(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["first", "second"])
+        && context.tokens[at].is_capital()
+        && context.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.has(is::HEAD | is::OFFICE))
+}
+
 /// The words of a party without what leads to it or trails behind it.
 fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let tokens = &context.tokens;
     let (mut from, mut to) = (from, to);
     while from < to
-        && (tokens[from].has(is::LEADING)
+        && (tokens[from].has(is::LEADING) && !is_rank(context, from)
             || tokens[from].is(&["of"])
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
-            || tokens[from].has(is::TITLE) && !tokens[from].covered)
+            || tokens[from].has(is::TITLE) && !tokens[from].covered && !is_don(context, from))
     {
         from += 1;
     }
@@ -181,7 +190,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     {
         to -= 1;
     }
-    if from >= to || to - from > LONGEST {
+    if from >= to || to - from > LONGEST || are_letters(context, from, to) {
         return None;
     }
     if let Some(of) = (from..to).find(|&n| context.is(n + 1, &["of"]) && context.is(n, &CROWDS))
@@ -336,6 +345,10 @@ pub(super) fn is_named_month(context: &Context<'_>, at: usize) -> bool {
     let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
     let before = at.checked_sub(1).map(|n| &context.tokens[n]);
     let title = before.is_some_and(|t| t.has(is::TITLE | is::HEAD) || t.has(is::OFFICE) && t.is_capital());
+    // "met Jan Berg", "the Minister for Trade, Jan Berg".
+    let met =
+        before.is_some_and(|t| t.has(is::MEET) || t.is(&["with", "by"])) || is_behind_office(context, at);
+    let title = title || met && !next.has(is::PREPOSITION | is::FUNCTION);
     let given =
         next.is_capital() && !next.covered && next.entry.month.is_none() && !next.has(is::WEEKDAY | is::HEAD);
     !digit && title && (given || !next.is_capital()) || is_month_behind_name(context, 0, at)
@@ -345,7 +358,10 @@ pub(super) fn is_named_month(context: &Context<'_>, at: usize) -> bool {
 fn place_surname(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let place =
         context.entity(end.checked_sub(1)?).filter(|(c, e, name)| *name && *e == end && c.kind.is_place());
-    place?;
+    let (concept, ..) = place?;
+    if concept.kind != Kind::Country && is_held(context, from, end - 1) {
+        return Some(end - 1);
+    }
     if end - 1 == from {
         let title = from > 0 && context.has(from - 1, is::TITLE) && !context.is(from - 1, &["the"]);
         return title.then_some(from);
@@ -356,15 +372,11 @@ fn place_surname(context: &Context<'_>, from: usize, end: usize) -> Option<usize
 /// A name that is a country's, or its people's, too: "the Minister of Energy, Jordan Paz", "Mr Israel Paz".
 fn is_given_name(context: &Context<'_>, from: usize, start: usize) -> bool {
     let one = |n: usize| context.entity(n).is_some_and(|(c, e, _)| c.kind.is_place() && e == n + 1);
-    start > from
-        && one(start - 1)
-        && start - 1 == from
-        && (context.has(from.wrapping_sub(1), is::TITLE)
-            || context.is(from.wrapping_sub(1), &[",", ")"]) && from > 1 && {
-                let before =
-                    (from.saturating_sub(12)..from - 1).rev().take_while(|&n| !context.is(n, &[",", "."]));
-                before.into_iter().any(|n| context.has(n, is::HEAD))
-            })
+    let held = || start > from + 1 && context.has(start - 2, is::HEAD | is::TITLE);
+    let first = || {
+        start - 1 == from && (context.has(from.wrapping_sub(1), is::TITLE) || is_behind_office(context, from))
+    };
+    start > from && one(start - 1) && (held() || first())
 }
 
 /// The word behind "of", "of the", "of the friendly".

@@ -5,8 +5,55 @@ use crate::parse::lexicon::is;
 
 /// Names that are words of other kinds too.
 const WORDS: [&str; 8] = ["Son", "Turk", "To", "Do", "Man", "Grand", "Sultan", "King"];
+/// Surnames that are offices and ranks too.
+const OFFICES: [&str; 11] =
+    ["Bishop", "Major", "Dean", "Judge", "Pope", "Abbot", "Duke", "Sheriff", "Constable", "Marshal", "Sen"];
+/// Offices that a surname alone stands behind.
+const HOLDERS: [&str; 10] = [
+    "minister",
+    "president",
+    "secretary",
+    "commissioner",
+    "ambassador",
+    "senator",
+    "premier",
+    "governor",
+    "mr",
+    "ms",
+];
 /// Most names before the last.
 const MOST: usize = 3;
+
+/// "Q. C.", "M. P.": letters behind a name, and no name themselves.
+pub(super) fn are_letters(context: &Context<'_>, from: usize, to: usize) -> bool {
+    let letter = |n: usize| context.tokens[n].text.len() == 2 && context.tokens[n].text.ends_with('.');
+    to > from + 1 && (from..to).all(letter)
+}
+
+/// Whether a name may follow at a word: behind an office and a comma, "the Minister for Trade, ".
+pub(super) fn is_behind_office(context: &Context<'_>, at: usize) -> bool {
+    const FAR: usize = 12;
+    let Some(mark) = at.checked_sub(1).filter(|&mark| context.is(mark, &[",", ")"])) else { return false };
+    let words = (mark.saturating_sub(FAR)..mark).rev().take_while(|&n| !context.is(n, &[",", "."]));
+    words.into_iter().any(|n| context.has(n, is::HEAD))
+}
+
+/// "Ana Bishop", "Ms Bishop", "Minister Bishop": a surname that is an office too.
+fn is_surname(context: &Context<'_>, from: usize, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let titled =
+        context.has(before, is::TITLE) && !context.is(before, &["the", "lord", "right", "his", "her"]);
+    let held = at > from && context.is(before, &HOLDERS);
+    OFFICES.contains(&context.tokens[at].text) && (held || titled || at > from && is_free(context, before))
+}
+
+/// "Don Paz" whose given name it is: no other stands between.
+pub(super) fn is_don(context: &Context<'_>, at: usize) -> bool {
+    context.tokens.get(at).is_some_and(|t| t.text == "Don")
+        && is_free(context, at + 1)
+        && !is_free(context, at + 2)
+        && !context.has(at + 2, is::PARTICLE)
+}
 
 /// A word of no list that may be part of a name.
 fn is_free(context: &Context<'_>, at: usize) -> bool {
@@ -21,6 +68,9 @@ fn is_free(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool) -> bool {
     let office = is::HEAD | is::OFFICE | is::TITLE | is::GROUP;
     let token = &context.tokens[at];
+    if last && is_surname(context, from, at) || is_don(context, at) {
+        return true;
+    }
     if at <= from || !token.is_capital() {
         return false;
     }
@@ -30,7 +80,7 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
     if !WORDS.contains(&token.text) {
         return false;
     }
-    let held = (from..at).any(|n| context.has(n, is::HEAD));
+    let held = (from..at).any(|n| context.has(n, is::HEAD)) || is_behind_office(context, from);
     let given = last && is_free(context, at - 1) && held;
     let family = !last && is_free(context, at + 1) && context.has(at - 1, is::HEAD) && token.text.len() < 4;
     given || family
@@ -48,7 +98,17 @@ pub(super) fn is_month_behind_name(context: &Context<'_>, from: usize, at: usize
 pub(super) fn before_place(context: &Context<'_>, end: usize) -> Option<usize> {
     let before = is::OFFICE | is::HEAD | is::TITLE | is::RANK;
     let least = (end - 1).saturating_sub(MOST);
-    let start = (least..end - 1).rev().take_while(|&n| is_free(context, n)).last()?;
+    let name =
+        |n: &usize| is_free(context, *n) || context.has(*n, is::PARTICLE) && !context.tokens[*n].is_capital();
+    let start = (least..end - 1).rev().take_while(name).last().filter(|&n| is_free(context, n))?;
     let office = start.checked_sub(1)?;
-    (context.has(office, before) && !context.is(office, &["the"])).then_some(start)
+    let held = context.has(office, before) && !context.is(office, &["the"]);
+    // "met Ana Lima, Minister of Mines".
+    let followed = || context.is(end, &[","]) && (end + 1..end + 4).any(|n| context.has(n, is::HEAD));
+    (held || is_behind_office(context, start) || followed()).then_some(start)
+}
+
+/// "Minister Lima", "President Lagos": a place's name, that of a country left aside, right behind an office.
+pub(super) fn is_held(context: &Context<'_>, from: usize, at: usize) -> bool {
+    at > from && context.is(at - 1, &HOLDERS)
 }
