@@ -148,6 +148,7 @@ fn may_be_dated(token: &Token<'_>) -> bool {
     first.is_ascii_digit()
         || token.entry.month.is_some()
         || token.has(is::WEEKDAY)
+        || token.is_capital() && absolute::joined_months(token).is_some()
         || named() && (token.is(&DAYS) || token.is(&SPANS) || mid())
 }
 

@@ -1,5 +1,6 @@
 //! Destinations: countries, regions and cities, alone and in lists, with the days given in brackets.
 
+mod behind;
 mod named;
 mod within;
 
@@ -8,6 +9,7 @@ use super::lexicon::is;
 use super::tokens::Token;
 use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
+use behind::{behind_days, bracket, next_clause};
 pub(super) use named::{behind_kind, is_residence};
 use named::{place_behind, unlisted_end};
 use within::{of_region, of_residence, region_around};
@@ -69,8 +71,12 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
                 && context.tokens.get(to).is_none_or(|t| t.entry.forms == 0)
             {
                 last.stops.push(city(context, at, to));
+                // "Dolina and Sibita (Leku Department), Lima".
+                let to = bracket(context, to, limit);
                 end = to;
-                if context.is(to, &["and", ","]) && place_behind(context, to + 1) {
+                let next = if context.is(to + 1, &["and"]) { to + 2 } else { to + 1 };
+                let row = || unlisted_end(context, next, limit).is_some();
+                if context.is(to, &["and", ","]) && (place_behind(context, next) || row()) {
                     at = to;
                     continue;
                 }
@@ -180,43 +186,6 @@ pub(super) fn place_before<'a>(context: &Context<'a>, at: usize) -> Option<Targe
     let named = context.first_named(&concept.iri)?;
     let (_, end, _) = context.entity(named)?;
     Some(Target { to: at, ..target(context, concept, named, end, Vec::new()) })
-}
-
-/// The next place behind days that end with ", and" or "and".
-fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
-    let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
-    let and = (at + 2..limit.min(at + 11)).find(|&n| {
-        let next = if context.is(n + 1, &["in", "to"]) { n + 2 } else { n + 1 };
-        let next = if context.is(n, &[";"]) && context.is(next, &["and"]) { next + 1 } else { next };
-        let next = if context.is(next, &["the"]) { next + 1 } else { next };
-        context.is(n, &["and", ";"]) && place(next)
-            || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
-            || context.is(n, &[","]) && context.is(at, &["in", ","]) && place(n + 1)
-            || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
-    })?;
-    let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };
-    let days = (at + 1..and).all(|n| {
-        let token = &context.tokens[n];
-        token.entry.month.is_some()
-            || token.text.starts_with(|c: char| c.is_ascii_digit())
-            || token.is(&["to", "and", "-", "–", ",", ";", "until"])
-            || token.has(is::WEEKDAY)
-    });
-    let dated = (at + 1..and).any(|n| context.tokens[n].entry.month.is_some() || context.has(n, is::WEEKDAY));
-    (days && dated).then_some(and + 1)
-}
-
-fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
-    let mark = (at..limit).find(|&n| context.is(n, &[";"]))?;
-    Some(if context.is(mark + 1, &["and"]) { mark + 2 } else { mark + 1 })
-}
-
-/// Steps over a bracket behind a place.
-fn bracket(context: &Context<'_>, at: usize, limit: usize) -> usize {
-    if !context.is(at, &["("]) {
-        return at;
-    }
-    (at..limit.min(at + 12)).find(|&n| context.is(n, &[")"])).map_or(at, |n| n + 1)
 }
 
 /// Whether a city that is in no list stands at a word: a name with its country behind it, "Kosice, Slovakia".

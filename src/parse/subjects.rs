@@ -107,6 +107,15 @@ fn shared(
             before.iter().rposition(|b| b.mood.is_finite() && !b.relative && b.subject != Subject::None)?;
         return Some(last);
     }
+    // "said that officials had met for months and had reached an agreement".
+    let perfect = |p: &Predicate| p.from < p.at && context.is(p.from, &["had"]);
+    let last = before.iter().rposition(|b| b.mood.is_finite());
+    if let Some(last) = last.filter(|&k| conjunction && perfect(predicate) && perfect(&before[k]))
+        && !before[last].relative
+        && before[last].subject != Subject::None
+    {
+        return Some(last);
+    }
     before.iter().enumerate().rev().take(12).find_map(|(k, b)| {
         let to = context.is(predicate.from, &["to"]);
         let alike = shape(b) == own

@@ -65,7 +65,16 @@ impl Assembly<'_, '_> {
         // "§ The Prime Minister".
         let from = (from..to).find(|&n| context.tokens[n].is_word())?;
         let (found, _) = parties::list(context, from, to);
-        let [one] = &found[..] else { return None };
+        let one = match &found[..] {
+            [one] => one.clone(),
+            // "Minister for Trade, Chile – The Hon Ana Li MP".
+            [office, person] if office.party.name.is_none() && person.party.role.is_none() => {
+                let role = office.party.role.clone().filter(|_| person.party.name.is_some())?;
+                Found { party: Party { role: Some(role), ..person.party.clone() }, ..person.clone() }
+            }
+            _ => return None,
+        };
+        let one = &one;
         let behind = (one.to..to).all(|n| !context.tokens[n].is_word() || context.has(n, is::SUFFIX));
         let before = (from..one.from).all(|n| context.has(n, is::TITLE | is::LEADING | is::DETERMINER));
         let bureau = one.party.role.as_deref().is_some_and(|role| role.starts_with("Office "));

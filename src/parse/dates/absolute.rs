@@ -93,8 +93,8 @@ fn across(token: &Token<'_>) -> Option<(i8, i8)> {
 /// A date or range of dates at the front of the tokens; `ahead`: the sentence speaks of what is to come.
 pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
     let first = tokens.first()?;
-    if !first.text.starts_with(|c: char| c.is_ascii_digit()) && month(first).is_none() && !first.is(&["the"])
-    {
+    let named = || month(first).is_some() || first.is(&["the"]) || joined_months(first).is_some();
+    if !first.text.starts_with(|c: char| c.is_ascii_digit()) && !named() {
         return None;
     }
     if let Some(date) = iso(first) {
@@ -104,6 +104,9 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
         let of = usize::from(tokens.get(1).is_some_and(|t| t.is(&["of"])));
         let month = tokens.get(1 + of).and_then(month)?;
         return close(tokens, (month, a), (month, b), 2 + of, (issued, ahead));
+    }
+    if let Some(found) = months(tokens, (issued, ahead)) {
+        return Some(found);
     }
     if let Some(m) = month(first) {
         if let Some((a, b)) = tokens.get(1).and_then(joined) {
@@ -121,6 +124,50 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
         }
     }
     days(tokens, (issued, ahead))
+}
+
+/// "January-February" as one word.
+pub(super) fn joined_months(token: &Token<'_>) -> Option<(i8, i8)> {
+    let (a, b) = token.text.split_once(['-', '–']).filter(|_| token.is_capital())?;
+    let named = |s: &str| super::month_named(s).filter(|_| s.starts_with(char::is_uppercase));
+    Some((named(a)?, named(b)?))
+}
+
+/// "January-February this year", "March to May 2010": a first and a last month.
+fn months(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
+    let first = tokens.first()?;
+    let (a, b, at) = match joined_months(first) {
+        Some((a, b)) => (a, b, 1),
+        None => (month(first)?, tokens.get(2).filter(|_| is_through(tokens.get(1)))?.entry.month?, 3),
+    };
+    if tokens.get(at).and_then(day).is_some() || at == 3 && !tokens.get(2)?.is_capital() {
+        return None;
+    }
+    let from = |y: i16| if a > b { y - 1 } else { y };
+    let behind = at + comma(tokens, at);
+    let of = usize::from(tokens.get(behind).is_some_and(|t| t.is(&["of"])));
+    if let Some(y) = tokens.get(behind + of).and_then(year) {
+        return Some((Date::Month(from(y), a), Date::Month(y, b), DateBasis::Stated, behind + of + 1));
+    }
+    let issued = issued?.first_day();
+    let by = match tokens.get(at) {
+        _ if !tokens.get(at + 1).is_some_and(|t| t.is(&["year"])) => None,
+        Some(t) if t.is(&["this"]) => Some(0),
+        Some(t) if t.is(&["last"]) => Some(-1),
+        Some(t) if t.is(&["next"]) => Some(1),
+        _ => None,
+    };
+    if let Some(by) = by {
+        let y = issued.year() + by;
+        return Some((Date::Month(from(y), a), Date::Month(y, b), DateBasis::Relative, at + 2));
+    }
+    let y = nearest_year(issued, (a, 1), ahead)?;
+    let last = if a > b { y + 1 } else { y };
+    Some((Date::Month(y, a), Date::Month(last, b), DateBasis::Inferred, at))
+}
+
+fn is_through(token: Option<&Token<'_>>) -> bool {
+    token.is_some_and(|t| t.is(&["-", "–", "—", "to", "through", "until"]))
 }
 
 /// "(Sat)": the words of a weekday in brackets.

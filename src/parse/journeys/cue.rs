@@ -329,7 +329,11 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     let near = Some(at + 2).filter(|&n| context.is(at + 1, &["of"]) && place_at(context, n) && !owned);
     near.or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
         .filter(|&p| {
-            (at + 1..p - 1).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
+            // "to three countries in West Africa".
+            let several = (at + 2..at + 5)
+                .any(|n| context.is(at + 1, &["to"]) && context.is(n, &["countries", "nations", "states"]));
+            let first = if several { at + 2 } else { at + 1 };
+            (first..p - 1).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
         })
         .or_else(|| {
             // "the visit of President Paz of Chile to Peru".

@@ -255,6 +255,17 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         last.to = found.to;
         return;
     }
+    // "Special Envoy Ana Li, head of the Mission": what she is besides.
+    let besides = |r: &String| r.starts_with(char::is_lowercase) && r.contains(" of ");
+    if let Some(last) =
+        all.last_mut().filter(|l| comma && !in_row && l.party.name.is_some() && l.party.role.is_some())
+        && found.party.name.is_none()
+        && found.party.role.as_ref().is_some_and(besides)
+        && !found.group
+    {
+        last.to = found.to;
+        return;
+    }
     if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong) {
         let (had, has) = (&last.party, &found.party);
         if had.name.is_none() && had.role.is_some() && has.name.is_some() && has.role.is_none() {

@@ -52,6 +52,10 @@ pub(super) fn find(
         said = behind_partners(context, object, partners::bounds(context, said, end))?;
     }
     said = told::behind_told(context, verb, said, end);
+    if matches!(act, Act::State | Act::Announce | Act::Stress) && said == behind {
+        // "said on her arrival that", "announced on Monday that".
+        said = Some(told::tail(context, verb, said, end)).filter(|&n| n + 2 < end).unwrap_or(said);
+    }
     if context.is(said, &["on"]) && context.is(said + 1, &["behalf"]) {
         return Some(Content {
             words: Some(context.value(behind, trimmed(context, behind, end))),

@@ -57,6 +57,13 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
     let mut at = from;
     while at < stop {
         let start = at;
+        if context.is(at, &["on", "upon", "after", "before"])
+            && context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
+        {
+            let words = (at + 2..stop.min(at + NEAR)).take_while(|&n| context.tokens[n].is_word());
+            let travel = |n: &usize| context.is(*n, &["arrival", "departure", "return"]);
+            at = words.into_iter().find(travel).map_or(at, |n| n + 1);
+        }
         at = context.behind_days(at, stop);
         while at < stop && (is_idle(context, at) || context.is(at, &WHEN)) {
             at += 1;

@@ -1,0 +1,41 @@
+//! Where a list of places goes on behind days, brackets and clauses.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// The next place behind days that end with ", and" or "and".
+pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
+    let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let and = (at + 2..limit.min(at + 11)).find(|&n| {
+        let next = if context.is(n + 1, &["in", "to"]) { n + 2 } else { n + 1 };
+        let next = if context.is(n, &[";"]) && context.is(next, &["and"]) { next + 1 } else { next };
+        let next = if context.is(next, &["the"]) { next + 1 } else { next };
+        context.is(n, &["and", ";"]) && place(next)
+            || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
+            || context.is(n, &[","]) && context.is(at, &["in", ","]) && place(n + 1)
+            || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
+    })?;
+    let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };
+    let days = (at + 1..and).all(|n| {
+        let token = &context.tokens[n];
+        token.entry.month.is_some()
+            || token.text.starts_with(|c: char| c.is_ascii_digit())
+            || token.is(&["to", "and", "-", "–", ",", ";", "until"])
+            || token.has(is::WEEKDAY)
+    });
+    let dated = (at + 1..and).any(|n| context.tokens[n].entry.month.is_some() || context.has(n, is::WEEKDAY));
+    (days && dated).then_some(and + 1)
+}
+
+pub(super) fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
+    let mark = (at..limit).find(|&n| context.is(n, &[";"]))?;
+    Some(if context.is(mark + 1, &["and"]) { mark + 2 } else { mark + 1 })
+}
+
+/// Steps over a bracket behind a place.
+pub(super) fn bracket(context: &Context<'_>, at: usize, limit: usize) -> usize {
+    if !context.is(at, &["("]) {
+        return at;
+    }
+    (at..limit.min(at + 12)).find(|&n| context.is(n, &[")"])).map_or(at, |n| n + 1)
+}
