@@ -116,7 +116,11 @@ impl Assembly<'_, '_> {
             }) || (f.to..s.to).any(|n| context.has(n, is::SUFFIX))
                 || f.party.role.is_some()
         };
-        let mut names = lines.iter().filter(|(_, f)| f.party.name.is_some());
+        let whole = |line: &&(usize, Found)| {
+            let name = line.1.party.name.as_deref();
+            name.is_some_and(|name| name.contains(' ') || titled(line.0, &line.1))
+        };
+        let mut names = lines.iter().filter(whole);
         let name = names.next().filter(|line| titled(line.0, &line.1) || beside(line).is_some());
         // Two who issue a text together: not one of them is "I".
         if names.any(|(_, f)| name.is_none_or(|(_, n)| !parties::is_same(&n.party, &f.party))) {

@@ -88,7 +88,8 @@ impl Assembly<'_, '_> {
             self.known.push(party);
         } else if let Some(owner) = self.owner() {
             self.known.push(owner);
-        } else if let Some(author) = self.author.clone() {
+        } else if let Some(author) = self.author.clone().filter(|_| self.issuer.is_some() || first.is_none())
+        {
             self.known.push(author);
         } else if let Some(traveller) = self.traveller() {
             self.known.push(traveller);

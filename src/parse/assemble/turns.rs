@@ -86,7 +86,12 @@ impl Assembly<'_, '_> {
         let from = (sentence.from + 1).max(told.at.saturating_sub(BACK));
         // "She called on Queen Ana, who visited Norway last year".
         let others = |leg: usize| self.legs[leg].who != self.legs[told.leg].who;
-        told.aside && self.current.is_some_and(others)
+        // "the talks begun on President Paz’s visit to Norway": one of another before the visit that is told of.
+        let earlier = |leg: usize| {
+            let (own, start) = (self.legs[leg].visit.start, self.legs[told.leg].visit.start);
+            !told.verb && start.is_some() && start < own
+        };
+        self.current.is_some_and(|leg| others(leg) && (told.aside || earlier(leg)))
             || other && !told.verb && (from..told.at).any(|n| self.context.is(n, &ASIDE))
     }
 

@@ -18,7 +18,21 @@ pub(super) fn of_noun(
 ) -> Option<Meeting> {
     let token = &context.tokens[at];
     // "will have Ministerial Talks with the Secretary of State".
-    let named = token.is_capital() && at > sentence.from && !context.is(at + 1, &["with"]);
+    // "the Strategic Dialogue with the Government": a name, where nobody holds or attends it.
+    const NEAR: usize = 9;
+    let held = || {
+        (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| {
+            context.has(n, is::ATTEND | is::HOST)
+                || context.is(
+                    n,
+                    &[
+                        "hold", "holds", "held", "holding", "have", "had", "has", "for", "lead", "led",
+                        "chair",
+                    ],
+                )
+        })
+    };
+    let named = token.is_capital() && at > sentence.from && !(context.is(at + 1, &["with"]) && held());
     if !token.has(is::MEETING) || named || is_unreal(context, sentence, at) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Lists of parties.
 
 use super::bounds::{is_list_end, is_separator, together};
+use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
 use crate::authority::Kind;
 use crate::facts::Party;
@@ -51,6 +52,10 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
         if ends || separates {
             let read = item(context, start, at);
             let none = read.is_none();
+            if none && let Some(last) = all.last_mut().filter(|_| are_letters(context, start, at)) {
+                // "Ana Li, Q. C., Minister for Trade".
+                last.to = at;
+            }
             let before = all.len();
             if let Some(found) = read {
                 join(&mut all, found, comma);
