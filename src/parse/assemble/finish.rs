@@ -121,7 +121,12 @@ impl Assembly<'_, '_> {
     /// Days from the sentences about a leg: of a visit without days those of its engagements, of a trip with a
     /// programme each leg from its first day to that of the next.
     fn days_seen(&mut self) {
+        let issued = self.context.issued.map(|day| day.first_day());
         for leg in self.legs.iter_mut().filter(|l| l.visit.start.is_none()) {
+            if leg.visit.status == Some(Status::Planned) {
+                // "On Tuesday she urged": a day before the release is none of a visit to come.
+                leg.seen.retain(|day| issued.is_none_or(|issued| day.first_day() >= issued));
+            }
             let (first, last) = (leg.seen.iter().min().copied(), leg.seen.iter().max().copied());
             if let (Some(first), Some(last)) = (first, last) {
                 (leg.visit.start, leg.visit.end, leg.visit.date_basis) =

@@ -62,7 +62,9 @@ pub(super) fn of_bounds(
 /// Whether days beside a word of a journey may be those of its stay: the day of return is not, nor is the last of a tour.
 pub(super) fn has_days(context: &Context<'_>, cue: &Cue, at: usize, period: &Period) -> bool {
     match cue.rule {
-        back::FROM => period.start != period.end,
+        back::FROM => {
+            period.start != period.end || context.is(at, &["left", "leaves", "departed", "departs"])
+        }
         "visit-includes" => !is_end(context, at),
         _ => true,
     }

@@ -109,7 +109,9 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
 /// Whether "and" joins two parties: "Ana Li and officials", not "mothers and children".
 fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     let next = at + 1;
-    if context.is(next, &["of", "for"]) {
+    // "Secretary to the Prime Minister and to the President of the Board".
+    let again = context.is(next, &["to"]) && (start..at).any(|n| context.is(n, &["to"]));
+    if context.is(next, &["of", "for"]) || again {
         return false;
     }
     let titled = context.is(next, &TITLES) && context.tokens.get(next + 1).is_some_and(Token::is_capital);

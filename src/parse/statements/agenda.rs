@@ -144,7 +144,10 @@ fn talked_of(
     let trip = (from..to).any(|n| context.has(n, is::VISIT_NOUN));
     let includes = context.is(predicate.at, &["include", "includes", "included"]);
     let centre = includes || context.has(predicate.at, is::CENTRE);
-    let centres = centre && if includes { talks && !trip } else { talks || topics };
+    // "Key issues will include trade".
+    let issues = to < from + 4 && context.is(to - 1, &["issues", "topics", "subjects", "themes"]);
+    let issues = issues && predicate.mood == Mood::Future;
+    let centres = centre && if includes { (talks || issues) && !trip } else { talks || topics };
     let names = context.has(predicate.at, is::BE)
         && topics
         && talks

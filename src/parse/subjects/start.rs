@@ -119,7 +119,7 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
         || token.entry.month.is_some() && token.is_capital()
         || token.text.starts_with(|c: char| c.is_ascii_digit())
         // "Acting Secretary Li".
-        || !(office && token.has(is::OFFICE))
+        || !(office && token.has(is::OFFICE) || token.covered)
             && (token.entry.forms & (form::GERUND | form::PARTICIPLE) != 0 && token.entry.forms & form::BASE == 0)
         || place
         || token.has(is::BACK) && context.is(at + 1, &["from"])
