@@ -188,8 +188,9 @@ impl Assembly<'_, '_> {
         let subject = self.parties(&meeting.subject, host.as_ref());
         let own = meeting.subject.is_empty() && self.author.as_ref().is_none_or(travels)
             || subject.iter().any(travels);
-        let namesake =
-            own && ["verb-meet", "noun-meeting", "called-on", "discusses-with"].contains(&meeting.rule);
+        let namesake = own
+            && ["verb-meet", "noun-meeting", "called-on", "discusses-with", "received-by"]
+                .contains(&meeting.rule);
         let mut object = self.parties(&meeting.with, host.as_ref());
         if namesake {
             hosts_of_same_office(&mut object, &meeting.with, host.as_ref(), &visitors);

@@ -182,9 +182,12 @@ fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[
 
 /// A verb of travel behind a name in commas: "The Minister, Kari Li, leaves for Chile".
 fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
+    const LONG: usize = 16;
     let verb = context
         .has(at, is::GO_BASE | is::VISIT_BASE | is::LIGHT_NOW | is::LEAD | is::BEGUN | is::ENDED | is::HOST)
-        || context.tokens[at].entry.verb.is_some();
+        || context.tokens[at].entry.verb.is_some()
+        || context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
+            && (previous.saturating_sub(LONG)..previous).any(|n| context.has(n, is::HEAD));
     let capital = previous > 0 && context.tokens[previous - 1].is_capital();
     verb && capital
         && context.is(previous, &[",", ")", "–"])
