@@ -8,6 +8,7 @@ mod meeting;
 mod nominal;
 mod partners;
 mod quoted;
+mod source;
 mod speaker;
 mod told;
 
@@ -72,7 +73,7 @@ pub(super) fn find(
         let mut end = cues.get(n + 1).map_or(to, |next| next.cut.max(cue.predicate.at + 1));
         end = end.min(joined_end(context, predicates, cue.predicate.at, to));
         let mut from = if n == 0 { first_word(context, cue, start) } else { cue.from };
-        if end <= cue.predicate.at + 1 && cues.len() > n + 1 {
+        if end <= cue.predicate.at + 1 && cues.len() > n + 1 && cue.rule != "said-between" {
             // "affirm and celebrate the ties": both say it.
             end = cues.get(n + 2).map_or(to, |next| next.cut);
         } else if n > 0 && cue.predicate.from <= cues[n - 1].predicate.at + 3 && cue.rule == "joined-saying" {
@@ -86,6 +87,7 @@ pub(super) fn find(
     if all.is_empty() {
         agenda::speech(context, sentence, predicates, &mut all);
     }
+    source::according(context, sentence, predicates, &mut all);
     if all.is_empty() {
         nominal::in_hope(context, sentence, &mut all);
     }
@@ -123,7 +125,11 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
     let mut all: Vec<Cue> = Vec::new();
     let quoted = quoted::ranges(context, sentence);
     if let Some(between) = cue::between(context, sentence, predicates) {
-        return vec![between];
+        // "Trade is growing, she said, adding that the port would grow".
+        let at = between.predicate.at;
+        let added = predicates.iter().position(|p| p.from == at + 2 && adds(context, p));
+        let added = added.and_then(|n| cue(context, sentence, predicates, n));
+        return std::iter::once(between).chain(added).collect();
     }
     // Whether a predicate stands in the clause that an earlier cue reports.
     let mut nested = vec![false; predicates.len()];
@@ -180,11 +186,19 @@ fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
 /// "said the port would grow, *adding* that Chile would pay": one more saying of the same speaker.
 fn adds(context: &Context<'_>, predicate: &Predicate) -> bool {
     let at = predicate.at;
+    // "adding, “Trade is growing”", "adding the port would grow".
+    let clause = || {
+        let next = context.tokens.get(at + 1);
+        let opens = next.is_some_and(|t| {
+            t.text == "," || t.is_capital() || t.has(is::DETERMINER | is::POSSESSIVE | is::PRONOUN)
+        });
+        context.is(at, &["adding"]) && opens
+    };
     predicate.mood == Mood::Gerund
         && predicate.from == at
         && at > 0
-        && context.is(at - 1, &[","])
-        && context.is(at + 1, &["that"])
+        && context.is(at - 1, &[",", "”", "\""])
+        && (context.is(at + 1, &["that"]) || clause())
         && context.reporting(at).is_some()
 }
 

@@ -166,6 +166,19 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
                 && (context.has(at + 2, is::VISIT_BASE | is::GO_BASE)
                     || context.is(at + 2, &["leave", "pay", "make"]))
         }
+        // "will visit Chile, the spokesman announced Thursday at a briefing": the visit is the fact.
+        "announce" => {
+            const SHORT: usize = 9;
+            let end = (at + 1..at + SHORT).find(|&n| context.is(n, &[".", "”", "\""]));
+            let first = context.has(at + 1, is::WEEKDAY)
+                || context.is(at + 1, &["on", "at", "in", "during", "today", "yesterday", "here", "."]);
+            first && end.is_some_and(|end| (at + 1..end).all(|n| !context.is(n, &["that", ","])))
+        }
+        // "signed the visitors' book": nothing that two sides agree on.
+        "sign" => !(at + 1..at + 16).take_while(|&n| !context.is(n, &[".", ";"])).any(|n| {
+            context.has(n, is::AGREEMENT)
+                || context.tokens.get(n).is_some_and(|t| t.covered && t.is_capital())
+        }),
         "accept" => (at + 1..at + 8).any(|n| context.is(n, &["invitation", "invitations"])),
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
         // "invited her last year": to nothing that is told.
@@ -366,5 +379,6 @@ fn is_adjoined(
             && context.is(p.at + 1, &["in", "at"])
             && p.subject == predicate.subject
     });
-    with || joined || there || after(&[",", "while"]) || opens || message
+    let adds = super::adds(context, predicate);
+    with || joined || there || adds || after(&[",", "while"]) || opens || message
 }

@@ -7,6 +7,9 @@ use crate::parse::parties;
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::{Sentence, Token};
 
+/// Whose office speaks for him: "the presidential office".
+const OFFICES: [&str; 6] = ["presidential", "president", "president’s", "prime", "minister", "royal"];
+
 /// The speaker of a statement.
 #[derive(Debug)]
 pub(super) enum Speaker {
@@ -56,7 +59,12 @@ fn inverted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Spea
         return None;
     }
     let (found, _) = parties::list(context, at + 1, sentence.to);
-    found.into_iter().next().map(|f| Speaker::Party(f.party))
+    let paper = || {
+        let end = (at + 2..sentence.to.min(at + 5)).find(|&n| context.is(n, &super::source::PAPERS))? + 1;
+        let words = context.value(skip_determiners(context, at + 1, end), end);
+        Some(Speaker::Party(Party { organization: Some(words), ..Party::default() }))
+    };
+    found.into_iter().next().map(|f| Speaker::Party(f.party)).or_else(paper)
 }
 
 /// "The meeting discussed …": those who met.
@@ -115,7 +123,10 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     }
     let words = context.value(skip_determiners(context, from, to), to);
     let entity = (from..to).any(|n| context.entity(n).is_some_and(|(_, end, name)| name && end == to));
+    let office = last.is(&["office"]) && (from..to - 1).any(|n| context.is(n, &OFFICES));
     if entity
+        || office
+        || last.is(&super::source::PAPERS)
         || last.has(is::PLURAL | is::SIDE)
         || last.is(&[
             "side",

@@ -1,0 +1,107 @@
+//! Sayings whose source is named beside them: "According to the Ministry, …", "…, according to Ms Li".
+
+use super::{Said, content, instruments};
+use crate::facts::{Act, Party, Statement};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::Predicate;
+use crate::parse::tokens::Sentence;
+
+/// Papers that somebody speaks through.
+pub(super) const PAPERS: [&str; 9] = [
+    "statement",
+    "communiqué",
+    "communique",
+    "release",
+    "readout",
+    "declaration",
+    "bulletin",
+    "dispatch",
+    "note",
+];
+
+/// "According to the Ministry’s statement, trade is growing", "Trade is growing, according to the Ministry".
+pub(super) fn according(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    all: &mut Vec<Said>,
+) {
+    let to = |n: usize| context.is(n, &["according"]) && context.is(n + 1, &["to"]);
+    let finite = |from: usize, to: usize| {
+        predicates.iter().any(|p| p.mood.is_finite() && (from..to).contains(&p.at) && !p.negated)
+    };
+    if !all.is_empty() || predicates.iter().any(|p| is_doing(context, p)) {
+        return;
+    }
+    let (source, said) = if to(sentence.from) {
+        let Some((source, end)) = source(context, sentence, sentence.from + 2) else { return };
+        (source, (end, sentence.to))
+    } else {
+        let Some(at) = (sentence.from + 2..sentence.to).rev().find(|&n| to(n)) else { return };
+        let Some((source, end)) = source(context, sentence, at + 2) else { return };
+        if !context.is(at - 1, &[","]) || end + 3 < sentence.to {
+            return;
+        }
+        (source, (sentence.from, at - 1))
+    };
+    if !finite(said.0, said.1) {
+        return;
+    }
+    let words = context.value(said.0, content::trimmed(context, said.0, said.1));
+    all.push(Said {
+        statement: Statement {
+            act: Act::State,
+            verb: None,
+            addressee: None,
+            conditional: false,
+            speaker: Some(source),
+            content: Some(words).filter(|w| !w.is_empty()),
+            instruments: instruments::codes(context, sentence.from, sentence.to),
+            evidence: vec![context.sentence(sentence)],
+        },
+        rule: "according-to",
+    });
+}
+
+/// What somebody does or will do is told as a fact, whoever tells it.
+fn is_doing(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let does = is::MEET
+        | is::HOST
+        | is::ATTEND
+        | is::SITE
+        | is::VISIT_BASE
+        | is::VISIT_PAST
+        | is::GO_BASE
+        | is::GO_PAST
+        | is::LEAD;
+    context.has(predicate.at, does)
+        || context.is(predicate.at, &["call", "called", "hold", "held", "have", "accompanied", "pay", "paid"])
+}
+
+/// The person, body or paper at a word that a text has its words from, and the word behind it and its comma.
+fn source(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Party, usize)> {
+    const LONG: usize = 24;
+    let comma = (at + 1..sentence.to.min(at + LONG)).find(|&n| context.is(n, &[",", "."]))?;
+    let (found, end) = parties::list(context, at, comma);
+    let first = found.into_iter().next().filter(|f| f.from <= at + 2);
+    // "the Foreign Ministry’s statement", "a statement by the Ministry".
+    let paper = || (at..comma).find(|&n| context.is(n, &PAPERS));
+    let party = match first {
+        Some(f) if f.strong || f.party.organization.is_some() => {
+            if end < comma && paper().is_none() {
+                return None;
+            }
+            f.party
+        }
+        _ => {
+            let paper = paper()?;
+            let by = (paper + 1..comma).find(|&n| context.is(n, &["by", "from", "of"]));
+            let issuer = by.and_then(|n| parties::list(context, n + 1, comma).0.into_iter().next());
+            let own = || Party { organization: Some(context.value(paper, paper + 1)), ..Party::default() };
+            issuer.map_or_else(own, |f| f.party)
+        }
+    };
+    Some((party, comma + 1))
+}
