@@ -1,15 +1,17 @@
 //! Destinations: countries, regions and cities, alone and in lists, with the days given in brackets.
 
 mod behind;
+mod country;
 mod named;
 mod within;
 
 use super::context::Context;
 use super::lexicon::is;
-use super::tokens::Token;
 use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
 use behind::{behind_days, bracket, next_clause};
+pub(super) use country::country_word;
+use country::the_country;
 pub(super) use named::{behind_kind, is_residence};
 use named::{place_behind, unlisted_end};
 use within::{of_region, of_residence, region_around};
@@ -127,37 +129,6 @@ fn included(context: &Context<'_>, target: &Target<'_>, at: usize, limit: usize)
     };
     let kind = if concept.kind == Kind::City { PlaceKind::City } else { PlaceKind::Region };
     (name && within).then(|| (Place { kind: Some(kind), ..city(context, word + 1, to) }, to))
-}
-
-/// "a visit to the country": that which was named last, as the text names it anywhere.
-fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
-    const FAR: usize = 300;
-    let to = country_word(context, at)? + 1;
-    let named = (at.saturating_sub(FAR)..at).rev().find_map(|n| {
-        let (concept, ..) = context.entity(n).filter(|_| !within::is_of_guest(context, n, at))?;
-        let country = matches!(concept.kind, Kind::Country | Kind::Territory);
-        country.then(|| context.first_named(&concept.iri))?
-    })?;
-    let (concept, end, _) = context.entity(named)?;
-    Some(Target { to, ..target(context, concept, named, end, Vec::new()) })
-}
-
-/// The word "country" that stands for one already named: "the country", "this country".
-pub(super) fn country_word(context: &Context<'_>, at: usize) -> Option<usize> {
-    const LONG: usize = 3;
-    if !context.is(at, &["the", "this", "that"]) {
-        return None;
-    }
-    let word = (at + 1..=at + LONG).find(|&n| !context.tokens.get(n).is_some_and(|t| is_described(t)))?;
-    let alone = !context.is(word + 1, &["’s", "'s", "of", "where", "that", "which", "’"]);
-    (context.is(word, &["country"]) && alone).then_some(word)
-}
-
-/// Whether a word may describe a country: "the EU candidate country".
-fn is_described(token: &Token<'_>) -> bool {
-    token.is_word()
-        && !token.is(&["country"])
-        && !token.has(is::FUNCTION | is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::POSSESSIVE)
 }
 
 impl Target<'_> {

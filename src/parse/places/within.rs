@@ -84,6 +84,14 @@ pub(super) fn is_of_guest(context: &Context<'_>, named: usize, at: usize) -> boo
     if named < first {
         return false;
     }
+    // "President Paz of Chile is expected in the country": another than his own.
+    let own = |n: usize| {
+        context.is(n, &["of"]) && (n.saturating_sub(LONG).max(first)..n).any(|m| context.has(m, is::HEAD))
+    };
+    let of = named.wrapping_sub(if context.is(named.wrapping_sub(1), &["the"]) { 2 } else { 1 });
+    if of < named && own(of) {
+        return true;
+    }
     let who = (named..at).any(|n| context.is(n, &["who"]) && context.is(n - 1, &[","]));
     let hosted = (first..named).any(|n| context.has(n, is::HOST));
     let his = (named..at).any(|n| context.is(n, &["his", "her", "their"]));
