@@ -5,6 +5,7 @@ use super::item::is_named_month;
 use super::joined::{
     crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_named, is_of_places,
     is_office_and_group, is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples, is_whole,
+    leads_to_house,
 };
 use super::mandates::is_mandate;
 use crate::authority::Kind;
@@ -302,7 +303,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         {
             true
         }
-        "to" | "for" | "at" => !(after_capital && before_capital),
+        "to" | "for" | "at" => leads_to_house(context, at) || !(after_capital && before_capital),
         _ => is_clause(context, start, at),
     }
 }

@@ -245,3 +245,27 @@ pub(super) fn is_whole(context: &Context<'_>, start: usize, at: usize) -> bool {
 pub(super) fn is_named(context: &Context<'_>, start: usize, at: usize) -> bool {
     item(context, start, at).is_some_and(|f| f.party.name.is_some())
 }
+
+/// "the President at the Presidential Villa", "Ms Li at Lima Hotel": where they are.
+pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
+    const HOUSES: [&str; 12] = [
+        "villa",
+        "palace",
+        "house",
+        "hotel",
+        "airport",
+        "residence",
+        "hall",
+        "lodge",
+        "airbase",
+        "resort",
+        "club",
+        "inn",
+    ];
+    if !context.is(at, &["at"]) {
+        return false;
+    }
+    let first = if context.is(at + 1, &["the", "his", "her"]) { at + 2 } else { at + 1 };
+    let name = |n: &usize| context.tokens.get(*n).is_some_and(|t| t.is_capital() && t.is_word());
+    (first..first + 5).take_while(name).any(|n| context.is(n, &HOUSES))
+}

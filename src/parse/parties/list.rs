@@ -317,7 +317,9 @@ fn is_kin(role: &str) -> bool {
 /// Whether a word for people in general is of one of them: "her spouse", "his counterpart".
 fn is_one(role: &str) -> bool {
     const ONE: [&str; 7] = ["counterpart", "spouse", "wife", "husband", "daughter", "son", "mother"];
-    role.rsplit(' ').next().is_some_and(|last| ONE.contains(&last))
+    // "his counterpart from Chile".
+    let office = role.split_once(" from ").or(role.split_once(" of ")).map_or(role, |(office, _)| office);
+    office.rsplit(' ').next().is_some_and(|last| ONE.contains(&last))
 }
 
 /// "his counterpart, the Minister of Energy, Ana Li" is one.
