@@ -17,7 +17,10 @@ mod stays;
 mod stops;
 mod turns;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
+
+use rustc_hash::FxHashMap;
 
 use super::context::Context;
 use super::explain::{Part, Traced};
@@ -93,6 +96,8 @@ struct Assembly<'c, 'a> {
     aims: Option<usize>,
     /// Who says the quotation that a sentence ends before.
     head: Option<Statement>,
+    /// Those who go by their given names.
+    crowned: OnceCell<FxHashMap<String, Party>>,
     /// Places that are left, not gone to.
     origins: Vec<journeys::Origin>,
 }
@@ -114,6 +119,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
         listed: None,
         aims: None,
         head: None,
+        crowned: OnceCell::new(),
         origins: journeys::origins(context),
     };
     let journeys: Vec<Vec<Journey<'_>>> =

@@ -1,5 +1,7 @@
 //! Who is who: names, offices and pronouns led back to the parties named so far.
 
+use rustc_hash::FxHashMap;
+
 use super::stays::is_other_stay;
 use super::{Assembly, Leg};
 use crate::authority::Kind;
@@ -30,6 +32,31 @@ fn is_misread(a: &str, b: &str) -> bool {
     let last = common(&mut a.chars().rev().zip(b.chars().rev()));
     let longest = a.chars().count().max(b.chars().count());
     longest > 6 && first + last + 1 >= longest
+}
+
+/// Those with a title such as "Sheikh" whom a text names in full near its start, by their given names.
+fn crowned(context: &Context<'_>) -> FxHashMap<String, Party> {
+    const TITLES: [&str; 10] =
+        ["sheikh", "shaikh", "sheikha", "prince", "princess", "king", "queen", "sultan", "emir", "amir"];
+    const START: usize = 3000;
+    const LONG: usize = 12;
+    let tokens = &context.tokens;
+    let named = |n: &usize| {
+        context.is(*n - 1, &TITLES)
+            && tokens.get(n + 1).is_some_and(|t| t.has(is::PARTICLE) || t.is_capital() && t.is_word())
+    };
+    let mut all = FxHashMap::default();
+    for at in (1..tokens.len().min(START)).filter(named) {
+        let given = tokens[at].text;
+        let party = || parties::list(context, at - 1, tokens.len().min(at + LONG)).0.into_iter().next();
+        if !all.contains_key(given)
+            && let Some(party) = party().map(|found| found.party)
+            && party.name.as_deref().is_some_and(|n| n.starts_with(given) && n.len() > given.len())
+        {
+            all.insert(given.to_owned(), party);
+        }
+    }
+    all
 }
 
 impl Assembly<'_, '_> {
@@ -86,26 +113,8 @@ impl Assembly<'_, '_> {
 
     /// "Sheikh Ali", "Prince Ali", who goes by the given name: as the text names him in full, "Sheikh Ali bin Zayed".
     fn crowned(&self, seen: &Party) -> Option<Party> {
-        const TITLES: [&str; 10] =
-            ["sheikh", "shaikh", "sheikha", "prince", "princess", "king", "queen", "sultan", "emir", "amir"];
-        const LONG: usize = 12;
         let given = seen.name.as_deref().filter(|n| !n.contains(' '))?;
-        let context = self.context;
-        let tokens = &context.tokens;
-        let named = |n: &usize| {
-            tokens[*n].text == given
-                && context.is(*n - 1, &TITLES)
-                && tokens.get(n + 1).is_some_and(|t| t.has(is::PARTICLE) || t.is_capital() && t.is_word())
-        };
-        (1..tokens.len()).filter(named).find_map(|at| {
-            let (found, _) = parties::list(context, at - 1, tokens.len().min(at + LONG));
-            let party = found.into_iter().next()?.party;
-            party
-                .name
-                .as_deref()
-                .is_some_and(|n| n.starts_with(given) && n.len() > given.len())
-                .then_some(party)
-        })
+        self.crowned.get_or_init(|| crowned(self.context)).get(given).cloned()
     }
 
     /// Somebody known by the surname alone, as a sentence names them that they are the subject of: "Mr Li" where
