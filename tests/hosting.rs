@@ -165,3 +165,72 @@ fn datelines_of_agencies_are_no_part_of_the_text() {
         assert!(quote.starts_with("Foreign Minister"), "{dateline} {quote}");
     }
 }
+
+#[test]
+fn the_country_is_not_that_of_the_guest() {
+    let text = "President Bo Paz of the Republic of Peru (PE), at the invitation of the King, is expected in the country \
+                on Friday.";
+    assert_eq!(trips(&format!("Chile is glad. {text}")), ["Bo Paz > Chile"]);
+    let text = "President Bo Paz of Chile arrived in Chile on Monday after his tour of Peru.";
+    assert_eq!(trips(text), ["Bo Paz > Peru"]);
+}
+
+#[test]
+fn where_people_are_is_no_part_of_their_office() {
+    let met = |text: &str| {
+        let text = format!("Foreign Minister Kari Li of Norway visited Chile on 2 May. {text}");
+        let visits = facts(&text).visits;
+        visits.iter().flat_map(|v| &v.engagements).flat_map(|e| &e.with).map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(met("She met the Deputy Minister at the Presidential Villa."), ["Deputy Minister"]);
+    assert_eq!(met("She met Minister Bo Paz at Lima Hotel."), ["Bo Paz"]);
+    assert_eq!(met("She met the Director at the Ministry of Trade."), ["Director at the Ministry of Trade"]);
+    assert_eq!(met("She met her counterpart from Peru, Bo Paz."), ["Bo Paz"]);
+}
+
+#[test]
+fn a_source_may_be_named_beside_what_is_said() {
+    assert_eq!(
+        said("According to the Ministry of Trade, both countries will trade more."),
+        [": both countries will trade more"]
+    );
+    assert_eq!(
+        said("The port has grown, according to a statement by the Ministry."),
+        [": The port has grown"]
+    );
+    for text in [
+        "According to the Ministry, she will meet the King on Friday.",
+        "According to plan, the port will grow.",
+        "According to the law, the port will grow.",
+        "According to reports, the port has grown.",
+    ] {
+        assert_eq!(said(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn what_is_added_is_said_too() {
+    for text in [
+        "The port will grow, Ms Li said, adding that trade will rise.",
+        "Ms Li said the port will grow, adding the ships would come.",
+        "The Ministry said, \"The port will grow,\" adding, \"The ships will come.\"",
+    ] {
+        assert_eq!(said(text).len(), 2, "{text} {:?}", said(text));
+    }
+    assert_eq!(said("Ms Li said the port will grow, adding jobs to the town.").len(), 1);
+    assert_eq!(
+        said("\"The port will grow,\" one official statement emphasized."),
+        ["emphasize: The port will grow"]
+    );
+    assert_eq!(said("The presidential office said the port will grow."), ["say: the port will grow"]);
+}
+
+#[test]
+fn what_is_no_treaty_is_not_agreed_on() {
+    assert_eq!(said("She signed the visitors' book. She spoke of peace."), ["speak: peace"]);
+    assert_eq!(said("Both sides signed an agreement on trade."), ["sign: an agreement on trade"]);
+    assert_eq!(
+        said("Ms Li will visit Peru too, her spokesman announced Thursday at a press briefing."),
+        [""; 0]
+    );
+}

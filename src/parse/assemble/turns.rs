@@ -113,7 +113,11 @@ impl Assembly<'_, '_> {
             return;
         }
         let goes_on = context.has(sentence.from, is::PRONOUN)
-            || context.is(sentence.from, &["“", "this", "these", "there", "it", "also"])
+            || context.is(
+                sentence.from,
+                &["“", "this", "these", "there", "it", "also", "additionally", "furthermore"],
+            )
+            || context.is(sentence.from, &["in"]) && context.is(sentence.from + 1, &["addition"])
             || words.clone().take(12).any(|n| context.is(n, &["also", "both"]))
             || context.is(sentence.from, &["during"]) && context.has(sentence.from + 2, is::VISIT_NOUN);
         if goes_on {

@@ -126,8 +126,10 @@ pub(super) fn is_of_another(context: &Context<'_>, governs: &Predicate, at: usiz
 }
 
 /// "Ms Li recalled her visit to Chile": one of long ago, in talks on another.
-fn is_recalled(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
-    governs.at < at && context.is(governs.at, &["recalled", "recalls", "recalling", "remembered"])
+fn is_recalled(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 8;
+    const RECALLS: [&str; 5] = ["recalled", "recalls", "recalling", "remembered", "remembering"];
+    (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &RECALLS))
 }
 
 /// Whether a journey is told of by the way: "Queen Ana, who visited Chile", "talks with Mr Li, which follow his visit".
@@ -140,7 +142,7 @@ pub(super) fn is_aside(
     match verb {
         Some(verb) => verb.relative,
         None => governing(context, predicates, at)
-            .is_some_and(|g| is_of_another(context, g, at) || is_recalled(context, g, at)),
+            .is_some_and(|g| is_of_another(context, g, at) || is_recalled(context, at)),
     }
 }
 
