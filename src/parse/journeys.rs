@@ -10,6 +10,7 @@ mod guests;
 mod hosts;
 mod left;
 mod length;
+mod members;
 mod named;
 mod occasions;
 mod status;

@@ -1,5 +1,6 @@
 //! Who goes along: companions, the members of a delegation, and who leads it.
 
+use super::members::{inverted, members, rows, takes_part};
 use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -8,11 +9,8 @@ use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// Words for those who travel as one.
-const GROUPS: [&str; 8] =
+pub(super) const GROUPS: [&str; 8] =
     ["delegation", "entourage", "team", "mission", "party", "group", "suite", "contingent"];
-/// Most rows of a list of members.
-const MOST_ROWS: usize = 60;
-
 /// Those who go along, as a sentence names them.
 #[derive(Debug)]
 pub(in crate::parse) struct Company {
@@ -26,7 +24,7 @@ pub(in crate::parse) struct Company {
 }
 
 impl Company {
-    fn of(people: Vec<Found>) -> Option<Self> {
+    pub(super) fn of(people: Vec<Found>) -> Option<Self> {
         let people: Vec<Found> = people.into_iter().filter(|f| f.strong || f.group).collect();
         (!people.is_empty()).then_some(Self { people, whom: None, perhaps: false, joins: false })
     }
@@ -56,20 +54,27 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
 
 /// "was accompanied by", "members of the delegation included".
 fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
-    let (at, start) = (sentence.from..sentence.to).find_map(|n| {
-        if context.has(n, is::JOIN) {
-            let by = (n + 1..sentence.to.min(n + 6)).find(|&m| context.is(m, &["by"]));
-            return by.map(|m| (n, m + 1));
+    (sentence.from..sentence.to).find_map(|at| {
+        let by = |n: usize| (n + 1..sentence.to.min(n + 6)).find(|&m| context.is(m, &["by"]));
+        let start = if context.has(at, is::JOIN) {
+            by(at).map(|by| by + 1)
+        } else {
+            includes(context, sentence, at)
+        }?;
+        let listed = (start..sentence.to).any(|n| context.is(n, &[";"]));
+        let (mut found, end) = parties::list(context, start, sentence.to);
+        if listed && !context.has(at, is::JOIN) {
+            found = members(context, start, sentence.to);
         }
-        includes(context, sentence, n).map(|start| (n, start))
-    })?;
-    let (mut found, end) = parties::list(context, start, sentence.to);
-    // "by his wife and also by the Minister".
-    if let Some(by) = (end..sentence.to.min(end + 4)).find(|&n| context.is(n, &["by"])) {
-        found.extend(parties::list(context, by + 1, sentence.to).0);
-    }
-    let joins = context.is(at, &["joined"]);
-    Company::of(found).map(|company| Company { joins, ..company })
+        // "by his wife and also by the Minister".
+        if let Some(by) = (end..sentence.to.min(end + 4)).find(|&n| context.is(n, &["by"])) {
+            found.extend(parties::list(context, by + 1, sentence.to).0);
+        }
+        // "by a delegation that included the Minister": those are named behind it.
+        let delegation = found.iter().all(|f| f.delegation);
+        let joins = context.is(at, &["joined"]);
+        Company::of(found).filter(|_| !delegation).map(|company| Company { joins, ..company })
+    })
 }
 
 /// Where those start that a delegation includes.
@@ -95,6 +100,9 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         at,
         &["included", "includes", "include", "comprises", "comprised", "comprise", "including", "comprising"],
     ) && delegation();
+    verb |= context.is(at, &["groups", "gathers", "features", "grouping", "featuring"])
+        && context.is(at - 1, &["that", "which", ","])
+        && delegation();
     verb |= context.is(at, &["are", "were", "is", "be"])
         && delegation()
         && near.clone().any(|m| context.is(m, &["members", "member", "others"]));
@@ -123,7 +131,7 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     let along = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at + 1, &["with"])
         || context.is(at, &["are", "were", "be"]) && is_part(context, at + 1)
         || context.is(at, &["participated", "participate"]) && context.is(at + 1, &["in"]);
-    let goes = joins || along || context.is(at, &["accompany", "accompanies", "accompanied"]);
+    let goes = joins || along || context.is(at, &["accompany", "accompanies", "accompanied", "accompanying"]);
     if !goes || predicate.passive || predicate.negated || !predicate.mood.is_finite() {
         return None;
     }
@@ -161,7 +169,11 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
 /// "(were) also part of the delegation", "members of": the words behind "were".
 fn is_part(context: &Context<'_>, at: usize) -> bool {
     let at = if context.has(at, is::ADVERB) { at + 1 } else { at };
-    context.is(at, &["part", "members", "among"])
+    // "are also on the trip".
+    let aboard = context.is(at, &["on"])
+        && context.is(at + 1, &["the", "this"])
+        && (at + 2..at + 4).any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..4]));
+    context.is(at, &["part", "members", "among"]) || aboard
 }
 
 /// "The Minister will travel with the Secretary of his Department".
@@ -234,61 +246,6 @@ fn with_spouse(context: &Context<'_>, sentence: Sentence, predicates: &[Predicat
     Company::of(first.into_iter().collect())
 }
 
-/// "With him will be …", "Accompanying the Minister are …", "Joining her were …".
-fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
-    let first = if context.is(sentence.from, &["also"]) { sentence.from + 1 } else { sentence.from };
-    let with = context.is(first, &["with"]) && context.is(first + 1, &["him", "her", "them"]);
-    let along = context.is(first, &["accompanying", "joining"])
-        || context.is(first, &["travelling", "traveling"]) && context.is(first + 1, &["with"]);
-    // "In her party will be …", "Among the members of the delegation were …", "Among those accompanying her are …".
-    let party = context.is(first, &["in", "among", "amongst"])
-        && (first + 1..sentence.to.min(first + 7)).any(|n| {
-            let group = context.is(n, &["party", "delegation", "entourage", "suite"]);
-            let along = context.is(n, &["accompanying"]) && !context.is(first, &["in"]);
-            (group || along) && !context.is(n + 1, &[","])
-        });
-    if !with && !along && !party {
-        return None;
-    }
-    let be = (first + 1..sentence.to.min(first + 14)).find(|&n| context.has(n, is::BE))?;
-    if party && (first + 1..be).any(|n| context.is(n, &[","])) {
-        return None;
-    }
-    // "Accompanying documents are …": whom they go with is a person or a journey.
-    let person = (first + 1..be).any(|n| {
-        context.is(n, &["him", "her", "them"])
-            || context.has(n, is::HEAD | is::TITLE | is::VISIT_NOUN)
-            || context.is(n, &GROUPS)
-    });
-    if !person {
-        return None;
-    }
-    // "In Ms Li's party", "Accompanying Ms Li": she is whom they go with.
-    let own = (first + 1..be).find(|&n| context.is(n, &["’s", "'s", "’", "'"])).unwrap_or(be);
-    let whom = parties::list(context, first + 1, own).0.into_iter().next().filter(|f| f.strong);
-    let company = Company::of(members(context, be + 1, sentence.to))?;
-    Some(Company { whom: whom.map(|f| f.party), ..company })
-}
-
-/// "The three experts taking part in the mission, X, Y and Z, will", "Those on the delegation are X and Y".
-fn takes_part(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
-    const NEAR: usize = 8;
-    let first = sentence.from;
-    let head = || first..sentence.to.min(first + NEAR);
-    let part = head().find(|&n| {
-        context.is(n, &["taking"]) && context.is(n + 1, &["part"]) || context.is(n, &["participating"])
-    });
-    let part = part.or_else(|| head().find(|&n| context.is(n, &["on"]) && context.is(first, &["those"])))?;
-    let journey = (part + 1..sentence.to.min(part + NEAR))
-        .take_while(|&n| !context.is(n, &[",", ".", ";"]))
-        .find(|&n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]))?;
-    let people = (first..part).any(|n| context.has(n, is::GROUP | is::HEAD) || context.is(n, &["those"]));
-    let list = journey + 1;
-    let opens = context.is(list, &[",", ":"]) || context.has(list, is::BE) || context.is(list, &["include"]);
-    let (found, _) = (opens && people).then(|| parties::list(context, list + 1, sentence.to))?;
-    Company::of(found.into_iter().filter(|f| f.strong).collect())
-}
-
 /// "Ms Li and the Minister of Trade will lead the delegation".
 fn leaders(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
     leads(context, sentence, predicate)?;
@@ -330,56 +287,4 @@ pub(in crate::parse) fn leader(context: &Context<'_>) -> Option<Found> {
             (led && delegation(p.at)).then(|| strong(p.at + 2, sentence.to))?
         })
     })
-}
-
-/// "Members of the delegation:" and the rows under it, a person each.
-fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
-    let head = context.sentences[index];
-    if head.to - head.from >= 24 || !context.is(head.to - 1, &[":"]) {
-        return None;
-    }
-    let words = || head.from..head.to;
-    let members = words().any(|n| context.is(n, &GROUPS) || context.has(n, is::JOIN))
-        || words().any(|n| context.is(n, &["attended"])) && words().any(|n| context.has(n, is::HEAD));
-    if !members {
-        return None;
-    }
-    let mut people = Vec::new();
-    for n in index + 1..context.sentences.len().min(index + 1 + MOST_ROWS) {
-        let row = context.sentences[n];
-        let told = context.predicates[n].iter().any(|p| p.mood.is_finite());
-        let found: Vec<Found> =
-            pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
-        // "Ambassador to the", and the country in the next line.
-        let broken = found.is_empty() && context.has(row.from - 1, is::PREPOSITION | is::DETERMINER);
-        if told || found.is_empty() && !broken {
-            break;
-        }
-        people.extend(found);
-    }
-    Company::of(people)
-}
-
-/// Those of a list: a person each between semicolons, if it has any.
-fn members(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
-    let list = parties::list(context, from, to).0;
-    let row = Sentence { from, to, ..context.sentences[0] };
-    if !(from..to).any(|n| context.is(n, &[";"])) {
-        return list;
-    }
-    let all: Vec<Found> = pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
-    if all.len() > list.len() { all } else { list }
-}
-
-/// The parts of a row between semicolons.
-fn pieces<'c>(context: &'c Context<'_>, row: Sentence) -> impl Iterator<Item = (usize, usize)> + 'c {
-    let marks = (row.from..row.to).filter(|&n| context.is(n, &[";"])).chain([row.to]);
-    let mut from = row.from;
-    marks.map(move |mark| (std::mem::replace(&mut from, mark + 1), mark))
-}
-
-/// The person of a row: "The Honorable Ana Li, Secretary of State".
-fn member(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
-    let first = (from..to).find(|&n| context.tokens[n].is_word() && !context.is(n, &["-", "•", "*"]))?;
-    parties::list(context, first, to).0.into_iter().next().filter(|f| f.strong)
 }

@@ -154,7 +154,8 @@ pub(super) fn accompanied(context: &Context<'_>, sentence: Sentence, at: usize) 
     let with = (on.saturating_sub(FAR).max(sentence.from)..on).rev().find(|&n| {
         context.is(n, &["accompany", "accompanies", "accompanied", "accompanying"])
             && !context.is(n + 1, &["by"])
-            && !context.is(n.wrapping_sub(1), &["is", "was", "been", "be", "are", "were"])
+            && (context.is(n, &["accompanying"])
+                || !context.is(n.wrapping_sub(1), &["is", "was", "been", "be", "are", "were"]))
     })?;
     let (found, end) = parties::list(context, with + 1, on);
     let found: Vec<Found> = found.into_iter().filter(|f| f.strong).collect();

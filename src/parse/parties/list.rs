@@ -252,6 +252,28 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         (last.to, last.strong) = (found.to, true);
         return;
     }
+    // "the Minister of Defence, Army General Ana Li": a rank before the name is no other office.
+    if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong)
+        && last.party.name.is_none()
+        && last.party.role.is_some()
+        && found.party.name.is_some()
+        && found.party.role.as_deref().is_some_and(is_rank)
+    {
+        last.party.name.clone_from(&found.party.name);
+        last.to = found.to;
+        return;
+    }
+    // "Ana Li, a member of the Council and head of its office".
+    if let Some(last) = all.last_mut().filter(|l| l.party.name.is_some() && found.party.name.is_none())
+        && let (Some(had), Some(has)) = (&last.party.role, &found.party.role)
+        && found.from == last.to + 1
+        && had.starts_with(char::is_lowercase)
+        && has.starts_with(char::is_lowercase)
+        && [" of its ", " of his ", " of her "].iter().any(|own| has.contains(own))
+    {
+        last.to = found.to;
+        return;
+    }
     // "Prince Bo, brother of the King".
     if let Some(last) =
         all.last_mut().filter(|l| comma && l.party.name.is_some() && found.party.name.is_none())
@@ -301,6 +323,27 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         }
     }
     all.push(found);
+}
+
+/// "Army Corps General", "Air Chief Marshal".
+fn is_rank(role: &str) -> bool {
+    const RANKS: [&str; 10] = [
+        "General",
+        "Admiral",
+        "Marshal",
+        "Colonel",
+        "Brigadier",
+        "Commander",
+        "Captain",
+        "Commodore",
+        "Corps",
+        "Army",
+    ];
+    role.rsplit(' ').next().is_some_and(|last| RANKS.contains(&last))
+        && !role.contains(" of ")
+        && !["Director", "Secretary", "Attorney", "Consul", "Governor", "Inspector"]
+            .iter()
+            .any(|w| role.contains(w))
 }
 
 /// "brother of the King", "eldest son of President Paz": whose kin somebody is.

@@ -1,0 +1,122 @@
+//! The members of a delegation: named before the verb, in brackets, in rows.
+
+use super::company::{Company, GROUPS};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::tokens::Sentence;
+
+/// Most rows of a list of members.
+const MOST_ROWS: usize = 60;
+
+/// "With him will be …", "Accompanying the Minister are …", "Joining her were …".
+pub(super) fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
+    let first = if context.is(sentence.from, &["also"]) { sentence.from + 1 } else { sentence.from };
+    let with = context.is(first, &["with"]) && context.is(first + 1, &["him", "her", "them"]);
+    // "On the trip with the Minister are …", "Also on the delegation are …".
+    let aboard = context.is(first, &["on"])
+        && (first + 1..sentence.to.min(first + 4))
+            .any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS));
+    let along = context.is(first, &["accompanying", "joining", "attending"])
+        || context.is(first, &["travelling", "traveling"]) && context.is(first + 1, &["with"]);
+    // "In her party will be …", "Among the members of the delegation were …", "Among those accompanying her are …".
+    let party = context.is(first, &["in", "among", "amongst"])
+        && (first + 1..sentence.to.min(first + 7)).any(|n| {
+            let group = context.is(n, &["party", "delegation", "entourage", "suite"]);
+            let along = context.is(n, &["accompanying"]) && !context.is(first, &["in"]);
+            (group || along) && !context.is(n + 1, &[","])
+        });
+    if !with && !along && !party && !aboard {
+        return None;
+    }
+    let be = (first + 1..sentence.to.min(first + 14)).find(|&n| context.has(n, is::BE))?;
+    let comma = || (first + 1..be).any(|n| context.is(n, &[","]) || context.tokens[n].entry.forms != 0);
+    if party && (first + 1..be).any(|n| context.is(n, &[","])) || aboard && comma() {
+        return None;
+    }
+    // "Accompanying documents are …": whom they go with is a person or a journey.
+    let person = (first + 1..be).any(|n| {
+        context.is(n, &["him", "her", "them"])
+            || context.has(n, is::HEAD | is::TITLE | is::VISIT_NOUN)
+            || context.is(n, &GROUPS)
+    });
+    if !person {
+        return None;
+    }
+    // "In Ms Li's party", "Accompanying Ms Li": she is whom they go with.
+    let own = (first + 1..be).find(|&n| context.is(n, &["’s", "'s", "’", "'"])).unwrap_or(be);
+    let whom = parties::list(context, first + 1, own).0.into_iter().next().filter(|f| f.strong);
+    let company = Company::of(members(context, be + 1, sentence.to))?;
+    Some(Company { whom: whom.map(|f| f.party), ..company })
+}
+
+/// "The three experts taking part in the mission, X, Y and Z, will", "Those on the delegation are X and Y".
+pub(super) fn takes_part(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
+    const NEAR: usize = 8;
+    let first = sentence.from;
+    let head = || first..sentence.to.min(first + NEAR);
+    let part = head().find(|&n| {
+        context.is(n, &["taking"]) && context.is(n + 1, &["part"]) || context.is(n, &["participating"])
+    });
+    let part = part.or_else(|| head().find(|&n| context.is(n, &["on"]) && context.is(first, &["those"])))?;
+    let journey = (part + 1..sentence.to.min(part + NEAR))
+        .take_while(|&n| !context.is(n, &[",", ".", ";"]))
+        .find(|&n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]))?;
+    let people = (first..part).any(|n| context.has(n, is::GROUP | is::HEAD) || context.is(n, &["those"]));
+    let list = journey + 1;
+    let opens = context.is(list, &[",", ":"]) || context.has(list, is::BE) || context.is(list, &["include"]);
+    let (found, _) = (opens && people).then(|| parties::list(context, list + 1, sentence.to))?;
+    Company::of(found.into_iter().filter(|f| f.strong).collect())
+}
+
+/// "Members of the delegation:" and the rows under it, a person each.
+pub(super) fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
+    let head = context.sentences[index];
+    if head.to - head.from >= 24 || !context.is(head.to - 1, &[":"]) {
+        return None;
+    }
+    let words = || head.from..head.to;
+    let members = words().any(|n| context.is(n, &GROUPS) || context.has(n, is::JOIN))
+        || words().any(|n| context.is(n, &["attended"])) && words().any(|n| context.has(n, is::HEAD));
+    if !members {
+        return None;
+    }
+    let mut people = Vec::new();
+    for n in index + 1..context.sentences.len().min(index + 1 + MOST_ROWS) {
+        let row = context.sentences[n];
+        let told = context.predicates[n].iter().any(|p| p.mood.is_finite());
+        let found: Vec<Found> =
+            pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
+        // "Ambassador to the", and the country in the next line.
+        let broken = found.is_empty() && context.has(row.from - 1, is::PREPOSITION | is::DETERMINER);
+        if told || found.is_empty() && !broken {
+            break;
+        }
+        people.extend(found);
+    }
+    Company::of(people)
+}
+
+/// Those of a list: a person each between semicolons, if it has any.
+pub(super) fn members(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
+    let list = parties::list(context, from, to).0;
+    let row = Sentence { from, to, ..context.sentences[0] };
+    if !(from..to).any(|n| context.is(n, &[";"])) {
+        return list;
+    }
+    let all: Vec<Found> = pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
+    if all.len() > list.len() { all } else { list }
+}
+
+/// The parts of a row between semicolons.
+fn pieces<'c>(context: &'c Context<'_>, row: Sentence) -> impl Iterator<Item = (usize, usize)> + 'c {
+    let marks = (row.from..row.to).filter(|&n| context.is(n, &[";"])).chain([row.to]);
+    let mut from = row.from;
+    marks.map(move |mark| (std::mem::replace(&mut from, mark + 1), mark))
+}
+
+/// The person of a row: "The Honorable Ana Li, Secretary of State".
+fn member(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
+    let first = (from..to).find(|&n| context.tokens[n].is_word() && !context.is(n, &["-", "•", "*"]))?;
+    parties::list(context, first, to).0.into_iter().next().filter(|f| f.strong)
+}
