@@ -4,7 +4,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 
 /// Names that are words of other kinds too.
-const WORDS: [&str; 8] = ["Son", "Turk", "To", "Do", "Man", "Grand", "Sultan", "King"];
+const WORDS: [&str; 10] = ["Son", "Turk", "To", "Do", "Man", "Grand", "Sultan", "King", "Page", "Prince"];
 /// Surnames that are offices and ranks too.
 const OFFICES: [&str; 11] =
     ["Bishop", "Major", "Dean", "Judge", "Pope", "Abbot", "Duke", "Sheriff", "Constable", "Marshal", "Sen"];
