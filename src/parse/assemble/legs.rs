@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::stays::{is_exacter, is_later, is_longer, is_next, is_other_stay, is_within};
+use super::stays::{invited_to, is_exacter, is_home, is_later, is_longer, is_next, is_other_stay, is_within};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
 use crate::facts::{Date, Party, Passage, Place, PlaceKind, Status, Stop, Visit};
@@ -34,7 +34,7 @@ impl Assembly<'_, '_> {
         let sentence = self.context.sentences[journey.sentence];
         let predicates = &self.context.predicates[journey.sentence];
         let inviters = journeys::inviters(self.context, sentence, predicates);
-        let inviters = inviters.iter().map(|f| self.resolve(&f.party)).collect();
+        let inviters = inviters.iter().map(|f| self.resolve(&invited_to(&f.party, &journey))).collect();
         let behind = journey.targets.iter().map(|(target, _)| target.to).max().unwrap_or(journey.end);
         let purposes = purposes::behind(self.context, (behind, journey.end), sentence, predicates);
         let shared = Shared { visitors, inviters, purposes };
@@ -341,12 +341,6 @@ impl Assembly<'_, '_> {
         }
         self.legs.retain(|l| wanted(l));
     }
-}
-
-/// Whether people meet others in their own country: "President Paz of Chile met the King in Lima" is no visit to it.
-fn is_home(visitors: &[Party], target: &Target<'_>) -> bool {
-    let code = target.place.code.as_ref().or(target.concept.code.as_ref());
-    code.is_some() && visitors.first().is_some_and(|v| v.country.as_ref() == code)
 }
 
 impl Leg {

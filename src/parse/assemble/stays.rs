@@ -1,7 +1,9 @@
-//! How days that are told of compare with those known of a stay so far.
+//! How what is told of compares with what is known of a stay so far: its days, and whose home it is.
 
-use crate::facts::{Date, Status, Visit};
+use crate::facts::{Date, Party, Status, Visit};
 use crate::parse::dates::Period;
+use crate::parse::journeys::Journey;
+use crate::parse::places::Target;
 
 /// Stays in one country are one visit, unless more days lie between them.
 const APART: i32 = 60;
@@ -57,4 +59,19 @@ pub(super) fn is_within(visit: &Visit, period: &Period, listed: bool) -> bool {
     let within =
         exact && start.first_day() <= period.start.first_day() && period.end.first_day() <= end.last_day();
     within && (start, end) != (period.start, period.end)
+}
+
+/// "at the invitation of the President": of the country that one is invited to, where it is the only one.
+pub(super) fn invited_to(party: &Party, journey: &Journey<'_>) -> Party {
+    let code = match &journey.targets[..] {
+        [(target, _)] => target.place.code.clone(),
+        _ => None,
+    };
+    Party { country: party.country.clone().or(code.filter(|_| party.role.is_some())), ..party.clone() }
+}
+
+/// Whether people meet others in their own country: "President Paz of Chile met the King in Lima" is no visit to it.
+pub(super) fn is_home(visitors: &[Party], target: &Target<'_>) -> bool {
+    let code = target.place.code.as_ref().or(target.concept.code.as_ref());
+    code.is_some() && visitors.first().is_some_and(|v| v.country.as_ref() == code)
 }

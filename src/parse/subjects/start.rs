@@ -2,6 +2,7 @@
 
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
+use crate::parse::parties;
 use crate::parse::tokens::Sentence;
 
 /// "Welcoming the plan", "In welcoming the plan": the main clause comes later.
@@ -44,6 +45,9 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
     start = behind_coming(context, start, end).unwrap_or(start);
     let mut parties_before = false;
     let mut at = timed(context, start, end).unwrap_or(start);
+    if let Some(guest) = behind_invitation(context, at, end) {
+        return guest;
+    }
     while is_adverbial(context, at, end) {
         let comma = (at..end).find(|&n| context.is(n, &[","]) && !within_date(context, n));
         let Some(comma) = comma.filter(|&c| c + 1 < end) else { return inner(context, at, end) };
@@ -58,6 +62,23 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
         }
     }
     at
+}
+
+/// "At the invitation of Ms Li, President of Peru, Mr Paz, President of Chile": where the guest starts.
+fn behind_invitation(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    let of = (at + 1..at + 5).find(|&n| context.is(n, &["of", "from"]) && context.is(n - 1, &["invitation"]));
+    let of = of.filter(|_| context.is(at, &["at", "upon", "on"]))?;
+    let mut commas = (at..end).filter(|&n| context.is(n, &[","]));
+    let (first, second) = (commas.next()?, commas.next()?);
+    let one = |from: usize, to: usize| parties::item(context, from, to).filter(|f| f.strong);
+    let host = one(first + 1, second)?.party;
+    let guest = one(second + 1, commas.next().unwrap_or(end))?.party;
+    // "of the President of Peru, Ana Li, President Paz of Chile".
+    let named = || {
+        let office = one(of + 1, first).is_some_and(|f| f.party.name.is_none());
+        office && host.role.is_none() && guest.role.is_some()
+    };
+    (guest.name.is_some() && (host.name.is_none() || named())).then_some(second + 1)
 }
 
 /// "This came as the Minister": the clause behind what came with it.
