@@ -262,7 +262,9 @@ fn base(
         return None;
     }
     let past = context.tokens[at].entry.forms & form::PAST != 0;
-    if previous.is(&["i", "we", "they", "who"]) || (previous.has(is::PLURAL) && !previous.is_capital()) {
+    if previous.is(&["i", "we", "they", "who"])
+        || (previous.has(is::PLURAL) && (!previous.is_capital() || p == sentence.from + 1))
+    {
         return Some(if past { Mood::Past } else { Mood::Present });
     }
     if is_travel_of_several(context, sentence, p, at, before) {

@@ -26,6 +26,11 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
     };
     let linked = be || predicate.passive;
     let mut next = at + 1;
+    // "disappointed and surprised at".
+    let felt = |t: &Token<'_>| t.entry.adjective.is_some() || t.text.ends_with("ed");
+    if context.is(next, &["and"]) && context.tokens.get(next + 1).is_some_and(felt) {
+        next += 2;
+    }
     if context.is(next, &[","]) && context.is(next + 2, &[","]) {
         // "concerned, however, that".
         next += 3;

@@ -175,6 +175,7 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
             first && end.is_some_and(|end| (at + 1..end).all(|n| !context.is(n, &["that", ","])))
         }
         // "signed the visitors' book": nothing that two sides agree on.
+        "sign" if context.is(at.wrapping_sub(1), &["previously", "already", "earlier"]) => true,
         "sign" => !(at + 1..at + 16).take_while(|&n| !context.is(n, &[".", ";"])).any(|n| {
             context.has(n, is::AGREEMENT)
                 || context.tokens.get(n).is_some_and(|t| t.covered && t.is_capital())

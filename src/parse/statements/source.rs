@@ -76,7 +76,7 @@ fn is_doing(context: &Context<'_>, predicate: &Predicate) -> bool {
         | is::GO_BASE
         | is::GO_PAST
         | is::LEAD;
-    context.has(predicate.at, does)
+    predicate.mood.is_finite() && context.has(predicate.at, does)
         || context.is(predicate.at, &["call", "called", "hold", "held", "have", "accompanied", "pay", "paid"])
 }
 
