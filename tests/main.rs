@@ -22,6 +22,7 @@ mod mint;
 mod news;
 mod ontology;
 mod orders;
+mod parties_told;
 mod pitfalls;
 mod program;
 mod queries;

@@ -319,6 +319,14 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
         "greeting",
     ];
     let at = predicate.at;
+    // "The town hosts fifty families": no person who receives.
+    let thing = match predicate.subject {
+        Subject::Pronoun(n) | Subject::Phrase(n, _) => context.is(n, &["it"]),
+        Subject::None => false,
+    };
+    if thing && !predicate.passive {
+        return None;
+    }
     if predicate.passive || predicate.mood == Mood::Participle {
         return hosted_by(context, sentence, predicate);
     }

@@ -68,6 +68,7 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let behind = meeting.with.iter().map(|f| f.to).find(|&n| context.is(n, &["in"]));
         let first = sentence.from;
+        let first = if context.is(first, &["while"]) { first + 1 } else { first };
         let before = context.is(first, &["in"]).then_some(if context.is(first + 1, &["both"]) {
             first + 1
         } else {
@@ -184,7 +185,13 @@ impl Assembly<'_, '_> {
     fn other_side(&mut self, meeting: &Meeting, leg: usize) -> Option<Vec<Party>> {
         let visitors = self.legs[leg].visit.visitors.clone();
         let host = self.legs[leg].visit.destination.code.clone();
-        let travels = |p: &Party| visitors.iter().any(|v| parties::is_same(v, p));
+        // "officials" who are met are not those who travel, unless they are called just that.
+        let crowd = |p: &Party| {
+            p.name.is_none() && p.role.as_deref().is_some_and(|r| r.starts_with(char::is_lowercase))
+        };
+        let same =
+            |v: &Party, p: &Party| parties::is_same(v, p) && (!crowd(p) || !crowd(v) || v.role == p.role);
+        let travels = |p: &Party| visitors.iter().any(|v| same(v, p));
         let subject = self.parties(&meeting.subject, host.as_ref());
         let own = meeting.subject.is_empty() && self.author.as_ref().is_none_or(travels)
             || subject.iter().any(travels);

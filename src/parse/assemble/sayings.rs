@@ -86,6 +86,7 @@ impl Assembly<'_, '_> {
     }
 
     fn said(&mut self, index: usize, current: usize) -> Vec<Said> {
+        const GUEST: usize = 60;
         let sentence = self.context.sentences[index];
         let principal = self.known.first().cloned();
         let mut said =
@@ -102,7 +103,17 @@ impl Assembly<'_, '_> {
                     .as_deref()
                     .is_some_and(|c| names_delegation(c) || !told.is_empty() && self.starts_with_visit(c))
             };
-            let fact = s.act == Act::Announce && (announced || visit()) || s.act == Act::State && stated;
+            // "welcomed Ms Li to Chile": who came.
+            let came = || {
+                let told =
+                    told.iter().filter(|t| t.verb).filter_map(|t| self.legs[t.leg].visit.visitors.first());
+                let name = told.filter_map(|v| v.name.as_deref()).filter_map(parties::surname);
+                let early = s.content.as_deref().map(|c| c.chars().take(GUEST).collect::<String>());
+                early.is_some_and(|early| name.into_iter().any(|n| early.contains(n)))
+            };
+            let guest = s.act == Act::Welcome && s.verb.as_deref() == Some("welcome") && came();
+            let fact =
+                guest || s.act == Act::Announce && (announced || visit()) || s.act == Act::State && stated;
             !fact || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
         });
         for said in &mut said {

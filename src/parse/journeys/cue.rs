@@ -62,7 +62,10 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
     let named = |end: usize| {
         context.tokens.get(end).is_some_and(|t| {
             let unknown = t.entry == Entry::default() && t.is_word() && t.entity.is_none();
-            let goes_on = unknown
+            // "Lima Face Hotel".
+            let hotel =
+                t.is_capital() && context.has(end + 1, is::PREMISES) && context.tokens[end + 1].is_capital();
+            let goes_on = (unknown || hotel)
                 && context.tokens.get(end + 1).is_some_and(|t| t.has(is::OFFICE | is::PREMISES | is::BODY));
             let named = t.has(is::PREMISES | is::BODY | is::EVENT) || goes_on && t.text.len() > 2;
             t.is_capital() && named || t.text == "-" && t.glued

@@ -157,7 +157,11 @@ pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predic
             }),
             _ => false,
         };
-    let from = (at + 1..sentence.to.min(at + 4)).find(|&n| context.is(n, &["from"])).filter(|_| hears);
+    // "took a briefing from X".
+    let briefed = context.is(at, &["received", "took", "take", "receive", "had", "got", "get"])
+        && (at + 1..at + 4).any(|n| context.is(n, &["briefing", "briefings"]));
+    let from = (at + 1..sentence.to.min(at + 6)).find(|&n| context.is(n, &["from", "by"]));
+    let from = from.filter(|&n| briefed || hears && context.is(n, &["from"]) && n < at + 4);
     let first = from.map(|n| n + 1).or((sees || includes).then_some(at + 1))?;
     let (with, to) = parties::list(context, first, sentence.to);
     let who = with.first()?;
