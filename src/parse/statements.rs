@@ -68,6 +68,7 @@ pub(super) fn find(
     let source = source(context, sentence, predicates)
         .filter(|(_, at)| cues.iter().any(|cue| cue.predicate.at != *at));
     let to = source.map_or(sentence.to, |(to, _)| to.max(start));
+    let to = source::told_by(context, sentence).map_or(to, |end| to.min(end.max(start)));
     cues.retain(|cue| source.is_none_or(|(_, at)| cue.predicate.at != at));
     for (n, cue) in cues.iter().enumerate() {
         let mut end = cues.get(n + 1).map_or(to, |next| next.cut.max(cue.predicate.at + 1));

@@ -1,11 +1,14 @@
 //! Who a verb is said of: the subject of a predicate, by the words before it.
 
+mod inverted;
 mod start;
 
 use super::context::Context;
 use super::lexicon::{form, is};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
+use inverted::behind_words;
+pub(super) use inverted::is_inverted;
 use start::{behind_phrases, behind_verb, main_start, opens_in_ing};
 
 /// Longest way back from a verb to its subject, in words.
@@ -74,7 +77,7 @@ fn shared(
     while n > sentence.from && context.has(n - 1, is::ADVERB) {
         n -= 1;
     }
-    if n == sentence.from {
+    if n == sentence.from || is_inverted(context, predicate.at) {
         return None;
     }
     if (n..predicate.from).any(|m| context.is(m, &["both"])) {
@@ -253,6 +256,9 @@ fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
         Bound::Verb { reports } => behind_verb(context, start, end, reports),
         _ => behind_phrases(context, start, end),
     };
+    if let Some(speaker) = behind_words(context, (start, end), predicate.at) {
+        start = speaker;
+    }
     predicate.relative = bound == Bound::Relative;
     predicate.start = start;
     if start < end {

@@ -72,7 +72,7 @@ pub(super) fn talks_on(
         let on = on(context, end, sentence.to)?;
         (!found.is_empty()).then_some((at, on))
     });
-    let Some((at, said)) = cue else { return };
+    let Some((at, said)) = cue.filter(|&(_, said)| !covered(said)) else { return };
     let unreal = (sentence.from..at).any(|n| context.is(n, &["not", "hopes", "hoped", "invitation"]));
     if unreal || said >= sentence.to {
         return;

@@ -5,6 +5,7 @@ use crate::facts::{Act, Party};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
+use crate::parse::subjects::is_inverted;
 
 /// What is said.
 #[derive(Debug)]
@@ -52,9 +53,13 @@ pub(super) fn find(
         said = behind_partners(context, object, partners::bounds(context, said, end))?;
     }
     said = told::behind_told(context, verb, said, end);
+    let day = context.behind_days(said, end.min(said + 4));
     if matches!(act, Act::State | Act::Announce | Act::Stress) && said == behind {
         // "said on her arrival that", "announced on Monday that".
         said = Some(told::tail(context, verb, said, end)).filter(|&n| n + 2 < end).unwrap_or(said);
+    } else if day > said && context.is(day, &["that"]) {
+        // "urged on Friday that".
+        said = day;
     }
     if context.is(said, &["on"]) && context.is(said + 1, &["behalf"]) {
         return Some(Content {
@@ -73,7 +78,9 @@ pub(super) fn find(
     said = behind_colon(context, said, end);
     let stop = trimmed(context, said, end);
     // "“…,” Mr Li said today.": the quotation is what is said.
-    let quoted = follows_quote(context, cue) && !(said..stop).any(|n| context.is(n, &["“", "\"", "that"]));
+    let inverted = is_inverted(context, verb);
+    let quoted =
+        inverted || follows_quote(context, cue) && !(said..stop).any(|n| context.is(n, &["“", "\"", "that"]));
     let words = if quoted { String::new() } else { context.value(said, stop) };
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));

@@ -10,6 +10,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::{Verb, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::subjects::is_inverted;
 use crate::parse::tokens::Sentence;
 
 pub(super) fn cue(
@@ -56,7 +57,9 @@ pub(super) fn cue(
     // "said the port would grow, adding that": by the same speaker.
     let before = predicates[..n].iter().rfind(|p| p.mood.is_finite() && context.reporting(p.at).is_some());
     let subject = before.filter(|_| super::adds(context, &predicate)).map_or(whose.subject, |p| p.subject);
-    let whose = Predicate { subject, ..whose };
+    // "said Ms Li, adding that": she is behind the first verb.
+    let at = before.filter(|p| super::adds(context, &predicate) && is_inverted(context, p.at)).map(|p| p.at);
+    let whose = Predicate { subject, at: at.unwrap_or(whose.at), ..whose };
     let speaker = match speaker::find(context, sentence, &whose, strict) {
         Speaker::Visitor => None,
         Speaker::Party(party) => Some(party),

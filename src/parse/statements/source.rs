@@ -65,6 +65,16 @@ pub(super) fn according(
     });
 }
 
+/// Where ", according to Ms Li" starts at the end of a sentence.
+pub(super) fn told_by(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    const LONG: usize = 16;
+    let least = sentence.to.saturating_sub(LONG).max(sentence.from + 2);
+    let at = (least..sentence.to).rev().find(|&n| {
+        context.is(n, &["according"]) && context.is(n + 1, &["to"]) && context.is(n - 1, &[","])
+    })?;
+    (at + 2..sentence.to - 1).all(|n| !context.is(n, &[","])).then_some(at - 1)
+}
+
 /// What somebody does or will do is told as a fact, whoever tells it.
 fn is_doing(context: &Context<'_>, predicate: &Predicate) -> bool {
     let does = is::MEET

@@ -5,6 +5,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::subjects::is_inverted;
 use crate::parse::tokens::{Sentence, Token};
 
 /// Whose office speaks for him: "the presidential office".
@@ -55,7 +56,8 @@ fn inverted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Spea
         (sentence.from..at).any(|n| context.is(n, &["”", "\""]))
     };
     let next = context.tokens.get(at + 1).filter(|_| at + 1 < sentence.to)?;
-    if !after_quote || !(next.is_capital() || next.is(&["the", "a"])) {
+    let plain = !after_quote && is_inverted(context, at);
+    if !after_quote && !plain || !(next.is_capital() || next.is(&["the", "a"])) {
         return None;
     }
     let (found, _) = parties::list(context, at + 1, sentence.to);

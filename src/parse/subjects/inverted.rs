@@ -1,0 +1,61 @@
+//! "Trade is growing, said Ms Li": a verb whose subject stands behind it, without marks of quotation.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+
+/// Whether the words before a verb of saying are said by somebody named right behind it.
+pub(in crate::parse) fn is_inverted(context: &Context<'_>, at: usize) -> bool {
+    const SAYS: [&str; 4] = ["said", "says", "added", "adds"];
+    const LONG: usize = 30;
+    if at < 3 || !context.is(at, &SAYS) || context.tokens[at - 1].text != "," {
+        return false;
+    }
+    let opens = context.tokens.get(at + 1).is_some_and(|t| t.is_capital() || t.is(&["the", "a", "an"]));
+    if !opens {
+        return false;
+    }
+    let last = context.tokens.len().min(at + LONG);
+    let (found, _) = parties::list(context, at + 1, last);
+    let Some(first) = found.first() else { return false };
+    let strong = first.strong || first.party.organization.is_some();
+    let behind = context.tokens.get(first.to).is_none_or(|t| {
+        matches!(t.text, "." | "," | ";")
+            || t.has(is::WEEKDAY | is::ADVERB)
+            || t.is(&[
+                "on",
+                "in",
+                "at",
+                "during",
+                "after",
+                "following",
+                "while",
+                "when",
+                "who",
+                "today",
+                "yesterday",
+            ])
+    });
+    strong && behind
+}
+
+/// "Chile attaches importance to trade, Ms Li said": where the speaker starts behind what is said, where no verb of that
+/// is known.
+pub(super) fn behind_words(context: &Context<'_>, (start, end): (usize, usize), at: usize) -> Option<usize> {
+    const LEAST: usize = 4;
+    const LONG: usize = 14;
+    let last = context.tokens.get(at + 1).is_none_or(|t| {
+        matches!(t.text, "." | "”" | "\"")
+            || t.has(is::WEEKDAY)
+            || t.is(&["on", "in", "at", "during", "today"])
+    });
+    if !context.is(at, &["said", "added", "says"]) || !last {
+        return None;
+    }
+    let comma = (start + LEAST..end).rev().take(LONG).find(|&n| context.is(n, &[",", "”", "\""]))?;
+    let opens = context.tokens.get(comma + 1).is_some_and(|t| t.is_capital() || t.is(&["the"]));
+    // "The Minister of Mines, Ana Li said".
+    let (found, to) = parties::list(context, start, comma);
+    let party = to == comma && found.first().is_some_and(|f| f.from <= start + 1);
+    (opens && comma + 1 < end && !party).then_some(comma + 1)
+}
