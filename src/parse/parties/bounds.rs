@@ -4,8 +4,8 @@ use super::item;
 use super::item::is_named_month;
 use super::joined::{
     crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_named, is_of_places,
-    is_office_and_group, is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples, is_whole,
-    leads_to_house,
+    is_office_and_group, is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples, is_verb,
+    is_whole, leads_to_house,
 };
 use super::mandates::is_mandate;
 use crate::authority::Kind;
@@ -252,6 +252,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let token = &context.tokens[at];
     let next = context.tokens.get(at + 1);
     if token.is(&[".", ":", "“", "”", "\"", "?", "!", "…"])
+        || token.has(is::WEEKDAY) && token.is_capital() && at > start
         || token.entry.month.is_some() && token.is_capital() && !is_named_month(context, at)
     {
         return true;
@@ -370,25 +371,4 @@ fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_c
             && (!(before_capital && (after_capital || context.has(at - 1, is::HEAD)))
                 || context.entity(at + 1).is_some())
     }
-}
-
-fn is_verb(context: &Context<'_>, at: usize) -> bool {
-    let entry = context.tokens[at].entry;
-    let journey = is::VISIT_PAST
-        | is::GO_PAST
-        | is::LEAD
-        | is::MEET
-        | is::ENDED
-        | is::BEGUN
-        | is::POSTPONED
-        | is::CANCELLED
-        | is::LIGHT_PAST
-        | is::LIGHT_NOW;
-    let base = entry.forms & form::BASE != 0
-        && at > 0
-        && context.is(at - 1, &["and"])
-        && context.has(at + 1, is::DETERMINER | is::POSSESSIVE);
-    base || entry.flags & journey != 0
-        || entry.verb.is_some()
-        || (context.tokens[at].text.ends_with("ed") && context.tokens[at].text.len() > 4)
 }

@@ -276,7 +276,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         }
         let part = token.is_word()
             && token.is_capital()
-            && !token.covered
+            && (!token.covered || start == end && is_of_family(context, from, start))
             && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK)
             // "of the Bar Association Ana Li".
             && !(token.has(is::BODY) && end - start > 1);
@@ -318,6 +318,11 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         || are_initials(context, from, (start, end));
     let longest = if tokens[start..end].iter().any(|t| t.has(is::PARTICLE)) { 12 } else { 7 };
     (start < end && free && end - start <= longest && !letters).then_some(start)
+}
+
+/// "Al Sabah", "Al Saud": a family's name that is a place's too; `end`: the word behind it.
+fn is_of_family(context: &Context<'_>, from: usize, end: usize) -> bool {
+    end > from + 2 && context.is(end - 2, &["al", "el", "bin", "ibn"]) && context.tokens[end - 2].is_capital()
 }
 
 /// "the Department of Foreign Affairs DFA": the first letters of the words before them.

@@ -4,7 +4,7 @@ use super::bounds::is_list_end;
 use super::item;
 use crate::authority::Kind;
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{form, is};
 use crate::parse::tokens::Token;
 
 /// Whether two offices are held by one: "Deputy Prime Minister and Minister for Trade(, Mr) Ana Li".
@@ -268,4 +268,26 @@ pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
     let first = if context.is(at + 1, &["the", "his", "her"]) { at + 2 } else { at + 1 };
     let name = |n: &usize| context.tokens.get(*n).is_some_and(|t| t.is_capital() && t.is_word());
     (first..first + 5).take_while(name).any(|n| context.is(n, &HOUSES))
+}
+
+/// Whether a verb stands at a word.
+pub(super) fn is_verb(context: &Context<'_>, at: usize) -> bool {
+    let entry = context.tokens[at].entry;
+    let journey = is::VISIT_PAST
+        | is::GO_PAST
+        | is::LEAD
+        | is::MEET
+        | is::ENDED
+        | is::BEGUN
+        | is::POSTPONED
+        | is::CANCELLED
+        | is::LIGHT_PAST
+        | is::LIGHT_NOW;
+    let base = entry.forms & form::BASE != 0
+        && at > 0
+        && context.is(at - 1, &["and"])
+        && context.has(at + 1, is::DETERMINER | is::POSSESSIVE);
+    base || entry.flags & journey != 0
+        || entry.verb.is_some()
+        || (context.tokens[at].text.ends_with("ed") && context.tokens[at].text.len() > 4)
 }

@@ -23,7 +23,7 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
                 (Some(a), Some(b)) => is_alike(a, b),
                 (a, b) => a == b,
             };
-            surnames && !other_given_name(a, b) && !is_kin(known, seen)
+            surnames && !other_given_name(a, b) && !is_kin(known, seen) && !is_child(a, b) && !is_child(b, a)
                 || is_surname(a, b)
                 || is_surname(b, a)
         }
@@ -36,6 +36,16 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
         },
         _ => false,
     }
+}
+
+/// "Ali bin Omar II" is not "Omar II".
+fn is_child(child: &str, father: &str) -> bool {
+    const OF: [&str; 6] = ["bin", "Bin", "ibn", "Ibn", "bint", "Bint"];
+    let (child, father) = (child.split_whitespace(), father.split_whitespace());
+    let given: Vec<&str> = father.collect();
+    let words: Vec<&str> = child.collect();
+    let at = words.len().saturating_sub(given.len());
+    at > 0 && given.len() < 3 && words[at..] == given[..] && OF.contains(&words[at - 1])
 }
 
 /// "the Indian Foreign Secretary" for the "Foreign Secretary of India".

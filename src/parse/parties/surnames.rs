@@ -75,7 +75,11 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
         return false;
     }
     if token.is(&["sultan"]) {
-        return context.has(at + 1, is::PARTICLE) && context.has(at - 1, office);
+        return context.has(at + 1, is::PARTICLE) && context.has(at - 1, office | is::PARTICLE);
+    }
+    // "Hishammuddin Tun Hussein": a title of the father's.
+    if token.is(&["tun", "tunku", "tengku", "raja", "syed", "haji"]) && !last {
+        return is_free(context, at - 1) && is_free(context, at + 1);
     }
     if !WORDS.contains(&token.text) {
         return false;
