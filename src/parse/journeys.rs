@@ -110,6 +110,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let leaves = length::leaves(context, sentence, predicates, at);
+        let one_day = || length::is_of_one_day(context, sentence, at);
         let back = || status::is_returning(context, sentence, at);
         let free = all.last().map_or(sentence.from, |j| j.end);
         let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
@@ -118,7 +119,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .filter(|p| bounds::has_days(context, &cue, at, p))
             .map(|period| length::lasting(context, sentence, predicates, at, period))
             .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
-            .map(|p| Period { open: (leaves || p.open) && p.start == p.end, ..p })
+            .map(|p| Period { open: (leaves || p.open) && p.start == p.end && !one_day(), ..p })
             .or_else(|| bounds::ended(context, sentence, (predicates, periods), (at, end)));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
@@ -254,7 +255,10 @@ fn shared_period(
                 context.has(n, is::VISIT_BASE | is::GO_BASE) || context.is(n, &["while", "whereas", "whilst"])
             })
         };
-        periods.first().filter(|_| periods.len() == 1).filter(alone).filter(|p| !other(p))
+        // "will visit Chile, Peru and others upon invitation from 5 to 9 May, Ms Li announced on Monday".
+        let mut spans = periods.iter().filter(|p| p.start != p.end || periods.len() == 1);
+        let only = spans.next().filter(|_| spans.next().is_none());
+        only.filter(alone).filter(|p| !other(p))
     };
     let found =
         behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;

@@ -196,6 +196,9 @@ impl Assembly<'_, '_> {
             },
             None => told,
         };
+        if self.is_of_hosts(sentence, company, who) {
+            return;
+        }
         let only = if company.joins { self.leg_of_paragraph(index, who) } else { None };
         // Those who go along on one trip were not on another, told of later, that was weeks before.
         let base = self.legs.iter().find(|l| l.who == who).and_then(|l| l.visit.start);
@@ -213,6 +216,19 @@ impl Assembly<'_, '_> {
         for found in &company.people {
             self.companion(found, who, &legs, company.perhaps);
         }
+    }
+
+    /// "Leading the Chilean delegation will be Ms Li, accompanied by officials": those of the country that is visited.
+    fn is_of_hosts(&self, sentence: Sentence, company: &Company, who: usize) -> bool {
+        let context = self.context;
+        let first = company.people.iter().map(|f| f.from).min().unwrap_or(sentence.to);
+        let place = |n: usize| {
+            let (concept, end, _) = context.entity(n)?;
+            context.is(end, &["delegation", "side", "team"]).then_some(&concept.iri)
+        };
+        (sentence.from..first)
+            .filter_map(place)
+            .any(|iri| self.legs.iter().any(|l| l.who == who && &l.place == iri))
     }
 
     /// Adds somebody who goes along with `who` to legs.

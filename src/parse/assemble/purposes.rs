@@ -262,7 +262,7 @@ fn aimed_at(
         context.is(n, &["to", "at"])
             || chance && n == cue + 1 && context.is(n, &["for"]) && !is_of_somebody(context, n + 1)
     })?;
-    Some(if context.is(to, &["for"]) { to + 1 } else { to })
+    Some(if context.is(to, &["for", "at"]) { to + 1 } else { to })
 }
 
 /// "an opportunity for Chile to", "for us to": somebody stands between.

@@ -39,7 +39,10 @@ fn is_of_saying(
     (at, period): (usize, &Period),
 ) -> bool {
     let says = |p: &&Predicate| {
-        let made = matches!(p.mood, Mood::Past | Mood::Present) && context.reporting(p.at).is_some();
+        // "today held a meeting in Lima": what is held is no saying.
+        let says = context.reporting(p.at).is_some_and(|(verb, _)| verb.act().is_some());
+        let held = context.has(p.at, is::MEET) || context.is(p.at, &["held", "holds", "hold"]);
+        let made = matches!(p.mood, Mood::Past | Mood::Present) && says && !held;
         made && p.at != at && !context.has(p.at, is::ENDED | is::BEGUN)
     };
     let behind = |p: &Predicate| {
@@ -101,7 +104,7 @@ pub(super) fn lasting(
     // "travels to Chile tomorrow for a three-day visit".
     let stay = |n: usize| {
         let visit = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
-        let beside = visit && context.is(n.wrapping_sub(2), &["for", "on"]);
+        let beside = visit && (2..4).any(|back| context.is(n.wrapping_sub(back), &["for", "on"]));
         (beside || is_span(context, n)).then(|| days(context, n)).flatten()
     };
     let behind = || (at + 1..sentence.to.min(period.to.max(at) + 8)).find_map(stay);
@@ -114,6 +117,17 @@ pub(super) fn lasting(
     let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);
     let (start, end) = if ends { (other, day) } else { (day, other) };
     Period { start: Date::Day(start), end: Date::Day(end), basis: DateBasis::Inferred, open: false, ..period }
+}
+
+/// Whether a visit that is told of near a word is of one day.
+pub(super) fn is_of_one_day(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 5;
+    const FAR: usize = 22;
+    (at.saturating_sub(NEAR).max(sentence.from)..sentence.to.min(at + FAR)).any(|n| {
+        days(context, n) == Some(1)
+            && !context.is(n, &["one", "1"])
+            && (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN))
+    })
 }
 
 /// "will visit Chile for three days from 5 May": how long it is.

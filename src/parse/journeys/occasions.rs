@@ -160,7 +160,11 @@ pub(super) fn of_host(context: &Context<'_>, at: usize) -> Option<usize> {
         return Some(at);
     }
     let first = if context.is(at, &["the", "his", "her", "its"]) { at + 1 } else { at };
-    let name = |n: usize| context.tokens.get(n).is_some_and(|token| token.is_word() && token.is_capital());
+    // "the royal palace in Lima".
+    let plain = ["royal", "presidential", "national", "palace", "residence", "headquarters"];
+    let name = |n: usize| {
+        context.is(n, &plain) || context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital())
+    };
     let end = (first..first + 6).find(|&n| !name(n))?;
     let house = end > first && context.is(end - 1, &HOUSES) && context.is(end, &[",", "in"]);
     (house && place_at(context, end + 1)).then_some(end + 1)

@@ -172,7 +172,8 @@ fn is_arrival(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
         |n: usize| context.is(n, &["for", "on"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN));
     context.is(at, &["arrived", "landed"])
         && ((at + 1..sentence.to.min(at + FAR)).any(visit)
-            || predicates[verb + 1..].iter().any(|p| p.mood == Mood::Future))
+            || predicates[verb + 1..].iter().any(|p| p.mood == Mood::Future)
+            || predicates.get(verb + 1).is_some_and(|p| p.mood == Mood::Infinitive && p.shares.is_none()))
 }
 
 /// "visited Chile after touring Peru": a journey before or after another is as far on as that.
@@ -192,7 +193,10 @@ fn beside_another(context: &Context<'_>, predicates: &[Predicate], verb: usize) 
 /// "departed last night for Chile": who has left is not there yet.
 fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     context.is(at, &["departed", "left"])
-        && (at + 1..sentence.to.min(at + 6)).any(|n| context.is(n, &["for"]) && !context.is(n + 1, &["home"]))
+        && (at + 1..sentence.to.min(at + 6)).any(|n| {
+            context.is(n, &["for"]) && !context.is(n + 1, &["home"])
+                || context.is(at, &["departed"]) && context.is(n, &["to"])
+        })
 }
 
 /// "will travel to Chile following his visit to Peru": another journey than that which is told of.
@@ -320,6 +324,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         context.has(n, is::FUTURE)
             || context
                 .is(n, &["due", "scheduled", "expected", "leaves", "departs", "plans", "leave", "depart"])
+            || context.is(n, &["set", "slated", "poised"]) && context.is(n + 1, &["to"])
     }) {
         return Some(Status::Planned);
     }
