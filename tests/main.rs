@@ -24,6 +24,7 @@ mod ontology;
 mod orders;
 mod parties_told;
 mod pitfalls;
+mod plainly_said;
 mod program;
 mod queries;
 mod reader;
