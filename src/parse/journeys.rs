@@ -99,7 +99,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at += 1;
             continue;
         };
-        let host = hosts::is_own(cue.rule).then(|| hosts::read(context, sentence, predicates, at)).flatten();
+        let host = hosts::read(context, (sentence, predicates), at, cue.rule);
         let (targets, end) = match &host {
             Some((target, _)) => (vec![target.clone()], target.to),
             None => targets(context, sentence, at, &cue),
@@ -109,27 +109,19 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             at += 1;
             continue;
         }
-        let leaves = length::leaves(context, sentence, predicates, at);
-        let one_day = || length::is_of_one_day(context, sentence, at);
-        let back = || status::is_returning(context, sentence, at);
         let free = all.last().map_or(sentence.from, |j| j.end);
-        let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
+        let words = (at, cue.places, end);
+        let shared = shared_period(context, periods, (sentence.from, free), words)
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
-            .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
-            .filter(|p| bounds::has_days(context, &cue, at, p))
-            .map(|period| length::lasting(context, sentence, predicates, at, period))
-            .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
-            .map(|p| Period { open: (leaves || p.open) && p.start == p.end && !one_day(), ..p })
+            .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
             .or_else(|| bounds::ended(context, sentence, (predicates, periods), (at, end)));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let status = back::status(verb, cue.rule)
             .or_else(|| status::find(context, sentence, predicates, at, cue.verb));
         let shared = shared.map(|p| p.told_as(status, context.issued));
-        let found = match host {
-            Some((_, guests)) => guests,
-            None => travellers::find(context, sentence, predicates, at, &cue),
-        };
+        let found = || travellers::find(context, sentence, predicates, at, &cue);
+        let found = host.map_or_else(found, |(_, guests)| guests);
         let visitors = named::or_before(context, (at, &cue), found, all.last());
         // Officers who are sent somewhere are nobody whose visit is told.
         if verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors)) {
@@ -160,6 +152,24 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         at = end.max(at + 1);
     }
     all
+}
+
+/// The days beside a word of a journey as those of the journey, if they are its own.
+fn own_period(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    (cue, at): (&Cue, usize),
+    period: Period,
+) -> Option<Period> {
+    let leaves = length::leaves(context, sentence, predicates, at);
+    let one_day = || length::is_of_one_day(context, sentence, at);
+    let back = || status::is_returning(context, sentence, at);
+    Some(period)
+        .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
+        .filter(|p| bounds::has_days(context, cue, at, p))
+        .map(|period| length::lasting(context, sentence, predicates, at, period))
+        .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
+        .map(|p| Period { open: (leaves || p.open) && p.start == p.end && !one_day(), ..p })
 }
 
 /// The places a journey goes to, and the word behind them.

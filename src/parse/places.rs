@@ -268,21 +268,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
             Some(target(context, country, to + 1, end, vec![region]))
         }
         Kind::Country | Kind::Territory | Kind::Region => Some(target(context, concept, at, to, Vec::new())),
-        Kind::Organization if is_residence(context, at) => {
-            let found = of_residence(context, concept, (at, to));
-            // "the Palace in Lima": its city is told of with it.
-            let at = behind_kind(context, to + 1);
-            let city =
-                context.entity(at).filter(|(c, ..)| context.is(to, &["in", ","]) && c.kind == Kind::City);
-            let Some((_, end, _)) = city.filter(|(c, ..)| c.broader == concept.broader) else {
-                return Some(found);
-            };
-            let mut found = Target { to: end, ..found };
-            if found.place.kind == Some(PlaceKind::Country) {
-                found.stops.insert(0, self::city(context, at, end));
-            }
-            Some(found)
-        }
+        Kind::Organization if is_residence(context, at) => Some(residence(context, concept, (at, to))),
         Kind::Organization
         | Kind::Office
         | Kind::Instrument
@@ -290,6 +276,19 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
         | Kind::Theme
         | Kind::Strength => None,
     }
+}
+
+/// A seat of government: "the Palace in Lima", "the Hall of the People in the capital, Lima", whose city is told of with it.
+fn residence<'a>(context: &Context<'a>, concept: &'a Concept, (at, to): (usize, usize)) -> Target<'a> {
+    let found = of_residence(context, concept, (at, to));
+    let at = behind_kind(context, to + 1);
+    let city = context.entity(at).filter(|(c, ..)| context.is(to, &["in", ","]) && c.kind == Kind::City);
+    let Some((_, end, _)) = city.filter(|(c, ..)| c.broader == concept.broader) else { return found };
+    let mut found = Target { to: end, ..found };
+    if found.place.kind == Some(PlaceKind::Country) {
+        found.stops.insert(0, self::city(context, at, end));
+    }
+    found
 }
 
 /// A country that the text names anywhere, told of by the way up to a word.

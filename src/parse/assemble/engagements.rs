@@ -185,13 +185,7 @@ impl Assembly<'_, '_> {
     fn other_side(&mut self, meeting: &Meeting, leg: usize) -> Option<Vec<Party>> {
         let visitors = self.legs[leg].visit.visitors.clone();
         let host = self.legs[leg].visit.destination.code.clone();
-        // "officials" who are met are not those who travel, unless they are called just that.
-        let crowd = |p: &Party| {
-            p.name.is_none() && p.role.as_deref().is_some_and(|r| r.starts_with(char::is_lowercase))
-        };
-        let same =
-            |v: &Party, p: &Party| parties::is_same(v, p) && (!crowd(p) || !crowd(v) || v.role == p.role);
-        let travels = |p: &Party| visitors.iter().any(|v| same(v, p));
+        let travels = |p: &Party| visitors.iter().any(|v| is_traveller(v, p));
         let subject = self.parties(&meeting.subject, host.as_ref());
         let own = meeting.subject.is_empty() && self.author.as_ref().is_none_or(travels)
             || subject.iter().any(travels);
@@ -282,6 +276,13 @@ impl Assembly<'_, '_> {
         }
         all
     }
+}
+
+/// Whether one who is met is one who travels. "Officials" who are met are not, unless they are called just that.
+fn is_traveller(visitor: &Party, met: &Party) -> bool {
+    let crowd =
+        |p: &Party| p.name.is_none() && p.role.as_deref().is_some_and(|r| r.starts_with(char::is_lowercase));
+    parties::is_same(visitor, met) && (!crowd(met) || !crowd(visitor) || visitor.role == met.role)
 }
 
 /// "also held bilateral meetings with": one more meeting, whoever was met before.

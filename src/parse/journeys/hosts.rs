@@ -35,11 +35,6 @@ struct Call {
     rule: &'static str,
 }
 
-/// Whether a rule is one of this module.
-pub(super) fn is_own(rule: &str) -> bool {
-    [CALLS, RECEIVED].contains(&rule)
-}
-
 /// How a word starts a journey to a host.
 pub(super) fn find(
     context: &Context<'_>,
@@ -52,14 +47,15 @@ pub(super) fn find(
     Some(Cue { places: at + 1, verb: Some(call.verb), told: true, stop: true, rule: call.rule })
 }
 
-/// The country of the host, and who goes there.
+/// The country of the host, and who goes there, if the rule is one of this module.
 pub(super) fn read<'a>(
     context: &Context<'a>,
-    sentence: Sentence,
-    predicates: &[Predicate],
+    (sentence, predicates): (Sentence, &[Predicate]),
     at: usize,
+    rule: &str,
 ) -> Option<(Target<'a>, Vec<Found>)> {
-    let call = call(context, sentence, predicates, at)?;
+    let call =
+        [CALLS, RECEIVED].contains(&rule).then(|| call(context, sentence, predicates, at)).flatten()?;
     Some((target(context, &call)?, call.guests))
 }
 

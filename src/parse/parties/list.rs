@@ -252,26 +252,7 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         (last.to, last.strong) = (found.to, true);
         return;
     }
-    // "the Minister of Defence, Army General Ana Li": a rank before the name is no other office.
-    if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong)
-        && last.party.name.is_none()
-        && last.party.role.is_some()
-        && found.party.name.is_some()
-        && found.party.role.as_deref().is_some_and(is_rank)
-    {
-        last.party.name.clone_from(&found.party.name);
-        last.to = found.to;
-        return;
-    }
-    // "Ana Li, a member of the Council and head of its office".
-    if let Some(last) = all.last_mut().filter(|l| l.party.name.is_some() && found.party.name.is_none())
-        && let (Some(had), Some(has)) = (&last.party.role, &found.party.role)
-        && found.from == last.to + 1
-        && had.starts_with(char::is_lowercase)
-        && has.starts_with(char::is_lowercase)
-        && [" of its ", " of his ", " of her "].iter().any(|own| has.contains(own))
-    {
-        last.to = found.to;
+    if all.last_mut().is_some_and(|last| goes_with(last, &found, comma)) {
         return;
     }
     // "Prince Bo, brother of the King".
@@ -323,6 +304,29 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         }
     }
     all.push(found);
+}
+
+/// Whether a party is the one before it: its rank and name, or one more duty of it, which it takes over.
+fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
+    let (Some(had), Some(has)) = (&last.party.role, &found.party.role) else { return false };
+    // "the Minister of Defence, Army General Ana Li": a rank before the name is no other office.
+    let ranked = comma && last.strong && found.strong && last.party.name.is_none() && is_rank(has);
+    if ranked && found.party.name.is_some() {
+        last.party.name.clone_from(&found.party.name);
+        last.to = found.to;
+        return true;
+    }
+    // "Ana Li, a member of the Council and head of its office".
+    let own = last.party.name.is_some()
+        && found.party.name.is_none()
+        && found.from == last.to + 1
+        && had.starts_with(char::is_lowercase)
+        && has.starts_with(char::is_lowercase)
+        && [" of its ", " of his ", " of her "].iter().any(|own| has.contains(own));
+    if own {
+        last.to = found.to;
+    }
+    own
 }
 
 /// "Army Corps General", "Air Chief Marshal".

@@ -87,6 +87,7 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     }
     if last.is(&["delegation", "mission"])
         || context.has(from, is::PRONOUN)
+        || is_styled(context, (from, to))
         || last.is(&["mandate", "office"]) && context.is(from, &["my"])
     {
         return Speaker::Visitor;
@@ -104,11 +105,6 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     };
     if head.is_some_and(idle) {
         return Speaker::Nobody;
-    }
-    // "His Highness", "Her Excellency": somebody told of before.
-    let styled = ["highness", "majesty", "excellency", "eminence", "holiness"];
-    if to == from + 2 && context.has(from, is::POSSESSIVE) && last.is(&styled) {
-        return Speaker::Visitor;
     }
     let (found, _) = parties::list(context, from, to);
     // "the Minister’s programme": no person.
@@ -147,6 +143,12 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
         return Speaker::Party(Party { organization: Some(words), ..Party::default() });
     }
     Speaker::Nobody
+}
+
+/// "His Highness", "Her Excellency": somebody told of before.
+fn is_styled(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
+    const STYLES: [&str; 5] = ["highness", "majesty", "excellency", "eminence", "holiness"];
+    to == from + 2 && context.has(from, is::POSSESSIVE) && context.is(to - 1, &STYLES)
 }
 
 fn skip_determiners(context: &Context<'_>, from: usize, to: usize) -> usize {
