@@ -10,7 +10,7 @@ use super::joined::{
 use super::mandates::is_mandate;
 use crate::authority::Kind;
 use crate::parse::context::Context;
-use crate::parse::lexicon::{form, is};
+use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
 
 /// What "on" may stand behind within an office: "the Committee on Trade".
