@@ -89,6 +89,14 @@ fn shared(
     if !conjunction && !comma {
         return None;
     }
+    // "X said the Minister, Ana Li, was planning": she is the subject, whom a comma closes off.
+    let told = |b: &Predicate| {
+        let party = (b.at + 1..n - 1).any(|m| context.has(m, is::HEAD));
+        party && context.reporting(b.at).is_some() && context.is(b.at + 1, &["the", "that"])
+    };
+    if comma && predicate.from < predicate.at && before.last().is_some_and(told) {
+        return None;
+    }
     let bits = |at: usize| context.tokens[at].entry.forms;
     let shape = |p: &Predicate| match p.mood {
         Mood::Gerund => form::GERUND,

@@ -81,13 +81,17 @@ pub(super) fn visitors(
 /// "Visiting Foreign Minister Li and President Paz signed a treaty in Lima": where the guest is.
 pub(super) fn visiting(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
     const FAR: usize = 40;
-    let own = at > sentence.from && context.has(at - 1, is::BE | is::PREPOSITION);
+    let own = at > sentence.from
+        && context.has(at - 1, is::BE | is::PREPOSITION)
+        && !context.is(at - 1, &["for", "with"]);
     if !context.is(at, &["visiting"]) || own || sentence.title {
         return None;
     }
     guest(context, sentence, at)?;
-    let place = (at + 2..sentence.to.min(at + FAR))
-        .find(|&n| context.is(n, &["in", "at"]) && place_at(context, n + 1))?;
+    let there = |n: &usize| context.is(*n, &["in", "at"]) && place_at(context, n + 1);
+    // "hosted a reception in Lima for visiting Foreign Minister Li".
+    let before = || (at.saturating_sub(NEAR).max(sentence.from)..at).find(there);
+    let place = (at + 2..sentence.to.min(at + FAR)).find(there).or_else(before)?;
     Some(Cue { places: place + 1, verb: None, told: true, stop: true, rule: VISITING })
 }
 

@@ -3,6 +3,7 @@
 use super::bounds::is_portfolio;
 use super::surnames::{
     are_letters, before_place, is_behind_office, is_don, is_held, is_month_behind_name, is_part,
+    is_within_name,
 };
 use super::{Found, LONGEST};
 use crate::authority::Kind;
@@ -276,7 +277,9 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         }
         let part = token.is_word()
             && token.is_capital()
-            && (!token.covered || start == end && is_of_family(context, from, start))
+            && (!token.covered
+                || start == end && is_of_family(context, from, start)
+                || is_within_name(context, start - 1, end))
             && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK)
             // "of the Bar Association Ana Li".
             && !(token.has(is::BODY) && end - start > 1);

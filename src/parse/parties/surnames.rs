@@ -30,6 +30,12 @@ pub(super) fn are_letters(context: &Context<'_>, from: usize, to: usize) -> bool
     to > from + 1 && (from..to).all(letter)
 }
 
+/// "Atal Bihari Vajpayee": a word for a people between two parts of a name.
+pub(super) fn is_within_name(context: &Context<'_>, at: usize, end: usize) -> bool {
+    let adjective = context.entity(at).is_some_and(|(_, to, name)| !name && to == at + 1);
+    adjective && at > 0 && at + 1 < end && is_free(context, at - 1) && is_free(context, at + 1)
+}
+
 /// Whether a name may follow at a word: behind an office and a comma, "the Minister for Trade, ".
 pub(super) fn is_behind_office(context: &Context<'_>, at: usize) -> bool {
     const FAR: usize = 12;

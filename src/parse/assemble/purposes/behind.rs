@@ -26,7 +26,10 @@ pub(in crate::parse::assemble) fn behind(
         if context.is(n, &["to"]) && is_infinitive(context, n) {
             return passages(context, n, sentence, predicates);
         }
-        if context.is(n, &["for"]) && is_occasion(context, n + 1, sentence) {
+        if context.is(n, &["for"])
+            && !context.is(n + 1, &["visiting"])
+            && is_occasion(context, n + 1, sentence)
+        {
             return passages(context, n + 1, sentence, predicates);
         }
         if context.is(n, &["with"]) && (n..n + 4).any(|m| context.is(m, &["view", "aim", "goal", "purpose"]))
