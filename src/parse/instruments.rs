@@ -79,6 +79,9 @@ const GENERAL: [&str; 53] = [
 const COMMERCIAL: [&str; 9] =
     ["purchase", "purchasing", "loan", "lease", "licensing", "supply", "sales", "budget", "twinning"];
 
+/// How an agreement came about, behind who brought it about.
+const BROKERED: [&str; 6] = ["brokered", "led", "mediated", "sponsored", "backed", "facilitated"];
+
 /// The codes of the treaties between two words, in the order of the text.
 pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String> {
     let mut all = Vec::new();
@@ -95,7 +98,12 @@ pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String
             continue;
         }
         match context.entity(at) {
-            Some((concept, end, true)) if concept.kind == Kind::Instrument && end <= to => {
+            // A declaration is no treaty.
+            Some((concept, end, true))
+                if concept.kind == Kind::Instrument
+                    && end <= to
+                    && !context.value(at, end).contains("Declaration") =>
+            {
                 // A treaty without a code goes by its name as written.
                 add(&mut all, concept.code.clone().unwrap_or_else(|| context.value(at, end)));
                 at = end;
@@ -172,8 +180,9 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     let signed = context.is(end, &["on", "providing", "worth", "concerning", "regarding"])
         && (from..at)
             .any(|n| context.is(n, &["signed", "sign", "signs", "signing", "conclude", "concluded"]))
+        && (capital || start < at)
         && !context.is(at, &["agreements"]);
-    let between = context.is(end, &["between"]);
+    let between = context.is(end, &["between"]) && !context.is(end + 1, &["our", "both", "these", "them"]);
     let described = end < to && (between || signed && !is_dated(context, end));
     if described {
         end = (end..to).find(|&n| ends_description(context, n, between)).unwrap_or(to);
@@ -181,7 +190,7 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     // "a political accord" is no treaty; "a defence agreement" may be.
     let plain = capital
         || described
-        || context.is(at, &["agreement", "agreements", "treaty", "protocol", "convention", "memorandum"]);
+        || context.is(at, &["agreement", "treaty", "protocol", "convention", "memorandum"]);
     (words > 0 && plain || described).then_some((start, end))
 }
 
@@ -248,7 +257,18 @@ fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
         }
         start -= 1;
     }
-    let general = |n: usize| !context.tokens[n].is_capital() && context.is(n, &GENERAL);
+    // "U.S.-Korea Free Trade Agreement".
+    while capital
+        && start > from + 1
+        && context.is(start - 1, &["-", "–", "/"])
+        && context.tokens[start - 2].is_capital()
+    {
+        start -= 2;
+    }
+    // "the UN-brokered agreement".
+    let brokered =
+        |n: usize| context.tokens[n].text.rsplit_once('-').is_some_and(|(_, way)| BROKERED.contains(&way));
+    let general = |n: usize| !context.tokens[n].is_capital() && context.is(n, &GENERAL) || brokered(n);
     (start..at).find(|&n| !general(n)).unwrap_or(at)
 }
 

@@ -153,7 +153,10 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
             continue;
         }
         let Some(cue) = cue(context, sentence, predicates, n) else { continue };
-        reported = reports_clause(context, sentence, &cue.predicate)
+        // "looks forward to meeting him to discuss trade": one hope.
+        let hopes = cue.act == Act::Hope && context.is(cue.predicate.at + 1, &["forward"]);
+        reported = hopes
+            || reports_clause(context, sentence, &cue.predicate)
             || cue.rule == "said-with-adjective" && !context.has(cue.predicate.at + 1, is::PREPOSITION);
         all.push(cue);
     }

@@ -190,7 +190,17 @@ impl Assembly<'_, '_> {
         let head = words.clone().take(3).any(|w| lexicon.entry(w).flags & is::HEAD != 0);
         let body = words
             .any(|w| lexicon.entry(w).flags & is::BODY != 0 || w.contains(['’', '\'', '|']) || w == "Office");
-        let role = head.then(|| super::principal::as_written(self.context.text, publisher)).flatten();
+        let written = |words: &str| super::principal::as_written(self.context.text, words);
+        // "Minister for Trade, Ana Li".
+        let capital = |name: &str| name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        let named = publisher.rsplit_once(", ").filter(|(_, name)| {
+            let heads = name.split(' ').any(|w| lexicon.entry(w).flags & (is::HEAD | is::OFFICE) != 0);
+            (2..4).contains(&name.split(' ').count()) && capital(name) && !heads
+        });
+        if let Some((office, name)) = named.filter(|_| head && !body) {
+            return Some(Party { name: written(name), role: Some(written(office)?), ..Party::default() });
+        }
+        let role = head.then(|| written(publisher)).flatten();
         Some(Party { role: Some(role.filter(|_| !body)?), ..Party::default() })
     }
 }

@@ -261,7 +261,7 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
 fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let tokens = &context.tokens;
     let mut start = end;
-    if is_body_name(context, from, end) {
+    if is_body_name(context, from, end) || context.is(from, &["exercise", "operation"]) {
         return None;
     }
     if let Some(start) = place_surname(context, from, end) {

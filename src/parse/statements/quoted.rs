@@ -44,7 +44,9 @@ pub(in crate::parse) fn quoted_act(
             | Act::Agree
             | Act::Announce
     );
-    (plain && verb.particle.is_none()).then(|| (act, verb.lemma.clone()))
+    // "I look forward to meeting".
+    let ahead = act == Act::Hope && context.is(predicate.at, &["look"]);
+    (plain && (verb.particle.is_none() || ahead)).then(|| (act, verb.lemma.clone()))
 }
 
 /// Whether a verb says what those who are quoted do: "I urge", "the mission commends".
