@@ -86,7 +86,10 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let inside = || line.get(at..agency).is_some_and(|m| m.contains(|c: char| c.is_ascii_digit()));
     let behind = agency > at && (day.is_some() || inside());
     let marked = rest.is_empty() || end > at && (behind || end > agency);
-    let named = || first.len() > 2 && !first.contains(char::is_lowercase) && known(first);
+    // "Lima — Ms Li said", "Lima (News Agency) – Ms Li said".
+    let long = || line.get(at..end).is_some_and(|m| m.contains(['–', '—']));
+    let capitals = || !first.contains(char::is_lowercase);
+    let named = || first.len() > 2 && (capitals() || long() || agency > at) && known(first);
     let small = || rest.chars().take(20).any(char::is_lowercase);
     let dashed = || line.get(at..end).is_some_and(|m| m.contains(['-', '–', '—', ':']));
     let told = day.is_some() || named() && dashed() && small();
