@@ -168,13 +168,16 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
 fn source(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<(usize, usize)> {
     const SHORT: usize = 8;
     const LONG: usize = 14;
-    let last = predicates.last().filter(|p| context.is(p.at, &["said", "says", "reported"]))?;
+    let last = predicates.iter().rfind(|p| p.mood != Mood::Participle);
+    let last = last.filter(|p| context.is(p.at, &["said", "says", "reported"]))?;
     let at = last.at;
     let comma = (sentence.from + 1..at).rev().take(LONG).find(|&n| context.is(n, &[","]))?;
     let marked = context.is(comma - 1, &["”"]) || context.is(at - 1, &["”"]);
     let clause = (comma..sentence.to).any(|n| context.is(n, &["that", ":", "who", "which", "when"]));
-    let plain = last.from == at && last.mood.is_finite() && at + SHORT > sentence.to;
-    let verbs = predicates.iter().filter(|p| p.at > comma).count();
+    // "he said during the meeting in the capital".
+    let behind = context.is(at + 1, &["during", "at", "after", "following"]) && at + LONG > sentence.to;
+    let plain = last.from == at && last.mood.is_finite() && (at + SHORT > sentence.to || behind);
+    let verbs = predicates.iter().filter(|p| p.at > comma && p.mood != Mood::Participle).count();
     (plain && verbs == 1 && !marked && !clause).then_some((comma, at))
 }
 

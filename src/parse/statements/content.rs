@@ -78,9 +78,8 @@ pub(super) fn find(
     said = behind_colon(context, said, end);
     let stop = trimmed(context, said, end);
     // "“…,” Mr Li said today.": the quotation is what is said.
-    let inverted = is_inverted(context, verb);
-    let quoted =
-        inverted || follows_quote(context, cue) && !(said..stop).any(|n| context.is(n, &["“", "\"", "that"]));
+    let plain = || follows_quote(context, cue) && !(said..stop).any(|n| context.is(n, &["“", "\"", "that"]));
+    let quoted = stands_before(context, cue, from) || plain();
     let words = if quoted { String::new() } else { context.value(said, stop) };
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
@@ -91,6 +90,16 @@ pub(super) fn find(
         .filter(|w| !w.is_empty())
         .or_else(|| Some(before(context, from, verb)).filter(|w| !w.is_empty()));
     Some(Content { words, addressee, conditional })
+}
+
+/// "Trade will grow, said Ms Li", "Trade will grow, she said during the meeting": what is said stands before.
+fn stands_before(context: &Context<'_>, cue: &Cue, from: usize) -> bool {
+    let (start, verb) = (cue.predicate.start, cue.predicate.at);
+    let apart = start > from + 2
+        && context.is(start - 1, &[","])
+        && context.is(verb, &["said", "added"])
+        && context.is(verb + 1, &["during", "after", "following", "ahead", "at"]);
+    apart || is_inverted(context, verb)
 }
 
 /// "held talks with X on trade", "consulted closely with X on trade": where it starts what they were about.
