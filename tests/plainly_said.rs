@@ -106,3 +106,45 @@ fn the_hosts_delegation_does_not_travel() {
         "President Paz of Chile will visit Peru on 5 May. He will depart for Santiago, Chile on 7 May.";
     assert_eq!(facts(text).visits.len(), 1);
 }
+
+#[test]
+fn a_visit_that_is_to_be_paid_is_told_of() {
+    let text = "Peruvian President Bo Paz is scheduled to pay a one-day courtesy visit to Chile on Monday. Chile’s former \
+                presidents, Ana Sol and Ida Wu, attended the inauguration in Lima last year.";
+    let trips = facts(text).visits.iter().map(|v| name(&v.visitors[0])).collect::<Vec<_>>();
+    assert!(trips.contains(&"Bo Paz".to_owned()), "{trips:?}");
+}
+
+#[test]
+fn whose_visit_it_is() {
+    let trips = |text: &str| {
+        let trip = |v: &Visit| format!("{} > {}", name(&v.visitors[0]), v.destination.name);
+        facts(text).visits.iter().map(trip).collect::<Vec<_>>()
+    };
+    let text = "Chilean President Ana Sol met US Secretary Bo Paz on Monday. Paz, on his second Chile visit since May, \
+                told Sol that trade was growing.";
+    assert_eq!(trips(text), ["Bo Paz > Chile"]);
+    let text = "Premier Bo Paz of Peru visited Chile on 2 May. Governor Ana Sol welcomed Premier Paz’s visit to Chile.";
+    assert_eq!(trips(text), ["Bo Paz > Chile"]);
+    let text = "President Bo Paz of Peru flies to Chile on 5 May. He will meet the Peruvian community upon his arrival in \
+                the country.";
+    assert_eq!(trips(text), ["Bo Paz > Chile"]);
+}
+
+#[test]
+fn dances_meet_nobody() {
+    assert_eq!(met("A display of dances greeted President Bo Paz and Ana Sol."), [""; 0]);
+    assert_eq!(
+        said("Chile will build more ports, Ms Li said during the meeting held at the Palace."),
+        ["say: Chile will build more ports"]
+    );
+}
+
+#[test]
+fn a_dateline_need_not_be_in_capitals() {
+    for dateline in ["Lima — ", "Lima (News Agency)—", "Kuala Lumpur (VNA) – "] {
+        let visit = first(&format!("{dateline}Foreign Minister Kari Li of Norway visited Chile today."));
+        let quote = visit.evidence.first().map(|e| e.quote.clone()).unwrap_or_default();
+        assert!(quote.starts_with("Foreign Minister"), "{dateline} {quote}");
+    }
+}

@@ -324,7 +324,14 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
         Subject::Pronoun(n) | Subject::Phrase(n, _) => context.is(n, &["it"]),
         Subject::None => false,
     };
-    if thing && !predicate.passive {
+    // "Colourful dances greeted the King".
+    let nobody = || match predicate.subject {
+        Subject::Phrase(from, to) => {
+            context.is(at, &["greeted", "greets", "greet"]) && parties::list(context, from, to).0.is_empty()
+        }
+        _ => false,
+    };
+    if !predicate.passive && (thing || nobody()) {
         return None;
     }
     if predicate.passive || predicate.mood == Mood::Participle {

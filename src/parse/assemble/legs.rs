@@ -47,7 +47,7 @@ impl Assembly<'_, '_> {
             let left = self.origins.iter().any(|o| o.is_left(&target.concept.iri, target.to));
             let known = journey.rule == journeys::FIRST && !self.is_new_place(&target);
             // "arrived in the country after a tour of Asia": nobody visits the country whose office he holds.
-            let back = journey.rule == "verb-travel";
+            let back = ["verb-travel", "noun-visit", "verb-visit"].contains(&journey.rule);
             let home = (back || ["meetings-in", "will-meet-in"].contains(&journey.rule))
                 && is_home(&shared.visitors, &target);
             let dropped = journey.status == Some(Status::Cancelled) && self.is_on_the_way(&target);

@@ -243,12 +243,14 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
                 && at <= to
                 && (at + 1..to).all(|n| !context.is(n, &[",", ".", ";", "to"]))
         };
+        // "welcomed Premier Li’s visit to Chile".
+        let visit = (at + 1..to).any(|n| context.has(n, is::VISIT_NOUN) && !context.tokens[n].covered);
         // "looks forward to welcoming him to Chile".
         let person = guests::is_pronoun(context, (at, to))
             || found.first().is_some_and(|f| f.strong)
                 && !guests::are_resident(&found)
                 && (end == to || context.is(end, &["for"]) || seat());
-        return person.then_some(()).and_then(|()| cue(place, "verb-host"));
+        return (person && !visit).then_some(()).and_then(|()| cue(place, "verb-host"));
     }
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
         return Some((guests::meeting_place(context, sentence, predicate)?, true, "meetings-in"));
@@ -356,6 +358,8 @@ fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         || light.clone().any(|n| {
             context.is(n, &["on", "during", "for", "after", "following", "begin", "begins", "start"])
                 || context.is(n, &["end", "conclusion", "close", "outset", "beginning"])
+                || context
+                    .is(n, &["pay", "undertake", "make", "conduct", "scheduled", "expected", "due", "slated"])
         });
     let owned = (at.saturating_sub(4).max(sentence.from)..at)
         .any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));

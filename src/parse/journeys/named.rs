@@ -27,6 +27,16 @@ pub(super) fn announces_others(context: &Context<'_>, governs: &Predicate, at: u
         && (governs.at + 1..=at).any(|n| context.is(n, &["delegation", "designation"]))
 }
 
+/// "Mr Li, on his second visit to Chile, told the Minister": he who does something on it.
+pub(super) fn put_in(context: &Context<'_>, governs: &Predicate, at: usize) -> Option<Found> {
+    let Subject::Phrase(from, to) = governs.subject else { return None };
+    let comma =
+        (from + 1..at.min(to)).find(|&n| context.is(n, &[","]) && context.is(n + 1, &["on", "during"]))?;
+    let own = context.is(comma + 2, &["his", "her", "a", "an"]);
+    let (found, end) = parties::list(context, from, comma);
+    found.into_iter().next().filter(|f| own && f.strong && end == comma)
+}
+
 /// "welcomed the visit to Chile": not the host's own.
 pub(super) fn is_welcomed(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
     const NEAR: usize = 5;

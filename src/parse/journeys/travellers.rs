@@ -309,7 +309,7 @@ fn of_noun(
     // The visit is not its own visitor: "the visit to Chile will …".
     let own = matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
     if own || named::is_welcomed(context, governs, at) {
-        return Vec::new();
+        return named::put_in(context, governs, at).into_iter().collect();
     }
     if let Some(nearest) = of_relative(context, sentence, at) {
         return vec![nearest];

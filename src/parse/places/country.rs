@@ -13,7 +13,12 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
     const GUEST: usize = 8;
     let to = country_word(context, at)? + 1;
     let named = (at.saturating_sub(FAR)..at).rev().find_map(|n| {
-        let (concept, ..) = context.entity(n)?;
+        let (concept, end, name) = context.entity(n)?;
+        // "the Filipino community": people of a country who live elsewhere.
+        if !name && (context.has(end, is::GROUP) || context.is(end, &["community", "diaspora", "delegation"]))
+        {
+            return None;
+        }
         let same = |m: usize| context.entity(m).is_some_and(|(c, ..)| c.iri == concept.iri);
         // "President Paz of Chile (CL) is in the country".
         let least = n.saturating_sub(GUEST);
