@@ -200,6 +200,10 @@ impl<'a> Context<'a> {
         let token = self.tokens.get(at)?;
         let particle = |verb: &usize| {
             let particle = self.lexicon.verb(*verb).particle.as_deref()?;
+            // "spoke to officers of the frigate".
+            if particle == "of" && self.is(at + 1, &["to", "with"]) {
+                return None;
+            }
             let found = (at + 1..at + NEAR).find(|&n| self.is(n, &[particle]))?;
             Some((self.lexicon.verb(*verb), found + 1))
         };
@@ -208,6 +212,49 @@ impl<'a> Context<'a> {
             .iter()
             .find_map(particle)
             .or_else(|| Some((self.lexicon.verb(token.entry.verb?.into()), at + 1)))
+    }
+
+    /// Whether a word is "addressed" with a subject of talks behind it, not an audience: "addressed the fishing dispute".
+    pub(super) fn deals_with_topic(&self, at: usize) -> bool {
+        const NEAR: usize = 9;
+        const TOPICS: [&str; 30] = [
+            "issue",
+            "issues",
+            "question",
+            "questions",
+            "topic",
+            "topics",
+            "matter",
+            "matters",
+            "relations",
+            "cooperation",
+            "co-operation",
+            "situation",
+            "challenges",
+            "developments",
+            "preparations",
+            "concerns",
+            "problem",
+            "problems",
+            "threats",
+            "prospects",
+            "ways",
+            "crisis",
+            "conflict",
+            "dispute",
+            "implementation",
+            "need",
+            "war",
+            "security",
+            "reforms",
+            "priorities",
+        ];
+        let small = is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::PRONOUN;
+        let word = |&n: &usize| self.tokens.get(n).is_some_and(|t| t.is_word() && !t.has(small));
+        let end = (at + 1..at + NEAR).find(|n| !word(n)).unwrap_or(at + NEAR);
+        self.is(at, &["address", "addresses", "addressed", "addressing"])
+            && self.is(end - 1, &TOPICS)
+            && !(at + 1..end).any(|n| self.has(n, is::EVENT | is::GROUP | is::HEAD))
     }
 
     /// Whether the name of an entity ends before a word; an adjective such as "Kazakh" is no name.

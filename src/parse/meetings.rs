@@ -103,7 +103,7 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if token.has(is::MEET) && !predicate.passive {
         return met(context, sentence, predicate).or_else(|| together(context, predicate));
     }
-    let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met"]);
+    let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met", "briefed"]);
     // "thanked Norway for hosting officials".
     let thanked = || {
         predicate.mood == Mood::Gerund
@@ -142,8 +142,12 @@ fn joined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
 fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
     let (with, to) = parties::list(context, at + 2, sentence.to);
-    let talks = context.reporting(to + 1).is_some_and(|(v, _)| v.act().is_none_or(|act| act == Act::Discuss));
-    let urges = context.is(to, &["to", "for"]) && !talks;
+    let talks = context.reporting(to + 1).is_some_and(|(v, _)| {
+        v.act().is_none_or(|act| act == Act::Discuss) && v.particle.as_deref() != Some("up")
+    });
+    // "called on the authorities to follow up", "called on members to discuss it".
+    let person = with.first().is_some_and(|f| f.strong);
+    let urges = context.is(to, &["to", "for"]) && !(talks && person);
     let strong = with.iter().any(|f| f.strong || f.group) && !urges;
     strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
@@ -225,6 +229,11 @@ fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
 /// "met (with) X", "spoke with X", "will consult with X".
 fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
+    // "told all those she met the same".
+    if matches!(predicate.subject, Subject::Pronoun(n) if context.is(n.wrapping_sub(1), &["those", "people", "everyone", "everybody"]))
+    {
+        return None;
+    }
     let with = (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| {
             !context.is(n, &[",", ".", ";", "to", "and"])

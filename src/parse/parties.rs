@@ -1,5 +1,6 @@
 //! People, offices, bodies and groups, alone and in lists.
 
+mod asked;
 mod bounds;
 mod item;
 mod joined;
@@ -10,6 +11,7 @@ mod surnames;
 
 use crate::facts::Party;
 
+pub(super) use asked::behind_asked;
 pub(super) use item::item;
 pub(super) use joined::is_described_people;
 pub(super) use list::list;

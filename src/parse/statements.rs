@@ -1,5 +1,6 @@
 //! What was said: reporting verbs with their speaker, act and clause.
 
+mod addressed;
 mod adjective;
 mod agenda;
 mod content;
@@ -61,12 +62,13 @@ pub(super) fn find(
         return all;
     }
     let mut cues = cues(context, Sentence { from: start, ..sentence }, predicates);
-    if cues.is_empty() && start == sentence.from {
+    // Where what is said ends: before "…, the ministry said".
+    let source = source(context, sentence, predicates);
+    let only = source.is_some_and(|(_, at)| matches!(&cues[..], [cue] if cue.predicate.at == at));
+    if (cues.is_empty() || only) && start == sentence.from {
         agenda::about(context, sentence, predicates, &mut all);
     }
-    // Where what is said ends: before "…, the ministry said".
-    let source = source(context, sentence, predicates)
-        .filter(|(_, at)| cues.iter().any(|cue| cue.predicate.at != *at));
+    let source = source.filter(|(_, at)| !all.is_empty() || cues.iter().any(|cue| cue.predicate.at != *at));
     let to = source.map_or(sentence.to, |(to, _)| to.max(start));
     let to = source::told_by(context, sentence).map_or(to, |end| to.min(end.max(start)));
     cues.retain(|cue| source.is_none_or(|(_, at)| cue.predicate.at != at));
@@ -74,7 +76,9 @@ pub(super) fn find(
         let mut end = cues.get(n + 1).map_or(to, |next| next.cut.max(cue.predicate.at + 1));
         end = end.min(joined_end(context, predicates, cue.predicate.at, to));
         let mut from = if n == 0 { first_word(context, cue, start) } else { cue.from };
-        if end <= cue.predicate.at + 1 && cues.len() > n + 1 && cue.rule != "said-between" {
+        let adds = cues.get(n + 1).is_some_and(|next| next.rule == "adjoined-saying");
+        let alone = adds || cue.rule == "said-between";
+        if end <= cue.predicate.at + 1 && cues.len() > n + 1 && !alone {
             // "affirm and celebrate the ties": both say it.
             end = cues.get(n + 2).map_or(to, |next| next.cut);
         } else if n > 0 && cue.predicate.from <= cues[n - 1].predicate.at + 3 && cue.rule == "joined-saying" {
@@ -91,6 +95,9 @@ pub(super) fn find(
     source::according(context, sentence, predicates, &mut all);
     if all.is_empty() {
         nominal::in_hope(context, sentence, &mut all);
+    }
+    if all.is_empty() {
+        nominal::with_a_call(context, sentence, predicates, &mut all);
     }
     all
 }
@@ -155,8 +162,9 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
         let Some(cue) = cue(context, sentence, predicates, n) else { continue };
         // "looks forward to meeting him to discuss trade": one hope.
         let hopes = cue.act == Act::Hope && context.is(cue.predicate.at + 1, &["forward"]);
+        // "“…,” said Ms Li, thanking the hosts": the quotation is what was said.
         reported = hopes
-            || reports_clause(context, sentence, &cue.predicate)
+            || reports_clause(context, sentence, &cue.predicate) && !content::quotes(context, &cue)
             || cue.rule == "said-with-adjective" && !context.has(cue.predicate.at + 1, is::PREPOSITION);
         all.push(cue);
     }

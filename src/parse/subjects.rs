@@ -106,7 +106,9 @@ fn shared(
     };
     let own = shape(predicate);
     let bare = predicate.from == predicate.at;
-    if conjunction && n >= 2 && context.is(n - 2, &[","]) && bare {
+    // "said that Chile had built a port but urged": it is she who urged.
+    let turns = context.is(n - 1, &["but"]) && context.reporting(predicate.at).is_some();
+    if conjunction && n >= 2 && (context.is(n - 2, &[","]) || turns) && bare {
         let alike = |b: &Predicate| shape(b) == own;
         if let Some(main) = over_clause(context, predicate, before, alike) {
             return Some(main);
@@ -151,7 +153,8 @@ fn over_clause(
     before: &[Predicate],
     alike: impl Fn(&Predicate) -> bool,
 ) -> Option<usize> {
-    let last = before.iter().rev().find(|b| alike(b) && b.mood.is_finite())?;
+    let own = |b: &&Predicate| alike(b) && b.mood.is_finite() && b.subject != Subject::None;
+    let last = before.iter().rev().find(own)?;
     // "stressed that she came often, and hoped that": what reports is joined to what reports.
     let reports = |at: usize| context.tokens[at].entry.verb.is_some();
     let auxiliary = last.from < last.at;
@@ -216,8 +219,12 @@ pub(super) fn of_opening(context: &Context<'_>, sentence: Sentence, all: &mut [P
             all[n].subject = subject;
         }
     }
-    let opens =
-        |p: &Predicate| p.mood == Mood::Gerund && p.from == sentence.from && p.subject == Subject::None;
+    // "While welcoming the plan", "In welcoming the plan".
+    let first = |p: &Predicate| {
+        p.from == sentence.from
+            || p.from == sentence.from + 1 && context.is(sentence.from, &["while", "whilst", "in"])
+    };
+    let opens = |p: &Predicate| p.mood == Mood::Gerund && first(p) && p.subject == Subject::None;
     if !all.first().is_some_and(opens) {
         return;
     }
@@ -264,9 +271,9 @@ fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
         Bound::Verb { reports } => behind_verb(context, start, end, reports),
         _ => behind_phrases(context, start, end),
     };
-    if let Some(speaker) = behind_words(context, (start, end), predicate.at) {
-        start = speaker;
-    }
+    let speaker = behind_words(context, (start, end), predicate.at)
+        .or_else(|| start::behind_words(context, predicate.at, start, end));
+    start = speaker.unwrap_or(start);
     predicate.relative = bound == Bound::Relative;
     predicate.start = start;
     if start < end {
@@ -330,7 +337,7 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
             return (n, if relative { Bound::Relative } else { Bound::Clause });
         }
         if let Some(verb) = verbs.peek().filter(|b| b.at == n - 1)
-            && verb.mood.is_finite()
+            && (verb.mood.is_finite() || is_of_be(context, verb))
         {
             return (n, Bound::Verb { reports: context.tokens[verb.at].entry.verb.is_some() });
         }
@@ -343,6 +350,11 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
 fn is_meanwhile(context: &Context<'_>, at: usize) -> bool {
     let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms & form::GERUND != 0);
     context.is(at, &["while", "whilst", "when", "after", "before", "in", "by", "upon"]) && gerund(at + 1)
+}
+
+/// "The aim was to sign": what stands before it is its own subject.
+fn is_of_be(context: &Context<'_>, verb: &Predicate) -> bool {
+    verb.mood == Mood::Infinitive && verb.from < verb.at && context.has(verb.from, is::BE)
 }
 
 /// Where something put in opens that closes at a mark: "(…)", ", who …,", "– led by … –".

@@ -113,7 +113,11 @@ fn onward(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
 
 /// Where ", he said" starts, at the end of a purpose.
 fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Predicate]) -> usize {
-    let said = |p: &&Predicate| p.at > from + 2 && p.at < to && p.at + 4 > to && context.is(p.at, &["said"]);
+    const LONG: usize = 12;
+    const SAYS: [&str; 8] = ["said", "told", "added", "explained", "stated", "says", "reads", "adds"];
+    let said = |p: &&Predicate| {
+        p.at > from + 2 && p.at < to && p.at + LONG > to && p.mood.is_finite() && context.is(p.at, &SAYS)
+    };
     let start = predicates
         .iter()
         .filter(said)

@@ -260,7 +260,9 @@ impl Assembly<'_, '_> {
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
         let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
         let closed = closed && head.is_none() && !self.follows_quotation(index, current);
-        if !said.is_empty() || !(sentence.quoted || opens) || sentence.to < sentence.from + 4 || closed {
+        let quoted = sentence.quoted || opens;
+        if !said.is_empty() || !quoted || sentence.to < sentence.from + 4 || closed || self.is_of_paper(index)
+        {
             return;
         }
         let last = head.or_else(|| self.legs[current].visit.statements.last());
@@ -293,6 +295,25 @@ impl Assembly<'_, '_> {
             },
             rule: "quotation-goes-on",
         });
+    }
+
+    /// "“Ms Li will visit Chile,” the statement reads": whether a paper is quoted, and nobody.
+    fn is_of_paper(&self, index: usize) -> bool {
+        const MOST: usize = 6;
+        const PAPERS: [&str; 7] =
+            ["statement", "document", "release", "communiqué", "announcement", "message", "notice"];
+        const READS: [&str; 7] = ["reads", "read", "says", "said", "states", "stated", "adds"];
+        let context = self.context;
+        let paragraph = context.paragraphs[index];
+        let near = (index..context.sentences.len().min(index + MOST))
+            .take_while(|&n| context.paragraphs[n] == paragraph);
+        near.map(|n| context.sentences[n]).any(|s| {
+            (s.from + 1..s.to).any(|n| {
+                context.is(n, &["”", "\""])
+                    && context.is(n + 1, &["the", "a"])
+                    && (n + 2..n + 5).any(|m| context.is(m, &PAPERS) && context.is(m + 1, &READS))
+            })
+        })
     }
 
     /// Whether the sentence before, in the same paragraph, ended a quotation: "“…,” she said. “We agree.”"

@@ -144,6 +144,9 @@ fn audience(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec
 /// "attended the summit", "addressed the Assembly", "delivered a lecture at the University".
 pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
+    if context.deals_with_topic(at) {
+        return None;
+    }
     // "joined them for dinner".
     let them = usize::from(context.is(at + 1, &["him", "her", "them", "us"]));
     let from = if context.is(at + 1 + them, &["in", "at", "for"]) { at + 2 + them } else { at + 1 };

@@ -90,6 +90,10 @@ fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
         // "a call with X" is made by telephone.
         return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
     }
+    // "paid a courtesy visit to X".
+    if context.has(at, is::VISIT_NOUN) && context.is(at.wrapping_sub(1), &["courtesy"]) {
+        return context.is(at + 1, &["to"]).then_some(at + 1);
+    }
     // "meetings on Friday, December 8 and Saturday, December 9 with X".
     let past = context.behind_days(behind_places(context, at + 1), sentence.to);
     if past > at + 1 && context.is(past, &["with"]) {
@@ -147,7 +151,8 @@ fn behind_places(context: &Context<'_>, from: usize) -> usize {
 pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
     let sees = context.is(at, &["saw", "see", "sees", "seen"]);
-    let hears = context.is(at, &["hear", "heard", "hears", "hearing"]);
+    let listens = context.is(at, &["listened", "listen", "listens"]);
+    let hears = context.is(at, &["hear", "heard", "hears", "hearing"]) || listens;
     let includes = context.is(at, &["included", "include", "includes", "were"])
         && match predicate.subject {
             Subject::Phrase(from, to) => (from..to).any(|n| {
@@ -160,8 +165,9 @@ pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     // "took a briefing from X".
     let briefed = context.is(at, &["received", "took", "take", "receive", "had", "got", "get"])
         && (at + 1..at + 4).any(|n| context.is(n, &["briefing", "briefings"]));
-    let from = (at + 1..sentence.to.min(at + 6)).find(|&n| context.is(n, &["from", "by"]));
-    let from = from.filter(|&n| briefed || hears && context.is(n, &["from"]) && n < at + 4);
+    let links: &[&str] = if listens { &["to"] } else { &["from", "by"] };
+    let from = (at + 1..sentence.to.min(at + 6)).find(|&n| context.is(n, links));
+    let from = from.filter(|&n| briefed || hears && !context.is(n, &["by"]) && n < at + 4);
     let first = from.map(|n| n + 1).or((sees || includes).then_some(at + 1))?;
     let (with, to) = parties::list(context, first, sentence.to);
     let who = with.first()?;

@@ -18,8 +18,6 @@ pub(super) fn talks_on(
     predicates: &[Predicate],
     all: &mut Vec<Said>,
 ) {
-    // "had candid, substantive and constructive discussions".
-    const NEAR: usize = 8;
     // "Minister to hold talks on trade": a headline.
     if !predicates.iter().any(|p| p.mood.is_finite()) && !context.is(sentence.to - 1, &[".", "”", "!"]) {
         return;
@@ -29,49 +27,10 @@ pub(super) fn talks_on(
         let mut before = all.iter().flat_map(|s| &s.statement.evidence);
         before.any(|span| (span.start..span.end).contains(&place))
     };
-    let cue = (sentence.from..sentence.to).find_map(|at| {
-        let verb =
-            context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
-        let noun = context.has(at, is::MEETING)
-            && !context.has(at, is::VISIT_NOUN)
-            && !context.tokens[at].is_capital()
-            && !context.is(at, &["call", "calls"]);
-        if !(verb || noun) || covered(at) {
-            return None;
-        }
-        let near =
-            |words: &[&str]| (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| context.is(n, words));
-        let held =
-            near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"]);
-        // "will go there for talks with X on trade": somebody has to be named.
-        let named = near(&["for", "in", "during", "joined"]) && context.is(at + 1, &["with"]);
-        if !(verb || held || named) {
-            return None;
-        }
-        let behind = if context.is(at + 1, &["with"]) {
-            at + 2
-        } else if verb {
-            at + 1
-        } else {
-            let including = context.is(at, &["discussions", "talks"])
-                && context.is(at + 1, &[","])
-                && context.is(at + 2, &["including"]);
-            if including {
-                return Some((at, at + 3));
-            }
-            let of = context.is(at, &["discussion", "discussions"]) && context.is(at + 1, &["of", "around"]);
-            return if of { Some((at, at + 2)) } else { on(context, at + 1, sentence.to).map(|on| (at, on)) };
-        };
-        let (found, end) = parties::list(context, behind, sentence.to);
-        if held {
-            // "had discussions with him in Oslo on trade".
-            let next = predicates.iter().find(|p| p.at > at && p.mood.is_finite());
-            let to = next.map_or(sentence.to, |p| p.start.max(behind));
-            return (behind..to).find_map(|n| on(context, n, sentence.to)).map(|on| (at, on));
-        }
-        let on = on(context, end, sentence.to)?;
-        (!found.is_empty()).then_some((at, on))
-    });
+    let talks = |at: &usize| context.has(*at, is::MEET | is::MEETING) || is_exchange(context, *at);
+    let cue = (sentence.from..sentence.to)
+        .filter(|at| talks(at) && !covered(*at))
+        .find_map(|at| Some((at, behind_talks(context, sentence, predicates, at)?)));
     let Some((at, said)) = cue.filter(|&(_, said)| !covered(said)) else { return };
     let unreal = (sentence.from..at).any(|n| context.is(n, &["not", "hopes", "hoped", "invitation"]));
     if unreal || said >= sentence.to {
@@ -82,6 +41,76 @@ pub(super) fn talks_on(
     let end = trimmed(context, said, to);
     let evidence = (sentence.from, super::content::trimmed_quotes(context, to));
     all.extend(plain(context, Act::Discuss, (said, end), evidence));
+}
+
+/// What talks told of by a word are about: where it starts.
+fn behind_talks(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<usize> {
+    // "had candid, substantive and constructive discussions".
+    const NEAR: usize = 8;
+    let verb = context.has(at, is::MEET) && predicates.iter().any(|p| p.at == at && !p.passive && !p.negated);
+    let exchange = is_exchange(context, at);
+    let noun = exchange
+        || context.has(at, is::MEETING)
+            && !context.has(at, is::VISIT_NOUN)
+            && !context.tokens[at].is_capital()
+            && !context.is(at, &["call", "calls"]);
+    if !(verb || noun) {
+        return None;
+    }
+    let near =
+        |words: &[&str]| (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| context.is(n, words));
+    let held = near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"]);
+    // "will go there for talks with X on trade": somebody has to be named.
+    let named = near(&["for", "in", "during", "joined"]) && context.is(at + 1, &["with"]);
+    // "met President Paz for talks on trade".
+    let met = noun
+        && near(&["for"])
+        && predicates.iter().any(|p| p.at < at && context.has(p.at, is::MEET) && p.mood.is_finite());
+    if exchange && held {
+        let near = at + 3..sentence.to.min(at + 24);
+        return near.into_iter().find_map(|n| on(context, n, sentence.to));
+    }
+    if met {
+        return on(context, at + 1, sentence.to);
+    }
+    if !(verb || held || named) {
+        return None;
+    }
+    let behind = if context.is(at + 1, &["with"]) {
+        at + 2
+    } else if verb {
+        at + 1
+    } else {
+        let including = context.is(at, &["discussions", "talks"])
+            && context.is(at + 1, &[","])
+            && context.is(at + 2, &["including"]);
+        if including {
+            return Some(at + 3);
+        }
+        let of = context.is(at, &["discussion", "discussions"]) && context.is(at + 1, &["of", "around"]);
+        return if of { Some(at + 2) } else { on(context, at + 1, sentence.to) };
+    };
+    let (found, end) = parties::list(context, behind, sentence.to);
+    if held {
+        // "had discussions with him in Oslo on trade".
+        let next = predicates.iter().find(|p| p.at > at && p.mood.is_finite());
+        let to = next.map_or(sentence.to, |p| p.start.max(behind));
+        return (behind..to).find_map(|n| on(context, n, sentence.to));
+    }
+    let on = on(context, end, sentence.to)?;
+    (!found.is_empty()).then_some(on)
+}
+
+/// "had an in-depth exchange of views".
+fn is_exchange(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["exchange", "exchanges"])
+        && context.is(at + 1, &["of"])
+        && context.tokens.get(at + 2).is_some_and(|t| t.entry.object == Some(Act::Discuss))
 }
 
 fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
@@ -104,31 +133,49 @@ pub(super) fn about(
     predicates: &[Predicate],
     all: &mut Vec<Said>,
 ) {
-    for predicate in predicates.iter().filter(|p| !p.negated) {
-        if predicate.from < sentence.from {
-            continue;
-        }
-        // "will attend these talks, which will cover trade".
-        let which = predicate.relative && context.has(predicate.at, is::CENTRE);
-        let which = (predicate.from.saturating_sub(2)..predicate.from).find(|&n| {
-            which && n > sentence.from + 1 && context.is(n, &["which"]) && context.is(n - 1, &[","])
-        });
-        let (from, to) = match (which, predicate.subject) {
-            (Some(n), _) => (n - 2, n - 1),
-            (None, Subject::Phrase(from, to)) => (from, to),
-            (None, _) => continue,
-        };
-        let topic = talked_of(context, sentence, predicate, (from, to))
-            .or_else(|| on_agenda(context, sentence, predicate, (from, to)));
-        let discussed = predicate.passive
-            && context
-                .is(predicate.at, &["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"]);
-        let topic = topic.or_else(|| (discussed && !predicate.relative).then_some((from, to)));
-        if let Some(topic) = topic {
-            all.extend(plain(context, Act::Discuss, topic, (sentence.from, sentence.to)));
+    let told = predicates.iter().filter(|p| !p.negated && p.from >= sentence.from);
+    let told: Vec<_> = told.filter_map(|p| Some((p, topic(context, sentence, p)?))).collect();
+    for (n, (predicate, topic)) in told.iter().enumerate() {
+        // "Trade will be reviewed and views will be exchanged on peace": a saying each.
+        let next =
+            told.get(n + 1).filter(|(p, _)| is_discussed(context, p) && is_discussed(context, predicate));
+        if n > 0 && !(is_discussed(context, predicate) && is_discussed(context, told[n - 1].0)) {
             return;
         }
+        let from = if n == 0 { sentence.from } else { predicate.start };
+        let to = next.map_or(sentence.to, |(p, _)| p.start.max(predicate.at + 1));
+        let topic = (topic.0, topic.1.min(to));
+        let to = super::content::trimmed_quotes(context, to);
+        all.extend(plain(context, Act::Discuss, topic, (from, to)));
     }
+}
+
+/// What a clause says was or will be talked of.
+fn topic(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<(usize, usize)> {
+    // "will attend these talks, which will cover trade".
+    let which = predicate.relative && context.has(predicate.at, is::CENTRE);
+    let which = (predicate.from.saturating_sub(2)..predicate.from)
+        .find(|&n| which && n > sentence.from + 1 && context.is(n, &["which"]) && context.is(n - 1, &[","]));
+    let (from, to) = match (which, predicate.subject) {
+        (Some(n), _) => (n - 2, n - 1),
+        (None, Subject::Phrase(from, to)) => (from, to),
+        (None, _) => return None,
+    };
+    let topic = talked_of(context, sentence, predicate, (from, to))
+        .or_else(|| on_agenda(context, sentence, predicate, (from, to)));
+    if topic.is_some() || !is_discussed(context, predicate) {
+        return topic;
+    }
+    // "Views will be exchanged on trade": what stands behind the verb.
+    let views = context.tokens[to - 1].entry.object == Some(Act::Discuss);
+    let behind = on(context, predicate.at + 1, sentence.to).filter(|_| views);
+    Some(behind.map_or((from, to), |said| (said, trimmed(context, said, sentence.to))))
+}
+
+/// "Trade was discussed".
+fn is_discussed(context: &Context<'_>, predicate: &Predicate) -> bool {
+    const DISCUSSED: [&str; 6] = ["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"];
+    predicate.passive && !predicate.relative && context.is(predicate.at, &DISCUSSED)
 }
 
 /// "The talks focused on trade", "a key theme of the talks will be trade": what stands behind the verb.
@@ -189,7 +236,14 @@ fn on_agenda(
             "dominates",
         ],
     );
-    ((topic || figures) && behind.clone().any(talks) && !predicate.relative).then_some((from, to))
+    // "Trade will be the topic of the visit".
+    let of = |n: usize| context.has(n, is::TOPIC) && context.is(n + 1, &["of"]);
+    let visit = topic
+        && behind.clone().any(of)
+        && behind.clone().any(|n| context.has(n, is::VISIT_NOUN))
+        && !context.has(to - 1, is::TOPIC);
+    let agenda = (topic || figures) && behind.clone().any(talks) || visit;
+    (agenda && !predicate.relative).then_some((from, to))
 }
 
 /// "will address the conference on trade", "delivered a speech on trade": what a speech is about.

@@ -155,7 +155,12 @@ fn follows_quote(context: &Context<'_>, cue: &Cue) -> bool {
         let mark = if at > 0 && context.is(at - 1, &[","]) { at - 1 } else { at };
         mark > first + 1 && context.is(mark - 1, &["”", "\""])
     };
-    closes(cue.predicate.at) || closes(cue.predicate.start)
+    closes(cue.predicate.at) || cue.predicate.shares.is_none() && closes(cue.predicate.start)
+}
+
+/// Whether what is said is a quotation before the verb, not a clause behind it.
+pub(super) fn quotes(context: &Context<'_>, cue: &Cue) -> bool {
+    follows_quote(context, cue) && !context.is(cue.predicate.at + 1, &["that", ":"])
 }
 
 /// "said today: “…”": the first word of what is said.
@@ -181,7 +186,7 @@ fn behind_colon(context: &Context<'_>, mut said: usize, end: usize) -> usize {
 
 /// "The port, she said, would grow": the longer part of what is said.
 fn between(context: &Context<'_>, cue: &Cue, (from, end): (usize, usize)) -> Content {
-    let (start, behind) = (cue.predicate.start, cue.predicate.at + 1);
+    let (start, behind) = (cue.predicate.start, told::behind_audience(context, cue.predicate.at, end));
     let part = if start - from > end - behind { (from, start) } else { (behind + 1, end) };
     let words = context.value(part.0, trimmed(context, part.0, part.1));
     Content { words: Some(words).filter(|w| !w.is_empty()), addressee: None, conditional: false }

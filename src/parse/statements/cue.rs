@@ -5,12 +5,12 @@ use super::adjective::adjective_cue;
 use super::meeting::{aim_of_meeting, is_said_at_a_meeting};
 use super::quoted;
 use super::speaker::{self, Speaker};
+use super::told;
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{Verb, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
-use crate::parse::subjects::is_inverted;
 use crate::parse::tokens::Sentence;
 
 pub(super) fn cue(
@@ -27,6 +27,9 @@ pub(super) fn cue(
         return Some(cue);
     }
     if let Some(cue) = aim_of_meeting(context, sentence, predicates, n) {
+        return Some(cue);
+    }
+    if let Some(cue) = super::addressed::addressed(context, sentence, predicate) {
         return Some(cue);
     }
     let first = first_said(context, sentence, predicates, n);
@@ -57,9 +60,10 @@ pub(super) fn cue(
     // "said the port would grow, adding that": by the same speaker.
     let before = predicates[..n].iter().rfind(|p| p.mood.is_finite() && context.reporting(p.at).is_some());
     let subject = before.filter(|_| super::adds(context, &predicate)).map_or(whose.subject, |p| p.subject);
-    // "said Ms Li, adding that": she is behind the first verb.
-    let at = before.filter(|p| super::adds(context, &predicate) && is_inverted(context, p.at)).map(|p| p.at);
-    let whose = Predicate { subject, at: at.unwrap_or(whose.at), ..whose };
+    // "“…,” said Ms Li, adding that": she who stands behind that verb.
+    let inverted = before.filter(|p| rule == "adjoined-saying" && p.subject == Subject::None);
+    let inverted = inverted.filter(|_| context.is(predicate.from.wrapping_sub(1), &[","]));
+    let whose = Predicate { subject, ..inverted.copied().unwrap_or(whose) };
     let speaker = match speaker::find(context, sentence, &whose, strict) {
         Speaker::Visitor => None,
         Speaker::Party(party) => Some(party),
@@ -106,13 +110,14 @@ fn told_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     const NEAR: usize = 16;
     let at = predicate.at;
     let told = context.is(at, &["briefed", "informed", "updated", "told"]) && predicate.mood.is_finite();
-    let about = |&n: &usize| context.is(n, &["on", "about", "of", "that"]);
-    let on = (at + 1..sentence.to.min(at + NEAR)).find(about).filter(|_| told)?;
-    let speaker = if context.is(at + 1, &["by"]) {
-        parties::list(context, at + 2, on).0.into_iter().next()?.party
-    } else {
+    if !told || !context.is(at + 1, &["by"]) {
         return None;
-    };
+    }
+    // "by the Chief of the Navy on the search": the first such word behind them.
+    let (found, end) = parties::list(context, at + 2, sentence.to);
+    let about = |&n: &usize| context.is(n, &["on", "about", "of", "that"]);
+    let on = (end..sentence.to.min(at + NEAR)).find(about)?;
+    let speaker = found.into_iter().next()?.party;
     let lemma = context.reporting(at).map(|(verb, _)| verb.lemma.clone());
     Some(Cue {
         predicate: Predicate { at: on, ..*predicate },
@@ -162,6 +167,8 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
     const RAISED: [&str; 9] =
         ["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"];
     match lemma {
+        // "asked the Minister whether", "asked the Minister the number of visits".
+        "ask" if is_question(context, at) => true,
         "request" | "ask" | "report" | "write" | "reply" => context.is(at + 1, &["to"]),
         // "propose to visit": the visit is the fact.
         "propose" => {
@@ -184,6 +191,9 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
                 || context.tokens.get(n).is_some_and(|t| t.covered && t.is_capital())
         }),
         "accept" => (at + 1..at + 8).any(|n| context.is(n, &["invitation", "invitations"])),
+        // "honoured the memory of the fallen", "celebrated Mass".
+        "honour" | "honor" => (at + 1..at + 4).any(|n| context.is(n, &["memory"])),
+        "celebrate" => (at + 1..at + 4).any(|n| context.is(n, &["mass", "eucharist", "liturgy", "vespers"])),
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
         // "invited her last year": to nothing that is told.
         "invite" => (at + 1..at + 20)
@@ -196,6 +206,13 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
     }
 }
 
+/// "asked the Minister whether", "asked the Minister his plans".
+fn is_question(context: &Context<'_>, at: usize) -> bool {
+    let behind = parties::behind_asked(context, at + 1);
+    behind > at + 1 && (at + 1..behind).any(|n| context.has(n, is::HEAD))
+        || context.is(at + 1, &["if", "whether", "what", "how", "why"])
+}
+
 /// "if they agree", "when they decide": nothing that was said.
 fn is_condition(context: &Context<'_>, predicate: &Predicate) -> bool {
     let joint = |words: &[&str]| predicate.start > 0 && context.is(predicate.start - 1, words);
@@ -206,7 +223,9 @@ fn is_condition(context: &Context<'_>, predicate: &Predicate) -> bool {
 /// "The port, she said, would grow": the whole sentence is what is said.
 pub(super) fn between(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Cue> {
     let commas = |p: &Predicate| {
-        p.start > sentence.from && context.is(p.start - 1, &[","]) && context.is(p.at + 1, &[","])
+        p.start > sentence.from
+            && context.is(p.start - 1, &[","])
+            && context.is(told::behind_audience(context, p.at, sentence.to), &[","])
     };
     let n = predicates.iter().position(|p| {
         let says = context.reporting(p.at).is_some_and(|(verb, _)| verb.act() == Some(Act::State));
@@ -313,9 +332,9 @@ pub(super) fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: us
     // "called on members to honour their pledges": what a group is asked to do.
     let person = with.first().is_some_and(|f| f.strong) && !context.is(end + 1, &["honour", "honor"]);
     let talks = context.is(end, &["to"])
-        && context
-            .reporting(end + 1)
-            .is_some_and(|(v, _)| v.act() == Some(Act::Discuss) || person && v.act() != Some(Act::Urge));
+        && context.reporting(end + 1).is_some_and(|(v, _)| {
+            person && v.act() != Some(Act::Urge) && v.particle.as_deref() != Some("up")
+        });
     talks
         || !with.is_empty() && !context.is(end, &["to", "for"])
         || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))

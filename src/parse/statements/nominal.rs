@@ -6,6 +6,7 @@ use crate::facts::{Act, Statement};
 use crate::parse::context::Context;
 use crate::parse::instruments;
 use crate::parse::lexicon::is;
+use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
 
 /// A statement without verb and speaker.
@@ -33,6 +34,7 @@ pub(super) fn plain(
             Act::Welcome => "welcome-step",
             Act::State => "speech-on",
             Act::Hope => "in-the-hope",
+            Act::Urge => "with-a-call",
             _ => "talks-about",
         },
     })
@@ -116,5 +118,25 @@ pub(super) fn in_hope(context: &Context<'_>, sentence: Sentence, all: &mut Vec<S
     if let Some(at) = found.filter(|at| at + 2 < sentence.to) {
         let end = trimmed(context, at + 2, sentence.to);
         all.extend(plain(context, Act::Hope, (at + 2, end), (sentence.from, sentence.to)));
+    }
+}
+
+/// "ended her visit with a call for donors to help": what is called for.
+pub(super) fn with_a_call(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    all: &mut Vec<Said>,
+) {
+    let ends = |p: &&Predicate| p.mood.is_finite() && !p.negated && context.has(p.at, is::ENDED | is::BEGUN);
+    let Some(ends) = predicates.iter().find(ends) else { return };
+    let called = |&n: &usize| {
+        context.is(n, &["call", "appeal", "plea"])
+            && context.is(n + 1, &["for", "on"])
+            && (n.saturating_sub(4)..n).any(|m| context.is(m, &["with"]))
+    };
+    if let Some(at) = (ends.at + 2..sentence.to).find(called) {
+        let end = trimmed(context, at + 2, sentence.to);
+        all.extend(plain(context, Act::Urge, (at + 2, end), (sentence.from, sentence.to)));
     }
 }

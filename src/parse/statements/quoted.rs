@@ -16,7 +16,11 @@ pub(in crate::parse) fn quoted_act(
     sentence: Sentence,
     predicates: &[Predicate],
 ) -> Option<(Act, String)> {
-    let early = || predicates.iter().filter(|p| p.from >= sentence.from && p.from < sentence.from + EARLY);
+    let early = || {
+        let near = predicates.iter().filter(|p| p.from >= sentence.from && p.from < sentence.from + EARLY);
+        // "Chile has decided to build a port": what others did.
+        near.filter(|p| !matches!(p.subject, Subject::Phrase(..)) || p.mood != Mood::Past)
+    };
     if let Some(act) = own_noun(context, sentence) {
         return Some((act, "be".to_owned()));
     }
@@ -46,7 +50,8 @@ pub(in crate::parse) fn quoted_act(
     );
     // "I look forward to meeting".
     let ahead = act == Act::Hope && context.is(predicate.at, &["look"]);
-    (plain && (verb.particle.is_none() || ahead)).then(|| (act, verb.lemma.clone()))
+    let whole = verb.particle.as_deref().is_none_or(|particle| particle == "importance" || ahead);
+    (plain && whole).then(|| (act, verb.lemma.clone()))
 }
 
 /// Whether a verb says what those who are quoted do: "I urge", "the mission commends".

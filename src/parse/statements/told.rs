@@ -83,6 +83,16 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
     at
 }
 
+/// "told reporters in Lima, would grow": the word behind the verb and those who are told.
+pub(super) fn behind_audience(context: &Context<'_>, verb: usize, end: usize) -> usize {
+    const FAR: usize = 10;
+    let clause = is::MODAL | is::BE | is::HAVE | is::SUBORDINATOR | is::PRONOUN;
+    let breaks = |n: usize| !context.tokens[n].is_word() || context.has(n, clause) || context.is(n, &["to"]);
+    let audience = context.is(verb, &["told", "tells"]);
+    let behind = (verb + 1..end.min(verb + FAR)).find(|&n| breaks(n)).filter(|_| audience);
+    behind.unwrap_or(verb + 1)
+}
+
 /// "told reporters in Lima that": the word "that" behind those who are told.
 pub(super) fn behind_told(context: &Context<'_>, verb: usize, said: usize, end: usize) -> usize {
     const FAR: usize = 14;

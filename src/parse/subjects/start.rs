@@ -1,5 +1,6 @@
 //! Where the subject of a clause starts: behind the object of a verb, behind phrases of time and place.
 
+use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
@@ -87,6 +88,19 @@ fn behind_coming(context: &Context<'_>, start: usize, end: usize) -> Option<usiz
         && context.is(start + 1, &["came", "comes"])
         && context.is(start + 2, &["as", "when", "while"]);
     (came && start + 3 < end).then_some(start + 3)
+}
+
+/// "The port, Ms Li said, would grow": who says it, behind the comma.
+pub(super) fn behind_words(context: &Context<'_>, at: usize, start: usize, end: usize) -> Option<usize> {
+    let (verb, _) = context.reporting(at)?;
+    let comma = (start + 1..end).rev().find(|&n| context.is(n, &[","]) && n + 1 < end)?;
+    let person = is::HEAD | is::TITLE | is::OFFICE;
+    let named = context.tokens[comma + 1].is_capital() && context.has(comma + 1, person)
+        || context.is(comma + 1, &["the"]) && (comma + 2..end).any(|n| context.has(n, is::HEAD));
+    let person = is::HEAD | is::TITLE;
+    let words =
+        (start..comma).all(|n| !context.has(n, person) && (n == start || !context.tokens[n].is_capital()));
+    (verb.act() == Some(Act::State) && named && words && comma < end - 1).then_some(comma + 1)
 }
 
 /// Behind words of time without a comma: "Yesterday the Minister", "Earlier this month she".

@@ -1,0 +1,20 @@
+//! Who is asked something.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// Longest office of those who are asked, in words.
+const LONG: usize = 24;
+/// What starts a question: "asked the Minister whether", "asked the Minister the number of visits".
+const QUESTIONS: [&str; 9] = ["if", "whether", "what", "how", "why", "the", "his", "her", "when"];
+
+/// The word where a question starts behind those who are asked; the first of theirs, if there is none.
+pub(in crate::parse) fn behind_asked(context: &Context<'_>, from: usize) -> usize {
+    let clause = |n: usize| {
+        context.is(n, &["to", "for"]) && !context.has(n - 1, is::HEAD) || context.is(n, &[".", ";"])
+    };
+    let last = context.tokens.len().min(from + LONG);
+    let near = (from + 1..last).take_while(|&n| !clause(n));
+    let mut found = near.filter(|&n| context.is(n, &QUESTIONS) && !context.has(n - 1, is::LINK));
+    found.next().unwrap_or(from)
+}
