@@ -114,6 +114,7 @@ fn onward(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
 /// Where ", he said" starts, at the end of a purpose.
 fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Predicate]) -> usize {
     const LONG: usize = 12;
+    const BACK: usize = 40;
     const SAYS: [&str; 8] = ["said", "told", "added", "explained", "stated", "says", "reads", "adds"];
     let said = |p: &&Predicate| {
         p.at > from + 2 && p.at < to && p.at + LONG > to && p.mood.is_finite() && context.is(p.at, &SAYS)
@@ -123,7 +124,13 @@ fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Pred
         .filter(said)
         .map(|p| p.start)
         .find(|&start| start > from + 2 && context.is(start - 1, &[",", "”", "\""]));
-    start.unwrap_or(to)
+    let end = start.unwrap_or(to);
+    // "…, to deepen our ties,” the Ministry posted": the words end with their mark.
+    let least = from.saturating_sub(BACK);
+    let open = |n: &usize| context.tokens[*n].paragraph || context.is(*n, &["“", "\"", "”", ".", "!"]);
+    let quoted = (least..from).rev().find(open).is_some_and(|n| context.is(n, &["“", "\""]));
+    let close = (from + 2..end).find(|&n| context.is(n, &["”", "\""]));
+    close.filter(|_| quoted).unwrap_or(end)
 }
 
 /// A range without the marks and "and" at its end.

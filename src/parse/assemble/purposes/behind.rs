@@ -32,6 +32,16 @@ pub(in crate::parse::assemble) fn behind(
         {
             return passages(context, n + 1, sentence, predicates);
         }
+        // "aimed at deepening ties", "in a bid to deepen ties".
+        if context.is(n, &["aimed"]) && context.is(n + 1, &["at"]) {
+            return passages(context, n + 2, sentence, predicates);
+        }
+        if context.is(n, &["in"])
+            && let Some(to) = (n + 2..n + 5).find(|&m| context.is(m, &["to"]))
+            && context.is(to - 1, &["bid", "effort", "attempt", "order"])
+        {
+            return passages(context, to, sentence, predicates);
+        }
         if context.is(n, &["with"]) && (n..n + 4).any(|m| context.is(m, &["view", "aim", "goal", "purpose"]))
         {
             let Some(from) = (n..limit + 3).find(|&m| context.is(m, &["to", "of"])) else { continue };
@@ -59,7 +69,8 @@ fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usiz
                 context.is(n, &["at", "on", "upon"])
                     && (n + 1..n + 4).any(|m| context.is(m, &["invitation", "behalf"]))
             });
-            opens.and_then(|n| (n + 2..sentence.to.min(n + LONG)).find(|&m| ends(m)))
+            let asked = opens.and_then(|n| (n + 2..sentence.to.min(n + LONG)).find(|&m| ends(m)));
+            asked.or_else(|| behind_visit(context, at, sentence))
         };
         match next {
             Some(next) if next > at && next < sentence.to => at = next,
@@ -67,6 +78,16 @@ fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usiz
         }
     }
     at
+}
+
+/// "arrived in Lima for a short visit for talks", "on a two-day visit aimed at …": the word behind the visit.
+fn behind_visit(context: &Context<'_>, at: usize, sentence: Sentence) -> Option<usize> {
+    const LONG: usize = 7;
+    let opens = (at..sentence.to.min(at + 3))
+        .find(|&n| context.is(n, &["for", "on"]) && context.is(n + 1, &["a", "an", "his", "her", "their"]))?;
+    let visit = (opens + 2..sentence.to.min(opens + LONG)).find(|&n| context.has(n, is::VISIT_NOUN))?;
+    let plain = (opens + 2..visit).all(|n| !context.has(n, is::PREPOSITION) && !context.is(n, &[","]));
+    plain.then_some(visit + 1)
 }
 
 /// "will travel to attend the summit in Oslo": the purpose of the journey names its place.
