@@ -69,7 +69,10 @@ fn is_same_body(known: &Party, seen: &Party) -> bool {
 
 pub(in crate::parse) fn surname(name: &str) -> Option<&str> {
     let mut words = name.split_whitespace().rev().map(|w| w.trim_end_matches(','));
-    words.find(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV"))
+    let last = words.find(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV"))?;
+    // "Al-Thani" and "Al Thani".
+    let family = ["Al-", "al-", "El-", "el-"].iter().find_map(|article| last.strip_prefix(article));
+    Some(family.filter(|f| !f.is_empty()).unwrap_or(last))
 }
 
 /// Whether two words are the same but for capitals.
