@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::stays::{invited_to, is_exacter, is_home, is_later, is_longer, is_next, is_other_stay, is_within};
+use super::stays::{is_exacter, is_home, is_later, is_longer, is_next, is_other_stay, is_within};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
 use crate::facts::{Date, Party, Passage, Place, PlaceKind, Status, Stop, Visit};
@@ -34,7 +34,7 @@ impl Assembly<'_, '_> {
         let sentence = self.context.sentences[journey.sentence];
         let predicates = &self.context.predicates[journey.sentence];
         let inviters = journeys::inviters(self.context, sentence, predicates);
-        let inviters = inviters.iter().map(|f| self.resolve(&invited_to(&f.party, &journey))).collect();
+        let inviters = inviters.iter().map(|f| self.resolve(&f.party)).collect();
         let behind = journey.targets.iter().map(|(target, _)| target.to).max().unwrap_or(journey.end);
         let purposes = purposes::behind(self.context, (behind, journey.end), sentence, predicates);
         let shared = Shared { visitors, inviters, purposes };

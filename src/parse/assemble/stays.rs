@@ -2,7 +2,6 @@
 
 use crate::facts::{Date, Party, Status, Visit};
 use crate::parse::dates::Period;
-use crate::parse::journeys::Journey;
 use crate::parse::places::Target;
 
 /// Stays in one country are one visit, unless more days lie between them.
@@ -59,15 +58,6 @@ pub(super) fn is_within(visit: &Visit, period: &Period, listed: bool) -> bool {
     let within =
         exact && start.first_day() <= period.start.first_day() && period.end.first_day() <= end.last_day();
     within && (start, end) != (period.start, period.end)
-}
-
-/// "at the invitation of the President": of the country that one is invited to, where it is the only one.
-pub(super) fn invited_to(party: &Party, journey: &Journey<'_>) -> Party {
-    let code = match &journey.targets[..] {
-        [(target, _)] => target.place.code.clone(),
-        _ => None,
-    };
-    Party { country: party.country.clone().or(code.filter(|_| party.role.is_some())), ..party.clone() }
 }
 
 /// Whether people meet others in their own country: "President Paz of Chile met the King in Lima" is no visit to it.
