@@ -105,3 +105,10 @@ fn who_is_welcomed_has_come() {
     );
     assert_eq!(said("Both sides have previously signed agreements on trade."), [""; 0]);
 }
+
+#[test]
+fn a_family_is_one_with_and_without_a_hyphen() {
+    let text = "Sheikh Omar Bin Ali Al-Sol of Qatar arrived in Chile on 2 May. Sheikh Omar Bin Ali Al Sol visited Chile for \
+                talks.";
+    assert_eq!(facts(text).visits.len(), 1);
+}

@@ -148,3 +148,27 @@ fn a_dateline_need_not_be_in_capitals() {
         assert!(quote.starts_with("Foreign Minister"), "{dateline} {quote}");
     }
 }
+
+#[test]
+fn aims_stand_behind_the_kind_of_visit() {
+    let aims = |text: &str| first(text).purposes.into_iter().map(|p| p.text).collect::<Vec<_>>();
+    for (text, aim) in [
+        ("for an official short visit for talks with the King on trade", "talks with the King on trade"),
+        ("on a three-day state visit to strengthen ties", "to strengthen ties"),
+        ("for a two-day working visit aimed at boosting trade", "boosting trade"),
+        ("in a bid to deepen ties", "to deepen ties"),
+    ] {
+        assert_eq!(
+            aims(&format!("President Paz of Peru arrived in Chile on Monday {text}.")),
+            [aim],
+            "{text}"
+        );
+    }
+    assert_eq!(
+        aims("President Paz of Peru arrived in Chile on Monday for a visit to the port of Arica."),
+        [""; 0]
+    );
+    let text = "President Paz of Peru visited Chile on 2 May. “The visit will further strengthen the ties between both \
+                countries,” the Ministry posted.";
+    assert_eq!(aims(text), ["strengthen the ties between both countries"]);
+}

@@ -42,6 +42,11 @@ pub(super) fn find(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
+    // Most words are of no list that could matter here.
+    let entry = context.tokens.get(at)?.entry;
+    if entry.flags == 0 && entry.verb.is_none() && !entry.phrasal {
+        return None;
+    }
     let call = call(context, sentence, predicates, at)?;
     target(context, &call)?;
     Some(Cue { places: at + 1, verb: Some(call.verb), told: true, stop: true, rule: call.rule })

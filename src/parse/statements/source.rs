@@ -32,7 +32,10 @@ pub(super) fn according(
     let finite = |from: usize, to: usize| {
         predicates.iter().any(|p| p.mood.is_finite() && (from..to).contains(&p.at) && !p.negated)
     };
-    if !all.is_empty() || predicates.iter().any(|p| is_doing(context, p)) {
+    if !all.is_empty()
+        || !(sentence.from..sentence.to).any(to)
+        || predicates.iter().any(|p| is_doing(context, p))
+    {
         return;
     }
     let (source, said) = if to(sentence.from) {
