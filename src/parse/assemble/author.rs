@@ -5,7 +5,7 @@ use crate::facts::Party;
 use crate::parse::header::Header;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, Token};
 
 /// How far into a text the first person is looked for, in words.
 const START: usize = 600;
@@ -28,7 +28,7 @@ impl Assembly<'_, '_> {
         if !first_person {
             return None;
         }
-        if let Some(author) = self.signed().or_else(|| self.issuer(header)) {
+        if let Some(author) = self.signed().or_else(|| self.issuer(header)).or_else(|| self.asked()) {
             return Some(author);
         }
         let first = self.first_person()?;
@@ -39,6 +39,25 @@ impl Assembly<'_, '_> {
             author.role = office().and_then(|o| o.role);
         }
         Some(author)
+    }
+
+    /// "asked the Minister for Foreign Affairs", "To ask the Secretary of State for Health": who answers in a parliament.
+    fn asked(&self) -> Option<Party> {
+        const FIRST: usize = 300;
+        let context = self.context;
+        let answers =
+            context.tokens.iter().take(FIRST).any(|t| t.is(&["answers", "answer", "reply", "question"]));
+        let asks = (1..context.tokens.len().min(FIRST)).find(|&n| {
+            let ask = context.is(n, &["asked"]) || context.is(n, &["ask"]) && context.is(n - 1, &["to"]);
+            ask && context.is(n + 1, &["the"]) && context.tokens.get(n + 2).is_some_and(Token::is_capital)
+        })?;
+        let end = parties::behind_asked(context, asks + 1);
+        let end = if end > asks + 2 { end } else { asks + 40 };
+        let found = parties::list(context, asks + 2, end).0;
+        let offices = found.into_iter().take_while(|f| f.strong && f.party.name.is_none());
+        // "the Tánaiste and Minister for Trade": the office that says most.
+        let longest = offices.max_by_key(|f| f.to - f.from)?;
+        Some(longest.party).filter(|p| answers && p.role.is_some())
     }
 
     /// The first sentence of the body in which somebody writes of themselves, outside quotations.

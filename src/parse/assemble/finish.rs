@@ -14,6 +14,10 @@ use crate::parse::tokens::Sentence;
 /// Rules of places on a trip that only meetings tell of.
 const MET: [&str; 2] = ["meetings-in", "will-meet-in"];
 
+/// Delegations that go along with one who has an office.
+const KINDS: [&str; 4] =
+    ["business delegation", "trade delegation", "parliamentary delegation", "economic delegation"];
+
 impl Assembly<'_, '_> {
     /// The visits, in order, with their keys; `explain`: with the rules they come from.
     pub(super) fn finish(mut self, explain: bool) -> (Vec<Visit>, Vec<Traced>) {
@@ -22,6 +26,7 @@ impl Assembly<'_, '_> {
         self.members_for_delegation();
         self.days_told();
         self.days_away();
+        self.days_left();
         self.days_of_trip();
         self.days_seen();
         self.share_dates();
@@ -70,7 +75,12 @@ impl Assembly<'_, '_> {
                 let named = visitors.iter().filter(|v| v.name.is_some()).count() > 1;
                 let body = |v: &Party| v.organization.as_ref().is_some_and(|o| o.starts_with("delegation"));
                 let mut first = !(named && body(&visitors[0]));
-                visitors.retain(|v| std::mem::take(&mut first) || !nameless(v));
+                // "the Minister of Trade and a business delegation": others than those named.
+                let others = |v: &Party| {
+                    let kind = |o: &String| KINDS.iter().any(|kind| o.contains(kind));
+                    v.country.is_none() && v.organization.as_ref().is_some_and(kind)
+                };
+                visitors.retain(|v| std::mem::take(&mut first) || !nameless(v) || others(v));
             }
         }
     }

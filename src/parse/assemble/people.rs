@@ -214,6 +214,10 @@ impl Assembly<'_, '_> {
             .filter(|&n| self.legs[n].who == who && only.is_none_or(|o| o == n) && !other(&self.legs[n]))
             .collect::<Vec<_>>();
         for found in &company.people {
+            // "joined by the Commander of the Chilean Navy": a host in Chile.
+            let own = found.party.country.as_ref().filter(|_| company.joins);
+            let away = |&&l: &&usize| own.is_none() || own != self.legs[l].visit.destination.code.as_ref();
+            let legs: Vec<usize> = legs.iter().filter(away).copied().collect();
             self.companion(found, who, &legs, company.perhaps);
         }
     }

@@ -18,6 +18,10 @@ fn is_crowned(party: &Party) -> bool {
 /// A title that stands between an office and a name.
 const SENATOR: &str = "Senator";
 
+/// What makes an office another than that whose name it ends in.
+const LESSER: [&str; 9] =
+    ["Deputy", "deputy", "Vice", "Under", "Assistant", "Former", "former", "Acting", "Associate"];
+
 /// Words as the text writes them, whatever their capitals and white space.
 pub(super) fn as_written(text: &str, words: &str) -> Option<String> {
     let whole = |bytes: &std::ops::Range<usize>| {
@@ -160,9 +164,15 @@ impl Assembly<'_, '_> {
         let Some(short) = self.known.first() else { return };
         // "President Li met Mr Paz. The President will visit Chile".
         if let (None, Some(office)) = (&short.name, &short.role) {
+            // "Commonwealth Deputy Secretary-General Ana Li … The Deputy Secretary-General".
+            let own = |body: &str| body.ends_with(' ') && !LESSER.iter().any(|word| body.contains(word));
+            let of_body = |role: &str| {
+                office.contains(['-', ' ']) && role.strip_suffix(office.as_str()).is_some_and(own)
+            };
             let holds = |p: &Party| {
-                let role = p.role.as_deref().and_then(|role| role.strip_prefix(office.as_str()));
-                role.is_some_and(|of| of.is_empty() || of.starts_with(" of "))
+                let role = p.role.as_deref();
+                let of = role.and_then(|role| role.strip_prefix(office.as_str()));
+                of.is_some_and(|of| of.is_empty() || of.starts_with(" of ")) || role.is_some_and(of_body)
             };
             let full = self.subjects().find(holds);
             if let Some(full) = full {

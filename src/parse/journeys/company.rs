@@ -25,7 +25,10 @@ pub(in crate::parse) struct Company {
 
 impl Company {
     pub(super) fn of(people: Vec<Found>) -> Option<Self> {
-        let people: Vec<Found> = people.into_iter().filter(|f| f.strong || f.group).collect();
+        // "and a business delegation", but not "by a delegation".
+        let described =
+            |f: &Found| f.delegation && f.party.organization.as_ref().is_some_and(|name| name.contains(' '));
+        let people: Vec<Found> = people.into_iter().filter(|f| f.strong || f.group || described(f)).collect();
         (!people.is_empty()).then_some(Self { people, whom: None, perhaps: false, joins: false })
     }
 }

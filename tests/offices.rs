@@ -1,0 +1,126 @@
+//! Who it is that an office or a pronoun stands for, and those who are expected or left.
+
+use crate::met::met;
+use crate::program::facts;
+use crate::travel::{stops, told};
+
+#[test]
+fn an_office_is_held_by_who_was_named_with_its_body() {
+    let text = "Commonwealth Deputy Secretary-General Ana Moabi praised the fishermen of Kenya.\n\n\
+                The Deputy Secretary-General was on a three-day visit to Nairobi, where she met officials.";
+    assert_eq!(told(text), ["Ana Moabi: Kenya"]);
+    // The deputy of an office is another.
+    let text =
+        "Deputy Foreign Minister Ana Moabi spoke today.\n\nThe Foreign Minister will visit Kenya on 5 May.";
+    assert_eq!(told(text), ["Foreign Minister: Kenya"]);
+}
+
+#[test]
+fn a_body_before_an_office_is_no_verb() {
+    let text = "United Nations Secretary-General Paulo Roe, accompanied by Mrs. Lucia Roe, arrived in Chile on 2 May.";
+    assert_eq!(told(text), ["Paulo Roe, Lucia Roe: Chile"]);
+}
+
+#[test]
+fn who_is_asked_in_parliament_is_who_answers() {
+    let text = "Deputy Bo Paz asked the Minister for Foreign Affairs the visits he has made this year.\n\n\
+                Written answers\n\nIn January I visited Chile. I travelled to Peru on 2 February. \
+                The Minister of State, Deputy Nuala Keane, will visit Cuba at the end of the month.";
+    assert_eq!(
+        told(text),
+        ["Minister for Foreign Affairs: Chile", "Minister for Foreign Affairs: Peru", "Nuala Keane: Cuba"]
+    );
+}
+
+#[test]
+fn who_is_expected_in_a_place_goes_there() {
+    assert_eq!(
+        told("Foreign Minister Kari Li of Norway is expected in Chile on Tuesday."),
+        ["Kari Li: Chile"]
+    );
+    assert_eq!(told("Foreign Minister Kari Li of Norway was in Chile last Friday."), ["Kari Li: Chile"]);
+    assert_eq!(
+        told("Growth is expected in Chile this year, Foreign Minister Kari Li said."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn talks_that_are_spoken_of_are_nobody_s_journey() {
+    let text =
+        "Foreign Minister Kari Li of Norway visited Chile. She exchanged views on the peace talks in Cuba.";
+    assert_eq!(told(text), ["Kari Li: Chile"]);
+}
+
+#[test]
+fn the_day_of_a_closing_word_leaves_the_days_of_the_visit() {
+    let text = "The Special Rapporteur on water, Ana Li, visited Chile from 25 to 29 April. “There is work to do”, she \
+                said today at the close of her mission.";
+    let visit = &facts(text).visits[0];
+    assert_eq!(visit.end.map(|day| day.to_string()).as_deref(), Some("2011-04-29"));
+}
+
+#[test]
+fn a_business_delegation_goes_along_and_those_at_home_do_not() {
+    let text = "President Eero Salo of Finland will visit Chile on 5 May. He will be accompanied by the Minister for \
+                Trade, Bo Berg, and a business delegation. In Lota, they will be joined by the Commander of the Chilean \
+                Navy, Ana Sol.";
+    assert_eq!(told(text), ["Eero Salo, Bo Berg, business delegation: Chile"]);
+}
+
+/// The days of each visit, and how far on it is.
+fn days(text: &str) -> Vec<String> {
+    let visits = facts(text).visits;
+    let day = |day: Option<visitgraph::facts::Date>| day.map_or_else(|| "?".to_owned(), |d| d.to_string());
+    let short = |v: &visitgraph::facts::Visit| {
+        format!("{} {} {} {:?}", v.destination.name, day(v.start), day(v.end), v.status)
+    };
+    visits.iter().map(short).collect()
+}
+
+#[test]
+fn a_departure_today_is_the_first_day() {
+    let text = "Foreign Minister Bo Berg issued a statement today (3 May) prior to his departure for Chile and Peru.";
+    assert_eq!(days(text), ["Chile 2011-05-03 ? Some(Planned)", "Peru 2011-05-03 ? Some(Planned)"]);
+    let text = "Foreign Minister Kari Li of Norway arrived in Chile on 28 April. The Minister left Chile for Peru on 2 May.";
+    assert_eq!(days(text)[0], "Chile 2011-04-28 2011-05-02 Some(Completed)");
+}
+
+#[test]
+fn the_end_of_a_trip_is_no_day_of_each_country() {
+    let text = "The visit of Foreign Minister Kari Li of Norway to Chile and Peru ended today.";
+    assert_eq!(days(text), ["Chile ? ? Some(Completed)", "Peru ? ? Some(Completed)"]);
+    let text = "Foreign Minister Kari Li of Norway will visit Chile. Before returning home on 5 May, she will hold talks \
+                with President Ana Paz in Peru.";
+    assert_eq!(days(text)[1], "Peru ? ? Some(Planned)");
+}
+
+#[test]
+fn a_press_office_is_no_place() {
+    let text = "Cardinal Bo Roe will visit Chile and Peru, the Holy See Press Office announced on Monday.";
+    assert_eq!(told(text), ["Bo Roe: Chile", "Bo Roe: Peru"]);
+}
+
+#[test]
+fn a_courtesy_visit_is_a_meeting() {
+    let text =
+        "Foreign Minister Kari Li of Norway visited Chile. She paid a courtesy visit to Bishop Pedro Paz.";
+    assert_eq!(met(text), [("Chile".to_owned(), vec!["Pedro Paz, Bishop".to_owned()])]);
+}
+
+#[test]
+fn an_airport_is_no_stop() {
+    let text =
+        "Foreign Minister Kari Li of Norway visited Chile. She spoke to journalists at Santiago airport.";
+    assert_eq!(stops(text), Vec::<String>::new());
+}
+
+#[test]
+fn who_is_listened_to_is_met() {
+    let text = "Foreign Minister Kari Li of Norway visited Chile. She listened to young farmers.";
+    assert_eq!(met(text), [("Chile".to_owned(), vec!["young farmers".to_owned()])]);
+    // Those who are spoken of by the way are not met once more.
+    let text =
+        "Foreign Minister Kari Li of Norway visited Chile. She told all those she met the Government’s view.";
+    assert_eq!(met(text), [("Chile".to_owned(), Vec::new())]);
+}
