@@ -167,12 +167,15 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
         pair[1].is(&["to"]) && pair[0].is(&PLANS)
             || pair[0].is(&["expected", "awaited"]) && pair[1].is(&["in"])
     };
-    let now = |t: &Token<'_>| {
-        t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 || t.is(&["to"])
+    // "follows stops in Lima": no verb.
+    let stops = |n: usize| tokens[n].is(&["stops"]) && n > 0 && !tokens[n - 1].is_capital();
+    let now = |n: usize| {
+        let t = &tokens[n];
+        t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 && !stops(n) || t.is(&["to"])
     };
     // "travels on Sunday, accompanied by Mr Li".
     let was = |n: usize| past(&tokens[n]) && !tokens.get(n + 1).is_some_and(|next| next.is(&["by"]));
-    tokens.windows(2).any(plan) || tokens.iter().any(now) && !(0..tokens.len()).any(was)
+    tokens.windows(2).any(plan) || (0..tokens.len()).any(now) && !(0..tokens.len()).any(was)
 }
 
 /// Whether the verb next before a weekday tells of what was: "arrived in Lima on Friday, where he will stay".

@@ -324,6 +324,8 @@ fn dated<'a>(
         return targets.iter().flat_map(stays).collect();
     }
     let bracketed = |at: usize| context.is(at, &["("]);
+    let first = targets.first().map_or(0, |target| target.to);
+    let shared = shared.filter(|p| !(many && bounds::is_last_day(context, first, p)));
     targets
         .into_iter()
         .map(|target| {
@@ -338,7 +340,9 @@ fn dated<'a>(
                             && context.is(target.to, &["on", "from", ",", "in"])
                 })
                 .copied();
-            let shared = shared.filter(|s| !many || !bracketed(s.from.wrapping_sub(1)));
+            // "today (3 May)" before the places is no day of one of them.
+            let of_one = |s: &Period| many && s.from > first && bracketed(s.from - 1);
+            let shared = shared.filter(|s| !of_one(s));
             let own = own.filter(|own| shared.is_none_or(|s| s.from != own.from));
             (target, own.or(shared))
         })

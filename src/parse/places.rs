@@ -63,7 +63,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         if article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City) {
             break;
         }
-        let Some(target) = one(context, at) else {
+        let Some(target) = one(context, at).filter(|t| all.is_empty() || !is_office(context, t.to)) else {
             // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
             let row = all.last_mut().filter(|t| t.stops.len() > 1 || !t.stops.is_empty() && at > end);
             if let Some(last) = row
@@ -113,6 +113,11 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         }
     }
     (merge(all), end)
+}
+
+/// "Chile and Peru, the Holy See Press Office announced": whether a place is part of another name.
+fn is_office(context: &Context<'_>, at: usize) -> bool {
+    context.has(at, is::OFFICE | is::BODY | is::HEAD) && context.tokens[at].is_capital()
 }
 
 /// "Serbia, including Kosovo": what a country is said to include, and the word behind it.

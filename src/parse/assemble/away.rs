@@ -51,6 +51,39 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// "She left Chile for Peru on 6 May": the last day of the visit to Chile.
+    pub(super) fn days_left(&mut self) {
+        let context = self.context;
+        for (n, predicates) in context.predicates.iter().enumerate() {
+            if context.periods[n].is_empty() || context.sentences[n].title {
+                continue;
+            }
+            for p in predicates.iter().filter(|p| context.is(p.at, &LEAVE) && !p.negated) {
+                if !p.mood.is_finite() || !self.is_own(p) {
+                    continue;
+                }
+                let place = p.at + 1 + usize::from(context.is(p.at + 1, &["the"]));
+                let day = context.periods[n].iter().find(|q| q.from > place && q.from < p.at + FAR);
+                let Some((concept, _, true)) = context.entity(place) else { continue };
+                let Some(Date::Day(_)) = day.map(|q| q.start) else { continue };
+                let end = day.map(|q| q.start);
+                let left = |l: &Leg| {
+                    let there = l.place == concept.iri || context.within(concept) == Some(&l.place);
+                    l.who == 0
+                        && there
+                        && l.visit.end.is_none()
+                        && l.visit.start.is_some()
+                        && l.visit.start <= end
+                };
+                if let Some(leg) = self.legs.iter_mut().find(|l| left(l)) {
+                    leg.visit.end = end;
+                    leg.visit.date_basis = Some(DateBasis::Inferred);
+                    leg.trace(Part::Dates, RULE);
+                }
+            }
+        }
+    }
+
     /// The days somebody is away, and whether that is told of as past.
     fn away(&self) -> Option<(Period, bool)> {
         let context = self.context;

@@ -150,8 +150,8 @@ impl Assembly<'_, '_> {
         let (Some(at), None) = (own.next(), own.next()) else { return };
         let visit = &self.legs[at].visit;
         let Some(Date::Day(start)) = visit.start else { return };
-        if visit.date_basis == Some(DateBasis::Stated) && visit.end.is_some_and(|end| end > Date::Day(start))
-        {
+        let several = visit.end.is_some_and(|end| end > Date::Day(start));
+        if several && (visit.date_basis == Some(DateBasis::Stated) || self.legs[at].own_days) {
             return;
         }
         let least = visit.end.unwrap_or(Date::Day(start));

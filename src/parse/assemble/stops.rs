@@ -131,7 +131,10 @@ impl Assembly<'_, '_> {
                 .get(end)
                 .is_none_or(|t| !t.is_capital() || !t.is_word() || t.has(is::PREPOSITION | is::CONJUNCTION));
             let within = concept.kind == Kind::City || concept.kind == Kind::Region;
-            if !within || !whole {
+            // "at Lima airport".
+            let airport =
+                context.is(end, &["airport", "station", "port"]) && !context.tokens[end].is_capital();
+            if !within || !whole || airport {
                 return None;
             }
             let kind = if concept.kind == Kind::City { PlaceKind::City } else { PlaceKind::Region };

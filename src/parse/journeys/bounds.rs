@@ -70,6 +70,14 @@ pub(super) fn has_days(context: &Context<'_>, cue: &Cue, at: usize, period: &Per
     }
 }
 
+/// "The visit to Chile and Peru ended today": the day on which the last of them was left.
+pub(super) fn is_last_day(context: &Context<'_>, place: usize, period: &Period) -> bool {
+    const NEAR: usize = 24;
+    let index = context.sentences.partition_point(|s| s.to <= place);
+    let ends = |n: usize| context.has(n, is::ENDED) && !context.tokens[n].covered && n.abs_diff(place) < NEAR;
+    period.start == period.end && context.sentences.get(index).is_some_and(|s| (s.from..s.to).any(ends))
+}
+
 /// "At the end of a four-day visit": the days up to that of issue, where the sentence names none; else those of what is attended.
 pub(super) fn ended(
     context: &Context<'_>,

@@ -292,6 +292,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if let Some(places) = occasions::delegation_to(context, sentence, at) {
         return told(places, true, "verb-lead-delegation");
     }
+    if token.is(&["departure"]) && context.is(at + 1, &["for"]) && place_at(context, at + 2) {
+        return told(at + 2, true, "noun-visit");
+    }
     if token.is(&["participation", "attendance"]) {
         return told(occasions::attended(context, sentence, at)?, true, "noun-attendance");
     }
@@ -302,10 +305,17 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     }
     // "since their August meeting in Lima": nobody's journey of the text.
     let theirs = || (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, &["their"]));
+    // "views on the peace talks in Chile": what is spoken of.
+    let spoken_of = || {
+        let the = usize::from(context.is(at - 1, &["the"]));
+        at > sentence.from + 2
+            && (context.is(at - 1, &["peace"]) || context.is(at - 1 - the, &["on", "about", "regarding"]))
+    };
     if token.is(&["meetings", "talks", "meeting"])
         && context.is(at + 1, &["in"])
         && place_at(context, at + 2)
         && !theirs()
+        && !spoken_of()
     {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
     }

@@ -19,7 +19,17 @@ pub(super) fn decided(
 ) -> bool {
     const DECIDED: [&str; 7] =
         ["agreed", "announced", "decided", "confirmed", "proposed", "arranged", "approved"];
-    is_of_saying(context, sentence, predicates, (at, period))
+    // "in a statement today before her departure for Chile": she leaves today.
+    if context.is(at, &["departure"]) {
+        return false;
+    }
+    // "Before returning home on Wednesday, she will hold talks in Chile": the day is that of the return.
+    let first = sentence.from;
+    let returns = context.is(first, &["before"])
+        && context.is(first + 1, &["returning", "leaving", "departing", "flying", "travelling", "traveling"])
+        && (period.to..at).any(|n| context.is(n, &[","]));
+    returns && period.to <= at
+        || is_of_saying(context, sentence, predicates, (at, period))
         || predicates.iter().any(|p| {
             let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
             p.passive
@@ -83,6 +93,7 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     let leads = context.is(at, &["lead", "leads"]) && context.is(at + 1, &["a"]);
     let arrives = context.is(at, &["arrived", "landed", "arrive", "arrives", "arriving"]);
     departs(at)
+        || context.is(at, &["departure"])
         || leads
         || arrives
         || begins

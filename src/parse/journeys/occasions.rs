@@ -174,5 +174,5 @@ pub(super) fn of_host(context: &Context<'_>, at: usize) -> Option<usize> {
 pub(super) fn is_attending(context: &Context<'_>, at: usize) -> bool {
     const STANDS: [&str; 4] = ["represent", "represents", "represented", "representing"];
     let part = || context.is(at, &["take", "takes", "took", "taking"]) && context.is(at + 1, &["part"]);
-    context.has(at, is::ATTEND) || context.is(at, &STANDS) || part()
+    (context.has(at, is::ATTEND) || context.is(at, &STANDS) || part()) && !context.deals_with_topic(at)
 }

@@ -50,6 +50,9 @@ pub(super) fn find(
     if past {
         return Some(Status::Completed);
     }
+    if context.is(at, &["expected", "due", "awaited"]) {
+        return Some(Status::Planned);
+    }
     let left = |p: &Predicate| p.mood == Mood::Past && p.at < at && is_departure(context, sentence, p.at);
     if verb.is_none() && predicates.iter().any(left) {
         return Some(Status::Planned);
@@ -295,6 +298,14 @@ fn is_opening(context: &Context<'_>, sentence: Sentence) -> bool {
     context.is(first, &["during"]) || context.is(first, &["as"]) && context.is(first + 1, &["part"])
 }
 
+/// "The visit of Ms Li to Chile and Peru ended today".
+fn has_ended(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
+    predicates.iter().any(|p| {
+        let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+        own && p.mood == Mood::Past && !p.passive && context.has(p.at, is::ENDED)
+    })
+}
+
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
     if is_done_during(context, sentence, at) {
         return Some(Status::Completed);
@@ -310,7 +321,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_before_another(context, sentence, at) {
         return in_place(context, predicates, at);
     }
-    let over = is_over(context, sentence, at);
+    let over = is_over(context, sentence, at) || has_ended(context, predicates, at);
     // "who has returned from a visit to Chile".
     let back = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
     if over || (at.saturating_sub(8).max(sentence.from)..at).any(back) {

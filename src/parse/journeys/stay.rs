@@ -143,7 +143,8 @@ pub(super) fn of_stay(
     let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
     let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
         context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"])
-            || context.has(n, is::VISIT_NOUN)
+            || context.is(n, &["yesterday", "last", "earlier", "recently", "this", "next"])
+            || context.has(n, is::VISIT_NOUN | is::WEEKDAY)
             || context.tokens[n].entry.month.is_some()
     });
     let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
@@ -159,6 +160,12 @@ pub(super) fn of_stay(
         stop: false,
         rule: "verb-stay",
     })
+}
+
+/// "She is expected in Lima", "The Minister is due in Lima": whether somebody is.
+pub(super) fn is_said_of_somebody(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
+    let own = predicates.iter().find(|p| p.at == at || p.at + 1 == at);
+    own.is_some_and(|p| !p.negated && is_person(context, p.subject))
 }
 
 fn is_person(context: &Context<'_>, subject: Subject) -> bool {

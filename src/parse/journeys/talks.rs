@@ -47,6 +47,15 @@ pub(super) fn find(
         let going = Cue { places: at + 2, verb: Some(verb), told: true, stop: false, rule: "verb-travel" };
         return to.then_some(going);
     }
+    if token.is(&["expected", "due", "awaited"]) && at > sentence.from && context.has(at - 1, is::BE) {
+        // "is due in Lima on Monday".
+        let arrives = context.is(at + 1, &["in"]) && place_at(context, at + 2);
+        let be = if context.is(at - 1, &["be", "been"]) { at.checked_sub(2)? } else { at - 1 };
+        let ahead = context.is(at - 1, &["is", "are", "was", "were"]) || context.is(be, &["will"]);
+        let person = super::stay::is_said_of_somebody(context, predicates, at);
+        let due = Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-stay" };
+        return (arrives && ahead && person).then_some(due);
+    }
     if token.is(&["accompanied", "accompanies", "accompany"]) {
         let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
         let (found, end) = parties::list(context, at + 1, sentence.to);
