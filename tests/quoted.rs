@@ -127,3 +127,51 @@ fn a_paper_that_is_quoted_is_nobody_s_word() {
     assert_eq!(said("“The aim of the visit is to open a port,” the statement reads."), Vec::<String>::new());
     assert_eq!(said("“Chile is a friend,” the Minister said in a statement."), ["state Chile is a friend"]);
 }
+
+#[test]
+fn who_is_quoted_may_stand_with_a_verb_in_s() {
+    assert_eq!(
+        said("“Chile is a good friend of ours,” says Ms Li."),
+        ["state Chile is a good friend of ours"]
+    );
+    assert_eq!(
+        said("“Chile is a good friend of ours”, the Mayor, Ana Sol, explains."),
+        ["Ana Sol: state Chile is a good friend of ours"]
+    );
+    assert_eq!(
+        said("“Chile is a good friend of ours,” she tweeted."),
+        ["state Chile is a good friend of ours"]
+    );
+}
+
+#[test]
+fn a_word_is_somebody_s_by_other_means() {
+    assert_eq!(said("According to Ms Li, the port will grow."), ["state the port will grow"]);
+    assert_eq!(
+        said("According to President Pedro Paz, the port will grow."),
+        ["Pedro Paz: state the port will grow"]
+    );
+    assert_eq!(said("According to plan, the port will grow."), Vec::<String>::new());
+    assert_eq!(said("Her host, President Pedro Paz, agreed."), Vec::<String>::new());
+}
+
+#[test]
+fn a_visit_may_end_with_a_demand() {
+    assert_eq!(
+        said("She called again for the release of the prisoners."),
+        ["urge again for the release of the prisoners"]
+    );
+    assert_eq!(
+        said("She ended her visit by calling on Chile to free the prisoners."),
+        ["urge Chile to free the prisoners"]
+    );
+    assert_eq!(said("She called at the ministry."), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_heeded_is_talked_of() {
+    assert_eq!(said("Particular attention was paid to the ports."), ["discuss the ports"]);
+    assert_eq!(said("The main focus was on the ports."), ["discuss the ports"]);
+    assert_eq!(said("They had a frank exchange on the ports."), ["discuss the ports"]);
+    assert_eq!(said("The stock exchange on the square was closed."), Vec::<String>::new());
+}

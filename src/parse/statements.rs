@@ -3,6 +3,7 @@
 mod addressed;
 mod adjective;
 mod agenda;
+mod calls;
 mod content;
 mod cue;
 mod meeting;
@@ -95,6 +96,9 @@ pub(super) fn find(
     source::according(context, sentence, predicates, &mut all);
     if all.is_empty() {
         nominal::in_hope(context, sentence, &mut all);
+    }
+    if all.is_empty() {
+        nominal::according_to(context, sentence, principal, &mut all);
     }
     if all.is_empty() {
         nominal::with_a_call(context, sentence, predicates, &mut all);

@@ -141,7 +141,9 @@ fn shared(
                 || context.is(b.at, &["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
             && (own != form::GERUND || conjunction || b.mood == Mood::Gerund);
         let that = (b.at..n).any(|m| context.is(m, &["that", "which", "who", "where"]));
-        let open = conjunction || !b.relative && !that;
+        // "“Chile is a friend”, the Minister, Ms Li, says".
+        let quoted = || (b.at..n).any(|m| context.is(m, &["”", "\""]));
+        let open = conjunction || !b.relative && !that && !quoted();
         (alike && open && b.subject != Subject::None).then_some(k)
     })
 }

@@ -170,6 +170,10 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
         .or(its.then_some(sentence.from))?;
     let verb = predicates.iter().filter(|p| p.at > purpose.max(visit)).find(being)?;
     let be = (verb.from..=verb.at).rev().find(|&n| context.has(n, is::BE))?;
+    // "The focus was on trade": of the talks.
+    if context.is(purpose, &["focus"]) && its && context.is(be + 1, &["on"]) {
+        return None;
+    }
     Some((passages(context, be + 1, sentence, predicates), "stated-purpose"))
 }
 

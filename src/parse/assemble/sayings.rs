@@ -7,7 +7,7 @@ use crate::parse::explain::Part;
 use crate::parse::lexicon::is;
 use crate::parse::meetings;
 use crate::parse::parties;
-use crate::parse::predicates::Mood;
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::statements::{self, Said};
 use crate::parse::tokens::Sentence;
 
@@ -94,7 +94,8 @@ impl Assembly<'_, '_> {
         // "announced that she will visit": the visit is the fact; "said she was glad to visit" says more.
         let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
         let announced = told.iter().any(|t| t.verb);
-        let stated = told.iter().any(|t| t.verb && self.is_told(index, t.at));
+        let fact = |t: &super::Told| t.verb || self.is_paid(index, t.at);
+        let stated = told.iter().any(|t| fact(t) && self.is_told(index, t.at) || self.is_off(index, t.at));
         said.retain(|s| {
             let s = &s.statement;
             // "announced her first visit to Chile".
@@ -160,6 +161,29 @@ impl Assembly<'_, '_> {
             .take(EARLY)
             .take_while(|word| !matches!(*word, "during" | "for" | "while" | "on"))
             .any(|word| self.context.lexicon.entry(word).flags & is::VISIT_NOUN != 0)
+    }
+
+    /// "will pay an official visit to Chile": whether a verb that says nothing more leads to a place.
+    fn is_paid(&self, index: usize, place: usize) -> bool {
+        const NEAR: usize = 10;
+        let context = self.context;
+        let light = |at: usize| {
+            context.has(at, is::LIGHT_PAST | is::LIGHT_NOW) || context.is(at, &["pay", "make", "undertake"])
+        };
+        let before = context.predicates[index].iter().rev().find(|p| p.at < place);
+        before.is_some_and(|p| p.at + NEAR > place && light(p.at))
+    }
+
+    /// "The visit to Chile has been cancelled", "… will take place in May".
+    fn is_off(&self, index: usize, place: usize) -> bool {
+        let context = self.context;
+        let own =
+            |p: &Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&place));
+        let off = |p: &Predicate| {
+            context.has(p.at, is::POSTPONED | is::CANCELLED)
+                || context.is(p.at, &["take"]) && context.is(p.at + 1, &["place"])
+        };
+        context.predicates[index].iter().any(|p| own(p) && off(p))
     }
 
     /// Whether the last verb before a place is the main one of its clause: "will visit Chile".

@@ -1,6 +1,7 @@
 //! The mood of a verb that stands without an auxiliary.
 
 use super::{Mood, Predicate};
+use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::tokens::{Sentence, Token};
@@ -60,6 +61,7 @@ pub(super) fn bare(
         let only = !before.iter().any(|b| b.mood.is_finite() && !b.relative);
         let singular = !first
             && (is_singular(context, p - 1, next)
+                || is_behind_quote(context, (sentence.from, p), at)
                 || is_joined_third(context, p - 1, at, before)
                 || only && is_parted(context, p - 1, at));
         return singular.then_some(Mood::Present);
@@ -180,6 +182,21 @@ fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[
         })
 }
 
+/// "“…,” says Ms Li", "“…,” Ms Li explains.": a verb in -s that tells who is quoted.
+fn is_behind_quote(context: &Context<'_>, (from, p): (usize, usize), at: usize) -> bool {
+    const NEAR: usize = 10;
+    let quote = |n: usize| context.is(n, &["”", "\""]);
+    let reports = context.reporting(at).is_some_and(|(verb, _)| verb.act() == Some(Act::State));
+    let next = context.tokens.get(at + 1);
+    let inverted = quote(p - 1) || context.is(p - 1, &[","]) && p > from + 1 && quote(p - 2);
+    let named = next.is_some_and(|n| n.is_capital() || n.is(&["the"]));
+    let last = if context.is(p - 1, &[","]) && p > from + 1 { p - 2 } else { p - 1 };
+    let party = context.tokens[last].is_capital() || context.has(last, is::HEAD | is::PRONOUN);
+    let ends = next.is_none_or(|n| !n.is_word() || n.has(is::ADVERB | is::PREPOSITION));
+    let behind = || (p.saturating_sub(NEAR).max(from + 1)..p).any(quote);
+    reports && (inverted && named || party && ends && behind())
+}
+
 /// A verb of travel behind a name in commas: "The Minister, Kari Li, leaves for Chile".
 fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
     const LONG: usize = 16;
@@ -276,6 +293,11 @@ fn base(
         || next
             .is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
         || next.is_some_and(|n| n.is(&["on", "with", "to", "in", "for"]) && previous.has(is::CONJUNCTION));
+    // "will hold talks, meet with fishermen, speak at the forum and open a port".
+    let listed = previous.text == ","
+        && context.is(at, &["meet", "participate", "speak", "travel", "engage", "consult"])
+        && next.is_some_and(|n| n.is(&["with", "in", "at", "to"]));
+    let object = object || listed;
     let like = before.iter().rev().find(|b| {
         (context.tokens[b.at].entry.forms & form::BASE != 0 || context.is(b.at, &["be", "have"]))
             && matches!(b.mood, Mood::Infinitive | Mood::Future | Mood::Conditional | Mood::Present)

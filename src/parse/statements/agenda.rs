@@ -72,7 +72,7 @@ fn behind_talks(
         && near(&["for"])
         && predicates.iter().any(|p| p.at < at && context.has(p.at, is::MEET) && p.mood.is_finite());
     if exchange && held {
-        let near = at + 3..sentence.to.min(at + 24);
+        let near = at + 1..sentence.to.min(at + 24);
         return near.into_iter().find_map(|n| on(context, n, sentence.to));
     }
     if met {
@@ -108,9 +108,12 @@ fn behind_talks(
 
 /// "had an in-depth exchange of views".
 fn is_exchange(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["exchange", "exchanges"])
-        && context.is(at + 1, &["of"])
-        && context.tokens.get(at + 2).is_some_and(|t| t.entry.object == Some(Act::Discuss))
+    // "a frank exchange on trade".
+    let views = context.is(at + 1, &["of"])
+        && context.tokens.get(at + 2).is_some_and(|t| t.entry.object == Some(Act::Discuss));
+    let plain = context.is(at + 1, &["on", "about"])
+        && (at.saturating_sub(4)..at).any(|n| context.is(n, &["a", "an"]));
+    context.is(at, &["exchange", "exchanges"]) && (views || plain)
 }
 
 fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
@@ -163,6 +166,7 @@ fn topic(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
     };
     let topic = talked_of(context, sentence, predicate, (from, to))
         .or_else(|| on_agenda(context, sentence, predicate, (from, to)));
+    let topic = topic.or_else(|| heeded(context, sentence, predicate, (from, to)));
     if topic.is_some() || !is_discussed(context, predicate) {
         return topic;
     }
@@ -170,6 +174,27 @@ fn topic(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
     let views = context.tokens[to - 1].entry.object == Some(Act::Discuss);
     let behind = on(context, predicate.at + 1, sentence.to).filter(|_| views);
     Some(behind.map_or((from, to), |said| (said, trimmed(context, said, sentence.to))))
+}
+
+/// "Particular attention was paid to trade", "The main focus was on trade": what stands behind the verb.
+fn heeded(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+    (from, to): (usize, usize),
+) -> Option<(usize, usize)> {
+    let at = predicate.at;
+    let attention = predicate.passive
+        && !predicate.relative
+        && context.is(to - 1, &["attention"])
+        && context.is(at, &["paid", "given", "devoted"]);
+    let focus = context.is(to - 1, &["focus", "emphasis"]) && to <= from + 4;
+    let placed = context.has(at, is::BE) || predicate.passive && context.is(at, &["placed", "put", "laid"]);
+    let link = if attention { "to" } else { "on" };
+    let behind =
+        (at + 1..at + 4).find(|&n| context.is(n, &[link])).filter(|_| attention || focus && placed)?;
+    let end = trimmed(context, behind + 1, sentence.to);
+    (behind + 1 < end).then_some((behind + 1, end))
 }
 
 /// "Trade was discussed".

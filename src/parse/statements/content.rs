@@ -86,9 +86,15 @@ pub(super) fn find(
     let idle = said + 3 > stop && (said..stop).all(|n| told::is_idle(context, n))
         || act == Act::State && said < stop && told::tail(context, verb, said, stop) == stop;
     let words = if idle { String::new() } else { words };
+    // "Her host, Mr Paz, agreed": to nothing that is told.
+    let told = cue.predicate.start > from || (from..verb).any(|n| context.is(n, &["“", "\""]));
     let words = Some(words)
         .filter(|w| !w.is_empty())
-        .or_else(|| Some(before(context, from, verb)).filter(|w| !w.is_empty()));
+        .or_else(|| Some(before(context, from, verb)).filter(|w| told && !w.is_empty()))
+        .filter(|_| told || act != Act::Agree || said < end);
+    if words.is_none() && act == Act::Agree {
+        return None;
+    }
     Some(Content { words, addressee, conditional })
 }
 

@@ -2,6 +2,7 @@
 
 use super::Cue;
 use super::adjective::adjective_cue;
+use super::calls::is_courtesy_call;
 use super::meeting::{aim_of_meeting, is_said_at_a_meeting};
 use super::quoted;
 use super::speaker::{self, Speaker};
@@ -316,30 +317,6 @@ fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
 }
 
-/// "will call on the President": a meeting; "called on the President to resign" is a saying.
-pub(super) fn is_courtesy_call(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    if !context.is(at, &["call", "called", "calls", "calling"]) {
-        return false;
-    }
-    if !context.is(at + 1, &["on", "upon"]) {
-        return !context.is(at + 1, &["for", "upon", "to"]);
-    }
-    if context.is(at + 2, &["and", ",", ".", ";"]) {
-        return true;
-    }
-    let (with, end) = parties::list(context, at + 2, sentence.to);
-    // "will call on the President to discuss trade".
-    // "called on members to honour their pledges": what a group is asked to do.
-    let person = with.first().is_some_and(|f| f.strong) && !context.is(end + 1, &["honour", "honor"]);
-    let talks = context.is(end, &["to"])
-        && context.reporting(end + 1).is_some_and(|(v, _)| {
-            person && v.act() != Some(Act::Urge) && v.particle.as_deref() != Some("up")
-        });
-    talks
-        || !with.is_empty() && !context.is(end, &["to", "for"])
-        || !(at + 2..sentence.to).any(|n| context.is(n, &["to", "for"]))
-}
-
 /// The act of what is expressed, exchanged or held.
 pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
     (at + 1..sentence.to.min(at + 9))
@@ -403,5 +380,8 @@ fn is_adjoined(
             && p.subject == predicate.subject
     });
     let adds = super::adds(context, predicate);
-    with || joined || there || adds || after(&[",", "while"]) || opens || message
+    // "ended her visit by calling on all sides to talk".
+    let ends = |p: &Predicate| p.at < predicate.from && context.has(p.at, is::ENDED | is::BEGUN);
+    let by = after(&["by"]) && predicates.iter().any(ends);
+    with || joined || there || by || adds || after(&[",", "while"]) || opens || message
 }

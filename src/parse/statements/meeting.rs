@@ -1,7 +1,8 @@
 //! What people meet for.
 
 use super::Cue;
-use super::cue::{is_courtesy_call, is_effort, object_act};
+use super::calls::is_courtesy_call;
+use super::cue::{is_effort, object_act};
 use super::speaker::{self, Speaker};
 use crate::facts::Act;
 use crate::parse::context::Context;

@@ -44,6 +44,9 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
         start += 1;
     }
     start = behind_coming(context, start, end).unwrap_or(start);
+    if let Some(behind) = behind_inviter(context, start, end) {
+        return behind;
+    }
     let mut parties_before = false;
     let mut at = timed(context, start, end).unwrap_or(start);
     if let Some(guest) = behind_invitation(context, at, end) {
@@ -101,6 +104,27 @@ pub(super) fn behind_words(context: &Context<'_>, at: usize, start: usize, end: 
     let words =
         (start..comma).all(|n| !context.has(n, person) && (n == start || !context.tokens[n].is_capital()));
     (verb.act() == Some(Act::State) && named && words && comma < end - 1).then_some(comma + 1)
+}
+
+/// "At the invitation of Mr Paz, President of Chile, Ms Li", "… of the President of Chile, Mr Paz, the Minister": behind
+/// name and office of who invited.
+fn behind_inviter(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
+    let invitation = (start + 1..end.min(start + 4)).find(|&n| context.is(n, &["invitation"]))?;
+    if !context.is(start, &["at", "on", "upon"]) || !context.is(invitation + 1, &["of"]) {
+        return None;
+    }
+    let mut commas = (invitation..end).filter(|&n| context.is(n, &[","]));
+    let (first, second) = (commas.next()?, commas.next()?);
+    let office = |from: usize, to: usize| (from..to).any(|n| context.has(n, is::HEAD));
+    let named = |from: usize| context.has(from, is::TITLE) || context.tokens[from].is_capital();
+    let last = &context.tokens[first - 1];
+    let nameless = last.covered || last.has(is::HEAD | is::OFFICE);
+    let before = office(invitation + 2, first);
+    let between = office(first + 1, second);
+    let opens = second + 1 < end && (named(second + 1) || context.is(second + 1, &["the"]));
+    let name_first = !before && between && named(invitation + 2);
+    let office_first = before && nameless && !between && named(first + 1) && office(second + 1, end);
+    (opens && (name_first || office_first)).then_some(second + 1)
 }
 
 /// Behind words of time without a comma: "Yesterday the Minister", "Earlier this month she".
