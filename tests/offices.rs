@@ -124,3 +124,65 @@ fn who_is_listened_to_is_met() {
         "Foreign Minister Kari Li of Norway visited Chile. She told all those she met the Government’s view.";
     assert_eq!(met(text), [("Chile".to_owned(), Vec::new())]);
 }
+
+#[test]
+fn who_invited_is_no_visitor() {
+    for text in [
+        "At the invitation of H.E. Mr. Nico Roe, President of Chile, H.E. Mr. Bo Berg, President of Malta, paid a state \
+         visit to Chile on 2-3 May 2011.",
+        "At the invitation of the President of Chile, Mr Nico Roe, the President of Malta, Mr Bo Berg, paid a state \
+         visit to Chile on 2-3 May 2011.",
+    ] {
+        assert_eq!(told(text), ["Bo Berg: Chile"], "{text}");
+    }
+    let text =
+        "At the invitation of President Nico Roe, Mr Bo Berg, President of Malta, paid a visit to Chile.";
+    assert_eq!(told(text), ["Bo Berg: Chile"]);
+}
+
+#[test]
+fn a_trip_starts_somewhere_and_goes_on() {
+    let text = "Council President Bo Berg will visit South America from 13 to 15 May. He will start in Chile on 13 May \
+                before travelling on to Peru.";
+    assert_eq!(
+        days(text)[1..],
+        ["Chile 2011-05-13 2011-05-13 Some(Planned)", "Peru 2011-05-13 2011-05-15 Some(Planned)"]
+    );
+    let text = "Chancellor Olga Berg landed in Chile on Friday for a one-day visit.";
+    assert_eq!(days(text)[0].split(' ').nth(2), Some("2011-04-29"));
+}
+
+#[test]
+fn who_was_somewhere_is_there_no_more() {
+    let text = "Foreign Minister Kari Li of Norway was in Chile from 1 to 3 May for talks.";
+    assert_eq!(days(text), ["Chile 2011-05-01 2011-05-03 Some(Completed)"]);
+    let text = "At the invitation of President Nico Roe, President Bo Berg is paying a state visit to Chile.";
+    assert_eq!(days(text), ["Chile ? ? Some(UnderWay)"]);
+}
+
+#[test]
+fn a_site_in_a_country_is_gone_to() {
+    let text = "Director General Bo Rossi travelled to the Lima Power Plant in Chile on 2 May.";
+    assert_eq!(told(text), ["Bo Rossi: Chile"]);
+    let text = "Director General Bo Rossi travelled to meet the engineers in charge.";
+    assert_eq!(told(text), Vec::<String>::new());
+}
+
+#[test]
+fn a_trip_that_another_follows_is_over_when_that_is_told_of() {
+    let text = "Following her trip to Chile, Special Envoy Mira Lak will travel to Peru on Thursday. She is to meet Prime \
+                Minister Ana Roe.";
+    let all = met(text);
+    assert_eq!(all[0], ("Chile".to_owned(), Vec::new()));
+    assert_eq!(all[1].1, ["Ana Roe, Prime Minister"]);
+}
+
+#[test]
+fn a_row_of_engagements_is_told_of_each() {
+    let text = "Foreign Minister Kari Li of Norway will visit Chile. She will hold talks with President Pedro Paz, meet with \
+                representatives of the fishing industry and give a lecture at the Diplomatic Academy.";
+    assert_eq!(
+        met(text)[0].1,
+        ["Pedro Paz, President", "representatives of the fishing industry", "Diplomatic Academy"]
+    );
+}

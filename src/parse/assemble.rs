@@ -161,7 +161,9 @@ impl Assembly<'_, '_> {
             told
         });
         let mut told = told.map(|t| t.leg).filter(|&l| !self.legs[l].is_region());
-        let first = told.clone().find(|&l| of_principal(l)).or_else(|| told.next());
+        // "Following her trip to Chile, she will travel to Peru": it is about Peru.
+        let own = told.clone().find(|&l| of_principal(l) && !self.legs[l].apart);
+        let first = own.or_else(|| told.clone().find(|&l| of_principal(l))).or_else(|| told.next());
         first
             .or_else(|| self.legs.iter().position(|l| !l.is_region()))
             .or((!self.legs.is_empty()).then_some(0))

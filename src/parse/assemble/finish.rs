@@ -198,7 +198,9 @@ impl Assembly<'_, '_> {
                 let near = |l: &&Leg| l.who == who && !l.apart && !l.tour && long(l);
                 self.legs[..at].iter().rev().find(near).filter(|_| met)
             };
-            let other = other.or_else(tour).or_else(beside);
+            // "She will start in Chile on 13 May before travelling on to Peru": that day is of Chile alone.
+            let own = |l: &&Leg| l.own_days && l.visit.start == l.visit.end && tour().is_some();
+            let other = other.filter(|l| !own(l)).or_else(tour).or_else(beside);
             // "made a visit to Peru, and will go to Chile on 5 May": the day is not that of the one before.
             let status = self.legs[at].visit.status;
             let issued = self.context.issued;

@@ -374,7 +374,9 @@ impl Leg {
                 || own && is_within(&self.visit, p, journey.listed)
                 || near && !journey.stop && is_exacter(&self.visit, p)
         };
-        if let Some(period) = period.filter(|p| (fresh || !journey.stop && journey.told) && wanted(p)) {
+        // "will hold talks in Lima on Friday": on a visit without days.
+        let stop = journey.stop && self.visit.start.is_some();
+        if let Some(period) = period.filter(|p| (fresh || !stop && journey.told) && wanted(p)) {
             self.days(period, "days-beside-places");
             self.own_days = own;
         }

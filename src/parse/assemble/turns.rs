@@ -242,7 +242,9 @@ impl Assembly<'_, '_> {
             let own = leg_in(&concept.iri);
             let leg = own.or_else(|| iri.and_then(leg_in));
             // "From Chile she will travel to Peru": where she is from then on.
-            let left = context.is(at, &["from"]) && self.tells_of_other(sentence, leg);
+            // So does "Following her trip to Chile, she will travel to Peru".
+            let behind = context.is(at, &["from"]) || leg.is_some_and(|l| self.legs[l].apart);
+            let left = behind && self.tells_of_other(sentence, leg);
             if let Some(leg) = leg.filter(|_| !left) {
                 self.current = Some(leg);
                 self.located = true;
@@ -352,7 +354,8 @@ impl Assembly<'_, '_> {
             let told = self.told_in.get(&sentence.from).filter(|legs| legs.len() > 1);
             told.into_iter().flatten().filter(|t| !t.aside).map(|t| t.leg).collect()
         };
-        legs.into_iter().filter(|&l| l != current && !self.legs[l].is_region()).collect()
+        let apart = |l: usize| self.legs[l].apart && !self.legs[current].apart;
+        legs.into_iter().filter(|&l| l != current && !self.legs[l].is_region() && !apart(l)).collect()
     }
 
     /// "in the course of the visit", "throughout her tour": on every leg.

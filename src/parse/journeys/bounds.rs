@@ -43,7 +43,9 @@ pub(super) fn of_bounds(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
-    const STARTS: [&str; 6] = ["begin", "begins", "start", "starts", "commence", "commences"];
+    const STARTS: [&str; 8] =
+        ["begin", "begins", "start", "starts", "commence", "commences", "began", "started"];
+    const BACK: usize = 30;
     if !(context.is(at, &STARTS) || is_end(context, at))
         || !context.is(at + 1, &["in"])
         || !place_at(context, at + 2)
@@ -55,7 +57,15 @@ pub(super) fn of_bounds(
         Subject::Phrase(from, _) => from,
         _ => verb.from.saturating_sub(4).max(sentence.from),
     };
-    let journey = (first..verb.from).any(|n| context.has(n, is::VISIT_NOUN) && !context.tokens[n].covered);
+    let told = |from: usize, to: usize| {
+        (from..to).any(|n| {
+            context.has(n, is::VISIT_NOUN | is::VISIT_BASE | is::VISIT_NOW) && !context.tokens[n].covered
+        })
+    };
+    // "will visit South America. She will start in Chile".
+    let person = matches!(verb.subject, Subject::Pronoun(n) if context.is(n, &["he", "she", "i", "they"]))
+        && told(sentence.from.saturating_sub(BACK), sentence.from);
+    let journey = told(first, verb.from) || person;
     journey.then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "visit-includes" })
 }
 

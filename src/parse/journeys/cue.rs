@@ -58,6 +58,11 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
     while context.is(at, &["the", "both", "“"]) {
         at += 1;
     }
+    // Cities have no article: "the Lima Power Plant".
+    let article = context.is(at.wrapping_sub(1), &["the"]);
+    if article && context.entity(at).is_some_and(|(c, ..)| c.kind == Kind::City) {
+        return false;
+    }
     // "New Zealand Aid projects", "Victoria University".
     let named = |end: usize| {
         context.tokens.get(end).is_some_and(|t| {

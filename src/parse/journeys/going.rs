@@ -57,7 +57,12 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     // "leaves Lima after a visit to Chile".
     let behind =
         |n: usize| context.is(n, &["after", "following"]) && (n..to).any(|m| context.has(m, is::VISIT_NOUN));
-    let clear = (at + 1..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]) && !behind(n));
+    // "travelled to the power plant in Chile".
+    let site = context.is(at + 1, &["to"])
+        && context.is(to, &["in"])
+        && context.tokens.get(at + 2).is_some_and(|t| t.has(is::DETERMINER) || t.is_capital());
+    let first = if site { at + 2 } else { at + 1 };
+    let clear = (first..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]) && !behind(n));
     clear.then_some(to + 1)
 }
 

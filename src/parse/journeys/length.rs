@@ -91,6 +91,9 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
         )
     };
     let leads = context.is(at, &["lead", "leads"]) && context.is(at + 1, &["a"]);
+    // "Her visit to Chile begins today".
+    let own = |p: &Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+    let begins = begins || predicates.iter().any(|p| own(p) && opens(p.at));
     let arrives = context.is(at, &["arrived", "landed", "arrive", "arrives", "arriving"]);
     departs(at)
         || context.is(at, &["departure"])

@@ -53,6 +53,10 @@ pub(super) fn find(
     if context.is(at, &["expected", "due", "awaited"]) {
         return Some(Status::Planned);
     }
+    // "was in Chile from 5 to 7 May".
+    if verb.is_none() && context.is(at, &["was", "were"]) {
+        return Some(Status::Completed);
+    }
     let left = |p: &Predicate| p.mood == Mood::Past && p.at < at && is_departure(context, sentence, p.at);
     if verb.is_none() && predicates.iter().any(left) {
         return Some(Status::Planned);
@@ -340,6 +344,12 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(Status::Planned);
     }
     if near.clone().any(|n| context.has(n, is::BEGUN)) {
+        return Some(Status::UnderWay);
+    }
+    // "is paying a visit to Chile".
+    let pays =
+        |n: usize| context.is(n, &["paying", "making", "undertaking"]) && context.is(n - 1, &["is", "are"]);
+    if near.clone().any(|n| n > sentence.from && pays(n)) {
         return Some(Status::UnderWay);
     }
     if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {
