@@ -175,3 +175,15 @@ fn what_is_heeded_is_talked_of() {
     assert_eq!(said("They had a frank exchange on the ports."), ["discuss the ports"]);
     assert_eq!(said("The stock exchange on the square was closed."), Vec::<String>::new());
 }
+
+#[test]
+fn what_is_done_besides_is_no_subject_of_talks() {
+    assert_eq!(
+        said("She will meet President Pedro Paz to discuss the ports and will open a school."),
+        ["discuss the ports"]
+    );
+    assert_eq!(
+        said("She will speak with President Pedro Paz about the ports, and will visit a school."),
+        ["discuss the ports"]
+    );
+}

@@ -129,7 +129,17 @@ fn joined_end(context: &Context<'_>, predicates: &[Predicate], at: usize, end: u
         Sentence { from: at, to: end, quoted: false, title: false },
         &predicates[own],
     );
-    let next = predicates.iter().enumerate().skip(own + 1).find(|(_, p)| p.shares == Some(own) && !reports);
+    // "will meet X to discuss trade and will open a port": the port is opened, not discussed.
+    let aim = predicates[own].mood == Mood::Infinitive;
+    let goes_on = |p: &Predicate| {
+        let main = |k: usize| k < own && predicates[k].mood.is_finite() && !predicates[k].relative;
+        aim && p.mood.is_finite() && !p.relative && p.shares.is_some_and(main)
+    };
+    let next = predicates
+        .iter()
+        .enumerate()
+        .skip(own + 1)
+        .find(|(_, p)| p.shares == Some(own) && !reports || goes_on(p));
     next.map_or(end, |(_, p)| p.start.max(at + 1))
 }
 

@@ -36,7 +36,12 @@ pub(super) fn talks_on(
     if unreal || said >= sentence.to {
         return;
     }
-    let next = predicates.iter().find(|p| p.at > said && p.shares.is_some() && covered(p.at));
+    // "will speak with X about trade, and will visit a port".
+    let goes_on = |p: &Predicate| {
+        let main = |k: usize| predicates[k].at <= at && predicates[k].mood.is_finite();
+        p.mood.is_finite() && !p.relative && p.shares.is_some_and(main)
+    };
+    let next = predicates.iter().find(|p| p.at > said && p.shares.is_some() && (covered(p.at) || goes_on(p)));
     let to = next.map_or(sentence.to, |p| p.start.max(said));
     let end = trimmed(context, said, to);
     let evidence = (sentence.from, super::content::trimmed_quotes(context, to));
