@@ -186,3 +186,49 @@ fn a_row_of_engagements_is_told_of_each() {
         ["Pedro Paz, President", "representatives of the fishing industry", "Diplomatic Academy"]
     );
 }
+
+#[test]
+fn a_guest_is_met_by_those_at_home() {
+    for text in [
+        "In Tbilisi, the Prime Minister of Georgia, Ilia Roe, met with the Foreign Minister of Estonia, Urmas Lepp.",
+        "The Prime Minister of Georgia, Ilia Roe, met in Tbilisi today with the Foreign Minister of Estonia, Urmas Lepp.",
+        "Prime Minister of Georgia Ilia Roe met with the Foreign Minister of Estonia, Urmas Lepp, who is on an official \
+         visit to the country.",
+        "Prime Minister of Georgia Ilia Roe met with the Foreign Minister of Estonia, Urmas Lepp, who arrived in our \
+         country on a working visit.",
+        "Prime Minister of Georgia Ilia Roe welcomed the Foreign Minister of Estonia, Urmas Lepp, on an official visit to \
+         the country.",
+    ] {
+        assert_eq!(told(text), ["Urmas Lepp: Georgia"], "{text}");
+        assert_eq!(met(text)[0].1, ["Ilia Roe, Prime Minister of Georgia"], "{text}");
+    }
+    let text = "In Tbilisi, the Foreign Minister of Estonia, Urmas Lepp, met with the Prime Minister of Georgia, Ilia Roe.";
+    assert_eq!(told(text), ["Urmas Lepp: Georgia"]);
+    assert_eq!(
+        told("In Tbilisi, the Prime Minister of Georgia, Ilia Roe, met with students."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn who_goes_along_goes_on_no_journey_of_his_own() {
+    let text = "Foreign Minister Kari Li will visit Chile from 5 to 7 May. She will tour the north, accompanied by Mayor Bo \
+                Roe, and hold meetings in Santiago.";
+    assert_eq!(told(text).len(), 1);
+}
+
+#[test]
+fn today_and_tomorrow_are_two_days() {
+    let text = "Today and tomorrow, Foreign Minister Kari Li will be in Chile.";
+    assert_eq!(days(text), ["Chile 2011-05-03 2011-05-04 Some(Planned)"]);
+}
+
+#[test]
+fn groups_with_capitals_are_nobody_by_name() {
+    let text =
+        "Ambassador Ana Roe and the Ambassadors of the Member States travelled to Chile. They met with IDPs.";
+    assert_eq!(told(text), ["Ana Roe, Ambassadors of the Member States: Chile"]);
+    assert_eq!(met(text)[0].1, ["IDPs"]);
+    let text = "During her stay in Chile, where she is attending the fishing forum, Foreign Minister Kari Li met with mayors.";
+    assert_eq!(met(text)[0].1, ["mayors"]);
+}

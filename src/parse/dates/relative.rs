@@ -63,6 +63,11 @@ fn numbered(tokens: &[Token<'_>], found: Found) -> Found {
 /// "from today to 15 December", "today until Friday 5 May".
 fn from_named_day(tokens: &[Token<'_>], (start, ..): Found, issued: (Option<Date>, bool)) -> Option<Found> {
     let mut at = 2;
+    // "today and tomorrow".
+    if let (Date::Day(day), true) = (start, tokens.get(1)?.is(&["and"]) && tokens.get(2)?.is(&["tomorrow"])) {
+        let end = Date::Day(day.checked_add(1.days()).ok()?);
+        return tokens[0].is(&["today"]).then_some((start, end, DateBasis::Relative, 3));
+    }
     if !tokens.get(1)?.is(&["to", "until", "till", "through", "-", "–", "—"]) {
         return None;
     }

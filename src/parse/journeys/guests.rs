@@ -47,9 +47,12 @@ pub(super) fn visitors(
     place: usize,
     subject: Vec<Found>,
 ) -> Vec<Found> {
+    // "met in Lima today with the King".
+    const LONG: usize = 60;
     let with =
-        (predicate.at + 1..predicate.at + 4).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
-    let met = parties::list(context, with + 1, place).0;
+        (predicate.at + 1..predicate.at + 9).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
+    let end = if with > place { context.tokens.len().min(with + LONG) } else { place };
+    let met = parties::list(context, with + 1, end).0;
     if let Some(came) = super::talks::of_sides(context, place, &subject, &met) {
         return came;
     }

@@ -5,7 +5,7 @@ use super::cue::place_at;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
-use crate::parse::parties;
+use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
@@ -41,7 +41,9 @@ pub(super) fn first(
     at: usize,
 ) -> Option<Cue> {
     let during = context.is(at, &["while", "whilst"]) && context.is(at + 1, &["in"]);
-    if at != sentence.from || sentence.title || sentence.quoted || !(during || context.is(at, &["in"])) {
+    let today = at == sentence.from + 1 && context.is(at - 1, &["today", "yesterday"]);
+    let opens = at == sentence.from || today;
+    if !opens || sentence.title || sentence.quoted || !(during || context.is(at, &["in"])) {
         return None;
     }
     let places = if during { at + 2 } else { at + 1 };
@@ -59,6 +61,18 @@ pub(super) fn first(
         Subject::None => false,
     };
     let tells = place && meets && real && subject && is_person(context, first.subject);
+    // "In Lima, President Paz of Peru met with the King of Norway": it is the King who has come.
+    if tells && let Subject::Phrase(from, to) = first.subject {
+        let hosts = parties::list(context, from, to).0;
+        let with = (first.at + 1..first.at + 4).find(|&n| context.is(n, &["with"])).unwrap_or(first.at);
+        let met = parties::list(context, with + 1, sentence.to).0;
+        let sides =
+            |one: &[Found], other: &[Found]| super::talks::of_sides(context, places, one, other).is_some();
+        if sides(&hosts, &met) || sides(&met, &hosts) {
+            let verb = predicates.iter().position(|p| p.at == first.at);
+            return Some(Cue { places, verb, told: true, stop: true, rule: "meetings-in" });
+        }
+    }
     // "While in Chile, Ms Li met": she has gone there, whatever else the text tells.
     let rule = if during { "verb-stay" } else { FIRST };
     tells.then_some(Cue { places, verb: None, told: true, stop: !during, rule })

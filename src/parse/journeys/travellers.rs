@@ -73,7 +73,12 @@ pub(super) fn find(
         // "A delegation led by X": those named are the visitors.
         visitors.clear();
     }
-    visitors.extend(beside);
+    // "She will visit the port, accompanied by Mr Paz, and hold talks in Lima": it is she who goes, and he goes along.
+    let told = verb.map(|verb| &predicates[verb]).or_else(|| governing(context, predicates, at));
+    let hers = told.is_some_and(|told| matches!(told.subject, Subject::Pronoun(_)));
+    if !(hers && visitors.is_empty()) {
+        visitors.extend(beside);
+    }
     if cue.rule == "verb-join-in" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
         let host = guests::code_at(context, cue.places);

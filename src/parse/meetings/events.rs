@@ -171,7 +171,12 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
         return Some(Meeting { kind: EngagementKind::Event, ..meeting });
     }
     let beside = (to..sentence.to.min(to + 24))
-        .take_while(|&n| !context.is(n, &[".", ";"]))
+        .take_while(|&n| {
+            // "attended the session, where she met with X".
+            let comma =
+                context.is(n, &[","]) && !context.is(n + 1, &["with", "alongside", "together", "along"]);
+            !comma && !context.is(n, &[".", ";"]) && !context.has(n, is::MEET | is::SUBORDINATOR)
+        })
         .find(|&n| context.is(n, &["alongside", "with"]));
     let addressed = context.is(at, &["address", "addressed", "addresses"])
         && !(start..to).any(|n| context.has(n, is::EVENT));

@@ -171,6 +171,11 @@ fn is_rank(context: &Context<'_>, at: usize) -> bool {
         && context.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.has(is::HEAD | is::OFFICE))
 }
 
+/// The hour of the next line of a programme: "11:00".
+fn is_clock(word: &str) -> bool {
+    word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// The words of a party without what leads to it or trails behind it.
 fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let tokens = &context.tokens;
@@ -187,6 +192,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     while to > from
         && (!tokens[to - 1].is_word()
             || tokens[to - 1].has(is::SUFFIX)
+            || to > from + 1 && is_clock(tokens[to - 1].text)
             || tokens[to - 1].is(&["and", "also", "of", "from", "to", "for"]))
     {
         to -= 1;

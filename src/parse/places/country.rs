@@ -35,7 +35,7 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
 /// The word "country" that stands for one already named: "the country", "this country".
 pub(in crate::parse) fn country_word(context: &Context<'_>, at: usize) -> Option<usize> {
     const LONG: usize = 3;
-    if !context.is(at, &["the", "this", "that"]) {
+    if !context.is(at, &["the", "this", "that", "our"]) {
         return None;
     }
     let word = (at + 1..=at + LONG).find(|&n| !context.tokens.get(n).is_some_and(|t| is_described(t)))?;

@@ -94,7 +94,11 @@ pub(super) fn is_of_guest(context: &Context<'_>, named: usize, at: usize) -> boo
     }
     let who = (named..at).any(|n| context.is(n, &["who"]) && context.is(n - 1, &[","]));
     let hosted = (first..named).any(|n| context.has(n, is::HOST));
-    let his = (named..at).any(|n| context.is(n, &["his", "her", "their"]));
+    let his = (named..at).any(|n| {
+        context.is(n, &["his", "her", "their"]) || context.is(n, &["on"]) && context.is(n + 1, &["a", "an"])
+    });
+    // "The Minister of Chile met Ms Li, who is visiting the country": she is the guest.
+    let host = (named..at).any(|n| context.has(n, is::MEET | is::HOST) && !context.has(n, is::VISIT_NOUN));
     let office = (named.saturating_sub(LONG).max(first)..at.min(named + 4)).any(|n| context.has(n, is::HEAD));
-    office && (who || hosted && his)
+    office && !host && (who || hosted && his)
 }
