@@ -232,3 +232,26 @@ fn groups_with_capitals_are_nobody_by_name() {
     let text = "During her stay in Chile, where she is attending the fishing forum, Foreign Minister Kari Li met with mayors.";
     assert_eq!(met(text)[0].1, ["mayors"]);
 }
+
+#[test]
+fn the_capital_of_a_country_is_there() {
+    let text = "Foreign Minister Kari Li of Norway visited Chile and Peru. In the Peruvian capital, Ms Li praised the ports.";
+    let visits = facts(text).visits;
+    assert_eq!(visits.iter().map(|v| v.statements.len()).collect::<Vec<_>>(), [0, 1]);
+}
+
+#[test]
+fn a_counterpart_is_met_once() {
+    let text = "Foreign Minister Kari Li of Norway visited Chile. She met the Foreign Minister of Chile, Bo Roe. Ms Li briefed \
+                her counterpart on the ports.";
+    assert_eq!(met(text)[0].1, ["Bo Roe, Foreign Minister of Chile"]);
+    let text = "Foreign Minister Kari Li of Norway visited Chile. She met President Bo Roe. She also met her counterpart.";
+    assert_eq!(met(text)[0].1, ["Bo Roe, President", "counterpart"]);
+}
+
+#[test]
+fn a_clause_before_a_stay_tells_of_the_return() {
+    let text = "Foreign Minister Kari Li of Norway leaves for Chile tomorrow. Before returning to Oslo on Friday, she will open \
+                a port.";
+    assert_eq!(days(text), ["Chile 2011-05-04 2011-05-06 Some(Planned)"]);
+}

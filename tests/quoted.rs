@@ -38,6 +38,10 @@ fn who_is_told_is_no_part_of_what_is_said() {
         ["state The main purpose of the trip was to sign a treaty"]
     );
     assert_eq!(
+        said("The aim of the trip is to open a port and to look at fish, Li told journalists."),
+        ["state The aim of the trip is to open a port and to look at fish"]
+    );
+    assert_eq!(
         said("The harbour, Ms Li told reporters in Lima, would grow by half within a year."),
         ["state would grow by half within a year"]
     );

@@ -63,7 +63,9 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         if article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City) {
             break;
         }
-        let Some(target) = one(context, at).filter(|t| all.is_empty() || !is_office(context, t.to)) else {
+        let Some(target) =
+            one(context, at).filter(|t| all.is_empty() || t.to >= limit || !is_office(context, t.to))
+        else {
             // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
             let row = all.last_mut().filter(|t| t.stops.len() > 1 || !t.stops.is_empty() && at > end);
             if let Some(last) = row

@@ -341,7 +341,10 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
         if let Some(verb) = verbs.peek().filter(|b| b.at == n - 1)
             && (verb.mood.is_finite() || is_of_be(context, verb))
         {
-            return (n, Bound::Verb { reports: context.tokens[verb.at].entry.verb.is_some() });
+            // "The aim is to sign a treaty, Ms Li said": what is aimed at is no word of anybody.
+            let reports = context.tokens[verb.at].entry.verb.is_some()
+                && !(verb.from < verb.at && context.has(verb.from, is::BE));
+            return (n, Bound::Verb { reports });
         }
         n -= 1;
     }

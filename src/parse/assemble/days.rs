@@ -136,8 +136,11 @@ impl Assembly<'_, '_> {
                         || context.is(m, &["back", "home"]) && m > 0 && context.has(m - 1, is::BE)
                 })?;
             // "before returning to Norway": the clause before tells when.
-            let ahead =
-                predicates.iter().any(|p| p.at <= returns && matches!(p.mood, Mood::Future | Mood::Present));
+            // "Before returning to Norway on Friday, she will …".
+            let opens = returns == sentence.from + 1 && context.is(sentence.from, &["before"]);
+            let ahead = predicates
+                .iter()
+                .any(|p| (p.at <= returns || opens) && matches!(p.mood, Mood::Future | Mood::Present));
             let behind = |p: &&Period| p.from > returns && p.from < returns + 9;
             let day = context.periods[n].iter().find(behind)?;
             (ahead && matches!(day.end, Date::Day(_))).then_some(*day)

@@ -238,10 +238,18 @@ impl Assembly<'_, '_> {
             .collect::<Vec<_>>();
         let met = |p: &Party| {
             let summed = p.name.is_none() && p.role.is_some() && meeting.rule == "discusses-with";
-            let again = |w: &Party| p.name.is_some() && parties::is_same(w, p) || summed && w.role == p.role;
+            // "briefed her counterpart", who was named before.
+            let counterpart = p.name.is_none() && p.role.as_ref().is_some_and(|r| r.ends_with("counterpart"));
+            let again = |w: &Party| {
+                p.name.is_some() && parties::is_same(w, p)
+                    || summed && w.role == p.role
+                    || counterpart
+                        && w.name.is_some()
+                        && visitors.first().is_some_and(|v| is_like_office(v, w))
+            };
             let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule)
                 && !is_further(self.context, meeting);
-            retold
+            (retold || counterpart)
                 && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
         };
         for party in object.into_iter().chain(beside).chain(author) {
@@ -283,6 +291,17 @@ fn is_traveller(visitor: &Party, met: &Party) -> bool {
     let crowd =
         |p: &Party| p.name.is_none() && p.role.as_deref().is_some_and(|r| r.starts_with(char::is_lowercase));
     parties::is_same(visitor, met) && (!crowd(met) || !crowd(visitor) || visitor.role == met.role)
+}
+
+/// Whether two hold like offices: "Foreign Minister of Norway", "Minister of Foreign Affairs".
+fn is_like_office(own: &Party, other: &Party) -> bool {
+    const LONG: usize = 4;
+    let (Some(own), Some(other)) = (&own.role, &other.role) else { return false };
+    let words =
+        |role: &str| role.split(' ').filter(|w| w.len() > LONG).map(str::to_owned).collect::<Vec<_>>();
+    let (own, other) = (words(own), words(other));
+    let common = own.iter().filter(|w| other.contains(w)).count();
+    common > 1 || common == 1 && (own.len() == 1 || other.len() == 1)
 }
 
 /// "also held bilateral meetings with": one more meeting, whoever was met before.

@@ -235,7 +235,13 @@ impl Assembly<'_, '_> {
             let next = if within || own || context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
             // "While Chile agrees": not where.
             let leads = leads && (within || !context.is(at, &["while"]));
-            let Some((concept, to, true)) = context.entity(next).filter(|_| leads) else { continue };
+            // "In the Chilean capital".
+            let named = match context.entity(next).filter(|_| leads) {
+                Some((concept, to, true)) => Some((concept, to)),
+                Some((concept, to, _)) if context.is(to, &["capital"]) => Some((concept, to + 1)),
+                _ => None,
+            };
+            let Some((concept, to)) = named else { continue };
             let within = matches!(concept.kind, Kind::City | Kind::Region) && concept.broader.is_some();
             let iri = if within { context.within(concept) } else { Some(&concept.iri) };
             let leg_in = |iri: &String| self.legs.iter().position(|l| &l.place == iri);

@@ -71,6 +71,11 @@ fn is_of_saying(
 
 /// "departed last night for visits to Chile": the day is the first one.
 pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
+    const NEAR: usize = 16;
+    // "landed in Chile on Friday for a one-day visit".
+    if (at..sentence.to.min(at + NEAR)).any(|n| days(context, n) == Some(1)) {
+        return false;
+    }
     let verb = predicates.iter().rev().find(|p| p.at < at && p.at >= sentence.from && p.mood.is_finite());
     let departs = |n: usize| {
         context.is(n, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"])

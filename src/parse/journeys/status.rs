@@ -285,7 +285,9 @@ fn is_current(context: &Context<'_>, n: usize) -> bool {
     let on = (n + 1..n + 3).any(|m| context.is(m, &["on"])) && !context.is(n + 1, &[",", "of"]);
     // "is leaving on a visit to Chile".
     let leaves = context.has(n + 1, is::GO_NOW) && !context.is(n + 1, &["travelling", "traveling"]);
-    context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
+    // "is paying a visit to Chile".
+    let pays = context.is(n, &["is", "are"]) && context.is(n + 1, &["paying", "making", "undertaking"]);
+    pays || context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
 }
 
 /// "Speaking ahead of her visit to Chile".
@@ -344,12 +346,6 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(Status::Planned);
     }
     if near.clone().any(|n| context.has(n, is::BEGUN)) {
-        return Some(Status::UnderWay);
-    }
-    // "is paying a visit to Chile".
-    let pays =
-        |n: usize| context.is(n, &["paying", "making", "undertaking"]) && context.is(n - 1, &["is", "are"]);
-    if near.clone().any(|n| n > sentence.from && pays(n)) {
         return Some(Status::UnderWay);
     }
     if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {

@@ -129,11 +129,11 @@ pub(super) fn according_to(
     principal: Option<&Party>,
     all: &mut Vec<Said>,
 ) {
+    const LONG: usize = 24;
     let from = sentence.from;
     if !context.is(from, &["according"]) || !context.is(from + 1, &["to"]) {
         return;
     }
-    const LONG: usize = 24;
     let comma = (from + 3..sentence.to.min(from + LONG)).find(|&n| context.is(n, &[","]));
     let Some(end) = comma.filter(|end| end + 3 < sentence.to) else { return };
     // "According to the Minister, Ms Li, the port will grow".
