@@ -255,3 +255,9 @@ fn a_clause_before_a_stay_tells_of_the_return() {
                 a port.";
     assert_eq!(days(text), ["Chile 2011-05-04 2011-05-06 Some(Planned)"]);
 }
+
+#[test]
+fn what_was_opened_long_before_is_no_engagement() {
+    let text = "Foreign Minister Kari Li of Norway visited Chile. She recalled that Norway had opened its embassy in 1990.";
+    assert!(facts(text).visits[0].engagements.is_empty());
+}

@@ -191,3 +191,40 @@ fn what_is_done_besides_is_no_subject_of_talks() {
         ["discuss the ports"]
     );
 }
+
+#[test]
+fn what_was_stressed_or_expressed_is_said_though_nobody_is_named() {
+    assert_eq!(
+        said("The need to open the ports was emphasised."),
+        ["stress The need to open the ports was emphasised"]
+    );
+    assert_eq!(
+        said("At the meeting, concern was expressed over the state of the ports."),
+        ["concern concern was expressed over the state of the ports"]
+    );
+    assert_eq!(
+        said("An agreement was reached to meet again in June."),
+        ["agree An agreement was reached to meet again in June"]
+    );
+    assert_eq!(said("The ports were highlighted on the map."), Vec::<String>::new());
+    assert_eq!(said("The summit was reached after two days."), Vec::<String>::new());
+}
+
+#[test]
+fn a_name_and_a_colon_open_what_is_said() {
+    assert_eq!(
+        said("President Ana Sol: “This is a sign of friendship.”"),
+        ["Ana Sol: state This is a sign of friendship"]
+    );
+    assert_eq!(said("Kari Li: “We urge all sides to talk.”"), ["urge We urge all sides to talk"]);
+    assert_eq!(said("The motto of the port: “All ships are welcome here.”").len(), 0);
+}
+
+#[test]
+fn what_is_noted_with_satisfaction_is_welcomed() {
+    assert_eq!(
+        said("She noted with satisfaction that trade had grown."),
+        ["welcome satisfaction that trade had grown"]
+    );
+    assert_eq!(said("She noted with her staff that trade had grown.")[0].split(' ').next(), Some("state"));
+}

@@ -118,7 +118,9 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     let joins = context.is(at, &["join", "joined", "joins"]) && predicate.mood != Mood::Participle;
     // "gave a lecture at the University".
     let lectures = context.has(at, is::DELIVER) && (at + 1..at + 5).any(|n| context.has(n, is::SPEECH));
-    if (token.has(is::ATTEND) || joins || lectures) && !predicate.passive {
+    // "recalled that Norway had opened an embassy".
+    let before = context.is(predicate.from, &["had"]) && matches!(predicate.subject, Subject::Phrase(..));
+    if (token.has(is::ATTEND) || joins || lectures) && !predicate.passive && !before {
         return event(context, sentence, predicate).or_else(|| joined(context, sentence, predicate));
     }
     let signs = token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]);

@@ -9,6 +9,7 @@ mod cue;
 mod meeting;
 mod nominal;
 mod partners;
+mod passive;
 mod quoted;
 mod source;
 mod speaker;
@@ -102,6 +103,12 @@ pub(super) fn find(
     }
     if all.is_empty() {
         nominal::with_a_call(context, sentence, predicates, &mut all);
+    }
+    if all.is_empty() {
+        passive::said(context, sentence, predicates, &mut all);
+    }
+    if all.is_empty() {
+        passive::behind_name(context, sentence, predicates, principal, &mut all);
     }
     all
 }

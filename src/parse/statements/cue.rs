@@ -143,6 +143,11 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
         }
         // "I propose to go": what somebody means to do.
         Some(_) if verb.lemma == "propose" && context.is(first + 1, &["to"]) => return Some(Act::State),
+        // "noted with satisfaction that", "noted with concern the state of the press".
+        Some(Act::State) if verb.lemma == "note" && context.is(first + 1, &["with"]) => {
+            let felt = context.tokens.get(first + 2).and_then(|t| t.entry.object);
+            felt.filter(|act| matches!(act, Act::Welcome | Act::Concern)).unwrap_or(Act::State)
+        }
         // "raised concerns about the press".
         Some(_) if matches!(verb.lemma.as_str(), "raise" | "outline") && of_concern(context, first) => {
             Act::Concern

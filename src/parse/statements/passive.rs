@@ -1,0 +1,91 @@
+//! What is said without a word of who says it: "The need for reforms was emphasised", "Ms Li: “We agree.”".
+
+use super::Said;
+use super::content::{trimmed, trimmed_quotes};
+use super::nominal::plain;
+use super::quoted::quoted_act;
+use crate::facts::{Act, Party};
+use crate::parse::context::Context;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// The rule of both.
+const RULE: &str = "said-by-nobody";
+
+/// "The importance of trade was stressed", "Mutual satisfaction was expressed with the talks".
+pub(super) fn said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], all: &mut Vec<Said>) {
+    let told = |p: &&Predicate| p.passive && p.mood == Mood::Past && !p.negated && !p.relative;
+    for predicate in predicates.iter().filter(told) {
+        let Subject::Phrase(from, to) = predicate.subject else { continue };
+        if from < sentence.from || predicate.start > sentence.from && !opens(context, sentence, predicate) {
+            continue;
+        }
+        let Some(act) = act(context, predicate.at, (from, to)) else { continue };
+        let end = trimmed(context, from, sentence.to);
+        let found = plain(context, act, (from, end), (sentence.from, trimmed_quotes(context, sentence.to)));
+        all.extend(found.map(|said| Said { rule: RULE, ..said }));
+        return;
+    }
+}
+
+/// "In this context, the importance of trade was stressed": whether it is the main clause.
+fn opens(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    let clause =
+        (sentence.from..predicate.start).any(|n| context.is(n, &["that", "which", "who", "“", "\""]));
+    !clause && (sentence.from..predicate.start).any(|n| context.is(n, &[",", "and", "also"]))
+        || predicate.start == sentence.from + 1
+}
+
+/// The act of a verb that is said of what was expressed or stressed.
+fn act(context: &Context<'_>, at: usize, (from, to): (usize, usize)) -> Option<Act> {
+    const STRESSED: [&str; 9] = [
+        "emphasised",
+        "emphasized",
+        "stressed",
+        "underlined",
+        "underscored",
+        "highlighted",
+        "reaffirmed",
+        "reiterated",
+        "pointed",
+    ];
+    const WEIGHT: [&str; 8] =
+        ["importance", "need", "necessity", "significance", "role", "readiness", "commitment", "relevance"];
+    const DONE: [&str; 4] = ["agreement", "agreements", "understanding", "consensus"];
+    let noun = |words: &[&str]| (from..to).any(|n| context.is(n, words));
+    if context.is(at, &STRESSED) && noun(&WEIGHT) {
+        return Some(Act::Stress);
+    }
+    if context.is(at, &["expressed", "voiced", "conveyed"]) {
+        return (from..to).find_map(|n| context.tokens[n].entry.object);
+    }
+    (context.is(at, &["reached"]) && noun(&DONE)).then_some(Act::Agree)
+}
+
+/// "President Paz: “This is a sign of friendship.”": who is named before a colon.
+pub(super) fn behind_name(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    principal: Option<&Party>,
+    all: &mut Vec<Said>,
+) {
+    const LONG: usize = 12;
+    let from = sentence.from;
+    let colon = (from + 1..sentence.to.min(from + LONG)).find(|&n| context.is(n, &[":"]));
+    let Some(colon) = colon.filter(|&n| context.is(n + 1, &["“", "\""]) && n + 4 < sentence.to) else {
+        return;
+    };
+    let who = parties::list(context, from, colon).0.into_iter().next().filter(|f| f.strong && f.to == colon);
+    let Some(who) = who.filter(|w| w.party.name.is_some()) else { return };
+    let end = trimmed(context, colon + 2, sentence.to);
+    let words = Sentence { from: colon + 2, to: end, quoted: false, title: false };
+    let act = quoted_act(context, words, predicates).map_or(Act::State, |(act, _)| act);
+    let found = plain(context, act, (colon + 2, end), (from, sentence.to));
+    let visitor = principal.is_some_and(|p| parties::is_same(p, &who.party));
+    all.extend(found.map(|mut said| {
+        said.statement.speaker = Some(who.party).filter(|_| !visitor);
+        Said { rule: RULE, ..said }
+    }));
+}
