@@ -261,3 +261,11 @@ fn what_was_opened_long_before_is_no_engagement() {
     let text = "Foreign Minister Kari Li of Norway visited Chile. She recalled that Norway had opened its embassy in 1990.";
     assert!(facts(text).visits[0].engagements.is_empty());
 }
+
+#[test]
+fn who_has_left_is_there_on_the_days_told_of() {
+    let text = "Secretary-General Bo Maung left Geneva today for Peru, where he will pay a visit to Peru from 4 to 6 May.";
+    assert_eq!(days(text), ["Peru 2011-05-04 2011-05-06 Some(Planned)"]);
+    let text = "Norway’s Foreign Minister Espen Dahl cut short his visit to Kenya on Monday and flew home.";
+    assert_eq!(told(text), ["Espen Dahl: Kenya"]);
+}

@@ -370,7 +370,7 @@ impl Leg {
         let wanted = |p: &Period| {
             self.visit.start.is_none()
                 || is_longer(&self.visit, p) && !journey.many
-                || own && is_later(&self.visit, p)
+                || (own || !journey.many && p.start != p.end) && is_later(&self.visit, p)
                 || own && is_within(&self.visit, p, journey.listed)
                 || near && !journey.stop && is_exacter(&self.visit, p)
         };
