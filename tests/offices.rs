@@ -229,6 +229,8 @@ fn groups_with_capitals_are_nobody_by_name() {
         "Ambassador Ana Roe and the Ambassadors of the Member States travelled to Chile. They met with IDPs.";
     assert_eq!(told(text), ["Ana Roe, Ambassadors of the Member States: Chile"]);
     assert_eq!(met(text)[0].1, ["IDPs"]);
+    let text = "President Ana Roe visited Spain. She was received by King Juan and Queen Sofia.";
+    assert_eq!(met(text)[0].1, ["Juan, King", "Sofia, Queen"]);
     let text = "During her stay in Chile, where she is attending the fishing forum, Foreign Minister Kari Li met with mayors.";
     assert_eq!(met(text)[0].1, ["mayors"]);
 }

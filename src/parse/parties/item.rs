@@ -380,6 +380,11 @@ fn place_surname(context: &Context<'_>, from: usize, end: usize) -> Option<usize
         let title = from > 0 && context.has(from - 1, is::TITLE) && !context.is(from - 1, &["the"]);
         return title.then_some(from);
     }
+    // "King Juan and Queen Sofia".
+    let crowned = end - 2 >= from && context.is(end - 2, &["king", "queen", "prince", "princess"]);
+    if crowned && context.tokens[end - 2].is_capital() {
+        return Some(end - 1);
+    }
     before_place(context, end)
 }
 
