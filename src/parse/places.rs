@@ -63,9 +63,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         if article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City) {
             break;
         }
-        let Some(target) =
-            one(context, at).filter(|t| all.is_empty() || t.to >= limit || !is_office(context, t.to))
-        else {
+        let Some(target) = in_row(context, at, (limit, all.is_empty())) else {
             // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
             let row = all.last_mut().filter(|t| t.stops.len() > 1 || !t.stops.is_empty() && at > end);
             if let Some(last) = row
@@ -117,9 +115,12 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     (merge(all), end)
 }
 
-/// "Chile and Peru, the Holy See Press Office announced": whether a place is part of another name.
-fn is_office(context: &Context<'_>, at: usize) -> bool {
-    context.has(at, is::OFFICE | is::BODY | is::HEAD) && context.tokens[at].is_capital()
+/// A place in a row, if it is no part of another name: "Chile and Peru, the Holy See Press Office announced".
+fn in_row<'a>(context: &Context<'a>, at: usize, (limit, first): (usize, bool)) -> Option<Target<'a>> {
+    let office = |n: usize| {
+        n < limit && context.has(n, is::OFFICE | is::BODY | is::HEAD) && context.tokens[n].is_capital()
+    };
+    one(context, at).filter(|target| first || !office(target.to))
 }
 
 /// "Serbia, including Kosovo": what a country is said to include, and the word behind it.

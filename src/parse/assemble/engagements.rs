@@ -236,30 +236,34 @@ impl Assembly<'_, '_> {
             .filter(|f| f.delegation && !is_apart(self.context, f))
             .map(|f| f.party.organization.clone())
             .collect::<Vec<_>>();
-        let met = |p: &Party| {
-            let summed = p.name.is_none() && p.role.is_some() && meeting.rule == "discusses-with";
-            // "briefed her counterpart", who was named before.
-            let counterpart = p.name.is_none() && p.role.as_ref().is_some_and(|r| r.ends_with("counterpart"));
-            let again = |w: &Party| {
-                p.name.is_some() && parties::is_same(w, p)
-                    || summed && w.role == p.role
-                    || counterpart
-                        && w.name.is_some()
-                        && visitors.first().is_some_and(|v| is_like_office(v, w))
-            };
-            let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule)
-                && !is_further(self.context, meeting);
-            (retold || counterpart)
-                && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
-        };
         for party in object.into_iter().chain(beside).chain(author) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
             let other = namesake && party.name.is_none() && party.country == host && host.is_some();
-            if (other || !travels(&party)) && !with.contains(&party) && !delegation && !met(&party) {
+            if (other || !travels(&party))
+                && !with.contains(&party)
+                && !delegation
+                && !self.was_met(meeting, leg, &visitors, &party)
+            {
                 with.push(party);
             }
         }
         Some(with)
+    }
+
+    /// Whether somebody was met already, and is only told of again.
+    fn was_met(&self, meeting: &Meeting, leg: usize, visitors: &[Party], p: &Party) -> bool {
+        let summed = p.name.is_none() && p.role.is_some() && meeting.rule == "discusses-with";
+        // "briefed her counterpart", who was named before.
+        let counterpart = p.name.is_none() && p.role.as_ref().is_some_and(|r| r.ends_with("counterpart"));
+        let again = |w: &Party| {
+            p.name.is_some() && parties::is_same(w, p)
+                || summed && w.role == p.role
+                || counterpart && w.name.is_some() && visitors.first().is_some_and(|v| is_like_office(v, w))
+        };
+        let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule)
+            && !is_further(self.context, meeting);
+        (retold || counterpart)
+            && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
     }
 
     /// "will have talks with me", "with myself and Ministers".
