@@ -41,6 +41,9 @@ use crate::diagnostic::Diagnostic;
 use crate::facts::{Document, Visit};
 use crate::text::{self, CodePoints, Plain};
 
+/// How many words of a text may stand up to its dateline.
+const LINES: usize = 300;
+
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Media {
@@ -147,6 +150,12 @@ impl Reader {
         }
         let title = tokens.len();
         tokens::add(&mut tokens, words, header.body..words.len(), lists);
+        let dateline = header.source.dateline.as_ref().and_then(|place| {
+            let first = place.split([' ', ',']).next().filter(|word| !word.is_empty())?;
+            let from = tokens.iter().take(LINES).position(|t| t.paragraph && t.text == first)?;
+            let to = tokens.iter().skip(from + 1).position(|t| t.paragraph)?;
+            Some((from, from + 1 + to))
+        });
         let mut sentences = tokens::sentences(&tokens);
         sentences.iter_mut().filter(|s| s.from < title).for_each(|s| s.title = true);
         context::Context {
@@ -162,6 +171,7 @@ impl Reader {
             authorities: &self.authorities,
             title: header.title,
             issued: header.source.issued,
+            dateline,
             paragraphs: Vec::new(),
             named: OnceCell::new(),
             search: Cell::new(context::SEARCH),

@@ -33,6 +33,8 @@ pub(super) struct Context<'a> {
     /// The byte of the plain text where the title given apart from the text ends.
     pub title: usize,
     pub issued: Option<Date>,
+    /// The words of the line that tells where and when a text was written, if it does, and the first behind them.
+    pub dateline: Option<(usize, usize)>,
     /// The paragraph that each sentence stands in.
     pub paragraphs: Vec<usize>,
     /// The first words of the names of entities near the start of the text, by their IRIs.
@@ -294,6 +296,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         authorities,
         title: 0,
         issued: "2007-04-30".parse().ok(),
+        dateline: None,
         paragraphs: Vec::new(),
         named: OnceCell::new(),
         search: Cell::new(SEARCH),

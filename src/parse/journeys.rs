@@ -8,6 +8,7 @@ mod first;
 mod going;
 mod guests;
 mod hosts;
+mod here;
 mod left;
 mod length;
 mod members;
@@ -118,6 +119,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let status = back::status(verb, cue.rule)
+            .or_else(|| here::status(context, verb, cue.rule))
             .or_else(|| status::find(context, sentence, predicates, at, cue.verb));
         let shared = shared.map(|p| p.told_as(status, context.issued));
         let found = || travellers::find(context, sentence, predicates, at, &cue);
@@ -174,6 +176,9 @@ fn own_period(
 
 /// The places a journey goes to, and the word behind them.
 fn targets<'a>(context: &Context<'a>, sentence: Sentence, at: usize, cue: &Cue) -> (Vec<Target<'a>>, usize) {
+    if cue.rule == here::RULE {
+        return (places::here(context, cue.places).into_iter().collect(), cue.places);
+    }
     let (mut targets, end) = places::list(context, cue.places, sentence.to);
     // "her Middle East mission to Egypt and Syria".
     if cue.rule == "noun-visit"

@@ -2,6 +2,7 @@
 
 mod behind;
 mod country;
+mod dateline;
 mod named;
 mod within;
 
@@ -12,6 +13,7 @@ use crate::facts::{Place, PlaceKind};
 use behind::{behind_days, bracket, next_clause};
 pub(super) use country::country_word;
 use country::the_country;
+pub(super) use dateline::{country as dateline_country, here};
 pub(super) use named::{behind_kind, is_residence};
 use named::{place_behind, unlisted_end};
 use within::{of_region, of_residence, region_around};

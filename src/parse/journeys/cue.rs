@@ -3,7 +3,7 @@
 use super::{Cue, bounds, guests, occasions, unreal};
 use crate::authority::Kind;
 use crate::parse::context::Context;
-use crate::parse::lexicon::{Entry, is};
+use crate::parse::lexicon::{Entry, form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
@@ -39,6 +39,7 @@ pub(super) fn find(
         .or_else(|| onward(context, sentence, predicates, at))
         .or_else(|| super::talks::find(context, sentence, predicates, at))
         .or_else(|| super::hosts::find(context, sentence, predicates, at))
+        .or_else(|| super::here::find(context, sentence, predicates, at))
 }
 
 /// "and then to Peru", behind a verb of going.
@@ -211,8 +212,10 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
         return object.then_some(()).and_then(|()| cue(to + 1, "verb-take-to"));
     }
     if token.is(&["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
-        let days = (at + 1..sentence.to.min(at + 6))
-            .any(|n| context.is(n, &["days", "day", "week", "weeks", "hours", "down", "night", "nights"]));
+        let days = (at + 1..sentence.to.min(at + 6)).any(|n| {
+            context.is(n, &["days", "day", "week", "weeks", "hours", "down", "night", "nights"])
+                || context.tokens[n].entry.month.is_some() && !context.is(n, &["may"])
+        });
         let places = ahead(context, sentence, at, &["in", "at"], FAR).filter(|_| days)?;
         return cue(places, "verb-spend-days");
     }
@@ -270,7 +273,9 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         let event = (at + 1..sentence.to.min(at + EVENT))
             .take_while(|&n| !context.is(n, &[".", ";"]))
             .find(|&n| context.has(n, is::EVENT))?;
-        let places = ahead(context, sentence, event, &["in", "at"], 20)?;
+        // "a summit on the benefits of investing in Chile".
+        let subject = |places: &usize| context.tokens[places - 2].entry.forms & form::GERUND != 0;
+        let places = ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p))?;
         return cue(places, "verb-attend-event");
     }
     None
