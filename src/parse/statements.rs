@@ -54,7 +54,7 @@ pub(super) fn find(
     predicates: &[Predicate],
     principal: Option<&Party>,
 ) -> Vec<Said> {
-    if sentence.title {
+    if sentence.title || is_attribution(context, sentence, predicates) {
         return Vec::new();
     }
     let mut all = Vec::new();
@@ -111,6 +111,15 @@ pub(super) fn find(
         passive::behind_name(context, sentence, predicates, principal, &mut all);
     }
     all
+}
+
+/// "Mr Li said.", behind what he said: no more than that.
+fn is_attribution(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> bool {
+    const LONG: usize = 8;
+    let [only] = predicates else { return false };
+    let last = (sentence.from..sentence.to).rev().find(|&n| context.tokens[n].is_word());
+    let says = context.is(only.at, &["said", "says", "added", "adds", "explained", "concluded", "continued"]);
+    says && last == Some(only.at) && sentence.to - sentence.from <= LONG && only.mood.is_finite()
 }
 
 /// Where the first statement of a sentence starts: with the sentence, unless its clause is one of several.

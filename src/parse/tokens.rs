@@ -1,5 +1,6 @@
 //! Words, sentences and the entities among the words.
 
+mod marks;
 mod sentences;
 mod words;
 
@@ -10,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::lexicon::{Entry, Lexicon};
 use crate::authority::Authorities;
 
+use marks::quotation_marks;
 pub(super) use sentences::{Sentence, sentences};
 use words::words;
 
@@ -248,39 +250,6 @@ pub(super) fn add<'a>(
             at += words;
         } else {
             at += 1;
-        }
-    }
-}
-
-/// Makes every quotation mark one that opens or closes: straight ones, and single ones that stand around a clause.
-fn quotation_marks(tokens: &mut [Token<'_>]) {
-    const STOPS: [&str; 8] = [",", ".", "!", "?", "…", ")", ";", "-"];
-    let mut open = false;
-    for at in 0..tokens.len() {
-        let (mark, glued) = (tokens[at].text, tokens[at].glued);
-        if tokens[at].is_word() || !matches!(mark, "\"" | "“" | "”" | "'" | "‘" | "’" | "„" | "«" | "»")
-        {
-            continue;
-        }
-        let before = at.checked_sub(1).map(|n| tokens[n].text);
-        let next = tokens.get(at + 1).is_some_and(|t| t.glued);
-        let stopped = glued && before.is_some_and(|b| STOPS.contains(&b));
-        let opens = match mark {
-            "“" | "„" | "«" => true,
-            "\"" => !open && next || !glued,
-            "'" | "‘" => {
-                !glued
-                    && next
-                    && (mark == "‘"
-                        || tokens[at].paragraph
-                        || before.is_none_or(|b| STOPS.contains(&b) || b == ":"))
-            }
-            _ => false,
-        };
-        let closes = !opens && (matches!(mark, "\"" | "”" | "»") || open && stopped);
-        if opens || closes {
-            tokens[at].reread(if opens { "“" } else { "”" });
-            open = opens;
         }
     }
 }

@@ -78,7 +78,8 @@ pub fn markdown(source: &str, from: usize) -> Plain {
                 push_break(&mut plain, "\n", range.end..range.end);
             }
             _ if image > 0 => {}
-            Event::Text(text) | Event::Code(text) => push_text(&mut plain, &text, source, range),
+            Event::Text(text) => push_text(&mut plain, &text, source, range),
+            Event::Code(text) => push_code(&mut plain, &text, source, range),
             Event::Html(html) => push_markup(&mut plain, &html, range.start),
             Event::SoftBreak => soft_break(&mut plain, source, range, width),
             Event::HardBreak | Event::Rule => push_break(&mut plain, "\n", range),
@@ -119,6 +120,18 @@ fn push_text(plain: &mut Plain, text: &str, source: &str, range: Range<usize>) {
         }
     } else {
         plain.push(text.trim_end_matches('\n'), range);
+    }
+}
+
+/// What stands between backticks: code to Markdown, and speech to those who have no other quotation marks.
+fn push_code(plain: &mut Plain, text: &str, source: &str, range: Range<usize>) {
+    let whole = source.get(range.clone()).unwrap_or_default();
+    let speech = whole.starts_with("``") && !whole.starts_with("```") && text.contains(' ');
+    let inner = whole.find(text).map(|at| range.start + at);
+    match inner {
+        _ if speech => push_text(plain, whole, source, range),
+        Some(start) => push_text(plain, text, source, start..start + text.len()),
+        None => plain.push(text, range),
     }
 }
 

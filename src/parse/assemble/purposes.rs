@@ -129,8 +129,12 @@ fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Pred
     let least = from.saturating_sub(BACK);
     let open = |n: &usize| context.tokens[*n].paragraph || context.is(*n, &["“", "\"", "”", ".", "!"]);
     let quoted = (least..from).rev().find(open).is_some_and(|n| context.is(n, &["“", "\""]));
-    let close = (from + 2..end).find(|&n| context.is(n, &["”", "\""]));
-    close.filter(|_| quoted).unwrap_or(end)
+    let close = (from + 2..end).find(|&n| context.is(n, &["”", "\""])).filter(|_| quoted);
+    // "“… an opportunity to meet the President,” says Ms Li".
+    let marks = (from..to).filter(|&n| !context.tokens[n].is_word());
+    let closed = marks.map(|n| (n, context.tokens[n].text)).find(|(_, mark)| ["“", "”"].contains(mark));
+    let closed = closed.filter(|&(n, mark)| mark == "”" && n > from + 2).map(|(n, _)| n);
+    close.into_iter().chain(closed).chain([end]).min().unwrap_or(to)
 }
 
 /// A range without the marks and "and" at its end.
@@ -171,7 +175,9 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     let verb = predicates.iter().filter(|p| p.at > purpose.max(visit)).find(being)?;
     let be = (verb.from..=verb.at).rev().find(|&n| context.has(n, is::BE))?;
     // "The focus was on trade": of the talks.
-    if context.is(purpose, &["focus"]) && its && context.is(be + 1, &["on"]) {
+    let talks = context.is(purpose, &["focus"]) && its && context.is(be + 1, &["on"]);
+    // "what the aims of the visit are".
+    if talks || !context.tokens.get(be + 1).is_some_and(|t| t.is_word() || t.is(&["“", ":"])) {
         return None;
     }
     Some((passages(context, be + 1, sentence, predicates), "stated-purpose"))

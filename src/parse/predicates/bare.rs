@@ -62,6 +62,7 @@ pub(super) fn bare(
         let singular = !first
             && (is_singular(context, p - 1, next)
                 || is_behind_quote(context, (sentence.from, p), at)
+                || is_attribution(context, sentence, (p - 1, at))
                 || is_joined_third(context, p - 1, at, before)
                 || only && is_parted(context, p - 1, at));
         return singular.then_some(Mood::Present);
@@ -164,6 +165,19 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
         || token.has(is::BODY | is::HEAD)
         || (reports || travels) && token.is(&["mission", "delegation", "team", "side", "group", "party"]);
     (object || soon) && !adjective && party
+}
+
+/// "“Trade will grow,” says Ms Li", "“Trade will grow,” Ms Li says.": who is quoted.
+fn is_attribution(context: &Context<'_>, sentence: Sentence, (previous, at): (usize, usize)) -> bool {
+    const LONG: usize = 12;
+    let closes = |n: usize| context.is(n, &["”"]);
+    let behind = closes(previous) || context.is(previous, &[","]) && closes(previous.wrapping_sub(1));
+    let named = |n: usize| context.tokens[n].is_capital() || context.has(n, is::HEAD | is::PRONOUN);
+    let last = || {
+        let ends = at + 1 >= sentence.to || context.is(at + 1, &[".", ":", ","]);
+        ends && named(previous) && (at.saturating_sub(LONG).max(sentence.from)..previous).any(closes)
+    };
+    context.tokens[at].entry.verb.is_some() && (behind || last())
 }
 
 /// "commends the army and urges it": a verb in -s that reports, joined to another.

@@ -168,6 +168,9 @@ fn of_concern(context: &Context<'_>, at: usize) -> bool {
     (at + 1..at + 6).any(|n| context.is(n, &["concern", "concerns"]))
 }
 
+/// What is handed over, not pledged.
+const GIFTS: [&str; 8] = ["gift", "gifts", "prayer", "prayers", "wreath", "flowers", "kava", "refreshments"];
+
 /// "requested to meet", "report to the Council", "raised the profile of the agency", "maintained cordial ties".
 fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
     const RAISED: [&str; 9] =
@@ -200,6 +203,8 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         // "honoured the memory of the fallen", "celebrated Mass".
         "honour" | "honor" => (at + 1..at + 4).any(|n| context.is(n, &["memory"])),
         "celebrate" => (at + 1..at + 4).any(|n| context.is(n, &["mass", "eucharist", "liturgy", "vespers"])),
+        // "offered gifts", "offered prayers".
+        "offer" => (at + 1..at + 5).any(|n| context.is(n, &GIFTS)),
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
         // "invited her last year": to nothing that is told.
         "invite" => (at + 1..at + 20)
@@ -299,6 +304,8 @@ fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
         own.at,
         &["wish", "wishes", "wished", "want", "like", "sought", "continue", "continues", "continued"],
     );
+    // "was able to announce".
+    let wants = wants || context.has(own.at, is::BE) && context.is(own.at + 1, &["able"]);
     let Some(inner) = predicates.get(n + 1).filter(|_| says || wants) else { return own };
     if wants {
         let right = inner.mood == Mood::Infinitive

@@ -80,6 +80,16 @@ fn is_last(token: &Token<'_>, next: &Token<'_>) -> bool {
     token.is(&["u.s.", "u.k.", "u.n.", "d.c.", "e.u."]) && STARTS.contains(&next.text) && !next.glued
 }
 
+/// "Ms Li said.": who is quoted, behind a quotation that ends with a stop.
+fn is_attribution(tokens: &[Token<'_>], from: usize) -> bool {
+    const LONG: usize = 7;
+    let named = |t: &Token<'_>| t.is_word() && (t.is_capital() || t.is(&["the", "he", "she", "of", "for"]));
+    let ends = tokens.iter().skip(from).take(LONG).position(|t| t.is(&["said", "says", "added", "adds"]));
+    let Some(says) = ends.filter(|&n| n > 0).map(|n| from + n) else { return false };
+    let stops = tokens.get(says + 1).is_none_or(|t| t.is(&["."]) || t.paragraph);
+    stops && tokens.get(from..says).is_some_and(|names| names.iter().all(|t| named(t) && !t.paragraph))
+}
+
 fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
     let headline = tokens[at].is_capital()
         && tokens[at].text.len() > 2
@@ -90,7 +100,15 @@ fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
     let mark = if tokens[at].is(&["”", "\"", ")"]) && tokens[at].glued && at > 0 { at - 1 } else { at };
     let token = &tokens[mark];
     let next = &tokens[at + 1];
-    let abbreviated = token.text.len() > 1 && token.text.ends_with('.') && token.is_word();
+    // "World War I. The Minister".
+    let numbered = token.text == "I." && mark > 0 && tokens[mark - 1].is(&["war", "phase", "part", "annex"]);
+    if tokens[at].is(&["”"]) && is_attribution(tokens, at + 1) {
+        return false;
+    }
+    let abbreviated = token.text.len() > 1 && token.text.ends_with('.') && token.is_word() && !numbered;
+    if numbered {
+        return next.is_capital() || next.is(&["“", "\""]);
+    }
     if abbreviated && is_last(token, &tokens[at + 1]) {
         return true;
     }

@@ -34,7 +34,10 @@ fn word_end(text: &str, start: usize) -> usize {
         return start + first.len_utf8() + length;
     }
     if !first.is_alphanumeric() {
-        return start + first.len_utf8();
+        // Two marks for one: ``so'', ’’.
+        let twice =
+            matches!(first, '`' | '\'' | '’' | '‘') && text[start + first.len_utf8()..].starts_with(first);
+        return start + first.len_utf8() * if twice { 2 } else { 1 };
     }
     let mut previous = first;
     let mut letters = 1;
