@@ -240,7 +240,9 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     }
     let with = (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| {
-            !context.is(n, &[",", ".", ";", "to", "and"])
+            // "met officers with experience": those who were met stand before that.
+            let people = n > at + 1 && context.has(n - 1, is::GROUP | is::HEAD);
+            !people && !context.is(n, &[",", ".", ";", "to", "and"])
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
         })
         .find(|&n| context.is(n, &["with"]) && !parties::is_described_people(context, n));

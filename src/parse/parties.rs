@@ -2,6 +2,7 @@
 
 mod asked;
 mod bounds;
+mod fields;
 mod item;
 mod joined;
 mod list;

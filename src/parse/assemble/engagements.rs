@@ -238,7 +238,10 @@ impl Assembly<'_, '_> {
             .collect::<Vec<_>>();
         for party in object.into_iter().chain(beside).chain(author) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
-            let other = namesake && party.name.is_none() && party.country == host && host.is_some();
+            let foreign =
+                || party.country.is_some() && visitors.first().is_some_and(|v| v.country != party.country);
+            let office = party.name.is_none() && party.role.is_some();
+            let other = namesake && office && (party.country == host && host.is_some() || foreign());
             if (other || !travels(&party))
                 && !with.contains(&party)
                 && !delegation
@@ -319,13 +322,22 @@ fn is_further(context: &Context<'_>, meeting: &Meeting) -> bool {
 /// Whom a visitor meets is not the visitor: "she met the Foreign Minister" is said of the other Foreign Minister.
 fn hosts_of_same_office(object: &mut [Party], with: &[Found], host: Option<&String>, visitors: &[Party]) {
     for (party, found) in object.iter_mut().zip(with) {
-        let office = found.party.name.is_none() && found.party.country.is_none() && found.strong;
+        let office = found.party.name.is_none() && found.strong;
+        let own = |v: &Party| v.country.is_some() && v.country == found.party.country;
         let role = |p: &Party| {
             p.role.as_deref().zip(found.party.role.as_deref()).is_some_and(|(a, b)| a.contains(b))
         };
-        if office && party.name.is_some() && host.is_some() && visitors.iter().any(|v| v == party && role(v))
+        if office
+            && party.name.is_some()
+            && host.is_some()
+            && visitors.iter().any(|v| v.name == party.name && role(v))
         {
-            *party = Party { country: host.cloned(), ..found.party.clone() };
+            // "the Prime Ministers of Chile and Peru" are not the one who visits.
+            let country = found.party.country.clone().or_else(|| host.cloned());
+            let kept = found.party.country.is_some() && visitors.iter().any(own);
+            if !kept {
+                *party = Party { country, ..found.party.clone() };
+            }
         }
     }
 }

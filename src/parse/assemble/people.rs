@@ -249,6 +249,13 @@ impl Assembly<'_, '_> {
             let leg = &mut self.legs[leg];
             // Who joins somebody may be a host, unless they speak for another state.
             let host = perhaps && (states.is_empty() || states.contains(&&leg.place));
+            // "accompanied by the Chilean Foreign Minister", in Chile.
+            let own = |code: &String| leg.visit.destination.code.as_ref() == Some(code);
+            let home = |v: &Party| v.country.as_ref().is_some_and(own);
+            let host = host
+                || found.strong
+                    && party.country.as_ref().is_some_and(own)
+                    && !leg.visit.visitors.first().is_some_and(home);
             // "her spouse", whose name is told elsewhere.
             let kin = party.name.as_ref().and(party.role.as_ref());
             let unnamed = |v: &&mut Party| v.name.is_none() && kin.is_some() && v.role.as_ref() == kin;

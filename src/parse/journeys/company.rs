@@ -73,11 +73,21 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
         if let Some(by) = (end..sentence.to.min(end + 4)).find(|&n| context.is(n, &["by"])) {
             found.extend(parties::list(context, by + 1, sentence.to).0);
         }
+        found.retain(|f| !is_counted(context, f));
         // "by a delegation that included the Minister": those are named behind it.
         let delegation = found.iter().all(|f| f.delegation);
         let joins = context.is(at, &["joined"]);
         Company::of(found).filter(|_| !delegation).map(|company| Company { joins, ..company })
     })
+}
+
+/// "will include around 40 members": nobody in particular.
+fn is_counted(context: &Context<'_>, found: &Found) -> bool {
+    let number = |n: usize| context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
+    found.group
+        && !found.strong
+        && context.is(found.to - 1, &["members", "people", "persons", "participants", "delegates"])
+        && (found.from..found.to).any(number)
 }
 
 /// Where those start that a delegation includes.

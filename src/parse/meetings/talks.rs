@@ -17,6 +17,9 @@ pub(super) fn of_noun(
     at: usize,
 ) -> Option<Meeting> {
     let token = &context.tokens[at];
+    if let Some(event) = event_with(context, sentence, predicates, at) {
+        return Some(event);
+    }
     // "will have Ministerial Talks with the Secretary of State".
     // "the Strategic Dialogue with the Government": a name, where nobody holds or attends it.
     const NEAR: usize = 9;
@@ -81,6 +84,32 @@ pub(super) fn of_noun(
         from: at,
         to,
         rule: if between { "meeting-between" } else { "noun-meeting" },
+    })
+}
+
+/// "Speaking at an event with civil society leaders", "at a reception for students": those who were there.
+fn event_with(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Meeting> {
+    const NEAR: usize = 5;
+    let token = &context.tokens[at];
+    let event = (token.has(is::EVENT) || token.is(&["event"]))
+        && !token.is_capital()
+        && context.is(at + 1, &["with", "for"]);
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let leads = |n: usize| context.is(n, &["at", "during"]) && context.has(n + 1, is::DETERMINER);
+    if !event || !(least..at).any(leads) || is_unreal(context, sentence, at) {
+        return None;
+    }
+    let (with, to) = parties::list(context, at + 2, sentence.to);
+    let first = with.first().filter(|f| f.from <= at + 4)?;
+    let main = predicates.iter().find(|p| p.mood.is_finite() && !p.relative)?;
+    (first.group || first.strong && first.party.name.is_some()).then(|| Meeting {
+        kind: EngagementKind::Event,
+        ..meeting(context, main, with, (at, to), "takes-part-in")
     })
 }
 

@@ -1,5 +1,6 @@
 //! Where a party ends in a list, and where the list does.
 
+use super::fields;
 use super::item;
 use super::item::is_named_month;
 use super::joined::{
@@ -56,7 +57,14 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if !context.is(at, &["and", "&", "or"]) || at == start {
         return false;
     }
-    let goes_on = portfolio_goes_on(context, start, at)
+    // "soldiers of the 1st and 2nd Battalions".
+    let number =
+        |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
+    if number(at - 1) && number(at + 1) {
+        return false;
+    }
+    let goes_on = fields::goes_on(context, start, at)
+        || portfolio_goes_on(context, start, at)
         || is_one_holder(context, start, at)
         || crowd_goes_on(context, start, at);
     !goes_on && joins_two(context, start, at)
@@ -257,6 +265,11 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     {
         return true;
     }
+    // "Foreign Minister Ana Li Monday began": a day is no part of who begins.
+    if token.has(is::WEEKDAY) && token.is_capital() && at > start + 1 && !next.is_some_and(Token::is_capital)
+    {
+        return true;
+    }
     if token.is_capital() || !token.is_word() || is_mandate(context, start, at) {
         return false;
     }
@@ -271,6 +284,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) => false,
+        "in" | "at" | "from" if fields::is_place_of_work(context, start, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
         "our" | "his" | "her" | "their" | "its" | "my" => {
             at > start

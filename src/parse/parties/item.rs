@@ -146,7 +146,11 @@ fn is_crowd(context: &Context<'_>, (from, at, to): (usize, usize, usize)) -> boo
     let small = is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::ADVERB | is::GROUP | is::HEAD;
     let next = &context.tokens[(at + 1).min(to - 1)];
     let participle = next.text.ends_with("ing") || next.text.ends_with("ed");
-    let leads = at + 1 >= to || !next.is_word() || next.has(small) || participle && at + 2 < to;
+    // "students studying at the University", but not "people smuggling".
+    let doing =
+        || next.text.ends_with("ing") && context.has(at + 2, is::PREPOSITION) && !context.is(at, &["people"]);
+    let participle = participle && (at + 2 < to || at + 2 == to && doing());
+    let leads = at + 1 >= to || !next.is_word() || next.has(small) || participle;
     let of = (from + 1..at).find(|&n| context.is(n, &["of"]));
     let owned = of.is_some_and(|of| {
         let people = is::GROUP | is::HEAD | is::BODY | is::DETERMINER;
@@ -245,6 +249,7 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         && (tokens[end - 1].has(is::TITLE | is::RANK)
             // "Vice Admiral", "Air Chief Marshal".
             || end < name && tokens[end - 1].is(&["vice", "chief"]) && tokens[end].is(&["admiral", "adm.", "marshal"])
+            || end < name && is_service(context, end - 1)
             || tokens[end - 1].text == "HE"
             || !tokens[end - 1].is_word())
         && !(tokens[end - 1].is(&["general"]) && end > from + 1 && tokens[end - 2].has(is::HEAD))
@@ -261,6 +266,14 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// "Army Gen. Ana Li", "Air Force Lt. Gen. Bo Paz": the service of a rank.
+fn is_service(context: &Context<'_>, at: usize) -> bool {
+    let rank = |n: usize| context.has(n, is::RANK) && context.tokens[n].is_capital();
+    context.is(at, &["army", "navy", "marine"]) && rank(at + 1)
+        || context.is(at, &["force", "corps", "guard"]) && rank(at + 1)
+        || context.is(at, &["air", "marine", "coast", "space"]) && rank(at + 2)
 }
 
 /// Where the person's name starts, going back from the end of the party.
@@ -347,7 +360,13 @@ fn are_initials(context: &Context<'_>, from: usize, (start, end): (usize, usize)
 
 /// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
 fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
+    const AWARDS: [&str; 8] =
+        ["prize", "award", "awards", "medal", "trophy", "doctorate", "declaration", "communiqué"];
     let office = is::HEAD | is::TITLE | is::RANK;
+    // "the Bolivar Peace Prize".
+    if end > from + 1 && context.is(end - 1, &AWARDS) && context.tokens[end - 1].is_capital() {
+        return true;
+    }
     context.has(end - 1, is::BODY)
         && !context.tokens[from..end].iter().any(|t| t.has(office))
         && !(from > 0 && context.has(from - 1, office))
