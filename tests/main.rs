@@ -10,6 +10,7 @@ mod authorities;
 mod bad_input;
 mod cli;
 mod dataset;
+mod desks;
 mod export;
 mod facts;
 mod hostile;

@@ -59,7 +59,8 @@ impl Assembly<'_, '_> {
             let city = context.entity(at).filter(|(c, _, name)| *name && c.kind == Kind::City);
             let Some((concept, ..)) = city.filter(|_| self.leads(sentence, at)) else { continue };
             let country = context.within(concept);
-            let there = |l: &Leg| l.who == who && country == Some(&l.place) && !l.apart;
+            let place = |l: &Leg| country == Some(&l.place) || concept.iri == l.place;
+            let there = |l: &Leg| l.who == who && place(l) && !l.apart;
             let leg = self.legs.iter().position(there);
             if leg.is_none() || found.is_some_and(|f| Some(f) != leg) {
                 return;
@@ -110,6 +111,16 @@ impl Assembly<'_, '_> {
             return;
         }
         if !context.tokens[sentence.from].paragraph || sentence.title {
+            return;
+        }
+        // "the leaders of these countries": those of the whole trip.
+        let several = |n: usize| {
+            context.is(n, &["these", "three", "four", "five", "six"])
+                && context.is(n + 1, &["countries", "nations", "visits", "states"])
+        };
+        if words.clone().any(several) && self.legs.len() > 2 {
+            self.located = false;
+            self.current = self.home.or(self.current);
             return;
         }
         let goes_on = context.has(sentence.from, is::PRONOUN)

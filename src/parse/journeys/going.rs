@@ -9,7 +9,7 @@ use crate::parse::tokens::Sentence;
 /// Farthest from a verb of going to its place, in words.
 const FAR: usize = 9;
 /// Verbs that are of going only with a direction behind them: "heads to Chile", "continued on to Peru".
-const ONWARD: [&str; 24] = [
+const ONWARD: [&str; 28] = [
     "head",
     "heads",
     "headed",
@@ -34,6 +34,10 @@ const ONWARD: [&str; 24] = [
     "jetted",
     "cross",
     "crossed",
+    "move",
+    "moves",
+    "moved",
+    "moving",
 ];
 
 /// Where the places start that a verb of going leads to.
@@ -73,6 +77,10 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let first = if way { at + 3 } else { at + 1 };
+    // "moves to Chile" for good, "moves on to Chile".
+    if context.is(at, &["move", "moves", "moved", "moving"]) && !context.is(first, &["on"]) {
+        return None;
+    }
     let first =
         if context.is(first, &["on", "off", "out", "onward", "onwards", "over"]) { first + 1 } else { first };
     let to = context.behind_days(first, context.tokens.len().min(first + FAR));

@@ -120,6 +120,12 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     {
         return vec![people];
     }
+    // "will meet leaders before moving on to Chile": who meets them moves on.
+    let before = predicate.mood == Mood::Gerund
+        && context.is(predicate.from.wrapping_sub(1), &["before", "after", "following"]);
+    if before && let Some(main) = predicates[..verb].iter().rfind(|p| p.mood.is_finite()) {
+        return subject(context, main);
+    }
     if matches!(predicate.mood, Mood::Infinitive | Mood::Gerund)
         && predicate.shares.is_none()
         && let Some(object) = object_before(context, predicates, verb)
