@@ -85,18 +85,19 @@ const BEHIND: usize = 8;
 /// The journeys a sentence tells of.
 pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> {
     let sentence = context.sentences[index];
-    let predicates = &context.predicates[index];
-    let periods = &context.periods[index];
+    let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
     let mut all: Vec<Journey<'a>> = Vec::new();
     // Periods that stand behind the places of one journey are not those before the places of the next.
     let mut spent: Vec<usize> = Vec::new();
-    // A journey has a place.
-    let placed = (sentence.from..sentence.to + BEHIND).any(|n| places::may_be_at(context, n));
+    // A journey has a place, or that which the text is written from.
+    let here = |n: usize| context.is(n, &["here"]) || context.has(n, is::BEGUN | is::ENDED);
+    let placed = (sentence.from..sentence.to + BEHIND).any(|n| places::may_be_at(context, n))
+        || context.dateline.is_some() && (sentence.from..sentence.to).any(here);
     let mut at = if placed { sentence.from } else { sentence.to };
+    let real =
+        |at: usize, cue: &Cue| !unreal::is_unreal(context, sentence, at, cue.verb.map(|v| &predicates[v]));
     while at < sentence.to {
-        let found = cue::find(context, sentence, predicates, at)
-            .filter(|cue| !unreal::is_unreal(context, sentence, at, cue.verb.map(|v| &predicates[v])));
-        let Some(cue) = found else {
+        let Some(cue) = cue::find(context, sentence, predicates, at).filter(|cue| real(at, cue)) else {
             at += 1;
             continue;
         };
@@ -112,16 +113,14 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         }
         let free = all.last().map_or(sentence.from, |j| j.end);
         let words = (at, cue.places, end);
+        let status = status::find(context, sentence, predicates, at, &cue);
         let shared = shared_period(context, periods, (sentence.from, free), words)
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
             .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
-            .or_else(|| bounds::ended(context, sentence, (predicates, periods), (at, end)));
+            .or_else(|| bounds::ended(context, sentence, (predicates, periods), (at, end)))
+            .map(|p| p.told_as(status, context.issued));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
-        let status = back::status(verb, cue.rule)
-            .or_else(|| here::status(context, verb, cue.rule))
-            .or_else(|| status::find(context, sentence, predicates, at, cue.verb));
-        let shared = shared.map(|p| p.told_as(status, context.issued));
         let found = || travellers::find(context, sentence, predicates, at, &cue);
         let found = host.map_or_else(found, |(_, guests)| guests);
         let visitors = named::or_before(context, (at, &cue), found, all.last());
@@ -141,10 +140,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             crowd,
             stop: cue.stop,
             first_person: named::is_first_person(context, sentence, verb, at)
-                || verb.is_none()
-                    && unnamed
-                    && (named::is_of_author(context, predicates, at)
-                        || named::is_of_subject(context, predicates, &cue)),
+                || verb.is_none() && unnamed && named::is_of_author(context, predicates, at, &cue),
             apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),
             aside: named::is_aside(context, predicates, verb, at),
             many: false,

@@ -238,10 +238,7 @@ impl Assembly<'_, '_> {
             .collect::<Vec<_>>();
         for party in object.into_iter().chain(beside).chain(author) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
-            let foreign =
-                || party.country.is_some() && visitors.first().is_some_and(|v| v.country != party.country);
-            let office = party.name.is_none() && party.role.is_some();
-            let other = namesake && office && (party.country == host && host.is_some() || foreign());
+            let other = namesake && is_of_others(&party, host.as_ref(), &visitors);
             if (other || !travels(&party))
                 && !with.contains(&party)
                 && !delegation
@@ -340,6 +337,13 @@ fn hosts_of_same_office(object: &mut [Party], with: &[Found], host: Option<&Stri
             }
         }
     }
+}
+
+/// Whether an office without a name is that of the host, or of another country than the visitor's.
+fn is_of_others(party: &Party, host: Option<&String>, visitors: &[Party]) -> bool {
+    let office = party.name.is_none() && party.role.is_some();
+    let foreign = || visitors.first().is_some_and(|v| v.country != party.country);
+    office && party.country.is_some() && (party.country.as_ref() == host || foreign())
 }
 
 /// Whether a team is a body of its own, not the visitor's: "the United Nations Country Team".

@@ -274,7 +274,10 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
             .take_while(|&n| !context.is(n, &[".", ";"]))
             .find(|&n| context.has(n, is::EVENT))?;
         // "a summit on the benefits of investing in Chile".
-        let subject = |places: &usize| context.tokens[places - 2].entry.forms & form::GERUND != 0;
+        let subject = |places: &usize| {
+            let before = &context.tokens[places - 2];
+            before.entry.forms & form::GERUND != 0 && !before.has(is::EVENT | is::MEETING)
+        };
         let places = ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p))?;
         return cue(places, "verb-attend-event");
     }

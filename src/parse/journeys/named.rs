@@ -80,22 +80,23 @@ pub(super) fn is_first_person(
 }
 
 /// "In addition to talks in Lima, I hope to see": talks of who writes, where nobody else is named as holding them.
-pub(super) fn is_of_subject(context: &Context<'_>, predicates: &[Predicate], cue: &Cue) -> bool {
+fn is_of_subject(context: &Context<'_>, predicates: &[Predicate], cue: &Cue) -> bool {
     let own = |p: &&Predicate| p.mood.is_finite() && !p.relative;
     let i = |p: &Predicate| matches!(p.subject, Subject::Pronoun(n) if context.is(n, &["i"]));
     cue.rule == "meetings-in" && predicates.iter().find(own).is_some_and(i)
 }
 
 /// "I will pay a visit to Chile": the author goes, where nobody else is named.
-pub(super) fn is_of_author(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
+pub(super) fn is_of_author(context: &Context<'_>, predicates: &[Predicate], at: usize, cue: &Cue) -> bool {
     const MAKES: [&str; 8] = ["pay", "make", "undertake", "conduct", "begin", "start", "commence", "take"];
     let goes =
         is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED | is::GO_BASE | is::GO_PAST | is::GO_NOW;
-    governing(context, predicates, at).is_some_and(|g| {
-        matches!(g.subject, Subject::Pronoun(n) if context.is(n, &["i"]))
-            && (context.has(g.at, goes) || context.is(g.at, &MAKES))
-            && !is_of_another(context, g, at)
-    })
+    is_of_subject(context, predicates, cue)
+        || governing(context, predicates, at).is_some_and(|g| {
+            matches!(g.subject, Subject::Pronoun(n) if context.is(n, &["i"]))
+                && (context.has(g.at, goes) || context.is(g.at, &MAKES))
+                && !is_of_another(context, g, at)
+        })
 }
 
 /// Those who go, or who went on the journey before: "the Minister’s trip to Chile follows her visit to Peru".

@@ -1,14 +1,28 @@
 //! Whether a journey lies behind, is under way, lies ahead, or is off.
 
-use super::{governing, unreal};
+use super::{Cue, back, governing, here, unreal};
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
-/// The status that the words of a journey at `at` give it; `verb` is its predicate, if a verb tells of it.
+/// The status that the words of a journey at `at` give it.
 pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+    cue: &Cue,
+) -> Option<Status> {
+    let predicate = cue.verb.map(|verb| &predicates[verb]);
+    back::status(predicate, cue.rule)
+        .or_else(|| here::status(context, predicate, cue.rule))
+        .or_else(|| told(context, sentence, predicates, at, cue.verb))
+}
+
+/// The status that words tell; `verb` is the predicate of the journey, if a verb tells of it.
+fn told(
     context: &Context<'_>,
     sentence: Sentence,
     predicates: &[Predicate],
@@ -327,13 +341,11 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_before_another(context, sentence, at) {
         return in_place(context, predicates, at);
     }
-    let over = is_over(context, sentence, at) || has_ended(context, predicates, at);
     // "who has returned from a visit to Chile".
     let back = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
-    if over || (at.saturating_sub(8).max(sentence.from)..at).any(back) {
-        return Some(Status::Completed);
-    }
-    if is_left_behind(context, sentence, at) {
+    let back = (at.saturating_sub(8).max(sentence.from)..at).any(back);
+    let over = is_over(context, sentence, at) || has_ended(context, predicates, at);
+    if back || over || is_left_behind(context, sentence, at) {
         return Some(Status::Completed);
     }
     let near = at.saturating_sub(10).max(sentence.from)..at;
@@ -355,10 +367,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(Status::UnderWay);
     }
     let governs = governing(context, predicates, at)?;
-    if is_next(context, sentence, at) {
-        return Some(Status::Planned);
-    }
-    if is_spoken_of_before(context, sentence, at) {
+    if is_next(context, sentence, at) || is_spoken_of_before(context, sentence, at) {
         return Some(Status::Planned);
     }
     let opens = is_opening(context, sentence);

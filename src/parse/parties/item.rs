@@ -2,7 +2,7 @@
 
 use super::bounds::is_portfolio;
 use super::surnames::{
-    are_letters, before_place, is_behind_office, is_don, is_held, is_month_behind_name, is_part,
+    are_letters, before_place, is_behind_office, is_don, is_held, is_month_behind_name, is_part, is_service,
     is_within_name,
 };
 use super::{Found, LONGEST};
@@ -58,10 +58,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     }
     let mut party = Party { country: country(context, from, to), ..Party::default() };
     let (to, end, abbreviated) = name_end(context, from, to);
-    // "members of the party of Ana Li" are not Ana Li.
-    let crowd = (from..end)
-        .any(|n| tokens[n].has(is::GROUP) && !tokens[n].is_capital() && context.is(n + 1, &["of", "from"]));
-    let name = name_start(context, from, end).filter(|_| !abbreviated && !crowd);
+    let name = name_start(context, from, end).filter(|_| !abbreviated && !is_crowd_of(context, from, end));
     let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.name(start, end));
     let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
@@ -109,6 +106,12 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let lady = first_word < from
         && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
+}
+
+/// "members of the party of Ana Li" are not Ana Li.
+fn is_crowd_of(context: &Context<'_>, from: usize, end: usize) -> bool {
+    let small = |n: usize| !context.tokens[n].is_capital() && context.is(n + 1, &["of", "from"]);
+    (from..end).any(|n| context.has(n, is::GROUP) && small(n))
 }
 
 /// Whether a word makes those it stands with a group of people; `named`: a person or a body is named with it.
@@ -266,14 +269,6 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         end -= 1;
     }
     end
-}
-
-/// "Army Gen. Ana Li", "Air Force Lt. Gen. Bo Paz": the service of a rank.
-fn is_service(context: &Context<'_>, at: usize) -> bool {
-    let rank = |n: usize| context.has(n, is::RANK) && context.tokens[n].is_capital();
-    context.is(at, &["army", "navy", "marine"]) && rank(at + 1)
-        || context.is(at, &["force", "corps", "guard"]) && rank(at + 1)
-        || context.is(at, &["air", "marine", "coast", "space"]) && rank(at + 2)
 }
 
 /// Where the person's name starts, going back from the end of the party.

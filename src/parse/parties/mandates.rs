@@ -31,7 +31,8 @@ fn of_body(context: &Context<'_>, expert: usize, at: usize) -> bool {
     let name = |n: usize| context.tokens[n].is_capital() || context.is(n, &["the", "of"]);
     let body = (expert + 1..=at.min(expert + LONG)).find(|&n| {
         let inner = context.is(n, &["on"]) && context.tokens.get(n + 1).is_some_and(Token::is_capital);
-        !name(n) && !(inner && context.is(n - 1, &BODIES))
+        let outer = !inner || !context.is(n - 1, &BODIES);
+        !name(n) && outer
     });
     context.is(expert + 1, &["of"]) && body.is_some_and(|n| context.is(n, &["on"]))
 }

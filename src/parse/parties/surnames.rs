@@ -122,3 +122,11 @@ pub(super) fn before_place(context: &Context<'_>, end: usize) -> Option<usize> {
 pub(super) fn is_held(context: &Context<'_>, from: usize, at: usize) -> bool {
     at > from && context.is(at - 1, &HOLDERS)
 }
+
+/// "Army Gen. Ana Li", "Air Force Lt. Gen. Bo Paz": the service of a rank.
+pub(super) fn is_service(context: &Context<'_>, at: usize) -> bool {
+    let rank = |n: usize| context.has(n, is::RANK) && context.tokens[n].is_capital();
+    context.is(at, &["army", "navy", "marine"]) && rank(at + 1)
+        || context.is(at, &["force", "corps", "guard"]) && rank(at + 1)
+        || context.is(at, &["air", "marine", "coast", "space"]) && rank(at + 2)
+}
