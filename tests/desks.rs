@@ -167,3 +167,79 @@ fn what_is_said_of_all_countries_is_told_once_of_the_trip() {
     let said = document.visits.iter().map(|v| v.statements.len());
     assert_eq!(said.collect::<Vec<_>>(), [1, 0, 0]);
 }
+
+#[test]
+fn an_office_that_comes_for_the_first_time_is_who_writes() {
+    let all = told(
+        "I will visit Chile in May. This will be the first visit by a Norwegian Trade Minister to Chile since 2001.",
+    );
+    assert_eq!(all, ["Norwegian Trade Minister: Chile"]);
+}
+
+#[test]
+fn ranks_and_letters_are_no_names() {
+    for (text, all) in [
+        (
+            "She met Maj-Gen Omar Roe, Minister of Mines; U Ola Berg, Minister of Labour and Liaison Officer with the \
+          Secretary of the League; Ann Sol, Minister for Planning.",
+            vec!["Omar Roe", "Ola Berg", "Ann Sol"],
+        ),
+        (
+            "She met Recognised Seasonal Employer (RSE) workers.",
+            vec!["Recognised Seasonal Employer (RSE) workers"],
+        ),
+    ] {
+        assert_eq!(met(text), all, "{text}");
+    }
+    let all = told("Ambassador for International Religious Freedom Ola Berg will visit Chile.");
+    assert_eq!(all, ["Ola Berg: Chile"]);
+}
+
+#[test]
+fn where_somebody_eats_is_no_aim() {
+    let document = facts("Foreign Minister Kari Li was in Chile for breakfast. She flew to Peru for lunch.");
+    assert!(document.visits.iter().all(|v| v.purposes.is_empty()), "{document:?}");
+}
+
+#[test]
+fn an_aim_stands_behind_days_of_an_unknown_year() {
+    let text = "Foreign Minister Kari Li will visit Chile on 5 May and Peru from 6 May to 8 May to progress key plans.";
+    let document = read(text);
+    let aims = document.visits.iter().map(|v| v.purposes.iter().map(|p| p.text.clone()).collect::<Vec<_>>());
+    assert_eq!(aims.collect::<Vec<_>>(), [["to progress key plans"], ["to progress key plans"]]);
+}
+
+#[test]
+fn a_headline_that_somebody_leaves_is_over_their_visit() {
+    let all =
+        told("President Kennedy Departs Ireland\n\nPresident Ana Kennedy ended her visit to Ireland today.");
+    assert_eq!(all, ["Ana Kennedy: Ireland"]);
+}
+
+#[test]
+fn of_ministers_who_part_each_goes_alone() {
+    let all = told(
+        "Foreign Minister Kari Li and Trade Minister Ola Berg will travel to Chile. Ms Li will go on to Peru. Mr Berg \
+         will travel to Bolivia.",
+    );
+    assert_eq!(all, ["Kari Li, Ola Berg: Chile", "Kari Li: Peru", "Ola Berg: Bolivia"]);
+}
+
+#[test]
+fn no_leg_of_a_tour_that_is_put_off_goes_ahead() {
+    let document = facts(
+        "The storm has forced Foreign Minister Kari Li to postpone a trip to the Pacific. Ms Li was due to travel to Fiji \
+         and Samoa later this month.",
+    );
+    assert!(document.visits.iter().all(|v| v.status == Some(Status::Postponed)), "{document:?}");
+}
+
+#[test]
+fn earlier_visits_of_others_are_told_by_the_way() {
+    let all = told(
+        "Foreign Minister Kari Li, who arrived in Chile today, will meet President Pedro Paz. Her visit comes in the wake \
+         of two visits by Trade Minister Ola Berg and the Permanent Representative to the World Trade Organization, Ann \
+         Sol, to Peru last month.",
+    );
+    assert_eq!(all, ["Kari Li: Chile", "Ola Berg, Ann Sol: Peru"]);
+}

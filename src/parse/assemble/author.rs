@@ -34,7 +34,7 @@ impl Assembly<'_, '_> {
         let first = self.first_person()?;
         let office = || self.own_office();
         let author = self.letterhead(first).or_else(|| self.speaker(first)).or_else(office);
-        let mut author = author.or_else(|| self.publisher(header))?;
+        let mut author = author.or_else(|| self.publisher(header)).or_else(|| self.first_of_kind())?;
         if author.role.is_none() {
             author.role = office().and_then(|o| o.role);
         }
@@ -198,6 +198,22 @@ impl Assembly<'_, '_> {
             let role = found.party.role.filter(|r| office && r.starts_with(char::is_uppercase))?;
             (leads || capacity() || visits().is_some())
                 .then(|| Party { role: Some(role), ..Party::default() })
+        })
+    }
+
+    /// "This will be the first visit by an Australian Trade Minister", in a text about the visit of who writes.
+    fn first_of_kind(&self) -> Option<Party> {
+        let context = self.context;
+        let last = context.tokens.len().min(START);
+        (1..last).filter(|&n| context.has(n, is::VISIT_NOUN)).find_map(|n| {
+            let by = (n + 1..last.min(n + 6)).find(|&m| context.is(m, &["by", "of"]))?;
+            let own = (n.saturating_sub(9)..n).any(|m| context.is(m, &["this", "my"]));
+            let first = context.is(n - 1, &["first"]) || n > 1 && context.is(n - 2, &["first"]);
+            let end = (by + 2..last.min(by + LINE))
+                .find(|&m| context.is(m, &["to", "since", "in", "for", "from", ",", "."]));
+            let (found, _) = parties::list(context, by + 1, end?);
+            let office = found.into_iter().next().filter(|f| f.strong && f.party.name.is_none())?;
+            (own && first && context.is(by + 1, &["a", "an"])).then_some(office.party)
         })
     }
 

@@ -41,7 +41,14 @@ impl Assembly<'_, '_> {
         let tour = self.legs.iter().position(|l| l.is_region() && self.legs.len() > 1);
         if let Some(at) = tour {
             let mut tour = self.legs.remove(at);
-            if let Some(status) = tour_status(&self.legs) {
+            // "postponed her trip to the Pacific. She was to visit Fiji": no leg of it goes ahead.
+            let off = tour.visit.status.filter(|s| matches!(s, Status::Postponed | Status::Cancelled));
+            for leg in self.legs.iter_mut().filter(|l| l.who == tour.who && off.is_some()) {
+                if leg.visit.status == Some(Status::Planned) {
+                    leg.visit.status = off;
+                }
+            }
+            if let Some(status) = tour_status(&self.legs).filter(|_| off.is_none()) {
                 tour.visit.status = Some(status);
                 tour.trace(Part::Status, "status-of-legs");
             }

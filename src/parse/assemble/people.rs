@@ -288,6 +288,14 @@ impl Assembly<'_, '_> {
     fn share_delegation(&mut self) {
         let delegation = self.legs.iter().map(|l| &l.visit.visitors).find(|v| v.len() > 1).cloned();
         let Some(delegation) = delegation else { return };
+        // "Ms Li will go on to Peru; Mr Berg will travel to Fiji": each goes alone from there.
+        let alone = |l: &Leg| {
+            let [one] = &l.visit.visitors[..] else { return false };
+            one.name.is_some() && delegation[1..].iter().any(|d| d.name == one.name)
+        };
+        if self.legs.iter().any(alone) {
+            return;
+        }
         let when = self.legs.iter().find_map(|l| l.visit.start);
         let ahead = self.legs.first().is_some_and(|l| l.visit.status == Some(Status::Planned));
         for leg in &mut self.legs {

@@ -35,13 +35,19 @@ fn is_plain_verb(context: &Context<'_>, at: usize) -> bool {
     let nouns = is::GROUP | is::BODY | is::OFFICE | is::EVENT | is::MEETING | is::VISIT_NOUN;
     let next = context.tokens.get(at + 1);
     let plain = !context.has(at, nouns)
-        && !OTHERS.iter().any(|end| token.text.ends_with(end))
+        && (context.is(at, &["progress", "address", "assess", "press"])
+            || !OTHERS.iter().any(|end| token.text.ends_with(end)))
         && next.is_some_and(|t| t.is_word() && !t.is_capital() && !t.has(is::PREPOSITION | is::CONJUNCTION));
     plain || context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
 }
 
 /// "talks with …", "the third meeting of …" behind "for".
 fn is_occasion(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
+    // "was in Rome for breakfast, then flew on": no aim.
+    let meal = ["breakfast", "lunch", "dinner", "tea", "supper"];
+    if context.is(at, &meal) && !context.is(at + 1, &["with"]) {
+        return false;
+    }
     (at..sentence.to.min(at + 7))
         .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", "."]))
         .any(|n| context.has(n, is::MEETING | is::EVENT) && !context.has(n, is::VISIT_NOUN))

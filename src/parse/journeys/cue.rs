@@ -276,7 +276,12 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         // "a summit on the benefits of investing in Chile".
         let subject = |places: &usize| {
             let before = &context.tokens[places - 2];
-            before.entry.forms & form::GERUND != 0 && !before.has(is::EVENT | is::MEETING)
+            let gerund = before.entry.forms & form::GERUND != 0 && !before.has(is::EVENT | is::MEETING);
+            let aim = |n: usize| {
+                let verb = context.tokens[n + 1].entry.forms & form::BASE != 0;
+                context.is(n, &["to"]) && verb && !context.tokens[n + 1].is_capital()
+            };
+            gerund || (event + 1..places - 2).any(aim)
         };
         let places = ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p))?;
         return cue(places, "verb-attend-event");
@@ -366,7 +371,7 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         .or_else(|| {
             // "the visit of President Paz of Chile to Peru".
             let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
-            of.then(|| ahead(context, sentence, at + 1, &["to"], 24)).flatten()
+            of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten()
         })
         .or_else(|| occasions::to_residence(context, sentence, at))
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))

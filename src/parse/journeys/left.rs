@@ -30,7 +30,12 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
         .filter_map(|n| {
             let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
             let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
-            let (concept, _, name) = context.entity(at)?;
+            let (concept, end, name) = context.entity(at)?;
+            // "Ms Li Departs Chile" over a text about her visit to Chile.
+            let titled = context.sentences.get(context.sentences.partition_point(|s| s.to <= n));
+            if titled.is_some_and(|s| s.title) && !context.is(end, &["for"]) {
+                return None;
+            }
             let country = context.within(concept).filter(|_| concept.kind == Kind::City).cloned();
             // "leaves Lima after a visit".
             let behind = (at + 1..at + 6).any(|m| {

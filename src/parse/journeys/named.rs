@@ -152,6 +152,8 @@ pub(super) fn is_aside(
 ) -> bool {
     match verb {
         Some(verb) => verb.relative,
+        // "Her visit comes in the wake of two visits by Mr Paz and Ms Sol".
+        None if (at.saturating_sub(8)..at).any(|n| context.is(n, &["wake", "series"])) => true,
         None => governing(context, predicates, at)
             .is_some_and(|g| is_of_another(context, g, at) || is_recalled(context, at)),
     }

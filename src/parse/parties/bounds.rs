@@ -243,9 +243,9 @@ fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
 
 /// Whether a word can be what a minister is responsible for: "Trade", "Foreign Employment".
 pub(super) fn is_portfolio(context: &Context<'_>, at: usize) -> bool {
-    const ENDINGS: [&str; 14] = [
+    const ENDINGS: [&str; 15] = [
         "tion", "ment", "ture", "ism", "ing", "try", "ogy", "ics", "orts", "ways", "airs", "rism", "ness",
-        "ity",
+        "ity", "dom",
     ];
     context.tokens.get(at).is_some_and(|t| {
         t.is_capital()
@@ -295,7 +295,8 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too" | "respectively" => {
             at > start
         }
-        "with" if is_described_people(context, at) => false,
+        "with" if is_described_people(context, at) || context.is(at.wrapping_sub(1), &["liaison"]) => false,
+        "with" if at > start + 1 && context.is(at - 2, &["liaison"]) => false,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
         "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
         | "interested" => {

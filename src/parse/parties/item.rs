@@ -318,7 +318,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     }
     // "Adviser for International Economics Ana Li": what the office is for does not start the name.
     let linked = start > from + 1 && tokens[from..start].iter().any(|t| t.has(is::LINK));
-    while linked && end - start > 2 && tokens[start - 1].has(is::OFFICE) && is_portfolio(context, start) {
+    let describes = |t: &Token<'_>| t.has(is::OFFICE) || t.is_capital() && t.text.ends_with("ous");
+    while linked && end - start > 2 && describes(&tokens[start - 1]) && is_portfolio(context, start) {
         start += 1;
     }
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();

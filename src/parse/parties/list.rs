@@ -125,6 +125,10 @@ fn bracketed(context: &Context<'_>, start: usize, at: usize) -> Option<(Found, u
         return None;
     }
     let close = (at + 2..at + LONG).find(|&n| context.is(n, &[")"]))?;
+    // "Seasonal Employer (RSE) workers": letters within what a group is called by.
+    if context.has(close + 1, is::GROUP) && !context.tokens.get(close + 1)?.is_capital() {
+        return None;
+    }
     let mut found = item(context, start, at).filter(|f| f.party.name.is_some() && f.to == at)?;
     let party = &mut found.party;
     if let Some((concept, end, _)) = context.entity(at + 1)

@@ -18,7 +18,7 @@ pub(in crate::parse::assemble) fn behind(
     sentence: Sentence,
     predicates: &[Predicate],
 ) -> Vec<Passage> {
-    let from = past_asides(context, places.max(days), sentence);
+    let from = past_asides(context, past_days(context, places.max(days), sentence), sentence);
     let limit = sentence.to.min(from + NEAR);
     let skipped = if from > places.max(days) { from } else { places };
     let near = (skipped..limit).take_while(|&n| !context.is(n, &[".", ";", "where", "which", "and"]));
@@ -49,6 +49,21 @@ pub(in crate::parse::assemble) fn behind(
         }
     }
     before(context, places, sentence, predicates)
+}
+
+/// The word behind days of an unknown year: "from 31 October to 1 November".
+fn past_days(context: &Context<'_>, at: usize, sentence: Sentence) -> usize {
+    const LONG: usize = 12;
+    let month = |n: usize| context.tokens[n].entry.month.is_some() && context.tokens[n].is_capital();
+    let part = |n: usize| {
+        month(n)
+            || context.has(n, is::WEEKDAY)
+            || context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit())
+            || context.is(n, &["from", "on", "between", "to", "and", "until", "-", "–", "of", "the"])
+    };
+    let last = sentence.to.min(at + LONG);
+    let end = (at..last).find(|&n| !part(n)).unwrap_or(last);
+    (at..end).rev().find(|&n| month(n) || context.has(n, is::WEEKDAY)).map_or(at, |n| n + 1)
 }
 
 /// Where a sentence goes on behind what stands between a journey and its purpose: "(Monday, 5 May)", "at the
