@@ -27,6 +27,7 @@ mod orders;
 mod parties_told;
 mod pitfalls;
 mod plainly_said;
+mod pledges;
 mod program;
 mod queries;
 mod quoted;

@@ -162,7 +162,13 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     if !capital && at > from && context.is(at - 1, &COMMERCIAL) {
         return None;
     }
-    let start = name_start(context, from, at);
+    let mut start = name_start(context, from, at);
+    // "the U.S.-Chile Free Trade Agreement".
+    let dash =
+        |n: usize| context.is(n, &["-", "–"]) && context.tokens[n].glued && context.tokens[n + 1].glued;
+    while start > from + 1 && start < at && dash(start - 1) && context.tokens[start - 2].is_capital() {
+        start -= 2;
+    }
     let mut end = at + 1;
     if context.is(end, &["of"]) && context.is(end + 1, &["understanding"]) {
         end += 2;
@@ -182,7 +188,9 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
             .any(|n| context.is(n, &["signed", "sign", "signs", "signing", "conclude", "concluded"]))
         && (capital || start < at)
         && !context.is(at, &["agreements"]);
-    let between = context.is(end, &["between"]) && !context.is(end + 1, &["our", "both", "these", "them"]);
+    // "the Treaty of Friendship between our two countries" is called so without them.
+    let ours = capital && words > 0 && context.is(end + 1, &["our", "the", "both", "them", "us", "their"]);
+    let between = context.is(end, &["between"]) && !ours;
     let described = end < to && (between || signed && !is_dated(context, end));
     if described {
         end = (end..to).find(|&n| ends_description(context, n, between)).unwrap_or(to);

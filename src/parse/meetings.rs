@@ -121,7 +121,8 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     // "recalled that Norway had opened an embassy".
     let before = context.is(predicate.from, &["had"]) && matches!(predicate.subject, Subject::Phrase(..));
     if (token.has(is::ATTEND) || joins || lectures) && !predicate.passive && !before {
-        return event(context, sentence, predicate).or_else(|| joined(context, sentence, predicate));
+        let company = || joins.then(|| joined(context, sentence, predicate)).flatten();
+        return company().or_else(|| event(context, sentence, predicate));
     }
     let signs = token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]);
     if signs && !predicate.passive {
@@ -139,7 +140,9 @@ fn joined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     let (with, to) = parties::list(context, at + 1, sentence.to);
     let talks = (to + 1..sentence.to.min(to + 7)).any(|n| context.has(n, is::MEETING | is::EVENT));
     let joins = context.is(at, &["join", "joined", "joins"]) && context.is(to, &["in", "for", "at"]);
-    (joins && talks && with.first()?.strong).then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
+    let first = with.first()?;
+    (joins && talks && (first.strong || first.group && first.from <= at + 3))
+        .then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
 }
 
 /// "called on X", unless that is a demand: "called on the Government to act".

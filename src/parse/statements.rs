@@ -110,6 +110,9 @@ pub(super) fn find(
     if all.is_empty() {
         passive::behind_name(context, sentence, predicates, principal, &mut all);
     }
+    if all.is_empty() {
+        all.extend(nominal::pledge(context, sentence, predicates));
+    }
     all
 }
 

@@ -35,6 +35,7 @@ impl Assembly<'_, '_> {
             && let Some([told]) = self.told_in.get(&sentence.from).map(Vec::as_slice)
             && !self.legs[told.leg].is_region()
             && !self.is_aside(sentence, told)
+            && !self.is_later(sentence, told)
             && !before.is_some_and(|before| told.aside && self.is_earlier(told.leg, before))
         {
             self.current = Some(told.leg);
@@ -44,6 +45,15 @@ impl Assembly<'_, '_> {
             self.city_within(sentence);
         }
         self.current.filter(|&c| c < self.legs.len())
+    }
+
+    /// "She met leaders before travelling to Peru": told of where she still is.
+    fn is_later(&self, sentence: Sentence, told: &Told) -> bool {
+        const BACK: usize = 7;
+        let context = self.context;
+        let from = (sentence.from + 1).max(told.at.saturating_sub(BACK));
+        let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.text.ends_with("ing"));
+        told.aside && (from..told.at).any(|n| context.is(n, &["before"]) && gerund(n + 1))
     }
 
     /// "She will open a school in Valparaíso": a city of one leg's country, wherever the sentence names it.
@@ -56,8 +66,17 @@ impl Assembly<'_, '_> {
         };
         let mut found = None;
         for at in sentence.from + 1..sentence.to {
-            let city = context.entity(at).filter(|(c, _, name)| *name && c.kind == Kind::City);
-            let Some((concept, ..)) = city.filter(|_| self.leads(sentence, at)) else { continue };
+            let place = context.entity(at).filter(|(_, _, name)| *name);
+            // "the National Parliament in Peru".
+            let housed = |kind: Kind| {
+                let seat = at > sentence.from + 2
+                    && context.is(at - 1, &["in"])
+                    && context.tokens[at - 2].is_capital();
+                kind == Kind::Country && seat && context.has(at - 2, is::BODY | is::PREMISES)
+            };
+            let place =
+                place.filter(|(c, ..)| c.kind == Kind::City && self.leads(sentence, at) || housed(c.kind));
+            let Some((concept, ..)) = place else { continue };
             let country = context.within(concept);
             let place = |l: &Leg| country == Some(&l.place) || concept.iri == l.place;
             let there = |l: &Leg| l.who == who && place(l) && !l.apart;

@@ -124,7 +124,9 @@ pub(super) fn lasting(
     let stay = |n: usize| {
         let visit = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
         let beside = visit && (2..4).any(|back| context.is(n.wrapping_sub(back), &["for", "on"]));
-        (beside || is_span(context, n)).then(|| days(context, n)).flatten()
+        // "began three days of talks".
+        let begun = context.has(n.wrapping_sub(1), is::BEGUN) && context.is(n + 2, &["of"]);
+        (beside || begun || is_span(context, n)).then(|| days(context, n)).flatten()
     };
     let behind = || (at + 1..sentence.to.min(period.to.max(at) + 8)).find_map(stay);
     let Some(days) = (least..at).rev().find_map(|n| days(context, n)).or_else(behind) else { return period };

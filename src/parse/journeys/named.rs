@@ -151,12 +151,17 @@ pub(super) fn is_aside(
     at: usize,
 ) -> bool {
     match verb {
-        Some(verb) => verb.relative,
+        Some(verb) => verb.relative || is_before_leaving(context, verb),
         // "Her visit comes in the wake of two visits by Mr Paz and Ms Sol".
         None if (at.saturating_sub(8)..at).any(|n| context.is(n, &["wake", "series"])) => true,
         None => governing(context, predicates, at)
             .is_some_and(|g| is_of_another(context, g, at) || is_recalled(context, at)),
     }
+}
+
+/// "met leaders before travelling to Chile": what is told of comes before the journey.
+fn is_before_leaving(context: &Context<'_>, verb: &Predicate) -> bool {
+    verb.mood == Mood::Gerund && context.is(verb.from.wrapping_sub(1), &["before"])
 }
 
 /// "accompanied President Paz on a visit", "part of the delegation accompanying him": the one who is accompanied.

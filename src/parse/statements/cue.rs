@@ -203,6 +203,8 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         // "honoured the memory of the fallen", "celebrated Mass".
         "honour" | "honor" => (at + 1..at + 4).any(|n| context.is(n, &["memory"])),
         "celebrate" => (at + 1..at + 4).any(|n| context.is(n, &["mass", "eucharist", "liturgy", "vespers"])),
+        // "add to its value".
+        "add" => context.is(at + 1, &["to", "up", "value"]),
         // "offered gifts", "offered prayers".
         "offer" => (at + 1..at + 5).any(|n| context.is(n, &GIFTS)),
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),

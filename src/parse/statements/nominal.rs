@@ -2,12 +2,13 @@
 
 use super::Said;
 use super::content::trimmed;
+use crate::authority::Kind;
 use crate::facts::{Act, Party, Statement};
 use crate::parse::context::Context;
 use crate::parse::instruments;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::Predicate;
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// A statement without verb and speaker.
@@ -171,4 +172,38 @@ pub(super) fn with_a_call(
         let end = trimmed(context, at + 2, sentence.to);
         all.extend(plain(context, Act::Urge, (at + 2, end), (sentence.from, sentence.to)));
     }
+}
+
+/// "We will provide two million dollars", "Norway will contribute to the fund": what is promised in so many words.
+pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Said> {
+    const GIVES: [&str; 8] =
+        ["provide", "contribute", "donate", "fund", "finance", "allocate", "invest", "supply"];
+    let first = predicates.iter().find(|p| p.mood.is_finite())?;
+    let will = first.mood == Mood::Future && !first.passive && !first.negated && !first.relative;
+    if !will || !context.is(first.at, &GIVES) || sentence.quoted {
+        return None;
+    }
+    let speaker = match first.subject {
+        Subject::Pronoun(n) if context.is(n, &["we", "i"]) => None,
+        Subject::Phrase(from, to) => {
+            let start = if context.is(from, &["the"]) { from + 1 } else { from };
+            let (concept, end, _) = context.entity(start)?;
+            let government = end + 1 == to && context.is(end, &["government"]);
+            let state = matches!(concept.kind, Kind::Country | Kind::Territory) && (end == to || government);
+            let party = Party { organization: Some(context.value(start, to)), ..Party::default() };
+            Some(Party { country: concept.code.clone(), ..party })
+                .filter(|_| state && from == sentence.from)?
+                .into()
+        }
+        _ => return None,
+    };
+    let end = trimmed(context, first.at + 1, sentence.to);
+    let object = context.tokens.get(first.at + 1)?;
+    let given = object.is_word() && !object.is(&["an", "a"])
+        || object.is(&["$", "€", "£"])
+        || (first.at + 1..end)
+            .any(|n| context.is(n, &["million", "support", "assistance", "help", "funding"]));
+    let said =
+        plain(context, Act::Offer, (first.at + 1, end), (sentence.from, sentence.to)).filter(|_| given)?;
+    Some(Said { statement: Statement { speaker, ..said.statement }, rule: "will-provide" })
 }
