@@ -116,3 +116,51 @@ fn talks_that_who_writes_will_have_in_a_city_are_theirs() {
     );
     assert_eq!(all, ["Kari Li: Chile", "Kari Li: Peru"]);
 }
+
+#[test]
+fn the_country_is_that_of_the_city_somebody_came_to() {
+    let all = told(
+        "British Minister Visits Chile\n\nThe British Foreign Office Minister, Ann Roe, arrived in Valparaíso today on a two \
+         day visit to the country.",
+    );
+    assert_eq!(all, ["Ann Roe: Chile"]);
+}
+
+#[test]
+fn who_left_a_place_at_the_end_of_a_visit_was_there() {
+    let all =
+        told("First Deputy Premier Omar Roe left Lima, Peru on Tuesday at the end of a three-day visit.");
+    assert_eq!(all, ["Omar Roe: Peru"]);
+    let all = told("First Deputy Premier Omar Roe left Peru on Tuesday after a visit to Chile.");
+    assert_eq!(all, ["Omar Roe: Chile"]);
+    let all =
+        told("Minister Ends Month’s Visit to Chile\n\nTrade Minister Kari Li ended a visit to Chile today.");
+    assert_eq!(all, ["Kari Li: Chile"]);
+}
+
+#[test]
+fn a_visit_of_others_that_is_still_to_come_is_told_by_the_way() {
+    let all = visits(
+        "Foreign Minister Kari Li of Norway visited Chile yesterday.\n\nMs Li’s visit, arranged to precede President Pedro \
+         Paz’s stopover in Oslo in May, included talks with officials. She met the Defence Minister, Omar Roe.",
+    );
+    assert_eq!(met(&all[0]), ["officials", "Omar Roe"]);
+}
+
+#[test]
+fn who_chairs_a_review_with_a_visitor_is_met() {
+    let all = told(
+        "Foreign Minister Kari Li visited Chile. She began her visit by co-chairing together with Omar Roe, Minister of \
+         Mines, a review of trade.",
+    );
+    assert_eq!(all, ["Kari Li: Chile"]);
+}
+
+#[test]
+fn what_somebody_hopes_or_is_to_do_is_no_aim_of_the_visit() {
+    let all = visits(
+        "Foreign Minister Kari Li will visit Chile on 5 May. In Santiago, Ms Li is to meet President Pedro Paz. She will \
+         hold talks with the Minister of Mines in Valparaíso to thank him for his help.",
+    );
+    assert!(all[0].purposes.is_empty(), "{:?}", all[0].purposes);
+}

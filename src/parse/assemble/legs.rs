@@ -272,7 +272,7 @@ impl Assembly<'_, '_> {
             leg.visit.invited_by.clone_from(&shared.inviters);
         }
         // "He joined the Prime Minister in Lima for talks", on a visit that is told of: an engagement.
-        let joins = journey.rule == "verb-join-in" && !fresh;
+        let joins = ["verb-join-in", "meetings-in", "will-meet-in"].contains(&journey.rule) && !fresh;
         for purpose in shared.purposes.iter().filter(|_| !joins) {
             leg.purpose(purpose.clone(), "purpose-behind-journey");
         }

@@ -255,7 +255,10 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let by = (1..context.tokens.len().min(160)).find(|&n| {
             context.is(n, &["by", "from"])
-                && context.is(n - 1, &["statement", "remarks", "message", "address", "speech", "mission"])
+                && context.is(
+                    n - 1,
+                    &["statement", "remarks", "message", "address", "speech", "mission", "delivered"],
+                )
         })?;
         let sentence = context.sentences.iter().find(|s| (s.from..s.to).contains(&by))?;
         let (found, _) = parties::list(context, by + 1, sentence.to);

@@ -250,12 +250,16 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
 
 /// "It will be an opportunity to": the word for a visit told of in the sentence before.
 fn it(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
-    const BACK: usize = 50;
-    let first = sentence.from;
+    const BACK: usize = 90;
+    let first = sentence.from + usize::from(context.is(sentence.from, &["“"]));
     let chance =
         || (first + 2..sentence.to.min(first + 8)).any(|n| context.is(n, &["opportunity", "chance"]));
     let visit = || (first.saturating_sub(BACK)..first).any(|n| context.has(n, is::VISIT_NOUN));
-    (context.is(first, &["it"]) && chance() && visit()).then_some(first)
+    let is = || {
+        context.is(first, &["it"])
+            || context.is(first, &["this"]) && (first + 1..first + 3).any(|n| context.has(n, is::BE))
+    };
+    (is() && chance() && visit()).then_some(first)
 }
 
 /// "The programme will enable them to": the word for what fills a visit.
@@ -286,7 +290,8 @@ fn aimed_at(
     let chance = context.is(cue, &["opportunity", "chance"]);
     let far = if context.is(cue, &["effort", "efforts"]) { 14 } else { 6 };
     let to = (cue..sentence.to.min(cue + far)).find(|&n| {
-        context.is(n, &["to", "at"])
+        context.is(n, &["to"])
+            || context.is(n, &["at"]) && context.is(n - 1, &["aimed", "aiming", "aim"])
             || chance && n == cue + 1 && context.is(n, &["for"]) && !is_of_somebody(context, n + 1)
     })?;
     Some(if context.is(to, &["for", "at"]) { to + 1 } else { to })

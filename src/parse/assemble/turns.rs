@@ -137,7 +137,7 @@ impl Assembly<'_, '_> {
             context.is(n, &["these", "three", "four", "five", "six"])
                 && context.is(n + 1, &["countries", "nations", "visits", "states"])
         };
-        if words.clone().any(several) && self.legs.len() > 2 {
+        if words.clone().any(several) && self.legs.len() > 1 {
             self.located = false;
             self.current = self.home.or(self.current);
             return;

@@ -220,6 +220,11 @@ fn with_members(context: &Context<'_>, sentence: Sentence, predicates: &[Predica
 fn beside(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
     let with = (sentence.from + 1..sentence.to)
         .find(|&n| context.is(n, &["with"]) && context.is(n - 1, &["together", "along"]))?;
+    // "began her visit by co-chairing, together with the Minister, a review".
+    let doing = predicates.iter().rev().find(|p| p.at < with && p.mood == Mood::Gerund);
+    if doing.is_some_and(|p| p.at + 3 > with && !context.has(p.at, is::GO_NOW | is::VISIT_NOW)) {
+        return None;
+    }
     let verb = predicates.iter().rev().find(|p| p.mood.is_finite() && p.at < with)?;
     let goes = is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW | is::GO_BASE | is::GO_PAST | is::GO_NOW;
     let visit = |n: usize| context.has(n, is::VISIT_NOUN);

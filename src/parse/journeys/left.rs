@@ -1,8 +1,10 @@
 //! Places that are left, not gone to.
 
+use super::cue::place_at;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::Sentence;
 
 /// A place that a text says is left.
 #[derive(Debug)]
@@ -38,8 +40,9 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
             }
             let country = context.within(concept).filter(|_| concept.kind == Kind::City).cloned();
             // "leaves Lima after a visit".
-            let behind = (at + 1..at + 6).any(|m| {
-                context.is(m, &["after", "following"]) && (m..m + 5).any(|k| context.has(k, is::VISIT_NOUN))
+            let behind = (at + 1..at + 8).any(|m| {
+                context.is(m, &["after", "following", "end", "conclusion"])
+                    && (m..m + 6).any(|k| context.has(k, is::VISIT_NOUN))
             });
             (name && !behind && concept.kind.is_place()).then(|| Origin {
                 place: concept.iri.clone(),
@@ -49,4 +52,20 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
         })
         .take(20)
         .collect()
+}
+
+/// "left Lima on Tuesday at the end of a three-day visit": where the place starts that was visited.
+pub(super) fn behind(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const FAR: usize = 14;
+    const LEAVES: [&str; 6] = ["left", "leaves", "leaving", "departed", "departs", "departing"];
+    let least = at.saturating_sub(FAR).max(sentence.from);
+    let leaves = (least..at).rev().find(|&n| context.is(n, &LEAVES))?;
+    let place = if context.is(leaves + 1, &["from"]) { leaves + 2 } else { leaves + 1 };
+    let over = (place + 1..at).any(|n| {
+        context.is(n, &["after", "following"])
+            || context.is(n, &["end", "conclusion"]) && context.is(n + 1, &["of"])
+    });
+    // "left Lima after a visit to the port".
+    let elsewhere = context.is(at + 1, &["to", "of", "at", "in", "by"]);
+    (over && !elsewhere && place_at(context, place)).then_some(place)
 }

@@ -152,6 +152,10 @@ pub(super) fn is_aside(
 ) -> bool {
     match verb {
         Some(verb) => verb.relative || is_before_leaving(context, verb),
+        // "Her visit, arranged to precede the stopover of Mr Paz in Lima".
+        None if (at.saturating_sub(5)..at).any(|n| context.is(n, &["precede", "precedes", "preceding"])) => {
+            true
+        }
         // "Her visit comes in the wake of two visits by Mr Paz and Ms Sol".
         None if (at.saturating_sub(8)..at).any(|n| context.is(n, &["wake", "series"])) => true,
         None => governing(context, predicates, at)

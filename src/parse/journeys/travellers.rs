@@ -252,11 +252,6 @@ pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
     found.group && found.from > 1 && as_one(found.from - 1)
 }
 
-/// The delegations that a list names.
-fn delegations(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
-    parties::list(context, from, to).0.into_iter().filter(|f| f.delegation).collect()
-}
-
 /// Of several who do something, the one whose journey it is: "Mr Paz and his advisers cancelled his trip".
 fn his_own(context: &Context<'_>, at: usize, mut found: Vec<Found>) -> Vec<Found> {
     if (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"])) {
@@ -315,7 +310,8 @@ fn of_noun(
         }
     }
     if named::announces_others(context, governs, at) {
-        return delegations(context, governs.at + 1, at + 1);
+        let all = parties::list(context, governs.at + 1, at + 1).0;
+        return all.into_iter().filter(|f| f.delegation).collect();
     }
     // The visit is not its own visitor: "the visit to Chile will …".
     let own = matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
@@ -342,7 +338,10 @@ fn of_noun(
 pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Found>> {
     let first = at.saturating_sub(6).max(sentence.from);
     let mark = (first..at).rev().find(|&n| context.is(n, &["’s", "'s", "’", "'"]) && n > sentence.from)?;
-    if (mark + 1..at).any(|n| context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &[","])) {
+    // "a month’s visit".
+    let timed = context.is(mark - 1, &["day", "days", "week", "weeks", "month", "months"]);
+    let parts = |n: usize| context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &[","]);
+    if timed || (mark + 1..at).any(parts) {
         return None;
     }
     let mut from = mark;

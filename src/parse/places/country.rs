@@ -11,6 +11,7 @@ use crate::parse::tokens::Token;
 pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
     const FAR: usize = 300;
     const GUEST: usize = 8;
+    const NEAR: usize = 12;
     let to = country_word(context, at)? + 1;
     let named = (at.saturating_sub(FAR)..at).rev().find_map(|n| {
         let (concept, end, name) = context.entity(n)?;
@@ -18,6 +19,10 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
         if !name && (context.has(end, is::GROUP) || context.is(end, &["community", "diaspora", "delegation"]))
         {
             return None;
+        }
+        // "arrived in Lima on a visit to the country".
+        if name && concept.kind == Kind::City && n + NEAR > at {
+            return context.within(concept).and_then(|country| context.first_named(country));
         }
         let same = |m: usize| context.entity(m).is_some_and(|(c, ..)| c.iri == concept.iri);
         // "President Paz of Chile (CL) is in the country".

@@ -23,6 +23,14 @@ pub(in crate::parse::assemble) fn behind(
     let skipped = if from > places.max(days) { from } else { places };
     let near = (skipped..limit).take_while(|&n| !context.is(n, &[".", ";", "where", "which", "and"]));
     for n in near {
+        // "In Lima, she is to meet", "I hope to see": what somebody does or wants, not what the journey is for.
+        let governed = |n: usize| {
+            let verb = predicates.iter().any(|p| p.at == n && p.mood.is_finite() && p.at > places);
+            verb || context.has(n, is::BE)
+        };
+        if context.is(n, &["to"]) && n > places && governed(n - 1) {
+            break;
+        }
         if context.is(n, &["to"]) && is_infinitive(context, n) {
             return passages(context, n, sentence, predicates);
         }
