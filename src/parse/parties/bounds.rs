@@ -270,10 +270,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     {
         return true;
     }
-    if token.is_capital() || !token.is_word() || is_mandate(context, start, at) {
-        return false;
-    }
-    if is_together(context, at) {
+    if token.is_capital() || !token.is_word() || is_mandate(context, start, at) || is_together(context, at) {
         return false;
     }
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the", "friendly", "brotherly"]));
