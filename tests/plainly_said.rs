@@ -172,3 +172,13 @@ fn aims_stand_behind_the_kind_of_visit() {
                 countries,” the Ministry posted.";
     assert_eq!(aims(text), ["strengthen the ties between both countries"]);
 }
+
+#[test]
+fn a_treaty_that_is_negotiated_is_none_yet() {
+    let treaties = |text: &str| {
+        let visit = first(&format!("{LI} {text}"));
+        visit.statements.into_iter().flat_map(|s| s.instruments).collect::<Vec<_>>()
+    };
+    assert_eq!(treaties("She urged progress on investment treaty negotiations."), [""; 0]);
+    assert_eq!(treaties("She welcomed the Lima Treaty."), ["Lima Treaty"]);
+}

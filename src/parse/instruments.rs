@@ -162,10 +162,14 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     if !capital && at > from && context.is(at - 1, &COMMERCIAL) {
         return None;
     }
+    // "progress on investment treaty negotiations": there is none yet.
+    if !capital && context.is(at + 1, &["negotiations", "negotiation", "talks", "discussions", "proposals"]) {
+        return None;
+    }
     let mut start = name_start(context, from, at);
     // "the U.S.-Chile Free Trade Agreement".
     let dash =
-        |n: usize| context.is(n, &["-", "–"]) && context.tokens[n].glued && context.tokens[n + 1].glued;
+        |n: usize| context.is(n, &["-", "–", "/"]) && context.tokens[n].glued && context.tokens[n + 1].glued;
     while start > from + 1 && start < at && dash(start - 1) && context.tokens[start - 2].is_capital() {
         start -= 2;
     }
@@ -264,14 +268,6 @@ fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
             break;
         }
         start -= 1;
-    }
-    // "U.S.-Korea Free Trade Agreement".
-    while capital
-        && start > from + 1
-        && context.is(start - 1, &["-", "–", "/"])
-        && context.tokens[start - 2].is_capital()
-    {
-        start -= 2;
     }
     // "the UN-brokered agreement".
     let brokered =
