@@ -56,3 +56,11 @@ fn what_others_are_is_not_the_office_of_who_writes() {
         assert_eq!(told(text), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn a_lone_word_over_a_question_is_no_author() {
+    for label in ["Question:", "Reply:"] {
+        let text = format!("{label}\n\nDeputy Bo Paz asked about travel.\n\nIn May I visited Chile.");
+        assert!(!told(&text).iter().any(|line| line.contains(label.trim_end_matches(':'))), "{label}");
+    }
+}

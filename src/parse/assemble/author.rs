@@ -164,10 +164,17 @@ impl Assembly<'_, '_> {
             let end = (from + 1..s.to.min(from + LINE)).find(mark)?;
             context.tokens[from].paragraph.then(|| self.of_line(from, end)).flatten()
         };
-        let mut speakers = context.sentences.iter().filter_map(label).filter(|f| f.strong);
+        // "Question:" over what is asked: a lone word with no office is no one's name.
+        let person = |f: &Found| {
+            let whole = f.party.name.as_ref().is_none_or(|n| n.contains(' ')) || f.party.role.is_some();
+            f.strong
+                && (whole || context.has(f.from.wrapping_sub(1), is::TITLE))
+                && !context.is(f.from, &ASKING)
+        };
+        let mut speakers = context.sentences.iter().filter_map(label).filter(person);
         let one = speakers.next()?;
         let before = context.sentences.get(first).is_some_and(|s| one.from < s.to);
-        let other = |f: Found| !context.is(f.from, &ASKING) && !parties::is_same(&one.party, &f.party);
+        let other = |f: Found| !parties::is_same(&one.party, &f.party);
         (before && !speakers.any(other)).then_some(one.party)
     }
 

@@ -129,4 +129,5 @@ pub(super) fn is_service(context: &Context<'_>, at: usize) -> bool {
     context.is(at, &["army", "navy", "marine"]) && rank(at + 1)
         || context.is(at, &["force", "corps", "guard"]) && rank(at + 1)
         || context.is(at, &["air", "marine", "coast", "space"]) && rank(at + 2)
+        || context.is(at, &["army"]) && context.is(at + 1, &["corps"]) && rank(at + 2)
 }
