@@ -2,6 +2,7 @@
 
 mod author;
 mod away;
+mod beside;
 mod days;
 mod engagements;
 mod finish;

@@ -190,7 +190,6 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     let signed = context.is(end, &["on", "providing", "worth", "concerning", "regarding"])
         && (from..at)
             .any(|n| context.is(n, &["signed", "sign", "signs", "signing", "conclude", "concluded"]))
-        && (capital || start < at)
         && !context.is(at, &["agreements"]);
     // "the Treaty of Friendship between our two countries" is called so without them.
     let ours = capital && words > 0 && context.is(end + 1, &["our", "the", "both", "them", "us", "their"]);

@@ -1,5 +1,6 @@
 //! Journeys: who goes, went or will go where, and when.
 
+mod adjective;
 mod back;
 mod bounds;
 mod company;
@@ -89,11 +90,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
     let mut all: Vec<Journey<'a>> = Vec::new();
     // Periods that stand behind the places of one journey are not those before the places of the next.
     let mut spent: Vec<usize> = Vec::new();
-    // A journey has a place, or that which the text is written from.
-    let here = |n: usize| context.is(n, &["here"]) || context.has(n, is::BEGUN | is::ENDED);
-    let placed = (sentence.from..sentence.to + BEHIND).any(|n| places::may_be_at(context, n))
-        || context.dateline.is_some() && (sentence.from..sentence.to).any(here);
-    let mut at = if placed { sentence.from } else { sentence.to };
+    let mut at = if is_placed(context, sentence) { sentence.from } else { sentence.to };
     let real =
         |at: usize, cue: &Cue| !unreal::is_unreal(context, sentence, at, cue.verb.map(|v| &predicates[v]));
     while at < sentence.to {
@@ -150,6 +147,13 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         at = end.max(at + 1);
     }
     all
+}
+
+/// Whether a sentence names a place, or speaks of that which the text is written from: no journey is without one.
+fn is_placed(context: &Context<'_>, sentence: Sentence) -> bool {
+    let here = |n: usize| context.is(n, &["here"]) || context.has(n, is::BEGUN | is::ENDED);
+    (sentence.from..sentence.to + BEHIND).any(|n| places::may_be_at(context, n))
+        || context.dateline.is_some() && (sentence.from..sentence.to).any(here)
 }
 
 /// The days beside a word of a journey as those of the journey, if they are its own.
@@ -213,6 +217,15 @@ fn near(context: &Context<'_>, end: usize, period: &Period) -> bool {
     (end..period.from).all(|n| context.entity(n).is_none_or(|(c, _, _)| !c.kind.is_place()))
 }
 
+/// "will visit Chile and meet President Paz in Lima on 5 May": days that are those of the journey as well.
+fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) -> bool {
+    let meets = |n: usize| context.is(n - 1, &["and"]) && context.has(n, is::MEET | is::ATTEND | is::SITE);
+    let noun = |n: usize| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital();
+    context.has(at, is::VISIT_BASE | is::VISIT_NOUN | is::GO_BASE)
+        && (end + 1..end + 3).any(meets)
+        && (end + 3..period.from).all(noun)
+}
+
 fn shared_period(
     context: &Context<'_>,
     periods: &[Period],
@@ -250,14 +263,7 @@ fn shared_period(
             || context.is(end, &[","]) && context.is(end + 1, &["which", "where"]);
         opens && p.from < end + 16
     };
-    // "will visit Chile and meet President Paz in Lima on 5 May".
-    let joined = |p: &Period| {
-        let meets =
-            |n: usize| context.is(n - 1, &["and"]) && context.has(n, is::MEET | is::ATTEND | is::SITE);
-        context.has(at, is::VISIT_BASE | is::VISIT_NOUN | is::GO_BASE)
-            && (end + 1..end + 3).any(meets)
-            && (end + 3..p.from).all(|n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital())
-    };
+    let joined = |p: &Period| is_joined(context, (at, end), p);
     let only = || {
         let alone = |p: &&Period| p.from > end && !since(p) && (p.start != p.end || apart(p) || clause(p));
         let alone = |p: &&Period| alone(p) || p.from > end && !since(p) && joined(p);

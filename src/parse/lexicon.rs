@@ -118,7 +118,7 @@ impl Lexicon {
     }
 
     /// Puts the short words into their table.
-    fn pack(&mut self) {
+    pub(super) fn pack(&mut self) {
         self.short = self.words.iter().filter_map(|(word, entry)| Some((packed(word)?, *entry))).collect();
     }
 

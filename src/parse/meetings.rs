@@ -2,6 +2,7 @@
 
 mod among;
 mod events;
+mod further;
 mod talks;
 
 use super::context::Context;
@@ -11,6 +12,7 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, EngagementKind, Place};
 use events::{event, signing, site};
+use further::again;
 use talks::{discussed, of_noun, seen, together};
 
 /// An engagement and who takes part.
@@ -280,44 +282,6 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     let person = found.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
     let clear = with.is_some() || plain || person;
     (!found.is_empty() && clear).then(|| meeting(context, predicate, found, (at, to), "verb-meet"))
-}
-
-/// "met leaders on the island and with members of the opposition": those behind a further "and with".
-fn again(context: &Context<'_>, sentence: Sentence, link: &str, found: &mut Vec<Found>, to: usize) -> usize {
-    let next = (to.saturating_sub(1)..sentence.to.min(to + 8))
-        .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
-    let next = next.or_else(|| with_others(context, sentence, link, to));
-    let Some(next) = next else { return as_well_as(context, sentence, found, to) };
-    let (more, end) = parties::list(context, next + 2, sentence.to);
-    found.extend(more);
-    end
-}
-
-/// "met X in a joint meeting, as well as Y": those behind what stands between.
-fn as_well_as(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
-    const NEAR: usize = 8;
-    let clause = |n: &usize| !context.is(*n, &["to", ".", ";", "who", "which", "where", "“", "on"]);
-    let well = (to..sentence.to.min(to + NEAR))
-        .take_while(clause)
-        .find(|&n| context.is(n, &["as"]) && context.is(n + 1, &["well"]) && context.is(n + 2, &["as"]));
-    let Some(well) = well.filter(|_| !found.is_empty()) else { return to };
-    let (more, end) = parties::list(context, well + 3, sentence.to);
-    if !more.first().is_some_and(|f| f.strong) {
-        return to;
-    }
-    found.extend(more);
-    end
-}
-
-/// "met X to discuss trade, and with members of the opposition to hear of the elections": the "and" of the second.
-fn with_others(context: &Context<'_>, sentence: Sentence, link: &str, to: usize) -> Option<usize> {
-    const FAR: usize = 45;
-    let clause = |n: &usize| !context.is(*n, &[";", "“", "which", "who", "that", "where"]);
-    let next = (to..sentence.to.min(to + FAR))
-        .take_while(clause)
-        .find(|&n| context.is(n, &[","]) && context.is(n + 1, &["and"]) && context.is(n + 2, &[link]))?;
-    let people = parties::list(context, next + 3, sentence.to).0;
-    people.first().is_some_and(|f| f.strong || f.group).then_some(next + 1)
 }
 
 /// "was received by X", "received X", "hosted a dinner for X".

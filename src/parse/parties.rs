@@ -2,6 +2,7 @@
 
 mod asked;
 mod bounds;
+mod crowds;
 mod fields;
 mod item;
 mod joined;

@@ -68,22 +68,16 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         let Some(target) = in_row(context, at, (limit, all.is_empty())) else {
             // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
             let row = all.last_mut().filter(|t| t.stops.len() > 1 || !t.stops.is_empty() && at > end);
-            if let Some(last) = row
-                && let Some(to) = unlisted_end(context, at, limit)
-                && context.is(at.wrapping_sub(1), &["and", ","])
-                && !context.has(to, is::HEAD | is::BODY | is::MODAL | is::BE | is::HAVE)
-                && context.tokens.get(to).is_none_or(|t| t.entry.forms == 0)
-            {
-                last.stops.push(city(context, at, to));
-                // "Dolina and Sibita (Leku Department), Lima".
-                let to = bracket(context, to, limit);
-                end = to;
-                let next = if context.is(to + 1, &["and"]) { to + 2 } else { to + 1 };
-                let row = || unlisted_end(context, next, limit).is_some();
-                if context.is(to, &["and", ","]) && (place_behind(context, next) || row()) {
-                    at = to;
-                    continue;
-                }
+            let Some((last, to)) = row.and_then(|row| Some((row, unlisted_in_row(context, at, limit)?)))
+            else {
+                break;
+            };
+            last.stops.push(city(context, at, to));
+            // "Dolina and Sibita (Leku Department), Lima".
+            at = bracket(context, to, limit);
+            end = at;
+            if goes_on(context, at, limit) {
+                continue;
             }
             break;
         };
@@ -115,6 +109,22 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         }
     }
     (merge(all), end)
+}
+
+/// Where a place ends that is in no list, in a row of places.
+fn unlisted_in_row(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
+    let to = unlisted_end(context, at, limit)?;
+    let row = context.is(at.wrapping_sub(1), &["and", ","])
+        && !context.has(to, is::HEAD | is::BODY | is::MODAL | is::BE | is::HAVE)
+        && context.tokens.get(to).is_none_or(|t| t.entry.forms == 0);
+    row.then_some(to)
+}
+
+/// Whether a row of places goes on behind one that is in no list.
+fn goes_on(context: &Context<'_>, at: usize, limit: usize) -> bool {
+    let next = if context.is(at + 1, &["and"]) { at + 2 } else { at + 1 };
+    let row = || unlisted_end(context, next, limit).is_some();
+    context.is(at, &["and", ","]) && (place_behind(context, next) || row())
 }
 
 /// A place in a row, if it is no part of another name: "Chile and Peru, the Holy See Press Office announced".

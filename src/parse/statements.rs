@@ -2,6 +2,7 @@
 
 mod addressed;
 mod adjective;
+mod adjoined;
 mod agenda;
 mod calls;
 mod content;

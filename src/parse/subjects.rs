@@ -89,12 +89,8 @@ fn shared(
     if !conjunction && !comma {
         return None;
     }
-    // "X said the Minister, Ana Li, was planning": she is the subject, whom a comma closes off.
-    let told = |b: &Predicate| {
-        let party = (b.at + 1..n - 1).any(|m| context.has(m, is::HEAD));
-        party && context.reporting(b.at).is_some() && context.is(b.at + 1, &["the", "that"])
-    };
-    if comma && predicate.from < predicate.at && before.last().is_some_and(told) {
+    if comma && predicate.from < predicate.at && before.last().is_some_and(|b| is_told_of(context, b, n - 1))
+    {
         return None;
     }
     let bits = |at: usize| context.tokens[at].entry.forms;
@@ -120,13 +116,7 @@ fn shared(
             before.iter().rposition(|b| b.mood.is_finite() && !b.relative && b.subject != Subject::None)?;
         return Some(last);
     }
-    // "said that officials had met for months and had reached an agreement".
-    let perfect = |p: &Predicate| p.from < p.at && context.is(p.from, &["had"]);
-    let last = before.iter().rposition(|b| b.mood.is_finite());
-    if let Some(last) = last.filter(|&k| conjunction && perfect(predicate) && perfect(&before[k]))
-        && !before[last].relative
-        && before[last].subject != Subject::None
-    {
+    if let Some(last) = before_last(context, predicate, before).filter(|_| conjunction) {
         return Some(last);
     }
     before.iter().enumerate().rev().take(12).find_map(|(k, b)| {
@@ -146,6 +136,20 @@ fn shared(
         let open = conjunction || !b.relative && !that && !quoted();
         (alike && open && b.subject != Subject::None).then_some(k)
     })
+}
+
+/// "X said the Minister, Ana Li, was planning": she is the subject, whom a comma closes off.
+fn is_told_of(context: &Context<'_>, says: &Predicate, comma: usize) -> bool {
+    let party = (says.at + 1..comma).any(|n| context.has(n, is::HEAD));
+    party && context.reporting(says.at).is_some() && context.is(says.at + 1, &["the", "that"])
+}
+
+/// "said that officials had met for months and had reached an agreement": the last verb, where both have "had".
+fn before_last(context: &Context<'_>, predicate: &Predicate, before: &[Predicate]) -> Option<usize> {
+    let perfect = |p: &Predicate| p.from < p.at && context.is(p.from, &["had"]);
+    let last = before.iter().rposition(|b| b.mood.is_finite())?;
+    let own = !before[last].relative && before[last].subject != Subject::None;
+    (own && perfect(predicate) && perfect(&before[last])).then_some(last)
 }
 
 /// "She regretted that they had not joined, and appealed": a comma leads back over the clause before.
@@ -214,7 +218,7 @@ pub(super) fn of_opening(context: &Context<'_>, sentence: Sentence, all: &mut [P
         let besides = all[n].mood == Mood::Gerund
             && all[n].subject == Subject::None
             && all[n].from > sentence.from + 1
-            && is_meanwhile(context, all[n].from - 1)
+            && start::is_meanwhile(context, all[n].from - 1)
             && context.is(all[n].from - 2, &[","]);
         let main = all[n..].iter().find(|p| p.mood.is_finite() && p.start < all[n].from);
         if let Some(subject) = main.filter(|_| besides).map(|p| p.subject) {
@@ -339,7 +343,7 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
             return (n, if relative { Bound::Relative } else { Bound::Clause });
         }
         if let Some(verb) = verbs.peek().filter(|b| b.at == n - 1)
-            && (verb.mood.is_finite() || is_of_be(context, verb))
+            && (verb.mood.is_finite() || start::is_of_be(context, verb))
         {
             // "The aim is to sign a treaty, Ms Li said": what is aimed at is no word of anybody.
             let reports = context.tokens[verb.at].entry.verb.is_some()
@@ -349,17 +353,6 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
         n -= 1;
     }
     (n, Bound::Clause)
-}
-
-/// "while thanking", "in welcoming": what somebody does besides.
-fn is_meanwhile(context: &Context<'_>, at: usize) -> bool {
-    let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms & form::GERUND != 0);
-    context.is(at, &["while", "whilst", "when", "after", "before", "in", "by", "upon"]) && gerund(at + 1)
-}
-
-/// "The aim was to sign": what stands before it is its own subject.
-fn is_of_be(context: &Context<'_>, verb: &Predicate) -> bool {
-    verb.mood == Mood::Infinitive && verb.from < verb.at && context.has(verb.from, is::BE)
 }
 
 /// Where something put in opens that closes at a mark: "(…)", ", who …,", "– led by … –".
@@ -377,7 +370,7 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
     }
     let opens = |n: usize| {
         context.is(n, &[","])
-            && (is_meanwhile(context, n + 1)
+            && (start::is_meanwhile(context, n + 1)
                 || context.is(
                     n + 1,
                     &[

@@ -190,7 +190,7 @@ const STARTS: usize = 4096;
 /// The first two bytes of a word, as a number below [`STARTS`].
 fn start_of(word: &str) -> usize {
     let byte = |n: usize| word.as_bytes().get(n).copied().map_or(0, usize::from);
-    (byte(0) * 32 ^ byte(1)) % STARTS
+    ((byte(0) * 32) ^ byte(1)) % STARTS
 }
 
 fn length_bit(word: &str) -> u64 {

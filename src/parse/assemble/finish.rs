@@ -138,7 +138,7 @@ impl Assembly<'_, '_> {
     /// Days from the sentences about a leg: of a visit without days those of its engagements, of a trip with a
     /// programme each leg from its first day to that of the next.
     fn days_seen(&mut self) {
-        let issued = self.context.issued.map(|day| day.first_day());
+        let issued = self.context.issued.map(crate::facts::Date::first_day);
         for leg in self.legs.iter_mut().filter(|l| l.visit.start.is_none()) {
             if leg.visit.status == Some(Status::Planned) {
                 // "On Tuesday she urged": a day before the release is none of a visit to come.

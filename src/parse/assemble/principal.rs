@@ -51,23 +51,17 @@ impl Assembly<'_, '_> {
         let office = first.filter(|v| v.party.name.is_none()).and_then(|v| v.party.role.as_ref());
         // "The President will visit Chile at the invitation of President Paz": it is not he who goes.
         let inviters = self.inviters(journeys.iter().flatten().find(body));
-        let invites = |v: &Found| {
-            inviters.iter().any(|i| i.party.name.is_some() && parties::is_same(&i.party, &v.party))
-        };
+        let is_host = |v: &Found| inviters.iter().any(|i| parties::is_same(&i.party, &v.party));
         let unnamed_goes = first.is_some_and(|v| v.party.name.is_none() && v.party.role.is_some());
         let all =
-            || journeys.iter().flatten().flat_map(|j| &j.visitors).filter(|v| !(unnamed_goes && invites(v)));
+            || journeys.iter().flatten().flat_map(|j| &j.visitors).filter(|v| !(unnamed_goes && is_host(v)));
         let holder = office.and_then(|role| {
             all().find(|v| {
                 v.party.name.is_some() && v.party.role.as_ref().is_some_and(|r| parties::is_part(r, role))
             })
         });
-        // "A delegation to …, led by": he who leads it.
-        let told = journeys.iter().flatten().find(body).map(|j| &j.visitors);
-        let unnamed = told
-            .is_some_and(|all| !all.is_empty() && all.iter().all(|v| v.delegation && v.party.name.is_none()));
-        if let Some(leader) = unnamed.then(|| journeys::leader(self.context)).flatten() {
-            self.known.push(leader.party);
+        if let Some(leader) = self.leader(journeys.iter().flatten().find(body)) {
+            self.known.push(leader);
         }
         // An office that is told of first is the principal's, if another with a name does not hold it.
         let sole =
@@ -108,11 +102,20 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// "A delegation to …, led by": he who leads it.
+    fn leader(&self, journey: Option<&Journey<'_>>) -> Option<Party> {
+        let all = &journey?.visitors;
+        let unnamed = !all.is_empty() && all.iter().all(|v| v.delegation && v.party.name.is_none());
+        unnamed.then(|| journeys::leader(self.context)).flatten().map(|leader| leader.party)
+    }
+
     /// Those who invited to a journey, as its sentence names them.
     fn inviters(&self, journey: Option<&Journey<'_>>) -> Vec<Found> {
         let context = self.context;
         journey.map_or_else(Vec::new, |j| {
-            journeys::inviters(context, context.sentences[j.sentence], &context.predicates[j.sentence])
+            let predicates = &context.predicates[j.sentence];
+            let all = journeys::inviters(context, context.sentences[j.sentence], predicates);
+            all.into_iter().filter(|i| i.party.name.is_some()).collect()
         })
     }
 

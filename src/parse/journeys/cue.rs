@@ -1,5 +1,6 @@
 //! The words that tell of a journey.
 
+use super::adjective::is_adjective;
 use super::{Cue, bounds, guests, occasions, unreal};
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -82,52 +83,6 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
         let region = c.kind == Kind::Region && context.is(end, &["region"]);
         name && c.kind.is_place() && !named(end) && (region || !is_adjective(context, end))
     }) || crate::parse::places::is_unlisted(context, at)
-}
-
-/// Whether the name of a country is used like an adjective: "U.S. air bases".
-fn is_adjective(context: &Context<'_>, end: usize) -> bool {
-    const DAYS: [&str; 23] = [
-        "en",
-        "alone",
-        "aboard",
-        "abroad",
-        "onward",
-        "onwards",
-        "whose",
-        "next",
-        "last",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "earlier",
-        "later",
-        "tonight",
-        "beginning",
-        "ahead",
-        "prior",
-        "due",
-        "twice",
-        "once",
-        "shortly",
-    ];
-    let small = is::PREPOSITION
-        | is::CONJUNCTION
-        | is::ADVERB
-        | is::DETERMINER
-        | is::SUBORDINATOR
-        | is::MODAL
-        | is::BE
-        | is::HAVE
-        | is::POSSESSIVE
-        | is::PRONOUN;
-    context.tokens.get(end).is_some_and(|t| {
-        t.is_word()
-            && t.text.starts_with(char::is_lowercase)
-            && !t.has(small)
-            && t.entry.forms == 0
-            && !t.is(&DAYS)
-    })
 }
 
 /// The place behind one of `words`, if nothing between breaks off.

@@ -326,6 +326,14 @@ fn has_ended(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool
     })
 }
 
+fn is_plan(context: &Context<'_>, at: usize) -> bool {
+    const PLANS: [&str; 8] =
+        ["due", "scheduled", "expected", "leaves", "departs", "plans", "leave", "depart"];
+    context.has(at, is::FUTURE)
+        || context.is(at, &PLANS)
+        || context.is(at, &["set", "slated", "poised"]) && context.is(at + 1, &["to"])
+}
+
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
     if is_done_during(context, sentence, at) {
         return Some(Status::Completed);
@@ -342,19 +350,14 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return in_place(context, predicates, at);
     }
     // "who has returned from a visit to Chile".
-    let back = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
-    let back = (at.saturating_sub(8).max(sentence.from)..at).any(back);
+    let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
+    let back = (at.saturating_sub(8).max(sentence.from)..at).any(from);
     let over = is_over(context, sentence, at) || has_ended(context, predicates, at);
     if back || over || is_left_behind(context, sentence, at) {
         return Some(Status::Completed);
     }
     let near = at.saturating_sub(10).max(sentence.from)..at;
-    if near.clone().any(|n| {
-        context.has(n, is::FUTURE)
-            || context
-                .is(n, &["due", "scheduled", "expected", "leaves", "departs", "plans", "leave", "depart"])
-            || context.is(n, &["set", "slated", "poised"]) && context.is(n + 1, &["to"])
-    }) {
+    if near.clone().any(|n| is_plan(context, n)) {
         return Some(Status::Planned);
     }
     if near.clone().any(|n| context.has(n, is::BEGUN)) {

@@ -39,6 +39,7 @@ impl Lexicon {
         for verb in verbs {
             self.add_verb(verb);
         }
+        self.pack();
         Ok(self)
     }
 }

@@ -10,6 +10,15 @@ use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// "talks with X", "in a meeting with X", "a meeting between X and Y".
+/// Whether talks with a name are held or attended: not "the results of the Strategic Dialogue with the Government".
+fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 9;
+    const HELD: [&str; 11] =
+        ["hold", "holds", "held", "holding", "have", "had", "has", "for", "lead", "led", "chair"];
+    (at.saturating_sub(NEAR).max(sentence.from)..at)
+        .any(|n| context.has(n, is::ATTEND | is::HOST) || context.is(n, &HELD))
+}
+
 pub(super) fn of_noun(
     context: &Context<'_>,
     sentence: Sentence,
@@ -21,21 +30,9 @@ pub(super) fn of_noun(
         return Some(event);
     }
     // "will have Ministerial Talks with the Secretary of State".
-    // "the Strategic Dialogue with the Government": a name, where nobody holds or attends it.
-    const NEAR: usize = 9;
-    let held = || {
-        (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| {
-            context.has(n, is::ATTEND | is::HOST)
-                || context.is(
-                    n,
-                    &[
-                        "hold", "holds", "held", "holding", "have", "had", "has", "for", "lead", "led",
-                        "chair",
-                    ],
-                )
-        })
-    };
-    let named = token.is_capital() && at > sentence.from && !(context.is(at + 1, &["with"]) && held());
+    let named = token.is_capital()
+        && at > sentence.from
+        && !(context.is(at + 1, &["with"]) && is_held(context, sentence, at));
     if !token.has(is::MEETING) || named || is_unreal(context, sentence, at) {
         return None;
     }

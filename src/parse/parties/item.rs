@@ -1,6 +1,10 @@
 //! One party: a person, an office, a body or a group.
 
 use super::bounds::is_portfolio;
+use super::crowds::{
+    CROWDS, is_body_of, is_clock, is_crowd, is_crowd_of, is_group, is_group_name, is_head_of, is_journey,
+    is_letters, is_rank,
+};
 use super::surnames::{
     are_letters, before_place, is_behind_office, is_don, is_held, is_month_behind_name, is_part, is_service,
     is_within_name,
@@ -11,36 +15,6 @@ use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
-
-/// How many people there are: "thousands of refugees", "a group of students".
-const CROWDS: [&str; 26] = [
-    "thousands",
-    "hundreds",
-    "dozens",
-    "scores",
-    "tens",
-    "number",
-    "numbers",
-    "range",
-    "group",
-    "majority",
-    "variety",
-    "series",
-    "couple",
-    "handful",
-    "cross-section",
-    "array",
-    "panel",
-    "few",
-    "delegation",
-    "team",
-    "gathering",
-    "audience",
-    "crowd",
-    "generation",
-    "class",
-    "family",
-];
 
 /// Reads one party.
 pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
@@ -106,81 +80,6 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let lady = first_word < from
         && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
-}
-
-/// "members of the party of Ana Li" are not Ana Li.
-fn is_crowd_of(context: &Context<'_>, from: usize, end: usize) -> bool {
-    let small = |n: usize| !context.tokens[n].is_capital() && context.is(n + 1, &["of", "from"]);
-    (from..end).any(|n| context.has(n, is::GROUP) && small(n))
-}
-
-/// Whether a word makes those it stands with a group of people; `named`: a person or a body is named with it.
-fn is_group(context: &Context<'_>, (from, at, to): (usize, usize, usize), named: bool) -> bool {
-    let token = &context.tokens[at];
-    let last = || at + 1 == to || context.is(at + 1, &["of", "from", "for"]);
-    token.has(is::GROUP) && (!token.is_capital() && is_crowd(context, (from, at, to)) || !named && last())
-}
-
-/// "Group of Experts", "Panel of Eminent Persons": a body by its name, from its first word.
-fn is_body_of(context: &Context<'_>, at: usize) -> bool {
-    let capital = |n: usize| context.tokens.get(n).is_some_and(Token::is_capital);
-    capital(at)
-        && context.is(at, &["group", "panel", "team"])
-        && context.is(at + 1, &["of"])
-        && capital(at + 2)
-}
-
-/// "visit of", "Travel to Asia and": a word that makes what follows a journey, not a person.
-fn is_journey(context: &Context<'_>, at: usize, first: bool) -> bool {
-    let capital = context.tokens[at].is_capital();
-    context.has(at, is::VISIT_NOUN) && (!capital || first && context.is(at + 1, &["to"]))
-}
-
-/// The last word of "Working Group", a body by its name.
-fn is_group_name(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["group", "panel", "force"])
-        && context.tokens[at].is_capital()
-        && context.tokens[at - 1].is_capital()
-        && !context.has(at - 1, is::FUNCTION | is::DETERMINER)
-}
-
-/// Whether people are what a noun phrase is about: not "people smuggling", "the needs of refugees".
-fn is_crowd(context: &Context<'_>, (from, at, to): (usize, usize, usize)) -> bool {
-    let small = is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::ADVERB | is::GROUP | is::HEAD;
-    let next = &context.tokens[(at + 1).min(to - 1)];
-    let participle = next.text.ends_with("ing") || next.text.ends_with("ed");
-    // "students studying at the University", but not "people smuggling".
-    let doing =
-        || next.text.ends_with("ing") && context.has(at + 2, is::PREPOSITION) && !context.is(at, &["people"]);
-    let participle = participle && (at + 2 < to || at + 2 == to && doing());
-    let leads = at + 1 >= to || !next.is_word() || next.has(small) || participle;
-    let of = (from + 1..at).find(|&n| context.is(n, &["of"]));
-    let owned = of.is_some_and(|of| {
-        let people = is::GROUP | is::HEAD | is::BODY | is::DETERMINER;
-        !(from..of).any(|n| context.has(n, people) || context.is(n, &CROWDS))
-    });
-    leads && !owned
-}
-
-/// "head of the police": an office in small letters with what it is of.
-fn is_head_of(context: &Context<'_>, at: usize) -> bool {
-    context.is(at + 1, &["of", "for"]) && !context.tokens[at].text.ends_with('s')
-}
-
-fn is_letters(word: &str) -> bool {
-    (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
-}
-
-/// "First Deputy Minister", "Second Secretary": not the first who is met.
-fn is_rank(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["first", "second"])
-        && context.tokens[at].is_capital()
-        && context.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.has(is::HEAD | is::OFFICE))
-}
-
-/// The hour of the next line of a programme: "11:00".
-fn is_clock(word: &str) -> bool {
-    word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The words of a party without what leads to it or trails behind it.

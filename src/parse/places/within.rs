@@ -84,12 +84,14 @@ pub(super) fn is_of_guest(context: &Context<'_>, named: usize, at: usize) -> boo
     if named < first {
         return false;
     }
+    // "The Minister of Chile met Ms Li, who is visiting the country": she is the guest.
+    let host = (named..at).any(|n| context.has(n, is::MEET | is::HOST) && !context.has(n, is::VISIT_NOUN));
     // "President Paz of Chile is expected in the country": another than his own.
     let own = |n: usize| {
         context.is(n, &["of"]) && (n.saturating_sub(LONG).max(first)..n).any(|m| context.has(m, is::HEAD))
     };
     let of = named.wrapping_sub(if context.is(named.wrapping_sub(1), &["the"]) { 2 } else { 1 });
-    if of < named && own(of) {
+    if of < named && own(of) && !host {
         return true;
     }
     let who = (named..at).any(|n| context.is(n, &["who"]) && context.is(n - 1, &[","]));
@@ -97,8 +99,6 @@ pub(super) fn is_of_guest(context: &Context<'_>, named: usize, at: usize) -> boo
     let his = (named..at).any(|n| {
         context.is(n, &["his", "her", "their"]) || context.is(n, &["on"]) && context.is(n + 1, &["a", "an"])
     });
-    // "The Minister of Chile met Ms Li, who is visiting the country": she is the guest.
-    let host = (named..at).any(|n| context.has(n, is::MEET | is::HOST) && !context.has(n, is::VISIT_NOUN));
     let office = (named.saturating_sub(LONG).max(first)..at.min(named + 4)).any(|n| context.has(n, is::HEAD));
     office && !host && (who || hosted && his)
 }

@@ -53,14 +53,7 @@ pub(super) fn find(
         said = behind_partners(context, object, partners::bounds(context, said, end))?;
     }
     said = told::behind_told(context, verb, said, end);
-    let day = context.behind_days(said, end.min(said + 4));
-    if matches!(act, Act::State | Act::Announce | Act::Stress) && said == behind {
-        // "said on her arrival that", "announced on Monday that".
-        said = Some(told::tail(context, verb, said, end)).filter(|&n| n + 2 < end).unwrap_or(said);
-    } else if day > said && context.is(day, &["that"]) {
-        // "urged on Friday that".
-        said = day;
-    }
+    said = told::behind_time(context, (act, verb), (said, end), said == behind);
     if context.is(said, &["on"]) && context.is(said + 1, &["behalf"]) {
         return Some(Content {
             words: Some(context.value(behind, trimmed(context, behind, end))),
@@ -80,12 +73,11 @@ pub(super) fn find(
     // "“…,” Mr Li said today.": the quotation is what is said.
     let plain = || follows_quote(context, cue) && !(said..stop).any(|n| context.is(n, &["“", "\"", "that"]));
     let quoted = stands_before(context, cue, from) || plain();
-    let words = if quoted { String::new() } else { context.value(said, stop) };
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
     let idle = said + 3 > stop && (said..stop).all(|n| told::is_idle(context, n))
         || act == Act::State && said < stop && told::tail(context, verb, said, stop) == stop;
-    let words = if idle { String::new() } else { words };
+    let words = if idle || quoted { String::new() } else { context.value(said, stop) };
     // "Her host, Mr Paz, agreed": to nothing that is told.
     let told = cue.predicate.start > from || (from..verb).any(|n| context.is(n, &["“", "\""]));
     let words = Some(words)

@@ -1,5 +1,6 @@
 //! Whom something is told to, and when and where: none of what is said.
 
+use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 
@@ -24,6 +25,24 @@ const TELLS: [&str; 14] = [
 /// Whether a word tells only when or where something was said: "said today".
 pub(super) fn is_idle(context: &Context<'_>, at: usize) -> bool {
     context.has(at, is::ADVERB | is::WEEKDAY) || context.is(at, &["on", "to-day", "here"])
+}
+
+/// "said on her arrival that", "announced on Monday that": the word behind what tells when; `first`: nothing stands between
+/// it and the verb.
+pub(super) fn behind_time(
+    context: &Context<'_>,
+    (act, verb): (Act, usize),
+    (said, end): (usize, usize),
+    first: bool,
+) -> usize {
+    const LEADS: [&str; 9] = ["on", "in", "at", "upon", "after", "before", "during", "today", "yesterday"];
+    let leads = context.has(said, is::WEEKDAY) || context.is(said, &LEADS);
+    if first && leads && matches!(act, Act::State | Act::Announce | Act::Stress) {
+        return Some(tail(context, verb, said, end)).filter(|&n| n + 2 < end).unwrap_or(said);
+    }
+    // "urged on Friday that".
+    let day = context.behind_days(said, end.min(said + 4));
+    if day > said && context.is(day, &["that"]) { day } else { said }
 }
 
 /// The word behind what tells to whom, when and where something was said: "told Mr Li on Monday", "said in a statement".

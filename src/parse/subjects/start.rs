@@ -4,6 +4,7 @@ use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
 /// "Welcoming the plan", "In welcoming the plan": the main clause comes later.
@@ -201,4 +202,15 @@ fn inner(context: &Context<'_>, at: usize, end: usize) -> usize {
             && (context.tokens[n - 1].covered || !context.tokens[n - 1].has(is::OFFICE))
     };
     (at + 2..end).find(|&n| starts(n)).unwrap_or(end)
+}
+
+/// "while thanking", "in welcoming": what somebody does besides.
+pub(super) fn is_meanwhile(context: &Context<'_>, at: usize) -> bool {
+    let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms & form::GERUND != 0);
+    context.is(at, &["while", "whilst", "when", "after", "before", "in", "by", "upon"]) && gerund(at + 1)
+}
+
+/// "The aim was to sign": what stands before it is its own subject.
+pub(super) fn is_of_be(context: &Context<'_>, verb: &Predicate) -> bool {
+    verb.mood == Mood::Infinitive && verb.from < verb.at && context.has(verb.from, is::BE)
 }

@@ -1,0 +1,78 @@
+//! The legs that a sentence tells of beside the one it is about.
+
+use super::Assembly;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::tokens::Sentence;
+
+impl Assembly<'_, '_> {
+    /// The leg whose country those met speak for, if it is another than the current one.
+    pub(super) fn leg_of_hosts(&self, with: &[Found], current: usize) -> Option<usize> {
+        let codes: Vec<&String> = with.iter().filter_map(|f| f.party.country.as_ref()).collect();
+        let own = self.legs[current].visit.destination.code.as_ref();
+        if codes.is_empty() || own.is_some_and(|own| codes.contains(&own)) {
+            return None;
+        }
+        let who = self.legs[current].visit.visitors.first()?;
+        self.legs.iter().position(|l| {
+            let code = l.visit.destination.code.as_ref();
+            code.is_some_and(|code| codes.contains(&code))
+                && l.visit.visitors.first().is_some_and(|v| parties::is_same(v, who) || v == who)
+        })
+    }
+
+    /// The leg whose place stands last before a word, where the sentence goes on from each: "Fiji, where they met".
+    pub(super) fn leg_beside(&self, sentence: Sentence, at: usize) -> Option<usize> {
+        let told = self.told_in.get(&sentence.from).filter(|told| told.len() > 1)?;
+        let last = told.iter().filter(|t| t.at <= at).max_by_key(|t| t.at)?;
+        let goes_on = |words: &[&str]| (last.at..at).any(|n| self.context.is(n, words));
+        let before = told.iter().filter(|t| t.at < last.at).max_by_key(|t| t.at);
+        let row = || before.is_some_and(|before| self.is_row(before.at, last.at));
+        // "to Lima to attend the forum, and to Cuzco to meet officials".
+        let apart = || {
+            let attends = |n| self.context.has(n, is::ATTEND | is::MEET | is::SITE);
+            before.is_some_and(|before| (before.at..last.at).any(attends))
+        };
+        (goes_on(&["where", ";"]) || goes_on(&["for"]) && !row() || apart()).then_some(last.leg)
+    }
+
+    /// Whether nothing but "and" stands between places: "Lima, Cuzco and La Paz for talks".
+    fn is_row(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|n| self.context.tokens[n].covered || self.context.is(n, &[",", "and", "the"]))
+    }
+
+    /// The legs a sentence is about besides the current one: "in both countries", several places told of at once.
+    pub(super) fn others(&self, sentence: Sentence, current: usize) -> Vec<usize> {
+        let both = (sentence.from..sentence.to.min(sentence.from + 3)).any(|n| {
+            self.context.is(n, &["both", "all", "each"])
+                && self
+                    .context
+                    .is(n + 1, &["countries", "places", "states", "capitals", "nations", "country"])
+        }) || (sentence.from..sentence.to).any(|n| {
+            self.context.is(n, &["both"])
+                && self.context.is(n + 1, &["governments", "countries"])
+                && self.context.is(n.wrapping_sub(1), &["of", "in"])
+        });
+        let both = both || self.is_all_along(sentence);
+        let trip = self.legs[current].trip;
+        let legs: Vec<usize> = if both || !self.located && !self.told_in.contains_key(&sentence.from) {
+            (0..self.legs.len()).filter(|&l| self.legs[l].trip == trip).collect()
+        } else {
+            let told = self.told_in.get(&sentence.from).filter(|legs| legs.len() > 1);
+            told.into_iter().flatten().filter(|t| !t.aside).map(|t| t.leg).collect()
+        };
+        let apart = |l: usize| self.legs[l].apart && !self.legs[current].apart;
+        legs.into_iter().filter(|&l| l != current && !self.legs[l].is_region() && !apart(l)).collect()
+    }
+
+    /// "in the course of the visit", "throughout her tour": on every leg.
+    fn is_all_along(&self, sentence: Sentence) -> bool {
+        let context = self.context;
+        (sentence.from..sentence.to).any(|n| {
+            let long = context.is(n, &["throughout", "course"]);
+            let trip = || (n + 1..sentence.to.min(n + 5)).find(|&m| context.has(m, is::VISIT_NOUN));
+            let to = |m: usize| context.is(m + 1, &["to", "in"]);
+            long && trip().is_some_and(|m| !to(m) && (n + 1..m).all(|k| !context.tokens[k].covered))
+        })
+    }
+}

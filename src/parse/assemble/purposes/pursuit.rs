@@ -1,0 +1,66 @@
+//! Aims that somebody pursues, and those of ceremonies.
+
+use super::{Stated, passages};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "I intend to promote": the verb that governs an infinitive as an auxiliary would.
+fn is_intended(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
+    const INTEND: [&str; 12] = [
+        "intend", "intends", "plan", "plans", "hope", "hopes", "aim", "aims", "seek", "seeks", "intended",
+        "wish",
+    ];
+    predicates[n].mood == Mood::Infinitive
+        && n > 0
+        && predicates[n - 1].at + 2 >= predicates[n].from
+        && context.is(predicates[n - 1].at, &INTEND)
+}
+
+/// "will lead the delegation to the opening of the games".
+fn is_at_head(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
+    let ahead = context.is(p.at, &["lead"]) && p.mood == Mood::Future
+        || context.is(p.at, &["leading"]) && p.mood.is_finite();
+    let behind = p.at + 1..sentence.to.min(p.at + 7);
+    let Some(to) = behind.clone().find(|&n| context.is(n, &["to"])).filter(|_| ahead && !p.passive) else {
+        return false;
+    };
+    behind.take_while(|&n| n < to).any(|n| context.is(n, &["delegation"]))
+        && is_ceremony(context, to + 1, sentence)
+}
+
+/// "the Opening Ceremony", "the inauguration of".
+fn is_ceremony(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
+    (at..sentence.to.min(at + 5))
+        .take_while(|&n| !context.has(n, is::PREPOSITION))
+        .any(|n| context.has(n, is::EVENT))
+}
+
+/// "During the visit I will pursue closer ties", "She will promote trade": what the visitor is to bring about.
+pub(super) fn of_pursuit(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+) -> Option<Stated> {
+    let pursues = |&n: &usize| {
+        let p = &predicates[n];
+        let will = p.mood == Mood::Future && !p.passive && !p.negated;
+        let means = will || is_intended(context, predicates, n);
+        means && context.has(p.at, is::PURPOSIVE) || is_at_head(context, sentence, p)
+    };
+    let person = |p: &Predicate| match p.subject {
+        Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),
+        Subject::Phrase(from, to) => parties::list(context, from, to).0.iter().any(|f| f.strong),
+        Subject::None => false,
+    };
+    let n = (0..predicates.len()).filter(pursues).find(|&n| person(&predicates[n]))?;
+    let verb = &predicates[n];
+    let from = if verb.mood == Mood::Infinitive { verb.from } else { verb.at };
+    let mut all = passages(context, from, sentence, predicates);
+    for passage in &mut all {
+        passage.evidence = vec![context.sentence(sentence)];
+    }
+    Some((all, "visitor-will-pursue"))
+}

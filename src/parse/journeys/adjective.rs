@@ -1,0 +1,50 @@
+//! Names of countries that stand like adjectives.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// Whether the name of a country is used like an adjective: "U.S. air bases".
+pub(super) fn is_adjective(context: &Context<'_>, end: usize) -> bool {
+    const DAYS: [&str; 23] = [
+        "en",
+        "alone",
+        "aboard",
+        "abroad",
+        "onward",
+        "onwards",
+        "whose",
+        "next",
+        "last",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "earlier",
+        "later",
+        "tonight",
+        "beginning",
+        "ahead",
+        "prior",
+        "due",
+        "twice",
+        "once",
+        "shortly",
+    ];
+    let small = is::PREPOSITION
+        | is::CONJUNCTION
+        | is::ADVERB
+        | is::DETERMINER
+        | is::SUBORDINATOR
+        | is::MODAL
+        | is::BE
+        | is::HAVE
+        | is::POSSESSIVE
+        | is::PRONOUN;
+    context.tokens.get(end).is_some_and(|t| {
+        t.is_word()
+            && t.text.starts_with(char::is_lowercase)
+            && !t.has(small)
+            && t.entry.forms == 0
+            && !t.is(&DAYS)
+    })
+}

@@ -1,0 +1,47 @@
+//! Verbs that say something beside another.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "delivered remarks celebrating the treaty": the verb whose subject says it; else the verb itself.
+pub(super) fn of_speech(context: &Context<'_>, predicates: &[Predicate], n: usize) -> Predicate {
+    let own = predicates[n];
+    let gives = predicates[..n].iter().rev().find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive);
+    let speech = |p: &&Predicate| {
+        context.has(p.at, is::DELIVER) && (p.at + 1..own.from).any(|m| context.has(m, is::SPEECH))
+    };
+    let none = own.subject == Subject::None && own.shares.is_none();
+    *gives.filter(|_| none).filter(speech).unwrap_or(&own)
+}
+
+/// A verb in -ing that adds what was said: "…, urging X", "with Ms Li underscoring X".
+pub(super) fn is_adjoined(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+    predicates: &[Predicate],
+) -> bool {
+    let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);
+    let joined = predicate.shares.is_some_and(|k| predicates[k].mood == Mood::Gerund);
+    let with = context.is(predicate.start, &["with"]);
+    let opens = predicate.from == sentence.from
+        && context.reporting(predicate.at).is_some_and(|(verb, _)| verb.particle.is_none());
+    let message = predicate.from > sentence.from
+        && (sentence.from..predicate.from).any(|n| {
+            context.is(n, &["message", "letter", "statement", "speech", "address", "remarks", "lecture"])
+        })
+        && context.tokens[predicate.from - 1].is_word();
+    let there = predicates.iter().any(|p| {
+        p.at < predicate.from
+            && context.has(p.at, is::BE)
+            && context.is(p.at + 1, &["in", "at"])
+            && p.subject == predicate.subject
+    });
+    let adds = super::adds(context, predicate);
+    // "ended her visit by calling on all sides to talk".
+    let ends = |p: &Predicate| p.at < predicate.from && context.has(p.at, is::ENDED | is::BEGUN);
+    let by = after(&["by"]) && predicates.iter().any(ends);
+    with || joined || there || by || adds || after(&[",", "while"]) || opens || message
+}
