@@ -47,6 +47,7 @@ mod themes;
 mod tours;
 mod travel;
 mod trips;
+mod unseen;
 mod validate;
 mod versions;
 mod whereabouts;

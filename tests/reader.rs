@@ -8,6 +8,7 @@ use visitgraph::facts::check_text;
 use visitgraph::parse::{Media, Reader};
 
 use crate::program::root;
+use crate::rules::explained;
 
 static READER: LazyLock<Reader> = LazyLock::new(Reader::new);
 
@@ -123,6 +124,18 @@ proptest! {
     fn never_fails_on_any_text(text in any::<String>(), words in words()) {
         holds(&READER, &text);
         holds(&READER, &words);
+    }
+}
+
+/// The examples of the rules from each word on, for some words, and alone: rules look at what stands before and behind.
+#[test]
+fn never_fails_wherever_a_text_begins_and_ends() {
+    const LONG: usize = 9;
+    for (_, example) in explained() {
+        let words = example.split_whitespace().collect::<Vec<_>>();
+        for from in 0..words.len() {
+            READER.read(&words[from..words.len().min(from + LONG)].join(" "), "part", Media::Plain);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::architecture::{kebab, stages};
 use crate::program::root;
 
 /// The rules of the document with their examples.
-fn explained() -> Vec<(String, String)> {
+pub(crate) fn explained() -> Vec<(String, String)> {
     let manual = fs::read_to_string(root().join("docs/rules.md")).expect("readable");
     let sections = manual.split("\n### `").skip(1).map(|section| {
         let (name, rest) = section.split_once("`\n").expect("a name");

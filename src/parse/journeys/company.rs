@@ -114,6 +114,7 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         &["included", "includes", "include", "comprises", "comprised", "comprise", "including", "comprising"],
     ) && delegation();
     verb |= context.is(at, &["groups", "gathers", "features", "grouping", "featuring"])
+        && at > sentence.from
         && context.is(at - 1, &["that", "which", ","])
         && delegation();
     verb |= context.is(at, &["are", "were", "is", "be"])

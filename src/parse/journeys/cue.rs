@@ -280,9 +280,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let theirs = || (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, &["their"]));
     // "views on the peace talks in Chile": what is spoken of.
     let spoken_of = || {
-        let the = usize::from(context.is(at - 1, &["the"]));
-        at > sentence.from + 2
-            && (context.is(at - 1, &["peace"]) || context.is(at - 1 - the, &["on", "about", "regarding"]))
+        let on = |n: usize| context.is(n, &["on", "about", "regarding"]);
+        let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
+        at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
     };
     if token.is(&["meetings", "talks", "meeting"])
         && context.is(at + 1, &["in"])

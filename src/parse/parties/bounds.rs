@@ -367,20 +367,21 @@ fn is_within(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether "on" or "in" does not belong to the office before it: "the Minister in Geneva".
 fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_capital: bool) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
     let next = context.tokens.get(at + 1);
     if context.is(at, &["on"]) {
-        let office = context.has(at - 1, is::HEAD | is::AGREEMENT) || context.is(at - 1, &BODIES);
+        let office = context.has(before, is::HEAD | is::AGREEMENT) || context.is(before, &BODIES);
         let subject = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
         let capital = context.tokens.get(subject).is_some_and(Token::is_capital);
         !(after_capital && capital && office)
             || next.is_some_and(|n| n.entry.month.is_some() || n.has(is::WEEKDAY))
     } else {
-        let posted = context.is(at - 1, &POSTED)
+        let posted = context.is(before, &POSTED)
             && context
                 .entity(at + 1)
                 .is_some_and(|(c, end, _)| c.kind == Kind::Country && context.is(end, &[",", ".", "and"]));
         !posted
-            && (!(before_capital && (after_capital || context.has(at - 1, is::HEAD)))
+            && (!(before_capital && (after_capital || context.has(before, is::HEAD)))
                 || context.entity(at + 1).is_some())
     }
 }

@@ -27,6 +27,7 @@ const RANKS: [&str; 10] = [
 
 /// Reads a list of parties that starts at a word; gives them and the word after.
 pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
+    let to = to.min(context.tokens.len());
     // "talks with myself and Government Ministers".
     let author = context.is(from, &["me", "myself"]) && context.is(from + 1, &["and", ","]);
     let from = if author { from + 2 } else { from };
