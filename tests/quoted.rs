@@ -155,6 +155,10 @@ fn a_word_is_somebody_s_by_other_means() {
         said("According to President Pedro Paz, the port will grow."),
         ["Pedro Paz: state the port will grow"]
     );
+    assert_eq!(
+        said("According to the Minister, Ms Kari Li, the port will grow."),
+        ["state the port will grow"]
+    );
     assert_eq!(said("According to plan, the port will grow."), Vec::<String>::new());
     assert_eq!(said("Her host, President Pedro Paz, agreed."), Vec::<String>::new());
 }

@@ -30,6 +30,8 @@ pub(super) struct Entry {
     pub verb: Option<u16>,
     /// Whether it is a form of a verb with a particle.
     pub phrasal: bool,
+    /// Whether a journey may be told from it on, though it is no verb of its clause.
+    pub journey: bool,
     pub month: Option<i8>,
     pub object: Option<Act>,
     /// The act of an adjective behind "be".
@@ -143,6 +145,9 @@ impl Lexicon {
                     self.add_forms(base, &british);
                 }
             }
+        }
+        for word in list("journey_words") {
+            self.words.entry(word.to_lowercase()).or_default().journey = true;
         }
         for name in ["months", "month_short"] {
             for (word, number) in words.lists.get(name).into_iter().flatten().zip(1..) {

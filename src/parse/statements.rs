@@ -95,12 +95,9 @@ pub(super) fn find(
     if all.is_empty() {
         agenda::speech(context, sentence, predicates, &mut all);
     }
-    source::according(context, sentence, predicates, &mut all);
+    source::according(context, sentence, predicates, principal, &mut all);
     if all.is_empty() {
         nominal::in_hope(context, sentence, &mut all);
-    }
-    if all.is_empty() {
-        nominal::according_to(context, sentence, principal, &mut all);
     }
     if all.is_empty() {
         nominal::with_a_call(context, sentence, predicates, &mut all);

@@ -128,7 +128,11 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
 
 /// "January-February" as one word.
 pub(super) fn joined_months(token: &Token<'_>) -> Option<(i8, i8)> {
-    let (a, b) = token.text.split_once(['-', '–']).filter(|_| token.is_capital())?;
+    // The shortest is "Mar-May"; other words need no search for a hyphen.
+    if !token.is_capital() || token.entry.month.is_some() || token.text.len() < 7 {
+        return None;
+    }
+    let (a, b) = token.text.split_once(['-', '–'])?;
     let named = |s: &str| super::month_named(s).filter(|_| s.starts_with(char::is_uppercase));
     Some((named(a)?, named(b)?))
 }

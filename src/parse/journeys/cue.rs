@@ -21,13 +21,16 @@ pub(super) fn find(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
-    const NEVER: [&str; 6] = ["the", "a", "an", "of", "to", "by"];
+    const STARTS: u64 = is::VISIT_NOUN | is::VISIT_PAST | is::MEETING | is::BACK | is::BE | is::HOST;
     let token = context.tokens.get(at)?;
     // Nor do names and marks tell of one.
-    if token.covered || !token.is_word() || token.is(&NEVER) {
+    if token.covered || !token.is_word() {
         return None;
     }
     let verb = predicates.iter().position(|p| p.at == at);
+    if verb.is_none() && !token.entry.journey && !token.has(STARTS) {
+        return None;
+    }
     guests::visiting(context, sentence, at)
         .or_else(|| verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb])))
         .or_else(|| of_noun(context, sentence, predicates, at))

@@ -10,7 +10,8 @@ use crate::diagnostic::Diagnostic;
 use crate::text::LineIndex;
 
 /// The lists that give their words no bit of [`is`].
-const OTHERS: [&str; 6] = ["verbs", "irregular", "months", "month_short", "boilerplate", "office_letters"];
+const OTHERS: [&str; 7] =
+    ["verbs", "irregular", "months", "month_short", "journey_words", "boilerplate", "office_letters"];
 /// The lists that have a list for each act.
 const BY_ACT: [&str; 2] = ["objects", "adjectives"];
 const ACTS: [&str; 11] = [

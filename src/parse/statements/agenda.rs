@@ -113,12 +113,15 @@ fn behind_talks(
 
 /// "had an in-depth exchange of views".
 fn is_exchange(context: &Context<'_>, at: usize) -> bool {
+    if !context.is(at, &["exchange", "exchanges"]) {
+        return false;
+    }
     // "a frank exchange on trade".
     let views = context.is(at + 1, &["of"])
         && context.tokens.get(at + 2).is_some_and(|t| t.entry.object == Some(Act::Discuss));
     let plain = context.is(at + 1, &["on", "about"])
         && (at.saturating_sub(4)..at).any(|n| context.is(n, &["a", "an"]));
-    context.is(at, &["exchange", "exchanges"]) && (views || plain)
+    views || plain
 }
 
 fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {

@@ -7,7 +7,6 @@ use crate::facts::{Act, Party, Statement};
 use crate::parse::context::Context;
 use crate::parse::instruments;
 use crate::parse::lexicon::is;
-use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
@@ -121,37 +120,6 @@ pub(super) fn in_hope(context: &Context<'_>, sentence: Sentence, all: &mut Vec<S
         let end = trimmed(context, at + 2, sentence.to);
         all.extend(plain(context, Act::Hope, (at + 2, end), (sentence.from, sentence.to)));
     }
-}
-
-/// "According to Ms Li, the port will grow": what she says.
-pub(super) fn according_to(
-    context: &Context<'_>,
-    sentence: Sentence,
-    principal: Option<&Party>,
-    all: &mut Vec<Said>,
-) {
-    const LONG: usize = 24;
-    let from = sentence.from;
-    if !context.is(from, &["according"]) || !context.is(from + 1, &["to"]) {
-        return;
-    }
-    let comma = (from + 3..sentence.to.min(from + LONG)).find(|&n| context.is(n, &[","]));
-    let Some(end) = comma.filter(|end| end + 3 < sentence.to) else { return };
-    // "According to the Minister, Ms Li, the port will grow".
-    let office = context.has(end - 1, is::HEAD | is::OFFICE) || context.tokens[end - 1].covered;
-    let next = (end + 1..sentence.to.min(end + 8)).find(|&n| context.is(n, &[","])).filter(|_| office);
-    let named = next.filter(|&next| parties::list(context, from + 2, next).0.iter().any(|f| f.to == next));
-    let end = named.unwrap_or(end);
-    let Some(who) = parties::list(context, from + 2, end).0.into_iter().next().filter(|f| f.strong) else {
-        return;
-    };
-    let last = trimmed(context, end + 1, sentence.to);
-    let said = plain(context, Act::State, (end + 1, last), (from, sentence.to));
-    all.extend(said.map(|mut said| {
-        let visitor = principal.is_some_and(|p| parties::is_same(p, &who.party));
-        said.statement.speaker = Some(who.party).filter(|_| !visitor);
-        Said { rule: "according-to", ..said }
-    }));
 }
 
 /// "ended her visit with a call for donors to help": what is called for.

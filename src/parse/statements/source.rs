@@ -26,6 +26,7 @@ pub(super) fn according(
     context: &Context<'_>,
     sentence: Sentence,
     predicates: &[Predicate],
+    principal: Option<&Party>,
     all: &mut Vec<Said>,
 ) {
     let to = |n: usize| context.is(n, &["according"]) && context.is(n + 1, &["to"]);
@@ -59,7 +60,7 @@ pub(super) fn according(
             verb: None,
             addressee: None,
             conditional: false,
-            speaker: Some(source),
+            speaker: Some(source).filter(|source| !principal.is_some_and(|p| parties::is_same(p, source))),
             content: Some(words).filter(|w| !w.is_empty()),
             instruments: instruments::codes(context, sentence.from, sentence.to),
             evidence: vec![context.sentence(sentence)],
@@ -97,6 +98,7 @@ fn is_doing(context: &Context<'_>, predicate: &Predicate) -> bool {
 fn source(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Party, usize)> {
     const LONG: usize = 24;
     let comma = (at + 1..sentence.to.min(at + LONG)).find(|&n| context.is(n, &[",", "."]))?;
+    let comma = named(context, sentence, at, comma).unwrap_or(comma);
     let (found, end) = parties::list(context, at, comma);
     let first = found.into_iter().next().filter(|f| f.from <= at + 2);
     // "the Foreign Ministry’s statement", "a statement by the Ministry".
@@ -117,4 +119,13 @@ fn source(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Party
         }
     };
     Some((party, comma + 1))
+}
+
+/// "the Minister, Ms Li, …": the comma behind a name that explains an office.
+fn named(context: &Context<'_>, sentence: Sentence, at: usize, comma: usize) -> Option<usize> {
+    const LONG: usize = 7;
+    let office = context.has(comma - 1, is::HEAD | is::OFFICE) || context.tokens[comma - 1].covered;
+    let next = (comma + 1..sentence.to.min(comma + LONG)).find(|&n| context.is(n, &[","]))?;
+    let whole = || parties::list(context, at, next).0.iter().any(|f| f.to == next);
+    (office && whole()).then_some(next)
 }
