@@ -9,6 +9,7 @@ mod graphs;
 mod load;
 mod query;
 mod rdf;
+mod syntax;
 mod union;
 
 use std::fs::File;

@@ -128,6 +128,23 @@ fn queries_tell_what_is_wrong_with_them() {
     let ask = |query: &str| run(&["query", query, "--data", &facts()]);
     for (query, expected) in [
         ("SELECT * WHERE {", "<query>:1:17: error[bad-query]: "),
+        (
+            "SELECT * WHERE { ?v a visit:Visit",
+            "<query>:1:34: error[bad-query]: the query cannot be read from here on\n  hint: a `.`",
+        ),
+        (
+            "SELECT * WHERE { ?v a foo:Visit }",
+            "<query>:1:32: error[bad-query]: the prefix `foo:` is not declared\n  hint: put `PREFIX foo: ",
+        ),
+        (
+            "# All visits.\nPREFIX x: <http://x.example/>\nSELCT * WHERE { ?v a x:Visit }",
+            "<query>: error[bad-query]: no query starts with `SELCT`\n  hint: a query starts with SELECT",
+        ),
+        (
+            "SELECT ?x WHERE { ?v a ?y } GROUP BY ?y",
+            "<query>:1:40: error[bad-query]: a variable of SELECT is neither in GROUP BY nor made by an aggregate\n",
+        ),
+        ("ASK ?v { ?v a ?b }", "<query>:1:10: error[bad-query]: expected CONSTRUCT or WHERE\n"),
         ("DELETE WHERE { ?s ?p ?o }", "<query>: error[not-a-query]: "),
         ("SELECT * WHERE { SERVICE <http://x.example/> { ?s ?p ?o } }", "<query>: error[no-service]: "),
     ] {

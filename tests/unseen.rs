@@ -1,6 +1,6 @@
 //! Names that are other words too, openings that hide who goes, and days of a trip.
 
-use visitgraph::facts::Document;
+use visitgraph::facts::{Document, Status};
 use visitgraph::parse::{Media, Reader};
 
 fn read(text: &str) -> Document {
@@ -34,6 +34,8 @@ fn names_are_offices_places_and_months_too() {
         "Ana Bishop",
         "Bo Major",
         "Don Paz",
+        "Dean Paz",
+        "Ana Dean",
         "Hun Sen",
         "Jan Berg",
         "Ana Lima",
@@ -46,13 +48,15 @@ fn names_are_offices_places_and_months_too() {
     ] {
         let text = format!("The Minister for Trade, {name}, will visit Fiji on 5 May.");
         assert_eq!(trips(&text), [format!("{name} → Fiji 2011-05-05/2011-05-05")], "{name}");
-        if name != "Santiago Paz" {
-            assert_eq!(met(&format!("She met {name}, Minister of Mines.")), [name], "{name}");
-        }
+        assert_eq!(met(&format!("She met {name}, Minister of Mines.")), [name], "{name}");
     }
     assert_eq!(
         met("She met the Bishop of Lima and the Rector of the University."),
         ["Bishop of Lima", "Rector of the University"]
+    );
+    assert_eq!(
+        met("She met the Bishop of Lima and the Dean of the University."),
+        ["Bishop of Lima", "Dean of the University"]
     );
     assert_eq!(met("She met with First Deputy Minister Bo Paz and Lord Mayor Ana Roe.").len(), 2);
 }
@@ -155,4 +159,21 @@ fn declarations_and_kinds_of_agreements_are_no_instruments() {
     );
     assert_eq!(instruments("She recalled the Universal Declaration of Human Rights."), [""; 0]);
     assert_eq!(instruments("She welcomed trade agreements and the UN-brokered agreement."), [""; 0]);
+}
+
+#[test]
+fn a_place_left_at_a_visits_end_was_visited_until_then() {
+    for text in [
+        "Foreign Minister Ana Paz of Chile left Fiji today after a three-day visit.",
+        "Foreign Minister Ana Paz of Chile left Fiji today, ending a three-day visit.",
+        "Foreign Minister Ana Paz of Chile departed from Fiji today at the end of a three-day visit.",
+        "Foreign Minister Ana Paz of Chile leaves Fiji today following a three-day visit.",
+    ] {
+        assert_eq!(trips(text), ["Ana Paz → Fiji 2011-05-01/2011-05-03"], "{text}");
+        let over = if text.contains("leaves") { Status::UnderWay } else { Status::Completed };
+        assert!(read(text).visits.iter().all(|v| v.status == Some(over)), "{text}");
+    }
+    // The visit was elsewhere.
+    let text = "Foreign Minister Ana Paz of Chile left Fiji today after a three-day visit to Samoa.";
+    assert_eq!(trips(text), ["Ana Paz → Samoa 2011-05-01/2011-05-03"]);
 }

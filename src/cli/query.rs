@@ -158,7 +158,13 @@ fn diagnostic(error: &QueryError) -> Diagnostic {
     };
     let found = Diagnostic::error(code, error.to_string());
     match error {
-        QueryError::Syntax { place: Some(place), .. } => found.at(*place),
+        QueryError::Syntax { place, hint, .. } => {
+            let found = found.with_hint(hint);
+            match place {
+                Some(place) => found.at(*place),
+                None => found,
+            }
+        }
         _ => found,
     }
 }

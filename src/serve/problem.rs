@@ -108,7 +108,9 @@ impl From<QueryError> for Problem {
     fn from(error: QueryError) -> Self {
         let detail = error.to_string();
         match error {
-            QueryError::Syntax { place, .. } => Self::bad_request("bad-query", detail).at(place),
+            QueryError::Syntax { place, hint, .. } => {
+                Self::bad_request("bad-query", format!("{detail}; {hint}")).at(place)
+            }
             QueryError::Update => Self::bad_request("not-a-query", "this is an update; send it to /update"),
             QueryError::Service => Self::bad_request("no-service", detail),
             QueryError::Load => Self::bad_request("no-load", detail),

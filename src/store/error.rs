@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use oxigraph::sparql::{QueryEvaluationError, SparqlSyntaxError, UpdateEvaluationError};
+use oxigraph::sparql::{QueryEvaluationError, UpdateEvaluationError};
 use oxigraph::store::StorageError;
 
 use crate::text::LineColumn;
@@ -51,8 +51,10 @@ pub enum QueryError {
     Syntax {
         /// Where in the query, if known.
         place: Option<LineColumn>,
-        /// What was expected.
+        /// What is wrong.
         message: String,
+        /// What to do.
+        hint: String,
     },
     /// It is an update, not a query.
     #[error("this is an update, and queries only read; `load` and `remove` change a store")]
@@ -115,22 +117,5 @@ impl From<UpdateEvaluationError> for QueryError {
             UpdateEvaluationError::UnsupportedService(_) | UpdateEvaluationError::Service(_) => Self::Service,
             other => Self::UpdateEvaluation(other),
         }
-    }
-}
-
-impl From<SparqlSyntaxError> for QueryError {
-    /// The parser tells the place only in its message: `error at 2:14: expected …`.
-    fn from(error: SparqlSyntaxError) -> Self {
-        let whole = error.to_string();
-        let told = whole.strip_prefix("error at ").and_then(|rest| rest.split_once(": "));
-        let place = told.and_then(|(place, _)| {
-            let (line, column) = place.split_once(':')?;
-            Some(LineColumn { line: line.parse().ok()?, column: column.parse().ok()? })
-        });
-        let message = match (place, told) {
-            (Some(_), Some((_, message))) => message.to_owned(),
-            _ => whole,
-        };
-        Self::Syntax { place, message }
     }
 }

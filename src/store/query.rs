@@ -8,7 +8,7 @@ use oxigraph::sparql::{
 
 use super::error::TooMany;
 use super::union::Union;
-use super::{QueryError, Store};
+use super::{QueryError, Store, syntax};
 
 pub use oxigraph::sparql::CancellationToken;
 
@@ -51,16 +51,12 @@ impl std::fmt::Debug for QueryOptions<'_> {
 
 impl QueryOptions<'_> {
     fn evaluator(&self) -> Result<SparqlEvaluator, QueryError> {
-        let bad = |error: oxigraph::model::IriParseError| QueryError::Syntax {
-            place: None,
-            message: error.to_string(),
-        };
         let mut evaluator = SparqlEvaluator::new();
         for (prefix, namespace) in self.prefixes {
-            evaluator = evaluator.with_prefix(*prefix, *namespace).map_err(bad)?;
+            evaluator = evaluator.with_prefix(*prefix, *namespace).map_err(|error| bad_iri(&error))?;
         }
         if let Some(base) = self.base {
-            evaluator = evaluator.with_base_iri(base).map_err(bad)?;
+            evaluator = evaluator.with_base_iri(base).map_err(|error| bad_iri(&error))?;
         }
         Ok(match &self.cancellation {
             Some(token) => evaluator.with_cancellation_token(token.clone()),
@@ -75,7 +71,11 @@ impl QueryOptions<'_> {
             Err(error) => {
                 let update = self.evaluator()?.parse_update(query).is_ok();
                 let empty = query.trim().is_empty();
-                return Err(if update && !empty { QueryError::Update } else { error.into() });
+                return Err(if update && !empty {
+                    QueryError::Update
+                } else {
+                    syntax::error(query, self.prefixes, &error)
+                });
             }
         };
         for (variable, term) in &self.bindings {
@@ -138,7 +138,8 @@ impl Store {
         options: &QueryOptions<'_>,
         keep: impl FnOnce() -> bool,
     ) -> Result<(), QueryError> {
-        let mut prepared = options.evaluator()?.parse_update(update)?;
+        let parsed = options.evaluator()?.parse_update(update);
+        let mut prepared = parsed.map_err(|error| syntax::error(update, options.prefixes, &error))?;
         if let Some(request) = &options.dataset {
             for dataset in prepared.using_datasets_mut() {
                 if !dataset.is_default_dataset() {
@@ -161,17 +162,19 @@ impl Store {
     }
 }
 
+/// A prefix or base that is no IRI.
+fn bad_iri(error: &oxigraph::model::IriParseError) -> QueryError {
+    let hint = "write a whole IRI, such as `https://example.org/`".to_owned();
+    QueryError::Syntax { place: None, message: error.to_string(), hint }
+}
+
 /// Reads an update and forgets it again.
 pub fn check_update(update: &str, prefixes: &[(&str, &str)]) -> Result<(), QueryError> {
     let options = QueryOptions { prefixes, ..QueryOptions::default() };
     // Without a base, relative IRIs are wrong.
     let evaluator = options.evaluator()?.with_base_iri("urn:x-visitgraph:base:");
-    let bad = |error: oxigraph::model::IriParseError| QueryError::Syntax {
-        place: None,
-        message: error.to_string(),
-    };
-    let _ = evaluator.map_err(bad)?.parse_update(update)?;
-    Ok(())
+    let parsed = evaluator.map_err(|error| bad_iri(&error))?.parse_update(update);
+    parsed.map(|_| ()).map_err(|error| syntax::error(update, prefixes, &error))
 }
 
 /// The results, with an error behind as many as there may be.

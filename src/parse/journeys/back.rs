@@ -2,6 +2,7 @@
 
 use super::Cue;
 use super::cue::place_at;
+use super::left::Left;
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -22,9 +23,9 @@ pub(super) fn find(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
-    if is_left(context, sentence, at) {
+    if let Some(left) = Left::by(context, sentence, at) {
         let verb = predicates.iter().position(|p| p.at == at && !p.passive && !p.negated)?;
-        return Some(Cue { places: at + 1, verb: Some(verb), told: true, stop: false, rule: FROM });
+        return Some(Cue { places: left.place, verb: Some(verb), told: true, stop: false, rule: FROM });
     }
     if !context.has(at, is::BACK | is::VISIT_PAST) {
         return None;
@@ -51,23 +52,6 @@ pub(super) fn find(
     };
     let place = place_at(context, from + 1) && !is_brought(context, sentence, predicates, verb);
     (goes && place).then_some(Cue { places: from + 1, verb, told: true, stop: false, rule: FROM })
-}
-
-/// "left Chile today after a three-day visit": a place that is left where a visit to it ends.
-pub(super) fn is_left(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    const FAR: usize = 12;
-    if !context.is(at, &["left", "leaves", "departed", "departs"]) || !place_at(context, at + 1) {
-        return false;
-    }
-    let last = sentence.to.min(at + FAR);
-    let ends = |n: usize| {
-        context.is(n, &["after", "following", "ending", "concluding", "completing"])
-            || context.is(n, &["end", "conclusion"]) && context.is(n + 1, &["of"])
-    };
-    let after = (at + 2..last).find(|&n| ends(n));
-    let visit = after.and_then(|after| (after + 1..last).find(|&n| context.has(n, is::VISIT_NOUN)));
-    // "leaves Lima after a visit to Chile".
-    visit.is_some_and(|n| !(context.is(n + 1, &["to", "of", "in"]) && place_at(context, n + 2)))
 }
 
 /// Whether what comes back is no person: "the plane returned from Chile".

@@ -333,7 +333,7 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         })
         .or_else(|| occasions::to_residence(context, sentence, at))
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
-        .or_else(|| super::left::behind(context, sentence, at))
+        .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))
 }
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {

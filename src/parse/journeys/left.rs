@@ -34,17 +34,13 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
             let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
             let (concept, end, name) = context.entity(at)?;
             // "Ms Li Departs Chile" over a text about her visit to Chile.
-            let titled = context.sentences.get(context.sentences.partition_point(|s| s.to <= n));
-            if titled.is_some_and(|s| s.title) && !context.is(end, &["for"]) {
+            let sentence = context.sentences.get(context.sentences.partition_point(|s| s.to <= n));
+            if sentence.is_some_and(|s| s.title) && !context.is(end, &["for"]) {
                 return None;
             }
             let country = context.within(concept).filter(|_| concept.kind == Kind::City).cloned();
-            // "leaves Lima after a visit".
-            let behind = (at + 1..at + 8).any(|m| {
-                context.is(m, &["after", "following", "end", "conclusion"])
-                    && (m..m + 6).any(|k| context.has(k, is::VISIT_NOUN))
-            });
-            (name && !behind && concept.kind.is_place()).then(|| Origin {
+            let visited = sentence.is_some_and(|&s| Left::by(context, s, n).is_some());
+            (name && !visited && concept.kind.is_place()).then(|| Origin {
                 place: concept.iri.clone(),
                 country,
                 at,
@@ -54,18 +50,43 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
         .collect()
 }
 
-/// "left Lima on Tuesday at the end of a three-day visit": where the place starts that was visited.
-pub(super) fn behind(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    const FAR: usize = 14;
-    const LEAVES: [&str; 6] = ["left", "leaves", "leaving", "departed", "departs", "departing"];
-    let least = at.saturating_sub(FAR).max(sentence.from);
-    let leaves = (least..at).rev().find(|&n| context.is(n, &LEAVES))?;
-    let place = if context.is(leaves + 1, &["from"]) { leaves + 2 } else { leaves + 1 };
-    let over = (place + 1..at).any(|n| {
-        context.is(n, &["after", "following"])
-            || context.is(n, &["end", "conclusion"]) && context.is(n + 1, &["of"])
-    });
-    // "left Lima after a visit to the port".
-    let elsewhere = context.is(at + 1, &["to", "of", "at", "in", "by"]);
-    (over && !elsewhere && place_at(context, place)).then_some(place)
+/// A place that is left where a visit to it ends: "left Lima on Tuesday at the end of a three-day visit".
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Left {
+    /// Where the place starts.
+    pub place: usize,
+    /// The noun of the visit.
+    pub noun: usize,
+}
+
+impl Left {
+    /// What the verb at a word tells of.
+    pub(super) fn by(context: &Context<'_>, sentence: Sentence, verb: usize) -> Option<Self> {
+        const FAR: usize = 15;
+        const LEAVES: [&str; 6] = ["left", "leaves", "leaving", "departed", "departs", "departing"];
+        const ENDS: [&str; 5] = ["after", "following", "ending", "concluding", "completing"];
+        if !context.is(verb, &LEAVES) {
+            return None;
+        }
+        let place = if context.is(verb + 1, &["from"]) { verb + 2 } else { verb + 1 };
+        if !place_at(context, place) {
+            return None;
+        }
+        let last = sentence.to.min(verb + FAR);
+        let over = (place + 1..last).find(|&n| {
+            context.is(n, &ENDS)
+                || context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"])
+        })?;
+        let noun = (over + 1..last).find(|&n| context.has(n, is::VISIT_NOUN))?;
+        // "leaves Lima after a visit to Chile".
+        let elsewhere = context.is(noun + 1, &["to", "of", "in"]) && place_at(context, noun + 2);
+        (!elsewhere).then_some(Self { place, noun })
+    }
+
+    /// What the noun of a visit at a word belongs to.
+    pub(super) fn before(context: &Context<'_>, sentence: Sentence, noun: usize) -> Option<Self> {
+        const FAR: usize = 14;
+        let least = noun.saturating_sub(FAR).max(sentence.from);
+        (least..noun).rev().find_map(|verb| Self::by(context, sentence, verb)).filter(|l| l.noun == noun)
+    }
 }

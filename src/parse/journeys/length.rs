@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 
+use super::left::Left;
 use super::status;
 use crate::facts::{Date, DateBasis};
 use crate::parse::context::Context;
@@ -119,7 +120,9 @@ pub(super) fn lasting(
     if period.start != period.end {
         return period;
     }
-    let least = at.saturating_sub(5).max(sentence.from);
+    let left = Left::by(context, sentence, at).or_else(|| Left::before(context, sentence, at));
+    let noun = left.map_or(at, |left| left.noun);
+    let least = noun.saturating_sub(5).max(sentence.from);
     // "travels to Chile tomorrow for a three-day visit".
     let stay = |n: usize| {
         let visit = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
@@ -129,10 +132,14 @@ pub(super) fn lasting(
         (beside || begun || is_span(context, n)).then(|| days(context, n)).flatten()
     };
     let behind = || (at + 1..sentence.to.min(period.to.max(at) + 8)).find_map(stay);
-    let Some(days) = (least..at).rev().find_map(|n| days(context, n)).or_else(behind) else { return period };
+    let Some(days) = (least..noun).rev().find_map(|n| days(context, n)).or_else(behind) else {
+        return period;
+    };
     let Date::Day(day) = period.start else { return period };
-    let ends = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past)
+    let ends = left.is_some()
+        || predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past)
         || status::is_returning(context, sentence, at)
+        || status::is_left_behind(context, sentence, at)
         || status::is_over(context, sentence, at)
             && !predicates.iter().any(|p| p.mood == Mood::Future && p.at < at);
     let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);

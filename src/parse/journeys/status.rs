@@ -279,7 +279,7 @@ fn is_own(predicate: &Predicate, at: usize) -> bool {
 }
 
 /// "leaves Lima after a visit to Chile".
-fn is_left_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+pub(super) fn is_left_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let leaves = |n: usize| context.is(n, &["leaves", "departs", "leave", "depart", "left", "departed"]);
     let words = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
     words(4).any(|n| context.is(n, &["after", "following"])) && words(10).any(leaves)

@@ -5,6 +5,7 @@ use super::crowds::{
     CROWDS, is_body_of, is_clock, is_crowd, is_crowd_of, is_group, is_group_name, is_head_of, is_journey,
     is_letters, is_rank,
 };
+use super::joined::is_office_behind;
 use super::surnames::{
     are_letters, before_place, is_behind_office, is_don, is_held, is_month_behind_name, is_part, is_service,
     is_within_name,
@@ -208,7 +209,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     while start < end && tokens[start].has(is::PARTICLE) && !tokens[start].is_capital() {
         start += 1;
     }
-    if start < end && is_given_name(context, from, start) {
+    if start < end && is_given_name(context, from, (start, end)) {
         return Some(start - 1);
     }
     if start > from && tokens[start - 1].has(is::LINK) && !tokens[start - 1].is_capital() && end - start > 2 {
@@ -303,11 +304,14 @@ fn place_surname(context: &Context<'_>, from: usize, end: usize) -> Option<usize
 }
 
 /// A name that is a country's, or its people's, too: "the Minister of Energy, Jordan Paz", "Mr Israel Paz".
-fn is_given_name(context: &Context<'_>, from: usize, start: usize) -> bool {
+fn is_given_name(context: &Context<'_>, from: usize, (start, end): (usize, usize)) -> bool {
     let one = |n: usize| context.entity(n).is_some_and(|(c, e, _)| c.kind.is_place() && e == n + 1);
     let held = || start > from + 1 && context.has(start - 2, is::HEAD | is::TITLE);
     let first = || {
-        start - 1 == from && (context.has(from.wrapping_sub(1), is::TITLE) || is_behind_office(context, from))
+        // "She met Santiago Paz, Minister of Mines".
+        let told = || is_office_behind(context, end) && context.entity(from).is_some_and(|(_, _, name)| name);
+        let titled = context.has(from.wrapping_sub(1), is::TITLE);
+        start - 1 == from && (titled || is_behind_office(context, from) || told())
     };
     start > from && one(start - 1) && (held() || first())
 }

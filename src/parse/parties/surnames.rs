@@ -53,9 +53,9 @@ fn is_surname(context: &Context<'_>, from: usize, at: usize) -> bool {
     OFFICES.contains(&context.tokens[at].text) && (held || titled || at > from && is_free(context, before))
 }
 
-/// "Don Paz" whose given name it is: no other stands between.
+/// "Don Paz", "Dean Paz" whose given name it is: no other stands between.
 pub(super) fn is_don(context: &Context<'_>, at: usize) -> bool {
-    context.tokens.get(at).is_some_and(|t| t.text == "Don")
+    context.tokens.get(at).is_some_and(|t| matches!(t.text, "Don" | "Dean"))
         && is_free(context, at + 1)
         && !is_free(context, at + 2)
         && !context.has(at + 2, is::PARTICLE)

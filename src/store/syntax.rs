@@ -1,0 +1,121 @@
+//! What is wrong with a query that is not SPARQL, in a few words.
+
+use oxigraph::sparql::SparqlSyntaxError;
+
+use super::QueryError;
+use crate::text::LineColumn;
+
+/// What a query or an update may start with.
+const FORMS: [&str; 15] = [
+    "select",
+    "ask",
+    "construct",
+    "describe",
+    "insert",
+    "delete",
+    "load",
+    "clear",
+    "drop",
+    "create",
+    "add",
+    "move",
+    "copy",
+    "with",
+    "",
+];
+/// What the parser says that is more than a word it waits for: what is wrong, and what to do.
+const REASONS: [(&str, &str, &str); 3] = [
+    ("\"\\\\U\"", "a quotation is not closed", "put the mark that opened it behind it, too"),
+    ("IRI parsing failed", "this is no IRI", "an IRI has no spaces, and each stands between `<` and `>`"),
+    (
+        "variable that is unbound",
+        "a variable of SELECT is neither in GROUP BY nor made by an aggregate",
+        "write it behind GROUP BY, or inside of SAMPLE, MIN, COUNT or another aggregate",
+    ),
+];
+const BEHIND: &str = "a `.`, `;`, `}`, `)` or quotation mark is missing, or a word is misspelt, here or soon behind this place";
+
+/// The error of a text that cannot be parsed, which may use these prefixes.
+///
+/// The parser tells the place only in its message, `error at 2:14: expected …`, and all that could follow there, which
+/// may be every letter of every script.
+pub(super) fn error(text: &str, prefixes: &[(&str, &str)], error: &SparqlSyntaxError) -> QueryError {
+    let whole = error.to_string();
+    let told = whole.strip_prefix("error at ").and_then(|rest| rest.split_once(": "));
+    let place = told.and_then(|(place, _)| {
+        let (line, column) = place.split_once(':')?;
+        Some(LineColumn { line: line.parse().ok()?, column: column.parse().ok()? })
+    });
+    let expected = told.filter(|_| place.is_some()).map_or(whole.as_str(), |(_, expected)| expected);
+    let first = first_word(text);
+    if !FORMS.contains(&first.to_lowercase().as_str()) {
+        let hint = "a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE, behind its prefixes".to_owned();
+        return QueryError::Syntax { place: None, message: format!("no query starts with `{first}`"), hint };
+    }
+    let hint = BEHIND.to_owned();
+    if expected.contains("Prefix not found")
+        && let Some(prefix) = unknown_prefix(text, prefixes)
+    {
+        let message = format!("the prefix `{prefix}:` is not declared");
+        let there: Vec<String> = prefixes.iter().map(|(known, _)| format!("`{known}:`")).collect();
+        let hint = match &there[..] {
+            [] => format!("put `PREFIX {prefix}: <…>` before the query"),
+            all => format!("put `PREFIX {prefix}: <…>` before the query; {} need none", all.join(", ")),
+        };
+        return QueryError::Syntax { place, message, hint };
+    }
+    if let Some((_, message, hint)) = REASONS.iter().find(|(reason, ..)| expected.contains(reason)) {
+        return QueryError::Syntax { place, message: (*message).to_owned(), hint: (*hint).to_owned() };
+    }
+    let waited = words(expected);
+    let message = match &waited[..] {
+        [] => "the query cannot be read from here on".to_owned(),
+        [one] => format!("expected {one}"),
+        [all @ .., last] => format!("expected {} or {last}", all.join(", ")),
+    };
+    QueryError::Syntax { place, message, hint }
+}
+
+/// The words and marks that the parser waits for, if they are few: its classes of letters tell nothing.
+fn words(expected: &str) -> Vec<&str> {
+    const MOST: usize = 6;
+    let Some(list) = expected.strip_prefix("expected ") else { return vec![expected] };
+    let list = list.strip_prefix("one of ").unwrap_or(list);
+    if list.contains("['") {
+        return Vec::new();
+    }
+    let all: Vec<&str> = list.split(", ").filter(|word| !word.starts_with('[')).collect();
+    if all.len() > MOST { Vec::new() } else { all }
+}
+
+/// The first word behind comments, prefixes and the base.
+fn first_word(text: &str) -> &str {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
+    let mut words = lines.flat_map(str::split_whitespace);
+    while let Some(word) = words.next() {
+        let declared = match word.to_lowercase().as_str() {
+            "prefix" => words.nth(1),
+            "base" => words.next(),
+            _ => return word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default(),
+        };
+        if declared.is_none() {
+            break;
+        }
+    }
+    ""
+}
+
+/// A prefix that a text uses and nobody declares.
+fn unknown_prefix<'a>(text: &'a str, prefixes: &[(&str, &str)]) -> Option<&'a str> {
+    let apart = |c: char| c.is_whitespace() || "{}()[],;|/^*+!=&".contains(c);
+    let words: Vec<&str> = text.split(apart).collect();
+    let declared = |prefix: &str| {
+        let here = words
+            .windows(2)
+            .any(|pair| pair[0].eq_ignore_ascii_case("prefix") && pair[1].split(':').next() == Some(prefix));
+        here || prefixes.iter().any(|(known, _)| *known == prefix)
+    };
+    let used = words.iter().filter_map(|word| word.split_once(':')).map(|(prefix, _)| prefix);
+    let mut names = used.filter(|prefix| !prefix.starts_with(['<', '"', '\'', '_', '?', '#', '$']));
+    names.find(|prefix| prefix.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) && !declared(prefix))
+}
