@@ -26,6 +26,9 @@ pub(super) struct Period {
 type Found = (Date, Date, DateBasis, usize);
 
 fn number(token: &Token<'_>) -> Option<i16> {
+    if !token.text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let digits = token.text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let suffix = &token.text[digits.len()..];
     (!digits.is_empty() && digits.len() <= 4 && matches!(suffix, "" | "st" | "nd" | "rd" | "th"))

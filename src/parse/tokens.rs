@@ -39,8 +39,8 @@ pub(super) struct Token<'a> {
     pub paragraph: bool,
     word: bool,
     capital: bool,
-    /// The first and the last byte, as small letters: tell most other words apart at a glance.
-    ends: (u8, u8),
+    /// Tells most other words apart at a glance.
+    sign: u32,
 }
 
 /// A name of an entity: which, how many words it has, and whether it is its name or only points to it.
@@ -61,13 +61,15 @@ impl Named {
     }
 }
 
+/// The length of a word with its first and its last byte, as small letters, in one number.
 #[inline]
-fn ends(word: &str) -> (u8, u8) {
+fn sign(word: &str) -> u32 {
     let bytes = word.as_bytes();
-    match (bytes.first(), bytes.last()) {
-        (Some(first), Some(last)) => (first.to_ascii_lowercase(), last.to_ascii_lowercase()),
-        _ => (0, 0),
-    }
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return 0 };
+    let length = u16::try_from(bytes.len()).unwrap_or(u16::MAX);
+    u32::from(length) << 16
+        | u32::from(first.to_ascii_lowercase()) << 8
+        | u32::from(last.to_ascii_lowercase())
 }
 
 #[inline(never)]
@@ -90,7 +92,10 @@ fn is_joined_name(text: &str) -> bool {
 
 impl<'a> Token<'a> {
     fn new(text: &'a str, bytes: Range<usize>, entry: Entry) -> Self {
-        let first = text.chars().next();
+        let (word, capital) = match text.as_bytes().first() {
+            Some(first) if first.is_ascii() => (first.is_ascii_alphanumeric(), first.is_ascii_uppercase()),
+            _ => text.chars().next().map_or((false, false), |c| (c.is_alphanumeric(), c.is_uppercase())),
+        };
         Self {
             start: bytes.start,
             end: bytes.end,
@@ -100,15 +105,15 @@ impl<'a> Token<'a> {
             covered: false,
             glued: false,
             paragraph: false,
-            word: first.is_some_and(char::is_alphanumeric),
-            capital: first.is_some_and(char::is_uppercase) || is_joined_name(text),
-            ends: ends(text),
+            word,
+            capital: capital || is_joined_name(text),
+            sign: sign(text),
         }
     }
 
     /// Another reading of a mark.
     fn reread(&mut self, text: &'a str) {
-        (self.text, self.ends) = (text, ends(text));
+        (self.text, self.sign) = (text, sign(text));
     }
 }
 
@@ -124,7 +129,13 @@ impl Token<'_> {
     }
     #[inline]
     pub(super) fn is(&self, words: &[&str]) -> bool {
-        words.iter().any(|w| w.len() == self.text.len() && ends(w) == self.ends && is_alike(self.text, w))
+        // The signs of a few words are made when the program is; those of more are not, and their lengths tell enough.
+        const FEW: usize = 8;
+        let one = |w: &str| sign(w) == self.sign && is_alike(self.text, w);
+        if words.len() > FEW {
+            return words.iter().any(|w| w.len() == self.text.len() && one(w));
+        }
+        words.iter().any(|w| one(w))
     }
 }
 
@@ -234,7 +245,9 @@ pub(super) fn add<'a>(
         }
         all.push(Token {
             glued: start == last && start > from,
-            paragraph: start == from || last == from || plain.as_bytes()[last..start].contains(&b'\n'),
+            paragraph: start == from
+                || last == from
+                || plain.as_bytes()[last..start].iter().any(|b| *b == b'\n'),
             ..Token::new(text, start..end, entry)
         });
         last = end;
