@@ -22,6 +22,11 @@ const LONGEST_SENTENCE: usize = 400;
 /// Most closing marks that stay with the sentence before them where it is cut.
 const MARKS: usize = 8;
 
+/// Of a token that is no mark.
+const WORD: u8 = 1;
+/// Of a token that starts with a capital letter.
+const CAPITAL: u8 = 2;
+
 /// A word, number or mark, by byte offsets into the plain text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token<'a> {
@@ -37,8 +42,8 @@ pub(super) struct Token<'a> {
     pub glued: bool,
     /// Whether a paragraph starts with it.
     pub paragraph: bool,
-    word: bool,
-    capital: bool,
+    /// [`WORD`] and [`CAPITAL`].
+    letters: u8,
     /// Tells most other words apart at a glance.
     sign: u32,
 }
@@ -105,8 +110,7 @@ impl<'a> Token<'a> {
             covered: false,
             glued: false,
             paragraph: false,
-            word,
-            capital: capital || is_joined_name(text),
+            letters: u8::from(word) * WORD + u8::from(capital || is_joined_name(text)) * CAPITAL,
             sign: sign(text),
         }
     }
@@ -119,10 +123,10 @@ impl<'a> Token<'a> {
 
 impl Token<'_> {
     pub(super) fn is_word(&self) -> bool {
-        self.word
+        self.letters & WORD != 0
     }
     pub(super) fn is_capital(&self) -> bool {
-        self.capital
+        self.letters & CAPITAL != 0
     }
     pub(super) fn has(&self, flags: u64) -> bool {
         self.entry.flags & flags != 0
@@ -277,6 +281,11 @@ mod tests {
             .iter()
             .map(|s| text[tokens[s.from].start..tokens[s.to - 1].end].to_owned())
             .collect()
+    }
+
+    #[test]
+    fn a_token_is_no_longer_than_a_line_of_the_cache() {
+        assert_eq!(size_of::<Token<'_>>(), 64);
     }
 
     #[test]

@@ -74,7 +74,7 @@ fn is_last(token: &Token<'_>, next: &Token<'_>) -> bool {
     const STARTS: [&str; 12] =
         ["The", "He", "She", "They", "It", "This", "These", "In", "On", "During", "While", "Following"];
     // "on 5 Dec. The Minister".
-    if token.entry.month.is_some() {
+    if token.entry.month().is_some() {
         return next.is_capital() && !next.glued;
     }
     token.is(&["u.s.", "u.k.", "u.n.", "d.c.", "e.u."]) && STARTS.contains(&next.text) && !next.glued
