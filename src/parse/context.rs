@@ -144,7 +144,7 @@ impl<'a> Context<'a> {
         let day = |n: usize| {
             let token = &self.tokens[n];
             token.has(is::WEEKDAY)
-                || token.entry.month.is_some()
+                || token.entry.month().is_some()
                 || token.text.starts_with(|c: char| c.is_ascii_digit())
                 || token.is(&["on", "yesterday", "today", "tomorrow", "morning", "afternoon", "evening"])
                 || n > from && token.is(&["and", ","])
@@ -210,10 +210,7 @@ impl<'a> Context<'a> {
             Some((self.lexicon.verb(*verb), found + 1))
         };
         let phrasal = if token.entry.phrasal { self.lexicon.phrasal(token.text) } else { &[] };
-        phrasal
-            .iter()
-            .find_map(particle)
-            .or_else(|| Some((self.lexicon.verb(token.entry.verb?.into()), at + 1)))
+        phrasal.iter().find_map(particle).or_else(|| Some((self.lexicon.verb_of(token.entry)?, at + 1)))
     }
 
     /// Whether a word is "addressed" with a subject of talks behind it, not an audience: "addressed the fishing dispute".

@@ -26,6 +26,9 @@ pub(super) struct Period {
 type Found = (Date, Date, DateBasis, usize);
 
 fn number(token: &Token<'_>) -> Option<i16> {
+    if !token.text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
     let digits = token.text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let suffix = &token.text[digits.len()..];
     (!digits.is_empty() && digits.len() <= 4 && matches!(suffix, "" | "st" | "nd" | "rd" | "th"))
@@ -41,7 +44,7 @@ fn year(token: &Token<'_>) -> Option<i16> {
 }
 
 fn month(token: &Token<'_>) -> Option<i8> {
-    token.entry.month.filter(|_| token.is_capital())
+    token.entry.month().filter(|_| token.is_capital())
 }
 
 /// A line that holds a date and little else: what stands before it, the date, whether a time of day follows.
@@ -108,7 +111,7 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
     if !tokens.iter().any(may_be_dated) {
         return all;
     }
-    let named = |t: &Token<'_>| t.entry.month.is_some() || t.has(is::WEEKDAY) || t.is(&["week", "weekend"]);
+    let named = |t: &Token<'_>| t.entry.month().is_some() || t.has(is::WEEKDAY) || t.is(&["week", "weekend"]);
     let ahead = tokens.iter().any(named) && is_ahead(tokens);
     let mut at = 0;
     while at < tokens.len() {
@@ -146,7 +149,7 @@ fn may_be_dated(token: &Token<'_>) -> bool {
     let named = || matches!(first, b't' | b'y' | b'n' | b'a' | b'e' | b'm' | b'w') && token.text.len() > 3;
     let mid = || first == b'm' && token.text.get(3..4) == Some("-");
     first.is_ascii_digit()
-        || token.entry.month.is_some()
+        || token.entry.month().is_some()
         || token.has(is::WEEKDAY)
         || token.is_capital() && absolute::joined_months(token).is_some()
         || named() && (token.is(&DAYS) || token.is(&SPANS) || mid())

@@ -208,7 +208,7 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
 /// "signed on 5 May", "signed on Monday": the day, not what it is about.
 fn is_dated(context: &Context<'_>, on: usize) -> bool {
     context.tokens.get(on + 1).is_some_and(|t| {
-        t.entry.month.is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
+        t.entry.month().is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
     })
 }
 

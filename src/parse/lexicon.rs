@@ -4,6 +4,7 @@ mod file;
 pub(super) mod is;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::{NonZeroI8, NonZeroU16};
 
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -26,16 +27,23 @@ pub(super) struct Entry {
     pub flags: u64,
     /// The forms of a verb it can be.
     pub forms: u8,
-    /// The reporting verb it is a form of.
-    pub verb: Option<u16>,
+    /// The reporting verb it is a form of, by its number from 1 on.
+    pub verb: Option<NonZeroU16>,
     /// Whether it is a form of a verb with a particle.
     pub phrasal: bool,
     /// Whether a journey may be told from it on, though it is no verb of its clause.
     pub journey: bool,
-    pub month: Option<i8>,
+    month: Option<NonZeroI8>,
     pub object: Option<Act>,
     /// The act of an adjective behind "be".
     pub adjective: Option<Act>,
+}
+
+impl Entry {
+    /// The month it names, from 1 on.
+    pub(super) fn month(self) -> Option<i8> {
+        self.month.map(NonZeroI8::get)
+    }
 }
 
 /// A reporting verb.
@@ -154,13 +162,13 @@ impl Lexicon {
                 let word = word.to_lowercase();
                 if word == "sep" {
                     for other in ["sept", "sept."] {
-                        self.words.entry(other.to_owned()).or_default().month = Some(number);
+                        self.words.entry(other.to_owned()).or_default().month = NonZeroI8::new(number);
                     }
                 }
                 if name == "month_short" {
-                    self.words.entry(format!("{word}.")).or_default().month = Some(number);
+                    self.words.entry(format!("{word}.")).or_default().month = NonZeroI8::new(number);
                 }
-                self.words.entry(word).or_default().month = Some(number);
+                self.words.entry(word).or_default().month = NonZeroI8::new(number);
             }
         }
         self.letters.extend(list("office_letters").cloned());
@@ -207,7 +215,7 @@ impl Lexicon {
                 entry.phrasal = true;
                 self.phrasal.entry(word.clone()).or_default().push(at);
             } else {
-                entry.verb = u16::try_from(at).ok();
+                entry.verb = u16::try_from(at + 1).ok().and_then(NonZeroU16::new);
             }
         }
         self.verbs.push(verb);
@@ -241,6 +249,11 @@ impl Lexicon {
 
     pub(super) fn verb(&self, at: usize) -> &Verb {
         &self.verbs[at]
+    }
+
+    /// The reporting verb that a word is a form of.
+    pub(super) fn verb_of(&self, entry: Entry) -> Option<&Verb> {
+        self.verbs.get(usize::from(entry.verb?.get()) - 1)
     }
 
     /// What the lists say of a word, whatever its capitals.
@@ -337,9 +350,9 @@ mod tests {
     fn knows_words_by_what_they_are_for() {
         let lexicon = Lexicon::builtin();
         assert_ne!(lexicon.entry("Minister").flags & is::HEAD, 0);
-        assert_eq!(lexicon.entry("April").month, Some(4));
+        assert_eq!(lexicon.entry("April").month(), Some(4));
         let welcomed = lexicon.entry("welcomed");
-        assert_eq!(lexicon.verb(welcomed.verb.expect("a verb").into()).act(), Some(Act::Welcome));
+        assert_eq!(lexicon.verb_of(welcomed).expect("a verb").act(), Some(Act::Welcome));
         assert_eq!(welcomed.forms, form::PAST | form::PARTICIPLE);
         assert_eq!(lexicon.entry("led").forms, form::PAST | form::PARTICIPLE);
         assert_eq!(lexicon.entry("leaded").forms, 0);

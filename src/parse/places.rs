@@ -241,7 +241,7 @@ fn behind_part(context: &Context<'_>, from: usize) -> usize {
 /// Whether a word may be part of a name that is in no list.
 pub(super) fn is_name(context: &Context<'_>, at: usize) -> bool {
     let Some(token) = context.tokens.get(at) else { return false };
-    let free = token.is_word() && token.is_capital() && !token.covered && token.entry.month.is_none();
+    let free = token.is_word() && token.is_capital() && !token.covered && token.entry.month().is_none();
     free && !token.has(is::HEAD | is::TITLE | is::OFFICE | is::WEEKDAY | is::FUNCTION | is::RANK)
 }
 

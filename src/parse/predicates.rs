@@ -186,7 +186,7 @@ fn put_in(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<usi
 /// Whether a word may be the last one of a day: "11 March", "Sunday".
 fn is_of_day(token: &Token<'_>) -> bool {
     token.has(is::WEEKDAY)
-        || token.entry.month.is_some()
+        || token.entry.month().is_some()
         || token.text.starts_with(|c: char| c.is_ascii_digit())
 }
 

@@ -22,6 +22,11 @@ const LONGEST_SENTENCE: usize = 400;
 /// Most closing marks that stay with the sentence before them where it is cut.
 const MARKS: usize = 8;
 
+/// Of a token that is no mark.
+const WORD: u8 = 1;
+/// Of a token that starts with a capital letter.
+const CAPITAL: u8 = 2;
+
 /// A word, number or mark, by byte offsets into the plain text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token<'a> {
@@ -37,10 +42,10 @@ pub(super) struct Token<'a> {
     pub glued: bool,
     /// Whether a paragraph starts with it.
     pub paragraph: bool,
-    word: bool,
-    capital: bool,
-    /// The first and the last byte, as small letters: tell most other words apart at a glance.
-    ends: (u8, u8),
+    /// [`WORD`] and [`CAPITAL`].
+    letters: u8,
+    /// Tells most other words apart at a glance.
+    sign: u32,
 }
 
 /// A name of an entity: which, how many words it has, and whether it is its name or only points to it.
@@ -61,13 +66,15 @@ impl Named {
     }
 }
 
+/// The length of a word with its first and its last byte, as small letters, in one number.
 #[inline]
-fn ends(word: &str) -> (u8, u8) {
+fn sign(word: &str) -> u32 {
     let bytes = word.as_bytes();
-    match (bytes.first(), bytes.last()) {
-        (Some(first), Some(last)) => (first.to_ascii_lowercase(), last.to_ascii_lowercase()),
-        _ => (0, 0),
-    }
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return 0 };
+    let length = u16::try_from(bytes.len()).unwrap_or(u16::MAX);
+    u32::from(length) << 16
+        | u32::from(first.to_ascii_lowercase()) << 8
+        | u32::from(last.to_ascii_lowercase())
 }
 
 #[inline(never)]
@@ -90,7 +97,10 @@ fn is_joined_name(text: &str) -> bool {
 
 impl<'a> Token<'a> {
     fn new(text: &'a str, bytes: Range<usize>, entry: Entry) -> Self {
-        let first = text.chars().next();
+        let (word, capital) = match text.as_bytes().first() {
+            Some(first) if first.is_ascii() => (first.is_ascii_alphanumeric(), first.is_ascii_uppercase()),
+            _ => text.chars().next().map_or((false, false), |c| (c.is_alphanumeric(), c.is_uppercase())),
+        };
         Self {
             start: bytes.start,
             end: bytes.end,
@@ -100,31 +110,36 @@ impl<'a> Token<'a> {
             covered: false,
             glued: false,
             paragraph: false,
-            word: first.is_some_and(char::is_alphanumeric),
-            capital: first.is_some_and(char::is_uppercase) || is_joined_name(text),
-            ends: ends(text),
+            letters: u8::from(word) * WORD + u8::from(capital || is_joined_name(text)) * CAPITAL,
+            sign: sign(text),
         }
     }
 
     /// Another reading of a mark.
     fn reread(&mut self, text: &'a str) {
-        (self.text, self.ends) = (text, ends(text));
+        (self.text, self.sign) = (text, sign(text));
     }
 }
 
 impl Token<'_> {
     pub(super) fn is_word(&self) -> bool {
-        self.word
+        self.letters & WORD != 0
     }
     pub(super) fn is_capital(&self) -> bool {
-        self.capital
+        self.letters & CAPITAL != 0
     }
     pub(super) fn has(&self, flags: u64) -> bool {
         self.entry.flags & flags != 0
     }
     #[inline]
     pub(super) fn is(&self, words: &[&str]) -> bool {
-        words.iter().any(|w| w.len() == self.text.len() && ends(w) == self.ends && is_alike(self.text, w))
+        // The signs of a few words are made when the program is; those of more are not, and their lengths tell enough.
+        const FEW: usize = 8;
+        let one = |w: &str| sign(w) == self.sign && is_alike(self.text, w);
+        if words.len() > FEW {
+            return words.iter().any(|w| w.len() == self.text.len() && one(w));
+        }
+        words.iter().any(|w| one(w))
     }
 }
 
@@ -234,7 +249,9 @@ pub(super) fn add<'a>(
         }
         all.push(Token {
             glued: start == last && start > from,
-            paragraph: start == from || last == from || plain.as_bytes()[last..start].contains(&b'\n'),
+            paragraph: start == from
+                || last == from
+                || plain.as_bytes()[last..start].iter().any(|b| *b == b'\n'),
             ..Token::new(text, start..end, entry)
         });
         last = end;
@@ -264,6 +281,11 @@ mod tests {
             .iter()
             .map(|s| text[tokens[s.from].start..tokens[s.to - 1].end].to_owned())
             .collect()
+    }
+
+    #[test]
+    fn a_token_is_no_longer_than_a_line_of_the_cache() {
+        assert_eq!(size_of::<Token<'_>>(), 64);
     }
 
     #[test]

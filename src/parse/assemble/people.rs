@@ -42,8 +42,8 @@ fn crowned(context: &Context<'_>) -> FxHashMap<String, Party> {
     const LONG: usize = 12;
     let tokens = &context.tokens;
     let named = |n: &usize| {
-        context.is(*n - 1, &TITLES)
-            && tokens.get(n + 1).is_some_and(|t| t.has(is::PARTICLE) || t.is_capital() && t.is_word())
+        tokens.get(n + 1).is_some_and(|t| t.has(is::PARTICLE) || t.is_capital() && t.is_word())
+            && context.is(*n - 1, &TITLES)
     };
     let mut all = FxHashMap::default();
     for at in (1..tokens.len().min(START)).filter(named) {

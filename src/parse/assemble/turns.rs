@@ -192,7 +192,7 @@ impl Assembly<'_, '_> {
                 let token = &context.tokens[n];
                 !token.is_word()
                     || token.covered
-                    || token.entry.month.is_some()
+                    || token.entry.month().is_some()
                     || token.text.starts_with(|c: char| c.is_ascii_digit())
                     || token.has(is::PREPOSITION | is::DETERMINER | is::VISIT_NOUN | is::WEEKDAY)
                     || token.is(&["and", "programme", "program", "leg", "stop"])

@@ -129,7 +129,7 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
 /// "January-February" as one word.
 pub(super) fn joined_months(token: &Token<'_>) -> Option<(i8, i8)> {
     // The shortest is "Mar-May"; other words need no search for a hyphen.
-    if !token.is_capital() || token.entry.month.is_some() || token.text.len() < 7 {
+    if !token.is_capital() || token.entry.month().is_some() || token.text.len() < 7 {
         return None;
     }
     let (a, b) = token.text.split_once(['-', '–'])?;
@@ -142,7 +142,7 @@ fn months(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option
     let first = tokens.first()?;
     let (a, b, at) = match joined_months(first) {
         Some((a, b)) => (a, b, 1),
-        None => (month(first)?, tokens.get(2).filter(|_| is_through(tokens.get(1)))?.entry.month?, 3),
+        None => (month(first)?, tokens.get(2).filter(|_| is_through(tokens.get(1)))?.entry.month()?, 3),
     };
     if tokens.get(at).and_then(day).is_some() || at == 3 && !tokens.get(2)?.is_capital() {
         return None;

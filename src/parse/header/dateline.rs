@@ -134,7 +134,7 @@ fn country<'t>(line: &'t str, at: usize, lexicon: &Lexicon) -> Option<(&'t str, 
     let end = rest.find([',', '.', ':', '(', '-', '–', '—']).unwrap_or(rest.len());
     let name = rest.get(..end)?.trim_end();
     // "NAIROBI, Kenya Aug 27 –".
-    let month = |w: &&str| lexicon.entry(w).month.is_some();
+    let month = |w: &&str| lexicon.entry(w).month().is_some();
     let month = name.split_whitespace().skip(1).find(month).and_then(|w| name.find(w));
     let name = month.and_then(|n| name.get(..n)).unwrap_or(name).trim_end();
     (!name.is_empty() && is_place(name) && !name.contains(|c: char| c.is_ascii_digit()))
@@ -153,7 +153,7 @@ fn dated(line: &str, at: usize, lexicon: &Lexicon) -> Option<((i8, i8), usize)> 
     let number = |w: &str| w.parse::<i8>().ok().filter(|n| (1..=31).contains(n));
     let month = |w: &str| {
         let word = w.trim_end_matches('.');
-        lexicon.entry(word).month.filter(|_| w.starts_with(char::is_uppercase))
+        lexicon.entry(word).month().filter(|_| w.starts_with(char::is_uppercase))
     };
     from = end(from, read[0])?;
     read[1] = read[1].get(..trim(read[1]))?;

@@ -172,7 +172,7 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
     if token.is(&["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
         let days = (at + 1..sentence.to.min(at + 6)).any(|n| {
             context.is(n, &["days", "day", "week", "weeks", "hours", "down", "night", "nights"])
-                || context.tokens[n].entry.month.is_some() && !context.is(n, &["may"])
+                || context.tokens[n].entry.month().is_some() && !context.is(n, &["may"])
         });
         let places = ahead(context, sentence, at, &["in", "at"], FAR).filter(|_| days)?;
         return cue(places, "verb-spend-days");

@@ -159,7 +159,7 @@ pub(super) fn of_stay(
         context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"])
             || context.is(n, &["yesterday", "last", "earlier", "recently", "this", "next"])
             || context.has(n, is::VISIT_NOUN | is::WEEKDAY)
-            || context.tokens[n].entry.month.is_some()
+            || context.tokens[n].entry.month().is_some()
     });
     let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
     let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;

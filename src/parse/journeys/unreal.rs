@@ -117,7 +117,7 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let dated = |n: usize| {
         let token = &context.tokens[n];
-        token.entry.month.is_some() && token.is_capital()
+        token.entry.month().is_some() && token.is_capital()
             || token.text.len() == 4 && token.text.bytes().all(|b| b.is_ascii_digit())
     };
     at > sentence.from + 1

@@ -229,7 +229,7 @@ mod tests {
         let lexicon = lexicon.expect("right");
         assert_ne!(lexicon.entry("wazir").flags & is::HEAD, 0);
         assert_eq!(lexicon.entry("kudos").object, Some(Act::Welcome));
-        let plugged = lexicon.entry("plugged").verb.map(|at| lexicon.verb(usize::from(at)));
+        let plugged = lexicon.verb_of(lexicon.entry("plugged"));
         assert_eq!(plugged.and_then(Verb::act), Some(Act::Urge));
         assert!(ACTS.iter().all(|act| act_named(act).is_some()));
     }

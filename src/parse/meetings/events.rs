@@ -67,7 +67,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
 /// Whether a day stands at a word: "on 5 May", "on Monday".
 fn is_day(context: &Context<'_>, at: usize) -> bool {
     context.tokens.get(at).is_some_and(|t| {
-        t.has(is::WEEKDAY) || t.entry.month.is_some() || t.text.starts_with(|c: char| c.is_ascii_digit())
+        t.has(is::WEEKDAY) || t.entry.month().is_some() || t.text.starts_with(|c: char| c.is_ascii_digit())
     })
 }
 
@@ -226,7 +226,8 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let words = start..to;
     let place = context.entity(start).is_some_and(|(c, e, name)| {
         name && c.kind.is_place()
-            && (e == to || !context.tokens.get(e).is_some_and(|t| t.is_capital() && t.entry.month.is_none()))
+            && (e == to
+                || !context.tokens.get(e).is_some_and(|t| t.is_capital() && t.entry.month().is_none()))
     }) || places::is_unlisted(context, start)
         || places::country_word(context, at + 1).is_some()
         || words.clone().any(|n| {

@@ -261,7 +261,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let next = context.tokens.get(at + 1);
     if token.is(&[".", ":", "“", "”", "\"", "?", "!", "…"])
         || token.has(is::WEEKDAY) && token.is_capital() && at > start
-        || token.entry.month.is_some() && token.is_capital() && !is_named_month(context, at)
+        || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
     {
         return true;
     }
@@ -374,7 +374,7 @@ fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_c
         let subject = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
         let capital = context.tokens.get(subject).is_some_and(Token::is_capital);
         !(after_capital && capital && office)
-            || next.is_some_and(|n| n.entry.month.is_some() || n.has(is::WEEKDAY))
+            || next.is_some_and(|n| n.entry.month().is_some() || n.has(is::WEEKDAY))
     } else {
         let posted = context.is(before, &POSTED)
             && context

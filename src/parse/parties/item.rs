@@ -200,7 +200,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
         if !(part || particle || junior || word)
-            || token.entry.month.is_some() && !is_named_month(context, start - 1)
+            || token.entry.month().is_some() && !is_named_month(context, start - 1)
         {
             break;
         }
@@ -278,8 +278,10 @@ pub(super) fn is_named_month(context: &Context<'_>, at: usize) -> bool {
     let met =
         before.is_some_and(|t| t.has(is::MEET) || t.is(&["with", "by"])) || is_behind_office(context, at);
     let title = title || met && !next.has(is::PREPOSITION | is::FUNCTION);
-    let given =
-        next.is_capital() && !next.covered && next.entry.month.is_none() && !next.has(is::WEEKDAY | is::HEAD);
+    let given = next.is_capital()
+        && !next.covered
+        && next.entry.month().is_none()
+        && !next.has(is::WEEKDAY | is::HEAD);
     !digit && title && (given || !next.is_capital()) || is_month_behind_name(context, 0, at)
 }
 

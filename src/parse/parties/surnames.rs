@@ -65,7 +65,7 @@ pub(super) fn is_don(context: &Context<'_>, at: usize) -> bool {
 fn is_free(context: &Context<'_>, at: usize) -> bool {
     let lists = is::OFFICE | is::HEAD | is::TITLE | is::RANK | is::BODY | is::GROUP | is::FUNCTION | is::LINK;
     context.tokens.get(at).is_some_and(|t| {
-        t.is_word() && t.is_capital() && !t.covered && !t.has(lists) && t.entry.month.is_none()
+        t.is_word() && t.is_capital() && !t.covered && !t.has(lists) && t.entry.month().is_none()
     })
 }
 

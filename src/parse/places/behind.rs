@@ -18,12 +18,13 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
     let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };
     let days = (at + 1..and).all(|n| {
         let token = &context.tokens[n];
-        token.entry.month.is_some()
+        token.entry.month().is_some()
             || token.text.starts_with(|c: char| c.is_ascii_digit())
             || token.is(&["to", "and", "-", "–", ",", ";", "until"])
             || token.has(is::WEEKDAY)
     });
-    let dated = (at + 1..and).any(|n| context.tokens[n].entry.month.is_some() || context.has(n, is::WEEKDAY));
+    let dated =
+        (at + 1..and).any(|n| context.tokens[n].entry.month().is_some() || context.has(n, is::WEEKDAY));
     (days && dated).then_some(and + 1)
 }
 

@@ -129,7 +129,7 @@ fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
         ["island", "sidelines", "margins", "occasion", "ground", "eve", "way", "side", "behalf"];
     let on = context.is(at, &["on", "about", "regarding", "concerning", "focused", "covering"]);
     let dated = context.tokens.get(at + 1).is_some_and(|t| {
-        t.entry.month.is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
+        t.entry.month().is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
     });
     let place = context.is(at, &["on"]) && (at + 1..at + 3).any(|n| context.is(n, &PLACES));
     let on = on && !place;

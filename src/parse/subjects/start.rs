@@ -156,7 +156,7 @@ fn within_date(context: &Context<'_>, comma: usize) -> bool {
         |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
     digit(comma.wrapping_sub(1)) && digit(comma + 1)
         || context.has(comma.wrapping_sub(1), is::WEEKDAY)
-            && context.tokens.get(comma + 1).is_some_and(|t| t.entry.month.is_some() || digit(comma + 1))
+            && context.tokens.get(comma + 1).is_some_and(|t| t.entry.month().is_some() || digit(comma + 1))
 }
 
 fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
@@ -176,7 +176,7 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
         || is_span_of_time(context, at)
         || token.has(is::PREPOSITION | is::WEEKDAY)
         || token.has(is::ADVERB) && !office && !token.has(is::DETERMINER)
-        || token.entry.month.is_some() && token.is_capital()
+        || token.entry.month().is_some() && token.is_capital()
         || token.text.starts_with(|c: char| c.is_ascii_digit())
         // "Acting Secretary Li".
         || !(office && token.has(is::OFFICE) || token.covered)

@@ -74,7 +74,7 @@ fn is_last(token: &Token<'_>, next: &Token<'_>) -> bool {
     const STARTS: [&str; 12] =
         ["The", "He", "She", "They", "It", "This", "These", "In", "On", "During", "While", "Following"];
     // "on 5 Dec. The Minister".
-    if token.entry.month.is_some() {
+    if token.entry.month().is_some() {
         return next.is_capital() && !next.glued;
     }
     token.is(&["u.s.", "u.k.", "u.n.", "d.c.", "e.u."]) && STARTS.contains(&next.text) && !next.glued
@@ -91,11 +91,19 @@ fn is_attribution(tokens: &[Token<'_>], from: usize) -> bool {
 }
 
 fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
+    // Most words have no mark in them.
+    let plain = tokens[at].text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric);
+    if plain && !tokens[at].is_capital() {
+        return false;
+    }
     let headline = tokens[at].is_capital()
         && tokens[at].text.len() > 2
         && tokens[at].text.chars().all(char::is_uppercase);
     if headline && tokens[at + 1].glued && tokens[at + 1].is_capital() {
         return true;
+    }
+    if plain {
+        return false;
     }
     let mark = if tokens[at].is(&["”", "\"", ")"]) && tokens[at].glued && at > 0 { at - 1 } else { at };
     let token = &tokens[mark];

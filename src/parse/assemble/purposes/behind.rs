@@ -62,7 +62,7 @@ pub(in crate::parse::assemble) fn behind(
 /// The word behind days of an unknown year: "from 31 October to 1 November".
 fn past_days(context: &Context<'_>, at: usize, sentence: Sentence) -> usize {
     const LONG: usize = 12;
-    let month = |n: usize| context.tokens[n].entry.month.is_some() && context.tokens[n].is_capital();
+    let month = |n: usize| context.tokens[n].entry.month().is_some() && context.tokens[n].is_capital();
     let part = |n: usize| {
         month(n)
             || context.has(n, is::WEEKDAY)
