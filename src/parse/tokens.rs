@@ -249,9 +249,7 @@ pub(super) fn add<'a>(
         }
         all.push(Token {
             glued: start == last && start > from,
-            paragraph: start == from
-                || last == from
-                || plain.as_bytes()[last..start].iter().any(|b| *b == b'\n'),
+            paragraph: start == from || last == from || plain.as_bytes()[last..start].contains(&b'\n'),
             ..Token::new(text, start..end, entry)
         });
         last = end;

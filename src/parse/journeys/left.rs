@@ -39,7 +39,7 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
                 return None;
             }
             let country = context.within(concept).filter(|_| concept.kind == Kind::City).cloned();
-            let visited = sentence.is_some_and(|&s| Left::by(context, s, n).is_some());
+            let visited = sentence.is_some_and(|&s| Left::at_end(context, s, n).is_some());
             (name && !visited && concept.kind.is_place()).then(|| Origin {
                 place: concept.iri.clone(),
                 country,
@@ -62,6 +62,14 @@ pub(super) struct Left {
 impl Left {
     /// What the verb at a word tells of.
     pub(super) fn by(context: &Context<'_>, sentence: Sentence, verb: usize) -> Option<Self> {
+        let left = Self::at_end(context, sentence, verb)?;
+        // "leaves Lima after a visit to Chile".
+        let to = context.is(left.noun + 1, &["to", "of", "in"]);
+        (!(to && place_at(context, left.noun + 2))).then_some(left)
+    }
+
+    /// A place that is left at the end of a visit to it or to another.
+    fn at_end(context: &Context<'_>, sentence: Sentence, verb: usize) -> Option<Self> {
         const FAR: usize = 15;
         const LEAVES: [&str; 6] = ["left", "leaves", "leaving", "departed", "departs", "departing"];
         const ENDS: [&str; 5] = ["after", "following", "ending", "concluding", "completing"];
@@ -78,9 +86,7 @@ impl Left {
                 || context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"])
         })?;
         let noun = (over + 1..last).find(|&n| context.has(n, is::VISIT_NOUN))?;
-        // "leaves Lima after a visit to Chile".
-        let elsewhere = context.is(noun + 1, &["to", "of", "in"]) && place_at(context, noun + 2);
-        (!elsewhere).then_some(Self { place, noun })
+        Some(Self { place, noun })
     }
 
     /// What the noun of a visit at a word belongs to.
