@@ -204,7 +204,9 @@ fn push_break(plain: &mut Plain, mark: &str, source: Range<usize>) {
 /// Text without line ends: soft hyphens and control characters left out, every kind of space a space.
 fn push_run(plain: &mut Plain, run: &str, from: usize) {
     let mut start = 0;
-    for (at, c) in run.char_indices() {
+    // Most runs have nothing else in them than letters and marks of ASCII.
+    let other = run.bytes().position(|b| !matches!(b, b' '..=b'~')).unwrap_or(run.len());
+    for (at, c) in run[other..].char_indices().map(|(at, c)| (other + at, c)) {
         if matches!(c, ' '..='~') {
             continue;
         }

@@ -15,14 +15,23 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     })
 }
 
-/// Where a word ends that has nothing in it but letters of ASCII, small ones behind the first: nearly all do.
+/// Where a word ends that nearly all are like: letters of ASCII, small ones behind the first; digits; a mark.
 fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let rest = bytes.get(start + 1..).filter(|_| bytes[start].is_ascii_alphabetic())?;
-    let small = rest.iter().position(|b| !b.is_ascii_lowercase())?;
-    let behind = rest[small];
-    let goes_on =
-        !behind.is_ascii() || behind.is_ascii_alphanumeric() || matches!(behind, b'-' | b'\'' | b'.');
-    (!goes_on).then_some(start + 1 + small)
+    let first = bytes[start];
+    let rest = &bytes[start + 1..];
+    let long = match first {
+        b'\'' | b'`' => None,
+        _ if first.is_ascii_punctuation() => return Some(start + 1),
+        _ if first.is_ascii_digit() => rest.iter().position(|b| !b.is_ascii_digit()),
+        _ if first.is_ascii_alphabetic() => rest.iter().position(|b| !b.is_ascii_lowercase()),
+        _ => None,
+    }?;
+    let behind = rest[long];
+    let goes_on = !behind.is_ascii()
+        || behind.is_ascii_alphanumeric()
+        || matches!(behind, b'-' | b'\'' | b'.')
+        || behind == b',' && first.is_ascii_digit();
+    (!goes_on).then_some(start + 1 + long)
 }
 
 fn word_end(text: &str, start: usize) -> usize {
