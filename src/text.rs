@@ -30,6 +30,22 @@ pub use plain::Plain;
 pub use search::{Likeness, Occurrence, occurrences};
 pub use utf16::Utf16;
 
+/// The months of the year in English.
+pub(crate) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 use sha2::{Digest, Sha256};
 
 /// The SHA-256 of a text's UTF-8 bytes, 64 lower-case hexadecimal digits.

@@ -246,21 +246,8 @@ fn is_first_of(first: &Period, last: &Period) -> bool {
 
 /// The number of a month by its full name.
 fn month_named(word: &str) -> Option<i8> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    NAMES.iter().position(|name| word.eq_ignore_ascii_case(name)).and_then(|n| i8::try_from(n + 1).ok())
+    let mut names = crate::text::MONTHS.iter();
+    names.position(|name| word.eq_ignore_ascii_case(name)).and_then(|n| i8::try_from(n + 1).ok())
 }
 
 /// Between a first and a last day.

@@ -138,24 +138,10 @@ fn is_remnant(line: &str) -> bool {
 
 /// Whether a day and its month stand on two lines: "in Lima on 9" and "October".
 fn is_day_cut(line: &str, next: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let mut words = line.rsplit(' ');
     let day = words.next().is_some_and(|d| d.len() < 3 && d.bytes().all(|b| b.is_ascii_digit()));
     let small = words.next().is_some_and(|word| SMALL.contains(&word) || word == "until");
-    day && small && next.split([' ', ',', '.']).next().is_some_and(|month| MONTHS.contains(&month))
+    day && small && next.split([' ', ',', '.']).next().is_some_and(|month| super::MONTHS.contains(&month))
 }
 
 /// Whether a line starts an item of a list: "(a) …".

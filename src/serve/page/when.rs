@@ -4,22 +4,8 @@ use maud::{Markup, html};
 
 use super::reader::About;
 use super::shown::clean;
+use crate::text::MONTHS;
 use crate::vocab::visit;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// When something was: the first and the last day, as the graph has them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
