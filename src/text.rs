@@ -30,6 +30,8 @@ pub use plain::Plain;
 pub use search::{Likeness, Occurrence, occurrences};
 pub use utf16::Utf16;
 
+use sha2::{Digest, Sha256};
+
 /// The months of the year in English.
 pub(crate) const MONTHS: [&str; 12] = [
     "January",
@@ -45,8 +47,6 @@ pub(crate) const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-
-use sha2::{Digest, Sha256};
 
 /// The SHA-256 of a text's UTF-8 bytes, 64 lower-case hexadecimal digits.
 ///
