@@ -42,12 +42,14 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
     }
     let mut all: Vec<Meeting> = Vec::new();
     let mut at = sentence.from;
+    let mut ahead = predicates.iter().peekable();
     if let Some(meeting) = among::find(context, sentence) {
         at = meeting.to.max(at);
         all.push(meeting);
     }
     while at < sentence.to {
-        let predicate = predicates.iter().find(|p| p.at == at);
+        while ahead.next_if(|p| p.at < at).is_some() {}
+        let predicate = ahead.peek().filter(|p| p.at == at);
         let found = match predicate {
             Some(p) => of_verb(context, sentence, p).or_else(|| of_noun(context, sentence, predicates, at)),
             None => of_noun(context, sentence, predicates, at),

@@ -66,15 +66,13 @@ impl Named {
     }
 }
 
-/// The length of a word with its first and its last byte, as small letters, in one number.
+/// The length of a word and its first two bytes and its last, as small letters: all there is of a word of three bytes.
 #[inline]
 fn sign(word: &str) -> u32 {
     let bytes = word.as_bytes();
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return 0 };
-    let length = u16::try_from(bytes.len()).unwrap_or(u16::MAX);
-    u32::from(length) << 16
-        | u32::from(first.to_ascii_lowercase()) << 8
-        | u32::from(last.to_ascii_lowercase())
+    let byte = |at: usize| bytes.get(at).map_or(0, u8::to_ascii_lowercase);
+    let length = u8::try_from(bytes.len()).unwrap_or(u8::MAX);
+    u32::from_be_bytes([length, byte(0), byte(1), byte(bytes.len().wrapping_sub(1))])
 }
 
 #[inline(never)]
@@ -135,7 +133,8 @@ impl Token<'_> {
     pub(super) fn is(&self, words: &[&str]) -> bool {
         // The signs of a few words are made when the program is; those of more are not, and their lengths tell enough.
         const FEW: usize = 8;
-        let one = |w: &str| sign(w) == self.sign && is_alike(self.text, w);
+        const SHORT: usize = 3;
+        let one = |w: &str| sign(w) == self.sign && (w.len() <= SHORT || is_alike(self.text, w));
         if words.len() > FEW {
             return words.iter().any(|w| w.len() == self.text.len() && one(w));
         }
