@@ -24,6 +24,7 @@ mod news;
 mod offices;
 mod ontology;
 mod orders;
+mod ordinary;
 mod parties_told;
 mod pitfalls;
 mod plainly_said;

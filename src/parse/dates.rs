@@ -162,8 +162,11 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
     if tokens.iter().any(|t| t.has(is::FUTURE) || t.is(&["upcoming", "due", "next"])) {
         return true;
     }
+    // "travels to Chile on Tuesday, the Ministry said": what is said is not what is done.
+    let says =
+        |t: &Token<'_>| t.is(&["said", "announced", "reported", "told", "confirmed", "stated", "added"]);
     let past = |t: &Token<'_>| {
-        t.entry.forms & form::PAST != 0 && t.entry.forms & form::BASE == 0 && !t.is_capital()
+        t.entry.forms & form::PAST != 0 && t.entry.forms & form::BASE == 0 && !t.is_capital() && !says(t)
             || t.is(&["was", "were"])
     };
     let plan = |pair: &[Token<'_>]| {
@@ -174,7 +177,10 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
     let stops = |n: usize| tokens[n].is(&["stops"]) && n > 0 && !tokens[n - 1].is_capital();
     let now = |n: usize| {
         let t = &tokens[n];
-        t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 && !stops(n) || t.is(&["to"])
+        // "is leaving on Tuesday".
+        let leaves = t.has(is::GO_NOW) && n > 0 && tokens[n - 1].is(&["is", "are"]);
+        let visits = t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 && !stops(n);
+        leaves || visits || t.is(&["to"])
     };
     // "travels on Sunday, accompanied by Mr Li".
     let was = |n: usize| past(&tokens[n]) && !tokens.get(n + 1).is_some_and(|next| next.is(&["by"]));

@@ -15,6 +15,7 @@ mod length;
 mod members;
 mod named;
 mod occasions;
+mod paid;
 mod status;
 mod stay;
 mod talks;
@@ -115,6 +116,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
             .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
             .or_else(|| bounds::ended(context, sentence, (predicates, periods), (at, end)))
+            .or_else(|| here::day(periods, &cue))
             .map(|p| p.told_as(status, context.issued));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
@@ -295,7 +297,7 @@ fn shared_period(
             && p.start.first_day() <= found.start.first_day()
             && found.end.first_day() <= p.end.first_day()
             && p.from > end
-            && near(context, end, p)
+            && (near(context, end, p) || p.start == found.start)
     });
     Some(*whole.unwrap_or(found))
 }

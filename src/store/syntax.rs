@@ -54,7 +54,7 @@ pub(super) fn error(text: &str, prefixes: &[(&str, &str)], error: &SparqlSyntaxE
     }
     let hint = BEHIND.to_owned();
     if expected.contains("Prefix not found")
-        && let Some(prefix) = unknown_prefix(text, prefixes)
+        && let Some(prefix) = place.and_then(|place| unknown_prefix(text, place, prefixes))
     {
         let message = format!("the prefix `{prefix}:` is not declared");
         let there: Vec<String> = prefixes.iter().map(|(known, _)| format!("`{known}:`")).collect();
@@ -90,32 +90,36 @@ fn words(expected: &str) -> Vec<&str> {
 
 /// The first word behind comments, prefixes and the base.
 fn first_word(text: &str) -> &str {
-    let lines = text.lines().filter(|line| !line.trim_start().starts_with('#'));
-    let mut words = lines.flat_map(str::split_whitespace);
-    while let Some(word) = words.next() {
-        let declared = match word.to_lowercase().as_str() {
-            "prefix" => words.nth(1),
-            "base" => words.next(),
-            _ => return word.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default(),
-        };
-        if declared.is_none() {
-            break;
+    let mut rest = text.trim_start();
+    loop {
+        if let Some(comment) = rest.strip_prefix('#') {
+            rest = comment.split_once('\n').map_or("", |(_, rest)| rest).trim_start();
+            continue;
+        }
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(end);
+        let prologue = word.eq_ignore_ascii_case("prefix") || word.eq_ignore_ascii_case("base");
+        match behind.split_once('>').filter(|_| prologue) {
+            Some((_, behind)) => rest = behind.trim_start(),
+            None => return if prologue { "" } else { word },
         }
     }
-    ""
 }
 
-/// A prefix that a text uses and nobody declares.
-fn unknown_prefix<'a>(text: &'a str, prefixes: &[(&str, &str)]) -> Option<&'a str> {
-    let apart = |c: char| c.is_whitespace() || "{}()[],;|/^*+!=&".contains(c);
-    let words: Vec<&str> = text.split(apart).collect();
+/// A prefix that a text uses before a place, or not far from it, and nobody declares.
+fn unknown_prefix<'a>(text: &'a str, place: LineColumn, prefixes: &[(&str, &str)]) -> Option<&'a str> {
+    const NEAR: usize = 3;
+    let line = text.lines().nth(place.line.checked_sub(1)?)?;
+    let at = line.char_indices().nth(place.column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
+    let apart = |c: char| c.is_whitespace() || "{}()[],;|/^*+!=&<>\"'".contains(c);
     let declared = |prefix: &str| {
-        let here = words
-            .windows(2)
-            .any(|pair| pair[0].eq_ignore_ascii_case("prefix") && pair[1].split(':').next() == Some(prefix));
-        here || prefixes.iter().any(|(known, _)| *known == prefix)
+        let mut here =
+            text.match_indices(prefix).filter(|(at, _)| text[at + prefix.len()..].starts_with(':'));
+        let word = |at: usize| text[..at].split_whitespace().next_back().unwrap_or_default();
+        prefixes.iter().any(|(known, _)| *known == prefix)
+            || here.any(|(at, _)| word(at).eq_ignore_ascii_case("prefix"))
     };
-    let used = words.iter().filter_map(|word| word.split_once(':')).map(|(prefix, _)| prefix);
-    let mut names = used.filter(|prefix| !prefix.starts_with(['<', '"', '\'', '_', '?', '#', '$']));
-    names.find(|prefix| prefix.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) && !declared(prefix))
+    let names = line[..at].rsplit(apart).filter(|word| !word.is_empty()).take(NEAR);
+    let mut used = names.filter_map(|word| word.split_once(':')).map(|(prefix, _)| prefix);
+    used.find(|prefix| prefix.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) && !declared(prefix))
 }

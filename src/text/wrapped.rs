@@ -144,8 +144,13 @@ fn is_day_cut(line: &str, next: &str) -> bool {
     day && small && next.split([' ', ',', '.']).next().is_some_and(|month| super::MONTHS.contains(&month))
 }
 
-/// Whether a line starts an item of a list: "(a) …".
+/// Whether a line starts an item of a list: "(a) …", "2. In Lima …".
 fn is_item(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let number = line.get(digits..).and_then(|rest| rest.strip_prefix(['.', ')'])).map(str::trim_start);
+    if (1..=2).contains(&digits) && number.is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
+        return true;
+    }
     let mark = line.strip_prefix('(').and_then(|rest| rest.split_once(')'));
     mark.is_some_and(|(mark, _)| {
         (1..=3).contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_alphanumeric())

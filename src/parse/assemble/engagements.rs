@@ -258,7 +258,10 @@ impl Assembly<'_, '_> {
         let again = |w: &Party| {
             p.name.is_some() && parties::is_same(w, p)
                 || summed && w.role == p.role
-                || counterpart && w.name.is_some() && visitors.first().is_some_and(|v| is_like_office(v, w))
+                || counterpart
+                    && w.name.is_some()
+                    && (p.country.is_none() || p.country == w.country)
+                    && visitors.first().is_some_and(|v| is_like_office(v, w))
         };
         let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule)
             && !is_further(self.context, meeting);

@@ -11,7 +11,7 @@ use crate::parse::journeys::{self, Company};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::Subject;
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, Token};
 
 /// Days between two trips of one who travels.
 const WEEKS: i32 = 20;
@@ -104,7 +104,8 @@ impl Assembly<'_, '_> {
             }
             return known;
         }
-        let seen = self.named_fully(seen).unwrap_or_else(|| seen.clone());
+        let named = self.named_fully(seen).or_else(|| self.holder(seen));
+        let seen = named.unwrap_or_else(|| seen.clone());
         if seen.name.is_some() {
             self.known.add(&seen);
         }
@@ -113,7 +114,9 @@ impl Assembly<'_, '_> {
 
     /// "Sheikh Ali", "Prince Ali", who goes by the given name: as the text names him in full, "Sheikh Ali bin Zayed".
     fn crowned(&self, seen: &Party) -> Option<Party> {
-        let given = seen.name.as_deref().filter(|n| !n.contains(' '))?;
+        // "Prime Minister Hussein" is not "Prince Hussein bin Zayed".
+        let office = seen.role.as_deref().filter(|r| r.contains(' '));
+        let given = seen.name.as_deref().filter(|n| office.is_none() && !n.contains(' '))?;
         self.crowned.get_or_init(|| crowned(self.context)).get(given).cloned()
     }
 
@@ -150,6 +153,35 @@ impl Assembly<'_, '_> {
                 Some(found)
             }
         })
+    }
+
+    /// Who holds an office that stands without a name, as the text names one and no other before or behind it: "The Foreign
+    /// Secretary" where it has "Foreign Secretary Bo Li".
+    pub(super) fn holder(&self, seen: &Party) -> Option<Party> {
+        const LONG: usize = 14;
+        let role = seen.role.as_deref().filter(|r| seen.name.is_none() && r.contains(' '))?;
+        let words: Vec<&str> = role.split(' ').collect();
+        let tokens = &self.context.tokens;
+        let stands = |n: &usize| {
+            let end = *n + words.len();
+            let same = tokens.get(*n..end).is_some_and(|t| t.iter().zip(&words).all(|(t, w)| t.text == *w));
+            // "Chilean Foreign Minister Li", "Deputy Prime Minister Li" hold another.
+            let own = |t: &Token<'_>| t.covered || t.is_capital() && t.has(is::OFFICE | is::HEAD);
+            let other = *n > 0 && own(&tokens[*n - 1]) && !tokens[*n].paragraph;
+            same && !other && tokens.get(end).is_some_and(|t| t.is_capital() && t.is_word())
+        };
+        let mut found: Option<Party> = None;
+        for at in (0..tokens.len().saturating_sub(words.len())).filter(stands) {
+            let first = parties::list(self.context, at, tokens.len().min(at + LONG)).0.into_iter().next();
+            let named = |p: &Party| p.name.is_some() && p.role.as_deref() == Some(role);
+            let Some(party) = first.map(|f| f.party).filter(named) else { continue };
+            match &found {
+                Some(other) if !parties::is_same(other, &party) => return None,
+                Some(_) => {}
+                None => found = Some(party),
+            }
+        }
+        found
     }
 
     /// A visitor whose full name comes later: "Minister Song … Song Tao".

@@ -79,8 +79,11 @@ impl Assembly<'_, '_> {
         let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| is_sent(v)));
         // "I will visit Chile": the author is the principal.
         let own = journeys.iter().flatten().find(body).is_some_and(|j| j.first_person);
+        let held = first.filter(|_| holder.is_none()).and_then(|v| self.holder(&v.party));
         if let Some(author) = self.author.clone().filter(|_| own) {
             self.known.push(author);
+        } else if let Some(held) = held {
+            self.known.push(held);
         } else if let Some(found) = named {
             let party = self.named_fully(&found.party).unwrap_or_else(|| found.party.clone());
             self.known.push(party);

@@ -110,7 +110,9 @@ impl Assembly<'_, '_> {
                     told.iter().filter(|t| t.verb).filter_map(|t| self.legs[t.leg].visit.visitors.first());
                 let name = told.filter_map(|v| v.name.as_deref()).filter_map(parties::surname);
                 let early = s.content.as_deref().map(|c| c.chars().take(GUEST).collect::<String>());
-                early.is_some_and(|early| name.into_iter().any(|n| early.contains(n)))
+                let whole =
+                    |early: &str, name: &str| early.split(|c: char| !c.is_alphanumeric()).any(|w| w == name);
+                early.is_some_and(|early| name.into_iter().any(|n| whole(&early, n)))
             };
             let guest = s.act == Act::Welcome && s.verb.as_deref() == Some("welcome") && came();
             let fact =

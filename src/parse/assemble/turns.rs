@@ -29,6 +29,7 @@ impl Assembly<'_, '_> {
         }
         self.turn_back(sentence);
         let before = self.current;
+        self.visit_named(sentence);
         self.place_named(sentence);
         if before == self.current
             && let Some([told]) = self.told_in.get(&sentence.from).map(Vec::as_slice)
@@ -232,6 +233,27 @@ impl Assembly<'_, '_> {
                 there && (name || !plainly)
             })
         })
+    }
+
+    /// "The Minister’s visit to Chile was agreed in May" at the start of a paragraph: it goes on about that visit.
+    fn visit_named(&mut self, sentence: Sentence) {
+        const FAR: usize = 8;
+        let context = self.context;
+        let opens = (sentence.from.saturating_sub(2)..=sentence.from).any(|n| context.tokens[n].paragraph);
+        // "3. The Minister’s visit".
+        let from = sentence.from + if context.is(sentence.from + 1, &["."]) { 2 } else { 0 };
+        if !opens || sentence.title || !context.is(from, &["the", "his", "her", "this"]) {
+            return;
+        }
+        let visit = (from..sentence.to.min(from + FAR))
+            .find(|&n| context.has(n, is::VISIT_NOUN) && context.is(n + 1, &["to"]));
+        let place = visit.map(|n| if context.is(n + 2, &["the"]) { n + 3 } else { n + 2 });
+        let Some((concept, _, true)) = place.and_then(|place| context.entity(place)) else { return };
+        let own = |l: &Leg| l.place == concept.iri && !l.apart;
+        if let Some(leg) = self.legs.iter().position(own) {
+            self.current = Some(leg);
+            self.located = true;
+        }
     }
 
     /// "In Santiago", "While in Chile", "During his stay in Chile" at the start of a sentence.

@@ -2,8 +2,9 @@
 
 use super::Cue;
 use super::cue::place_at;
-use crate::facts::Status;
+use crate::facts::{Date, Status};
 use crate::parse::context::Context;
+use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::places;
@@ -43,7 +44,14 @@ pub(super) fn find(
     }
     let verb =
         predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.passive && !p.negated)?;
-    begins(context, sentence, &predicates[verb]).then(|| cue(Some(verb)))?
+    let predicate = &predicates[verb];
+    (begins(context, sentence, predicate) || meets(context, sentence, predicate)).then(|| cue(Some(verb)))?
+}
+
+/// The day of what is done at the dateline’s place: the only one of the sentence.
+pub(super) fn day(periods: &[Period], cue: &Cue) -> Option<Period> {
+    let [only] = periods else { return None };
+    (cue.rule == RULE && cue.verb.is_some() && matches!(only.start, Date::Day(_))).then_some(*only)
 }
 
 /// How far on it is: who has arrived, or begun, is there.
@@ -53,15 +61,47 @@ pub(super) fn status(context: &Context<'_>, verb: Option<&Predicate>, rule: &str
     verb.filter(past).map(|_| Status::UnderWay)
 }
 
+/// Whether a sentence is one of the first behind the dateline.
+fn is_first(context: &Context<'_>, sentence: Sentence) -> bool {
+    let index = |from: usize| context.sentences.partition_point(|s| s.from < from);
+    context.dateline.is_some_and(|(_, to)| index(sentence.from) < index(to) + FIRST)
+}
+
+/// Whether somebody from another country than the dateline's does something.
+fn is_foreign(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    let home = places::dateline_country(context);
+    let who = parties::list(context, from, to).0.into_iter().next();
+    who.filter(|f| f.strong).and_then(|f| f.party.country).is_some_and(|c| home.is_some_and(|h| h != c))
+}
+
+/// "LIMA – Foreign Minister Li of Norway met President Paz of Peru", "President Li of Norway attended the state funeral":
+/// under a dateline of another country, with somebody of that country or at an event.
+fn meets(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    let at = predicate.at;
+    let event = context.has(at, is::ATTEND)
+        && (at + 1..sentence.to.min(at + FAR)).any(|n| context.has(n, is::EVENT | is::MEETING));
+    let met = context.has(at, is::MEET) && predicate.mood == Mood::Past;
+    if !(event || met) || predicate.mood == Mood::Participle || !is_first(context, sentence) {
+        return false;
+    }
+    let host = || {
+        let home = places::dateline_country(context);
+        let with = if context.is(at + 1, &["with"]) { at + 2 } else { at + 1 };
+        let first = parties::list(context, with, sentence.to).0.into_iter().next();
+        home.is_some() && first.and_then(|f| f.party.country).as_deref() == home
+    };
+    let elsewhere =
+        (at + 1..sentence.to).any(|n| context.is(n, &["in", "to", "at"]) && place_at(context, n + 1));
+    !elsewhere && is_foreign(context, predicate) && (event || host())
+}
+
 /// "Foreign Minister Li of Norway on Monday began a three-day visit", under a dateline of another country.
 fn begins(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     let at = predicate.at;
     if !context.has(at, is::BEGUN | is::ENDED) {
         return false;
     }
-    let first = context.dateline.is_some_and(|(_, to)| {
-        context.sentences.iter().filter(|s| s.from >= to && s.from < sentence.from).count() < FIRST
-    });
     let object = (at + 1..sentence.to.min(at + FAR))
         .take_while(|&n| !context.is(n, &[",", ".", ";", "with"]))
         .find(|&n| context.has(n, is::MEETING | is::VISIT_NOUN));
@@ -70,11 +110,5 @@ fn begins(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> b
         (at..sentence.to.min(end))
             .any(|n| context.is(n, &["in", "to", "of", "at"]) && place_at(context, n + 1))
     };
-    let Subject::Phrase(from, to) = predicate.subject else { return false };
-    let foreign = || {
-        let home = places::dateline_country(context);
-        let who = parties::list(context, from, to).0.into_iter().next();
-        who.filter(|f| f.strong).and_then(|f| f.party.country).is_some_and(|c| home.is_some_and(|h| h != c))
-    };
-    first && object.is_some() && !named() && foreign()
+    is_first(context, sentence) && object.is_some() && !named() && is_foreign(context, predicate)
 }

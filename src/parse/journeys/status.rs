@@ -1,6 +1,6 @@
 //! Whether a journey lies behind, is under way, lies ahead, or is off.
 
-use super::{Cue, back, governing, here, unreal};
+use super::{Cue, back, governing, here, paid, unreal};
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -18,6 +18,7 @@ pub(super) fn find(
     let predicate = cue.verb.map(|verb| &predicates[verb]);
     back::status(predicate, cue.rule)
         .or_else(|| here::status(context, predicate, cue.rule))
+        .or_else(|| paid::status(context, sentence, at, cue.rule))
         .or_else(|| told(context, sentence, predicates, at, cue.verb))
 }
 
@@ -366,7 +367,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {
         return Some(Status::Completed);
     }
-    if !sentence.title && near.clone().any(|n| is_current(context, n)) {
+    if !sentence.title && !is_next(context, sentence, at) && near.clone().any(|n| is_current(context, n)) {
         return Some(Status::UnderWay);
     }
     let governs = governing(context, predicates, at)?;

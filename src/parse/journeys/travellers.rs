@@ -1,6 +1,6 @@
 //! Who goes on a journey, who goes along, and who invited.
 
-use super::{Cue, governing, guests, named};
+use super::{Cue, governing, guests, named, paid};
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
@@ -55,6 +55,7 @@ pub(super) fn find(
         None if cue.rule == "verb-stay" => {
             governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
         }
+        None if cue.rule == paid::RULE => paid::visitors(context, sentence, at),
         None if cue.rule == guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
         // "talks between Mr Li and President Paz in Lima": the first of them.
         None if context.is(at + 1, &["between"]) => {

@@ -30,7 +30,7 @@ pub(super) fn is_unreal(
         context.has(n, is::UNREAL)
             && !(off && context.is(n, &["not"]))
             // "If circumstances allow, I will visit".
-            && !(context.is(n, &["if"]) && (n..at).any(|m| context.is(m, &[","])))
+            && !(context.is(n, &["if"]) && n == sentence.from && (n..at).any(|m| context.is(m, &[","])))
             && !(accepted && context.is(n, &["invitation", "invited"]))
             && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
             && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))

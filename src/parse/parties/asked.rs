@@ -1,7 +1,7 @@
 //! Who is asked something.
 
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{form, is};
 
 /// Longest office of those who are asked, in words.
 const LONG: usize = 24;
@@ -11,7 +11,10 @@ const QUESTIONS: [&str; 9] = ["if", "whether", "what", "how", "why", "the", "his
 /// The word where a question starts behind those who are asked; the first of theirs, if there is none.
 pub(in crate::parse) fn behind_asked(context: &Context<'_>, from: usize) -> usize {
     let clause = |n: usize| {
-        context.is(n, &["to", "for"]) && !context.has(n - 1, is::HEAD) || context.is(n, &[".", ";"])
+        // "asked the President to free": no question.
+        let verb = context.is(n, &["to"])
+            && context.tokens.get(n + 1).is_some_and(|t| t.entry.forms & form::BASE != 0 && !t.is_capital());
+        verb || context.is(n, &["to", "for"]) && !context.has(n - 1, is::HEAD) || context.is(n, &[".", ";"])
     };
     let last = context.tokens.len().min(from + LONG);
     let near = (from + 1..last).take_while(|&n| !clause(n));

@@ -259,14 +259,10 @@ pub(super) fn is_portfolio(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> bool {
     let token = &context.tokens[at];
     let next = context.tokens.get(at + 1);
-    if token.is(&[".", ":", "“", "”", "\"", "?", "!", "…"])
-        || token.has(is::WEEKDAY) && token.is_capital() && at > start
-        || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
-    {
-        return true;
-    }
     // "Foreign Minister Ana Li Monday began": a day is no part of who begins.
-    if token.has(is::WEEKDAY) && token.is_capital() && at > start + 1 && !next.is_some_and(Token::is_capital)
+    if token.is(&[".", ":", "“", "”", "\"", "?", "!", "…"])
+        || token.has(is::WEEKDAY) && token.is_capital() && at > start && !next.is_some_and(Token::is_capital)
+        || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
     {
         return true;
     }
@@ -324,8 +320,10 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
 /// Whether a verb at a word starts what is told of a list: "Ana Li said".
 fn is_clause(context: &Context<'_>, start: usize, at: usize) -> bool {
     let token = &context.tokens[at];
-    // "newly elected members".
-    let adjective = at == start + 1 && context.tokens[start].text.ends_with("ly");
+    // "newly elected members", "the newly elected President".
+    let adjective = at > start
+        && context.tokens[at - 1].text.ends_with("ly")
+        && (at == start + 1 || context.has(at - 2, is::DETERMINER | is::POSSESSIVE));
     let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
     // "the families of the disappeared", "a team of experienced officers".
     let noun =

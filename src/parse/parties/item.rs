@@ -7,8 +7,8 @@ use super::crowds::{
 };
 use super::joined::is_office_behind;
 use super::surnames::{
-    are_letters, before_place, is_behind_office, is_don, is_held, is_month_behind_name, is_part, is_service,
-    is_within_name,
+    are_letters, before_place, is_abstract, is_behind_office, is_don, is_held, is_month_behind_name, is_part,
+    is_service, is_within_name,
 };
 use super::{Found, LONGEST};
 use crate::authority::Kind;
@@ -235,7 +235,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1)
         || are_initials(context, from, (start, end));
     let longest = if tokens[start..end].iter().any(|t| t.has(is::PARTICLE)) { 12 } else { 7 };
-    (start < end && free && end - start <= longest && !letters).then_some(start)
+    let named = start < end && free && end - start <= longest && !letters;
+    (named && !is_abstract(context, from, start, end)).then_some(start)
 }
 
 /// "Al Sabah", "Al Saud": a family's name that is a place's too; `end`: the word behind it.

@@ -94,6 +94,13 @@ fn is_surname(name: &str, word: &str) -> bool {
 
 /// "Bill Clinton" and "Hillary Clinton".
 fn other_given_name(a: &str, b: &str) -> bool {
+    // "Mr De Hoop Paz" is "Bo de Hoop Paz".
+    let (one, two) = (a.split_whitespace().rev(), b.split_whitespace().rev());
+    if a.split_whitespace().count() != b.split_whitespace().count()
+        && one.zip(two).all(|(a, b)| is_alike(a, b))
+    {
+        return false;
+    }
     let (mut a, mut b) = (a.split_whitespace(), b.split_whitespace());
     let (Some(first), Some(other)) = (a.next(), b.next()) else { return false };
     let letter = |s: &str| s.bytes().next().filter(u8::is_ascii);

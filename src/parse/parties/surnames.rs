@@ -96,6 +96,15 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
     given || family
 }
 
+/// "Minister for Regional Autonomy": what an office is for, not who holds it.
+pub(super) fn is_abstract(context: &Context<'_>, from: usize, start: usize, end: usize) -> bool {
+    const ENDS: [&str; 10] = ["tion", "ity", "logy", "omy", "ship", "ism", "ness", "ics", "ment", "iary"];
+    let word = context.tokens[end - 1].text;
+    let long = word.len() > 6 && ENDS.iter().any(|end| word.ends_with(end));
+    let held = |n: usize| context.has(n, is::HEAD | is::TITLE | is::RANK);
+    long && start > from && !held(start - 1) && (from..start).any(|n| context.has(n, is::LINK))
+}
+
 /// A name that is a month's in short too, behind another: "Wang Jun", not "Friday Jun 5".
 pub(super) fn is_month_behind_name(context: &Context<'_>, from: usize, at: usize) -> bool {
     let short = context.tokens[at].text.len() < 4;

@@ -175,6 +175,12 @@ fn of_concern(context: &Context<'_>, at: usize) -> bool {
 /// What is handed over, not pledged.
 const GIFTS: [&str; 8] = ["gift", "gifts", "prayer", "prayers", "wreath", "flowers", "kava", "refreshments"];
 
+/// "announced today a new fund for schools": whether something is announced behind what tells when.
+fn announces(context: &Context<'_>, at: usize, end: usize) -> bool {
+    let behind = super::told::tail(context, at, at + 1, end);
+    behind > at + 1 && context.has(behind, is::DETERMINER | is::POSSESSIVE) && behind + 1 < end
+}
+
 /// "requested to meet", "report to the Council", "raised the profile of the agency", "maintained cordial ties".
 fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
     const RAISED: [&str; 9] =
@@ -195,12 +201,15 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
             let end = (at + 1..at + SHORT).find(|&n| context.is(n, &[".", "”", "\""]));
             let first = context.has(at + 1, is::WEEKDAY)
                 || context.is(at + 1, &["on", "at", "in", "during", "today", "yesterday", "here", "."]);
-            first && end.is_some_and(|end| (at + 1..end).all(|n| !context.is(n, &["that", ","])))
+            let all = end.is_some_and(|end| (at + 1..end).all(|n| !context.is(n, &["that", ","])));
+            // "announced today a new fund".
+            first && all && end.is_some_and(|end| !announces(context, at, end))
         }
         // "signed the visitors' book": nothing that two sides agree on.
         "sign" if context.is(at.wrapping_sub(1), &["previously", "already", "earlier"]) => true,
         "sign" => !(at + 1..at + 16).take_while(|&n| !context.is(n, &[".", ";"])).any(|n| {
             context.has(n, is::AGREEMENT)
+                || context.is(n, &["deal", "deals", "roadmap", "plan", "programme", "program", "arrangement"])
                 || context.tokens.get(n).is_some_and(|t| t.covered && t.is_capital())
         }),
         "accept" => (at + 1..at + 8).any(|n| context.is(n, &["invitation", "invitations"])),

@@ -133,7 +133,8 @@ pub(super) fn with_a_call(
     let Some(ends) = predicates.iter().find(ends) else { return };
     let called = |&n: &usize| {
         context.is(n, &["call", "appeal", "plea"])
-            && context.is(n + 1, &["for", "on"])
+            && context.is(n + 1, &["for"])
+            && !context.is(n - 1, &["telephone", "phone", "video"])
             && (n.saturating_sub(4)..n).any(|m| context.is(m, &["with"]))
     };
     if let Some(at) = (ends.at + 2..sentence.to).find(called) {
@@ -167,6 +168,10 @@ pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     };
     let end = trimmed(context, first.at + 1, sentence.to);
     let object = context.tokens.get(first.at + 1)?;
+    let idle = ["details", "information", "comment", "comments", "update", "updates", "chairman", "chair"];
+    if (first.at + 1..end.min(first.at + 4)).any(|n| context.is(n, &idle)) {
+        return None;
+    }
     let given = object.is_word() && !object.is(&["an", "a"])
         || object.is(&["$", "€", "£"])
         || (first.at + 1..end)

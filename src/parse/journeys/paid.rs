@@ -1,0 +1,61 @@
+//! Visits with a clause of their own: "the visit which Ms Li is paying to Chile", "the visit she made to Peru".
+
+use super::Cue;
+use super::cue::place_at;
+use crate::facts::Status;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::tokens::Sentence;
+
+/// The name of the rule.
+pub(super) const RULE: &str = "visit-paid";
+/// Farthest from the visit to the verb, in words.
+const FAR: usize = 22;
+const PAYS: [&str; 8] = ["paid", "paying", "pays", "made", "making", "makes", "undertook", "undertaking"];
+
+/// The verb of such a clause, and where the places start.
+fn clause(context: &Context<'_>, sentence: Sentence, noun: usize) -> Option<(usize, usize)> {
+    let who = &context.tokens.get(noun + 1)?;
+    if !(who.is(&["which", "that", "the"]) || who.is_capital() || who.has(is::PRONOUN)) {
+        return None;
+    }
+    let verb = (noun + 2..sentence.to.min(noun + FAR))
+        .take_while(|&n| !context.is(n, &[".", ";", ":", "to", "by"]))
+        .find(|&n| context.is(n, &PAYS) && !context.has(n + 1, is::DETERMINER))?;
+    let to = (verb + 1..verb + 4).find(|&n| context.is(n, &["to"]))?;
+    place_at(context, to + 1).then_some((verb, to + 1))
+}
+
+/// How the noun of a visit starts such a journey.
+pub(super) fn find(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    if !context.has(at, is::VISIT_NOUN) {
+        return None;
+    }
+    let (verb, places) = clause(context, sentence, at)?;
+    let pronoun = (at + 1..verb).any(|n| context.has(n, is::PRONOUN) && !context.is(n, &["which", "that"]));
+    let named = pronoun || !payers(context, at, verb).is_empty();
+    named.then_some(Cue { places, verb: None, told: true, stop: false, rule: RULE })
+}
+
+/// Those who pay the visit.
+pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
+    clause(context, sentence, at).map_or_else(Vec::new, |(verb, _)| payers(context, at, verb))
+}
+
+fn payers(context: &Context<'_>, noun: usize, verb: usize) -> Vec<Found> {
+    let from = if context.is(noun + 1, &["which", "that"]) { noun + 2 } else { noun + 1 };
+    let (found, _) = parties::list(context, from, verb);
+    found.into_iter().filter(|f| f.strong || f.delegation).collect()
+}
+
+/// How far on it is, by the verb and what stands before it.
+pub(super) fn status(context: &Context<'_>, sentence: Sentence, at: usize, rule: &str) -> Option<Status> {
+    let (verb, _) = clause(context, sentence, at).filter(|_| rule == RULE)?;
+    let before = |words: &[&str]| (verb.saturating_sub(3)..verb).any(|n| context.is(n, words));
+    Some(match () {
+        () if before(&["will", "to"]) => Status::Planned,
+        () if before(&["is", "are", "currently"]) || context.is(verb, &["pays", "makes"]) => Status::UnderWay,
+        () => Status::Completed,
+    })
+}
