@@ -115,8 +115,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let shared = shared_period(context, periods, (sentence.from, free), words)
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
             .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
-            .or_else(|| bounds::ended(context, sentence, (predicates, periods), (at, end)))
-            .or_else(|| here::day(periods, &cue))
+            .or_else(|| other_period(context, (index, sentence), (&cue, at), end))
             .map(|p| p.told_as(status, context.issued));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
@@ -149,6 +148,17 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         at = end.max(at + 1);
     }
     all
+}
+
+/// The days of a journey that do not stand beside it.
+fn other_period(
+    context: &Context<'_>,
+    (index, sentence): (usize, Sentence),
+    (cue, at): (&Cue, usize),
+    end: usize,
+) -> Option<Period> {
+    let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
+    bounds::ended(context, sentence, (predicates, periods), (at, end)).or_else(|| here::day(periods, cue))
 }
 
 /// Whether a sentence names a place, or speaks of that which the text is written from: no journey is without one.

@@ -80,13 +80,9 @@ impl Assembly<'_, '_> {
         // "I will visit Chile": the author is the principal.
         let own = journeys.iter().flatten().find(body).is_some_and(|j| j.first_person);
         let held = first.filter(|_| holder.is_none()).and_then(|v| self.holder(&v.party));
-        if let Some(author) = self.author.clone().filter(|_| own) {
-            self.known.push(author);
-        } else if let Some(held) = held {
-            self.known.push(held);
-        } else if let Some(found) = named {
-            let party = self.named_fully(&found.party).unwrap_or_else(|| found.party.clone());
-            self.known.push(party);
+        let named = named.map(|found| self.named_fully(&found.party).unwrap_or_else(|| found.party.clone()));
+        if let Some(who) = self.author.clone().filter(|_| own).or(held).or(named) {
+            self.known.push(who);
         } else if let Some(owner) = self.owner() {
             self.known.push(owner);
         } else if let Some(author) = self.author.clone().filter(|_| self.issuer.is_some() || first.is_none())
