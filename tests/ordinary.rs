@@ -191,3 +191,42 @@ fn what_is_unclear_or_on_other_hands_is_not_told() {
     assert_eq!(said("We will provide further details next week."), 0);
     assert_eq!(said("She ended her visit with a call on President Paz."), 0);
 }
+
+#[test]
+fn a_phrase_in_single_marks_opens_no_quotation() {
+    for (open, close) in [("‘", "’"), ("'", "'")] {
+        let text = format!(
+            "Foreign Minister Kari Li of Norway visited Chile. President Paz referred to the {open}green \
+             corridor{close} set up by Chile. She thanked the Prime Minister for the support provided by Chile. \
+             Norway is a partner of Chile."
+        );
+        let said: Vec<_> = read(&format!("Oslo, 3 May 2011\n\n{text}\n")).visits.remove(0).statements;
+        assert_eq!(said.len(), 2, "{said:?}");
+        assert_eq!(said[1].act, visitgraph::facts::Act::Welcome);
+    }
+}
+
+#[test]
+fn a_news_agency_says_nothing_of_its_own() {
+    let text = "Prime Minister Ann Roe of Norway met King Bo of Chile in Santiago, the Gulf News Agency \
+                reported.\n\nThe agency said Roe underscored the need for reform.\n\nRoe also emphasized that Chile \
+                should do more, the news agency said.";
+    let said = read(&format!("Oslo, 3 May 2011\n\n{text}\n")).visits.remove(0).statements;
+    let said: Vec<_> = said.iter().map(|s| (s.act, s.content.as_deref().unwrap_or_default())).collect();
+    assert_eq!(
+        said,
+        [
+            (visitgraph::facts::Act::Stress, "the need for reform"),
+            (visitgraph::facts::Act::Stress, "Chile should do more")
+        ]
+    );
+}
+
+#[test]
+fn who_goes_on_to_a_place_meets_people_there() {
+    let text = "OSCE Chairperson Bo Paz travels to Asia on Friday to visit Uzbekistan and Kazakhstan.\n\nIn Tashkent, Paz \
+                will meet Foreign Minister Ana Li.\n\nFrom Uzbekistan, Paz will travel to Kazakhstan.\n\nPaz will meet \
+                President Bo Roe.";
+    assert_eq!(met(text, "Kazakhstan"), ["Bo Roe"]);
+    assert_eq!(met(text, "Uzbekistan"), ["Ana Li"]);
+}

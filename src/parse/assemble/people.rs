@@ -104,8 +104,7 @@ impl Assembly<'_, '_> {
             }
             return known;
         }
-        let named = self.named_fully(seen).or_else(|| self.holder(seen));
-        let seen = named.unwrap_or_else(|| seen.clone());
+        let seen = self.named_fully(seen).unwrap_or_else(|| seen.clone());
         if seen.name.is_some() {
             self.known.add(&seen);
         }

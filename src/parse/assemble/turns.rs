@@ -161,6 +161,16 @@ impl Assembly<'_, '_> {
             _ => None,
         };
         let only = only.or(self.headed);
+        // "From Chile, Ms Li will travel to Peru. … Ms Li will also meet President Paz": there.
+        let meets = |n: usize| context.has(n, is::MEET) && context.tokens[n].entry.forms != 0;
+        let before = context.sentences.partition_point(|s| s.from < sentence.from).checked_sub(1);
+        let before = before.map(|n| context.sentences[n].from);
+        let onward = before.filter(|&n| context.is(n, &["from", "then", "next", "finally", "after", "upon"]));
+        let told = onward.and_then(|n| self.told_in.get(&n));
+        let goes = told.is_some_and(|told| told.iter().any(|t| Some(t.leg) == self.current));
+        if only.is_none() && self.located && goes && words.clone().any(meets) {
+            return;
+        }
         self.located = only.is_some();
         self.current = only.or(self.home).or(self.current);
     }

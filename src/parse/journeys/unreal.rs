@@ -26,11 +26,12 @@ pub(super) fn is_unreal(
     let least = at.saturating_sub(14).max(sentence.from);
     let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
     let accepted = is_accepted(context, sentence, at);
+    let opens = |n: usize| n == sentence.from || context.is(n - 1, &[":", "“", "\""]);
     (from..at).any(|n| {
         context.has(n, is::UNREAL)
             && !(off && context.is(n, &["not"]))
             // "If circumstances allow, I will visit".
-            && !(context.is(n, &["if"]) && n == sentence.from && (n..at).any(|m| context.is(m, &[","])))
+            && !(context.is(n, &["if"]) && opens(n) && (n..at).any(|m| context.is(m, &[","])))
             && !(accepted && context.is(n, &["invitation", "invited"]))
             && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
             && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))

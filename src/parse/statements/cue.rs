@@ -40,7 +40,8 @@ pub(super) fn cue(
     let idle = is_courtesy_call(context, sentence, predicate.at)
         || is_condition(context, &predicate)
         || says_nothing(context, first.at, &verb.lemma)
-        || is_alone(context, &predicate, &verb.lemma);
+        || is_alone(context, &predicate, &verb.lemma)
+        || super::source::is_of_news(context, &predicate);
     if idle {
         return None;
     }

@@ -5,7 +5,7 @@ use crate::facts::{Act, Party, Statement};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::Predicate;
+use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// Papers that somebody speaks through.
@@ -20,6 +20,21 @@ pub(super) const PAPERS: [&str; 9] = [
     "dispatch",
     "note",
 ];
+
+/// "the news agency said", "state radio reported": whether it is only the source of a report that speaks.
+pub(super) fn is_of_news(context: &Context<'_>, predicate: &Predicate) -> bool {
+    const START: usize = 3000;
+    const NEWS: [&str; 7] = ["newspaper", "daily", "radio", "television", "tv", "broadcaster", "media"];
+    const TELLS: [&str; 8] = ["said", "says", "reported", "reports", "added", "adds", "quoted", "carried"];
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    let agency = |n: usize| context.is(n, &["agency"]) && context.is(n.wrapping_sub(1), &["news", "press"]);
+    let known = || (1..context.tokens.len().min(START)).any(agency);
+    let last = to.saturating_sub(1);
+    let bare = to == from + 2 && context.is(last, &["agency"]) && context.is(from, &["the"]);
+    context.is(predicate.at, &TELLS)
+        && to > from
+        && (context.is(last, &NEWS) || agency(last) || bare && known())
+}
 
 /// "According to the Ministry’s statement, trade is growing", "Trade is growing, according to the Ministry".
 pub(super) fn according(

@@ -6,6 +6,19 @@ fn is_quote(text: &str) -> bool {
     matches!(text, "\"" | "“" | "”" | "'" | "‘" | "’" | "„" | "«" | "»" | "``" | "''" | "’’" | "‘‘")
 }
 
+/// Whether a single mark stands before a few words that another closes, no sentence: "the ‘green corridor’ set up by".
+fn is_around_phrase(tokens: &[Token<'_>], at: usize) -> bool {
+    const LONG: usize = 8;
+    let mut close = (at + 1..tokens.len().min(at + LONG)).take_while(|&n| !tokens[n].paragraph);
+    let end = close.find(|&n| !tokens[n].is_word());
+    end.is_some_and(|n| {
+        let mark = matches!(tokens[n].text, "'" | "’") && tokens[n].glued;
+        // "‘The ministers’ staff".
+        let owner = tokens[n - 1].text.ends_with('s') && tokens.get(n + 1).is_some_and(|t| !t.glued);
+        mark && !owner && tokens.get(n + 1).is_some_and(|t| !t.glued)
+    })
+}
+
 /// Makes every quotation mark one that opens or closes: straight ones, and single ones that stand around a clause.
 pub(super) fn quotation_marks(tokens: &mut [Token<'_>]) {
     const STOPS: [&str; 8] = [",", ".", "!", "?", "…", ")", ";", "-"];
@@ -24,6 +37,7 @@ pub(super) fn quotation_marks(tokens: &mut [Token<'_>]) {
             "'" | "‘" => {
                 !glued
                     && next
+                    && !is_around_phrase(tokens, at)
                     && (mark == "‘"
                         || tokens[at].paragraph
                         || before.is_none_or(|b| STOPS.contains(&b) || b == ":"))
