@@ -5,8 +5,8 @@ use super::item;
 use super::item::is_named_month;
 use super::joined::{
     crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_named, is_of_places,
-    is_office_and_group, is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples, is_verb,
-    is_whole, leads_to_house,
+    is_office_and_group, is_office_behind, is_one_holder, is_part_of_region, is_person, is_qualifier,
+    is_two_peoples, is_verb, is_whole, leads_to_house,
 };
 use super::mandates::is_mandate;
 use crate::authority::Kind;
@@ -99,7 +99,17 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         .filter(|(c, _, name)| *name && c.kind == Kind::Region && context.is(next, &["the"]))
         .is_some_and(|(_, end, _)| !context.has(end, is::BODY | is::HEAD | is::OFFICE));
     let of_person = (start..at).find(|&n| context.is(n, &["for"]));
+    // "Head of the Office for West Africa and the Sahel".
+    let beside = || {
+        (start + 1..at).any(|n| {
+            context.is(n - 1, &["for"])
+                && context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind == Kind::Region)
+        })
+    };
     if region && of_person.is_some_and(|n| n > start && context.has(n - 1, is::HEAD)) {
+        return true;
+    }
+    if context.is(next, &["the"]) && beside() && is_part_of_region(context, next + 1) {
         return true;
     }
     // "Minister for Health and the Environment".
@@ -185,10 +195,11 @@ fn is_together(context: &Context<'_>, at: usize) -> bool {
 
 /// The number of words of "as well as" and its like at a word.
 pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
-    const ALL: [&[&str]; 6] = [
+    const ALL: [&[&str]; 7] = [
         &["such", "as"],
         &["as", "well", "as"],
         &["in", "addition", "to"],
+        &["in", "the", "presence", "of"],
         &["along", "with"],
         &["together", "with"],
         &["alongside"],
