@@ -43,7 +43,7 @@ pub(super) fn may_be_at(context: &Context<'_>, at: usize) -> bool {
         Some(_) => context
             .entity(at)
             .is_some_and(|(c, ..)| c.kind.is_place() || c.kind == Kind::Organization && c.broader.is_some()),
-        None => token.is(&["country"]),
+        None => token.is(&["country", "island", "nation"]),
     })
 }
 

@@ -47,7 +47,7 @@ pub(super) fn of_bounds(
         ["begin", "begins", "start", "starts", "commence", "commences", "began", "started"];
     const BACK: usize = 30;
     if !(context.is(at, &STARTS) || is_end(context, at))
-        || !context.is(at + 1, &["in"])
+        || !context.is(at + 1, &["in", "with"])
         || !place_at(context, at + 2)
     {
         return None;

@@ -52,6 +52,9 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     if token.is(&reaches) && !predicate.passive && !people && place_at(context, at + 1) {
         return Some(at + 1);
     }
+    if is_home(context, sentence, predicate) {
+        return None;
+    }
     if let Some(to) = directed(context, at).filter(|_| !predicate.passive) {
         return Some(to);
     }
@@ -100,4 +103,19 @@ fn behind_put_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicat
     let to = context.behind_days(at + 2, sentence.to);
     let closed = to > at + 2 && context.is(to - 1, &[","]);
     (closed && context.is(to, &["to", "for"]) && place_at(context, to + 1)).then_some(to + 1)
+}
+
+/// "arrived in Oslo on Monday, concluding her visit to Chile": who comes home.
+fn is_home(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    const FAR: usize = 24;
+    const NEAR: usize = 9;
+    let at = predicate.at;
+    let arrives = || context.is(at, &["arrived", "landed", "returned"]);
+    let ends = |n: usize| {
+        let own = |m: usize| context.has(m, is::VISIT_NOUN) && context.is(m + 1, &["to", "in"]);
+        context.is(n, &["concluding", "ending", "wrapping", "completing", "finishing"])
+            && context.is(n - 1, &[","])
+            && (n + 1..sentence.to.min(n + NEAR)).any(own)
+    };
+    arrives() && (at + 2..sentence.to.min(at + FAR)).any(ends)
 }

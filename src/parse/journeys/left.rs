@@ -102,7 +102,7 @@ pub(super) fn from_where(context: &Context<'_>, sentence: Sentence, at: usize) -
     const LONG: usize = 10;
     const NAME: usize = 5;
     let least = at.saturating_sub(LONG).max(sentence.from);
-    let clause = (least..at).rev().find(|&n| context.is(n, &["where"]))?;
+    let clause = (least.max(1)..at).rev().find(|&n| context.is(n, &["where"]))?;
     let end = if context.is(clause - 1, &[","]) { clause - 1 } else { clause };
     let from =
         (end.saturating_sub(NAME).max(sentence.from)..end).rev().find(|&n| context.is(n, &["from"]))?;
@@ -119,7 +119,7 @@ fn is_aim(context: &Context<'_>, at: usize) -> bool {
 /// "departed last night for Chile": who has left is not there yet.
 pub(super) fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     context.is(at, &["departed", "left"])
-        && (at + 1..sentence.to.min(at + 6)).any(|n| {
+        && (at + 1..sentence.to.min(at + 9)).any(|n| {
             context.is(n, &["for"]) && !context.is(n + 1, &["home"])
                 || context.is(n, &["to"]) && (context.is(at, &["departed"]) || is_aim(context, n + 1))
         })

@@ -206,7 +206,7 @@ pub(super) fn is_there(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     let within = if context.has(at + 1, is::ADVERB) { at + 2 } else { at + 1 };
     let dated = |n: usize| {
         let token = &context.tokens[n];
-        token.entry.month.is_some()
+        token.entry.month().is_some()
             || token.has(is::WEEKDAY)
             || token.is(&["tomorrow", "next", "this", "week", "until", "from", "last", "yesterday"])
     };

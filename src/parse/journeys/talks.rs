@@ -153,10 +153,11 @@ fn received(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) ->
 
 /// The word that leads from talks to those they are held with, days aside.
 fn linked(context: &Context<'_>, at: usize) -> Option<usize> {
-    const LINKS: [&str; 3] = ["with", "on", "upon"];
-    let behind = || context.behind_days(at + 1, context.tokens.len());
-    let link = if context.is(at + 1, &LINKS) { at + 1 } else { behind() };
-    context.is(link, &LINKS).then_some(link)
+    if context.is(at, &["call", "called", "calls"]) {
+        return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
+    }
+    let link = context.behind_days(at + 1, context.tokens.len());
+    context.is(link, &["with"]).then_some(link)
 }
 
 /// Those of talks in a place who have come there; `found`: those who hold them.

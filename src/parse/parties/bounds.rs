@@ -6,7 +6,7 @@ use super::item::is_named_month;
 use super::joined::{
     crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_named, is_of_places,
     is_office_and_group, is_office_behind, is_one_holder, is_part_of_region, is_person, is_qualifier,
-    is_two_peoples, is_verb, is_whole, leads_to_house,
+    is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
 use super::mandates::is_mandate;
 use crate::authority::Kind;
@@ -93,6 +93,9 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     {
         return true;
     }
+    if is_within_body(context, start, at) {
+        return true;
+    }
     // "Minister for International Development and the Pacific".
     let region = context
         .entity(next + 1)
@@ -101,10 +104,9 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     let of_person = (start..at).find(|&n| context.is(n, &["for"]));
     // "Head of the Office for West Africa and the Sahel".
     let beside = || {
-        (start + 1..at).any(|n| {
-            context.is(n - 1, &["for"])
-                && context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind == Kind::Region)
-        })
+        let capital = |n: &usize| context.tokens[*n].is_capital();
+        let first = (start + 1..at).rev().take(4).take_while(capital).last();
+        first.is_some_and(|n| context.is(n - 1, &["for"]))
     };
     if region && of_person.is_some_and(|n| n > start && context.has(n - 1, is::HEAD)) {
         return true;
@@ -191,26 +193,6 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
 /// "as well as", "in addition to", "together with" go on with a list.
 fn is_together(context: &Context<'_>, at: usize) -> bool {
     together(context, at).is_some()
-}
-
-/// The number of words of "as well as" and its like at a word.
-pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
-    const ALL: [&[&str]; 7] = [
-        &["such", "as"],
-        &["as", "well", "as"],
-        &["in", "addition", "to"],
-        &["in", "the", "presence", "of"],
-        &["along", "with"],
-        &["together", "with"],
-        &["alongside"],
-    ];
-    // Few words are looked at closely.
-    let first = context.tokens.get(at)?.text.as_bytes().first()?.to_ascii_lowercase();
-    if !b"sait".contains(&first) {
-        return None;
-    }
-    let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
-    ALL.iter().find(|words| stands(words)).map(|words| words.len())
 }
 
 /// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
@@ -322,6 +304,10 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
                 && !context.has(at - 1, is::HEAD) =>
         {
             true
+        }
+        // "director for Bilateral Affairs".
+        "for" if at > start && !after_capital && before_capital && context.has(at - 1, is::HEAD) => {
+            context.entity(at + 1).is_some_and(|(c, ..)| c.kind.is_place())
         }
         "to" | "for" | "at" => leads_to_house(context, at) || !(after_capital && before_capital),
         _ => is_clause(context, start, at),

@@ -331,3 +331,38 @@ pub(super) fn is_agency(context: &Context<'_>, start: usize, at: usize) -> bool 
     let name = context.tokens.get(start).is_some_and(|t| t.is_word() && t.is_capital());
     name && start + 1 == at && context.is(at, &["reports", "reported", "informs", "writes", "quotes"])
 }
+
+/// "chairman of the National Development *and* Reform Commission": within the name of a body.
+pub(super) fn is_within_body(context: &Context<'_>, start: usize, at: usize) -> bool {
+    const LONG: usize = 4;
+    let name = |n: usize| {
+        context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital() && !t.has(is::HEAD | is::TITLE))
+    };
+    let Some(of) = (start..at).rev().find(|&n| !name(n)) else { return false };
+    let led = context.is(of, &["the"]) && context.is(of.wrapping_sub(1), &["of"]) && of + 1 < at;
+    let body = |n: usize| context.has(n, is::BODY);
+    let end = (at + 1..at + LONG).find(|&n| !name(n)).unwrap_or(at + LONG);
+    led && (start..of).any(|n| context.has(n, is::HEAD))
+        && !(of + 1..at).any(body)
+        && (at + 2..end).any(|n| body(n) && context.is(n, &["commission", "committee", "council", "agency"]))
+}
+
+/// The number of words of "as well as" and its like at a word.
+pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
+    const ALL: [&[&str]; 7] = [
+        &["such", "as"],
+        &["as", "well", "as"],
+        &["in", "addition", "to"],
+        &["in", "the", "presence", "of"],
+        &["along", "with"],
+        &["together", "with"],
+        &["alongside"],
+    ];
+    // Few words are looked at closely.
+    let first = context.tokens.get(at)?.text.as_bytes().first()?.to_ascii_lowercase();
+    if !b"sait".contains(&first) {
+        return None;
+    }
+    let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
+    ALL.iter().find(|words| stands(words)).map(|words| words.len())
+}

@@ -1,7 +1,7 @@
 //! Lists of parties.
 
-use super::bounds::{is_list_end, is_separator, together};
-use super::joined::{is_agency, is_source};
+use super::bounds::{is_list_end, is_separator};
+use super::joined::{is_agency, is_source, together};
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
 use crate::authority::Kind;
