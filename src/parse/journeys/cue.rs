@@ -293,8 +293,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         && context.is(at + 1, &["in"])
         && place_at(context, at + 2)
         && !theirs()
-        && !spoken_of()
-        && !occasions::is_named_meeting(context, sentence, at)
+        && !(spoken_of() || occasions::is_named_meeting(context, sentence, at))
     {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
     }

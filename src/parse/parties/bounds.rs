@@ -4,7 +4,7 @@ use super::fields;
 use super::item;
 use super::item::is_named_month;
 use super::joined::{
-    crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_named, is_of_places,
+    crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_duty, is_named, is_of_places,
     is_office_and_group, is_office_behind, is_one_holder, is_part_of_region, is_person, is_qualifier,
     is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
@@ -263,7 +263,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         return false;
     }
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the", "friendly", "brotherly"]));
-    let after_capital = at > start && context.tokens[at - 1].is_capital();
+    let after_capital = at > start && context.tokens[at - 1].is_capital() || is_duty(context, start, at);
     match token.text {
         // "discussed with Ana Li the need for help".
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
@@ -304,10 +304,6 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
                 && !context.has(at - 1, is::HEAD) =>
         {
             true
-        }
-        // "director for Bilateral Affairs".
-        "for" if at > start && !after_capital && before_capital && context.has(at - 1, is::HEAD) => {
-            context.entity(at + 1).is_some_and(|(c, ..)| c.kind.is_place())
         }
         "to" | "for" | "at" => leads_to_house(context, at) || !(after_capital && before_capital),
         _ => is_clause(context, start, at),

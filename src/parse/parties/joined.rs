@@ -329,7 +329,9 @@ pub(super) fn is_part_of_region(context: &Context<'_>, at: usize) -> bool {
 /// "met the President, Agency reports": a lone name with the verb of those who report.
 pub(super) fn is_agency(context: &Context<'_>, start: usize, at: usize) -> bool {
     let name = context.tokens.get(start).is_some_and(|t| t.is_word() && t.is_capital());
-    name && start + 1 == at && context.is(at, &["reports", "reported", "informs", "writes", "quotes"])
+    name && start + 1 == at
+        && context.is(start.wrapping_sub(1), &[","])
+        && context.is(at, &["reports", "reported", "informs", "writes", "quotes"])
 }
 
 /// "chairman of the National Development *and* Reform Commission": within the name of a body.
@@ -365,4 +367,13 @@ pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
     }
     let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
     ALL.iter().find(|words| stands(words)).map(|words| words.len())
+}
+
+/// "director *for* Bilateral Affairs": what somebody is there for, but no place that somebody leaves for.
+pub(super) fn is_duty(context: &Context<'_>, start: usize, at: usize) -> bool {
+    at > start
+        && context.is(at, &["for"])
+        && context.has(at - 1, is::HEAD)
+        && context.tokens.get(at + 1).is_some_and(Token::is_capital)
+        && context.entity(at + 1).is_none_or(|(c, ..)| !c.kind.is_place())
 }

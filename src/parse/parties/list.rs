@@ -59,8 +59,8 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
                 last.to = at;
             }
             let before = all.len();
-            let reports = ends && comma_before(context, start) && is_agency(context, start, at);
-            if let Some(found) = read.filter(|_| !reports || before == 0) {
+            // "met the President, Agency reports": whoever reports it.
+            if let Some(found) = read.filter(|_| !ends || before == 0 || !is_agency(context, start, at)) {
                 join(&mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
