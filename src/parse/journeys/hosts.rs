@@ -241,7 +241,7 @@ fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool 
     })
 }
 
-/// "SANTIAGO – President Paz met the Foreign Minister of Norway": one who speaks for the country that a text is written
+/// "SANTIAGO – President Paz met here with the Foreign Minister of Norway": one who speaks for the country that a text is written
 /// from meets somebody of another.
 fn at_home(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
     const NEAR: usize = 8;
@@ -260,11 +260,8 @@ fn at_home(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let home = places::dateline_country(context)?;
     let host =
         subject(context, &predicates[verb]).into_iter().next().filter(|f| f.strong && is_officer(f))?;
-    let own = host
-        .party
-        .country
-        .as_deref()
-        .map_or_else(|| (at + 1..limit).any(|n| context.is(n, &["here"])), |country| country == home);
+    let here = (at + 1..limit).any(|n| context.is(n, &["here"]));
+    let own = here && host.party.country.as_deref().is_none_or(|country| country == home);
     let first = with.map_or(at, |with| with) + 1;
     let (guests, end) = parties::list(context, first, sentence.to);
     let guests =
