@@ -158,6 +158,7 @@ impl Reader {
         });
         let mut sentences = tokens::sentences(&tokens);
         sentences.iter_mut().filter(|s| s.from < title).for_each(|s| s.title = true);
+        tokens::mark_repeated(&tokens, &mut sentences, title);
         context::Context {
             text,
             plain,

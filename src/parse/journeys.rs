@@ -31,7 +31,7 @@ use super::predicates::{Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Date, Status};
 
-pub(super) use company::{Company, companions, leader};
+pub(super) use company::{Company, companions, is_joint, leader};
 pub(super) use left::{Origin, origins};
 pub(super) use length::days;
 pub(super) use named::inviters;
@@ -255,7 +255,8 @@ fn shared_period(
     let people = context.has(at, is::VISIT_NOUN) && context.is(end, &["of", "by"]);
     let end =
         if people { parties::list(context, end + 1, context.tokens.len().min(end + PEOPLE)).1 } else { end };
-    let behind = periods.iter().find(|p| p.from >= places && p.from <= end + 5).filter(|p| !since(p));
+    let stay = bounds::behind_stay(context, end);
+    let behind = periods.iter().find(|p| p.from >= places && p.from <= stay + 5).filter(|p| !since(p));
     let before = periods.iter().rev().find(|p| {
         p.to <= places
             && !since(p)

@@ -128,6 +128,9 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         let company = || joins.then(|| joined(context, sentence, predicate)).flatten();
         return company().or_else(|| event(context, sentence, predicate));
     }
+    if predicate.passive && context.is(at, &["attended"]) {
+        return further::attended(context, sentence, predicate);
+    }
     let signs = token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]);
     if signs && !predicate.passive {
         return signing(context, sentence, predicate);

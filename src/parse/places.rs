@@ -43,7 +43,7 @@ pub(super) fn may_be_at(context: &Context<'_>, at: usize) -> bool {
         Some(_) => context
             .entity(at)
             .is_some_and(|(c, ..)| c.kind.is_place() || c.kind == Kind::Organization && c.broader.is_some()),
-        None => token.is(&["country"]),
+        None => token.is(&["country", "island", "nation"]),
     })
 }
 
@@ -313,7 +313,13 @@ fn residence<'a>(context: &Context<'a>, concept: &'a Concept, (at, to): (usize, 
 
 /// A country that the text names anywhere, told of by the way up to a word.
 pub(super) fn named_country<'a>(context: &Context<'a>, iri: &str, to: usize) -> Option<Target<'a>> {
-    let named = context.first_named(iri)?;
+    // "Chilean President Paz received": a country that only its adjective names.
+    let adjective = || {
+        (to.saturating_sub(BESIDE)..to)
+            .rev()
+            .find(|&n| context.entity(n).is_some_and(|(c, _, name)| !name && c.iri == iri))
+    };
+    let named = context.first_named(iri).or_else(adjective)?;
     let (concept, end, _) = context.entity(named)?;
     Some(Target { to, ..target(context, concept, named, end, Vec::new()) })
 }

@@ -179,8 +179,20 @@ fn may_be_verb(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 /// Where words open that are put in between an auxiliary and its verb: "has, among others, pledged".
 fn put_in(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<usize> {
     const SHORT: usize = 6;
-    let open = (sentence.from + 1..close).rev().take(SHORT).find(|&n| context.tokens[n].text == ",")?;
-    context.has(open - 1, is::MODAL | is::HAVE | is::BE).then_some(open)
+    const LONG: usize = 20;
+    let comma = |n: &usize| context.tokens[*n].text == ",";
+    let open = (sentence.from + 1..close).rev().take(SHORT).find(comma);
+    if let Some(open) = open.filter(|&n| context.has(n - 1, is::MODAL | is::HAVE | is::BE)) {
+        return Some(open);
+    }
+    // "will, together with the Minister for Trade, Ana Li, travel".
+    let put = |n: &usize| {
+        context.has(n - 1, is::MODAL)
+            && (context.has(n + 1, is::PREPOSITION | is::ADVERB)
+                || context.is(n + 1, &["together", "along", "alongside", "accompanied"]))
+    };
+    let ends = |n: &usize| !context.is(*n, &[".", ";", ":", "“", "”"]);
+    (sentence.from + 1..close).rev().take(LONG).take_while(ends).filter(comma).find(put)
 }
 
 /// Whether a word may be the last one of a day: "11 March", "Sunday".

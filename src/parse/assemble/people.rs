@@ -10,7 +10,7 @@ use crate::parse::context::Context;
 use crate::parse::journeys::{self, Company};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
-use crate::parse::predicates::Subject;
+use crate::parse::predicates::{self, Subject};
 use crate::parse::tokens::{Sentence, Token};
 
 /// Days between two trips of one who travels.
@@ -257,6 +257,9 @@ impl Assembly<'_, '_> {
     fn is_of_hosts(&self, sentence: Sentence, company: &Company, who: usize) -> bool {
         let context = self.context;
         let first = company.people.iter().map(|f| f.from).min().unwrap_or(sentence.to);
+        if self.is_of_a_host(sentence, first) {
+            return true;
+        }
         let place = |n: usize| {
             let (concept, end, _) = context.entity(n)?;
             context.is(end, &["delegation", "side", "team"]).then_some(&concept.iri)
@@ -264,6 +267,31 @@ impl Assembly<'_, '_> {
         (sentence.from..first)
             .filter_map(place)
             .any(|iri| self.legs.iter().any(|l| l.who == who && &l.place == iri))
+    }
+
+    /// "Foreign Minister Paz, who was met, was accompanied by his deputy": those who come to a meeting with a host.
+    fn is_of_a_host(&self, sentence: Sentence, first: usize) -> bool {
+        let index = self.context.sentences.partition_point(|s| s.to <= sentence.from);
+        let predicates = self.context.predicates.get(index).map_or(&[][..], |p| &p[..]);
+        let along = |p: &&predicates::Predicate| {
+            p.passive && p.at < first && self.context.is(p.at, &["accompanied", "assisted", "flanked"])
+        };
+        let Some(along) = predicates.iter().find(along) else { return false };
+        // "is accompanied by a delegation of": those who travel.
+        let sent = (along.at..first).any(|n| self.context.is(n, &["delegation", "entourage"]));
+        let Subject::Phrase(from, to) = along.subject else { return false };
+        if sent {
+            return false;
+        }
+        let party = parties::list(self.context, from, to).0.into_iter().next().map(|f| f.party);
+        let Some(party) = party.filter(|p| p.name.is_some()) else { return false };
+        let words = party.name.as_deref().unwrap_or_default();
+        let shares = |v: &Party| {
+            v.name.as_deref().is_some_and(|n| n.split(' ').any(|w| words.split(' ').any(|other| w == other)))
+        };
+        let goes = |v: &Party| shares(v) || parties::is_same(v, &party) || parties::is_same(&party, v);
+        let named = self.legs.iter().all(|l| l.visit.visitors.first().is_some_and(|v| v.name.is_some()));
+        named && !self.legs.iter().any(|l| l.visit.visitors.iter().any(goes))
     }
 
     /// Adds somebody who goes along with `who` to legs.

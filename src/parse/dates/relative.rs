@@ -103,7 +103,12 @@ fn span(tokens: &[Token<'_>], today: civil::Date) -> Option<Found> {
     };
     let date = match () {
         () if second.is(&["morning", "afternoon", "evening"]) && by == 0 => Date::Day(today),
-        () if second.is(&["week", "weekend"]) => month_of(today.checked_add((by * 7).days()).ok()?),
+        () if second.is(&["weekend"]) => month_of(today.checked_add((by * 7).days()).ok()?),
+        // The week starts on Monday.
+        () if second.is(&["week"]) => {
+            let monday = today.checked_sub(i64::from(today.weekday().to_monday_zero_offset()).days()).ok()?;
+            month_of(if by == 0 { today } else { monday.checked_add((by * 7).days()).ok()? })
+        }
         () if second.is(&["month"]) => month_of(today.checked_add(by.months()).ok()?),
         () if second.is(&["year"]) => Date::Year(today.checked_add(by.years()).ok()?.year()),
         () => return None,
@@ -172,6 +177,9 @@ fn weekdays(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Fou
         return (found.0 != Date::Day(today)).then_some((found.0, found.1, found.2, 2));
     }
     let first = weekday(tokens.first()?)?;
+    if let Some(day) = bracketed(tokens, today) {
+        return Some((Date::Day(day), Date::Day(day), DateBasis::Relative, 4));
+    }
     let dated = tokens.iter().skip(1).take(3).any(|t| month(t).is_some() || super::day(t).is_some());
     if dated {
         return None;
@@ -183,6 +191,19 @@ fn weekdays(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Fou
         return Some((Date::Day(start), Date::Day(end), DateBasis::Relative, 3));
     }
     Some((Date::Day(start), Date::Day(start), DateBasis::Relative, 1))
+}
+
+/// "Monday (2)": the day of the month in brackets, of the month in which it lies nearest.
+fn bracketed(tokens: &[Token<'_>], today: civil::Date) -> Option<civil::Date> {
+    let mark = |n: usize, mark: &str| tokens.get(n).is_some_and(|t| t.text == mark);
+    let day = tokens.get(2).filter(|_| mark(1, "(") && mark(3, ")")).and_then(super::day)?;
+    [0, -1, 1]
+        .into_iter()
+        .filter_map(|by: i32| {
+            let month = today.first_of_month().checked_add(by.months()).ok()?;
+            civil::Date::new(month.year(), month.month(), day).ok()
+        })
+        .min_by_key(|d| d.until(today).map_or(i32::MAX, |s| s.get_days().abs()))
 }
 
 fn nearest(weekday: Weekday, today: civil::Date, ahead: bool) -> Option<civil::Date> {

@@ -70,7 +70,9 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let mut at = start + first.len();
     let mut place = first.to_owned();
     let mut day = dated(line, at, lexicon);
+    let letters = lettered(line, at, known);
     if day.is_none()
+        && letters == at
         && let Some((country, end)) = country(line, at, lexicon)
     {
         place = format!("{place}, {country}");
@@ -79,7 +81,8 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     }
     at = day.map_or(at, |(_, end)| end);
     let agency = bracketed(line, at);
-    let agency = if agency == at && day.is_some() { lettered(line, at) } else { agency };
+    let agency =
+        if agency == at && (day.is_some() || letters > at) { lettered(line, at, known) } else { agency };
     let end = mark(line, agency)?;
     let rest = line.get(end..)?;
     // "LIMA, (News Agency - 3rd May, 2011)".
@@ -117,13 +120,14 @@ fn bracketed(line: &str, at: usize) -> usize {
 }
 
 /// ", GNA": the byte behind an agency's letters, if a dash follows, or the byte itself.
-fn lettered(line: &str, at: usize) -> usize {
+fn lettered(line: &str, at: usize, known: Known<'_>) -> usize {
     const LONG: usize = 10;
     let rest = line.get(at..).unwrap_or_default();
     let letters = rest.strip_prefix(", ").and_then(|r| r.split_once(' ')).filter(|(word, behind)| {
         word.len() < LONG
             && word.bytes().all(|b| b.is_ascii_uppercase())
             && behind.starts_with(['-', '–', '—'])
+            && !known(word)
     });
     letters.map_or(at, |(word, _)| at + 2 + word.len())
 }

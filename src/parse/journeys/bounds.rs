@@ -47,7 +47,7 @@ pub(super) fn of_bounds(
         ["begin", "begins", "start", "starts", "commence", "commences", "began", "started"];
     const BACK: usize = 30;
     if !(context.is(at, &STARTS) || is_end(context, at))
-        || !context.is(at + 1, &["in"])
+        || !context.is(at + 1, &["in", "with"])
         || !place_at(context, at + 2)
     {
         return None;
@@ -179,4 +179,53 @@ pub(super) fn again(context: &Context<'_>, periods: &[Period], first: &Period) -
     let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, &["again"]));
     let plain = words.into_iter().all(|n| context.is(n, &["again", "and", ",", "on", "from", "then"]));
     (again && plain && first.end.first_day() < second.start.first_day()).then_some(*second)
+}
+
+/// The word behind a stay that is told of next to its place: "arrived in Chile *for a three-day official visit* on Monday";
+/// else the word itself.
+pub(super) fn behind_stay(context: &Context<'_>, end: usize) -> usize {
+    const LONG: usize = 8;
+    if !context.is(end, &["for", "on"]) || !context.is(end + 1, &["a", "an", "his", "her", "their"]) {
+        return end;
+    }
+    let word = |n: &usize| context.tokens.get(*n).is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION));
+    let visit = (end + 2..end + LONG).take_while(word).find(|&n| context.has(n, is::VISIT_NOUN));
+    // "for a visit to the port on Monday": no days of the stay alone.
+    visit.map_or(end, |n| n + 1)
+}
+
+/// "The last country of her tour will be Chile", "The first stop of the visit is Lima": a stage of a journey told of.
+pub(super) fn of_stages(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    const STAGES: [&str; 9] =
+        ["stop", "leg", "country", "stage", "destination", "station", "stopover", "port", "city"];
+    const COUNTED: [&str; 10] =
+        ["first", "second", "third", "fourth", "fifth", "last", "final", "next", "other", "only"];
+    const BACK: usize = 40;
+    if !context.has(at, is::BE) || !place_at(context, at + 1) {
+        return None;
+    }
+    let verb = predicates.iter().find(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
+    let Subject::Phrase(from, to) = verb.subject else { return None };
+    let stage = (from..to).find(|&n| context.is(n, &STAGES))?;
+    let counted = (from..stage).any(|n| context.is(n, &COUNTED));
+    let journey = |from: usize, to: usize| {
+        (from..to).any(|n| {
+            context.has(n, is::VISIT_NOUN | is::VISIT_BASE | is::GO_BASE) && !context.tokens[n].covered
+        })
+    };
+    let told = journey(from, to)
+        || context.is(stage + 1, &["will", "is", "was", "would"])
+            && journey(sentence.from.saturating_sub(BACK), sentence.from);
+    (counted && told).then_some(Cue {
+        places: at + 1,
+        verb: None,
+        told: true,
+        stop: false,
+        rule: "visit-includes",
+    })
 }

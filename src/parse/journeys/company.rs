@@ -219,18 +219,21 @@ fn with_members(context: &Context<'_>, sentence: Sentence, predicates: &[Predica
 
 /// "will visit Chile together with her husband, Bo Paz", "left for Chile along with the Minister of Trade".
 fn beside(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
-    let with = (sentence.from + 1..sentence.to)
-        .find(|&n| context.is(n, &["with"]) && context.is(n - 1, &["together", "along"]))?;
+    let with = (sentence.from + 1..sentence.to).find(|&n| {
+        context.is(n, &["with"]) && (context.is(n - 1, &["together", "along"]) || is_joint(context, n - 1))
+    })?;
     // "began her visit by co-chairing, together with the Minister, a review".
     let doing = predicates.iter().rev().find(|p| p.at < with && p.mood == Mood::Gerund);
     if doing.is_some_and(|p| p.at + 3 > with && !context.has(p.at, is::GO_NOW | is::VISIT_NOW)) {
         return None;
     }
-    let verb = predicates.iter().rev().find(|p| p.mood.is_finite() && p.at < with)?;
+    // "will, together with her husband, visit Chile".
+    let before = |p: &&Predicate| p.mood.is_finite() && (p.at < with || p.from < with && with < p.at);
+    let verb = predicates.iter().rev().find(before)?;
     let goes = is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW | is::GO_BASE | is::GO_PAST | is::GO_NOW;
     let visit = |n: usize| context.has(n, is::VISIT_NOUN);
     let met = |n: usize| context.has(n, is::MEET | is::MEETING) && !visit(n);
-    let journey = context.has(verb.at, goes) || (verb.at..with).any(visit);
+    let journey = context.has(verb.at, goes) || (verb.at.min(with)..with).any(visit);
     if !journey || verb.negated || (verb.at..with).any(met) {
         return None;
     }
@@ -306,4 +309,10 @@ pub(in crate::parse) fn leader(context: &Context<'_>) -> Option<Found> {
             (led && delegation(p.at)).then(|| strong(p.at + 2, sentence.to))?
         })
     })
+}
+
+/// "a joint *visit* with the Minister of Trade": one of both.
+pub(in crate::parse) fn is_joint(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    context.has(at, is::VISIT_NOUN) && (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &["joint"]))
 }

@@ -41,6 +41,7 @@ pub(super) fn find(
         .or_else(|| super::back::find(context, sentence, predicates, at))
         .or_else(|| bounds::of_legs(context, sentence, at))
         .or_else(|| bounds::of_bounds(context, sentence, predicates, at))
+        .or_else(|| bounds::of_stages(context, sentence, predicates, at))
         .or_else(|| onward(context, sentence, predicates, at))
         .or_else(|| super::talks::find(context, sentence, predicates, at))
         .or_else(|| super::hosts::find(context, sentence, predicates, at))
@@ -292,7 +293,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         && context.is(at + 1, &["in"])
         && place_at(context, at + 2)
         && !theirs()
-        && !spoken_of()
+        && !(spoken_of() || occasions::is_named_meeting(context, sentence, at))
     {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
     }
@@ -335,6 +336,7 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         .or_else(|| occasions::to_residence(context, sentence, at))
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
         .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))
+        .or_else(|| super::left::from_where(context, sentence, at))
 }
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {

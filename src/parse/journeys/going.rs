@@ -46,8 +46,14 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let token = &context.tokens[at];
     let reaches = ["arrive", "arrives", "arrived", "reach", "reaches", "reached"];
     let people = matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, &["they"]));
+    if let Some(to) = behind_put_in(context, sentence, predicate) {
+        return Some(to);
+    }
     if token.is(&reaches) && !predicate.passive && !people && place_at(context, at + 1) {
         return Some(at + 1);
+    }
+    if is_home(context, sentence, predicate) {
+        return None;
     }
     if let Some(to) = directed(context, at).filter(|_| !predicate.passive) {
         return Some(to);
@@ -85,4 +91,31 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
         if context.is(first, &["on", "off", "out", "onward", "onwards", "over"]) { first + 1 } else { first };
     let to = context.behind_days(first, context.tokens.len().min(first + FAR));
     (context.is(to, &["to", "for", "into"]) && place_at(context, to + 1)).then_some(to + 1)
+}
+
+/// "travelled, May 1, to Chile": where the places start behind days between commas.
+fn behind_put_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    let at = predicate.at;
+    let goes = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && !predicate.passive;
+    if !goes || !context.is(at + 1, &[","]) {
+        return None;
+    }
+    let to = context.behind_days(at + 2, sentence.to);
+    let closed = to > at + 2 && context.is(to - 1, &[","]);
+    (closed && context.is(to, &["to", "for"]) && place_at(context, to + 1)).then_some(to + 1)
+}
+
+/// "arrived in Oslo on Monday, concluding her visit to Chile": who comes home.
+fn is_home(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    const FAR: usize = 24;
+    const NEAR: usize = 9;
+    let at = predicate.at;
+    let arrives = || context.is(at, &["arrived", "landed", "returned"]);
+    let ends = |n: usize| {
+        let own = |m: usize| context.has(m, is::VISIT_NOUN) && context.is(m + 1, &["to", "in"]);
+        context.is(n, &["concluding", "ending", "wrapping", "completing", "finishing"])
+            && context.is(n - 1, &[","])
+            && (n + 1..sentence.to.min(n + NEAR)).any(own)
+    };
+    arrives() && (at + 2..sentence.to.min(at + FAR)).any(ends)
 }

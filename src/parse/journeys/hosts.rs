@@ -2,6 +2,7 @@
 
 use super::cue::place_at;
 use super::{Cue, guests};
+use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -80,7 +81,7 @@ fn call(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at:
     } else if context.has(at, is::HOST) {
         receives(context, sentence, predicates, at)
     } else {
-        None
+        at_home(context, sentence, predicates, at)
     };
     found.filter(|call| !is_elsewhere(context, sentence, call))
 }
@@ -123,7 +124,7 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     if predicate.passive && first == at + 1 {
         return None;
     }
-    let (object, end) = parties::list(context, first, sentence.to);
+    let (object, end) = led(context, parties::list(context, first, sentence.to), sentence.to);
     let subject = subject(context, predicate);
     let (hosts, guests) = if predicate.passive { (object, subject) } else { (subject, object) };
     let home = hosts.first().filter(|f| f.strong && is_officer(f))?.party.country.clone()?;
@@ -161,9 +162,20 @@ fn behind_call(context: &Context<'_>, at: usize) -> usize {
 
 fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
     match predicate.subject {
-        Subject::Phrase(from, to) => parties::list(context, from, to).0,
+        Subject::Phrase(from, to) => led(context, parties::list(context, from, to), to).0,
         _ => Vec::new(),
     }
+}
+
+/// "a delegation led by the President of Chile": the President.
+fn led(context: &Context<'_>, (found, end): (Vec<Found>, usize), to: usize) -> (Vec<Found>, usize) {
+    let one = found.len() == 1 && found[0].delegation && !found[0].strong;
+    if one && context.is(end, &["led", "headed"]) && context.is(end + 1, &["by"]) {
+        let (mut leader, end) = parties::list(context, end + 2, to);
+        leader.truncate(1);
+        return (leader, end);
+    }
+    (found, end)
 }
 
 /// Whether somebody holds an office, which a host does.
@@ -174,7 +186,33 @@ fn is_officer(found: &Found) -> bool {
 /// Whether somebody speaks for another country, and does not live in that of the host.
 fn is_foreign(context: &Context<'_>, found: &Found, home: &str) -> bool {
     let other = found.party.country.as_ref().is_some_and(|c| c != home);
-    found.strong && other && !is_resident(context, found)
+    found.strong && (other || is_of_world(context, found)) && !is_resident(context, found)
+}
+
+/// The head of a body of many states: "the Secretary-General of the Arctic Council".
+fn is_of_world(context: &Context<'_>, found: &Found) -> bool {
+    const HEADS: [&str; 11] = [
+        "secretary-general",
+        "secretary",
+        "president",
+        "director-general",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "chair",
+        "chairman-in-office",
+        "under-secretary-general",
+        "administrator",
+    ];
+    let of_states = |n: usize| {
+        context.entity(n).is_some_and(|(c, _, name)| {
+            name && c.kind == Kind::Organization && c.broader.is_none() && c.code.is_none()
+        })
+    };
+    found.party.country.is_none()
+        && found.party.role.is_some()
+        && (found.from..found.to).any(|n| context.is(n, &HEADS))
+        && (found.from..found.to).any(of_states)
 }
 
 /// A minister of foreign affairs, or head of state or government, whose country the sentence does not tell.
@@ -201,4 +239,33 @@ fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool 
     (sentence.from..sentence.to).any(|n| {
         context.is(n, &["sidelines", "sideline", "margins", "phone", "telephone", "video"]) || place(n)
     })
+}
+
+/// "SANTIAGO – President Paz met here with the Foreign Minister of Norway": one who speaks for the country that a text is written
+/// from meets somebody of another.
+fn at_home(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
+    const NEAR: usize = 8;
+    let holds = context.is(at, &["held", "holds", "hold"]);
+    if context.dateline.is_none() || !holds && !context.is(at, &["met", "meets", "meet"]) {
+        return None;
+    }
+    let verb =
+        predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.negated && !p.passive)?;
+    let limit = sentence.to.min(at + NEAR);
+    let with = (at + 1..limit).find(|&n| context.is(n, &["with"]));
+    let talks = with.is_some_and(|with| (at + 1..with).any(|n| context.has(n, is::MEETING)));
+    if holds && !talks {
+        return None;
+    }
+    let home = places::dateline_country(context)?;
+    let host =
+        subject(context, &predicates[verb]).into_iter().next().filter(|f| f.strong && is_officer(f))?;
+    let here = (at + 1..limit).any(|n| context.is(n, &["here"]));
+    let own = here && host.party.country.as_deref().is_none_or(|country| country == home);
+    let first = with.map_or(at, |with| with) + 1;
+    let (guests, end) = parties::list(context, first, sentence.to);
+    let guests =
+        guests.into_iter().filter(|f| is_officer(f) && is_foreign(context, f, home)).collect::<Vec<_>>();
+    let came = own && !guests.is_empty() && guests.iter().all(|f| f.from < first + NEAR);
+    came.then(|| Call { verb, guests, home: home.to_owned(), end, rule: RECEIVED })
 }

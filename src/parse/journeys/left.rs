@@ -96,3 +96,31 @@ impl Left {
         (least..noun).rev().find_map(|verb| Self::by(context, sentence, verb)).filter(|l| l.noun == noun)
     }
 }
+
+/// "arrived in Lima from Chile, where she paid a two-day visit": where the place of that visit starts.
+pub(super) fn from_where(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const LONG: usize = 10;
+    const NAME: usize = 5;
+    let least = at.saturating_sub(LONG).max(sentence.from);
+    let clause = (least.max(1)..at).rev().find(|&n| context.is(n, &["where"]))?;
+    let end = if context.is(clause - 1, &[","]) { clause - 1 } else { clause };
+    let from =
+        (end.saturating_sub(NAME).max(sentence.from)..end).rev().find(|&n| context.is(n, &["from"]))?;
+    let first = if context.is(from + 1, &["the"]) { from + 2 } else { from + 1 };
+    let names = context.entity(first).is_some_and(|(_, to, name)| name && to == end);
+    (names && place_at(context, from + 1)).then_some(from + 1)
+}
+
+/// "left Oslo *to attend* the summit and pay a visit to Chile": what somebody leaves for.
+fn is_aim(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["attend", "pay", "participate", "take", "begin", "undertake", "lead", "hold"])
+}
+
+/// "departed last night for Chile": who has left is not there yet.
+pub(super) fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    context.is(at, &["departed", "left"])
+        && (at + 1..sentence.to.min(at + 9)).any(|n| {
+            context.is(n, &["for"]) && !context.is(n + 1, &["home"])
+                || context.is(n, &["to"]) && (context.is(at, &["departed"]) || is_aim(context, n + 1))
+        })
+}

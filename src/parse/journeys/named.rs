@@ -186,6 +186,9 @@ pub(super) fn accompanied(context: &Context<'_>, sentence: Sentence, at: usize) 
 
 /// "migrants began their journey": people in general whose journey it is.
 pub(super) fn theirs(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Vec<Found>> {
+    if let Some(guests) = thanked(context, predicates, at) {
+        return Some(guests);
+    }
     let own = (at.saturating_sub(3)..at).any(|n| context.is(n, &["their"]));
     let last = predicates.iter().rev().find(|p| own && p.mood.is_finite() && p.at < at)?;
     let Subject::Phrase(from, to) = last.subject else { return None };
@@ -256,4 +259,15 @@ pub(in crate::parse) fn inviters(
         _ => None,
     });
     parties::list(context, start, subject.unwrap_or(sentence.to)).0
+}
+
+/// "President Paz thanked Ms Li for her visit to Chile": those who are thanked have come.
+fn thanked(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Vec<Found>> {
+    const NEAR: usize = 4;
+    let own = (at.saturating_sub(NEAR)..at).rev().find(|&n| context.is(n, &["his", "her", "their"]))?;
+    let to = own.checked_sub(1).filter(|&n| context.is(n, &["for"]))?;
+    let verb = predicates.iter().rfind(|p| p.at < to && !p.passive)?;
+    let thanks = context.is(verb.at, &["thanked", "thanks", "thank", "thanking"]);
+    let guests = || parties::list(context, verb.at + 1, to).0;
+    thanks.then(|| guests().into_iter().filter(|f| f.strong).collect())
 }

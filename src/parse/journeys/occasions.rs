@@ -176,3 +176,18 @@ pub(super) fn is_attending(context: &Context<'_>, at: usize) -> bool {
     let part = || context.is(at, &["take", "takes", "took", "taking"]) && context.is(at + 1, &["part"]);
     (context.has(at, is::ATTEND) || context.is(at, &STANDS) || part()) && !context.deals_with_topic(at)
 }
+
+/// "in the run-up to the Heads of Government meeting in Lima", "agreed at the 2011 Arctic Meeting in Lima": an event that is
+/// spoken of by its name.
+pub(super) fn is_named_meeting(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 10;
+    let capital = |n: usize| context.tokens[n].is_capital();
+    let named = !sentence.title
+        && at > sentence.from
+        && (capital(at) || capital(at - 1) && context.is(at, &["meeting"]));
+    let ahead = |n: usize| {
+        context.is(n, &["run-up", "run", "lead-up", "preparations", "outcomes", "agreed", "adopted"])
+            || context.is(n, &["ahead"]) && context.is(n + 1, &["of"])
+    };
+    named && (at.saturating_sub(NEAR).max(sentence.from)..at).any(ahead)
+}

@@ -1,5 +1,6 @@
 //! Whether a journey lies behind, is under way, lies ahead, or is off.
 
+use super::left::is_departure;
 use super::{Cue, back, governing, here, paid, unreal};
 use crate::facts::Status;
 use crate::parse::context::Context;
@@ -71,6 +72,9 @@ fn told(
     // "was in Chile from 5 to 7 May".
     if verb.is_none() && context.is(at, &["was", "were"]) {
         return Some(Status::Completed);
+    }
+    if verb.is_none() && super::stay::is_there(context, sentence, at) {
+        return Some(Status::UnderWay);
     }
     let left = |p: &Predicate| p.mood == Mood::Past && p.at < at && is_departure(context, sentence, p.at);
     if verb.is_none() && predicates.iter().any(left) {
@@ -212,15 +216,6 @@ fn beside_another(context: &Context<'_>, predicates: &[Predicate], verb: usize) 
     }
 }
 
-/// "departed last night for Chile": who has left is not there yet.
-fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    context.is(at, &["departed", "left"])
-        && (at + 1..sentence.to.min(at + 6)).any(|n| {
-            context.is(n, &["for"]) && !context.is(n + 1, &["home"])
-                || context.is(at, &["departed"]) && context.is(n, &["to"])
-        })
-}
-
 /// "will travel to Chile following his visit to Peru": another journey than that which is told of.
 pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     // "After concluding her visit to Chile, she will travel to Peru".
@@ -301,7 +296,8 @@ fn is_current(context: &Context<'_>, n: usize) -> bool {
     // "is leaving on a visit to Chile".
     let leaves = context.has(n + 1, is::GO_NOW) && !context.is(n + 1, &["travelling", "traveling"]);
     // "is paying a visit to Chile".
-    let pays = context.is(n, &["is", "are"]) && context.is(n + 1, &["paying", "making", "undertaking"]);
+    let verb = if context.has(n + 1, is::ADVERB) { n + 2 } else { n + 1 };
+    let pays = context.is(n, &["is", "are"]) && context.is(verb, &["paying", "making", "undertaking"]);
     pays || context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
 }
 
@@ -353,7 +349,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     // "who has returned from a visit to Chile".
     let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
     let back = (at.saturating_sub(8).max(sentence.from)..at).any(from);
-    let over = is_over(context, sentence, at) || has_ended(context, predicates, at);
+    let over = is_over(context, sentence, at)
+        || has_ended(context, predicates, at)
+        || super::left::from_where(context, sentence, at).is_some();
     if back || over || is_left_behind(context, sentence, at) {
         return Some(Status::Completed);
     }

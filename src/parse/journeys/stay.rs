@@ -49,6 +49,8 @@ pub(super) fn first(
     let places = if during { at + 2 } else { at + 1 };
     let named = if context.is(places, &["the"]) { places + 1 } else { places };
     let (concept, end, name) = context.entity(named)?;
+    // "In Lima on Monday, Ms Li met".
+    let end = context.behind_days(end, sentence.to);
     let place = name && matches!(concept.kind, Kind::Country | Kind::Territory | Kind::City);
     let first = predicates.iter().find(|p| p.mood.is_finite())?;
     let meets = context.has(first.at, is::MEET | is::SITE | is::ATTEND)
@@ -150,10 +152,16 @@ pub(super) fn of_stay(
     if let Some(places) = expected(context, sentence, predicates, at) {
         return Some(Cue { places, verb: None, told: true, stop: false, rule: "expected-in" });
     }
-    if !context.has(at, is::BE) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
+    if !context.has(at, is::BE) {
         return None;
     }
-    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
+    // "is also in Chile", "is currently in Chile".
+    let within = if context.has(at + 1, is::ADVERB) { at + 2 } else { at + 1 };
+    let places = within + 1;
+    if !context.is(within, &["in"]) || !place_at(context, places) {
+        return None;
+    }
+    let first = if context.is(places, &["the"]) { places + 1 } else { places };
     let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
     let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
         context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"])
@@ -168,7 +176,7 @@ pub(super) fn of_stay(
             || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
     let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
     (person && (will || plain)).then_some(Cue {
-        places: at + 2,
+        places,
         verb: None,
         told: true,
         stop: false,
@@ -190,4 +198,20 @@ fn is_person(context: &Context<'_>, subject: Subject) -> bool {
         Subject::Pronoun(at) => context.is(at, &["he", "she", "they", "we", "i"]),
         Subject::None => false,
     }
+}
+
+/// "is in Chile for talks", "is currently in Lima": somebody is there, on no day that the text names.
+pub(super) fn is_there(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 14;
+    let within = if context.has(at + 1, is::ADVERB) { at + 2 } else { at + 1 };
+    let dated = |n: usize| {
+        let token = &context.tokens[n];
+        token.entry.month().is_some()
+            || token.has(is::WEEKDAY)
+            || token.is(&["tomorrow", "next", "this", "week", "until", "from", "last", "yesterday"])
+    };
+    !sentence.title
+        && context.is(at, &["is", "are"])
+        && context.is(within, &["in"])
+        && !(within..sentence.to.min(at + NEAR)).any(dated)
 }

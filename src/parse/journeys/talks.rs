@@ -91,15 +91,17 @@ fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
 fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let call = context.is(at, &["call", "called", "calls"]);
     let links: &[&str] = if call { &["on", "upon"] } else { &["with"] };
-    if !context.is(at + 1, links) {
+    // "held talks on Monday with Ms Li in Lima".
+    let link = if context.is(at + 1, links) { at + 1 } else { context.behind_days(at + 1, sentence.to) };
+    if !context.is(link, links) {
         return None;
     }
-    let (found, end) = parties::list(context, at + 2, sentence.to);
+    let (found, end) = parties::list(context, link + 1, sentence.to);
     let first = found.first()?;
     let place = place_behind(context, sentence, end)?;
     let home = || guests::code_at(context, place);
     let known = first.party.name.is_some() || first.party.country.is_some();
-    let officer = first.strong && (known || context.is(at + 2, &["the", "his", "her"]));
+    let officer = first.strong && (known || context.is(link + 1, &["the", "his", "her"]));
     let official = officer || first.group && first.party.country.is_some() && first.party.country == home();
     // "called on the President in Lima to resign".
     let (_, behind) = crate::parse::places::list(context, place, sentence.to);
@@ -124,6 +126,13 @@ fn between_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<us
 fn place_behind(context: &Context<'_>, sentence: Sentence, end: usize) -> Option<usize> {
     let end = context.behind_days(end, sentence.to);
     let end = occasions::behind_sidelines(context, sentence, end);
+    // "at the presidential palace in Lima".
+    if context.is(end, &["at"])
+        && end < sentence.to
+        && let Some(place) = occasions::of_host(context, end + 1).filter(|&n| n > end + 1)
+    {
+        return Some(place);
+    }
     (end < sentence.to && context.is(end, &["in"]) && place_at(context, end + 1)).then_some(end + 1)
 }
 
@@ -142,6 +151,15 @@ fn received(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) ->
     (guest.strong || guest.delegation).then_some(place)
 }
 
+/// The word that leads from talks to those they are held with, days aside.
+fn linked(context: &Context<'_>, at: usize) -> Option<usize> {
+    if context.is(at, &["call", "called", "calls"]) {
+        return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
+    }
+    let link = context.behind_days(at + 1, context.tokens.len());
+    context.is(link, &["with"]).then_some(link)
+}
+
 /// Those of talks in a place who have come there; `found`: those who hold them.
 pub(super) fn visitors(context: &Context<'_>, at: usize, cue: &Cue, found: Vec<Found>) -> Vec<Found> {
     match cue.rule {
@@ -154,8 +172,9 @@ pub(super) fn visitors(context: &Context<'_>, at: usize, cue: &Cue, found: Vec<F
             let came: Vec<Found> = both.into_iter().filter(foreign).collect();
             if came.is_empty() { found } else { came }
         }
-        "meetings-in" if context.is(at + 1, &["with", "on", "upon"]) => {
-            let met = parties::list(context, at + 2, cue.places.saturating_sub(1)).0;
+        "meetings-in" if linked(context, at).is_some() => {
+            let link = linked(context, at).unwrap_or(at);
+            let met = parties::list(context, link + 1, cue.places.saturating_sub(1)).0;
             of_sides(context, cue.places, &found, &met).unwrap_or(found)
         }
         _ => found,

@@ -1,7 +1,10 @@
 //! Those met whom a sentence names further on.
 
+use super::Meeting;
 use crate::parse::context::Context;
+use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
+use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// "met leaders on the island and with members of the opposition": those behind a further "and with".
@@ -46,4 +49,20 @@ fn with_others(context: &Context<'_>, sentence: Sentence, link: &str, to: usize)
         .find(|&n| context.is(n, &[","]) && context.is(n + 1, &["and"]) && context.is(n + 2, &[link]))?;
     let people = parties::list(context, next + 3, sentence.to).0;
     people.first().is_some_and(|f| f.strong || f.group).then_some(next + 1)
+}
+
+/// "The meeting was also attended by the Minister of Mines": those who were there besides.
+pub(super) fn attended(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let talks = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
+    let by = predicate.at + 1;
+    if !context.is(by, &["by"]) || to > from + 4 || !(from..to).any(talks) {
+        return None;
+    }
+    let (with, end) = parties::list(context, by + 1, sentence.to);
+    let strong = with.first().is_some_and(|f| f.strong);
+    strong.then(|| Meeting {
+        subject: Vec::new(),
+        ..super::meeting(context, predicate, with, (predicate.at, end), "among-those-met")
+    })
 }

@@ -33,7 +33,11 @@ pub(super) fn of_noun(
     let named = token.is_capital()
         && at > sentence.from
         && !(context.is(at + 1, &["with"]) && is_held(context, sentence, at));
-    if !token.has(is::MEETING) || named || is_unreal(context, sentence, at) {
+    if !token.has(is::MEETING)
+        || named
+        || crate::parse::journeys::is_joint(context, at)
+        || is_unreal(context, sentence, at)
+    {
         return None;
     }
     if context.is(at, &["call", "calls"]) && predicates.iter().any(|p| p.at == at) {

@@ -4,9 +4,9 @@ use super::fields;
 use super::item;
 use super::item::is_named_month;
 use super::joined::{
-    crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_named, is_of_places,
-    is_office_and_group, is_office_behind, is_one_holder, is_person, is_qualifier, is_two_peoples, is_verb,
-    is_whole, leads_to_house,
+    crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_duty, is_named, is_of_places,
+    is_office_and_group, is_office_behind, is_one_holder, is_part_of_region, is_person, is_qualifier,
+    is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
 use super::mandates::is_mandate;
 use crate::authority::Kind;
@@ -93,13 +93,25 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     {
         return true;
     }
+    if is_within_body(context, start, at) {
+        return true;
+    }
     // "Minister for International Development and the Pacific".
     let region = context
         .entity(next + 1)
         .filter(|(c, _, name)| *name && c.kind == Kind::Region && context.is(next, &["the"]))
         .is_some_and(|(_, end, _)| !context.has(end, is::BODY | is::HEAD | is::OFFICE));
     let of_person = (start..at).find(|&n| context.is(n, &["for"]));
+    // "Head of the Office for West Africa and the Sahel".
+    let beside = || {
+        let capital = |n: &usize| context.tokens[*n].is_capital();
+        let first = (start + 1..at).rev().take(4).take_while(capital).last();
+        first.is_some_and(|n| context.is(n - 1, &["for"]))
+    };
     if region && of_person.is_some_and(|n| n > start && context.has(n - 1, is::HEAD)) {
+        return true;
+    }
+    if context.is(next, &["the"]) && beside() && is_part_of_region(context, next + 1) {
         return true;
     }
     // "Minister for Health and the Environment".
@@ -183,25 +195,6 @@ fn is_together(context: &Context<'_>, at: usize) -> bool {
     together(context, at).is_some()
 }
 
-/// The number of words of "as well as" and its like at a word.
-pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
-    const ALL: [&[&str]; 6] = [
-        &["such", "as"],
-        &["as", "well", "as"],
-        &["in", "addition", "to"],
-        &["along", "with"],
-        &["together", "with"],
-        &["alongside"],
-    ];
-    // Few words are looked at closely.
-    let first = context.tokens.get(at)?.text.as_bytes().first()?.to_ascii_lowercase();
-    if !b"sait".contains(&first) {
-        return None;
-    }
-    let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
-    ALL.iter().find(|words| stands(words)).map(|words| words.len())
-}
-
 /// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
 fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     let links = (start..at).any(|n| context.has(n, is::HEAD))
@@ -270,7 +263,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         return false;
     }
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the", "friendly", "brotherly"]));
-    let after_capital = at > start && context.tokens[at - 1].is_capital();
+    let after_capital = at > start && context.tokens[at - 1].is_capital() || is_duty(context, start, at);
     match token.text {
         // "discussed with Ana Li the need for help".
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,

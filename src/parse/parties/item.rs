@@ -96,6 +96,13 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     {
         from += 1;
     }
+    // "the plane carrying President Li".
+    if from < to
+        && tokens[from].is(&["plane", "aircraft", "convoy", "train", "ship", "motorcade"])
+        && tokens.get(from + 1).is_some_and(|t| t.is(&["carrying", "bringing"]))
+    {
+        from = (from + 2).min(to);
+    }
     while to > from
         && (!tokens[to - 1].is_word()
             || tokens[to - 1].has(is::SUFFIX)

@@ -1,6 +1,7 @@
 //! Lists of parties.
 
-use super::bounds::{is_list_end, is_separator, together};
+use super::bounds::{is_list_end, is_separator};
+use super::joined::{is_agency, is_source, together};
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
 use crate::authority::Kind;
@@ -58,12 +59,13 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
                 last.to = at;
             }
             let before = all.len();
-            if let Some(found) = read {
+            // "met the President, Agency reports": whoever reports it.
+            if let Some(found) = read.filter(|_| !ends || before == 0 || !is_agency(context, start, at)) {
                 join(&mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
                 if comma_before(context, start)
-                    && is_told_of(context, at, to)
+                    && (is_told_of(context, at, to) || is_source(context, start, at))
                     && all.len() > before
                     && before > 0
                 {

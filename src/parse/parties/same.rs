@@ -1,5 +1,7 @@
 //! Whether two parties are one.
 
+use std::borrow::Cow;
+
 use crate::facts::Party;
 
 /// What bodies of a few people are called, which travel as a whole.
@@ -142,6 +144,7 @@ fn is_abbreviation(office: &str, letters: &str) -> bool {
 pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
     const SECOND: [&str; 4] = ["deputy", "vice", "assistant", "under"];
     const LINKS: [&str; 5] = ["to", "of", "for", "at", "in"];
+    let (known, seen) = (&*spaced(known), &*spaced(seen));
     let core = |office: &'_ str| {
         office
             .split_whitespace()
@@ -162,5 +165,19 @@ pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
             .split_whitespace()
             .enumerate()
             .filter(|(_, w)| w.len() > 3)
-            .all(|(n, w)| within(w, if n < in_seen { in_known } else { usize::MAX }))
+            .all(|(n, w)| within(w, if n < in_seen && !is_letters(w) { in_known } else { usize::MAX }))
+}
+
+/// "the OSCE Secretary General" for the "Secretary General of the OSCE": letters that stand for a body.
+fn is_letters(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
+}
+
+/// "Secretary-General" as "Secretary General".
+fn spaced(office: &str) -> Cow<'_, str> {
+    if office.contains("-General") {
+        Cow::Owned(office.replace("-General", " General"))
+    } else {
+        Cow::Borrowed(office)
+    }
 }

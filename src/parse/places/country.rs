@@ -7,32 +7,46 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
 
+/// What a country is called that has been named.
+const COUNTRY: [&str; 3] = ["country", "island", "nation"];
+
+/// The seat of a government, told of by its country alone.
+const CAPITAL: [&str; 1] = ["capital"];
+
 /// "a visit to the country": that which was named last, as the text names it anywhere.
 pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
     const FAR: usize = 300;
     const GUEST: usize = 8;
     const NEAR: usize = 12;
     let to = country_word(context, at)? + 1;
-    let named = (at.saturating_sub(FAR)..at).rev().find_map(|n| {
-        let (concept, end, name) = context.entity(n)?;
-        // "the Filipino community": people of a country who live elsewhere.
-        if !name && (context.has(end, is::GROUP) || context.is(end, &["community", "diaspora", "delegation"]))
-        {
-            return None;
-        }
-        // "arrived in Lima on a visit to the country".
-        if name && concept.kind == Kind::City && n + NEAR > at {
-            return context.within(concept).and_then(|country| context.first_named(country));
-        }
-        let same = |m: usize| context.entity(m).is_some_and(|(c, ..)| c.iri == concept.iri);
-        // "President Paz of Chile (CL) is in the country".
-        let least = n.saturating_sub(GUEST);
-        if (least..=n).any(|m| same(m) && is_of_guest(context, m, at)) {
-            return None;
-        }
-        let country = matches!(concept.kind, Kind::Country | Kind::Territory);
-        country.then(|| context.first_named(&concept.iri))?
-    })?;
+    if context.is(to - 1, &CAPITAL) {
+        return the_capital(context, at, to);
+    }
+    let last = |adjectives: bool| {
+        (at.saturating_sub(FAR)..at).rev().find_map(|n| {
+            let (concept, end, name) = context.entity(n)?;
+            // "the Filipino community": people of a country who live elsewhere.
+            if !name
+                && (context.has(end, is::GROUP) || context.is(end, &["community", "diaspora", "delegation"]))
+            {
+                return None;
+            }
+            // "arrived in Lima on a visit to the country".
+            if name && concept.kind == Kind::City && n + NEAR > at {
+                return context.within(concept).and_then(|country| context.first_named(country));
+            }
+            let same = |m: usize| context.entity(m).is_some_and(|(c, ..)| c.iri == concept.iri);
+            // "President Paz of Chile (CL) is in the country".
+            let least = n.saturating_sub(GUEST);
+            if (least..=n).any(|m| same(m) && is_of_guest(context, m, at)) {
+                return None;
+            }
+            let country = matches!(concept.kind, Kind::Country | Kind::Territory);
+            country.then(|| context.first_named(&concept.iri).or(Some(n).filter(|_| adjectives && !name)))?
+        })
+    };
+    // "Chilean President Paz met Ms Li, who is visiting the country": one that only its adjective names.
+    let named = last(false).or_else(|| last(true))?;
     let (concept, end, _) = context.entity(named)?;
     Some(Target { to, ..target(context, concept, named, end, Vec::new()) })
 }
@@ -40,17 +54,49 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
 /// The word "country" that stands for one already named: "the country", "this country".
 pub(in crate::parse) fn country_word(context: &Context<'_>, at: usize) -> Option<usize> {
     const LONG: usize = 3;
+    if let Some(word) = capital_word(context, at) {
+        return Some(word);
+    }
     if !context.is(at, &["the", "this", "that", "our"]) {
         return None;
     }
     let word = (at + 1..=at + LONG).find(|&n| !context.tokens.get(n).is_some_and(|t| is_described(t)))?;
     let alone = !context.is(word + 1, &["’s", "'s", "of", "where", "that", "which", "’"]);
-    (context.is(word, &["country"]) && alone).then_some(word)
+    (context.is(word, &COUNTRY) && alone).then_some(word)
 }
 
 /// Whether a word may describe a country: "the EU candidate country".
 fn is_described(token: &Token<'_>) -> bool {
     token.is_word()
-        && !token.is(&["country"])
+        && !token.is(&COUNTRY)
         && !token.has(is::FUNCTION | is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::POSSESSIVE)
+}
+
+/// "the Chilean capital", where no city is named behind it: the word "capital".
+fn capital_word(context: &Context<'_>, at: usize) -> Option<usize> {
+    let first = if context.is(at, &["the"]) { at + 1 } else { at };
+    let (concept, word, name) = context.entity(first)?;
+    if name || concept.kind != Kind::Country || !context.is(word, &CAPITAL) {
+        return None;
+    }
+    let small = is::PREPOSITION | is::ADVERB | is::WEEKDAY | is::CONJUNCTION | is::SUBORDINATOR;
+    let city = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind == Kind::City);
+    let named = city(word + 1) || context.is(word + 1, &[",", "of"]) && city(word + 2);
+    let alone = context.tokens.get(word + 1).is_none_or(|t| {
+        !t.is_word() && !t.glued && !t.is(&["’s", "'s", "’"])
+            || t.is(&[".", ",", ";"])
+            || t.has(small) && !t.is(&["of", "city"])
+            || t.entry.month().is_some()
+            || t.is(&["today", "yesterday", "tomorrow", "late", "early", "last", "this"])
+    });
+    (alone && !named).then_some(word)
+}
+
+/// The country whose capital is told of, from the word "the" or its adjective on.
+fn the_capital<'a>(context: &Context<'a>, at: usize, to: usize) -> Option<Target<'a>> {
+    let first = if context.is(at, &["the"]) { at + 1 } else { at };
+    let (concept, ..) = context.entity(first)?;
+    let named = context.first_named(&concept.iri).and_then(|n| Some((n, context.entity(n)?.1)));
+    let (from, end) = named.unwrap_or((first, to));
+    Some(Target { to, ..target(context, concept, from, end, Vec::new()) })
 }

@@ -28,7 +28,9 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
         "districts",
     ];
     let word = if context.is(at, &["the"]) { at + 1 } else { at };
-    if word > at
+    // "in Chilean capital Santiago".
+    let adjective = || context.entity(word).is_some_and(|(_, _, name)| !name);
+    if (word > at || adjective())
         && let Some(city) = behind_capital(context, word)
     {
         return city;

@@ -108,7 +108,10 @@ fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
                 "acknowledged",
             ],
         )
-        && context.is(predicate.at + 1, &["that", "to"])
+        && (context.is(predicate.at + 1, &["that", "to"])
+            // "It was noted with satisfaction that".
+            || context.is(predicate.at + 1, &["with"])
+                && (predicate.at + 3..predicate.at + 5).any(|n| context.is(n, &["that"])))
 }
 
 /// "The Minister was briefed by officers on the search": said by those behind "by".

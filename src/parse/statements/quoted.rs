@@ -70,7 +70,11 @@ fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
     let pleased = p.mood != Mood::Infinitive
         || (sentence.from..p.from)
             .any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
-    own && pleased && !p.negated && !p.passive && context.reporting(p.at).is_some()
+    // "I wish to thank the President": thanks, no wish.
+    let wishes = context.is(p.at, &["wish", "want"])
+        && context.is(p.at + 1, &["to"])
+        && context.tokens.get(p.at + 2).is_some_and(|t| t.entry.verb.is_some());
+    own && pleased && !wishes && !p.negated && !p.passive && context.reporting(p.at).is_some()
 }
 
 /// "It is my hope that …", "Our wish is that …": the act of the noun.

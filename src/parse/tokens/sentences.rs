@@ -130,3 +130,19 @@ fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
     let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
     capital || (digit && !next.glued)
 }
+
+/// A headline in the front matter that stands over the text once more is a headline there as well, whatever its letters.
+pub(in crate::parse) fn mark_repeated(tokens: &[Token<'_>], sentences: &mut [Sentence], title: usize) {
+    const FIRST: usize = 8;
+    let over = sentences.partition_point(|s| s.from < title);
+    let (titles, body) = sentences.split_at_mut(over);
+    for sentence in body.iter_mut().take(FIRST) {
+        let words = &tokens[sentence.from..sentence.to];
+        let same = |t: &&Sentence| {
+            t.to - t.from == words.len()
+                && tokens[t.from..t.to].iter().zip(words).all(|(a, b)| a.text == b.text)
+        };
+        let alone = tokens.get(sentence.to).is_none_or(|t| t.paragraph);
+        sentence.title |= words.len() > 2 && alone && titles.iter().any(|t| same(&t));
+    }
+}
