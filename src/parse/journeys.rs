@@ -281,7 +281,11 @@ fn shared_period(
         let alone = |p: &&Period| alone(p) || p.from > end && !since(p) && joined(p);
         let other = |p: &Period| {
             (end..p.from).any(|n| {
-                context.has(n, is::VISIT_BASE | is::GO_BASE) || context.is(n, &["while", "whereas", "whilst"])
+                // "for the visit planned from 5 to 9 May".
+                let noun = context.has(n, is::VISIT_NOUN)
+                    && (n.saturating_sub(3)..n).any(|m| context.has(m, is::DETERMINER));
+                context.has(n, is::VISIT_BASE | is::GO_BASE) && !noun
+                    || context.is(n, &["while", "whereas", "whilst"])
             })
         };
         // "will visit Chile, Peru and others upon invitation from 5 to 9 May, Ms Li announced on Monday".

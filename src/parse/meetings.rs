@@ -104,7 +104,9 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if let Some(meeting) = meets_visitor(context, predicate) {
         return Some(meeting);
     }
-    if token.has(is::MEET) && !predicate.passive {
+    // "will visit with pupils".
+    let visits_with = || token.has(is::VISIT_BASE | is::VISIT_PAST) && context.is(at + 1, &["with"]);
+    if (token.has(is::MEET) || visits_with()) && !predicate.passive {
         return met(context, sentence, predicate).or_else(|| together(context, predicate));
     }
     let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met", "briefed"]);
@@ -115,6 +117,9 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     };
     if (token.has(is::HOST) || met_by) && !thanked() {
         return hosted(context, sentence, predicate);
+    }
+    if let Some(meeting) = calls_made(context, sentence, predicate) {
+        return Some(meeting);
     }
     if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
         return called_on(context, sentence, predicate);
@@ -149,6 +154,20 @@ fn joined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
         .then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
 }
 
+/// "Calls will be made on X".
+fn calls_made(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let made = predicate.passive && context.is(at, &["made", "paid"]) && context.is(at + 1, &["on", "upon"]);
+    let calls = matches!(predicate.subject, Subject::Phrase(_, to) if context.is(to - 1, &["calls", "call"]));
+    if !made || !calls {
+        return None;
+    }
+    let (with, to) = parties::list(context, at + 2, sentence.to);
+    let strong = with.iter().any(|f| f.strong || f.group);
+    strong
+        .then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "called-on") })
+}
+
 /// "called on X", unless that is a demand: "called on the Government to act".
 fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
@@ -159,7 +178,8 @@ fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
     // "called on the authorities to follow up", "called on members to discuss it".
     let person = with.first().is_some_and(|f| f.strong);
     let urges = context.is(to, &["to", "for"]) && !(talks && person);
-    let strong = with.iter().any(|f| f.strong || f.group) && !urges;
+    let bodies = || with.len() > 1 && context.is(to, &["."]);
+    let strong = (with.iter().any(|f| f.strong || f.group) || bodies()) && !urges;
     strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
 

@@ -8,6 +8,7 @@ mod item;
 mod joined;
 mod list;
 mod mandates;
+mod peers;
 mod same;
 mod surnames;
 

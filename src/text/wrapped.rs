@@ -51,6 +51,18 @@ fn is_left_open(line: &str) -> bool {
     SMALL.contains(&last) || MORE.contains(&last)
 }
 
+/// Whether a line is a day and no more: "Saturday 7 May", "Saturday, 7 May 2011".
+fn is_day_line(line: &str) -> bool {
+    const WORDS: usize = 4;
+    let mut words = line.split(' ');
+    let day = words.next().is_some_and(|w| w.trim_end_matches([',', ':']).ends_with("day"));
+    let rest = words.clone().count();
+    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
+    day && (1..WORDS).contains(&rest) && line.starts_with(char::is_uppercase) && {
+        words.clone().any(number) && words.all(|w| number(w) || w.starts_with(char::is_uppercase))
+    }
+}
+
 /// Whether a line ends within a sentence.
 fn is_open(line: &str) -> bool {
     line.ends_with(|c: char| c.is_lowercase() || c == ',')
@@ -102,6 +114,14 @@ pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     if next.starts_with(['•', '·']) || (ends && (next.starts_with(['*', '–', '—', '-']) || is_item(next)))
     {
         return false;
+    }
+    // "Saturday 7 May" over what is done then.
+    if is_day_line(next) && !is_left_open(line) && !line.ends_with(',') {
+        return false;
+    }
+    // No line ends there.
+    if line.ends_with(" Prime") && next.starts_with("Minister") {
+        return true;
     }
     // A headline in capitals goes on in capitals.
     let capitals = |s: &str| s.chars().any(char::is_uppercase) && !s.chars().any(char::is_lowercase);

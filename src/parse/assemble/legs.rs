@@ -19,6 +19,8 @@ const MOST: usize = 60;
 const MOST_BESIDE: usize = 200;
 /// Farthest from a place to days that are surely those of the stay there, in words.
 const CLOSE: usize = 3;
+/// Farthest from a country to the end of the name of a city beside it, in words.
+const NAMED: usize = 6;
 
 /// What all places of a journey share.
 struct Shared {
@@ -81,7 +83,7 @@ impl Assembly<'_, '_> {
         });
         let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty()
             || self.is_other_office(&visitors);
-        let title = self.context.sentences[journey.sentence].title;
+        let title = self.is_titled(journey.sentence);
         let office = office && !title;
         let own = office
             || self.are_others(&visitors) && !title
@@ -110,6 +112,18 @@ impl Assembly<'_, '_> {
             self.recent = Some((journey.sentence, visitors.clone()));
         }
         Some(visitors)
+    }
+
+    /// Whether a sentence is a headline: one that has few capitals ends without a stop, among the first lines.
+    fn is_titled(&self, index: usize) -> bool {
+        const FIRST: usize = 3;
+        let context = self.context;
+        let sentence = context.sentences[index];
+        let alone = || {
+            let next = context.tokens.get(sentence.to).is_none_or(|t| t.paragraph);
+            next && context.tokens[sentence.from].paragraph && context.tokens[sentence.to - 1].is_word()
+        };
+        sentence.title || context.is_headline(sentence) || index < FIRST && alone()
     }
 
     /// "The Foreign Minister leaves on Friday. Ana Li will visit Chile": the name of the office told of before.
@@ -235,6 +249,10 @@ impl Assembly<'_, '_> {
         });
         let span = self.context.sentence(sentence);
         let title = sentence.title;
+        let country =
+            |n: usize| self.context.entity(n).is_some_and(|(c, _, name)| name && c.iri == target.concept.iri);
+        let near = target.to.saturating_sub(NAMED).max(sentence.from);
+        let city = !target.stops.is_empty() && !(near..target.to).any(country);
         let leg = &mut self.legs[at];
         if leg.titled && !title {
             // What a headline says gives way to the text.
@@ -264,7 +282,13 @@ impl Assembly<'_, '_> {
         let near = period.filter(|p| {
             p.from >= target.to && p.from <= target.to + CLOSE || p.from <= sentence.from + CLOSE
         });
-        leg.take_days(journey, fresh, period, near.is_some());
+        let also = || (sentence.from..target.to).any(|n| self.context.is(n, &["also"]));
+        if let Some(own) = period.filter(|_| !fresh && city && leg.visit.start.is_none() && also()) {
+            // "She will also visit Arica on 5 May": not the days of the whole stay.
+            leg.seen.extend([own.start, own.end]);
+        } else {
+            leg.take_days(journey, fresh, period, near.is_some());
+        }
         if (journey.told || leg.visit.evidence.is_empty()) && leg.visit.evidence.last() != Some(&span) {
             leg.visit.evidence.push(span);
         }

@@ -133,7 +133,13 @@ impl Assembly<'_, '_> {
         self.list(index, &mut said);
         let head = self.head.take();
         self.head = self.before_quotation(index, &mut said);
-        self.go_on_quoting(index, current, head.as_ref(), &mut said);
+        let unmarked = self.in_unmarked(index);
+        self.go_on_quoting(index, current, (head.as_ref(), unmarked.as_ref()), &mut said);
+        if let Some(head) = unmarked {
+            let own = said.iter_mut().filter(|said| said.statement.speaker.is_none());
+            own.for_each(|said| said.statement.speaker.clone_from(&head.speaker));
+        }
+        self.open_unmarked(index, &mut said);
         said
     }
 
@@ -280,13 +286,20 @@ impl Assembly<'_, '_> {
     }
 
     /// A sentence of a quotation that names no speaker goes on with what was said before.
-    fn go_on_quoting(&self, index: usize, current: usize, head: Option<&Statement>, said: &mut Vec<Said>) {
+    fn go_on_quoting(
+        &self,
+        index: usize,
+        current: usize,
+        (head, unmarked): (Option<&Statement>, Option<&Statement>),
+        said: &mut Vec<Said>,
+    ) {
         let context = self.context;
         let sentence = context.sentences[index];
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
         let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
         let closed = closed && head.is_none() && !self.follows_quotation(index, current);
-        let quoted = sentence.quoted || opens;
+        let head = head.or(unmarked);
+        let quoted = sentence.quoted || opens || unmarked.is_some();
         if !said.is_empty() || !quoted || sentence.to < sentence.from + 4 || closed || self.is_of_paper(index)
         {
             return;

@@ -332,9 +332,18 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
             let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
             of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten()
         })
+        .or_else(|| encompassed(context, at))
         .or_else(|| occasions::to_residence(context, sentence, at))
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
         .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))
+}
+
+/// "a ten-day visit encompassing Chile and Peru", "a tour taking in Chile and Peru": where the places start.
+fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
+    let takes_in = context.is(at + 1, &["taking"]) && context.is(at + 2, &["in"]);
+    let covers = context.is(at + 1, &["encompassing", "covering", "comprising", "embracing", "spanning"]);
+    let places = if takes_in { at + 3 } else { at + 2 };
+    ((takes_in || covers) && place_at(context, places)).then_some(places)
 }
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {

@@ -29,16 +29,22 @@ pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usiz
             .is_some_and(|_| region || !context.is(at, &["mission", "tour", "tours"]))
 }
 
+/// Farthest from "on what will be" to a visit, in words.
+const WHAT: usize = 8;
+
 /// "Ms Li will begin the first visit by a Minister to Chile": hers.
 pub(super) fn is_begun(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
     const BEGINS: [&str; 8] =
         ["begin", "start", "make", "pay", "undertake", "conduct", "conclude", "commence"];
-    predicates.iter().any(|p| {
-        let light = is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED;
-        p.at < at
-            && p.at + 7 > at
-            && !p.passive
-            && p.mood.is_finite()
-            && (context.is(p.at, &BEGINS) || context.has(p.at, light))
-    })
+    // "leaves on what will be the first visit by a Minister to Chile".
+    let what = |n: usize| context.is(n, &["what"]) && context.is(n - 1, &["on"]);
+    (at.saturating_sub(WHAT).max(1)..at).any(what)
+        || predicates.iter().any(|p| {
+            let light = is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED;
+            p.at < at
+                && p.at + 7 > at
+                && !p.passive
+                && p.mood.is_finite()
+                && (context.is(p.at, &BEGINS) || context.has(p.at, light))
+        })
 }

@@ -283,6 +283,11 @@ fn of_noun(
     if let Some(people) = named::theirs(context, predicates, at) {
         return people;
     }
+    // "Ms Li leaves on what will be the first visit by a Minister to Chile".
+    let goes = super::length::on_what(context, sentence, at);
+    if let Some(goes) = goes.and_then(|goes| predicates.iter().find(|p| p.at == goes)) {
+        return subject(context, goes);
+    }
     let of_a_kind = super::unreal::is_of_a_kind(context, at);
     if !of_a_kind && context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]) {
         let start = if context.is(at + 2, &["by"]) { at + 3 } else { at + 2 };

@@ -29,6 +29,8 @@ pub(super) fn is_unreal(
     (from..at).any(|n| {
         context.has(n, is::UNREAL)
             && !(off && context.is(n, &["not"]))
+            // "On medical advice I have postponed my visit".
+            && !(context.is(n, &["advice"]) && context.is(n.wrapping_sub(1), &["medical"]))
             // "If circumstances allow, I will visit".
             && !(context.is(n, &["if"]) && n == sentence.from && (n..at).any(|m| context.is(m, &[","])))
             && !(accepted && context.is(n, &["invitation", "invited"]))

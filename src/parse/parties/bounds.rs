@@ -15,7 +15,8 @@ use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
 
 /// What "on" may stand behind within an office: "the Committee on Trade".
-pub(super) const BODIES: [&str; 11] = [
+pub(super) const BODIES: [&str; 12] = [
+    "office",
     "committee",
     "subcommittee",
     "mechanism",
@@ -55,6 +56,10 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
         return true;
     }
     if !context.is(at, &["and", "&", "or"]) || at == start {
+        return false;
+    }
+    // "Minister for Asia and the Pacific": one region.
+    if context.tokens[at].covered {
         return false;
     }
     // "soldiers of the 1st and 2nd Battalions".
@@ -99,7 +104,12 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         .filter(|(c, _, name)| *name && c.kind == Kind::Region && context.is(next, &["the"]))
         .is_some_and(|(_, end, _)| !context.has(end, is::BODY | is::HEAD | is::OFFICE));
     let of_person = (start..at).find(|&n| context.is(n, &["for"]));
-    if region && of_person.is_some_and(|n| n > start && context.has(n - 1, is::HEAD)) {
+    // "Minister of State for Asia and the Pacific".
+    let of_state = |n: usize| context.is(n - 1, &["state"]) && context.is(n - 2, &["of"]);
+    if region
+        && of_person
+            .is_some_and(|n| n > start && (context.has(n - 1, is::HEAD) || n > start + 2 && of_state(n)))
+    {
         return true;
     }
     // "Minister for Health and the Environment".

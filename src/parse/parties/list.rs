@@ -31,7 +31,8 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
     // "talks with myself and Government Ministers".
     let author = context.is(from, &["me", "myself"]) && context.is(from + 1, &["and", ","]);
     let from = if author { from + 2 } else { from };
-    let (mut all, from) = distributed(context, from, to).unwrap_or((Vec::new(), from));
+    let several = distributed(context, from, to).or_else(|| of_peoples(context, from, to));
+    let (mut all, from) = several.unwrap_or((Vec::new(), from));
     let mut start = from;
     let mut at = from;
     let mut comma = false;
@@ -82,7 +83,8 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
             several |= !context.is(at, &[","]);
             comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
             start = at + 1;
-            if let Some((more, end)) = distributed(context, start, to) {
+            let more = distributed(context, start, to).or_else(|| of_peoples(context, start, to));
+            if let Some((more, end)) = more {
                 all.extend(more);
                 (start, at) = (end, end);
                 continue;
@@ -225,6 +227,54 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
     (countries.len() > 1).then(|| (countries.into_iter().map(found).collect(), at))
 }
 
+/// "the Japanese, Thai and Malaysian Foreign Ministers": one party for each people.
+fn of_peoples(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
+    const OFFICE: usize = 5;
+    let tokens = &context.tokens;
+    let mut at = from;
+    while at < to && tokens[at].has(is::LEADING) {
+        at += 1;
+    }
+    let start = at;
+    let mut countries = Vec::new();
+    loop {
+        let Some((concept, end, false)) = context.entity(at) else { return None };
+        if concept.kind != Kind::Country || end > to {
+            return None;
+        }
+        countries.push(concept.code.clone());
+        at = end;
+        if context.is(at, &[","]) && !context.is(at + 1, &["and"]) {
+            at += 1;
+        } else if context.is(at, &["and"]) || context.is(at, &[","]) {
+            at += if context.is(at, &[","]) { 2 } else { 1 };
+            let (concept, end, _) =
+                context.entity(at).filter(|(c, e, name)| !*name && c.kind == Kind::Country && *e <= to)?;
+            countries.push(concept.code.clone());
+            at = end;
+            break;
+        } else {
+            return None;
+        }
+    }
+    let office = |n: usize| tokens[n].is_word() && tokens[n].has(is::HEAD | is::OFFICE) && !tokens[n].covered;
+    let end = (at..to.min(at + OFFICE)).find(|&n| !office(n)).unwrap_or(to.min(at + OFFICE));
+    let head = end.checked_sub(1).filter(|&n| n >= at && tokens[n].has(is::HEAD))?;
+    let words = context.value(at, end);
+    let role =
+        words.strip_suffix('s').filter(|one| tokens[head].text.ends_with('s') && !one.ends_with("ie"))?;
+    let found = |country: Option<String>| Found {
+        party: Party { role: Some(role.to_owned()), country, ..Party::default() },
+        from: start,
+        to: end,
+        strong: true,
+        group: false,
+        delegation: false,
+        lady: false,
+    };
+    Some((countries.into_iter().map(found).collect(), end))
+}
+
 /// "the Chair of the OSCE, Finland's Foreign Minister Ana Li": two offices of one person, as no "and" joins them.
 fn one_of_two_offices(all: &mut Vec<Found>) {
     let [first, second] = &all[..] else { return };
@@ -315,7 +365,11 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
 fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
     let (Some(had), Some(has)) = (&last.party.role, &found.party.role) else { return false };
     // "the Minister of Defence, Army General Ana Li": a rank before the name is no other office.
-    let ranked = comma && last.strong && found.strong && last.party.name.is_none() && is_rank(has);
+    // "the Minister of Defence, Senator Ana Li".
+    let led = ["Minister", "Chair", "Leader", "Speaker", "Spokes"].iter().any(|office| had.contains(office));
+    let senator = led && ["Senator", "Congressman", "Congresswoman"].contains(&has.as_str());
+    let ranked =
+        comma && last.strong && found.strong && last.party.name.is_none() && (senator || is_rank(has));
     if ranked && found.party.name.is_some() {
         last.party.name.clone_from(&found.party.name);
         last.to = found.to;
