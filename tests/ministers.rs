@@ -189,3 +189,66 @@ fn a_headline_tells_of_the_same_minister() {
     assert_eq!(found.len(), 2);
     assert!(found.iter().all(|v| v.visitors[0].name.as_deref() == Some("Bo Hay")));
 }
+
+#[test]
+fn visits_that_others_paid_are_told_of() {
+    let text = "The Minister for Defence, Mr Bo Hay, will visit Chile on 5 May. This would be in return for the visit \
+                which General Paz paid to Norway last year.";
+    assert_eq!(trips(text), ["Bo Hay → Chile 2011-05-05/2011-05-05", "Paz → Norway 2010/2010"]);
+    let text =
+        "Mr Bo Hay, Minister for Trade, will travel to Chile on 5 May via Lima, where he will open a fair.";
+    assert_eq!(trips(text).len(), 2);
+    let text = "Minister Ana Li will visit Chile. This will be the second forum, following the inaugural meeting in Lima.";
+    assert_eq!(trips(text), ["Ana Li → Chile"]);
+}
+
+#[test]
+fn who_leads_those_met_is_met() {
+    let visit = "Foreign Minister Kari Li of Norway will visit Chile.";
+    assert_eq!(
+        met(&format!("{visit} She will meet a delegation led by the Hon. Ana Sol, Minister for Mines.")),
+        ["Chile: delegation", "Chile: Ana Sol"]
+    );
+    assert_eq!(
+        met(&format!("{visit} She will meet national leaders President Paz and Prime Minister Sol.")),
+        ["Chile: Paz", "Chile: Sol"]
+    );
+}
+
+#[test]
+fn a_day_by_its_number_ends_a_trip() {
+    let text = "Prime Minister Ana Li departs for Chile on 13 May, and returns on the 17th.";
+    assert_eq!(trips(text), ["Ana Li → Chile 2011-05-13/2011-05-17"]);
+}
+
+#[test]
+fn lines_over_a_text_are_not_part_of_it() {
+    let text = "Statement by the Prime Minister of this country, Sir Robert Hay\n\
+                The Rt. Hon. Bo Peart, British\nMinister of Fisheries and all that lives in the sea, will visit Chile\n\
+                in September at the invitation of the Government.";
+    assert_eq!(trips(text), ["Bo Peart → Chile 2011-09/2011-09"]);
+    let text = "Mr BO HAY (Prime Minister) – I wish to tell the House of my plans. I shall leave for Chile on Thursday.";
+    assert_eq!(trips(text)[0], "BO HAY → Chile 2011-05-05/");
+}
+
+#[test]
+fn where_one_comes_from_stands_before_where_one_goes() {
+    let text = "The Secretary-General flew from Arica, Chile, to Lima, Peru, on 2 May.";
+    assert_eq!(trips(text), ["Secretary-General → Peru 2011-05-02/2011-05-02"]);
+    let text =
+        "Ana Li, Minister for Trade, will visit Chile from 5 to 9 May, for her first visit to South America.";
+    assert_eq!(trips(text), ["Ana Li → Chile 2011-05-05/2011-05-09"]);
+    let text = "Foreign Minister Kari Li will visit Chile. Mr Paz was glad that it should have been to Peru that she went.";
+    assert_eq!(trips(text), ["Kari Li → Chile"]);
+    let text =
+        "Foreign Minister Kari Li will visit Chile. The delegation leaves on Sunday and returns on Saturday.";
+    assert_eq!(trips(text), ["Kari Li → Chile 2011-05-08/2011-05-14"]);
+}
+
+#[test]
+fn a_guest_who_is_looked_forward_to_comes() {
+    let text = "Prime Minister Bo Hay of Norway has invited President Pedro Paz of Chile to pay a visit to Norway from \
+                16 to 28 October 2011.\n\nTrade between the two countries has grown in each of these ten years, and more \
+                ships have called at the ports.\n\n“I look forward to welcoming President Paz,” Mr Hay said.";
+    assert_eq!(trips(text), ["Pedro Paz → Norway 2011-10-16/2011-10-28"]);
+}

@@ -301,6 +301,16 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     if !found.is_empty() {
         to = again(context, sentence, "with", &mut found, to);
     }
+    // "will meet a delegation led by X".
+    if found.last().is_some_and(|f| f.delegation || f.group)
+        && context.is(to, &["led", "headed"])
+        && context.is(to + 1, &["by"])
+    {
+        let (leaders, end) = parties::list(context, to + 2, sentence.to);
+        let leader = leaders.into_iter().take(1).filter(|f| f.strong);
+        found.extend(leader);
+        to = end;
+    }
     let person = found.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
     let clear = with.is_some() || plain || person;
     (!found.is_empty() && clear).then(|| meeting(context, predicate, found, (at, to), "verb-meet"))

@@ -178,7 +178,14 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let label = |s: &Sentence| {
             let from = s.from;
-            let mark = |n: &usize| context.is(*n, &[":"]) || n + 1 == s.to && context.is(*n, &["."]);
+            // "Mr BO HAY (Minister for Trade) – I wish", in the record of a parliament.
+            let dash = |n: usize| {
+                context.is(n, &["-", "–", "—"])
+                    && context.is(n - 1, &[")", "."])
+                    && context.has(from, is::TITLE | is::RANK)
+            };
+            let mark =
+                |n: &usize| context.is(*n, &[":"]) || dash(*n) || n + 1 == s.to && context.is(*n, &["."]);
             let end = (from + 1..s.to.min(from + LINE)).find(mark)?;
             context.tokens[from].paragraph.then(|| self.of_line(from, end)).flatten()
         };

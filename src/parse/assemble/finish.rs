@@ -53,7 +53,10 @@ impl Assembly<'_, '_> {
                 tour.trace(Part::Status, "status-of-legs");
             }
             if at == 0 {
-                for leg in self.legs.iter_mut().filter(|l| l.who == tour.who) {
+                let ahead = tour.visit.status != Some(Status::Completed);
+                let own =
+                    |l: &&mut Leg| l.who == tour.who && !(ahead && l.visit.status == Some(Status::Completed));
+                for leg in self.legs.iter_mut().filter(own) {
                     tour.visit.purposes.iter().for_each(|p| leg.purpose(p.clone(), "purpose-of-tour"));
                 }
             }

@@ -96,8 +96,13 @@ impl Assembly<'_, '_> {
         let announced = told.iter().any(|t| t.verb);
         let fact = |t: &super::Told| t.verb || self.is_paid(index, t.at);
         let stated = told.iter().any(|t| fact(t) && self.is_told(index, t.at) || self.is_off(index, t.at));
+        let empty = |word: &str| ["this", "it", "today", "yesterday", "tonight"].contains(&word);
         said.retain(|s| {
             let s = &s.statement;
+            // "Announcing this today, the Minister said".
+            if s.act == Act::Announce && s.content.as_deref().is_some_and(|c| c.split(' ').all(empty)) {
+                return false;
+            }
             // "announced her first visit to Chile".
             let visit = || {
                 s.content

@@ -42,6 +42,7 @@ pub(super) fn find(
         .or_else(|| bounds::of_legs(context, sentence, at))
         .or_else(|| bounds::of_bounds(context, sentence, predicates, at))
         .or_else(|| onward(context, sentence, predicates, at))
+        .or_else(|| by_way_of(context, sentence, predicates, at))
         .or_else(|| super::talks::find(context, sentence, predicates, at))
         .or_else(|| super::hosts::find(context, sentence, predicates, at))
         .or_else(|| super::here::find(context, sentence, predicates, at))
@@ -147,9 +148,41 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     if let Some(places) = super::going::places(context, sentence, predicate) {
         return cue(places, "verb-travel");
     }
+    if let Some(places) = paid_before(context, sentence, predicate) {
+        return cue(places, "noun-visit");
+    }
     of_taking(context, sentence, predicate)
         .or_else(|| of_company(context, sentence, predicate))
         .map(|(places, stop, rule)| Cue { places, verb: Some(verb), told: true, stop, rule })
+}
+
+/// "in return for the visit which Ms Li paid to Chile": where the places start.
+fn paid_before(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    const FAR: usize = 16;
+    let at = predicate.at;
+    let paid = context.is(at, &["paid", "made"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2);
+    let least = at.saturating_sub(FAR).max(sentence.from + 1);
+    let which = |n: usize| context.is(n, &["which", "that"]) && context.has(n - 1, is::VISIT_NOUN);
+    (paid && !predicate.passive && (least..at).any(which)).then_some(at + 2)
+}
+
+/// "will travel to Chile via Lima, where she will": where the place starts.
+fn by_way_of(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
+    const NEAR: usize = 8;
+    if !context.is(at, &["via"]) || !place_at(context, at + 1) {
+        return None;
+    }
+    let (_, end, _) = context.entity(at + 1)?;
+    let stays = context.is(end, &[","]) && context.is(end + 1, &["where"]);
+    let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW;
+    let verb = predicates.iter().rposition(|p| p.at < at && !p.passive && context.has(p.at, goes))?;
+    (stays && predicates[verb].at + NEAR > at && predicates[verb].at >= sentence.from).then_some(Cue {
+        places: at + 1,
+        verb: Some(verb),
+        told: true,
+        stop: false,
+        rule: "verb-travel",
+    })
 }
 
 /// Where the places start, whether they are a stop, and the rule.
@@ -272,6 +305,10 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if token.is(&["departure"]) && context.is(at + 1, &["for"]) && place_at(context, at + 2) {
         return told(at + 2, true, "noun-visit");
     }
+    // "Activities of Secretary-General in Chile, 5-7 May", over a text.
+    if sentence.title && token.is(&["activities"]) && context.is(at + 1, &["of"]) {
+        return told(ahead(context, sentence, at + 1, &["in"], FAR)?, true, "noun-visit");
+    }
     if token.is(&["participation", "attendance"]) {
         return told(occasions::attended(context, sentence, at)?, true, "noun-attendance");
     }
@@ -288,7 +325,14 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
         at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
     };
+    // "following the inaugural meeting in Lima": one of long ago.
+    let past = || {
+        let before = at.wrapping_sub(1);
+        context.is(before, &["inaugural", "previous", "earlier"])
+            && context.has(at.wrapping_sub(2), is::DETERMINER)
+    };
     if token.is(&["meetings", "talks", "meeting"])
+        && !past()
         && context.is(at + 1, &["in"])
         && place_at(context, at + 2)
         && !theirs()

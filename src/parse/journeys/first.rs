@@ -1,9 +1,10 @@
 //! A journey whose place stands before its word: "her Chile trip"; a visit that somebody begins or makes.
 
 use super::cue::place_at;
+use super::{Cue, Journey};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
-use crate::parse::places;
+use crate::parse::places::{self, Target};
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
 
@@ -27,6 +28,23 @@ pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usiz
         && !goes_on()
         && places::place_before(context, at)
             .is_some_and(|_| region || !context.is(at, &["mission", "tour", "tours"]))
+}
+
+/// "will visit Chile for her first visit to South America": no tour besides.
+pub(super) fn is_counted_region(
+    context: &Context<'_>,
+    (at, cue): (usize, &Cue),
+    before: Option<&Journey<'_>>,
+    targets: &[Target<'_>],
+) -> bool {
+    const NEAR: usize = 4;
+    const COUNTS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+    let counted = (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &COUNTS));
+    let country = |j: &Journey<'_>| j.targets.iter().any(|(t, _)| !t.is_region());
+    cue.rule == "noun-visit"
+        && counted
+        && targets.iter().all(Target::is_region)
+        && before.is_some_and(|j| j.told && country(j))
 }
 
 /// Farthest from "on what will be" to a visit, in words.

@@ -165,7 +165,9 @@ pub(super) fn of_stay(
     if let Some(cue) = counted(context, sentence, at) {
         return Some(cue);
     }
-    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
+    // "that it should have been to Chile that she paid her first visit".
+    let it = || (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["it"]));
+    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) && !it() {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
     }
     if let Some(places) = expected(context, sentence, predicates, at) {

@@ -25,7 +25,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
             && !(token.is(&["on"]) && is_day(context, end + 1));
         let stops = !of
             && (!token.is_word()
-                && !["’s", "-"].contains(&token.text)
+                && !["’s", "'s", "-"].contains(&token.text)
                 && !is_dash(context, end)
                 && !owns(context, end)
                 || token.has(

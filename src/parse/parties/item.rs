@@ -118,6 +118,16 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     {
         to -= 1;
     }
+    // "national leaders President Paz and Prime Minister Sol".
+    let plain = |n: usize| tokens[n].is_word() && !tokens[n].is_capital() && !tokens[n].has(is::LINK);
+    let group = (from..to.min(from + 3)).take_while(|&n| plain(n)).find(|&n| tokens[n].has(is::GROUP));
+    if let Some(next) = group.map(|n| n + 1).filter(|&n| n + 1 < to)
+        && tokens[next - 1].text.ends_with('s')
+        && tokens[next].is_capital()
+        && (tokens[next].has(is::HEAD) || tokens[next].has(is::OFFICE) && tokens[next + 1].has(is::HEAD))
+    {
+        from = next;
+    }
     if from >= to || to - from > LONGEST || are_letters(context, from, to) {
         return None;
     }
