@@ -9,6 +9,7 @@ mod finish;
 mod itinerary;
 mod known;
 mod lasts;
+mod leg;
 mod legs;
 mod outcome;
 mod people;

@@ -21,6 +21,7 @@ mod stay;
 mod talks;
 mod travellers;
 mod unreal;
+mod ways;
 
 use super::context::Context;
 use super::dates::Period;

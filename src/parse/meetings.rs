@@ -1,6 +1,7 @@
 //! Engagements: whom the visitors met, meet or will meet, what they looked at, took part in and signed.
 
 mod among;
+mod calls;
 mod events;
 mod further;
 mod talks;
@@ -11,6 +12,7 @@ use super::parties::{self, Found};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, EngagementKind, Place};
+use calls::{called_on, calls_made};
 use events::{event, signing, site};
 use further::again;
 use talks::{discussed, of_noun, seen, together};
@@ -152,35 +154,6 @@ fn joined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     let first = with.first()?;
     (joins && talks && (first.strong || first.group && first.from <= at + 3))
         .then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
-}
-
-/// "Calls will be made on X".
-fn calls_made(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    let at = predicate.at;
-    let made = predicate.passive && context.is(at, &["made", "paid"]) && context.is(at + 1, &["on", "upon"]);
-    let calls = matches!(predicate.subject, Subject::Phrase(_, to) if context.is(to - 1, &["calls", "call"]));
-    if !made || !calls {
-        return None;
-    }
-    let (with, to) = parties::list(context, at + 2, sentence.to);
-    let strong = with.iter().any(|f| f.strong || f.group);
-    strong
-        .then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "called-on") })
-}
-
-/// "called on X", unless that is a demand: "called on the Government to act".
-fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    let at = predicate.at;
-    let (with, to) = parties::list(context, at + 2, sentence.to);
-    let talks = context.reporting(to + 1).is_some_and(|(v, _)| {
-        v.act().is_none_or(|act| act == Act::Discuss) && v.particle.as_deref() != Some("up")
-    });
-    // "called on the authorities to follow up", "called on members to discuss it".
-    let person = with.first().is_some_and(|f| f.strong);
-    let urges = context.is(to, &["to", "for"]) && !(talks && person);
-    let bodies = || with.len() > 1 && context.is(to, &["."]);
-    let strong = (with.iter().any(|f| f.strong || f.group) || bodies()) && !urges;
-    strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
 
 fn meeting(

@@ -9,6 +9,7 @@ mod joined;
 mod list;
 mod mandates;
 mod peers;
+mod peoples;
 mod same;
 mod surnames;
 

@@ -341,35 +341,6 @@ impl Assembly<'_, '_> {
         });
     }
 
-    /// "“Ms Li will visit Chile,” the statement reads": whether a paper is quoted, and nobody.
-    fn is_of_paper(&self, index: usize) -> bool {
-        const MOST: usize = 6;
-        const PAPERS: [&str; 7] =
-            ["statement", "document", "release", "communiqué", "announcement", "message", "notice"];
-        const READS: [&str; 7] = ["reads", "read", "says", "said", "states", "stated", "adds"];
-        let context = self.context;
-        let paragraph = context.paragraphs[index];
-        let near = (index..context.sentences.len().min(index + MOST))
-            .take_while(|&n| context.paragraphs[n] == paragraph);
-        near.map(|n| context.sentences[n]).any(|s| {
-            (s.from + 1..s.to).any(|n| {
-                context.is(n, &["”", "\""])
-                    && context.is(n + 1, &["the", "a"])
-                    && (n + 2..n + 5).any(|m| context.is(m, &PAPERS) && context.is(m + 1, &READS))
-            })
-        })
-    }
-
-    /// Whether the sentence before, in the same paragraph, ended a quotation: "“…,” she said. “We agree.”"
-    fn follows_quotation(&self, index: usize, current: usize) -> bool {
-        let context = self.context;
-        let Some(before) = index.checked_sub(1).map(|n| context.sentences[n]) else { return false };
-        let last = self.legs[current].visit.statements.last().and_then(|s| s.evidence.last());
-        let start = context.span(before.from, before.to).start;
-        context.paragraphs[index - 1] == context.paragraphs[index]
-            && last.is_some_and(|span| span.start >= start && span.quote.contains(['“', '"', '”']))
-    }
-
     /// "The mission commends X, and urges Y": each is said, if the first of them starts the words.
     fn acts_of_quoted(
         &self,

@@ -41,19 +41,11 @@ pub(super) fn find(
         .or_else(|| super::back::find(context, sentence, predicates, at))
         .or_else(|| bounds::of_legs(context, sentence, at))
         .or_else(|| bounds::of_bounds(context, sentence, predicates, at))
-        .or_else(|| onward(context, sentence, predicates, at))
-        .or_else(|| by_way_of(context, sentence, predicates, at))
+        .or_else(|| super::ways::onward(context, sentence, predicates, at))
+        .or_else(|| super::ways::by_way_of(context, sentence, predicates, at))
         .or_else(|| super::talks::find(context, sentence, predicates, at))
         .or_else(|| super::hosts::find(context, sentence, predicates, at))
         .or_else(|| super::here::find(context, sentence, predicates, at))
-}
-
-/// "and then to Peru", behind a verb of going.
-fn onward(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
-    let places = occasions::then_to(context, sentence, at)?;
-    let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_BASE | is::VISIT_PAST;
-    let verb = predicates.iter().rposition(|p| p.at < at && !p.passive && context.has(p.at, goes))?;
-    Some(Cue { places, verb: Some(verb), told: true, stop: false, rule: "verb-travel" })
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -148,41 +140,12 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     if let Some(places) = super::going::places(context, sentence, predicate) {
         return cue(places, "verb-travel");
     }
-    if let Some(places) = paid_before(context, sentence, predicate) {
+    if let Some(places) = super::ways::paid_before(context, sentence, predicate) {
         return cue(places, "noun-visit");
     }
     of_taking(context, sentence, predicate)
         .or_else(|| of_company(context, sentence, predicate))
         .map(|(places, stop, rule)| Cue { places, verb: Some(verb), told: true, stop, rule })
-}
-
-/// "in return for the visit which Ms Li paid to Chile": where the places start.
-fn paid_before(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
-    const FAR: usize = 16;
-    let at = predicate.at;
-    let paid = context.is(at, &["paid", "made"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2);
-    let least = at.saturating_sub(FAR).max(sentence.from + 1);
-    let which = |n: usize| context.is(n, &["which", "that"]) && context.has(n - 1, is::VISIT_NOUN);
-    (paid && !predicate.passive && (least..at).any(which)).then_some(at + 2)
-}
-
-/// "will travel to Chile via Lima, where she will": where the place starts.
-fn by_way_of(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
-    const NEAR: usize = 8;
-    if !context.is(at, &["via"]) || !place_at(context, at + 1) {
-        return None;
-    }
-    let (_, end, _) = context.entity(at + 1)?;
-    let stays = context.is(end, &[","]) && context.is(end + 1, &["where"]);
-    let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW;
-    let verb = predicates.iter().rposition(|p| p.at < at && !p.passive && context.has(p.at, goes))?;
-    (stays && predicates[verb].at + NEAR > at && predicates[verb].at >= sentence.from).then_some(Cue {
-        places: at + 1,
-        verb: Some(verb),
-        told: true,
-        stop: false,
-        rule: "verb-travel",
-    })
 }
 
 /// Where the places start, whether they are a stop, and the rule.
@@ -305,10 +268,6 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if token.is(&["departure"]) && context.is(at + 1, &["for"]) && place_at(context, at + 2) {
         return told(at + 2, true, "noun-visit");
     }
-    // "Activities of Secretary-General in Chile, 5-7 May", over a text.
-    if sentence.title && token.is(&["activities"]) && context.is(at + 1, &["of"]) {
-        return told(ahead(context, sentence, at + 1, &["in"], FAR)?, true, "noun-visit");
-    }
     if token.is(&["participation", "attendance"]) {
         return told(occasions::attended(context, sentence, at)?, true, "noun-attendance");
     }
@@ -376,18 +335,10 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
             let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
             of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten()
         })
-        .or_else(|| encompassed(context, at))
+        .or_else(|| super::ways::encompassed(context, at))
         .or_else(|| occasions::to_residence(context, sentence, at))
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
         .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))
-}
-
-/// "a ten-day visit encompassing Chile and Peru", "a tour taking in Chile and Peru": where the places start.
-fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
-    let takes_in = context.is(at + 1, &["taking"]) && context.is(at + 2, &["in"]);
-    let covers = context.is(at + 1, &["encompassing", "covering", "comprising", "embracing", "spanning"]);
-    let places = if takes_in { at + 3 } else { at + 2 };
-    ((takes_in || covers) && place_at(context, places)).then_some(places)
 }
 
 fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {

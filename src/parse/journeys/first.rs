@@ -44,7 +44,7 @@ pub(super) fn is_counted_region(
     cue.rule == "noun-visit"
         && counted
         && targets.iter().all(Target::is_region)
-        && before.is_some_and(|j| j.told && country(j))
+        && before.is_some_and(|j| j.told && j.targets.len() == 1 && country(j))
 }
 
 /// Farthest from "on what will be" to a visit, in words.
