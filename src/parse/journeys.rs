@@ -106,10 +106,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             None => targets(context, sentence, at, &cue),
         };
         let verb = cue.verb.map(|verb| &predicates[verb]);
-        if targets.is_empty()
-            || named::is_subject(context, (verb, &cue), all.last(), &targets)
-            || first::is_counted_region(context, (at, &cue), all.last(), &targets)
-        {
+        if targets.is_empty() || first::is_besides(context, (verb, at, &cue), all.last(), &targets) {
             at += 1;
             continue;
         }

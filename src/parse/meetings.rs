@@ -11,7 +11,7 @@ use super::lexicon::is;
 use super::parties::{self, Found};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
-use crate::facts::{Act, EngagementKind, Place};
+use crate::facts::{EngagementKind, Place};
 use calls::{called_on, calls_made};
 use events::{event, signing, site};
 use further::again;

@@ -140,6 +140,11 @@ pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     if is_day_line(next) && !is_left_open(line) && !line.ends_with(',') {
         return false;
     }
+    // "ANA" and "LI" on two lines.
+    let name = |line: &str| line.len() > 2 && line.bytes().all(|b| b.is_ascii_uppercase());
+    if name(line) && name(next) {
+        return true;
+    }
     if is_attribution(line) && next.starts_with(char::is_uppercase) {
         return false;
     }

@@ -26,7 +26,13 @@ impl Leg {
     }
 
     /// Takes the days of a journey, if they tell more than those it has.
-    fn take_days(&mut self, journey: &Journey<'_>, fresh: bool, period: Option<Period>, near: bool) {
+    pub(super) fn take_days(
+        &mut self,
+        journey: &Journey<'_>,
+        fresh: bool,
+        period: Option<Period>,
+        near: bool,
+    ) {
         let goes = ["verb-travel", "verb-visit"].contains(&journey.rule) && journey.told && !fresh;
         if let Some(end) = period.filter(|p| goes && is_next(&self.visit, p)).map(|p| p.end) {
             // "in Lima on 5 May. On 6 May she will travel to Arica, Peru": one stay.

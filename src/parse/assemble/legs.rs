@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::stays::{is_exacter, is_home, is_later, is_longer, is_next, is_other_stay, is_within};
+use super::stays::{is_home, is_other_stay};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
-use crate::facts::{Date, Party, Passage, Place, PlaceKind, Status, Stop, Visit};
+use crate::facts::{Date, Party, Passage, Place, PlaceKind, Status, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
@@ -15,8 +15,6 @@ use crate::parse::places::Target;
 
 /// Most visits of one document.
 const MOST: usize = 60;
-/// Most visitors of one visit, and most stops.
-const MOST_BESIDE: usize = 200;
 /// Farthest from a place to days that are surely those of the stay there, in words.
 const CLOSE: usize = 3;
 /// Farthest from a country to the end of the name of a city beside it, in words.

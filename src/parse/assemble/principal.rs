@@ -125,6 +125,8 @@ impl Assembly<'_, '_> {
         let name = as_written(self.context.text, creator)
             .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
         let role = header.source.publisher.as_ref().or(header.office.as_ref());
+        // "PM Transcripts: Transcripts from the Prime Ministers" is no office.
+        let role = role.filter(|role| !role.contains(':'));
         let role = role.and_then(|role| as_written(self.context.text, role));
         Some(Party { name: Some(name), role, ..Party::default() })
     }

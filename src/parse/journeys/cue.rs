@@ -276,26 +276,10 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let places = ahead(context, sentence, at, &["in", "at"], 4)?;
         return told(places, true, "noun-stop");
     }
-    // "since their August meeting in Lima": nobody's journey of the text.
-    let theirs = || (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, &["their"]));
-    // "views on the peace talks in Chile": what is spoken of.
-    let spoken_of = || {
-        let on = |n: usize| context.is(n, &["on", "about", "regarding"]);
-        let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
-        at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
-    };
-    // "following the inaugural meeting in Lima": one of long ago.
-    let past = || {
-        let before = at.wrapping_sub(1);
-        context.is(before, &["inaugural", "previous", "earlier"])
-            && context.has(at.wrapping_sub(2), is::DETERMINER)
-    };
     if token.is(&["meetings", "talks", "meeting"])
-        && !past()
         && context.is(at + 1, &["in"])
         && place_at(context, at + 2)
-        && !theirs()
-        && !spoken_of()
+        && !super::ways::is_spoken_of(context, sentence, at)
     {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
     }

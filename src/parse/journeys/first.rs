@@ -30,8 +30,19 @@ pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usiz
             .is_some_and(|_| region || !context.is(at, &["mission", "tour", "tours"]))
 }
 
+/// Whether places are none that a journey goes to, besides the one before it.
+pub(super) fn is_besides(
+    context: &Context<'_>,
+    (verb, at, cue): (Option<&Predicate>, usize, &Cue),
+    before: Option<&Journey<'_>>,
+    targets: &[Target<'_>],
+) -> bool {
+    super::named::is_subject(context, (verb, cue), before, targets)
+        || is_counted_region(context, (at, cue), before, targets)
+}
+
 /// "will visit Chile for her first visit to South America": no tour besides.
-pub(super) fn is_counted_region(
+fn is_counted_region(
     context: &Context<'_>,
     (at, cue): (usize, &Cue),
     before: Option<&Journey<'_>>,

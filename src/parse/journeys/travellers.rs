@@ -122,8 +122,10 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return vec![people];
     }
     // "will meet leaders before moving on to Chile": who meets them moves on.
-    let before = predicate.mood == Mood::Gerund
-        && context.is(predicate.from.wrapping_sub(1), &["before", "after", "following"]);
+    // "met leaders, as well as visiting Chile".
+    let joint = |n: usize| context.is(n, &["as"]) && context.is(n.wrapping_sub(1), &["well"]);
+    let behind = |n: usize| joint(n) || context.is(n, &["before", "after", "following"]);
+    let before = predicate.mood == Mood::Gerund && behind(predicate.from.wrapping_sub(1));
     if before && let Some(main) = predicates[..verb].iter().rfind(|p| p.mood.is_finite()) {
         return subject(context, main);
     }

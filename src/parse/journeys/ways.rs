@@ -62,3 +62,15 @@ pub(super) fn by_way_of(
         rule: "verb-travel",
     })
 }
+
+/// Talks that are nobody's journey of the text: "since their August meeting in Lima", "views on the peace talks in Chile",
+/// "following the inaugural meeting in Lima".
+pub(super) fn is_spoken_of(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let theirs = (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, &["their"]));
+    let on = |n: usize| context.is(n, &["on", "about", "regarding"]);
+    let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
+    let before = at.wrapping_sub(1);
+    let past = context.is(before, &["inaugural", "previous", "earlier"])
+        && context.has(at.wrapping_sub(2), is::DETERMINER);
+    theirs || past || at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
+}

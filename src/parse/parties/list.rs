@@ -1,11 +1,10 @@
 //! Lists of parties.
 
 use super::bounds::{is_list_end, is_separator, together};
-use super::peoples::{distributed, of_peoples};
+use super::peoples::of_several;
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
 use crate::authority::Kind;
-use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 
@@ -32,8 +31,7 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
     // "talks with myself and Government Ministers".
     let author = context.is(from, &["me", "myself"]) && context.is(from + 1, &["and", ","]);
     let from = if author { from + 2 } else { from };
-    let several = distributed(context, from, to).or_else(|| of_peoples(context, from, to));
-    let (mut all, from) = several.unwrap_or((Vec::new(), from));
+    let (mut all, from) = of_several(context, from, to).unwrap_or((Vec::new(), from));
     let mut start = from;
     let mut at = from;
     let mut comma = false;
@@ -84,8 +82,7 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
             several |= !context.is(at, &[","]);
             comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
             start = at + 1;
-            let more = distributed(context, start, to).or_else(|| of_peoples(context, start, to));
-            if let Some((more, end)) = more {
+            if let Some((more, end)) = of_several(context, start, to) {
                 all.extend(more);
                 (start, at) = (end, end);
                 continue;

@@ -6,8 +6,13 @@ use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 
+/// Those that one office or group of several countries stands for, and the word behind them.
+pub(super) fn of_several(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
+    distributed(context, from, to).or_else(|| of_peoples(context, from, to))
+}
+
 /// "the Prime Ministers of Fiji, Samoa and Tonga", "officials from Japan and Fiji": one party for each country.
-pub(super) fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
+fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
     let tokens = &context.tokens;
     let mut start = from;
     while start < to && tokens[start].has(is::LEADING) {
@@ -56,7 +61,7 @@ pub(super) fn distributed(context: &Context<'_>, from: usize, to: usize) -> Opti
 }
 
 /// "the Japanese, Thai and Malaysian Foreign Ministers": one party for each people.
-pub(super) fn of_peoples(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
+fn of_peoples(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
     const OFFICE: usize = 5;
     let tokens = &context.tokens;
     let mut at = from;
