@@ -121,8 +121,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     {
         return vec![people];
     }
-    // "will meet leaders before moving on to Chile": who meets them moves on.
-    // "met leaders, as well as visiting Chile".
+    // "will meet leaders before moving on to Chile", "as well as visiting Chile": who meets them moves on.
     let joint = |n: usize| context.is(n, &["as"]) && context.is(n.wrapping_sub(1), &["well"]);
     let behind = |n: usize| joint(n) || context.is(n, &["before", "after", "following"]);
     let before = predicate.mood == Mood::Gerund && behind(predicate.from.wrapping_sub(1));
@@ -286,8 +285,8 @@ fn of_noun(
         return people;
     }
     // "Ms Li leaves on what will be the first visit by a Minister to Chile".
-    let goes = super::length::on_what(context, sentence, at);
-    if let Some(goes) = goes.and_then(|goes| predicates.iter().find(|p| p.at == goes)) {
+    let what = super::length::on_what(context, sentence, at);
+    if let Some(goes) = what.and_then(|goes| predicates.iter().find(|p| p.at == goes)) {
         return subject(context, goes);
     }
     let of_a_kind = super::unreal::is_of_a_kind(context, at);
