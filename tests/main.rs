@@ -20,6 +20,7 @@ mod inputs;
 mod json_ld;
 mod lists;
 mod met;
+mod ministers;
 mod mint;
 mod news;
 mod offices;

@@ -6,8 +6,10 @@ mod beside;
 mod days;
 mod engagements;
 mod finish;
+mod itinerary;
 mod known;
 mod lasts;
+mod leg;
 mod legs;
 mod outcome;
 mod people;
@@ -17,6 +19,7 @@ mod sayings;
 mod stays;
 mod stops;
 mod turns;
+mod unmarked;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
@@ -97,6 +100,8 @@ struct Assembly<'c, 'a> {
     aims: Option<usize>,
     /// Who says the quotation that a sentence ends before.
     head: Option<Statement>,
+    /// The quotation without marks that a sentence opened.
+    unmarked: Option<unmarked::Unmarked>,
     /// Those who go by their given names.
     crowned: OnceCell<FxHashMap<String, Party>>,
     /// Places that are left, not gone to.
@@ -120,6 +125,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
         listed: None,
         aims: None,
         head: None,
+        unmarked: None,
         crowned: OnceCell::new(),
         origins: journeys::origins(context),
     };
@@ -129,6 +135,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
     for journey in journeys.into_iter().flatten() {
         assembly.journey(journey);
     }
+    assembly.itinerary();
     if assembly.legs.iter().any(|l| l.told) {
         assembly.keep_told();
     }

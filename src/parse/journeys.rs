@@ -21,6 +21,7 @@ mod stay;
 mod talks;
 mod travellers;
 mod unreal;
+mod ways;
 
 use super::context::Context;
 use super::dates::Period;
@@ -105,7 +106,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             None => targets(context, sentence, at, &cue),
         };
         let verb = cue.verb.map(|verb| &predicates[verb]);
-        if targets.is_empty() || named::is_subject(context, (verb, &cue), all.last(), &targets) {
+        if targets.is_empty() || first::is_besides(context, (verb, at, &cue), all.last(), &targets) {
             at += 1;
             continue;
         }
@@ -282,7 +283,11 @@ fn shared_period(
         let alone = |p: &&Period| alone(p) || p.from > end && !since(p) && joined(p);
         let other = |p: &Period| {
             (end..p.from).any(|n| {
-                context.has(n, is::VISIT_BASE | is::GO_BASE) || context.is(n, &["while", "whereas", "whilst"])
+                // "for the visit planned from 5 to 9 May".
+                let noun = context.has(n, is::VISIT_NOUN)
+                    && (n.saturating_sub(3)..n).any(|m| context.has(m, is::DETERMINER));
+                context.has(n, is::VISIT_BASE | is::GO_BASE) && !noun
+                    || context.is(n, &["while", "whereas", "whilst"])
             })
         };
         // "will visit Chile, Peru and others upon invitation from 5 to 9 May, Ms Li announced on Monday".

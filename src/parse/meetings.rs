@@ -1,6 +1,7 @@
 //! Engagements: whom the visitors met, meet or will meet, what they looked at, took part in and signed.
 
 mod among;
+mod calls;
 mod events;
 mod further;
 mod talks;
@@ -10,7 +11,8 @@ use super::lexicon::is;
 use super::parties::{self, Found};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
-use crate::facts::{Act, EngagementKind, Place};
+use crate::facts::{EngagementKind, Place};
+use calls::{called_on, calls_made};
 use events::{event, signing, site};
 use further::again;
 use talks::{discussed, of_noun, seen, together};
@@ -104,7 +106,9 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if let Some(meeting) = meets_visitor(context, predicate) {
         return Some(meeting);
     }
-    if token.has(is::MEET) && !predicate.passive {
+    // "will visit with pupils".
+    let visits_with = || token.has(is::VISIT_BASE | is::VISIT_PAST) && context.is(at + 1, &["with"]);
+    if (token.has(is::MEET) || visits_with()) && !predicate.passive {
         return met(context, sentence, predicate).or_else(|| together(context, predicate));
     }
     let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met", "briefed"]);
@@ -115,6 +119,9 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     };
     if (token.has(is::HOST) || met_by) && !thanked() {
         return hosted(context, sentence, predicate);
+    }
+    if let Some(meeting) = calls_made(context, sentence, predicate) {
+        return Some(meeting);
     }
     if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
         return called_on(context, sentence, predicate);
@@ -150,20 +157,6 @@ fn joined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     let first = with.first()?;
     (joins && talks && (first.strong || first.group && first.from <= at + 3))
         .then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
-}
-
-/// "called on X", unless that is a demand: "called on the Government to act".
-fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    let at = predicate.at;
-    let (with, to) = parties::list(context, at + 2, sentence.to);
-    let talks = context.reporting(to + 1).is_some_and(|(v, _)| {
-        v.act().is_none_or(|act| act == Act::Discuss) && v.particle.as_deref() != Some("up")
-    });
-    // "called on the authorities to follow up", "called on members to discuss it".
-    let person = with.first().is_some_and(|f| f.strong);
-    let urges = context.is(to, &["to", "for"]) && !(talks && person);
-    let strong = with.iter().any(|f| f.strong || f.group) && !urges;
-    strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
 
 fn meeting(
@@ -283,6 +276,16 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     let (mut found, mut to) = parties::list(context, start, sentence.to);
     if !found.is_empty() {
         to = again(context, sentence, "with", &mut found, to);
+    }
+    // "will meet a delegation led by X".
+    if found.last().is_some_and(|f| f.delegation || f.group)
+        && context.is(to, &["led", "headed"])
+        && context.is(to + 1, &["by"])
+    {
+        let (leaders, end) = parties::list(context, to + 2, sentence.to);
+        let leader = leaders.into_iter().take(1).filter(|f| f.strong);
+        found.extend(leader);
+        to = end;
     }
     let person = found.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
     let clear = with.is_some() || plain || person;

@@ -8,6 +8,8 @@ mod item;
 mod joined;
 mod list;
 mod mandates;
+mod peers;
+mod peoples;
 mod same;
 mod surnames;
 

@@ -51,6 +51,39 @@ fn is_left_open(line: &str) -> bool {
     SMALL.contains(&last) || MORE.contains(&last)
 }
 
+/// "Statement by the Prime Minister, Mr Bo Hay": a line over a text that ends with the name.
+fn is_attribution(line: &str) -> bool {
+    const NAME: usize = 4;
+    let said = ["Statement by ", "Speech by ", "Address by ", "Comment by "];
+    let mut last = line.rsplit(' ').take(NAME);
+    said.iter().any(|said| line.starts_with(said))
+        && line.ends_with(char::is_alphanumeric)
+        && last.any(|word| ["Mr", "Mr.", "Sir", "Hon", "Hon.", "Dr", "Mrs", "Ms"].contains(&word))
+}
+
+/// "The Rt. Hon. Bo Hay, British" and "Minister of Fisheries": an office on two lines.
+fn is_office_cut(line: &str, next: &str) -> bool {
+    const OFFICES: [&str; 8] =
+        ["Minister", "Prime", "Foreign", "Secretary", "President", "Ambassador", "Deputy", "High"];
+    let office = next.split(' ').next().is_some_and(|word| OFFICES.contains(&word));
+    let last = line.rsplit_once(", ").filter(|_| office && line.len() > SHORT).map(|(_, last)| last);
+    last.is_some_and(|last| {
+        !last.contains(' ') && last.starts_with(char::is_uppercase) && last.ends_with(char::is_lowercase)
+    })
+}
+
+/// Whether a line is a day and no more: "Saturday 7 May", "Saturday, 7 May 2011".
+fn is_day_line(line: &str) -> bool {
+    const WORDS: usize = 4;
+    let mut words = line.split(' ');
+    let day = words.next().is_some_and(|w| w.trim_end_matches([',', ':']).ends_with("day"));
+    let rest = words.clone().count();
+    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
+    day && (1..WORDS).contains(&rest) && line.starts_with(char::is_uppercase) && {
+        words.clone().any(number) && words.all(|w| number(w) || w.starts_with(char::is_uppercase))
+    }
+}
+
 /// Whether a line ends within a sentence.
 fn is_open(line: &str) -> bool {
     line.ends_with(|c: char| c.is_lowercase() || c == ',')
@@ -102,6 +135,22 @@ pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     if next.starts_with(['•', '·']) || (ends && (next.starts_with(['*', '–', '—', '-']) || is_item(next)))
     {
         return false;
+    }
+    // "Saturday 7 May" over what is done then.
+    if is_day_line(next) && !is_left_open(line) && !line.ends_with(',') {
+        return false;
+    }
+    // "ANA" and "LI" on two lines.
+    let name = |line: &str| line.len() > 2 && line.bytes().all(|b| b.is_ascii_uppercase());
+    if name(line) && name(next) {
+        return true;
+    }
+    if is_attribution(line) && next.starts_with(char::is_uppercase) {
+        return false;
+    }
+    // No line ends there.
+    if line.ends_with(" Prime") && next.starts_with("Minister") || is_office_cut(line, next) {
+        return true;
     }
     // A headline in capitals goes on in capitals.
     let capitals = |s: &str| s.chars().any(char::is_uppercase) && !s.chars().any(char::is_lowercase);

@@ -5,6 +5,7 @@ use crate::facts::Party;
 use crate::parse::header::Header;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
+use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::{Sentence, Token};
 
 /// How far into a text the first person is looked for, in words.
@@ -25,13 +26,13 @@ impl Assembly<'_, '_> {
     pub(super) fn find_author(&self, header: &Header) -> Option<Party> {
         let first_person =
             self.context.tokens.iter().take(START).any(|t| t.is(&["my", "I"]) && t.text != "i");
-        if !first_person {
+        if !first_person && self.we_go().is_none() {
             return None;
         }
         if let Some(author) = self.signed().or_else(|| self.issuer(header)).or_else(|| self.asked()) {
             return Some(author);
         }
-        let first = self.first_person()?;
+        let first = self.first_person().or_else(|| self.we_go())?;
         let office = || self.own_office();
         let author = self.letterhead(first).or_else(|| self.speaker(first)).or_else(office);
         let mut author = author.or_else(|| self.publisher(header)).or_else(|| self.first_of_kind())?;
@@ -72,6 +73,19 @@ impl Assembly<'_, '_> {
         })
     }
 
+    /// "Today we leave for Chile": the first sentence of the body that tells where those go who issue a text.
+    fn we_go(&self) -> Option<usize> {
+        const GOES: u64 = is::GO_BASE | is::GO_NOW | is::VISIT_BASE | is::VISIT_NOW;
+        let context = self.context;
+        let we = |p: &Predicate| {
+            let own = matches!(p.subject, Subject::Pronoun(n) if context.is(n, &["we"]));
+            own && p.mood.is_finite() && context.has(p.at, GOES)
+        };
+        let sentences = context.sentences.iter().zip(&context.predicates).enumerate();
+        let mut near = sentences.take_while(|(_, (s, _))| s.from < START);
+        near.find(|(_, (s, all))| !s.quoted && !s.title && all.iter().any(we)).map(|(n, _)| n)
+    }
+
     /// Those named in a line, if it tells of nothing else.
     fn of_line(&self, from: usize, to: usize) -> Option<Found> {
         let context = self.context;
@@ -83,6 +97,10 @@ impl Assembly<'_, '_> {
         }
         // "§ The Prime Minister".
         let from = (from..to).find(|&n| context.tokens[n].is_word())?;
+        // "MEDIA RELEASE MINISTER FOR TRADE".
+        let release =
+            context.is(from, &["media", "press", "news"]) && context.is(from + 1, &["release", "statement"]);
+        let from = if release && from + 2 < to { from + 2 } else { from };
         let (found, _) = parties::list(context, from, to);
         let one = match &found[..] {
             [one] => one.clone(),
@@ -160,7 +178,14 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let label = |s: &Sentence| {
             let from = s.from;
-            let mark = |n: &usize| context.is(*n, &[":"]) || n + 1 == s.to && context.is(*n, &["."]);
+            // "Mr BO HAY (Minister for Trade) – I wish", in the record of a parliament.
+            let dash = |n: usize| {
+                context.is(n, &["-", "–", "—"])
+                    && context.is(n - 1, &[")", "."])
+                    && context.has(from, is::TITLE | is::RANK)
+            };
+            let mark =
+                |n: &usize| context.is(*n, &[":"]) || dash(*n) || n + 1 == s.to && context.is(*n, &["."]);
             let end = (from + 1..s.to.min(from + LINE)).find(mark)?;
             context.tokens[from].paragraph.then(|| self.of_line(from, end)).flatten()
         };

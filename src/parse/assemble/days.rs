@@ -105,9 +105,18 @@ impl Assembly<'_, '_> {
 
     /// "She will return to Norway on 13 May": the last day of all legs whose end is not known.
     pub(super) fn days_of_return(&mut self) {
-        let Some(Period { end, .. }) = self.day_of_return() else { return };
+        let back = self.day_of_return();
+        let relative = back.is_some_and(|p| p.basis == DateBasis::Relative);
+        let Some(end) = back.map(|p| p.end).or_else(|| self.numbered_return()) else { return };
         let first = self.legs.iter().find(|l| l.who == 0 && l.visit.start.is_some());
-        let Some(start) = first.and_then(|l| l.visit.start).filter(|&start| start <= end) else { return };
+        let Some(start) = first.and_then(|l| l.visit.start) else { return };
+        // "leaves on Sunday and returns on Saturday": the one after that.
+        let week = || {
+            let (Date::Day(first), Date::Day(last)) = (start, end) else { return None };
+            let later = last.checked_add(7.days()).ok()?;
+            (relative && last < first && later > first).then_some(Date::Day(later))
+        };
+        let Some(end) = Some(end).filter(|end| start <= *end).or_else(week) else { return };
         for leg in self.legs.iter_mut().filter(|l| l.who == 0 && !l.apart) {
             let visit = &mut leg.visit;
             if matches!(visit.status, Some(Status::Cancelled | Status::Postponed)) {
@@ -120,6 +129,23 @@ impl Assembly<'_, '_> {
                 leg.trace(Part::Dates, "day-of-return");
             }
         }
+    }
+
+    /// "departs on 13 May and returns on the 17th": the day in the month of the first.
+    fn numbered_return(&self) -> Option<Date> {
+        let first = self.legs.iter().find(|l| l.who == 0 && l.visit.start.is_some())?;
+        let Some(Date::Day(start)) = first.visit.start else { return None };
+        let context = self.context;
+        let mut words = context.sentences.iter().filter(|s| !s.title && !s.quoted).flat_map(|s| s.from..s.to);
+        let at = words.find(|&n| {
+            context.is(n, &["return", "returns", "returning"])
+                && context.is(n + 1, &["on"])
+                && context.is(n + 2, &["the"])
+        })?;
+        let word = context.tokens.get(at + 3)?.text;
+        let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
+        let day = number.parse::<i8>().ok().filter(|day| *day >= start.day())?;
+        Date::day(start.year(), start.month(), day)
     }
 
     /// The day on which somebody will be home again.

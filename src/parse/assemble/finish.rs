@@ -53,7 +53,10 @@ impl Assembly<'_, '_> {
                 tour.trace(Part::Status, "status-of-legs");
             }
             if at == 0 {
-                for leg in self.legs.iter_mut().filter(|l| l.who == tour.who) {
+                let ahead = tour.visit.status != Some(Status::Completed);
+                let own =
+                    |l: &&mut Leg| l.who == tour.who && !(ahead && l.visit.status == Some(Status::Completed));
+                for leg in self.legs.iter_mut().filter(own) {
                     tour.visit.purposes.iter().for_each(|p| leg.purpose(p.clone(), "purpose-of-tour"));
                 }
             }
@@ -207,7 +210,13 @@ impl Assembly<'_, '_> {
             };
             // "She will start in Chile on 13 May before travelling on to Peru": that day is of Chile alone.
             let own = |l: &&Leg| l.own_days && l.visit.start == l.visit.end && tour().is_some();
-            let other = other.filter(|l| !own(l)).or_else(tour).or_else(beside);
+            // Days of what is done in one country are none of the others.
+            let seen = |l: &&Leg| {
+                let last = l.traces.iter().rfind(|(part, _)| *part == Part::Dates);
+                l.place != self.legs[at].place
+                    && last.is_some_and(|(_, rule)| ["days-of-engagements", "days-beside-leg"].contains(rule))
+            };
+            let other = other.filter(|l| !own(l) && !seen(l)).or_else(tour).or_else(beside);
             // "made a visit to Peru, and will go to Chile on 5 May": the day is not that of the one before.
             let status = self.legs[at].visit.status;
             let issued = self.context.issued;

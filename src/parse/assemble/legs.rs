@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::stays::{is_exacter, is_home, is_later, is_longer, is_next, is_other_stay, is_within};
+use super::stays::{is_home, is_other_stay};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
-use crate::facts::{Date, Party, Passage, Place, PlaceKind, Status, Stop, Visit};
+use crate::facts::{Date, Party, Passage, Place, PlaceKind, Status, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
@@ -15,10 +15,10 @@ use crate::parse::places::Target;
 
 /// Most visits of one document.
 const MOST: usize = 60;
-/// Most visitors of one visit, and most stops.
-const MOST_BESIDE: usize = 200;
 /// Farthest from a place to days that are surely those of the stay there, in words.
 const CLOSE: usize = 3;
+/// Farthest from a country to the end of the name of a city beside it, in words.
+const NAMED: usize = 6;
 
 /// What all places of a journey share.
 struct Shared {
@@ -81,7 +81,7 @@ impl Assembly<'_, '_> {
         });
         let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty()
             || self.is_other_office(&visitors);
-        let title = self.context.sentences[journey.sentence].title;
+        let title = self.is_titled(journey.sentence);
         let office = office && !title;
         let own = office
             || self.are_others(&visitors) && !title
@@ -110,6 +110,18 @@ impl Assembly<'_, '_> {
             self.recent = Some((journey.sentence, visitors.clone()));
         }
         Some(visitors)
+    }
+
+    /// Whether a sentence is a headline: one that has few capitals ends without a stop, among the first lines.
+    fn is_titled(&self, index: usize) -> bool {
+        const FIRST: usize = 3;
+        let context = self.context;
+        let sentence = context.sentences[index];
+        let alone = || {
+            let next = context.tokens.get(sentence.to).is_none_or(|t| t.paragraph);
+            next && context.tokens[sentence.from].paragraph && context.tokens[sentence.to - 1].is_word()
+        };
+        sentence.title || context.is_headline(sentence) || index < FIRST && alone()
     }
 
     /// "The Foreign Minister leaves on Friday. Ana Li will visit Chile": the name of the office told of before.
@@ -235,6 +247,10 @@ impl Assembly<'_, '_> {
         });
         let span = self.context.sentence(sentence);
         let title = sentence.title;
+        let country =
+            |n: usize| self.context.entity(n).is_some_and(|(c, _, name)| name && c.iri == target.concept.iri);
+        let near = target.to.saturating_sub(NAMED).max(sentence.from);
+        let city = !target.stops.is_empty() && !(near..target.to).any(country);
         let leg = &mut self.legs[at];
         if leg.titled && !title {
             // What a headline says gives way to the text.
@@ -264,7 +280,13 @@ impl Assembly<'_, '_> {
         let near = period.filter(|p| {
             p.from >= target.to && p.from <= target.to + CLOSE || p.from <= sentence.from + CLOSE
         });
-        leg.take_days(journey, fresh, period, near.is_some());
+        let also = || (sentence.from..target.to).any(|n| self.context.is(n, &["also"]));
+        if let Some(own) = period.filter(|_| !fresh && city && leg.visit.start.is_none() && also()) {
+            // "She will also visit Arica on 5 May": not the days of the whole stay.
+            leg.seen.extend([own.start, own.end]);
+        } else {
+            leg.take_days(journey, fresh, period, near.is_some());
+        }
         if (journey.told || leg.visit.evidence.is_empty()) && leg.visit.evidence.last() != Some(&span) {
             leg.visit.evidence.push(span);
         }
@@ -340,59 +362,5 @@ impl Assembly<'_, '_> {
             legs.dedup_by_key(|t| t.leg);
         }
         self.legs.retain(|l| wanted(l));
-    }
-}
-
-impl Leg {
-    pub(super) fn visitor(&mut self, party: Party) {
-        if self.visit.visitors.len() < MOST_BESIDE {
-            self.visit.visitors.push(party);
-        }
-    }
-
-    pub(super) fn stop(&mut self, place: Place, rule: &'static str) {
-        let room = self.visit.stops.len() < MOST_BESIDE;
-        if room && !self.visit.stops.iter().any(|s| s.place.name == place.name) {
-            self.trace(Part::Stop(self.visit.stops.len()), rule);
-            self.visit.stops.push(Stop { place, ..Stop::default() });
-        }
-    }
-
-    /// Takes the days of a journey, if they tell more than those it has.
-    fn take_days(&mut self, journey: &Journey<'_>, fresh: bool, period: Option<Period>, near: bool) {
-        let goes = ["verb-travel", "verb-visit"].contains(&journey.rule) && journey.told && !fresh;
-        if let Some(end) = period.filter(|p| goes && is_next(&self.visit, p)).map(|p| p.end) {
-            // "in Lima on 5 May. On 6 May she will travel to Arica, Peru": one stay.
-            self.visit.end = Some(end);
-            return;
-        }
-        let own = !journey.many && !self.own_days;
-        let wanted = |p: &Period| {
-            self.visit.start.is_none()
-                || is_longer(&self.visit, p) && !journey.many
-                || (own || !journey.many && p.start != p.end) && is_later(&self.visit, p)
-                || own && is_within(&self.visit, p, journey.listed)
-                || near && !journey.stop && is_exacter(&self.visit, p)
-        };
-        // "will hold talks in Lima on Friday": on a visit without days.
-        let stop = journey.stop && self.visit.start.is_some();
-        if let Some(period) = period.filter(|p| (fresh || !stop && journey.told) && wanted(p)) {
-            self.days(period, "days-beside-places");
-            self.own_days = own;
-        }
-    }
-
-    pub(super) fn days(&mut self, period: Period, rule: &'static str) {
-        let visit = &mut self.visit;
-        (visit.start, visit.end, visit.date_basis) =
-            (Some(period.start), Some(period.end).filter(|_| !period.open), Some(period.basis));
-        self.trace(Part::Dates, rule);
-    }
-
-    pub(super) fn purpose(&mut self, purpose: Passage, rule: &'static str) {
-        if self.purposes.insert(purpose.clone()) {
-            self.trace(Part::Purpose(self.visit.purposes.len()), rule);
-            self.visit.purposes.push(purpose);
-        }
     }
 }

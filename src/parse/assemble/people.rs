@@ -194,7 +194,14 @@ impl Assembly<'_, '_> {
 
     /// The place of a party in the list of those known.
     pub(super) fn who(&self, seen: &Party) -> Option<usize> {
-        self.known.find(seen)
+        self.known.find(seen).map(|at| if at > 0 && self.is_principals(seen) { 0 } else { at })
+    }
+
+    /// "The Minister", in a text about somebody whose office it does not tell, but who comes from one.
+    fn is_principals(&self, seen: &Party) -> bool {
+        let plain = |role: &String| role == "Minister" || role == "Secretary" || role == "Ambassador";
+        let nameless = seen.name.is_none() && seen.country.is_none() && seen.role.as_ref().is_some_and(plain);
+        nameless && self.known.first().is_some_and(|p| p.name.is_some() && p.role.is_none())
     }
 
     /// The place of a party in the list of those known, where it is put if it is new.

@@ -125,6 +125,8 @@ impl Assembly<'_, '_> {
         let name = as_written(self.context.text, creator)
             .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
         let role = header.source.publisher.as_ref().or(header.office.as_ref());
+        // "PM Transcripts: Transcripts from the Prime Ministers" is no office.
+        let role = role.filter(|role| !role.contains(':'));
         let role = role.and_then(|role| as_written(self.context.text, role));
         Some(Party { name: Some(name), role, ..Party::default() })
     }
@@ -185,7 +187,10 @@ impl Assembly<'_, '_> {
         let Some(name) = short.name.clone().filter(|name| !name.contains(' ')) else { return };
         let held = short.role.clone();
         let same = |p: &Party| {
-            let full = p.name.as_deref().is_some_and(|n| n.contains(' ') && n.ends_with(name.as_str()));
+            let senator = held.as_deref() == Some(SENATOR);
+            let full = p.name.as_deref().is_some_and(|n| {
+                n.contains(' ') && n.ends_with(name.as_str()) || senator && n == name && p.role != held
+            });
             let rank = |h: &str| [SENATOR, "Ambassador", "General", "Congressman"].contains(&h);
             let office = |role: &String| held.as_ref().is_none_or(|h| rank(h) || parties::is_part(role, h));
             full && p.role.as_ref().is_some_and(office)

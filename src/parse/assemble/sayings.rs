@@ -96,8 +96,13 @@ impl Assembly<'_, '_> {
         let announced = told.iter().any(|t| t.verb);
         let fact = |t: &super::Told| t.verb || self.is_paid(index, t.at);
         let stated = told.iter().any(|t| fact(t) && self.is_told(index, t.at) || self.is_off(index, t.at));
+        let empty = |word: &str| ["this", "it", "today", "yesterday", "tonight"].contains(&word);
         said.retain(|s| {
             let s = &s.statement;
+            // "Announcing this today, the Minister said".
+            if s.act == Act::Announce && s.content.as_deref().is_some_and(|c| c.split(' ').all(empty)) {
+                return false;
+            }
             // "announced her first visit to Chile".
             let visit = || {
                 s.content
@@ -133,7 +138,13 @@ impl Assembly<'_, '_> {
         self.list(index, &mut said);
         let head = self.head.take();
         self.head = self.before_quotation(index, &mut said);
-        self.go_on_quoting(index, current, head.as_ref(), &mut said);
+        let unmarked = self.in_unmarked(index);
+        self.go_on_quoting(index, current, (head.as_ref(), unmarked.as_ref()), &mut said);
+        if let Some(head) = unmarked {
+            let own = said.iter_mut().filter(|said| said.statement.speaker.is_none());
+            own.for_each(|said| said.statement.speaker.clone_from(&head.speaker));
+        }
+        self.open_unmarked(index, &mut said);
         said
     }
 
@@ -280,13 +291,20 @@ impl Assembly<'_, '_> {
     }
 
     /// A sentence of a quotation that names no speaker goes on with what was said before.
-    fn go_on_quoting(&self, index: usize, current: usize, head: Option<&Statement>, said: &mut Vec<Said>) {
+    fn go_on_quoting(
+        &self,
+        index: usize,
+        current: usize,
+        (head, unmarked): (Option<&Statement>, Option<&Statement>),
+        said: &mut Vec<Said>,
+    ) {
         let context = self.context;
         let sentence = context.sentences[index];
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
         let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
         let closed = closed && head.is_none() && !self.follows_quotation(index, current);
-        let quoted = sentence.quoted || opens;
+        let head = head.or(unmarked);
+        let quoted = sentence.quoted || opens || unmarked.is_some();
         if !said.is_empty() || !quoted || sentence.to < sentence.from + 4 || closed || self.is_of_paper(index)
         {
             return;
@@ -321,35 +339,6 @@ impl Assembly<'_, '_> {
             },
             rule: "quotation-goes-on",
         });
-    }
-
-    /// "“Ms Li will visit Chile,” the statement reads": whether a paper is quoted, and nobody.
-    fn is_of_paper(&self, index: usize) -> bool {
-        const MOST: usize = 6;
-        const PAPERS: [&str; 7] =
-            ["statement", "document", "release", "communiqué", "announcement", "message", "notice"];
-        const READS: [&str; 7] = ["reads", "read", "says", "said", "states", "stated", "adds"];
-        let context = self.context;
-        let paragraph = context.paragraphs[index];
-        let near = (index..context.sentences.len().min(index + MOST))
-            .take_while(|&n| context.paragraphs[n] == paragraph);
-        near.map(|n| context.sentences[n]).any(|s| {
-            (s.from + 1..s.to).any(|n| {
-                context.is(n, &["”", "\""])
-                    && context.is(n + 1, &["the", "a"])
-                    && (n + 2..n + 5).any(|m| context.is(m, &PAPERS) && context.is(m + 1, &READS))
-            })
-        })
-    }
-
-    /// Whether the sentence before, in the same paragraph, ended a quotation: "“…,” she said. “We agree.”"
-    fn follows_quotation(&self, index: usize, current: usize) -> bool {
-        let context = self.context;
-        let Some(before) = index.checked_sub(1).map(|n| context.sentences[n]) else { return false };
-        let last = self.legs[current].visit.statements.last().and_then(|s| s.evidence.last());
-        let start = context.span(before.from, before.to).start;
-        context.paragraphs[index - 1] == context.paragraphs[index]
-            && last.is_some_and(|span| span.start >= start && span.quote.contains(['“', '"', '”']))
     }
 
     /// "The mission commends X, and urges Y": each is said, if the first of them starts the words.

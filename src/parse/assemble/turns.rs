@@ -274,7 +274,8 @@ impl Assembly<'_, '_> {
         } else {
             sentence.from
         };
-        if start >= sentence.to || !context.tokens[start].is_capital() {
+        let clause = start > 0 && context.is(start - 1, &[";"]);
+        if start >= sentence.to || !clause && !context.tokens[start].is_capital() {
             return;
         }
         // "While I'm in Chile".
@@ -339,6 +340,13 @@ impl Assembly<'_, '_> {
         let beside = self.context.periods[index].iter().find(|p| p.from >= to).copied();
         let beside = beside.filter(|p| self.stays(to, p.from));
         let leg = &mut self.legs[leg];
+        // "In Lima, Peru, she will meet officials from 5 to 9 May".
+        let last = || {
+            let [only] = &self.context.periods[index][..] else { return None };
+            let ends = only.from > to && only.to + 1 >= sentence.to && leg.visit.start.is_none();
+            ends.then_some(*only)
+        };
+        let beside = beside.or_else(last);
         if let Some(period) = beside.filter(|p| !leg.own_days && p.start != p.end) {
             leg.days(period, "days-beside-leg");
             leg.own_days = true;

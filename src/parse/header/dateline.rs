@@ -50,7 +50,12 @@ fn before_dash(line: &str) -> Option<(&str, usize)> {
 }
 
 pub(super) fn is_place(words: &str) -> bool {
+    // "FOR PRESS 3 May", "FA93 3 May": no place.
+    let label = |word: &str| word.eq_ignore_ascii_case("for") || word.eq_ignore_ascii_case("from");
+    let numbered = || words.bytes().any(|b| b.is_ascii_digit());
     words.len() < 40
+        && !words.split_whitespace().next().is_some_and(label)
+        && !numbered()
         && words
             .split_whitespace()
             .all(|w| w.starts_with(char::is_uppercase) || w.starts_with(['(', '/', '&', '[']))

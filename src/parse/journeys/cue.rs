@@ -42,18 +42,11 @@ pub(super) fn find(
         .or_else(|| bounds::of_legs(context, sentence, at))
         .or_else(|| bounds::of_bounds(context, sentence, predicates, at))
         .or_else(|| bounds::of_stages(context, sentence, predicates, at))
-        .or_else(|| onward(context, sentence, predicates, at))
+        .or_else(|| super::ways::onward(context, sentence, predicates, at))
+        .or_else(|| super::ways::by_way_of(context, sentence, predicates, at))
         .or_else(|| super::talks::find(context, sentence, predicates, at))
         .or_else(|| super::hosts::find(context, sentence, predicates, at))
         .or_else(|| super::here::find(context, sentence, predicates, at))
-}
-
-/// "and then to Peru", behind a verb of going.
-fn onward(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
-    let places = occasions::then_to(context, sentence, at)?;
-    let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_BASE | is::VISIT_PAST;
-    let verb = predicates.iter().rposition(|p| p.at < at && !p.passive && context.has(p.at, goes))?;
-    Some(Cue { places, verb: Some(verb), told: true, stop: false, rule: "verb-travel" })
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -147,6 +140,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     }
     if let Some(places) = super::going::places(context, sentence, predicate) {
         return cue(places, "verb-travel");
+    }
+    if let Some(places) = super::ways::paid_before(context, sentence, predicate) {
+        return cue(places, "noun-visit");
     }
     of_taking(context, sentence, predicate)
         .or_else(|| of_company(context, sentence, predicate))
@@ -281,19 +277,11 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let places = ahead(context, sentence, at, &["in", "at"], 4)?;
         return told(places, true, "noun-stop");
     }
-    // "since their August meeting in Lima": nobody's journey of the text.
-    let theirs = || (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, &["their"]));
-    // "views on the peace talks in Chile": what is spoken of.
-    let spoken_of = || {
-        let on = |n: usize| context.is(n, &["on", "about", "regarding"]);
-        let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
-        at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
-    };
     if token.is(&["meetings", "talks", "meeting"])
         && context.is(at + 1, &["in"])
         && place_at(context, at + 2)
-        && !theirs()
-        && !(spoken_of() || occasions::is_named_meeting(context, sentence, at))
+        && !(super::ways::is_spoken_of(context, sentence, at)
+            || occasions::is_named_meeting(context, sentence, at))
     {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
     }
@@ -333,6 +321,7 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
             let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
             of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten()
         })
+        .or_else(|| super::ways::encompassed(context, at))
         .or_else(|| occasions::to_residence(context, sentence, at))
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
         .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))

@@ -1,9 +1,10 @@
 //! A journey whose place stands before its word: "her Chile trip"; a visit that somebody begins or makes.
 
 use super::cue::place_at;
+use super::{Cue, Journey};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
-use crate::parse::places;
+use crate::parse::places::{self, Target};
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
 
@@ -29,16 +30,50 @@ pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usiz
             .is_some_and(|_| region || !context.is(at, &["mission", "tour", "tours"]))
 }
 
+/// Whether places are none that a journey goes to, besides the one before it.
+pub(super) fn is_besides(
+    context: &Context<'_>,
+    (verb, at, cue): (Option<&Predicate>, usize, &Cue),
+    before: Option<&Journey<'_>>,
+    targets: &[Target<'_>],
+) -> bool {
+    super::named::is_subject(context, (verb, cue), before, targets)
+        || is_counted_region(context, (at, cue), before, targets)
+}
+
+/// "will visit Chile for her first visit to South America": no tour besides.
+fn is_counted_region(
+    context: &Context<'_>,
+    (at, cue): (usize, &Cue),
+    before: Option<&Journey<'_>>,
+    targets: &[Target<'_>],
+) -> bool {
+    const NEAR: usize = 4;
+    const COUNTS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+    let counted = (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &COUNTS));
+    let country = |j: &Journey<'_>| j.targets.iter().any(|(t, _)| !t.is_region());
+    cue.rule == "noun-visit"
+        && counted
+        && targets.iter().all(Target::is_region)
+        && before.is_some_and(|j| j.told && j.targets.len() == 1 && country(j))
+}
+
+/// Farthest from "on what will be" to a visit, in words.
+const WHAT: usize = 8;
+
 /// "Ms Li will begin the first visit by a Minister to Chile": hers.
 pub(super) fn is_begun(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
     const BEGINS: [&str; 8] =
         ["begin", "start", "make", "pay", "undertake", "conduct", "conclude", "commence"];
-    predicates.iter().any(|p| {
-        let light = is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED;
-        p.at < at
-            && p.at + 7 > at
-            && !p.passive
-            && p.mood.is_finite()
-            && (context.is(p.at, &BEGINS) || context.has(p.at, light))
-    })
+    // "leaves on what will be the first visit by a Minister to Chile".
+    let what = |n: usize| context.is(n, &["what"]) && context.is(n - 1, &["on"]);
+    (at.saturating_sub(WHAT).max(1)..at).any(what)
+        || predicates.iter().any(|p| {
+            let light = is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED;
+            p.at < at
+                && p.at + 7 > at
+                && !p.passive
+                && p.mood.is_finite()
+                && (context.is(p.at, &BEGINS) || context.has(p.at, light))
+        })
 }

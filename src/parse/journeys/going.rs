@@ -61,6 +61,10 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     // "arrived back in", "flew home to": no visit.
     let goes = token.has(is::GO_BASE | is::GO_PAST | is::GO_NOW) && !context.has(at + 1, is::BACK);
     let into = ["to", "for", "in", "into", "at", "through", "via"];
+    let origin = if goes { behind_origin(context, at + 1) } else { at + 1 };
+    if origin > at + 1 && context.is(origin, &["to", "for"]) && place_at(context, origin + 1) {
+        return Some(origin + 1);
+    }
     let to = (at + 1..sentence.to.min(at + FAR))
         .filter(|_| goes)
         .find(|&n| context.is(n, &into) && place_at(context, n + 1))?;
@@ -74,6 +78,18 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let first = if site { at + 2 } else { at + 1 };
     let clear = (first..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]) && !behind(n));
     clear.then_some(to + 1)
+}
+
+/// The word behind "from Lima, Peru," at a word, or that word.
+fn behind_origin(context: &Context<'_>, at: usize) -> usize {
+    let place = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|e| e.1);
+    let Some(mut end) = Some(at + 1).filter(|_| context.is(at, &["from"])).and_then(place) else { return at };
+    if context.is(end, &[","])
+        && let Some(country) = place(end + 1)
+    {
+        end = country;
+    }
+    if context.is(end, &[","]) { end + 1 } else { end }
 }
 
 /// "heads off to Chile", "will continue on Monday to Peru", "made her way to Lima": where the places start.

@@ -106,7 +106,18 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
         || leads
         || arrives
         || begins
+        || on_what(context, sentence, at).is_some_and(departs)
         || verb.is_some_and(|p| departs(p.at) || opens(p.at) && p.at + 8 > at)
+}
+
+/// "leaves today on what will be the first visit": the first word before "on what" that is no day.
+pub(super) fn on_what(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 8;
+    const DAYS: usize = 4;
+    let what = (at.saturating_sub(NEAR).max(sentence.from)..at).find(|&n| context.is(n, &["what"]))?;
+    let on = what.checked_sub(1).filter(|&n| context.is(n, &["on"]))?;
+    let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW;
+    (on.saturating_sub(DAYS).max(sentence.from)..on).rev().find(|&n| context.has(n, goes))
 }
 
 /// "a three-day visit": the last day from the first, or the first from the last where the visit ends.

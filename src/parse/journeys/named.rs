@@ -74,7 +74,10 @@ pub(super) fn is_first_person(
     match verb {
         // "I will host Mr Li in Lima": he is who goes.
         Some(_) if context.has(at, is::HOST) => false,
-        Some(verb) => matches!(verb.subject, Subject::Pronoun(n) if context.is(n, &["i"])),
+        // "We leave today for Chile", of two who issue a text.
+        Some(verb) => {
+            matches!(verb.subject, Subject::Pronoun(n) if context.is(n, &["i"]) || !sentence.quoted && context.is(n, &["we"]))
+        }
         None => (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, &["my"])),
     }
 }

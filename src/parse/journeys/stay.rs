@@ -16,7 +16,8 @@ pub(super) const EXPECTED: [&str; 3] = ["expected", "due", "awaited"];
 pub(in crate::parse) const FIRST: &str = "place-named-first";
 
 /// What is done in a place by those who have come there.
-const DOES: [&str; 12] = [
+const DOES: [&str; 13] = [
+    "discussed",
     "address",
     "addressed",
     "open",
@@ -32,6 +33,20 @@ const DOES: [&str; 12] = [
 ];
 /// Farthest from a verb to the talks it tells of, in words.
 const NEAR: usize = 6;
+/// What somebody was who did something gladly.
+const GLAD: [&str; 8] =
+    ["honoured", "honored", "privileged", "pleased", "delighted", "able", "glad", "fortunate"];
+
+/// "was honoured to visit our soldiers": what was done.
+fn done_gladly<'p>(
+    context: &Context<'_>,
+    predicates: &'p [Predicate],
+    first: &Predicate,
+) -> Option<&'p Predicate> {
+    let close = |p: &&Predicate| p.from > first.at && p.from <= first.at + 2;
+    let done = predicates.iter().find(|p| p.mood == Mood::Infinitive && close(p))?;
+    context.is(done.from - 1, &GLAD).then_some(done)
+}
 
 /// "In Chile, the Minister met President Paz": somebody met others in the country a sentence starts with.
 pub(super) fn first(
@@ -52,11 +67,17 @@ pub(super) fn first(
     // "In Lima on Monday, Ms Li met".
     let end = context.behind_days(end, sentence.to);
     let place = name && matches!(concept.kind, Kind::Country | Kind::Territory | Kind::City);
+    // "In Chile and Peru, we discussed".
+    let row = place && context.is(end, &["and", ","]);
+    let end = if row { crate::parse::places::list(context, places, sentence.to).1.max(end) } else { end };
     let first = predicates.iter().find(|p| p.mood.is_finite())?;
-    let meets = context.has(first.at, is::MEET | is::SITE | is::ATTEND)
-        || context.is(first.at, &DOES)
-        || (first.at + 1..sentence.to.min(first.at + NEAR)).any(|n| context.has(n, is::MEETING));
-    let real = matches!(first.mood, Mood::Past | Mood::Future) && !first.passive && !first.negated;
+    let glad = done_gladly(context, predicates, first);
+    let act = glad.unwrap_or(first).at;
+    let meets = context.has(act, is::MEET | is::SITE | is::ATTEND)
+        || context.is(act, &DOES)
+        || (act + 1..sentence.to.min(act + NEAR)).any(|n| context.has(n, is::MEETING));
+    let told = !first.passive || glad.is_some();
+    let real = matches!(first.mood, Mood::Past | Mood::Future) && told && !first.negated;
     let subject = match first.subject {
         Subject::Phrase(from, _) => from >= end && (during || from <= end + 2),
         Subject::Pronoun(at) => during || at <= end + 1,
@@ -146,7 +167,9 @@ pub(super) fn of_stay(
     if let Some(cue) = counted(context, sentence, at) {
         return Some(cue);
     }
-    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) {
+    // "that it should have been to Chile that she paid her first visit".
+    let it = || (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["it"]));
+    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) && !it() {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
     }
     if let Some(places) = expected(context, sentence, predicates, at) {

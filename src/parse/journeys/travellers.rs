@@ -121,9 +121,10 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     {
         return vec![people];
     }
-    // "will meet leaders before moving on to Chile": who meets them moves on.
-    let before = predicate.mood == Mood::Gerund
-        && context.is(predicate.from.wrapping_sub(1), &["before", "after", "following"]);
+    // "will meet leaders before moving on to Chile", "as well as visiting Chile": who meets them moves on.
+    let joint = |n: usize| context.is(n, &["as"]) && context.is(n.wrapping_sub(1), &["well"]);
+    let behind = |n: usize| joint(n) || context.is(n, &["before", "after", "following"]);
+    let before = predicate.mood == Mood::Gerund && behind(predicate.from.wrapping_sub(1));
     if before && let Some(main) = predicates[..verb].iter().rfind(|p| p.mood.is_finite()) {
         return subject(context, main);
     }
@@ -282,6 +283,11 @@ fn of_noun(
 ) -> Vec<Found> {
     if let Some(people) = named::theirs(context, predicates, at) {
         return people;
+    }
+    // "Ms Li leaves on what will be the first visit by a Minister to Chile".
+    let what = super::length::on_what(context, sentence, at);
+    if let Some(goes) = what.and_then(|goes| predicates.iter().find(|p| p.at == goes)) {
+        return subject(context, goes);
     }
     let of_a_kind = super::unreal::is_of_a_kind(context, at);
     if !of_a_kind && context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]) {

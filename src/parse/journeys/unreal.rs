@@ -30,6 +30,8 @@ pub(super) fn is_unreal(
     (from..at).any(|n| {
         context.has(n, is::UNREAL)
             && !(off && context.is(n, &["not"]))
+            // "On medical advice I have postponed my visit".
+            && !(context.is(n, &["advice"]) && context.is(n.wrapping_sub(1), &["medical"]))
             // "If circumstances allow, I will visit".
             && !(context.is(n, &["if"]) && opens(n) && (n..at).any(|m| context.is(m, &[","])))
             && !(accepted && context.is(n, &["invitation", "invited"]))
@@ -41,6 +43,7 @@ pub(super) fn is_unreal(
 /// "has been invited to visit Chile and has accepted": in the sentence or at the start of the next.
 pub(super) fn is_accepted(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const START: usize = 14;
+    const FAR: usize = 300;
     const ACCEPTS: [&str; 5] = ["accepted", "accepting", "accept", "accepts", "acceptance"];
     let accepts = |n: usize| context.is(n, &ACCEPTS);
     let invited = || (sentence.from..at).any(|n| context.is(n, &["invited", "invites"]));
@@ -49,8 +52,9 @@ pub(super) fn is_accepted(context: &Context<'_>, sentence: Sentence, at: usize) 
     }
     // "has invited President Paz to visit Chile. He looks forward to welcoming him on 5 May".
     let last = context.tokens.len().min(sentence.to + START);
+    let end = context.tokens.len().min(sentence.to + FAR);
     let welcomed = |n: usize| context.is(n, &["welcoming", "hosting"]) && context.is(n - 2, &["forward"]);
-    let hosted = || (sentence.to + 3..last).any(welcomed);
+    let hosted = || (sentence.to + 3..end).any(welcomed);
     invited() && ((at..last).any(accepts) || hosted())
 }
 

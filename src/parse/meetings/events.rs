@@ -1,12 +1,13 @@
 //! What is attended, signed and looked at.
 
 use super::{Meeting, meeting, together};
+use crate::authority::Kind;
 use crate::facts::{EngagementKind, Place, PlaceKind};
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::places;
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::{Sentence, Token};
 
 /// The words of a noun phrase from a word on: articles left out, to the next verb, clause or mark.
@@ -24,7 +25,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
             && !(token.is(&["on"]) && is_day(context, end + 1));
         let stops = !of
             && (!token.is_word()
-                && !["’s", "-"].contains(&token.text)
+                && !["’s", "'s", "-"].contains(&token.text)
                 && !is_dash(context, end)
                 && !owns(context, end)
                 || token.has(
@@ -144,7 +145,13 @@ fn audience(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec
 /// "attended the summit", "addressed the Assembly", "delivered a lecture at the University".
 pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
-    if context.deals_with_topic(at) {
+    // "Chile will chair the Association": what a state does.
+    let state = |from: usize, to: usize| {
+        context.entity(from).is_some_and(|(c, end, name)| name && end == to && c.kind == Kind::Country)
+    };
+    if context.deals_with_topic(at)
+        || matches!(predicate.subject, Subject::Phrase(from, to) if state(from, to))
+    {
         return None;
     }
     // "joined them for dinner".

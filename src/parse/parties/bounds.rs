@@ -15,7 +15,8 @@ use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
 
 /// What "on" may stand behind within an office: "the Committee on Trade".
-pub(super) const BODIES: [&str; 11] = [
+pub(super) const BODIES: [&str; 12] = [
+    "office",
     "committee",
     "subcommittee",
     "mechanism",
@@ -55,6 +56,10 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
         return true;
     }
     if !context.is(at, &["and", "&", "or"]) || at == start {
+        return false;
+    }
+    // "Minister for Asia and the Pacific": one region.
+    if context.tokens[at].covered {
         return false;
     }
     // "soldiers of the 1st and 2nd Battalions".
@@ -108,7 +113,12 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         let first = (start + 1..at).rev().take(4).take_while(capital).last();
         first.is_some_and(|n| context.is(n - 1, &["for"]))
     };
-    if region && of_person.is_some_and(|n| n > start && context.has(n - 1, is::HEAD)) {
+    // "Minister of State for Asia and the Pacific".
+    let of_state = |n: usize| context.is(n - 1, &["state"]) && context.is(n - 2, &["of"]);
+    if region
+        && of_person
+            .is_some_and(|n| n > start && (context.has(n - 1, is::HEAD) || n > start + 2 && of_state(n)))
+    {
         return true;
     }
     if context.is(next, &["the"]) && beside() && is_part_of_region(context, next + 1) {

@@ -6,6 +6,7 @@ use super::crowds::{
     is_letters, is_rank,
 };
 use super::joined::is_office_behind;
+use super::peers;
 use super::surnames::{
     are_letters, before_place, is_abstract, is_behind_office, is_don, is_held, is_month_behind_name, is_part,
     is_service, is_within_name,
@@ -16,6 +17,18 @@ use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
+
+/// Bodies whose name is nobody's surname.
+const COMMITTEES: [&str; 8] = [
+    "committee",
+    "subcommittee",
+    "sub-committee",
+    "commission",
+    "council",
+    "board",
+    "authority",
+    "association",
+];
 
 /// Reads one party.
 pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
@@ -92,6 +105,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
             || tokens[from].is(&["of"])
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
+            || peers::is_bracketed(context, from)
             || tokens[from].has(is::TITLE) && !tokens[from].covered && !is_don(context, from))
     {
         from += 1;
@@ -110,6 +124,16 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
             || tokens[to - 1].is(&["and", "also", "of", "from", "to", "for"]))
     {
         to -= 1;
+    }
+    // "national leaders President Paz and Prime Minister Sol".
+    let plain = |n: usize| tokens[n].is_word() && !tokens[n].is_capital() && !tokens[n].has(is::LINK);
+    let group = (from..to.min(from + 3)).take_while(|&n| plain(n)).find(|&n| tokens[n].has(is::GROUP));
+    if let Some(next) = group.map(|n| n + 1).filter(|&n| n + 1 < to)
+        && tokens[next - 1].text.ends_with('s')
+        && tokens[next].is_capital()
+        && (tokens[next].has(is::HEAD) || tokens[next].has(is::OFFICE) && tokens[next + 1].has(is::HEAD))
+    {
+        from = next;
     }
     if from >= to || to - from > LONGEST || are_letters(context, from, to) {
         return None;
@@ -137,6 +161,9 @@ fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, boo
         });
         of.filter(|&of| name_start(context, from, of).is_some_and(|s| s < of))
     };
+    if peers::name(context, from, to).is_some() {
+        return (to, to, false);
+    }
     // "Director General of the World Health Organization (WHO)", "Ana Li of the Republic of Korea (ROK)".
     if context.is(to, &[")"]) && context.is(to.wrapping_sub(2), &["("]) && to >= from + 3 {
         return named(to - 2).map_or((to + 1, to + 1, true), |of| (to + 1, of, false));
@@ -185,7 +212,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     if is_body_name(context, from, end) || context.is(from, &["exercise", "operation"]) {
         return None;
     }
-    if let Some(start) = place_surname(context, from, end) {
+    if let Some(start) = place_surname(context, from, end).or_else(|| peers::name(context, from, end)) {
         return Some(start);
     }
     while start > from {
@@ -202,8 +229,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
                 || start == end && is_of_family(context, from, start)
                 || is_within_name(context, start - 1, end))
             && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK)
-            // "of the Bar Association Ana Li".
-            && !(token.has(is::BODY) && end - start > 1);
+            // "of the Bar Association Ana Li", "Chair of the Trade Committee".
+            && !(token.has(is::BODY) && (end - start > 1 || token.is(&COMMITTEES)));
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
         if !(part || particle || junior || word)

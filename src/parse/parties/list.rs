@@ -2,10 +2,10 @@
 
 use super::bounds::{is_list_end, is_separator};
 use super::joined::{is_agency, is_source, together};
+use super::peoples::of_several;
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
 use crate::authority::Kind;
-use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 
@@ -32,7 +32,7 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
     // "talks with myself and Government Ministers".
     let author = context.is(from, &["me", "myself"]) && context.is(from + 1, &["and", ","]);
     let from = if author { from + 2 } else { from };
-    let (mut all, from) = distributed(context, from, to).unwrap_or((Vec::new(), from));
+    let (mut all, from) = of_several(context, from, to).unwrap_or((Vec::new(), from));
     let mut start = from;
     let mut at = from;
     let mut comma = false;
@@ -84,7 +84,7 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
             several |= !context.is(at, &[","]);
             comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
             start = at + 1;
-            if let Some((more, end)) = distributed(context, start, to) {
+            if let Some((more, end)) = of_several(context, start, to) {
                 all.extend(more);
                 (start, at) = (end, end);
                 continue;
@@ -178,55 +178,6 @@ fn is_told_of(context: &Context<'_>, at: usize, to: usize) -> bool {
     at < to && (context.has(at, is::MODAL | is::BE | is::HAVE) || verb && !context.has(at, is::GROUP))
 }
 
-/// "the Prime Ministers of Fiji, Samoa and Tonga", "officials from Japan and Fiji": one party for each country.
-fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
-    let tokens = &context.tokens;
-    let mut start = from;
-    while start < to && tokens[start].has(is::LEADING) {
-        start += 1;
-    }
-    let head = (start..to.min(start + 6))
-        .take_while(|&n| tokens[n].is_word() && !tokens[n].has(is::PREPOSITION | is::CONJUNCTION))
-        .find(|&n| {
-            tokens[n].text.ends_with('s')
-                && tokens[n].has(is::HEAD | is::GROUP)
-                && context.is(n + 1, &["of", "from"])
-        })?;
-    let mut countries = Vec::new();
-    // "officials from the Governments of Japan and Fiji".
-    let states = context.is(head + 2, &["the"]) && context.is(head + 3, &["governments", "capitals"]);
-    let mut at = if states && context.is(head + 4, &["of"]) { head + 5 } else { head + 2 };
-    loop {
-        let first = if context.is(at, &["the"]) { at + 1 } else { at };
-        let country = context
-            .entity(first)
-            .filter(|(c, _, name)| *name && matches!(c.kind, Kind::Country | Kind::Territory));
-        let Some((concept, end, _)) = country.filter(|(_, end, _)| *end <= to) else { break };
-        countries.push(concept.code.clone());
-        at = end;
-        while context.is(at, &[",", "and"]) && at < to {
-            at += 1;
-        }
-    }
-    while at > head && context.is(at - 1, &[",", "and"]) {
-        at -= 1;
-    }
-    let words = context.value(start, head + 1);
-    let office = tokens[head].has(is::HEAD);
-    let one = words.strip_suffix('s').filter(|one| office && !one.ends_with("ie"));
-    let role = one.map_or_else(|| words.clone(), str::to_owned);
-    let found = |country: Option<String>| Found {
-        party: Party { role: Some(role.clone()), country, ..Party::default() },
-        from: start,
-        to: at,
-        strong: office,
-        group: !office,
-        delegation: false,
-        lady: false,
-    };
-    (countries.len() > 1).then(|| (countries.into_iter().map(found).collect(), at))
-}
-
 /// "the Chair of the OSCE, Finland's Foreign Minister Ana Li": two offices of one person, as no "and" joins them.
 fn one_of_two_offices(all: &mut Vec<Found>) {
     let [first, second] = &all[..] else { return };
@@ -317,7 +268,11 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
 fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
     let (Some(had), Some(has)) = (&last.party.role, &found.party.role) else { return false };
     // "the Minister of Defence, Army General Ana Li": a rank before the name is no other office.
-    let ranked = comma && last.strong && found.strong && last.party.name.is_none() && is_rank(has);
+    // "the Minister of Defence, Senator Ana Li".
+    let led = ["Minister", "Chair", "Leader", "Speaker", "Spokes"].iter().any(|office| had.contains(office));
+    let senator = led && ["Senator", "Congressman", "Congresswoman"].contains(&has.as_str());
+    let ranked =
+        comma && last.strong && found.strong && last.party.name.is_none() && (senator || is_rank(has));
     if ranked && found.party.name.is_some() {
         last.party.name.clone_from(&found.party.name);
         last.to = found.to;

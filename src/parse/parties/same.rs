@@ -69,8 +69,13 @@ fn is_same_body(known: &Party, seen: &Party) -> bool {
         || is_of_experts(seen) && is_of_experts(known) && (a.contains(b.as_str()) || b.contains(a.as_str()))
 }
 
+/// A peer's name without the place: "Hay" of "Hay of Norwich".
+fn own_name(name: &str) -> &str {
+    name.split_once(" of ").map_or(name, |(own, _)| own)
+}
+
 pub(in crate::parse) fn surname(name: &str) -> Option<&str> {
-    let mut words = name.split_whitespace().rev().map(|w| w.trim_end_matches(','));
+    let mut words = own_name(name).split_whitespace().rev().map(|w| w.trim_end_matches(','));
     let last = words.find(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV"))?;
     // "Al-Thani" and "Al Thani".
     let family = ["Al-", "al-", "El-", "el-"].iter().find_map(|article| last.strip_prefix(article));
@@ -103,7 +108,7 @@ fn other_given_name(a: &str, b: &str) -> bool {
     {
         return false;
     }
-    let (mut a, mut b) = (a.split_whitespace(), b.split_whitespace());
+    let (mut a, mut b) = (own_name(a).split_whitespace(), own_name(b).split_whitespace());
     let (Some(first), Some(other)) = (a.next(), b.next()) else { return false };
     let letter = |s: &str| s.bytes().next().filter(u8::is_ascii);
     if letter(first).is_some() && letter(first) == letter(other) {

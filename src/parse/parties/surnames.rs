@@ -21,6 +21,10 @@ const HOLDERS: [&str; 10] = [
     "mr",
     "ms",
 ];
+/// What a father is called within a name.
+const OF_FATHERS: [&str; 6] = ["tun", "tunku", "tengku", "raja", "syed", "haji"];
+/// Who has a number behind the name.
+const CROWNED: [&str; 6] = ["king", "queen", "pope", "emperor", "empress", "patriarch"];
 /// Most names before the last.
 const MOST: usize = 3;
 
@@ -80,12 +84,18 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
     if at <= from || !token.is_capital() {
         return false;
     }
+    // "King Bo I".
+    if last && token.text == "I" {
+        return at > 1 && is_free(context, at - 1) && context.is(at - 2, &CROWNED);
+    }
     if token.is(&["sultan"]) {
         return context.has(at + 1, is::PARTICLE) && context.has(at - 1, office | is::PARTICLE);
     }
     // "Hishammuddin Tun Hussein": a title of the father's.
-    if token.is(&["tun", "tunku", "tengku", "raja", "syed", "haji"]) && !last {
-        return is_free(context, at - 1) && is_free(context, at + 1);
+    if token.is(&OF_FATHERS) && !last {
+        let fathers = |n: usize| context.is(n, &OF_FATHERS);
+        let before = is_free(context, at - 1) || fathers(at - 1) || context.is(at - 1, &["bin", "binti"]);
+        return before && (is_free(context, at + 1) || fathers(at + 1));
     }
     if !WORDS.contains(&token.text) {
         return false;

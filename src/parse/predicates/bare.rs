@@ -185,11 +185,13 @@ fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[
     let joined = context.has(previous, is::CONJUNCTION) || context.is(previous, &[","]);
     let like = |b: &&Predicate| b.mood == Mood::Present && !b.relative && b.from == b.at;
     let third = |b: &Predicate| context.tokens[b.at].entry.forms & form::THIRD != 0;
+    let meets = context.is(at, &["meets", "attends"]);
     joined
-        && context.tokens[at].entry.verb.is_some()
+        && (meets || context.tokens[at].entry.verb.is_some())
         && before.iter().rev().find(like).is_some_and(third)
         && context.tokens.get(at + 1).is_some_and(|n| {
             n.is_capital()
+                || meets && n.is(&["with"])
                 || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR | is::PRONOUN)
                 || n.is(&["to", "for", "on", "it", "them", "him", "its"])
                 || n.entry.forms & form::GERUND != 0

@@ -352,6 +352,8 @@ fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
 pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
     (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| !context.is(n, &[".", ";", "that"]))
+        // "held a meeting with the Opposition Leader".
+        .filter(|&n| !(context.tokens[n].is_capital() && context.has(n + 1, is::HEAD)))
         .find_map(|n| context.tokens[n].entry.object)
 }
 

@@ -50,14 +50,20 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
     }
     let mut parties_before = false;
     let mut at = timed(context, start, end).unwrap_or(start);
-    if let Some(guest) = behind_invitation(context, at, end) {
+    if let Some(guest) = behind_invitation(context, at, end).or_else(|| titled_guest(context, at, end)) {
         return guest;
     }
     while is_adverbial(context, at, end) {
         let comma = (at..end).find(|&n| context.is(n, &[","]) && !within_date(context, n));
         let Some(comma) = comma.filter(|&c| c + 1 < end) else { return inner(context, at, end) };
+        if let Some(office) = office_in_phrase(context, (at, comma), end) {
+            return office;
+        }
         parties_before |= (at..comma).any(|n| context.has(n, is::HEAD | is::TITLE | is::GROUP));
         at = comma + 1;
+    }
+    if parties_before && let Some(second) = second_of_two(context, at, end) {
+        return second;
     }
     if parties_before && at > start {
         // "In talks with A, B and C, the Minister": what stands behind the last comma.
@@ -84,6 +90,17 @@ fn behind_invitation(context: &Context<'_>, at: usize, end: usize) -> Option<usi
         office && host.role.is_none() && guest.role.is_some()
     };
     (guest.name.is_some() && (host.name.is_none() || named())).then_some(second + 1)
+}
+
+/// "At the invitation of the Government of Peru the Right Honourable Ana Li, President of Chile": where the guest starts.
+fn titled_guest(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    let invitation = (at + 1..at + 4).find(|&n| context.is(n, &["invitation"]))?;
+    let first = (invitation..end).find(|&n| context.is(n, &[",", "."])).unwrap_or(end);
+    let titled = |n: usize| {
+        let title = if context.is(n, &["the"]) { n + 1 } else { n };
+        context.has(title, is::TITLE) && context.tokens[title].is_capital() && !context.is(title, &["the"])
+    };
+    (invitation + 2..first).find(|&n| context.tokens[n - 1].covered && titled(n))
 }
 
 /// "This came as the Minister": the clause behind what came with it.
@@ -142,6 +159,32 @@ fn timed(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
     let next = context.tokens.get(behind)?;
     (behind < end && (next.is_capital() || next.has(is::DETERMINER | is::PRONOUN | is::POSSESSIVE)))
         .then_some(behind)
+}
+
+/// "In talks with the Minister of Mines, Mr Bo Paz, Ms Li said": of two names with a comma between the second.
+fn second_of_two(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut commas = (at..end).filter(|&n| context.is(n, &[","]));
+    let (comma, None) = (commas.next()?, commas.next()) else { return None };
+    let joined = (at..end).any(|n| context.is(n, &["and"]));
+    let person = |from: usize, to: usize| {
+        parties::item(context, from, to).filter(|f| f.party.name.is_some() && f.to == to)
+    };
+    let (first, second) = (person(at, comma)?, person(comma + 1, end)?);
+    (!joined && first.party.name != second.party.name).then_some(comma + 1)
+}
+
+/// "On 3 May the Minister of Mines, Ms Ana Li, visited": the office in a phrase of time, and the name behind it.
+fn office_in_phrase(context: &Context<'_>, (at, comma): (usize, usize), end: usize) -> Option<usize> {
+    let office = inner(context, at, comma);
+    let close = if context.is(end - 1, &[","]) { end - 1 } else { end };
+    if office >= comma || !context.is(office, &["the"]) || close <= comma + 1 {
+        return None;
+    }
+    let head = (office + 1..comma).any(|n| context.has(n, is::HEAD));
+    let name = parties::item(context, comma + 1, close)
+        .is_some_and(|f| f.party.name.is_some() && f.party.role.is_none() && f.from <= comma + 3);
+    let one = !(comma + 1..close).any(|n| context.is(n, &[",", "and"]));
+    (head && one && name).then_some(office)
 }
 
 /// "Months after his election", "Two days later".

@@ -120,6 +120,11 @@ fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
     if abbreviated && is_last(token, &tokens[at + 1]) {
         return true;
     }
+    if token.text == ";" && next.is(&["in"]) {
+        // "In Chile, she met Mr Paz; in Peru, she will meet Ms Sol".
+        return tokens.get(at + 2).is_some_and(|t| t.is_capital() && t.entity.is_some())
+            && (at + 3..at + 6).any(|n| tokens.get(n).is_some_and(|t| t.text == ","));
+    }
     if !token.is(&[".", "!", "?"]) || abbreviated {
         return false;
     }

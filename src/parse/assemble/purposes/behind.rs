@@ -31,7 +31,11 @@ pub(in crate::parse::assemble) fn behind(
         if context.is(n, &["to"]) && n > places && governed(n - 1) {
             break;
         }
-        if context.is(n, &["to"]) && is_infinitive(context, n) {
+        // "from May 18 to 24".
+        let number = |n: usize| {
+            context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        if context.is(n, &["to"]) && is_infinitive(context, n) && !number(n + 1) {
             return passages(context, n, sentence, predicates);
         }
         if context.is(n, &["for"])

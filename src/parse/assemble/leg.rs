@@ -1,0 +1,71 @@
+//! What a visit under construction takes over: visitors, stops, days, purposes.
+
+use super::Leg;
+use super::stays::{is_exacter, is_later, is_longer, is_next, is_within};
+use crate::facts::{Party, Passage, Place, Stop};
+use crate::parse::dates::Period;
+use crate::parse::explain::Part;
+use crate::parse::journeys::Journey;
+
+/// Most visitors of one visit, and most stops.
+const MOST_BESIDE: usize = 200;
+
+impl Leg {
+    pub(super) fn visitor(&mut self, party: Party) {
+        if self.visit.visitors.len() < MOST_BESIDE {
+            self.visit.visitors.push(party);
+        }
+    }
+
+    pub(super) fn stop(&mut self, place: Place, rule: &'static str) {
+        let room = self.visit.stops.len() < MOST_BESIDE;
+        if room && !self.visit.stops.iter().any(|s| s.place.name == place.name) {
+            self.trace(Part::Stop(self.visit.stops.len()), rule);
+            self.visit.stops.push(Stop { place, ..Stop::default() });
+        }
+    }
+
+    /// Takes the days of a journey, if they tell more than those it has.
+    pub(super) fn take_days(
+        &mut self,
+        journey: &Journey<'_>,
+        fresh: bool,
+        period: Option<Period>,
+        near: bool,
+    ) {
+        let goes = ["verb-travel", "verb-visit"].contains(&journey.rule) && journey.told && !fresh;
+        if let Some(end) = period.filter(|p| goes && is_next(&self.visit, p)).map(|p| p.end) {
+            // "in Lima on 5 May. On 6 May she will travel to Arica, Peru": one stay.
+            self.visit.end = Some(end);
+            return;
+        }
+        let own = !journey.many && !self.own_days;
+        let wanted = |p: &Period| {
+            self.visit.start.is_none()
+                || is_longer(&self.visit, p) && !journey.many
+                || (own || !journey.many && p.start != p.end) && is_later(&self.visit, p)
+                || own && is_within(&self.visit, p, journey.listed)
+                || near && !journey.stop && is_exacter(&self.visit, p)
+        };
+        // "will hold talks in Lima on Friday": on a visit without days.
+        let stop = journey.stop && self.visit.start.is_some();
+        if let Some(period) = period.filter(|p| (fresh || !stop && journey.told) && wanted(p)) {
+            self.days(period, "days-beside-places");
+            self.own_days = own;
+        }
+    }
+
+    pub(super) fn days(&mut self, period: Period, rule: &'static str) {
+        let visit = &mut self.visit;
+        (visit.start, visit.end, visit.date_basis) =
+            (Some(period.start), Some(period.end).filter(|_| !period.open), Some(period.basis));
+        self.trace(Part::Dates, rule);
+    }
+
+    pub(super) fn purpose(&mut self, purpose: Passage, rule: &'static str) {
+        if self.purposes.insert(purpose.clone()) {
+            self.trace(Part::Purpose(self.visit.purposes.len()), rule);
+            self.visit.purposes.push(purpose);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Further ways to tell where a journey goes: what it takes in, by what way, and on to where.
+
+use super::Cue;
+use super::cue::place_at;
+use super::occasions;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::Predicate;
+use crate::parse::tokens::Sentence;
+
+/// "and then to Peru", behind a verb of going.
+pub(super) fn onward(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    let places = occasions::then_to(context, sentence, at)?;
+    let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_BASE | is::VISIT_PAST;
+    let verb = predicates.iter().rposition(|p| p.at < at && !p.passive && context.has(p.at, goes))?;
+    Some(Cue { places, verb: Some(verb), told: true, stop: false, rule: "verb-travel" })
+}
+
+/// "a ten-day visit encompassing Chile and Peru", "a tour taking in Chile and Peru": where the places start.
+pub(super) fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
+    let takes_in = context.is(at + 1, &["taking"]) && context.is(at + 2, &["in"]);
+    let covers = context.is(at + 1, &["encompassing", "covering", "comprising", "embracing", "spanning"]);
+    let places = if takes_in { at + 3 } else { at + 2 };
+    ((takes_in || covers) && place_at(context, places)).then_some(places)
+}
+
+/// "in return for the visit which Ms Li paid to Chile": where the places start.
+pub(super) fn paid_before(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    const FAR: usize = 16;
+    let at = predicate.at;
+    let paid = context.is(at, &["paid", "made"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2);
+    let least = at.saturating_sub(FAR).max(sentence.from + 1);
+    let which = |n: usize| context.is(n, &["which", "that"]) && context.has(n - 1, is::VISIT_NOUN);
+    (paid && !predicate.passive && (least..at).any(which)).then_some(at + 2)
+}
+
+/// "will travel to Chile via Lima, where she will": where the place starts.
+pub(super) fn by_way_of(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    const NEAR: usize = 8;
+    if !context.is(at, &["via"]) || !place_at(context, at + 1) {
+        return None;
+    }
+    let (_, end, _) = context.entity(at + 1)?;
+    let stays = context.is(end, &[","]) && context.is(end + 1, &["where"]);
+    let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW;
+    let verb = predicates.iter().rposition(|p| p.at < at && !p.passive && context.has(p.at, goes))?;
+    (stays && predicates[verb].at + NEAR > at && predicates[verb].at >= sentence.from).then_some(Cue {
+        places: at + 1,
+        verb: Some(verb),
+        told: true,
+        stop: false,
+        rule: "verb-travel",
+    })
+}
+
+/// Talks that are nobody's journey of the text: "since their August meeting in Lima", "views on the peace talks in Chile",
+/// "following the inaugural meeting in Lima".
+pub(super) fn is_spoken_of(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let theirs = (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, &["their"]));
+    let on = |n: usize| context.is(n, &["on", "about", "regarding"]);
+    let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
+    let before = at.wrapping_sub(1);
+    let past = context.is(before, &["inaugural", "previous", "earlier"])
+        && context.has(at.wrapping_sub(2), is::DETERMINER);
+    theirs || past || at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
+}

@@ -1,0 +1,41 @@
+//! Calls that the visitor makes on somebody.
+
+use super::{Meeting, meeting};
+use crate::facts::Act;
+use crate::parse::context::Context;
+use crate::parse::parties;
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "Calls will be made on X".
+pub(super) fn calls_made(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+) -> Option<Meeting> {
+    let at = predicate.at;
+    let made = predicate.passive && context.is(at, &["made", "paid"]) && context.is(at + 1, &["on", "upon"]);
+    let calls = matches!(predicate.subject, Subject::Phrase(_, to) if context.is(to - 1, &["calls", "call"]));
+    if !made || !calls {
+        return None;
+    }
+    let (with, to) = parties::list(context, at + 2, sentence.to);
+    let strong = with.iter().any(|f| f.strong || f.group);
+    strong
+        .then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "called-on") })
+}
+
+/// "called on X", unless that is a demand: "called on the Government to act".
+pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    let at = predicate.at;
+    let (with, to) = parties::list(context, at + 2, sentence.to);
+    let talks = context.reporting(to + 1).is_some_and(|(v, _)| {
+        v.act().is_none_or(|act| act == Act::Discuss) && v.particle.as_deref() != Some("up")
+    });
+    // "called on the authorities to follow up", "called on members to discuss it".
+    let person = with.first().is_some_and(|f| f.strong);
+    let urges = context.is(to, &["to", "for"]) && !(talks && person);
+    let bodies = || with.len() > 1 && context.is(to, &["."]);
+    let strong = (with.iter().any(|f| f.strong || f.group) || bodies()) && !urges;
+    strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
+}

@@ -1,0 +1,35 @@
+//! Peers, whose name has a place in it: "Lord Hay of Norwich".
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// What peers are called.
+const PEERS: [&str; 9] =
+    ["lord", "lady", "baroness", "baron", "viscount", "viscountess", "earl", "countess", "dame"];
+/// Most words of the place in a name.
+const PLACE: usize = 4;
+/// Farthest from the title to "of", in words.
+const NAME: usize = 6;
+
+/// Where a peer's name starts that ends at a word: "Lord Hay of Norwich", "Baroness (Ana) Roe of Long Lane".
+pub(super) fn name(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
+    let tokens = &context.tokens;
+    let capital = |n: usize| tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
+    let last = end.checked_sub(1).filter(|&n| n > from && capital(n))?;
+    let small = |n: &usize| capital(*n) || context.is(*n, &["and", "upon", "on", "le", "the", "-"]);
+    let of = (last.saturating_sub(PLACE).max(from + 1)..last).rev().find(|n| !small(n))?;
+    if !context.is(of, &["of"]) || !capital(of + 1) {
+        return None;
+    }
+    let office = is::HEAD | is::OFFICE | is::TITLE | is::RANK;
+    let title = (of.saturating_sub(NAME)..of).rev().find(|&n| context.is(n, &PEERS))?;
+    // "Lord (Ana) Roe of Norwich".
+    let start = if context.is(title + 3, &[")"]) { title + 4 } else { title + 1 };
+    let named = (start..of).all(|n| capital(n) && !context.has(n, office));
+    (capital(title) && start < of && start >= from && named).then_some(start)
+}
+
+/// Whether a word is a given name in brackets behind a title: "Lord (Ana) Roe".
+pub(super) fn is_bracketed(context: &Context<'_>, at: usize) -> bool {
+    at > 1 && context.is(at - 1, &["("]) && context.is(at + 1, &[")"]) && context.is(at - 2, &PEERS)
+}

@@ -1,0 +1,109 @@
+//! Offices and groups that several countries have: one party for each.
+
+use super::Found;
+use crate::authority::Kind;
+use crate::facts::Party;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// Those that one office or group of several countries stands for, and the word behind them.
+pub(super) fn of_several(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
+    distributed(context, from, to).or_else(|| of_peoples(context, from, to))
+}
+
+/// "the Prime Ministers of Fiji, Samoa and Tonga", "officials from Japan and Fiji": one party for each country.
+fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
+    let tokens = &context.tokens;
+    let mut start = from;
+    while start < to && tokens[start].has(is::LEADING) {
+        start += 1;
+    }
+    let head = (start..to.min(start + 6))
+        .take_while(|&n| tokens[n].is_word() && !tokens[n].has(is::PREPOSITION | is::CONJUNCTION))
+        .find(|&n| {
+            tokens[n].text.ends_with('s')
+                && tokens[n].has(is::HEAD | is::GROUP)
+                && context.is(n + 1, &["of", "from"])
+        })?;
+    let mut countries = Vec::new();
+    // "officials from the Governments of Japan and Fiji".
+    let states = context.is(head + 2, &["the"]) && context.is(head + 3, &["governments", "capitals"]);
+    let mut at = if states && context.is(head + 4, &["of"]) { head + 5 } else { head + 2 };
+    loop {
+        let first = if context.is(at, &["the"]) { at + 1 } else { at };
+        let country = context
+            .entity(first)
+            .filter(|(c, _, name)| *name && matches!(c.kind, Kind::Country | Kind::Territory));
+        let Some((concept, end, _)) = country.filter(|(_, end, _)| *end <= to) else { break };
+        countries.push(concept.code.clone());
+        at = end;
+        while context.is(at, &[",", "and"]) && at < to {
+            at += 1;
+        }
+    }
+    while at > head && context.is(at - 1, &[",", "and"]) {
+        at -= 1;
+    }
+    let words = context.value(start, head + 1);
+    let office = tokens[head].has(is::HEAD);
+    let one = words.strip_suffix('s').filter(|one| office && !one.ends_with("ie"));
+    let role = one.map_or_else(|| words.clone(), str::to_owned);
+    let found = |country: Option<String>| Found {
+        party: Party { role: Some(role.clone()), country, ..Party::default() },
+        from: start,
+        to: at,
+        strong: office,
+        group: !office,
+        delegation: false,
+        lady: false,
+    };
+    (countries.len() > 1).then(|| (countries.into_iter().map(found).collect(), at))
+}
+
+/// "the Japanese, Thai and Malaysian Foreign Ministers": one party for each people.
+fn of_peoples(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
+    const OFFICE: usize = 5;
+    let tokens = &context.tokens;
+    let mut at = from;
+    while at < to && tokens[at].has(is::LEADING) {
+        at += 1;
+    }
+    let start = at;
+    let mut countries = Vec::new();
+    loop {
+        let Some((concept, end, false)) = context.entity(at) else { return None };
+        if concept.kind != Kind::Country || end > to {
+            return None;
+        }
+        countries.push(concept.code.clone());
+        at = end;
+        if context.is(at, &[","]) && !context.is(at + 1, &["and"]) {
+            at += 1;
+        } else if context.is(at, &["and"]) || context.is(at, &[","]) {
+            at += if context.is(at, &[","]) { 2 } else { 1 };
+            let (concept, end, _) =
+                context.entity(at).filter(|(c, e, name)| !*name && c.kind == Kind::Country && *e <= to)?;
+            countries.push(concept.code.clone());
+            at = end;
+            break;
+        } else {
+            return None;
+        }
+    }
+    let office = |n: usize| tokens[n].is_word() && tokens[n].has(is::HEAD | is::OFFICE) && !tokens[n].covered;
+    let end = (at..to.min(at + OFFICE)).find(|&n| !office(n)).unwrap_or(to.min(at + OFFICE));
+    let head = end.checked_sub(1).filter(|&n| n >= at && tokens[n].has(is::HEAD))?;
+    let words = context.value(at, end);
+    let role =
+        words.strip_suffix('s').filter(|one| tokens[head].text.ends_with('s') && !one.ends_with("ie"))?;
+    let found = |country: Option<String>| Found {
+        party: Party { role: Some(role.to_owned()), country, ..Party::default() },
+        from: start,
+        to: end,
+        strong: true,
+        group: false,
+        delegation: false,
+        lady: false,
+    };
+    Some((countries.into_iter().map(found).collect(), end))
+}
