@@ -43,6 +43,8 @@ use crate::text::{self, CodePoints, Plain};
 
 /// How many words of a text may stand up to its dateline.
 const LINES: usize = 300;
+/// How many sentences of a text may be its title.
+const FIRST: usize = 12;
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -157,7 +159,14 @@ impl Reader {
             Some((from, from + 1 + to))
         });
         let mut sentences = tokens::sentences(&tokens);
-        sentences.iter_mut().filter(|s| s.from < title).for_each(|s| s.title = true);
+        // The title again, over the text.
+        let again = |s: &tokens::Sentence| {
+            let bytes = tokens[s.from].start..tokens[s.to - 1].end;
+            let line = words.get(bytes).unwrap_or_default();
+            !line.ends_with('.') && header.source.title.as_deref() == Some(line)
+        };
+        sentences.iter_mut().take(FIRST).filter(|s| s.from < title || again(s)).for_each(|s| s.title = true);
+        sentences.iter_mut().skip(FIRST).take_while(|s| s.from < title).for_each(|s| s.title = true);
         context::Context {
             text,
             plain,

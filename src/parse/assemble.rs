@@ -6,6 +6,7 @@ mod beside;
 mod days;
 mod engagements;
 mod finish;
+mod kept;
 mod known;
 mod lasts;
 mod legs;
@@ -133,6 +134,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
         assembly.keep_told();
     }
     assembly.drop_headline_regions();
+    assembly.drop_headline_bodies();
     assembly.companions();
     assembly.home = assembly.first_told();
     assembly.current = assembly.home;

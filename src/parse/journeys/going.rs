@@ -1,6 +1,6 @@
 //! Verbs of going to a place, alone or with a word of direction.
 
-use super::cue::place_at;
+use super::cue::{ahead, place_at};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Predicate, Subject};
@@ -85,4 +85,14 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
         if context.is(first, &["on", "off", "out", "onward", "onwards", "over"]) { first + 1 } else { first };
     let to = context.behind_days(first, context.tokens.len().min(first + FAR));
     (context.is(to, &["to", "for", "into"]) && place_at(context, to + 1)).then_some(to + 1)
+}
+
+/// "before her departure for Chile", "Activities of the Secretary-General in Chile" over a text: where the places start.
+pub(super) fn named(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const LONG: usize = 14;
+    if sentence.title && context.is(at, &["activities"]) && context.is(at + 1, &["of"]) {
+        return ahead(context, sentence, at, &["in"], LONG);
+    }
+    let leaves = context.is(at, &["departure"]) && context.is(at + 1, &["for"]);
+    (leaves && place_at(context, at + 2)).then_some(at + 2)
 }
