@@ -9,6 +9,7 @@ mod architecture;
 mod author;
 mod authorities;
 mod bad_input;
+mod bodies;
 mod cli;
 mod dataset;
 mod desks;

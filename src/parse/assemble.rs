@@ -7,6 +7,7 @@ mod days;
 mod engagements;
 mod finish;
 mod itinerary;
+mod kept;
 mod known;
 mod lasts;
 mod leg;
@@ -140,6 +141,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
         assembly.keep_told();
     }
     assembly.drop_headline_regions();
+    assembly.drop_headline_bodies();
     assembly.companions();
     assembly.home = assembly.first_told();
     assembly.current = assembly.home;

@@ -119,8 +119,13 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
         let behind_year =
             all.last().is_some_and(|p: &Period| matches!(p.start, Date::Year(_)) && offset + at <= p.to + 1);
         let ahead = ahead && !(rest[0].has(is::WEEKDAY) && is_behind(tokens, at));
-        let found = absolute::range(rest, (issued, ahead))
-            .or_else(|| relative::range(rest, issued, (ahead, behind_year)));
+        // "on Monday for a visit through Wednesday": the Wednesday behind that Monday.
+        let first = all.last().filter(|p: &&Period| rest[0].has(is::WEEKDAY) && p.start == p.end);
+        let from = first.filter(|_| is_led_by(tokens, at, &UNTIL)).map(|p| p.start);
+        let found = absolute::range(rest, (issued, ahead)).or_else(|| match from {
+            Some(day @ Date::Day(_)) => relative::range(rest, Some(day), (true, behind_year)),
+            _ => relative::range(rest, issued, (ahead, behind_year)),
+        });
         if let Some((start, end, basis, length)) = found {
             let open = start == end && matches!(start, Date::Day(_)) && is_led_by(tokens, at, &["from"]);
             let period = Period { start, end, basis, open, from: offset + at, to: offset + at + length };
@@ -220,6 +225,9 @@ fn is_led_by(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
     led.is_some_and(|t| t.is(words))
 }
 
+/// What leads to the last day of a stay.
+const UNTIL: [&str; 4] = ["until", "till", "to", "through"];
+
 /// "a visit that will last until 5 May", "which runs to Friday".
 fn lasts_until(tokens: &[Token<'_>], at: usize) -> bool {
     const LASTS: [&str; 14] = [
@@ -238,9 +246,15 @@ fn lasts_until(tokens: &[Token<'_>], at: usize) -> bool {
         "go",
         "goes",
     ];
-    let until = (at.saturating_sub(4)..at).rev().find(|&n| tokens[n].is(&["until", "till", "to", "through"]));
-    let near = |n: usize| (n.saturating_sub(2)..n).any(|m| tokens[m].is(&LASTS));
-    until.is_some_and(|n| near(n) && is_led_by(tokens, at, &["until", "till", "to", "through"]))
+    const FAR: usize = 6;
+    let until = (at.saturating_sub(4)..at).rev().find(|&n| tokens[n].is(&UNTIL));
+    // "a visit to Chile through Wednesday".
+    let visit = |n: usize| {
+        let to = tokens[n].is(&["to"]) || !tokens[at].has(is::WEEKDAY);
+        !to && (n.saturating_sub(FAR)..n).any(|m| tokens[m].has(is::VISIT_NOUN))
+    };
+    let near = |n: usize| (n.saturating_sub(2)..n).any(|m| tokens[m].is(&LASTS)) || visit(n);
+    until.is_some_and(|n| near(n) && is_led_by(tokens, at, &UNTIL))
 }
 
 /// Whether one day is the first, and another the last, of the same stay.

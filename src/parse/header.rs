@@ -2,6 +2,7 @@
 
 mod dateline;
 mod issuer;
+mod rough;
 mod stopped;
 
 use serde::Deserialize;
@@ -26,6 +27,8 @@ pub(super) struct Header {
     pub office: Option<String>,
     /// Another date than that of the dateline: of a stamp, a page or the front matter.
     pub other_date: Option<Date>,
+    /// The date of the front matter, as it is written there, where it is not read yet.
+    pub dated: Option<String>,
     /// The byte of the source after the front matter.
     pub matter: usize,
     /// The byte of the plain text where the front matter's title ends, which stands before the text.
@@ -149,7 +152,9 @@ fn take(matter: &FrontMatter, header: &mut Header) {
     source.url = first(&[&matter.source_url, &matter.source_url_dashed, &matter.url]);
     source.language =
         first(&[&matter.language, &matter.lang]).filter(|l| l.is_ascii() && l.len() < 9 && !l.contains(' '));
-    source.issued = words(&matter.date).and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
+    let date = words(&matter.date);
+    source.issued = date.as_ref().and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
+    header.dated = date.filter(|_| source.issued.is_none());
     header.creator = first(&[&matter.creators, &matter.author]).map(|c| match c.split_once(", ") {
         Some((surname, given)) => format!("{given} {surname}"),
         None => c,
@@ -236,7 +241,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: K
     }
     header.body = skipped;
     foot_and_head(body, header, lexicon);
-    let year = || day.filter(|_| dateline.is_none()).and_then(|day| year_of(body, day, lexicon));
+    let year = || day.filter(|_| dateline.is_none()).and_then(|day| year_of(body, day, (header, lexicon)));
     let stamp = stamp.or_else(year);
     settle(body, header, lexicon, (dateline, stamp));
 }
@@ -269,12 +274,13 @@ fn stamped(body: &str) -> (Option<Date>, usize) {
 }
 
 /// The full date near the start of a text whose month and day are those of its dateline.
-fn year_of(body: &str, (month, day): (i8, i8), lexicon: &Lexicon) -> Option<Date> {
+fn year_of(body: &str, (month, day): (i8, i8), (header, lexicon): (&Header, &Lexicon)) -> Option<Date> {
     let same = |date: &Date| match date {
         Date::Day(d) => d.month() == month && d.day() == day,
         _ => false,
     };
-    body.lines().take(8).filter_map(|line| dates::date_in(line, lexicon)).find(same)
+    let near = body.lines().take(8).filter_map(|line| dates::date_in(line, lexicon)).find(same);
+    near.or_else(|| rough::of_address(header, (month, day)))
 }
 
 /// Takes the place and date of a dateline, else the date of a stamp, or one that stands elsewhere.
@@ -284,11 +290,13 @@ fn settle(
     lexicon: &Lexicon,
     (dateline, mut stamp): (Option<(Option<String>, Date)>, Option<Date>),
 ) {
+    header.source.issued = header.source.issued.or_else(|| rough::written(header, lexicon));
     if dateline.is_none() && stamp.is_none() && header.source.issued.is_none() {
         stamp = release_date(body)
             .or_else(|| labelled(body, lexicon))
             .or_else(|| foot(body, lexicon))
-            .or_else(|| statement(body, lexicon));
+            .or_else(|| statement(body, lexicon))
+            .or_else(|| rough::titled(header, lexicon));
     }
     if let Some((place, date)) = dateline {
         header.other_date = stamp.or(header.source.issued).filter(|other| *other != date);

@@ -1,10 +1,12 @@
 //! Journeys: who goes, went or will go where, and when.
 
 mod adjective;
+mod agenda;
 mod back;
 mod bounds;
 mod company;
 mod cue;
+mod dropped;
 mod first;
 mod going;
 mod guests;
@@ -111,12 +113,12 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let free = all.last().map_or(sentence.from, |j| j.end);
-        let words = (at, cue.places, end);
         let status = status::find(context, sentence, predicates, at, &cue);
-        let shared = shared_period(context, periods, (sentence.from, free), words)
+        let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
             .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
             .or_else(|| other_period(context, (index, sentence), (&cue, at), end))
+            .or_else(|| agenda::day(context, index, cue.rule))
             .map(|p| p.told_as(status, context.issued));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
@@ -256,13 +258,13 @@ fn shared_period(
     let people = context.has(at, is::VISIT_NOUN) && context.is(end, &["of", "by"]);
     let end =
         if people { parties::list(context, end + 1, context.tokens.len().min(end + PEOPLE)).1 } else { end };
-    let stay = bounds::behind_stay(context, end);
-    let behind = periods.iter().find(|p| p.from >= places && p.from <= stay + 5).filter(|p| !since(p));
+    let last = bounds::near(context, end);
+    let behind = periods.iter().find(|p| p.from >= places && p.from <= last).filter(|p| !since(p));
     let before = periods.iter().rev().find(|p| {
         p.to <= places
             && !since(p)
             && (free == first || p.from >= free)
-            && (p.from <= first + 3 || p.to + 16 > places || p.from >= at && p.from <= at + 3 || p.to == at)
+            && (p.to + 16 > places || bounds::opens(context, (first, at), periods, p))
     });
     // "returns tonight after a four-day visit": that is the day of return.
     let behind_stay = |n: usize| context.is(n, &["following", "after"]);

@@ -95,6 +95,8 @@ pub struct Lexicon {
     /// The verbs with a particle, by their forms.
     phrasal: FxHashMap<String, Vec<usize>>,
     boilerplate: Vec<String>,
+    /// What experts are charged with, each by its words, under the first of them.
+    mandates: FxHashMap<String, Vec<Vec<String>>>,
     /// Offices by their first letters, which count in capitals only.
     letters: BTreeSet<String>,
     /// Irregular verbs, which have no forms by rule.
@@ -173,6 +175,13 @@ impl Lexicon {
         }
         self.letters.extend(list("office_letters").cloned());
         self.boilerplate.extend(words.lists.get("boilerplate").into_iter().flatten().cloned());
+        for mandate in list("mandates") {
+            let mandate = mandate.to_lowercase();
+            let words = super::tokens::pieces(&mandate).map(str::to_owned).collect::<Vec<_>>();
+            if let Some(first) = words.first().cloned() {
+                self.mandates.entry(first).or_default().push(words);
+            }
+        }
         for (act, adjectives) in &words.adjectives {
             for word in adjectives {
                 self.words.entry(word.to_lowercase()).or_default().adjective = act_named(act);
@@ -240,6 +249,18 @@ impl Lexicon {
         let words = words.trim_end_matches(|c: char| !c.is_alphabetic());
         let words = words.strip_suffix(" no").unwrap_or(words).trim_end_matches(|c: char| !c.is_alphabetic());
         self.boilerplate.iter().any(|known| known == words)
+    }
+
+    /// How many words the longest mandate has that words start with.
+    pub(super) fn mandate<'t>(&self, words: &(impl Iterator<Item = &'t str> + Clone)) -> Option<usize> {
+        let first = words.clone().next()?;
+        let small = first.starts_with(char::is_lowercase);
+        let known = if small { self.mandates.get(first) } else { self.mandates.get(&first.to_lowercase()) };
+        let same = |mandate: &&Vec<String>| {
+            let mut words = words.clone();
+            mandate.iter().all(|own| words.next().is_some_and(|word| word.eq_ignore_ascii_case(own)))
+        };
+        known?.iter().filter(same).map(Vec::len).max()
     }
 
     /// The verbs with a particle that a word is a form of.

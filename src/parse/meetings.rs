@@ -270,7 +270,8 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
         && context.is(at + 1, &["to"]);
     let start = with.map(|w| w + 1).or((plain || briefs).then_some(at + 1)).or(speaks.then_some(at + 2))?;
     let mut start = start;
-    while start < sentence.to && context.has(start, is::ADVERB) && !context.is(start, &["both"]) {
+    while start < sentence.to && context.has(start, is::ADVERB) && !context.is(start, &["both", "internally"])
+    {
         start += 1;
     }
     let (mut found, mut to) = parties::list(context, start, sentence.to);
@@ -334,7 +335,8 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     }
     let hosts = context.is(at, &HOSTS);
     let welcomes = context.is(at, &["welcomed", "welcomes", "welcome", "welcoming"]);
-    let (with, to) = parties::list(context, behind_office(context, at + 1), sentence.to);
+    let room = context.behind_days(behind_office(context, at + 1), sentence.to);
+    let (with, to) = parties::list(context, room, sentence.to);
     let first = with.first()?;
     let hosts = hosts && !predicate.relative;
     let person = first.strong && (first.party.name.is_some() || hosts) || hosts && first.group;
@@ -361,8 +363,14 @@ fn behind_office(context: &Context<'_>, from: usize) -> usize {
 
 /// "was received by X and by Y".
 fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    const BEFORE: usize = 40;
     let at = predicate.at;
     let by = (at + 1..sentence.to.min(at + 9)).find(|&n| context.is(n, &["by"]))?;
+    // "returned home today. She was welcomed at the airport by": those at home.
+    let back = || (sentence.from.saturating_sub(BEFORE)..sentence.from).any(|n| context.has(n, is::BACK));
+    if (at + 1..sentence.to.min(at + 12)).any(|n| context.is(n, &["airport"])) && back() {
+        return None;
+    }
     let (mut with, mut to) = parties::list(context, by + 1, sentence.to);
     let received = match predicate.subject {
         Subject::Pronoun(_) => true,

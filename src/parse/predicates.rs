@@ -260,8 +260,9 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
             found.from = n - 1;
         } else if token.has(is::BE) {
             found.be |= !found.to;
-            // "is to visit", "was due to visit".
-            found.future |= found.to && token.is(&["is", "are"]);
+            // "is to visit", "was due to visit", "was to arrive".
+            let goes = || context.has(at, is::GO_BASE | is::VISIT_BASE) && token.is(&["was", "were"]);
+            found.future |= found.to && (token.is(&["is", "are"]) || goes());
             found.past |= token.is(&["was", "were"]);
             found.from = n - 1;
         } else if token.has(is::HAVE) {

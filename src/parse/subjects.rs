@@ -77,7 +77,8 @@ fn shared(
     while n > sentence.from && context.has(n - 1, is::ADVERB) {
         n -= 1;
     }
-    if n == sentence.from || is_inverted(context, predicate.at) {
+    n = start::before_year(context, n);
+    if n <= sentence.from || is_inverted(context, predicate.at) {
         return None;
     }
     if (n..predicate.from).any(|m| context.is(m, &["both"])) {

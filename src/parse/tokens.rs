@@ -1,5 +1,6 @@
 //! Words, sentences and the entities among the words.
 
+mod mandates;
 mod marks;
 mod sentences;
 mod words;
@@ -266,6 +267,12 @@ pub(super) fn add<'a>(
             at += 1;
         }
     }
+    mandates::mark(&mut all[first..], lexicon);
+}
+
+/// The words and marks of a text, one by one.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    words(text).map(|(start, end)| &text[start..end])
 }
 
 #[cfg(test)]

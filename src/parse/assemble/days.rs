@@ -77,7 +77,11 @@ impl Assembly<'_, '_> {
 
     /// "the eight-day trip", somewhere in the text: the last day of the trip of the principal from its first.
     pub(super) fn days_of_length(&mut self) {
-        let open = |l: &Leg| l.who == 0 && !l.apart && l.visit.end.is_none();
+        // "will visit Chile on Thursday. During the two-day trip, …".
+        let alone = self.legs.iter().filter(|l| l.who == 0 && !l.apart).count() == 1;
+        let ahead = |l: &Leg| matches!(l.visit.status, Some(Status::Planned | Status::UnderWay));
+        let one = |l: &Leg| alone && l.visit.end == l.visit.start && ahead(l);
+        let open = |l: &Leg| l.who == 0 && !l.apart && (l.visit.end.is_none() || one(l));
         let starts = self.legs.iter().filter(|l| open(l)).map(|l| l.visit.start);
         let starts = starts.collect::<std::collections::BTreeSet<_>>();
         let [Some(Date::Day(start))] = starts.into_iter().collect::<Vec<_>>()[..] else { return };
@@ -85,9 +89,9 @@ impl Assembly<'_, '_> {
         let body = context.sentences.iter().filter(|s| !s.title);
         let several = self.legs.iter().filter(|l| open(l)).count() > 1;
         // "the two-day visit to Peru" is one of the several.
-        let one = |n: usize| context.is(n + 1, &["to"]) && context.entity(n + 2).is_some();
+        let of_one = |n: usize| context.is(n + 1, &["to"]) && context.entity(n + 2).is_some();
         let Some(days) = body.flat_map(|s| s.from..s.to).find_map(|n| {
-            let leg = || several && (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN) && one(m));
+            let leg = || several && (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN) && of_one(m));
             let trip = (n + 1..n + 4)
                 .take_while(|&m| !context.is(m, &["before", "after", "ago", "of", ",", "."]))
                 .any(|m| context.has(m, is::VISIT_NOUN));

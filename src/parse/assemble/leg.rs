@@ -42,7 +42,7 @@ impl Leg {
         let own = !journey.many && !self.own_days;
         let wanted = |p: &Period| {
             self.visit.start.is_none()
-                || is_longer(&self.visit, p) && !journey.many
+                || is_longer(&self.visit, p) && (!journey.many || self.visit.start == Some(p.start))
                 || (own || !journey.many && p.start != p.end) && is_later(&self.visit, p)
                 || own && is_within(&self.visit, p, journey.listed)
                 || near && !journey.stop && is_exacter(&self.visit, p)

@@ -20,6 +20,9 @@ const CLOSE: usize = 3;
 /// Farthest from a country to the end of the name of a city beside it, in words.
 const NAMED: usize = 6;
 
+/// What somebody is called who is named further on: "A United Nations human rights expert".
+const EXPERTS: [&str; 5] = [" expert", " rapporteur", " envoy", " investigator", " official"];
+
 /// What all places of a journey share.
 struct Shared {
     visitors: Vec<Party>,
@@ -191,7 +194,9 @@ impl Assembly<'_, '_> {
             return false;
         };
         let principal = self.known.first().and_then(|p| p.role.as_ref());
-        let specific = role.split_whitespace().count() > 2 && role.starts_with(char::is_uppercase);
+        // "A United Nations human rights expert", whom the text names further on.
+        let expert = EXPERTS.iter().any(|word| role.ends_with(word));
+        let specific = role.split_whitespace().count() > 2 && role.starts_with(char::is_uppercase) && !expert;
         specific && principal.is_some_and(|p| !p.contains(role.as_str()) && !role.contains(p.as_str()))
     }
 
@@ -256,7 +261,14 @@ impl Assembly<'_, '_> {
             // What a headline says gives way to the text.
             (leg.titled, leg.trip) = (false, journey.sentence);
             leg.visit.destination.name.clone_from(&target.place.name);
-            if period.is_some() {
+            // "Activities in Chile, 5-9 May" over "arrived in Chile on 5 May".
+            let within = |p: &Period| {
+                p.start == p.end
+                    && leg.visit.end.is_some_and(|end| {
+                        Some(end) != leg.visit.start && p.end <= end && Some(p.start) >= leg.visit.start
+                    })
+            };
+            if period.is_some_and(|p| !within(&p)) {
                 leg.visit.start = None;
             }
             leg.visit.status = journey.status.or(leg.visit.status);
@@ -331,36 +343,5 @@ impl Assembly<'_, '_> {
             traces,
         });
         self.legs.len() - 1
-    }
-
-    /// Leaves out what is only spoken of.
-    pub(super) fn keep_told(&mut self) {
-        self.keep(|l| l.told);
-    }
-
-    /// Regions that only a headline names give way to the countries the text names, unless one region takes in several.
-    pub(super) fn drop_headline_regions(&mut self) {
-        let regions = self.legs.iter().filter(|l| l.is_region()).count();
-        let countries = self.legs.iter().filter(|l| !l.is_region() && l.who == 0).count();
-        // "Travel to Israel and Europe" sums up where the text says which countries.
-        let summed = || {
-            let region = |t: &Told| self.legs[t.leg].is_region();
-            let both = |told: &[Told]| told.iter().any(region) && !told.iter().all(region);
-            self.told_in.iter().next().is_some_and(|(_, told)| both(told))
-        };
-        if countries > 0 && (regions > 1 || countries < 2 || summed()) {
-            self.keep(|l| !(l.is_region() && l.titled && l.headline));
-        }
-    }
-
-    fn keep(&mut self, wanted: impl Fn(&Leg) -> bool) {
-        let kept: Vec<usize> = (0..self.legs.len()).filter(|&n| wanted(&self.legs[n])).collect();
-        for legs in self.told_in.values_mut() {
-            let kept = |t: &Told| Some(Told { leg: kept.binary_search(&t.leg).ok()?, ..*t });
-            *legs = legs.iter().filter_map(kept).collect();
-            legs.sort_unstable();
-            legs.dedup_by_key(|t| t.leg);
-        }
-        self.legs.retain(|l| wanted(l));
     }
 }

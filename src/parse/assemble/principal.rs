@@ -22,6 +22,45 @@ const SENATOR: &str = "Senator";
 const LESSER: [&str; 9] =
     ["Deputy", "deputy", "Vice", "Under", "Assistant", "Former", "former", "Acting", "Associate"];
 
+/// What newspapers call those who lead a body of the world, and how their offices start.
+const PLAIN: [&str; 5] = ["chief", "head", "boss", "expert", "envoy"];
+const WORLD: [&str; 8] = [
+    "High Commissioner",
+    "Secretary-General",
+    "Secretary General",
+    "Director-General",
+    "Director General",
+    "Executive Director",
+    "Special ",
+    "Independent Expert",
+];
+
+/// Whether somebody is the counterpart of another, of the country of the first who goes: "her Norwegian counterpart, Kari
+/// Li", where Norway’s Foreign Minister goes.
+fn is_counterpart(first: Option<&Found>, found: &Found) -> bool {
+    let home = first.and_then(|v| v.party.country.as_ref());
+    let role = found.party.role.as_deref().unwrap_or_default();
+    home.is_some() && found.party.country.as_ref() == home && role.ends_with("counterpart")
+}
+
+/// Who of those told of holds an office.
+fn holder<'f>(
+    first: Option<&Found>,
+    office: &str,
+    mut all: impl Iterator<Item = &'f Found>,
+) -> Option<&'f Found> {
+    all.find(|v| {
+        let part = v.party.role.as_ref().is_some_and(|r| parties::is_part(r, office));
+        v.party.name.is_some() && (part || is_counterpart(first, v))
+    })
+}
+
+/// Whether somebody is told of by first and last name alone.
+fn is_full_name(party: &Party) -> bool {
+    let full = party.name.as_deref().is_some_and(|name| name.contains(' '));
+    full && party.role.is_none() && party.country.is_none()
+}
+
 /// Words as the text writes them, whatever their capitals and white space.
 pub(super) fn as_written(text: &str, words: &str) -> Option<String> {
     let whole = |bytes: &std::ops::Range<usize>| {
@@ -55,11 +94,7 @@ impl Assembly<'_, '_> {
         let unnamed_goes = first.is_some_and(|v| v.party.name.is_none() && v.party.role.is_some());
         let all =
             || journeys.iter().flatten().flat_map(|j| &j.visitors).filter(|v| !(unnamed_goes && is_host(v)));
-        let holder = office.and_then(|role| {
-            all().find(|v| {
-                v.party.name.is_some() && v.party.role.as_ref().is_some_and(|r| parties::is_part(r, role))
-            })
-        });
+        let holder = office.and_then(|role| holder(first, role, all()));
         if let Some(leader) = self.leader(journeys.iter().flatten().find(body)) {
             self.known.push(leader);
         }
@@ -80,8 +115,9 @@ impl Assembly<'_, '_> {
         // "I will visit Chile": the author is the principal.
         let own = journeys.iter().flatten().find(body).is_some_and(|j| j.first_person);
         let held = first.filter(|_| holder.is_none()).and_then(|v| self.holder(&v.party));
-        let named = named.map(|found| self.named_fully(&found.party).unwrap_or_else(|| found.party.clone()));
-        if let Some(who) = self.author.clone().filter(|_| own).or(held).or(named) {
+        let expert = || self.named_expert(first);
+        let named = named.map(|found| self.as_named(first, found));
+        if let Some(who) = self.author.clone().filter(|_| own).or_else(expert).or(held).or(named) {
             self.known.push(who);
         } else if let Some(owner) = self.owner() {
             self.known.push(owner);
@@ -99,6 +135,47 @@ impl Assembly<'_, '_> {
         if let Some(author) = self.author.clone().or_else(|| self.signed()) {
             self.who_or_new(&author);
         }
+    }
+
+    /// "A United Nations human rights expert": somebody whom a text names further on.
+    fn is_any_expert(&self, found: &Found) -> bool {
+        const EXPERTS: [&str; 5] = ["expert", "rapporteur", "envoy", "investigator", "official"];
+        let context = self.context;
+        let any = context.is(found.from, &["a", "an"])
+            || context.is(found.from.wrapping_sub(1), &["a", "an", "senior", "top"]);
+        let any = any || context.is(found.from.wrapping_sub(2), &["a", "an"]);
+        found.party.name.is_none() && any && context.is(found.to.wrapping_sub(1), &EXPERTS)
+    }
+
+    /// "A United Nations expert ended a visit to Chile. “…,” said Ana Li, the Special Rapporteur": she is that expert.
+    fn named_expert(&self, first: Option<&Found>) -> Option<Party> {
+        const FIRST: usize = 8;
+        const OFFICES: [&str; 6] =
+            ["Rapporteur", "Expert", "Envoy", "Representative", "Adviser", "Secretary-General"];
+        let context = self.context;
+        first.filter(|v| self.is_any_expert(v))?;
+        let office = |p: &Party| {
+            let role = p.role.as_deref();
+            p.name.is_some() && role.is_some_and(|r| OFFICES.iter().any(|office| r.contains(office)))
+        };
+        let body = context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title).take(FIRST);
+        let mut named = body.flat_map(|(s, all)| all.iter().map(move |p| (s, p))).filter_map(|(s, p)| {
+            let (from, to) = match p.subject {
+                Subject::Phrase(from, to) => (from, to),
+                // "“…,” said Ms Li".
+                Subject::None if context.reporting(p.at).is_some() => (p.at + 1, s.to),
+                _ => return None,
+            };
+            p.mood.is_finite().then(|| parties::list(context, from, to).0.into_iter().next())?
+        });
+        named.find(|f| f.strong && office(&f.party)).map(|f| f.party)
+    }
+
+    /// A visitor as the text names him most fully; a counterpart has the office of the first who goes.
+    fn as_named(&self, first: Option<&Found>, found: &Found) -> Party {
+        let party = self.named_fully(&found.party).unwrap_or_else(|| found.party.clone());
+        let office = first.filter(|_| is_counterpart(first, found)).and_then(|v| v.party.role.clone());
+        Party { role: office.or(party.role), ..party }
     }
 
     /// "A delegation to …, led by": he who leads it.
@@ -178,9 +255,18 @@ impl Assembly<'_, '_> {
                 let of = role.and_then(|role| role.strip_prefix(office.as_str()));
                 of.is_some_and(|of| of.is_empty() || of.starts_with(" of ")) || role.is_some_and(of_body)
             };
-            let full = self.subjects().find(holds);
+            // "UN refugee chief Ana Li … The High Commissioner".
+            let described = |p: &Party| {
+                let last = p.role.as_deref().and_then(|role| role.rsplit(' ').next());
+                let plain = last.is_some_and(|last| PLAIN.iter().any(|word| last.eq_ignore_ascii_case(word)));
+                plain && WORLD.iter().any(|world| office.starts_with(world))
+            };
+            let full = self.subjects().find(holds).or_else(|| self.subjects().find(described));
             if let Some(full) = full {
                 self.known.change(0, |known| *known = full);
+            } else if let Some(owner) = self.owner().filter(is_full_name) {
+                // "Chile’s Foreign Minister will visit Peru. Ana Li’s visit will take place in May".
+                self.known.change(0, |known| known.name = owner.name);
             }
             return;
         }
@@ -208,7 +294,11 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let part = |n: usize| {
             let token = &context.tokens[n];
-            token.is_capital()
+            // "High Commissioner for Refugees (UNHCR) Ana Li".
+            let letters = (n.saturating_sub(2)..n + 3)
+                .any(|m| context.is(m, &["("]) && context.is(m + 2, &[")"]) && m <= n);
+            letters && (n..n + 3).any(|m| context.is(m, &[")"]))
+                || token.is_capital()
                 || token.has(is::HEAD | is::OFFICE | is::TITLE | is::LINK)
                 || token.is(&[",", "the"])
         };

@@ -122,7 +122,20 @@ fn onward(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
 fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Predicate]) -> usize {
     const LONG: usize = 12;
     const BACK: usize = 40;
-    const SAYS: [&str; 8] = ["said", "told", "added", "explained", "stated", "says", "reads", "adds"];
+    const SAYS: [&str; 12] = [
+        "said",
+        "told",
+        "added",
+        "explained",
+        "stated",
+        "says",
+        "reads",
+        "adds",
+        "reported",
+        "reports",
+        "announced",
+        "informed",
+    ];
     let said = |p: &&Predicate| {
         p.at > from + 2 && p.at < to && p.at + LONG > to && p.mood.is_finite() && context.is(p.at, &SAYS)
     };

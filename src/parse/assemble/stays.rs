@@ -23,7 +23,8 @@ pub(super) fn is_next(visit: &Visit, period: &Period) -> bool {
 
 /// Whether a period takes in the one day that a visit had so far.
 pub(super) fn is_longer(visit: &Visit, period: &Period) -> bool {
-    let (Some(start), Some(end)) = (visit.start, visit.end) else { return false };
+    let Some(start) = visit.start else { return false };
+    let end = visit.end.unwrap_or(start);
     let exact = matches!((start, period.start), (Date::Day(_), Date::Day(_)));
     exact
         && start == end

@@ -90,6 +90,14 @@ fn across(token: &Token<'_>) -> Option<(i8, i8)> {
     Some((day, super::month_named(month)?))
 }
 
+/// "May-3" as one word, of "28 May-3 June".
+fn month_and_day(token: &Token<'_>) -> Option<(i8, i8)> {
+    let (month, b) =
+        token.text.split_once(['-', '–']).filter(|_| token.is_capital() && token.text.len() < 14)?;
+    let day = b.parse::<i8>().ok().filter(|d| (1..=31).contains(d))?;
+    Some((super::month_named(month)?, day))
+}
+
 /// A date or range of dates at the front of the tokens; `ahead`: the sentence speaks of what is to come.
 pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
     let first = tokens.first()?;
@@ -104,6 +112,11 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
         let of = usize::from(tokens.get(1).is_some_and(|t| t.is(&["of"])));
         let month = tokens.get(1 + of).and_then(month)?;
         return close(tokens, (month, a), (month, b), 2 + of, (issued, ahead));
+    }
+    if let Some((a, (m, b))) = day(first).zip(tokens.get(1).and_then(month_and_day))
+        && let Some(other) = tokens.get(2).and_then(month)
+    {
+        return close(tokens, (m, a), (other, b), 3, (issued, ahead));
     }
     if let Some(found) = months(tokens, (issued, ahead)) {
         return Some(found);

@@ -36,11 +36,12 @@ pub(super) fn find(
         let places = visited(context, sentence, predicates.get(verb?)?)?;
         return Some(Cue { places, verb, told: true, stop: false, rule: SUMMED });
     }
-    let from = (at + 1..sentence.to.min(at + NEAR))
+    let near = (at + 1..sentence.to.min(at + NEAR))
         .take_while(|&n| {
             !context.is(n, &["of", "to", "and", ";", ":"]) || context.is(n - 1, &["back", "home"])
         })
-        .find(|&n| context.is(n, &["from"]))?;
+        .find(|&n| context.is(n, &["from"]));
+    let from = near.or_else(|| behind_home(context, sentence, at))?;
     let goes = if let Some(verb) = verb {
         predicates[verb].mood != Mood::Participle || context.is(at, &["returning"])
     } else {
@@ -52,6 +53,16 @@ pub(super) fn find(
     };
     let place = place_at(context, from + 1) && !is_brought(context, sentence, predicates, verb);
     (goes && place).then_some(Cue { places: from + 1, verb, told: true, stop: false, rule: FROM })
+}
+
+/// "returned on Friday to Oslo, the capital, from Chile": the "from" behind the place one comes back to.
+fn behind_home(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const FAR: usize = 12;
+    let to = context.behind_days(at + 1, sentence.to);
+    let home = context.is(to, &["to"]) && place_at(context, to + 1);
+    let clause = |n: &usize| !context.is(*n, &["and", "to", "who", "which", "where", ";", "after"]);
+    let mut behind = (to + 2..sentence.to.min(to + FAR)).filter(|_| home).take_while(clause);
+    behind.find(|&n| context.is(n, &["from"]))
 }
 
 /// Whether what comes back is no person: "the plane returned from Chile".

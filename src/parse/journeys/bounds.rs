@@ -88,6 +88,48 @@ pub(super) fn is_last_day(context: &Context<'_>, place: usize, period: &Period) 
     period.start == period.end && context.sentences.get(index).is_some_and(|s| (s.from..s.to).any(ends))
 }
 
+/// Where days behind a place stand at the farthest: "arrived in Chile for a three-day official visit on Monday".
+pub(super) fn near(context: &Context<'_>, end: usize) -> usize {
+    behind_stay(context, end) + 5
+}
+
+/// "for a three-day official visit" behind a place: the word behind it, else the word itself.
+fn behind_stay(context: &Context<'_>, end: usize) -> usize {
+    const LONG: usize = 7;
+    // "in the morning of Saturday 24 March".
+    const TIMES: [&str; 10] =
+        ["early", "late", "in", "the", "morning", "afternoon", "evening", "of", "on", "around"];
+    let times = (end..end + LONG).take_while(|&n| context.is(n, &TIMES)).count();
+    if times > 2 && context.is(end + times - 1, &["of", "on"]) {
+        return end + times;
+    }
+    if !context.is(end, &["for", "on"]) || !context.is(end + 1, &["a", "an", "his", "her", "their"]) {
+        return end;
+    }
+    let word = |n: &usize| !context.has(*n, is::PREPOSITION) && !context.is(*n, &[",", ".", "and"]);
+    let mut near = (end + 2..end + LONG).take_while(word);
+    near.find(|&n| context.has(n, is::VISIT_NOUN)).map_or(end, |n| n + 1)
+}
+
+/// Days that a sentence opens with, behind what is put in front, or that stand beside the word of a journey: "As was told
+/// before, on 5 May a delegation …".
+pub(super) fn opens(
+    context: &Context<'_>,
+    (first, at): (usize, usize),
+    all: &[Period],
+    period: &Period,
+) -> bool {
+    const FAR: usize = 9;
+    let from = period.from;
+    let behind = || {
+        from >= first + 2
+            && from < first + FAR
+            && context.is(from - 1, &["on", "from", "between"])
+            && context.is(from - 2, &[","])
+    };
+    from <= first + 3 || from >= at && from <= at + 3 || period.to == at || all.len() == 1 && behind()
+}
+
 /// "At the end of a four-day visit": the days up to that of issue, where the sentence names none; else those of what is attended.
 pub(super) fn ended(
     context: &Context<'_>,
@@ -179,19 +221,6 @@ pub(super) fn again(context: &Context<'_>, periods: &[Period], first: &Period) -
     let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, &["again"]));
     let plain = words.into_iter().all(|n| context.is(n, &["again", "and", ",", "on", "from", "then"]));
     (again && plain && first.end.first_day() < second.start.first_day()).then_some(*second)
-}
-
-/// The word behind a stay that is told of next to its place: "arrived in Chile *for a three-day official visit* on Monday";
-/// else the word itself.
-pub(super) fn behind_stay(context: &Context<'_>, end: usize) -> usize {
-    const LONG: usize = 8;
-    if !context.is(end, &["for", "on"]) || !context.is(end + 1, &["a", "an", "his", "her", "their"]) {
-        return end;
-    }
-    let word = |n: &usize| context.tokens.get(*n).is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION));
-    let visit = (end + 2..end + LONG).take_while(word).find(|&n| context.has(n, is::VISIT_NOUN));
-    // "for a visit to the port on Monday": no days of the stay alone.
-    visit.map_or(end, |n| n + 1)
 }
 
 /// "The last country of her tour will be Chile", "The first stop of the visit is Lima": a stage of a journey told of.

@@ -47,6 +47,7 @@ pub(super) fn find(
         .or_else(|| super::talks::find(context, sentence, predicates, at))
         .or_else(|| super::hosts::find(context, sentence, predicates, at))
         .or_else(|| super::here::find(context, sentence, predicates, at))
+        .or_else(|| super::agenda::find(context, sentence, at))
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -226,23 +227,34 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         return cue(places, "verb-attend-event");
     }
     if occasions::is_attending(context, at) && !predicate.passive {
-        let event = (at + 1..sentence.to.min(at + EVENT))
-            .take_while(|&n| !context.is(n, &[".", ";"]))
-            .find(|&n| context.has(n, is::EVENT))?;
-        // "a summit on the benefits of investing in Chile".
-        let subject = |places: &usize| {
-            let before = &context.tokens[places - 2];
-            let gerund = before.entry.forms & form::GERUND != 0 && !before.has(is::EVENT | is::MEETING);
-            let aim = |n: usize| {
-                let verb = context.tokens[n + 1].entry.forms & form::BASE != 0;
-                context.is(n, &["to"]) && verb && !context.tokens[n + 1].is_capital()
-            };
-            gerund || (event + 1..places - 2).any(aim)
-        };
-        let places = ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p))?;
-        return cue(places, "verb-attend-event");
+        return cue(attended(context, sentence, at)?, "verb-attend-event");
     }
     None
+}
+
+/// "attended the summit in Chile": where the places of an event start.
+fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let event = (at + 1..sentence.to.min(at + EVENT))
+        .take_while(|&n| !context.is(n, &[".", ";"]))
+        .find(|&n| context.has(n, is::EVENT))?;
+    // "a summit on the benefits of investing in Chile".
+    let subject = |places: &usize| {
+        let before = &context.tokens[places - 2];
+        let gerund = before.entry.forms & form::GERUND != 0 && !before.has(is::EVENT | is::MEETING);
+        let aim = |n: usize| {
+            let verb = context.tokens[n + 1].entry.forms & form::BASE != 0;
+            context.is(n, &["to"]) && verb && !context.tokens[n + 1].is_capital()
+        };
+        // "the Forum on Peace in South America": a region within a name.
+        let region = || {
+            let part = before.is_capital() && before.entity.is_none() && places - 2 > event;
+            part && context
+                .entity(*places)
+                .is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
+        };
+        gerund || region() || (event + 1..places - 2).any(aim)
+    };
+    ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p))
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
@@ -266,15 +278,13 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if let Some(places) = occasions::delegation_to(context, sentence, at) {
         return told(places, true, "verb-lead-delegation");
     }
-    if token.is(&["departure"]) && context.is(at + 1, &["for"]) && place_at(context, at + 2) {
-        return told(at + 2, true, "noun-visit");
+    if let Some(places) = super::going::named(context, sentence, at) {
+        return told(places, true, "noun-visit");
     }
     if token.is(&["participation", "attendance"]) {
         return told(occasions::attended(context, sentence, at)?, true, "noun-attendance");
     }
-    let calls = token.is(&["call", "calls"]) && context.is(at + 1, &["at"]);
-    if calls || token.is(&["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"]) {
-        let places = ahead(context, sentence, at, &["in", "at"], 4)?;
+    if let Some(places) = super::stay::of_stop(context, sentence, predicates, at) {
         return told(places, true, "noun-stop");
     }
     if token.is(&["meetings", "talks", "meeting"])
@@ -337,6 +347,7 @@ fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         || light.clone().any(|n| {
             context.is(n, &["on", "during", "for", "after", "following", "begin", "begins", "start"])
                 || context.is(n, &["end", "conclusion", "close", "outset", "beginning"])
+                || context.is(n, &["upcoming", "forthcoming"])
                 || context
                     .is(n, &["pay", "undertake", "make", "conduct", "scheduled", "expected", "due", "slated"])
         });

@@ -1,6 +1,6 @@
 //! Verbs of going to a place, alone or with a word of direction.
 
-use super::cue::place_at;
+use super::cue::{ahead, place_at};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Predicate, Subject};
@@ -134,4 +134,14 @@ fn is_home(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
             && (n + 1..sentence.to.min(n + NEAR)).any(own)
     };
     arrives() && (at + 2..sentence.to.min(at + FAR)).any(ends)
+}
+
+/// "before her departure for Chile", "Activities of the Secretary-General in Chile" over a text: where the places start.
+pub(super) fn named(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const LONG: usize = 14;
+    if sentence.title && context.is(at, &["activities"]) && context.is(at + 1, &["of"]) {
+        return ahead(context, sentence, at, &["in"], LONG);
+    }
+    let leaves = context.is(at, &["departure"]) && context.is(at + 1, &["for"]);
+    (leaves && place_at(context, at + 2)).then_some(at + 2)
 }

@@ -74,7 +74,8 @@ fn call(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at:
     if sentence.title || sentence.quoted {
         return None;
     }
-    let found = if context.is(at, &["call", "calls", "called"]) {
+    let courtesy = || context.is(at, &["visit"]) && at > sentence.from && context.is(at - 1, &["courtesy"]);
+    let found = if context.is(at, &["call", "calls", "called"]) || courtesy() {
         calls(context, sentence, predicates, at)
     } else if context.is(at, &["visiting"]) {
         visiting(context, sentence, predicates, at)
@@ -88,24 +89,32 @@ fn call(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at:
 
 /// "paid a courtesy call on the President of Chile", "called on the President of Chile".
 fn calls(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
-    if !context.is(at + 1, &["on", "upon"]) {
+    let courtesy = at > sentence.from && context.is(at - 1, &["courtesy"]);
+    let to = courtesy && context.is(at, &["visit"]) && context.is(at + 1, &["to"]);
+    // "paid a courtesy call on Monday on President Paz".
+    let past = context.behind_days(at + 1, sentence.to);
+    let dated = courtesy && past > at + 3 && context.is(past - 1, &["on", "upon"]);
+    let link = if dated { past - 1 } else { at + 1 };
+    if !context.is(link, &["on", "upon"]) && !to {
         return None;
     }
-    let own = predicates.iter().position(|p| p.at == at);
-    let courtesy = at > sentence.from && context.is(at - 1, &["courtesy"]);
+    let own = predicates.iter().position(|p| p.at == at && !to);
     let paid = |p: &Predicate| p.at < at && context.is(p.at, &["paid", "pays", "pay", "paying", "made"]);
     let verb = own.or_else(|| predicates.iter().rposition(|p| courtesy && paid(p)))?;
     let predicate = &predicates[verb];
     if predicate.passive || predicate.negated || !predicate.mood.is_finite() {
         return None;
     }
-    let (hosts, end) = parties::list(context, at + 2, sentence.to);
+    let (hosts, end) = parties::list(context, link + 1, sentence.to);
     // "called on the President of Chile to resign".
     if own.is_some() && context.is(end, &["to", "for"]) {
         return None;
     }
-    let home = hosts.first().filter(|f| f.strong && is_officer(f))?.party.country.clone()?;
-    let foreign = |f: &Found| is_foreign(context, f, &home) || courtesy && is_of_no_country(f);
+    let host = hosts.first().filter(|f| f.strong && is_officer(f))?;
+    let told = || courtesy.then(|| sole_country(context, host, &subject(context, predicate))).flatten();
+    let home = host.party.country.clone().or_else(told)?;
+    let known = courtesy || hosts[0].party.name.is_some();
+    let foreign = |f: &Found| is_foreign(context, f, &home) || known && is_of_no_country(f);
     let guests = subject(context, predicate).into_iter().filter(foreign).collect::<Vec<_>>();
     (!guests.is_empty()).then_some(Call { verb, guests, home, end, rule: CALLS })
 }
@@ -124,6 +133,7 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     if predicate.passive && first == at + 1 {
         return None;
     }
+    let first = context.behind_days(first, sentence.to);
     let (object, end) = led(context, parties::list(context, first, sentence.to), sentence.to);
     let subject = subject(context, predicate);
     let (hosts, guests) = if predicate.passive { (object, subject) } else { (subject, object) };
@@ -150,6 +160,24 @@ fn visiting(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     let home = subject(context, predicate).first().filter(|f| is_officer(f))?.party.country.clone()?;
     let foreign = first.party.country.as_ref().is_none_or(|c| *c != home);
     foreign.then(|| Call { verb, guests: vec![first], home, end, rule: RECEIVED })
+}
+
+/// The one country that a text names besides that of the guest: the host’s, who is a head of state or government.
+fn sole_country(context: &Context<'_>, host: &Found, guests: &[Found]) -> Option<String> {
+    const HEADS: [&str; 5] = ["President", "Prime Minister", "King", "Sultan", "Emir"];
+    const START: usize = 1500;
+    let head = host.party.name.is_some() && host.party.role.as_deref().is_some_and(|r| HEADS.contains(&r));
+    let guest = guests.first().filter(|_| head)?;
+    if guest.party.country.is_none() && !is_of_world_body(context, guest) {
+        return None;
+    }
+    let codes = (0..context.tokens.len().min(START)).filter_map(|n| {
+        let (concept, ..) = context.entity(n)?;
+        concept.code.as_ref().filter(|_| concept.kind == Kind::Country)
+    });
+    let mut others = codes.filter(|&code| guest.party.country.as_ref() != Some(code));
+    let first = others.next()?;
+    others.all(|code| code == first).then(|| first.clone())
 }
 
 /// The word behind "a courtesy call from", "at his office".
@@ -186,33 +214,33 @@ fn is_officer(found: &Found) -> bool {
 /// Whether somebody speaks for another country, and does not live in that of the host.
 fn is_foreign(context: &Context<'_>, found: &Found, home: &str) -> bool {
     let other = found.party.country.as_ref().is_some_and(|c| c != home);
-    found.strong && (other || is_of_world(context, found)) && !is_resident(context, found)
+    found.strong && (other || is_of_world_body(context, found)) && !is_resident(context, found)
 }
 
-/// The head of a body of many states: "the Secretary-General of the Arctic Council".
-fn is_of_world(context: &Context<'_>, found: &Found) -> bool {
-    const HEADS: [&str; 11] = [
-        "secretary-general",
-        "secretary",
-        "president",
-        "director-general",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "chair",
-        "chairman-in-office",
-        "under-secretary-general",
-        "administrator",
+/// Whether somebody leads a body of many countries: "the Secretary General of the OSCE", not its envoy in a country.
+fn is_of_world_body(context: &Context<'_>, found: &Found) -> bool {
+    const POSTED: [&str; 11] = [
+        "ambassador",
+        "representative",
+        "coordinator",
+        "envoy",
+        "chargé",
+        "delegation",
+        "mission",
+        "country",
+        "resident",
+        "office",
+        "regional",
     ];
-    let of_states = |n: usize| {
-        context.entity(n).is_some_and(|(c, _, name)| {
-            name && c.kind == Kind::Organization && c.broader.is_none() && c.code.is_none()
-        })
+    let body = |n: usize| {
+        context
+            .entity(n)
+            .is_some_and(|(c, _, name)| name && c.kind == Kind::Organization && c.broader.is_none())
     };
     found.party.country.is_none()
-        && found.party.role.is_some()
-        && (found.from..found.to).any(|n| context.is(n, &HEADS))
-        && (found.from..found.to).any(of_states)
+        && is_officer(found)
+        && (found.from..found.to).any(body)
+        && !(found.from..found.to).any(|n| context.is(n, &POSTED))
 }
 
 /// A minister of foreign affairs, or head of state or government, whose country the sentence does not tell.

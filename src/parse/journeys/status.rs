@@ -1,5 +1,6 @@
 //! Whether a journey lies behind, is under way, lies ahead, or is off.
 
+use super::dropped::{given_up, is_given_up};
 use super::left::is_departure;
 use super::{Cue, back, governing, here, paid, unreal};
 use crate::facts::Status;
@@ -86,73 +87,6 @@ fn told(
     }
 }
 
-/// "The stop in Lima was dropped", "put off his visit to Chile", "will no longer travel to Chile".
-fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
-    const FAR: usize = 20;
-    const NEAR: usize = 9;
-    predicates.iter().filter(|p| p.at.abs_diff(at) < FAR).find_map(|p| {
-        if p.negated {
-            let anew = (p.from..p.at).any(|n| context.is(n, &["longer", "now"]));
-            return (p.at == at && anew && p.mood == Mood::Future).then_some(Status::Cancelled);
-        }
-        let status = off(context, p.at)?;
-        let own = if p.passive {
-            matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at))
-        } else {
-            let between = |other: &Predicate| other.mood.is_finite() && other.at > p.at && other.at < at;
-            p.at < at && at < p.at + NEAR && !predicates.iter().any(between)
-        };
-        own.then_some(status)
-    })
-}
-
-/// What a verb says of a plan: "dropped", "called off", "put off", "pushed back".
-fn off(context: &Context<'_>, at: usize) -> Option<Status> {
-    const DROP: [&str; 18] = [
-        "drop",
-        "drops",
-        "dropped",
-        "dropping",
-        "abandon",
-        "abandons",
-        "abandoned",
-        "abandoning",
-        "shelve",
-        "shelves",
-        "shelved",
-        "shelving",
-        "abort",
-        "aborted",
-        "axe",
-        "axed",
-        "scrap",
-        "scrapped",
-    ];
-    let behind = |words: &[&str]| (at + 1..at + 8).any(|n| context.is(n, words));
-    if context.is(at, &DROP) && !context.is(at + 1, &["in", "by", "off"]) {
-        return Some(Status::Cancelled);
-    }
-    if context.is(at, &["call", "calls", "called", "calling"]) && behind(&["off"]) {
-        return Some(Status::Cancelled);
-    }
-    let put = context.is(at, &["put", "puts", "putting"]) && behind(&["off"])
-        || context.is(at, &["push", "pushed", "pushing", "move", "moved"]) && context.is(at + 1, &["back"]);
-    put.then_some(Status::Postponed)
-}
-
-/// "will not be able to make his planned visit to Chile", "is unable to proceed with the proposed trip".
-pub(super) fn is_given_up(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    const FAR: usize = 14;
-    let planned = (at.saturating_sub(3).max(sentence.from)..at)
-        .find(|&n| context.is(n, &["planned", "scheduled", "proposed", "intended"]));
-    let gives = |n: usize| {
-        let not = context.is(n, &["not", "n’t"]);
-        let no = not || context.is(n, &["unable", "cannot"]) || context.is(n, &["longer"]);
-        no && !(not && context.is(n + 1, &["only", "just", "yet"]))
-    };
-    planned.is_some_and(|p| (p.saturating_sub(FAR).max(sentence.from)..p).any(gives))
-}
-
 fn of_verb(
     context: &Context<'_>,
     sentence: Sentence,
@@ -178,6 +112,11 @@ fn of_verb(
         Mood::Present if context.has(predicate.at, is::VISIT_BASE) && !sentence.title => None,
         Mood::Present => Some(Status::Planned).filter(|_| !sentence.title),
         Mood::Infinitive => {
+            // "announced plans to visit Chile".
+            const PLANS: [&str; 5] = ["plans", "plan", "intention", "decision", "planning"];
+            if context.is(predicate.from.wrapping_sub(1), &PLANS) {
+                return Some(Status::Planned);
+            }
             let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite());
             match governs.map(|p| p.mood) {
                 None if sentence.title => Some(Status::Planned),

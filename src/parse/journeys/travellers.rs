@@ -56,6 +56,7 @@ pub(super) fn find(
             governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
         }
         None if cue.rule == paid::RULE => paid::visitors(context, sentence, at),
+        None if cue.rule == super::agenda::RULE => super::agenda::visitors(context, sentence, at),
         None if cue.rule == guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
         // "talks between Mr Li and President Paz in Lima": the first of them.
         None if context.is(at + 1, &["between"]) => {

@@ -1,6 +1,5 @@
 //! Words of a journey that tell of none: an invitation, a kind of visit, one referred to by its date.
 
-use super::status;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -19,7 +18,7 @@ pub(super) fn is_unreal(
     if verb.is_some_and(|v| v.negated && !(v.mood == Mood::Future && off(v))) {
         return true;
     }
-    if verb.is_none() && status::is_given_up(context, sentence, at) {
+    if verb.is_none() && super::dropped::is_given_up(context, sentence, at) {
         return false;
     }
     let off = verb.is_some_and(|v| v.negated);
@@ -108,6 +107,16 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
     // "their duty tour in Chile": those who are posted there.
     if at > 0 && context.is(at, &["tour", "tours"]) && context.is(at - 1, &["duty"]) {
         return true;
+    }
+    // "reports on the visits to Chile".
+    let on = (at.saturating_sub(OF)..at).find(|&n| context.is(n, &["on"]));
+    if on.is_some_and(|n| n > 0 && context.is(n - 1, &["report", "reports"])) {
+        return true;
+    }
+    // "the Alliance’s missions in Chile and Peru": where its people are.
+    if at > 0 && context.is(at, &["missions"]) && context.is(at + 1, &["in"]) {
+        let made = is::LIGHT_PAST | is::LIGHT_NOW | is::ENDED | is::BEGUN;
+        return !(at.saturating_sub(OF)..at).any(|n| context.has(n, made));
     }
     at > 0
         && context.is(at, &["mission"])

@@ -10,8 +10,16 @@ use crate::diagnostic::Diagnostic;
 use crate::text::LineIndex;
 
 /// The lists that give their words no bit of [`is`].
-const OTHERS: [&str; 7] =
-    ["verbs", "irregular", "months", "month_short", "journey_words", "boilerplate", "office_letters"];
+const OTHERS: [&str; 8] = [
+    "verbs",
+    "irregular",
+    "months",
+    "month_short",
+    "journey_words",
+    "boilerplate",
+    "mandates",
+    "office_letters",
+];
 /// The lists that have a list for each act.
 const BY_ACT: [&str; 2] = ["objects", "adjectives"];
 const ACTS: [&str; 11] = [
@@ -98,7 +106,7 @@ fn item(list: &str, word: &Value<'_>) -> Result<String, Wrong> {
     let text = text(word, "a word in quotation marks")?;
     let wanted = match list {
         "irregular" => Some(3),
-        "boilerplate" => None,
+        "boilerplate" | "mandates" => None,
         _ => Some(1),
     };
     let unfit = wanted.is_some_and(|wanted| {

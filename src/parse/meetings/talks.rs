@@ -44,7 +44,10 @@ pub(super) fn of_noun(
         return None;
     }
     let link = link(context, sentence, at)?;
-    let of_others = (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["’s", "'s"]));
+    // "The Minister’s agenda includes meetings with": hers.
+    let verb = |n: usize| (n + 1..at).any(|m| context.has(m, is::INCLUDE));
+    let of_others =
+        (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["’s", "'s"]) && !verb(n));
     if of_others && !context.is(at.wrapping_sub(2), &["her", "his"])
         || link > at + 1 && context.is(at + 1, &["between"])
     {
@@ -145,6 +148,8 @@ fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
 /// The "with" behind a subject that is discussed, and before people: "discussed trade with ministers".
 fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<usize> {
     const FAR: usize = 40;
+    // "examined the law, with attention to the needs of minorities": they are not whom she met.
+    const NEAR: usize = 5;
     let person = |n: &usize| {
         let (with, _) = parties::list(context, n + 1, sentence.to);
         // "discussed the conflict with Norway", but "discussed the conflict with President Paz".
@@ -158,6 +163,7 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
         named
             && with
                 .first()
+                .filter(|f| f.from <= n + NEAR)
                 .is_some_and(|f| f.strong || state(f) || f.group && !context.has(f.to - 1, is::RELATION))
     };
     (from..sentence.to.min(from + FAR))
@@ -235,7 +241,14 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
     let saying = context.reporting(at).map(|(verb, _)| verb);
     let discusses =
         saying.is_some_and(|v| v.act() == Some(Act::Discuss) && v.particle.as_deref() != Some("with"));
-    let views = saying.is_some() && (next..next + 4).any(views);
+    // "will have in-depth exchanges of views with the President".
+    let exchange = |n: usize| {
+        context.is(n, &["exchange", "exchanges"])
+            && context.is(n + 1, &["of"])
+            && context.is(n + 2, &["views", "opinions"])
+    };
+    let has = context.has(at, is::HAVE) || context.is(at, &["hold", "held", "holds", "conducted"]);
+    let views = saying.is_some() && (next..next + 4).any(views) || has && (next..next + 4).any(exchange);
     if !discusses && !views {
         let jointly = context.is(at, &JOINTLY) || saying.is_some_and(|v| v.act() == Some(Act::Agree));
         return (jointly || (next..next + 4).any(talks)).then(|| together(context, predicate)).flatten();

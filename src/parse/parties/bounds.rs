@@ -40,6 +40,10 @@ const TITLES: [&str; 14] =
 
 /// Whether the words of a list before and behind a word are two parties.
 pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
+    // "the Food and Agriculture Organization": within a name.
+    if context.tokens[at].covered {
+        return false;
+    }
     if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
         return false;
     }
@@ -331,6 +335,8 @@ fn is_clause(context: &Context<'_>, start: usize, at: usize) -> bool {
     // "the families of the disappeared", "a team of experienced officers".
     let noun =
         at > start && context.has(at - 1, is::DETERMINER | is::PREPOSITION) && token.text.ends_with("ed");
+    // "internally displaced people".
+    let noun = noun || context.is(at, &["displaced"]) && at > 0 && context.is(at - 1, &["internally"]);
     past_and
         && !adjective
         && !noun

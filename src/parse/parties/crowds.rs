@@ -90,7 +90,9 @@ pub(super) fn is_crowd(context: &Context<'_>, (from, at, to): (usize, usize, usi
 
 /// "head of the police": an office in small letters with what it is of.
 pub(super) fn is_head_of(context: &Context<'_>, at: usize) -> bool {
-    context.is(at + 1, &["of", "for"]) && !context.tokens[at].text.ends_with('s')
+    let mandate = |n: usize| context.tokens.get(n).is_some_and(|t| t.covered && t.entity.is_none());
+    let charged = || context.is(at + 1, &["on"]) && (mandate(at + 2) || mandate(at + 3));
+    (context.is(at + 1, &["of", "for"]) || charged()) && !context.tokens[at].text.ends_with('s')
 }
 
 pub(super) fn is_letters(word: &str) -> bool {

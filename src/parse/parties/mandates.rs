@@ -7,6 +7,9 @@ use crate::parse::tokens::Token;
 
 /// Whether a word stands in the mandate of an expert: "Special Rapporteur on the situation of human rights in Mali".
 pub(super) fn is_mandate(context: &Context<'_>, start: usize, at: usize) -> bool {
+    if context.tokens[at].covered {
+        return true;
+    }
     // "Representative of the Secretary-General on".
     let sent = |n: usize| {
         n > start + 2

@@ -27,6 +27,10 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
         "capitals",
         "districts",
     ];
+    // "neighbouring Chile".
+    if context.is(at, &["neighbouring", "neighboring", "nearby"]) {
+        return at + 1;
+    }
     let word = if context.is(at, &["the"]) { at + 1 } else { at };
     // "in Chilean capital Santiago".
     let adjective = || context.entity(word).is_some_and(|(_, _, name)| !name);

@@ -58,6 +58,9 @@ pub(super) fn bare(
         return Some(if by || !has(form::PAST) { Mood::Participle } else { Mood::Past });
     }
     if has(form::THIRD) {
+        if !first && is_of_many(context, sentence, (p, at)) {
+            return None;
+        }
         let only = !before.iter().any(|b| b.mood.is_finite() && !b.relative);
         let singular = !first
             && (is_singular(context, p - 1, next)
@@ -71,6 +74,17 @@ pub(super) fn bare(
         return base(context, sentence, (p, at), before);
     }
     has(form::PAST).then_some(Mood::Past)
+}
+
+/// "Confidential reports on the visit have been sent": a noun.
+fn is_of_many(context: &Context<'_>, sentence: Sentence, (p, at): (usize, usize)) -> bool {
+    const FAR: usize = 14;
+    let previous = &context.tokens[p - 1];
+    let opens = p == sentence.from + 1 && !previous.covered && !previous.has(is::PRONOUN);
+    opens
+        && (at + 1..sentence.to.min(at + FAR))
+            .take_while(|&n| !context.is(n, &[",", ";", "that", "who", "which", "“"]))
+            .any(|n| context.is(n, &["have", "were", "are"]))
 }
 
 /// "serious and sustained talks": a word of no list of its own before a plain noun.
@@ -247,6 +261,11 @@ fn is_quality(context: &Context<'_>, p: usize, at: usize) -> bool {
         "deep",
         "strong",
     ];
+    // "ministries and state institutions".
+    if context.is(at, &["state"]) && !context.is(at + 1, &["that", "“", ":", "his", "her", "their", "its"])
+    {
+        return context.has(p - 1, is::CONJUNCTION) || context.is(p - 1, &[","]);
+    }
     if !context.is(at, &["open", "close"])
         || context.has(at + 1, is::DETERMINER | is::POSSESSIVE | is::PRONOUN)
     {

@@ -350,11 +350,15 @@ fn first_said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
 
 /// The act of what is expressed, exchanged or held.
 pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
+    // "held talks on issues of common concern", "held talks with the opposition": nothing is deplored.
+    let holds = context.is(at, &["hold", "holds", "held", "holding"]);
+    let common = |n: usize| context.is(n - 1, &["common", "mutual", "shared"]);
+    let felt = |n: usize, act: Act| act != Act::Concern || !holds && !common(n);
     (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| !context.is(n, &[".", ";", "that"]))
         // "held a meeting with the Opposition Leader".
         .filter(|&n| !(context.tokens[n].is_capital() && context.has(n + 1, is::HEAD)))
-        .find_map(|n| context.tokens[n].entry.object)
+        .find_map(|n| context.tokens[n].entry.object.filter(|&act| felt(n, act)))
 }
 
 /// "efforts to address the crisis", "the need to stress": the verb belongs to the noun.

@@ -17,6 +17,16 @@ pub(super) fn opens_in_ing(context: &Context<'_>, sentence: Sentence) -> bool {
         || context.has(sentence.from, is::PREPOSITION) && gerund(sentence.from + 1)
 }
 
+/// "has completed six visits and in 2018 visited Chile": the word a year stands behind, else the word itself.
+pub(super) fn before_year(context: &Context<'_>, at: usize) -> usize {
+    let year = at > 2
+        && context.is(at - 2, &["in"])
+        && context.is(at - 3, &["and", "but"])
+        && context.tokens[at - 1].text.len() == 4
+        && context.tokens[at - 1].text.bytes().all(|b| b.is_ascii_digit());
+    if year { at - 2 } else { at }
+}
+
 /// "Noting that A had joined B, the Minister": the words behind the last comma.
 pub(super) fn main_start(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
     let comma = (start..end).rev().find(|&n| context.is(n, &[","]) && n + 1 < end)?;

@@ -1,0 +1,48 @@
+//! Which of the journeys told of are visits: not those only spoken of, nor those a headline sums up.
+
+use super::{Assembly, Leg, Told};
+
+impl Assembly<'_, '_> {
+    /// Leaves out what is only spoken of.
+    pub(super) fn keep_told(&mut self) {
+        self.keep(|l| l.told);
+    }
+
+    /// Regions that only a headline names give way to the countries the text names, unless one region takes in several.
+    pub(super) fn drop_headline_regions(&mut self) {
+        let regions = self.legs.iter().filter(|l| l.is_region()).count();
+        let countries = self.legs.iter().filter(|l| !l.is_region() && l.who == 0).count();
+        // "Travel to Israel and Europe" sums up where the text says which countries.
+        let summed = || {
+            let region = |t: &Told| self.legs[t.leg].is_region();
+            let both = |told: &[Told]| told.iter().any(region) && !told.iter().all(region);
+            self.told_in.iter().next().is_some_and(|(_, told)| both(told))
+        };
+        if countries > 0 && (regions > 1 || countries < 2 || summed()) {
+            self.keep(|l| !(l.is_region() && l.titled && l.headline));
+        }
+    }
+
+    /// "UNHCR to Visit Chile" over a text in which the High Commissioner visits it: one visit.
+    pub(super) fn drop_headline_bodies(&mut self) {
+        let unnamed = |l: &Leg| {
+            l.titled && l.visit.visitors.first().is_some_and(|v| v.name.is_none() && v.role.is_none())
+        };
+        let told: Vec<String> =
+            self.legs.iter().filter(|l| !l.titled && l.told).map(|l| l.place.clone()).collect();
+        if !told.is_empty() && self.legs.iter().any(unnamed) {
+            self.keep(|l| !(unnamed(l) && told.contains(&l.place)));
+        }
+    }
+
+    fn keep(&mut self, wanted: impl Fn(&Leg) -> bool) {
+        let kept: Vec<usize> = (0..self.legs.len()).filter(|&n| wanted(&self.legs[n])).collect();
+        for legs in self.told_in.values_mut() {
+            let kept = |t: &Told| Some(Told { leg: kept.binary_search(&t.leg).ok()?, ..*t });
+            *legs = legs.iter().filter_map(kept).collect();
+            legs.sort_unstable();
+            legs.dedup_by_key(|t| t.leg);
+        }
+        self.legs.retain(|l| wanted(l));
+    }
+}

@@ -1,0 +1,36 @@
+//! Dates of issue that are told only by the way: in words in the front matter, in the title, in the address.
+
+use super::Header;
+use crate::facts::Date;
+use crate::parse::dates;
+use crate::parse::lexicon::Lexicon;
+
+/// "2012-05", "5 May 2012" in the front matter.
+pub(super) fn written(header: &Header, lexicon: &Lexicon) -> Option<Date> {
+    let words = header.dated.as_deref()?;
+    words.parse().ok().or_else(|| dates::date_in(words, lexicon))
+}
+
+/// "Press briefing note, 1 September 1998": the date in the title of what is issued every day or week.
+pub(super) fn titled(header: &Header, lexicon: &Lexicon) -> Option<Date> {
+    const ISSUES: [&str; 7] =
+        ["briefing", "note", "bulletin", "newsletter", "digest", "statement", "readout"];
+    let title = header.source.title.as_deref()?;
+    let lower = title.to_lowercase();
+    ISSUES.iter().any(|word| lower.contains(word)).then(|| dates::date_in(title, lexicon))?
+}
+
+/// The day of a dateline without a year in that of the address: ".../2005/note.htm", ".../2005/07/note".
+pub(super) fn of_address(header: &Header, (month, day): (i8, i8)) -> Option<Date> {
+    let parts = header.source.url.as_deref()?.split('/').collect::<Vec<_>>();
+    let at = parts.iter().position(|part| {
+        part.len() == 4
+            && part.bytes().all(|b| b.is_ascii_digit())
+            && (part.starts_with("19") || part.starts_with("20"))
+    })?;
+    let next = parts.get(at + 1).and_then(|part| part.parse::<i8>().ok());
+    if next.is_some_and(|next| next != month) {
+        return None;
+    }
+    Date::day(parts[at].parse().ok()?, month, day)
+}

@@ -1,0 +1,73 @@
+//! Journeys that are called off or put off: "dropped the stop in Lima", "will no longer travel".
+
+use crate::facts::Status;
+use crate::parse::context::Context;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "The stop in Lima was dropped", "put off his visit to Chile", "will no longer travel to Chile".
+pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
+    const FAR: usize = 20;
+    const NEAR: usize = 9;
+    predicates.iter().filter(|p| p.at.abs_diff(at) < FAR).find_map(|p| {
+        if p.negated {
+            let anew = (p.from..p.at).any(|n| context.is(n, &["longer", "now"]));
+            return (p.at == at && anew && p.mood == Mood::Future).then_some(Status::Cancelled);
+        }
+        let status = off(context, p.at)?;
+        let own = if p.passive {
+            matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at))
+        } else {
+            let between = |other: &Predicate| other.mood.is_finite() && other.at > p.at && other.at < at;
+            p.at < at && at < p.at + NEAR && !predicates.iter().any(between)
+        };
+        own.then_some(status)
+    })
+}
+
+/// What a verb says of a plan: "dropped", "called off", "put off", "pushed back".
+fn off(context: &Context<'_>, at: usize) -> Option<Status> {
+    const DROP: [&str; 18] = [
+        "drop",
+        "drops",
+        "dropped",
+        "dropping",
+        "abandon",
+        "abandons",
+        "abandoned",
+        "abandoning",
+        "shelve",
+        "shelves",
+        "shelved",
+        "shelving",
+        "abort",
+        "aborted",
+        "axe",
+        "axed",
+        "scrap",
+        "scrapped",
+    ];
+    let behind = |words: &[&str]| (at + 1..at + 8).any(|n| context.is(n, words));
+    if context.is(at, &DROP) && !context.is(at + 1, &["in", "by", "off"]) {
+        return Some(Status::Cancelled);
+    }
+    if context.is(at, &["call", "calls", "called", "calling"]) && behind(&["off"]) {
+        return Some(Status::Cancelled);
+    }
+    let put = context.is(at, &["put", "puts", "putting"]) && behind(&["off"])
+        || context.is(at, &["push", "pushed", "pushing", "move", "moved"]) && context.is(at + 1, &["back"]);
+    put.then_some(Status::Postponed)
+}
+
+/// "will not be able to make his planned visit to Chile", "is unable to proceed with the proposed trip".
+pub(super) fn is_given_up(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 14;
+    let planned = (at.saturating_sub(3).max(sentence.from)..at)
+        .find(|&n| context.is(n, &["planned", "scheduled", "proposed", "intended"]));
+    let gives = |n: usize| {
+        let not = context.is(n, &["not", "n’t"]);
+        let no = not || context.is(n, &["unable", "cannot"]) || context.is(n, &["longer"]);
+        no && !(not && context.is(n + 1, &["only", "just", "yet"]))
+    };
+    planned.is_some_and(|p| (p.saturating_sub(FAR).max(sentence.from)..p).any(gives))
+}
