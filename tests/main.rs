@@ -34,6 +34,7 @@ mod queries;
 mod quoted;
 mod reader;
 mod reading;
+mod readouts;
 mod reconcile;
 mod releases;
 mod repair;

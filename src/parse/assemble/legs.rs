@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::stays::{is_exacter, is_home, is_later, is_longer, is_next, is_other_stay, is_within};
+use super::stays::{is_home, is_other_stay};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
 use crate::facts::{Date, Party, Passage, Place, PlaceKind, Status, Stop, Visit};
@@ -17,14 +17,14 @@ use crate::parse::places::Target;
 const MOST: usize = 60;
 /// Most visitors of one visit, and most stops.
 const MOST_BESIDE: usize = 200;
-/// Farthest from a place to days that are surely those of the stay there, in words.
-const CLOSE: usize = 3;
 
 /// What all places of a journey share.
 struct Shared {
     visitors: Vec<Party>,
     inviters: Vec<Party>,
     purposes: Vec<Passage>,
+    /// The word behind the last place.
+    behind: usize,
 }
 
 impl Assembly<'_, '_> {
@@ -36,8 +36,13 @@ impl Assembly<'_, '_> {
         let inviters = journeys::inviters(self.context, sentence, predicates);
         let inviters = inviters.iter().map(|f| self.resolve(&f.party)).collect();
         let behind = journey.targets.iter().map(|(target, _)| target.to).max().unwrap_or(journey.end);
-        let purposes = purposes::behind(self.context, (behind, journey.end), sentence, predicates);
-        let shared = Shared { visitors, inviters, purposes };
+        // "After her visit to Chile, she will travel to Peru to open a port": that is not what she did in Chile.
+        let purposes = if journey.apart {
+            Vec::new()
+        } else {
+            purposes::behind(self.context, (behind, journey.end), sentence, predicates)
+        };
+        let shared = Shared { visitors, inviters, purposes, behind };
         let targets = std::mem::take(&mut journey.targets);
         // Each has its own days, or all have those of the journey.
         let listed = targets.windows(2).any(|t| t[0].1.map(|p| p.from) != t[1].1.map(|p| p.from));
@@ -73,6 +78,10 @@ impl Assembly<'_, '_> {
             visitors.retain(|v| v.role.is_some() || v.name.as_ref().is_none_or(|name| name.contains(' ')));
         }
         visitors.dedup();
+        // "She will join the President in Lima": both are there.
+        if let Some(principal) = self.known.first().filter(|_| self.joins(journey)) {
+            visitors.insert(0, principal.clone());
+        }
         self.name_principal(&visitors, journey);
         let delegation = journey.visitors.first().is_some_and(|f| {
             f.delegation && f.party.country.is_some()
@@ -110,6 +119,14 @@ impl Assembly<'_, '_> {
             self.recent = Some((journey.sentence, visitors.clone()));
         }
         Some(visitors)
+    }
+
+    /// Whether only those are named whom somebody joins: "She will join President Paz in Lima".
+    fn joins(&self, journey: &Journey<'_>) -> bool {
+        let from = self.context.sentences[journey.sentence].from;
+        let join = |n: usize| self.context.is(n, &["join", "joins", "joined", "joining"]);
+        let behind = |f: &Found| (from..f.from).any(join);
+        journey.rule == "verb-join-in" && journey.visitors.first().is_some_and(behind)
     }
 
     /// "The Foreign Minister leaves on Friday. Ana Li will visit Chile": the name of the office told of before.
@@ -261,10 +278,8 @@ impl Assembly<'_, '_> {
             leg.visit.status = journey.status;
             leg.trace(Part::Status, journey.rule);
         }
-        let near = period.filter(|p| {
-            p.from >= target.to && p.from <= target.to + CLOSE || p.from <= sentence.from + CLOSE
-        });
-        leg.take_days(journey, fresh, period, near.is_some());
+        self.days_of_journey(at, journey, (fresh, target.to, shared.behind), period);
+        let leg = &mut self.legs[at];
         if (journey.told || leg.visit.evidence.is_empty()) && leg.visit.evidence.last() != Some(&span) {
             leg.visit.evidence.push(span);
         }
@@ -303,6 +318,7 @@ impl Assembly<'_, '_> {
             titled: sentence.title,
             headline: self.context.is_headline(sentence),
             own_days: false,
+            since: false,
             apart: journey.apart,
             seen: Vec::new(),
             purposes: HashSet::new(),
@@ -355,30 +371,6 @@ impl Leg {
         if room && !self.visit.stops.iter().any(|s| s.place.name == place.name) {
             self.trace(Part::Stop(self.visit.stops.len()), rule);
             self.visit.stops.push(Stop { place, ..Stop::default() });
-        }
-    }
-
-    /// Takes the days of a journey, if they tell more than those it has.
-    fn take_days(&mut self, journey: &Journey<'_>, fresh: bool, period: Option<Period>, near: bool) {
-        let goes = ["verb-travel", "verb-visit"].contains(&journey.rule) && journey.told && !fresh;
-        if let Some(end) = period.filter(|p| goes && is_next(&self.visit, p)).map(|p| p.end) {
-            // "in Lima on 5 May. On 6 May she will travel to Arica, Peru": one stay.
-            self.visit.end = Some(end);
-            return;
-        }
-        let own = !journey.many && !self.own_days;
-        let wanted = |p: &Period| {
-            self.visit.start.is_none()
-                || is_longer(&self.visit, p) && !journey.many
-                || (own || !journey.many && p.start != p.end) && is_later(&self.visit, p)
-                || own && is_within(&self.visit, p, journey.listed)
-                || near && !journey.stop && is_exacter(&self.visit, p)
-        };
-        // "will hold talks in Lima on Friday": on a visit without days.
-        let stop = journey.stop && self.visit.start.is_some();
-        if let Some(period) = period.filter(|p| (fresh || !stop && journey.told) && wanted(p)) {
-            self.days(period, "days-beside-places");
-            self.own_days = own;
         }
     }
 

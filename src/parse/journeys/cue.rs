@@ -231,7 +231,8 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     if occasions::is_attending(context, at) && !predicate.passive {
         let event = (at + 1..sentence.to.min(at + EVENT))
             .take_while(|&n| !context.is(n, &[".", ";"]))
-            .find(|&n| context.has(n, is::EVENT))?;
+            .find(|&n| context.has(n, is::EVENT))
+            .or_else(|| occasions::addressed(context, at))?;
         // "a summit on the benefits of investing in Chile".
         let subject = |places: &usize| {
             let before = &context.tokens[places - 2];
@@ -240,7 +241,10 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
                 let verb = context.tokens[n + 1].entry.forms & form::BASE != 0;
                 context.is(n, &["to"]) && verb && !context.tokens[n + 1].is_capital()
             };
-            gerund || (event + 1..places - 2).any(aim)
+            // "a roundtable on developing civil society in Chile".
+            let on = context.is(event + 1, &["on", "about"])
+                && context.tokens.get(event + 2).is_some_and(|t| t.entry.forms & form::GERUND != 0);
+            gerund || on || (event + 1..places - 2).any(aim)
         };
         let places = ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p))?;
         return cue(places, "verb-attend-event");
@@ -288,7 +292,16 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
         at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
     };
-    if token.is(&["meetings", "talks", "meeting"])
+    // "will begin her consultations in Lima": not "agreed to continue discussions in Lima".
+    let held = || {
+        const HOLDS: [&str; 14] = [
+            "hold", "holds", "held", "holding", "begin", "begins", "began", "start", "starts", "started",
+            "open", "opened", "for", "had",
+        ];
+        token.is(&["consultations", "discussions"])
+            && (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &HOLDS))
+    };
+    if (token.is(&["meetings", "talks", "meeting"]) || held())
         && context.is(at + 1, &["in"])
         && place_at(context, at + 2)
         && !theirs()
@@ -330,7 +343,11 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         .or_else(|| {
             // "the visit of President Paz of Chile to Peru".
             let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
-            of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten()
+            let to = of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten();
+            // "the third visit of the year, and reciprocates President Paz’s visit to Chile".
+            to.filter(|&to| {
+                (at + 2..to).all(|n| !context.has(n, is::VISIT_NOUN) || context.tokens[n].covered)
+            })
         })
         .or_else(|| occasions::to_residence(context, sentence, at))
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))

@@ -104,6 +104,12 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
     if at > 0 && context.is(at, &["tour", "tours"]) && context.is(at - 1, &["duty"]) {
         return true;
     }
+    // "the NATO mission in Chile".
+    let of_body =
+        |n: usize| context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind == Kind::Organization);
+    if at > 0 && context.is(at, &["mission", "missions"]) && of_body(at - 1) {
+        return true;
+    }
     at > 0
         && context.is(at, &["mission"])
         && context.tokens[at].is_capital()

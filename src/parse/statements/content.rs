@@ -49,6 +49,10 @@ pub(super) fn find(
     // "will welcome President Paz on 5 May": the guest is what is said.
     let guest = context.has(verb, is::HOST);
     let addressee = if guest { None } else { addressee(context, act, &mut said, end) };
+    if act == Act::Discuss && context.is(said, &["from", "by"]) {
+        // "will receive a briefing from the Navy on the storm".
+        said = (said + 1..end).find(|&n| context.is(n, &["on", "about"]) && !is_day(context, n, end))?;
+    }
     if act == Act::Discuss {
         said = behind_partners(context, object, partners::bounds(context, said, end))?;
     }

@@ -100,8 +100,12 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     }
     // "The visit of the Minister underscored", "My talks with the President will show".
     let head = (from + 1..to).find(|&n| context.has(n, is::PREPOSITION)).map(|n| &context.tokens[n - 1]);
+    // "The purpose of the meetings is to reaffirm".
     let idle = |head: &Token<'_>| {
-        head.has(is::VISIT_NOUN | is::MEETING) && !head.is_capital() && !head.is(&["mission", "delegation"])
+        head.is(&["purpose", "aim", "goal", "objective"])
+            || head.has(is::VISIT_NOUN | is::MEETING)
+                && !head.is_capital()
+                && !head.is(&["mission", "delegation"])
     };
     if head.is_some_and(idle) {
         return Speaker::Nobody;

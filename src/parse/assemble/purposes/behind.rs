@@ -31,6 +31,10 @@ pub(in crate::parse::assemble) fn behind(
         if context.is(n, &["to"]) && n > places && governed(n - 1) {
             break;
         }
+        // "other stops to be announced separately".
+        if context.is(n, &["to"]) && context.is(n + 1, &["be"]) {
+            break;
+        }
         if context.is(n, &["to"]) && is_infinitive(context, n) {
             return passages(context, n, sentence, predicates);
         }
