@@ -322,7 +322,7 @@ impl Assembly<'_, '_> {
 
     fn share_delegation(&mut self) {
         // "will join the President in Lima": he goes along there alone.
-        let joins = |l: &&Leg| !l.traces.first().is_some_and(|(_, rule)| *rule == "verb-join-in");
+        let joins = |l: &&Leg| l.traces.first().is_none_or(|(_, rule)| *rule != "verb-join-in");
         let several = self.legs.iter().filter(joins).map(|l| &l.visit.visitors).find(|v| v.len() > 1);
         let Some(delegation) = several.cloned() else { return };
         // "Ms Li will go on to Peru; Mr Berg will travel to Fiji": each goes alone from there.

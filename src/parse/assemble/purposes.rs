@@ -91,9 +91,13 @@ fn passages(
 /// Where the clause that a purpose stands in ends before the sentence does. What is joined to words before the purpose
 /// goes on with those; a meeting that is joined to it is an engagement.
 fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Option<usize> {
+    const NEAR: usize = 7;
+    // "an opportunity to take stock and meet with the crew": all that it is an opportunity for.
+    let chance = (from.saturating_sub(NEAR)..from).any(|n| context.is(n, &["opportunity", "chance"]));
     let next = predicates.iter().find(|p| {
         let before = p.shares.is_some_and(|s| predicates[s].at < from);
-        let meets = p.shares.is_some() && context.has(p.at, is::MEET) && !context.is(p.at - 1, &["to"]);
+        let meets =
+            !chance && p.shares.is_some() && context.has(p.at, is::MEET) && !context.is(p.at - 1, &["to"]);
         p.at > from + 2
             && !p.relative
             && (meets

@@ -24,13 +24,11 @@ const ASIDE: [&str; 10] = [
 /// The one leg that a sentence tells of, others that it names by the way left aside: "After her visit to Chile, she will
 /// travel to Peru".
 fn only(told: &[Told]) -> Option<&Told> {
-    match told {
-        [told] => Some(told),
-        _ => {
-            let mut plain = told.iter().filter(|t| !t.aside);
-            plain.next().filter(|told| told.verb && plain.next().is_none())
-        }
+    if let [told] = told {
+        return Some(told);
     }
+    let mut plain = told.iter().filter(|t| !t.aside);
+    plain.next().filter(|told| told.verb && plain.next().is_none())
 }
 
 impl Assembly<'_, '_> {

@@ -284,30 +284,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let places = ahead(context, sentence, at, &["in", "at"], 4)?;
         return told(places, true, "noun-stop");
     }
-    // "since their August meeting in Lima": nobody's journey of the text.
-    let theirs = || (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, &["their"]));
-    // "views on the peace talks in Chile": what is spoken of.
-    let spoken_of = || {
-        let on = |n: usize| context.is(n, &["on", "about", "regarding"]);
-        let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
-        at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
-    };
-    // "will begin her consultations in Lima": not "agreed to continue discussions in Lima".
-    let held = || {
-        const HOLDS: [&str; 14] = [
-            "hold", "holds", "held", "holding", "begin", "begins", "began", "start", "starts", "started",
-            "open", "opened", "for", "had",
-        ];
-        token.is(&["consultations", "discussions"])
-            && (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &HOLDS))
-    };
-    if (token.is(&["meetings", "talks", "meeting"]) || held())
-        && context.is(at + 1, &["in"])
-        && place_at(context, at + 2)
-        && !theirs()
-        && !spoken_of()
-    {
-        return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
+    if let Some(places) = super::talks::held_in(context, sentence, at) {
+        return Some(Cue { places, verb: None, told: true, stop: true, rule: "meetings-in" });
     }
     if token.has(is::MEETING) && context.is(at + 1, &["between"]) {
         return told(occasions::between(context, sentence, at)?, true, "meetings-of-others-in");

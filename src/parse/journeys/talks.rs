@@ -68,6 +68,29 @@ pub(super) fn find(
     None
 }
 
+/// "meetings in Lima", "will begin her consultations in Lima": where the places start.
+pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const HOLDS: [&str; 14] = [
+        "hold", "holds", "held", "holding", "begin", "begins", "began", "start", "starts", "started", "open",
+        "opened", "for", "had",
+    ];
+    let before = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
+    // "agreed to continue discussions in Lima": not held yet.
+    let held = || before(4).any(|n| context.is(n, &HOLDS));
+    let talks = context.is(at, &["meetings", "talks", "meeting"])
+        || context.is(at, &["consultations", "discussions"]) && held();
+    if !talks || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
+        return None;
+    }
+    // "since their August meeting in Lima": nobody's journey of the text.
+    let theirs = before(3).any(|n| context.is(n, &["their"]));
+    // "views on the peace talks in Chile": what is spoken of.
+    let on = |n: usize| context.is(n, &["on", "about", "regarding"]);
+    let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
+    let spoken_of = at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1));
+    (!theirs && !spoken_of).then_some(at + 2)
+}
+
 /// "Emir Ali and President Paz of Chile held a session of talks at the palace in the capital, Santiago": where the places
 /// start.
 fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
