@@ -37,6 +37,7 @@ mod queries;
 mod quoted;
 mod reader;
 mod reading;
+mod readouts;
 mod reconcile;
 mod releases;
 mod repair;

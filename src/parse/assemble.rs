@@ -1,11 +1,13 @@
 //! Journeys, engagements and statements put together as visits.
 
+mod aims;
 mod author;
 mod away;
 mod beside;
 mod days;
 mod engagements;
 mod finish;
+mod given;
 mod itinerary;
 mod kept;
 mod known;
@@ -54,6 +56,8 @@ struct Leg {
     headline: bool,
     /// Whether its days were given for it alone.
     own_days: bool,
+    /// Whether its first day was told apart, within the days of the trip.
+    since: bool,
     /// Whether it is of another journey than that told of in its sentence.
     apart: bool,
     /// Days that sentences about it start with.

@@ -13,7 +13,7 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{EngagementKind, Place};
 use calls::{called_on, calls_made};
-use events::{event, signing, site};
+use events::{event, led, signing, site};
 use further::again;
 use talks::{discussed, of_noun, seen, together};
 
@@ -131,7 +131,8 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     let lectures = context.has(at, is::DELIVER) && (at + 1..at + 5).any(|n| context.has(n, is::SPEECH));
     // "recalled that Norway had opened an embassy".
     let before = context.is(predicate.from, &["had"]) && matches!(predicate.subject, Subject::Phrase(..));
-    if (token.has(is::ATTEND) || joins || lectures) && !predicate.passive && !before {
+    let leads = token.has(is::LEAD) && predicate.mood.is_finite() && led(context, sentence, at);
+    if (token.has(is::ATTEND) || joins || lectures || leads) && !predicate.passive && !before {
         let company = || joins.then(|| joined(context, sentence, predicate)).flatten();
         return company().or_else(|| event(context, sentence, predicate));
     }

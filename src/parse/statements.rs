@@ -185,6 +185,7 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
             None => (reported && !fresh) || (predicate.relative && !all.is_empty()),
         };
         if nested[n]
+            || is_included(context, &predicates[..n], predicate)
             || is_contact(context, &predicates[..n], predicate)
             || all.last().is_some_and(|last| last.predicate.at == predicate.at)
         {
@@ -208,7 +209,7 @@ fn source(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -
     const SHORT: usize = 8;
     const LONG: usize = 14;
     let last = predicates.iter().rfind(|p| p.mood != Mood::Participle);
-    let last = last.filter(|p| context.is(p.at, &["said", "says", "reported"]))?;
+    let last = last.filter(|p| context.is(p.at, &["said", "says", "reported", "added", "adds"]))?;
     let at = last.at;
     let comma = (sentence.from + 1..at).rev().take(LONG).find(|&n| context.is(n, &[","]))?;
     let marked = context.is(comma - 1, &["”"]) || context.is(at - 1, &["”"]);
@@ -246,6 +247,15 @@ fn adds(context: &Context<'_>, predicate: &Predicate) -> bool {
         && context.is(at - 1, &[",", "”", "\""])
         && (context.is(at + 1, &["that"]) || clause())
         && context.reporting(at).is_some()
+}
+
+/// "on many issues, including countering piracy and responding to emergencies": one of the things that are named.
+fn is_included(context: &Context<'_>, before: &[Predicate], predicate: &Predicate) -> bool {
+    let joined =
+        predicate.mood == Mood::Gerund && predicate.from > 0 && context.is(predicate.from - 1, &["and", ","]);
+    let Some(main) = before.iter().rfind(|p| joined && p.mood.is_finite()) else { return false };
+    let gerund = |n: usize| before.iter().any(|p| p.at == n && p.mood == Mood::Gerund);
+    (main.at..predicate.from).any(|n| context.is(n, &["including"]) && gerund(n + 1))
 }
 
 /// "the matters we discussed": a clause that tells of the noun before it.

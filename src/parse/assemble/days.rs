@@ -86,7 +86,12 @@ impl Assembly<'_, '_> {
         let starts = starts.collect::<std::collections::BTreeSet<_>>();
         let [Some(Date::Day(start))] = starts.into_iter().collect::<Vec<_>>()[..] else { return };
         let context = self.context;
-        let body = context.sentences.iter().filter(|s| !s.title);
+        // "arrived in Chile for a three-day visit. She leaves for Peru tomorrow": the length is that of the first.
+        let other = |s: &Sentence| {
+            let told = self.told_in.get(&s.from).map_or(&[][..], Vec::as_slice);
+            told.iter().any(|t| self.legs[t.leg].who == 0) && !told.iter().any(|t| open(&self.legs[t.leg]))
+        };
+        let body = context.sentences.iter().filter(|s| !s.title && !other(s));
         let several = self.legs.iter().filter(|l| open(l)).count() > 1;
         // "the two-day visit to Peru" is one of the several.
         let of_one = |n: usize| context.is(n + 1, &["to"]) && context.entity(n + 2).is_some();

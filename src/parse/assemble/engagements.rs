@@ -144,7 +144,7 @@ impl Assembly<'_, '_> {
         let sentence = self.context.sentences[index];
         let Some(with) = self.other_side(meeting, at) else { return false };
         let nobody = with.is_empty() && meeting.place.is_none() && meeting.kind != EngagementKind::Signing;
-        if nobody || !meeting.planned && self.is_before_visit(sentence, at) {
+        if nobody || !meeting.planned && (self.is_before_visit(sentence, at) || self.is_long_ago(index, at)) {
             return false;
         }
         let place = meeting.place.clone().or_else(|| meeting_place(self.context, sentence));
@@ -171,6 +171,16 @@ impl Assembly<'_, '_> {
             ..Engagement::default()
         });
         true
+    }
+
+    /// "The President met the Minister in May 2008", of a visit to come: an earlier meeting.
+    fn is_long_ago(&self, index: usize, leg: usize) -> bool {
+        let visit = &self.legs[leg].visit;
+        let (Some(issued), Some(Status::Planned)) = (self.context.issued, visit.status) else { return false };
+        let periods = &self.context.periods[index];
+        periods.len() == 1
+            && periods[0].end.is_wholly_before(issued)
+            && visit.start.is_some_and(|start| periods[0].end.is_wholly_before(start))
     }
 
     /// "President Li met Mr Paz. She will visit Chile": whether a sentence is before all that tells of a visit to come.

@@ -30,6 +30,7 @@ impl Assembly<'_, '_> {
         self.days_of_trip();
         self.days_seen();
         self.share_dates();
+        self.days_before_next();
         self.days_of_next();
         self.days_onward();
         self.days_of_return();

@@ -15,8 +15,6 @@ use crate::parse::places::Target;
 
 /// Most visits of one document.
 const MOST: usize = 60;
-/// Farthest from a place to days that are surely those of the stay there, in words.
-const CLOSE: usize = 3;
 /// Farthest from a country to the end of the name of a city beside it, in words.
 const NAMED: usize = 6;
 
@@ -28,6 +26,8 @@ struct Shared {
     visitors: Vec<Party>,
     inviters: Vec<Party>,
     purposes: Vec<Passage>,
+    /// The word behind the last place.
+    behind: usize,
 }
 
 impl Assembly<'_, '_> {
@@ -39,8 +39,13 @@ impl Assembly<'_, '_> {
         let inviters = journeys::inviters(self.context, sentence, predicates);
         let inviters = inviters.iter().map(|f| self.resolve(&f.party)).collect();
         let behind = journey.targets.iter().map(|(target, _)| target.to).max().unwrap_or(journey.end);
-        let purposes = purposes::behind(self.context, (behind, journey.end), sentence, predicates);
-        let shared = Shared { visitors, inviters, purposes };
+        // "After her visit to Chile, she will travel to Peru to open a port": that is not what she did in Chile.
+        let purposes = if journey.apart {
+            Vec::new()
+        } else {
+            purposes::behind(self.context, (behind, journey.end), sentence, predicates)
+        };
+        let shared = Shared { visitors, inviters, purposes, behind };
         let targets = std::mem::take(&mut journey.targets);
         // Each has its own days, or all have those of the journey.
         let listed = targets.windows(2).any(|t| t[0].1.map(|p| p.from) != t[1].1.map(|p| p.from));
@@ -76,6 +81,10 @@ impl Assembly<'_, '_> {
             visitors.retain(|v| v.role.is_some() || v.name.as_ref().is_none_or(|name| name.contains(' ')));
         }
         visitors.dedup();
+        // "She will join the President in Lima": both are there.
+        if let Some(principal) = self.known.first().filter(|_| self.joins(journey)) {
+            visitors.insert(0, principal.clone());
+        }
         self.name_principal(&visitors, journey);
         let delegation = journey.visitors.first().is_some_and(|f| {
             f.delegation && f.party.country.is_some()
@@ -125,6 +134,14 @@ impl Assembly<'_, '_> {
             next && context.tokens[sentence.from].paragraph && context.tokens[sentence.to - 1].is_word()
         };
         sentence.title || context.is_headline(sentence) || index < FIRST && alone()
+    }
+
+    /// Whether only those are named whom somebody joins: "She will join President Paz in Lima".
+    fn joins(&self, journey: &Journey<'_>) -> bool {
+        let from = self.context.sentences[journey.sentence].from;
+        let join = |n: usize| self.context.is(n, &["join", "joins", "joined", "joining"]);
+        let behind = |f: &Found| (from..f.from).any(join);
+        journey.rule == "verb-join-in" && journey.visitors.first().is_some_and(behind)
     }
 
     /// "The Foreign Minister leaves on Friday. Ana Li will visit Chile": the name of the office told of before.
@@ -289,16 +306,14 @@ impl Assembly<'_, '_> {
             leg.visit.status = journey.status;
             leg.trace(Part::Status, journey.rule);
         }
-        let near = period.filter(|p| {
-            p.from >= target.to && p.from <= target.to + CLOSE || p.from <= sentence.from + CLOSE
-        });
         let also = || (sentence.from..target.to).any(|n| self.context.is(n, &["also"]));
         if let Some(own) = period.filter(|_| !fresh && city && leg.visit.start.is_none() && also()) {
             // "She will also visit Arica on 5 May": not the days of the whole stay.
             leg.seen.extend([own.start, own.end]);
         } else {
-            leg.take_days(journey, fresh, period, near.is_some());
+            self.days_of_journey(at, journey, (fresh, target.to, shared.behind), period);
         }
+        let leg = &mut self.legs[at];
         if (journey.told || leg.visit.evidence.is_empty()) && leg.visit.evidence.last() != Some(&span) {
             leg.visit.evidence.push(span);
         }
@@ -337,6 +352,7 @@ impl Assembly<'_, '_> {
             titled: sentence.title,
             headline: self.context.is_headline(sentence),
             own_days: false,
+            since: false,
             apart: journey.apart,
             seen: Vec::new(),
             purposes: HashSet::new(),

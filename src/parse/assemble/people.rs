@@ -248,8 +248,11 @@ impl Assembly<'_, '_> {
             l.trip > index && days.is_some_and(|d| d.is_ok_and(|d| d.get_days() > WEEKS))
                 || ahead && l.visit.status == Some(Status::Completed) && l.trip > index
         };
+        let here = self.told_in.get(&sentence.from).filter(|_| company.here);
+        let there = |n: usize| here.is_none_or(|told| told.iter().any(|t| t.leg == n));
         let legs = (0..self.legs.len())
             .filter(|&n| self.legs[n].who == who && only.is_none_or(|o| o == n) && !other(&self.legs[n]))
+            .filter(|&n| there(n))
             .collect::<Vec<_>>();
         for found in &company.people {
             // "joined by the Commander of the Chilean Navy": a host in Chile.
@@ -352,8 +355,10 @@ impl Assembly<'_, '_> {
     }
 
     fn share_delegation(&mut self) {
-        let delegation = self.legs.iter().map(|l| &l.visit.visitors).find(|v| v.len() > 1).cloned();
-        let Some(delegation) = delegation else { return };
+        // "will join the President in Lima": he goes along there alone.
+        let joins = |l: &&Leg| l.traces.first().is_none_or(|(_, rule)| *rule != "verb-join-in");
+        let several = self.legs.iter().filter(joins).map(|l| &l.visit.visitors).find(|v| v.len() > 1);
+        let Some(delegation) = several.cloned() else { return };
         // "Ms Li will go on to Peru; Mr Berg will travel to Fiji": each goes alone from there.
         let alone = |l: &Leg| {
             let [one] = &l.visit.visitors[..] else { return false };

@@ -91,9 +91,13 @@ fn passages(
 /// Where the clause that a purpose stands in ends before the sentence does. What is joined to words before the purpose
 /// goes on with those; a meeting that is joined to it is an engagement.
 fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Option<usize> {
+    const NEAR: usize = 7;
+    // "an opportunity to take stock and meet with the crew": all that it is an opportunity for.
+    let chance = (from.saturating_sub(NEAR)..from).any(|n| context.is(n, &["opportunity", "chance"]));
     let next = predicates.iter().find(|p| {
         let before = p.shares.is_some_and(|s| predicates[s].at < from);
-        let meets = p.shares.is_some() && context.has(p.at, is::MEET) && !context.is(p.at - 1, &["to"]);
+        let meets =
+            !chance && p.shares.is_some() && context.has(p.at, is::MEET) && !context.is(p.at - 1, &["to"]);
         p.at > from + 2
             && !p.relative
             && (meets
@@ -241,6 +245,7 @@ const FOCUS: [&str; 7] = ["focus", "focuses", "focused", "focussed", "centred", 
 fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let visit = (sentence.from..sentence.to.min(sentence.from + 14))
         .find(|&n| context.has(n, is::VISIT_NOUN))
+        .or_else(|| joined(context, sentence))
         .or_else(|| it(context, sentence))
         .or_else(|| programme(context, sentence))?;
     if let Some(from) = aimed_at(context, sentence, predicates, visit) {
@@ -260,6 +265,16 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
     let builds = context.is(says.at, &["build"]) && context.is(says.at + 1, &["on", "upon"]);
     let idle = says.mood != Mood::Future || builds || context.is(says.at, &IDLE);
     (!idle).then(|| (passages(context, says.at, sentence, predicates), "visit-will"))
+}
+
+/// "Chile is a close friend, and this trip is an opportunity to": the word for a visit that a further clause is about.
+fn joined(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    (sentence.from + 3..sentence.to).find(|&n| {
+        context.has(n, is::VISIT_NOUN)
+            && context.is(n - 1, &["this", "the"])
+            && context.is(n - 2, &["and", "while", ";"])
+            && (n + 1..n + 6).any(|m| context.is(m, &["opportunity", "chance"]))
+    })
 }
 
 /// "It will be an opportunity to": the word for a visit told of in the sentence before.

@@ -98,6 +98,8 @@ impl Assembly<'_, '_> {
         let stated = told.iter().any(|t| fact(t) && self.is_told(index, t.at) || self.is_off(index, t.at));
         let empty = |word: &str| ["this", "it", "today", "yesterday", "tonight"].contains(&word);
         said.retain(|s| {
+            // "visited Chile and outlined her plans": what is joined to the journey is said there.
+            let joined = s.rule == "joined-saying";
             let s = &s.statement;
             // "Announcing this today, the Minister said".
             if s.act == Act::Announce && s.content.as_deref().is_some_and(|c| c.split(' ').all(empty)) {
@@ -120,8 +122,9 @@ impl Assembly<'_, '_> {
                 early.is_some_and(|early| name.into_iter().any(|n| whole(&early, n)))
             };
             let guest = s.act == Act::Welcome && s.verb.as_deref() == Some("welcome") && came();
-            let fact =
-                guest || s.act == Act::Announce && (announced || visit()) || s.act == Act::State && stated;
+            let fact = guest
+                || s.act == Act::Announce && (announced || visit())
+                || s.act == Act::State && stated && !joined;
             !fact || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
         });
         for said in &mut said {
@@ -258,36 +261,6 @@ impl Assembly<'_, '_> {
             let text = said.statement.content.clone().unwrap_or_default();
             engagement.topics.push(Passage { text, evidence: said.statement.evidence.clone() });
         }
-    }
-
-    /// The aims that a sentence states of a visit: of the tour, where it speaks of the region.
-    fn aim(&mut self, index: usize, current: usize) {
-        let sentence = self.context.sentences[index];
-        let stated = purposes::stated(self.context, sentence, &self.context.predicates[index]);
-        let Some((aims, rule)) = stated else { return };
-        let tour = self.legs.iter().position(super::Leg::is_region);
-        let region = self.context.value(sentence.from, sentence.to).contains("region");
-        let trip = self.legs[current].trip;
-        let whole = (sentence.from..sentence.to).any(|n| self.context.is(n, &["trip", "trips", "tour"]));
-        let whole = whole || self.is_of_all(sentence);
-        for leg in 0..self.legs.len() {
-            let all = whole || !self.located && !self.legs[leg].is_region();
-            let on_trip = || leg == current || all && self.legs[leg].trip == trip;
-            let wanted = tour.filter(|_| region).map_or_else(on_trip, |tour| leg == tour);
-            for aim in aims.iter().filter(|_| wanted) {
-                self.legs[leg].purpose(aim.clone(), rule);
-            }
-        }
-    }
-
-    /// "During the visit she will …", right behind a sentence that told of several places at once.
-    fn is_of_all(&self, sentence: Sentence) -> bool {
-        let context = self.context;
-        let opens = context.is(sentence.from, &["during", "on", "throughout"])
-            && (sentence.from + 1..sentence.to.min(sentence.from + 4))
-                .any(|n| context.has(n, is::VISIT_NOUN));
-        let before = || self.told_in.range(..=sentence.from).next_back();
-        opens && before().is_some_and(|(_, told)| told.len() > 1)
     }
 
     /// A sentence of a quotation that names no speaker goes on with what was said before.

@@ -61,6 +61,16 @@ pub(super) fn is_within(visit: &Visit, period: &Period, listed: bool) -> bool {
     within && (start, end) != (period.start, period.end)
 }
 
+/// Whether a day lies within the days of a trip that a visit has so far.
+pub(super) fn is_day_of_trip(visit: &Visit, period: &Period) -> bool {
+    let (Some(Date::Day(start)), Some(Date::Day(end)), Date::Day(day)) =
+        (visit.start, visit.end, period.start)
+    else {
+        return false;
+    };
+    period.start == period.end && start < end && start <= day && day <= end
+}
+
 /// Whether people meet others in their own country: "President Paz of Chile met the King in Lima" is no visit to it.
 pub(super) fn is_home(visitors: &[Party], target: &Target<'_>) -> bool {
     let code = target.place.code.as_ref().or(target.concept.code.as_ref());

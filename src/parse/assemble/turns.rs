@@ -21,6 +21,16 @@ const ASIDE: [&str; 10] = [
     "followed",
 ];
 
+/// The one leg that a sentence tells of, others that it names by the way left aside: "After her visit to Chile, she will
+/// travel to Peru".
+fn only(told: &[Told]) -> Option<&Told> {
+    if let [told] = told {
+        return Some(told);
+    }
+    let mut plain = told.iter().filter(|t| !t.aside);
+    plain.next().filter(|told| told.verb && plain.next().is_none())
+}
+
 impl Assembly<'_, '_> {
     /// The leg a sentence is about: the one it names at its start, else the one before.
     pub(super) fn turn(&mut self, sentence: Sentence) -> Option<usize> {
@@ -32,7 +42,7 @@ impl Assembly<'_, '_> {
         self.visit_named(sentence);
         self.place_named(sentence);
         if before == self.current
-            && let Some([told]) = self.told_in.get(&sentence.from).map(Vec::as_slice)
+            && let Some(told) = self.told_in.get(&sentence.from).and_then(|told| only(told))
             && !self.legs[told.leg].is_region()
             && !self.is_aside(sentence, told)
             && !self.is_later(sentence, told)
@@ -311,7 +321,9 @@ impl Assembly<'_, '_> {
             let leg = own.or_else(|| iri.and_then(leg_in));
             // "From Chile she will travel to Peru": where she is from then on.
             // So does "Following her trip to Chile, she will travel to Peru".
-            let behind = context.is(at, &["from"]) || leg.is_some_and(|l| self.legs[l].apart);
+            let behind = context.is(at, &["from"])
+                || context.is(start, &["following", "after"])
+                || leg.is_some_and(|l| self.legs[l].apart);
             let left = behind && self.tells_of_other(sentence, leg);
             if let Some(leg) = leg.filter(|_| !left) {
                 self.current = Some(leg);

@@ -97,7 +97,9 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     // "Lima — Ms Li said", "Lima (News Agency) – Ms Li said".
     let long = || line.get(at..end).is_some_and(|m| m.contains(['–', '—']));
     let capitals = || !first.contains(char::is_lowercase);
-    let named = || first.len() > 2 && (capitals() || long() || agency > at) && known(first);
+    // "Washington, DC - Ms Li said".
+    let within = || at > start + first.len() && line.get(at..end).is_some_and(|m| m.starts_with(" - "));
+    let named = || first.len() > 2 && (capitals() || long() || agency > at || within()) && known(first);
     let small = || rest.chars().take(20).any(char::is_lowercase);
     let dashed = || line.get(at..end).is_some_and(|m| m.contains(['-', '–', '—', ':']));
     let told = day.is_some() || named() && dashed() && small();

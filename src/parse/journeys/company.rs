@@ -21,6 +21,8 @@ pub(in crate::parse) struct Company {
     pub perhaps: bool,
     /// Whether they join for a part of the journey: "will be joined in Lima by".
     pub joins: bool,
+    /// Whether they go along only to the places that the sentence tells of.
+    pub here: bool,
 }
 
 impl Company {
@@ -29,7 +31,7 @@ impl Company {
         let described =
             |f: &Found| f.delegation && f.party.organization.as_ref().is_some_and(|name| name.contains(' '));
         let people: Vec<Found> = people.into_iter().filter(|f| f.strong || f.group || described(f)).collect();
-        (!people.is_empty()).then_some(Self { people, whom: None, perhaps: false, joins: false })
+        (!people.is_empty()).then_some(Self { people, whom: None, perhaps: false, joins: false, here: false })
     }
 }
 
@@ -45,6 +47,7 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
         .or_else(|| predicates.iter().find_map(|p| accompanies(context, sentence, p)))
         .or_else(|| predicates.iter().find_map(|p| travels_with(context, p)))
         .or_else(|| with.then(|| with_spouse(context, sentence, predicates))?)
+        .or_else(|| with.then(|| predicates.iter().find_map(|p| visits_with(context, sentence, p)))?)
         .or_else(|| inverted(context, sentence))
         .or_else(|| takes_part(context, sentence))
         .or_else(|| with.then(|| beside(context, sentence, predicates))?)
@@ -198,6 +201,27 @@ fn travels_with(context: &Context<'_>, predicate: &Predicate) -> Option<Company>
     let end = context.tokens.len().min(at + 60);
     let (found, _) = with.then(|| parties::list(context, at + 2, end))?;
     Company::of(found.into_iter().filter(|f| f.strong).collect())
+}
+
+/// "will visit Lima with Minister of Trade Ana Paz": one of the same country, who goes along.
+fn visits_with(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
+    let at = predicate.at;
+    let visits = context.has(at, is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW);
+    let goes = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at + 1, &["to"]);
+    if !visits && !goes || predicate.passive || predicate.negated || sentence.title {
+        return None;
+    }
+    let first = if goes { at + 2 } else { at + 1 };
+    let (concept, end, name) = context.entity(first)?;
+    let country = context.entity(end + 1).filter(|(.., name)| context.is(end, &[","]) && *name);
+    let (concept, end) = country.map_or((concept, end), |(country, end, _)| (country, end));
+    if !name || !concept.kind.is_place() || !context.is(end, &["with"]) {
+        return None;
+    }
+    let (found, _) = parties::list(context, end + 1, sentence.to);
+    let own = |f: &Found| f.strong && f.party.role.is_some() && f.party.country.is_none();
+    let company = Company::of(found.into_iter().take_while(own).collect());
+    company.map(|company| Company { here: true, ..company })
 }
 
 /// "a delegation with representatives from the Ministries of Trade and Health": these, as one.

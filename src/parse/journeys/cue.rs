@@ -236,7 +236,8 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
 fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let event = (at + 1..sentence.to.min(at + EVENT))
         .take_while(|&n| !context.is(n, &[".", ";"]))
-        .find(|&n| context.has(n, is::EVENT))?;
+        .find(|&n| context.has(n, is::EVENT))
+        .or_else(|| occasions::addressed(context, at))?;
     // "a summit on the benefits of investing in Chile".
     let subject = |places: &usize| {
         let before = &context.tokens[places - 2];
@@ -252,7 +253,10 @@ fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
                 .entity(*places)
                 .is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
         };
-        gerund || region() || (event + 1..places - 2).any(aim)
+        // "a roundtable on developing civil society in Chile".
+        let on = context.is(event + 1, &["on", "about"])
+            && context.tokens.get(event + 2).is_some_and(|t| t.entry.forms & form::GERUND != 0);
+        gerund || on || region() || (event + 1..places - 2).any(aim)
     };
     ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p))
 }
@@ -287,13 +291,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if let Some(places) = super::stay::of_stop(context, sentence, predicates, at) {
         return told(places, true, "noun-stop");
     }
-    if token.is(&["meetings", "talks", "meeting"])
-        && context.is(at + 1, &["in"])
-        && place_at(context, at + 2)
-        && !(super::ways::is_spoken_of(context, sentence, at)
-            || occasions::is_named_meeting(context, sentence, at))
-    {
-        return Some(Cue { places: at + 2, verb: None, told: true, stop: true, rule: "meetings-in" });
+    if let Some(places) = super::talks::held_in(context, sentence, at) {
+        return Some(Cue { places, verb: None, told: true, stop: true, rule: "meetings-in" });
     }
     if token.has(is::MEETING) && context.is(at + 1, &["between"]) {
         return told(occasions::between(context, sentence, at)?, true, "meetings-of-others-in");
@@ -329,7 +328,11 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         .or_else(|| {
             // "the visit of President Paz of Chile to Peru".
             let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
-            of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten()
+            let to = of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten();
+            // "the third visit of the year, and reciprocates President Paz’s visit to Chile".
+            to.filter(|&to| {
+                (at + 2..to).all(|n| !context.has(n, is::VISIT_NOUN) || context.tokens[n].covered)
+            })
         })
         .or_else(|| super::ways::encompassed(context, at))
         .or_else(|| occasions::to_residence(context, sentence, at))

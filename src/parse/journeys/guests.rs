@@ -7,7 +7,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
-use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// The rule of a guest who is named with the word "visiting".
@@ -70,6 +70,9 @@ pub(super) fn visitors(
     let residence = || code_at(context, place).filter(|_| places::is_residence(context, place));
     let Some(country) = residence().or_else(|| country_at(context, place)) else { return subject };
     let foreign = |f: &Found| f.party.country.as_ref().is_some_and(|c| *c != country);
+    if places::is_residence(context, place) && country == "US" && is_of_house(&subject, &met) {
+        return met.into_iter().filter(|f| f.strong).collect();
+    }
     if subject.len() > 1 && subject.iter().any(foreign) {
         return subject.into_iter().filter(foreign).collect();
     }
@@ -79,6 +82,29 @@ pub(super) fn visitors(
         return subject;
     }
     met
+}
+
+/// "The President will meet with Prime Minister Li at the White House": he lives there, and the guest holds no office of
+/// his country.
+fn is_of_house(subject: &[Found], met: &[Found]) -> bool {
+    const GUESTS: [&str; 12] = [
+        "Prime Minister",
+        "Premier",
+        "King",
+        "Queen",
+        "Chancellor",
+        "Crown Prince",
+        "Emir",
+        "Amir",
+        "Sultan",
+        "Taoiseach",
+        "Pope",
+        "Foreign Minister",
+    ];
+    let role = |f: &Found| f.party.role.as_deref().unwrap_or_default().to_owned();
+    let host = |f: &Found| role(f).contains("President") && f.party.country.is_none();
+    let guest = |f: &Found| GUESTS.iter().any(|g| role(f).contains(g));
+    subject.first().is_some_and(host) && met.first().is_some_and(|f| f.strong && guest(f))
 }
 
 /// "Visiting Foreign Minister Li and President Paz signed a treaty in Lima": where the guest is.
@@ -192,6 +218,14 @@ pub(super) fn meeting_place(
     }
     if let Some(place) = place_of_both(context, sentence, predicate) {
         return Some(place);
+    }
+    // "has accepted the invitation to meet on 5 May at the White House".
+    let invited = predicate.mood == Mood::Infinitive
+        && predicate.from > sentence.from
+        && context.is(predicate.from - 1, &["invitation"]);
+    let there = |n: usize| place_at(context, n) || places::is_residence(context, n);
+    if invited && context.is(place, &["in", "at"]) && there(place + 1) {
+        return Some(place + 1);
     }
     let (found, end) = meeting_end(context, sentence, at)?;
     // "met with the King on 7 May in Amman".

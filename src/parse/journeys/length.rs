@@ -79,7 +79,22 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     }
     let verb = predicates.iter().rev().find(|p| p.at < at && p.at >= sentence.from && p.mood.is_finite());
     let departs = |n: usize| {
-        context.is(n, &["depart", "departs", "departed", "leave", "leaves", "left", "departing", "leaving"])
+        context.is(
+            n,
+            &[
+                "depart",
+                "departs",
+                "departed",
+                "leave",
+                "leaves",
+                "left",
+                "departing",
+                "leaving",
+                "embark",
+                "embarks",
+                "embarked",
+            ],
+        )
     };
     // "a visit to Chile beginning on Friday", but not "beginning with a dinner".
     let begins = (at + 1..sentence.to.min(at + 9)).any(|n| {

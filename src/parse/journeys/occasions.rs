@@ -1,6 +1,7 @@
 //! Where the events lie that people go to, and that delegations are led to.
 
 use super::cue::{ahead, place_at};
+use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::Predicate;
@@ -168,6 +169,17 @@ pub(super) fn of_host(context: &Context<'_>, at: usize) -> Option<usize> {
     let end = (first..first + 6).find(|&n| !name(n))?;
     let house = end > first && context.is(end - 1, &HOUSES) && context.is(end, &[",", "in"]);
     (house && place_at(context, end + 1)).then_some(end + 1)
+}
+
+/// "will address the World Health Organization": the body that is spoken to.
+pub(super) fn addressed(context: &Context<'_>, at: usize) -> Option<usize> {
+    const NEAR: usize = 4;
+    let body = |n: usize| {
+        let known = context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Organization);
+        known || context.has(n, is::BODY) && context.tokens[n].is_capital()
+    };
+    let speaks = context.is(at, &["address", "addresses", "addressed"]);
+    (at + 1..context.tokens.len().min(at + NEAR)).find(|&n| speaks && body(n))
 }
 
 /// "attends", "takes part in", "will represent Norway at".

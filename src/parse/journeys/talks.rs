@@ -68,6 +68,25 @@ pub(super) fn find(
     None
 }
 
+/// "meetings in Lima", "will begin her consultations in Lima": where the places start.
+pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const HOLDS: [&str; 14] = [
+        "hold", "holds", "held", "holding", "begin", "begins", "began", "start", "starts", "started", "open",
+        "opened", "for", "had",
+    ];
+    let before = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
+    // "agreed to continue discussions in Lima": not held yet.
+    let held = || before(4).any(|n| context.is(n, &HOLDS));
+    let talks = context.is(at, &["meetings", "talks", "meeting"])
+        || context.is(at, &["consultations", "discussions"]) && held();
+    if !talks || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
+        return None;
+    }
+    let idle = super::ways::is_spoken_of(context, sentence, at)
+        || super::occasions::is_named_meeting(context, sentence, at);
+    (!idle).then_some(at + 2)
+}
+
 /// "Emir Ali and President Paz of Chile held a session of talks at the palace in the capital, Santiago": where the places
 /// start.
 fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {

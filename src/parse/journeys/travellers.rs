@@ -371,11 +371,12 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
         parties::list(context, from, mark).0.into_iter().filter(|f| f.strong || f.delegation).collect()
     };
     let mut last = named(from);
-    // "the programme for Ms Li’s visit".
-    if last.is_empty()
-        && let Some(link) = (from..mark).rev().find(|&n| context.is(n, &["for", "of"]))
+    // "the programme for Ms Li’s visit", "Pool Report for Ms Li’s Visit".
+    if let Some(link) = (from..mark).rev().find(|&n| context.is(n, &["for", "of"]))
+        && last.first().is_none_or(|f| f.party.role.is_none() && f.to <= link)
     {
-        last = named(link + 1);
+        let behind = named(link + 1);
+        last = if behind.is_empty() { last } else { behind };
     }
     (!last.is_empty()).then_some(last)
 }

@@ -118,6 +118,12 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
         let made = is::LIGHT_PAST | is::LIGHT_NOW | is::ENDED | is::BEGUN;
         return !(at.saturating_sub(OF)..at).any(|n| context.has(n, made));
     }
+    // "the NATO mission in Chile".
+    let of_body =
+        |n: usize| context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind == Kind::Organization);
+    if at > 0 && context.is(at, &["mission", "missions"]) && of_body(at - 1) {
+        return true;
+    }
     at > 0
         && context.is(at, &["mission"])
         && context.tokens[at].is_capital()

@@ -157,6 +157,7 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     // "joined them for dinner".
     let them = usize::from(context.is(at + 1, &["him", "her", "them", "us"]));
     let from = if context.is(at + 1 + them, &["in", "at", "for"]) { at + 2 + them } else { at + 1 };
+    let from = part_in(context, at).unwrap_or(from);
     let (start, to) = phrase(context, from, sentence.to);
     // "delivered opening remarks (at the forum)".
     let to = if start < to && context.has(to, is::SPEECH) { to + 1 } else { to };
@@ -168,6 +169,7 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
                 || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
         });
     let chairs = context.is(at, &["co-chair", "co-chaired", "co-chairs", "chair", "chaired"]);
+    let named = named || start < to && part_in(context, at).is_some();
     let named = named || chairs && start < to && context.tokens[to - 1].is_capital();
     if start >= to || !named {
         let speaks =
@@ -206,6 +208,26 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
 
 fn site_place(context: &Context<'_>, from: usize, to: usize) -> Place {
     Place { name: context.value(from, to), kind: Some(PlaceKind::Site), ..Place::default() }
+}
+
+/// "will lead the annual Dialogue", "will lead Norway’s participation in the Working Group": whether what is led is an event.
+pub(super) fn led(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    if part_in(context, at).is_some() {
+        return true;
+    }
+    let (start, to) = phrase(context, at + 1, sentence.to);
+    let group =
+        |n: usize| context.is(n, &["delegation", "delegations", "mission", "team", "group", "efforts"]);
+    let event = |n: usize| context.has(n, is::EVENT) && context.tokens[n].is_capital();
+    (start..to).any(event) && !(start..to).any(group)
+}
+
+/// "lead Norway’s participation in the Working Group": where the event starts.
+fn part_in(context: &Context<'_>, at: usize) -> Option<usize> {
+    const NEAR: usize = 6;
+    let leads = context.has(at, is::LEAD);
+    let part = (at + 1..at + NEAR).find(|&n| context.is(n, &["participation"]) && leads)?;
+    context.is(part + 1, &["in", "at"]).then_some(part + 2)
 }
 
 /// "signed an agreement (with X)".

@@ -6,7 +6,7 @@ use super::item::is_named_month;
 use super::joined::{
     crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_duty, is_named, is_of_places,
     is_office_and_group, is_office_behind, is_one_holder, is_part_of_region, is_person, is_qualifier,
-    is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
+    is_told_before, is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
 use super::mandates::is_mandate;
 use crate::authority::Kind;
@@ -71,6 +71,9 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
         |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
     if number(at - 1) && number(at + 1) {
         return false;
+    }
+    if is_told_before(context, start, at) {
+        return true;
     }
     let goes_on = fields::goes_on(context, start, at)
         || portfolio_goes_on(context, start, at)

@@ -50,6 +50,38 @@ pub(super) fn is_one_holder(context: &Context<'_>, start: usize, at: usize) -> b
         || context.is(end, &[","]) && office(next, end) && (before || behind(end + 1))
 }
 
+/// "The Vice President and Prime Minister Ana Roe": one that the text has told of before, by that office alone or with
+/// another name, and somebody else.
+pub(super) fn is_told_before(context: &Context<'_>, start: usize, at: usize) -> bool {
+    const LONG: usize = 5;
+    const START: usize = 3000;
+    const NAME: usize = 12;
+    let tokens = &context.tokens;
+    let first = if context.is(start, &["the"]) { start + 1 } else { start };
+    let article = first > start || start > 0 && context.is(start - 1, &["the"]);
+    let Some(words) = at.checked_sub(first) else { return false };
+    let office = |n: usize| context.has(n, is::HEAD) && context.tokens[n].is_capital();
+    let next = || (at + 1..tokens.len().min(at + LONG)).take_while(|&n| tokens[n].is_capital()).any(office);
+    if !article
+        || !office(at - 1)
+        || !next()
+        || words == 0
+        || words > LONG
+        || (first..at).any(|n| context.has(n, is::PREPOSITION))
+    {
+        return false;
+    }
+    let alone = |n: usize| {
+        let next = &tokens[n + words];
+        let clause = next.has(is::MODAL | is::BE | is::HAVE) || next.entry.forms & form::PAST != 0;
+        let named = next.is_capital() && next.is_word() && !next.has(is::HEAD | is::OFFICE);
+        let other = || (at..tokens.len().min(at + NAME)).all(|m| tokens[m].text != next.text);
+        next.is(&["of", "for", "’s", "'s"]) || !next.is_capital() && clause || named && other()
+    };
+    let same = |n: usize| (0..words).all(|k| tokens[n + k].text == tokens[first + k].text);
+    (0..first.saturating_sub(words).min(START)).any(|n| same(n) && alone(n))
+}
+
 /// Whether a person's name of two words stands at a word: "Omar Said".
 pub(super) fn is_person(context: &Context<'_>, at: usize) -> bool {
     let part = is::HEAD | is::OFFICE | is::BODY | is::GROUP | is::TITLE | is::RANK | is::FUNCTION;
@@ -287,7 +319,10 @@ pub(super) fn is_verb(context: &Context<'_>, at: usize) -> bool {
         && at > 0
         && context.is(at - 1, &["and"])
         && context.has(at + 1, is::DETERMINER | is::POSSESSIVE);
-    base || entry.flags & journey != 0
+    // "to meet with colleagues and join the Director".
+    let joins = at > 0 && context.is(at, &["join"]) && context.is(at - 1, &["and"]);
+    base || joins
+        || entry.flags & journey != 0
         || entry.verb.is_some()
         || (context.tokens[at].text.ends_with("ed") && context.tokens[at].text.len() > 4)
 }

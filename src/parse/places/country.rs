@@ -35,6 +35,11 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
             if name && concept.kind == Kind::City && n + NEAR > at {
                 return context.within(concept).and_then(|country| context.first_named(country));
             }
+            // "the first time a Norwegian President has visited that country".
+            let office = |m: usize| context.has(m, is::HEAD | is::OFFICE) && context.tokens[m].is_capital();
+            if name && office(end) {
+                return None;
+            }
             let same = |m: usize| context.entity(m).is_some_and(|(c, ..)| c.iri == concept.iri);
             // "President Paz of Chile (CL) is in the country".
             let least = n.saturating_sub(GUEST);

@@ -124,6 +124,6 @@ pub(in crate::parse) fn is_residence(context: &Context<'_>, at: usize) -> bool {
     context.entity(at).is_some_and(|(c, end, name)| {
         name && c.kind == Kind::Organization
             && c.broader.is_some()
-            && (context.is(end - 1, &WORDS) || context.is(end - 1, &MORE))
+            && (context.is(end - 1, &WORDS) || context.is(end - 1, &MORE) || context.is(at, &["oval"]))
     })
 }

@@ -6,6 +6,9 @@ use crate::facts::{Place, PlaceKind};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 
+/// Farthest from a seat of government to the city behind it that it is said to be in, in words.
+const BEHIND: usize = 12;
+
 /// A seat of government as a site in its country, where the text names that; else in the capital or country it is told
 /// of.
 pub(super) fn of_residence<'a>(
@@ -17,7 +20,8 @@ pub(super) fn of_residence<'a>(
     let within = (0..context.tokens.len().min(3000)).find_map(|n| {
         let (c, end, name) = context.entity(n)?;
         let country = Some(&c.iri) == concept.broader.as_ref();
-        let city = c.kind == Kind::City && c.broader == concept.broader && n.abs_diff(at) < BESIDE;
+        let near = if n > at { n < at + BEHIND } else { at - n < BESIDE };
+        let city = c.kind == Kind::City && c.broader == concept.broader && near;
         (name && (country || city)).then_some((c, n, end))
     });
     // Neither its country nor its city is named: the seat itself is where one goes.

@@ -107,6 +107,9 @@ fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
         "honest",
         "rapid",
     ];
+    if is_kept_up(context, p, at) {
+        return true;
+    }
     let token = &context.tokens[at];
     let plain = token.entry.flags == 0 && token.entry.verb.is_none() && !token.entry.phrasal;
     let joined = p == at
@@ -136,6 +139,32 @@ fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
         })
 }
 
+/// "the strength of the alliance, support for trade, and continued readiness to talk": the last of several things.
+fn is_kept_up(context: &Context<'_>, p: usize, at: usize) -> bool {
+    const FAR: usize = 30;
+    const KEPT: [&str; 8] = [
+        "continued",
+        "increased",
+        "enhanced",
+        "expanded",
+        "improved",
+        "renewed",
+        "sustained",
+        "strengthened",
+    ];
+    if p != at || p < 3 || !context.is(at, &KEPT) || !context.is(p - 1, &["and"]) {
+        return false;
+    }
+    let next = context.tokens.get(at + 1);
+    let other = is::DETERMINER | is::POSSESSIVE | is::PRONOUN | is::PREPOSITION | is::ADVERB | is::MODAL;
+    let noun = next.is_some_and(|t| t.is_word() && !t.has(other) && !t.is(&["to"]));
+    let row = || {
+        let first = (p.saturating_sub(FAR)..p - 2).rev().find(|&n| context.is(n, &[",", ".", ";"]));
+        context.is(p - 2, &[","]) && first.is_some_and(|n| context.is(n, &[","]))
+    };
+    noun && (next.is_some_and(Token::is_capital) || row())
+}
+
 /// "issues related to", "visas issued in": a participle behind the object of another verb.
 fn is_reduced(context: &Context<'_>, p: usize, at: usize, before: &[Predicate]) -> bool {
     let next = context.tokens.get(at + 1).is_some_and(|t| t.has(is::PREPOSITION));
@@ -156,6 +185,12 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
     let token = &context.tokens[previous];
     if token.is(&["he", "she", "it", "who", "which", "that"]) {
         return true;
+    }
+    // "leaders of the island states to discuss trade".
+    if context.is(previous + 1, &["states"])
+        && next.is_some_and(|n| n.is(&["to", "for", "with", "on", "in", "at", "forward"]))
+    {
+        return false;
     }
     let reports = context.tokens[previous + 1].entry.verb.is_some();
     let travels = context.has(previous + 1, is::GO_BASE | is::VISIT_BASE);
@@ -334,7 +369,8 @@ fn base(
         && next.is_some_and(|n| n.is(&["with", "in", "at", "to"]));
     let object = object || listed;
     let like = before.iter().rev().find(|b| {
-        (context.tokens[b.at].entry.forms & form::BASE != 0 || context.is(b.at, &["be", "have"]))
+        let bare = context.tokens[b.at].entry.forms;
+        (bare & form::BASE != 0 || bare == 0 || context.is(b.at, &["be", "have"]))
             && matches!(b.mood, Mood::Infinitive | Mood::Future | Mood::Conditional | Mood::Present)
     });
     let calls = context.is(at, &["call"]) && next.is_some_and(|n| n.is(&["on", "upon"]));

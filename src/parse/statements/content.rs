@@ -102,6 +102,10 @@ fn stands_before(context: &Context<'_>, cue: &Cue, from: usize) -> bool {
 
 /// "held talks with X on trade", "consulted closely with X on trade": where it starts what they were about.
 fn behind_partners(context: &Context<'_>, object: bool, (said, end): (usize, usize)) -> Option<usize> {
+    if context.is(said, &["from", "by"]) {
+        // "will receive a briefing from the Navy on the storm".
+        return (said + 1..end).find(|&n| context.is(n, &["on", "about"]) && !is_day(context, n, end));
+    }
     let adverb = context.has(said, is::ADVERB) && context.is(said + 1, &["with"]);
     let with = if adverb { said + 1 } else { said };
     if !context.is(with, &["with"]) {

@@ -100,10 +100,7 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     }
     // "The visit of the Minister underscored", "My talks with the President will show".
     let head = (from + 1..to).find(|&n| context.has(n, is::PREPOSITION)).map(|n| &context.tokens[n - 1]);
-    let idle = |head: &Token<'_>| {
-        head.has(is::VISIT_NOUN | is::MEETING) && !head.is_capital() && !head.is(&["mission", "delegation"])
-    };
-    if head.is_some_and(idle) {
+    if head.is_some_and(is_idle) {
         return Speaker::Nobody;
     }
     let (found, _) = parties::list(context, from, to);
@@ -143,6 +140,12 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
         return Speaker::Party(Party { organization: Some(words), ..Party::default() });
     }
     Speaker::Nobody
+}
+
+/// "The visit of", "The purpose of": nobody who can speak.
+fn is_idle(head: &Token<'_>) -> bool {
+    let talks = head.has(is::VISIT_NOUN | is::MEETING) && !head.is(&["mission", "delegation"]);
+    talks && !head.is_capital() || head.is(&["purpose", "aim", "goal", "objective"])
 }
 
 /// "His Highness", "Her Excellency": somebody told of before.

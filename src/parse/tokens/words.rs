@@ -58,6 +58,10 @@ fn word_end(text: &str, start: usize) -> usize {
             '\'' | '’' => {
                 next.is_some_and(char::is_alphabetic) && clitic(&text[start + at + c.len_utf8()..]).is_none()
             }
+            // "on Tuesday, May. 28".
+            '.' if text[start..start + at] == *"May" && is_day(&text[start + at + 1..]) => {
+                return start + at + 1;
+            }
             '.' if is_abbreviation(&text[start..start + at]) => return start + at + 1,
             '.' => letters == 1 && previous.is_uppercase(),
             ',' => previous.is_ascii_digit() && is_thousand(&text[start + at + 1..]),
@@ -90,6 +94,11 @@ fn clitic(rest: &str) -> Option<usize> {
         rest.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })?;
     Some(word.len())
+}
+
+/// Whether a number stands next on the same line.
+fn is_day(rest: &str) -> bool {
+    rest.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Three digits and no more: the rest of "1,331".

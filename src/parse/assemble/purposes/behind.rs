@@ -31,6 +31,10 @@ pub(in crate::parse::assemble) fn behind(
         if context.is(n, &["to"]) && n > places && governed(n - 1) {
             break;
         }
+        // "other stops to be announced separately".
+        if context.is(n, &["to"]) && context.is(n + 1, &["be"]) {
+            break;
+        }
         // "from May 18 to 24".
         let number = |n: usize| {
             context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()))

@@ -59,7 +59,8 @@ pub(super) fn invited(context: &Context<'_>, sentence: Sentence, predicates: &[P
         .take_while(|&n| !context.is(n, &[",", ".", ";"]))
         .find(|&n| context.is(n, &["to"]) && is_infinitive(context, n))?;
     let visits = is::VISIT_BASE | is::GO_BASE;
-    let more = !context.has(to + 1, visits) && !context.is(to + 1, &["make", "pay", "undertake", "be"]);
+    let more =
+        !context.has(to + 1, visits | is::MEET) && !context.is(to + 1, &["make", "pay", "undertake", "be"]);
     more.then(|| (passages(context, to, sentence, predicates), "purpose-of-invitation"))
 }
 
