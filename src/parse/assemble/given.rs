@@ -38,6 +38,20 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// "She will also visit Arica on 5 May": not the days of the whole stay.
+    pub(super) fn days_beside(
+        &mut self,
+        at: usize,
+        (fresh, from, to): (bool, usize, usize),
+        period: Option<Period>,
+    ) -> bool {
+        let also = (from..to).any(|n| self.context.is(n, &["also"]));
+        let leg = &mut self.legs[at];
+        let own = period.filter(|_| !fresh && also && leg.visit.start.is_none());
+        leg.seen.extend(own.into_iter().flat_map(|own| [own.start, own.end]));
+        own.is_some()
+    }
+
     /// "will visit Chile and Peru from 5 to 9 May. She will arrive in Peru on 7 May": the first day there, until the next leg or
     /// the end. A trip starts where it goes first.
     fn first_day(&mut self, at: usize, rule: &str, day: Period) -> bool {

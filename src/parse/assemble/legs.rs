@@ -268,13 +268,12 @@ impl Assembly<'_, '_> {
             aside: journey.aside || journey.apart || target.again,
         });
         let span = self.context.sentence(sentence);
-        let title = sentence.title;
         let country =
             |n: usize| self.context.entity(n).is_some_and(|(c, _, name)| name && c.iri == target.concept.iri);
         let near = target.to.saturating_sub(NAMED).max(sentence.from);
         let city = !target.stops.is_empty() && !(near..target.to).any(country);
         let leg = &mut self.legs[at];
-        if leg.titled && !title {
+        if leg.titled && !sentence.title {
             // What a headline says gives way to the text.
             (leg.titled, leg.trip) = (false, journey.sentence);
             leg.visit.destination.name.clone_from(&target.place.name);
@@ -306,11 +305,7 @@ impl Assembly<'_, '_> {
             leg.visit.status = journey.status;
             leg.trace(Part::Status, journey.rule);
         }
-        let also = || (sentence.from..target.to).any(|n| self.context.is(n, &["also"]));
-        if let Some(own) = period.filter(|_| !fresh && city && leg.visit.start.is_none() && also()) {
-            // "She will also visit Arica on 5 May": not the days of the whole stay.
-            leg.seen.extend([own.start, own.end]);
-        } else {
+        if !(city && self.days_beside(at, (fresh, sentence.from, target.to), period)) {
             self.days_of_journey(at, journey, (fresh, target.to, shared.behind), period);
         }
         let leg = &mut self.legs[at];

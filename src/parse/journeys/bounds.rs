@@ -90,7 +90,7 @@ pub(super) fn is_last_day(context: &Context<'_>, place: usize, period: &Period) 
 
 /// Where days behind a place stand at the farthest: "arrived in Chile for a three-day official visit on Monday".
 pub(super) fn near(context: &Context<'_>, end: usize) -> usize {
-    behind_stay(context, end) + 5
+    (end + 5).max(behind_stay(context, end) + 2)
 }
 
 /// "for a three-day official visit" behind a place: the word behind it, else the word itself.
