@@ -230,3 +230,25 @@ fn who_goes_on_to_a_place_meets_people_there() {
     assert_eq!(met(text, "Kazakhstan"), ["Bo Roe"]);
     assert_eq!(met(text, "Uzbekistan"), ["Ana Li"]);
 }
+
+#[test]
+fn a_group_behind_which_its_members_are_named_stands_for_them() {
+    let visit = "President Bo Paz of Peru will visit Chile from 5 to 9 May.";
+    let text = format!(
+        "{visit} He will hold talks with Chilean leaders: President Ana Roe and Prime Minister Luis Li."
+    );
+    assert_eq!(met(&text, "Chile"), ["Ana Roe", "Luis Li"]);
+    let text =
+        format!("{visit} He will hold talks with Chilean leaders: trade will be at the top of the list.");
+    assert_eq!(met(&text, "Chile"), ["Chilean leaders"]);
+}
+
+#[test]
+fn an_office_with_an_article_behind_a_rank_and_name_is_hers() {
+    for rank in ["Senator", "Ambassador"] {
+        let text = format!("{rank} Ola Berg, the Minister for Immigration, will visit Indonesia on 5 May.");
+        let visitors = read(&format!("Oslo, 3 May 2011\n\n{text}\n")).visits.remove(0).visitors;
+        let [one] = &visitors[..] else { panic!("{visitors:?}") };
+        assert_eq!(one.role.as_deref(), Some("Minister for Immigration"));
+    }
+}

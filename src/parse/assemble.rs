@@ -18,6 +18,7 @@ mod outcome;
 mod people;
 mod principal;
 mod purposes;
+mod retold;
 mod sayings;
 mod stays;
 mod stops;

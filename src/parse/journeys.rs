@@ -17,6 +17,7 @@ mod length;
 mod members;
 mod named;
 mod occasions;
+mod owner;
 mod paid;
 mod status;
 mod stay;
@@ -38,8 +39,9 @@ pub(super) use company::{Company, companions, is_joint, leader};
 pub(super) use left::{Origin, origins};
 pub(super) use length::days;
 pub(super) use named::inviters;
+pub(super) use owner::owner;
 pub(super) use stay::FIRST;
-pub(super) use travellers::{is_body, owner};
+pub(super) use travellers::is_body;
 
 /// Most words of those whose visit it is, behind its place.
 const PEOPLE: usize = 24;

@@ -11,6 +11,7 @@ mod mandates;
 mod peers;
 mod peoples;
 mod same;
+mod sources;
 mod surnames;
 
 use crate::facts::Party;

@@ -10,9 +10,6 @@ use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::tokens::Sentence;
 
-/// How many engagements back those met are remembered.
-const BACK: usize = 500;
-
 impl Assembly<'_, '_> {
     /// Adds the engagements of a sentence to a leg, and tells whether there were any.
     pub(super) fn engagements(&mut self, index: usize, current: usize, meetings: &[Meeting]) -> bool {
@@ -260,25 +257,6 @@ impl Assembly<'_, '_> {
         Some(with)
     }
 
-    /// Whether somebody was met already, and is only told of again.
-    fn was_met(&self, meeting: &Meeting, leg: usize, visitors: &[Party], p: &Party) -> bool {
-        let summed = p.name.is_none() && p.role.is_some() && meeting.rule == "discusses-with";
-        // "briefed her counterpart", who was named before.
-        let counterpart = p.name.is_none() && p.role.as_ref().is_some_and(|r| r.ends_with("counterpart"));
-        let again = |w: &Party| {
-            p.name.is_some() && parties::is_same(w, p)
-                || summed && w.role == p.role
-                || counterpart
-                    && w.name.is_some()
-                    && (p.country.is_none() || p.country == w.country)
-                    && visitors.first().is_some_and(|v| is_like_office(v, w))
-        };
-        let retold = ["noun-meeting", "discusses-with", "meets-together"].contains(&meeting.rule)
-            && !is_further(self.context, meeting);
-        (retold || counterpart)
-            && self.legs[leg].visit.engagements.iter().rev().take(BACK).flat_map(|e| &e.with).any(again)
-    }
-
     /// "will have talks with me", "with myself and Ministers".
     fn is_with_author(&self, meeting: &Meeting) -> bool {
         const NEAR: usize = 8;
@@ -308,25 +286,6 @@ fn is_traveller(visitor: &Party, met: &Party) -> bool {
     let crowd =
         |p: &Party| p.name.is_none() && p.role.as_deref().is_some_and(|r| r.starts_with(char::is_lowercase));
     parties::is_same(visitor, met) && (!crowd(met) || !crowd(visitor) || visitor.role == met.role)
-}
-
-/// Whether two hold like offices: "Foreign Minister of Norway", "Minister of Foreign Affairs".
-fn is_like_office(own: &Party, other: &Party) -> bool {
-    const LONG: usize = 4;
-    let (Some(own), Some(other)) = (&own.role, &other.role) else { return false };
-    let words =
-        |role: &str| role.split(' ').filter(|w| w.len() > LONG).map(str::to_owned).collect::<Vec<_>>();
-    let (own, other) = (words(own), words(other));
-    let common = own.iter().filter(|w| other.contains(w)).count();
-    common > 1 || common == 1 && (own.len() == 1 || other.len() == 1)
-}
-
-/// "also held bilateral meetings with": one more meeting, whoever was met before.
-fn is_further(context: &Context<'_>, meeting: &Meeting) -> bool {
-    const NEAR: usize = 6;
-    const FURTHER: [&str; 4] = ["also", "separate", "separately", "bilaterally"];
-    let near = meeting.from.saturating_sub(NEAR)..meeting.from;
-    meeting.rule == "noun-meeting" && near.rev().any(|n| context.is(n, &FURTHER))
 }
 
 /// Whom a visitor meets is not the visitor: "she met the Foreign Minister" is said of the other Foreign Minister.

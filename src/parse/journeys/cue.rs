@@ -306,8 +306,10 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         let place = !found.is_empty() && context.is(end, &["in"]) && place_at(context, end + 1);
         return place.then_some(()).and_then(|()| told(end + 1, true, "meetings-of-others-in"));
     }
-    if token.is(&["en", "en-route"]) && context.is(at + 1, &["route"]) && context.is(at + 2, &["to"]) {
-        return place_at(context, at + 3).then_some(()).and_then(|()| told(at + 3, true, "noun-stop"));
+    let route = if token.is(&["en-route"]) { at + 1 } else { at + 2 };
+    let on = token.is(&["en-route"]) || token.is(&["en"]) && context.is(at + 1, &["route"]);
+    if on && context.is(route, &["to"]) {
+        return place_at(context, route + 1).then_some(()).and_then(|()| told(route + 1, true, "noun-stop"));
     }
     None
 }

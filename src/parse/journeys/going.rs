@@ -94,6 +94,12 @@ fn behind_origin(context: &Context<'_>, at: usize) -> usize {
 
 /// "heads off to Chile", "will continue on Monday to Peru", "made her way to Lima": where the places start.
 fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
+    // "will stop off at Easter Island".
+    let over =
+        context.is(at, &["stop", "stops", "stopped", "stopping"]) && context.is(at + 1, &["off", "over"]);
+    if over && context.is(at + 2, &["in", "at", "on"]) && place_at(context, at + 3) {
+        return Some(at + 3);
+    }
     let way = context.is(at, &["make", "makes", "made", "making"]) && context.is(at + 2, &["way"]);
     if !way && !context.is(at, &ONWARD) {
         return None;

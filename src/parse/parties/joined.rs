@@ -327,33 +327,6 @@ pub(super) fn is_verb(context: &Context<'_>, at: usize) -> bool {
         || (context.tokens[at].text.ends_with("ed") && context.tokens[at].text.len() > 4)
 }
 
-/// "talks with Ms Li, a spokesman for the Ministry of Trade said": whoever tells it, whose office goes on up to the verb.
-pub(super) fn is_source(context: &Context<'_>, start: usize, at: usize) -> bool {
-    const LONG: usize = 12;
-    const TELLS: [&str; 12] = [
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "spokespersons",
-        "official",
-        "officials",
-        "source",
-        "sources",
-        "aide",
-        "aides",
-        "diplomat",
-        "diplomats",
-    ];
-    if !context.is(at, &["for", "of", "at", "in", "from", "with"])
-        || !(start..at).any(|n| context.is(n, &TELLS))
-    {
-        return false;
-    }
-    let own = |n: &usize| context.tokens.get(*n).is_some_and(|t| t.is_word() && !t.has(is::MODAL | is::BE));
-    let says = ["said", "says", "announced", "told", "confirmed", "stated", "added", "noted", "explained"];
-    (at + 1..at + LONG).take_while(own).any(|n| context.is(n, &says))
-}
-
 /// Whether a lone name stands at a word, as that of a part of the world: "for West Africa and the *Sahel*".
 pub(super) fn is_part_of_region(context: &Context<'_>, at: usize) -> bool {
     let other = is::HEAD | is::BODY | is::TITLE | is::GROUP | is::OFFICE | is::RANK;
@@ -361,12 +334,13 @@ pub(super) fn is_part_of_region(context: &Context<'_>, at: usize) -> bool {
     name(at) && !context.has(at, other) && !name(at + 1)
 }
 
-/// "met the President, Agency reports": a lone name with the verb of those who report.
-pub(super) fn is_agency(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let name = context.tokens.get(start).is_some_and(|t| t.is_word() && t.is_capital());
-    name && start + 1 == at
-        && context.is(start.wrapping_sub(1), &[","])
-        && context.is(at, &["reports", "reported", "informs", "writes", "quotes"])
+/// "director *for* Bilateral Affairs": what somebody is there for, but no place that somebody leaves for.
+pub(super) fn is_duty(context: &Context<'_>, start: usize, at: usize) -> bool {
+    at > start
+        && context.is(at, &["for"])
+        && context.has(at - 1, is::HEAD)
+        && context.tokens.get(at + 1).is_some_and(Token::is_capital)
+        && context.entity(at + 1).is_none_or(|(c, ..)| !c.kind.is_place())
 }
 
 /// "chairman of the National Development *and* Reform Commission": within the name of a body.
@@ -402,13 +376,4 @@ pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
     }
     let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
     ALL.iter().find(|words| stands(words)).map(|words| words.len())
-}
-
-/// "director *for* Bilateral Affairs": what somebody is there for, but no place that somebody leaves for.
-pub(super) fn is_duty(context: &Context<'_>, start: usize, at: usize) -> bool {
-    at > start
-        && context.is(at, &["for"])
-        && context.has(at - 1, is::HEAD)
-        && context.tokens.get(at + 1).is_some_and(Token::is_capital)
-        && context.entity(at + 1).is_none_or(|(c, ..)| !c.kind.is_place())
 }

@@ -1,8 +1,9 @@
 //! Lists of parties.
 
 use super::bounds::{is_list_end, is_separator};
-use super::joined::{is_agency, is_source, together};
+use super::joined::together;
 use super::peoples::of_several;
+use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
 use crate::authority::Kind;
@@ -26,8 +27,22 @@ const RANKS: [&str; 10] = [
     "Father",
 ];
 
-/// Reads a list of parties that starts at a word; gives them and the word after.
+/// Reads a list of parties that starts at a word; gives them and the word after. Those who are named behind a group and a
+/// colon stand for it: "his counterparts: President Li of Peru and Prime Minister Roe of Fiji".
 pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
+    let (all, end) = row(context, from, to);
+    let group = matches!(&all[..], [one] if one.group && one.party.name.is_none());
+    if group && end < to && context.is(end, &[":"]) {
+        let (named, last) = row(context, end + 1, to);
+        if !named.is_empty() && named.iter().all(|f| f.party.name.is_some()) {
+            return (named, last);
+        }
+    }
+    (all, end)
+}
+
+/// Reads a list of parties up to a mark that ends it.
+fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
     let to = to.min(context.tokens.len());
     // "talks with myself and Government Ministers".
     let author = context.is(from, &["me", "myself"]) && context.is(from + 1, &["and", ","]);
@@ -181,6 +196,16 @@ fn is_told_of(context: &Context<'_>, at: usize, to: usize) -> bool {
 /// "the Chair of the OSCE, Finland's Foreign Minister Ana Li": two offices of one person, as no "and" joins them.
 fn one_of_two_offices(all: &mut Vec<Found>) {
     let [first, second] = &all[..] else { return };
+    // "Senator Ana Li, the Minister for Trade,".
+    let ranked =
+        first.party.name.is_some() && first.party.role.as_deref().is_some_and(|r| RANKS.contains(&r));
+    if ranked && second.party.name.is_none() && second.party.role.is_some() {
+        let mut one = first.clone();
+        one.party.role.clone_from(&second.party.role);
+        one.to = second.to;
+        *all = vec![one];
+        return;
+    }
     let two = first.strong
         && first.party.name.is_none()
         && first.party.role.is_some()
