@@ -252,3 +252,14 @@ fn an_office_with_an_article_behind_a_rank_and_name_is_hers() {
         assert_eq!(one.role.as_deref(), Some("Minister for Immigration"));
     }
 }
+
+#[test]
+fn days_are_more_exact_than_the_month_of_departure() {
+    let text = "Foreign Secretary Bo Paz is set to embark on a visit to Chile and Peru this May.\n\nThe Foreign Secretary \
+                will visit the Chilean capital of Santiago from May 4 to 6.\n\nMr Paz will next embark on a three-day \
+                visit to Peru from May 6 to 9.";
+    assert_eq!(
+        dated(text),
+        ["Bo Paz → Chile 2011-05-04/2011-05-06 planned", "Bo Paz → Peru 2011-05-06/2011-05-09 planned"]
+    );
+}

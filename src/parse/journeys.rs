@@ -188,7 +188,10 @@ fn own_period(
         .filter(|p| bounds::has_days(context, cue, at, p))
         .map(|period| length::lasting(context, sentence, predicates, at, period))
         .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
-        .map(|p| Period { open: (leaves || p.open) && p.start == p.end && !one_day(), ..p })
+        .map(|p| {
+            let day = p.start == p.end && matches!(p.start, Date::Day(_));
+            Period { open: (leaves || p.open) && day && !one_day(), ..p }
+        })
 }
 
 /// The places a journey goes to, and the word behind them.
