@@ -132,14 +132,24 @@ impl Token<'_> {
     }
     #[inline]
     pub(super) fn is(&self, words: &[&str]) -> bool {
-        // The signs of a few words are made when the program is; those of more are not, and their lengths tell enough.
-        const FEW: usize = 8;
-        const SHORT: usize = 3;
-        let one = |w: &str| sign(w) == self.sign && (w.len() <= SHORT || is_alike(self.text, w));
+        // The signs of a few words are made when the program is; those of more are not.
+        const FEW: usize = 4;
         if words.len() > FEW {
-            return words.iter().any(|w| w.len() == self.text.len() && one(w));
+            return self.is_one_of(words);
         }
-        words.iter().any(|w| one(w))
+        words.iter().any(|w| self.is_word_of(w))
+    }
+
+    /// Lengths tell most words of a long list apart.
+    #[inline(never)]
+    fn is_one_of(&self, words: &[&str]) -> bool {
+        words.iter().any(|w| w.len() == self.text.len() && self.is_word_of(w))
+    }
+
+    #[inline]
+    fn is_word_of(&self, word: &str) -> bool {
+        const SHORT: usize = 3;
+        sign(word) == self.sign && (word.len() <= SHORT || is_alike(self.text, word))
     }
 }
 

@@ -370,8 +370,7 @@ pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
         &["alongside"],
     ];
     // Few words are looked at closely.
-    let first = context.tokens.get(at)?.text.as_bytes().first()?.to_ascii_lowercase();
-    if !b"sait".contains(&first) {
+    if !context.is(at, &["such", "as", "in", "along"]) && !context.is(at, &["together", "alongside"]) {
         return None;
     }
     let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));

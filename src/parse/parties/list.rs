@@ -294,8 +294,9 @@ fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
     let (Some(had), Some(has)) = (&last.party.role, &found.party.role) else { return false };
     // "the Minister of Defence, Army General Ana Li": a rank before the name is no other office.
     // "the Minister of Defence, Senator Ana Li".
-    let led = ["Minister", "Chair", "Leader", "Speaker", "Spokes"].iter().any(|office| had.contains(office));
-    let senator = led && ["Senator", "Congressman", "Congresswoman"].contains(&has.as_str());
+    let led =
+        || ["Minister", "Chair", "Leader", "Speaker", "Spokes"].iter().any(|office| had.contains(office));
+    let senator = ["Senator", "Congressman", "Congresswoman"].contains(&has.as_str()) && led();
     let ranked =
         comma && last.strong && found.strong && last.party.name.is_none() && (senator || is_rank(has));
     if ranked && found.party.name.is_some() {

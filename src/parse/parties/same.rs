@@ -71,7 +71,8 @@ fn is_same_body(known: &Party, seen: &Party) -> bool {
 
 /// A peer's name without the place: "Hay" of "Hay of Norwich".
 fn own_name(name: &str) -> &str {
-    name.split_once(" of ").map_or(name, |(own, _)| own)
+    let of = name.as_bytes().windows(4).position(|part| part == b" of ");
+    of.map_or(name, |at| &name[..at])
 }
 
 pub(in crate::parse) fn surname(name: &str) -> Option<&str> {
@@ -180,7 +181,7 @@ fn is_letters(word: &str) -> bool {
 
 /// "Secretary-General" as "Secretary General".
 fn spaced(office: &str) -> Cow<'_, str> {
-    if office.contains("-General") {
+    if office.bytes().any(|b| b == b'-') && office.contains("-General") {
         Cow::Owned(office.replace("-General", " General"))
     } else {
         Cow::Borrowed(office)
