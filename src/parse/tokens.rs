@@ -130,26 +130,17 @@ impl Token<'_> {
     pub(super) fn has(&self, flags: u64) -> bool {
         self.entry.flags & flags != 0
     }
-    #[inline]
+    // Where the words are known, nearly all of this is done before the program runs.
+    #[inline(always)]
     pub(super) fn is(&self, words: &[&str]) -> bool {
-        // The signs of a few words are made when the program is; those of more are not.
-        const FEW: usize = 4;
-        if words.len() > FEW {
-            return self.is_one_of(words);
-        }
-        words.iter().any(|w| self.is_word_of(w))
-    }
-
-    /// Lengths tell most words of a long list apart.
-    #[inline(never)]
-    fn is_one_of(&self, words: &[&str]) -> bool {
-        words.iter().any(|w| w.len() == self.text.len() && self.is_word_of(w))
-    }
-
-    #[inline]
-    fn is_word_of(&self, word: &str) -> bool {
+        // The signs of a few words are made when the program is; those of more are not, and their lengths tell enough.
+        const FEW: usize = 8;
         const SHORT: usize = 3;
-        sign(word) == self.sign && (word.len() <= SHORT || is_alike(self.text, word))
+        let one = |w: &str| sign(w) == self.sign && (w.len() <= SHORT || is_alike(self.text, w));
+        if words.len() > FEW {
+            return words.iter().any(|w| w.len() == self.text.len() && one(w));
+        }
+        words.iter().any(|w| one(w))
     }
 }
 
