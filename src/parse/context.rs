@@ -128,7 +128,11 @@ impl<'a> Context<'a> {
         Span { quote, start, end }
     }
 
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "where the words are known, nearly all of it is done beforehand"
+    )]
+    #[inline(always)]
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         self.tokens.get(at).is_some_and(|t| t.is(words))
     }

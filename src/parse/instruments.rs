@@ -155,7 +155,8 @@ fn add(all: &mut Vec<String>, name: String) {
 /// An agreement in no list, by its own words: "the Defence Cooperation Agreement", "a security agreement between X
 /// and Y"; nothing for "an agreement" and "a new agreement".
 fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Option<(usize, usize)> {
-    if !context.is(at, &HEADS) || context.tokens[at].covered {
+    let token = &context.tokens[at];
+    if token.covered || !(token.has(is::AGREEMENT) || token.is(&["covenant"])) || !token.is(&HEADS) {
         return None;
     }
     let capital = context.tokens[at].is_capital();

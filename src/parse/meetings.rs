@@ -15,7 +15,7 @@ use crate::facts::{EngagementKind, Place};
 use calls::{called_on, calls_made};
 use events::{event, led, signing, site};
 use further::again;
-use talks::{discussed, of_noun, seen, together};
+use talks::{discussed, is_occasion, of_noun, seen, together};
 
 /// An engagement and who takes part.
 #[derive(Debug, Clone)]
@@ -52,9 +52,10 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
     while at < sentence.to {
         while ahead.next_if(|p| p.at < at).is_some() {}
         let predicate = ahead.peek().filter(|p| p.at == at);
+        let noun = || is_occasion(context, at).then(|| of_noun(context, sentence, predicates, at)).flatten();
         let found = match predicate {
-            Some(p) => of_verb(context, sentence, p).or_else(|| of_noun(context, sentence, predicates, at)),
-            None => of_noun(context, sentence, predicates, at),
+            Some(p) => of_verb(context, sentence, p).or_else(noun),
+            None => noun(),
         };
         match found {
             Some(meeting) => {

@@ -134,7 +134,7 @@ impl Token<'_> {
     #[inline(always)]
     pub(super) fn is(&self, words: &[&str]) -> bool {
         // The signs of a few words are made when the program is; those of more are not, and their lengths tell enough.
-        const FEW: usize = 8;
+        const FEW: usize = 4;
         const SHORT: usize = 3;
         let one = |w: &str| sign(w) == self.sign && (w.len() <= SHORT || is_alike(self.text, w));
         if words.len() > FEW {

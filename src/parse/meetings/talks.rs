@@ -19,6 +19,12 @@ fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         .any(|n| context.has(n, is::ATTEND | is::HOST) || context.is(n, &HELD))
 }
 
+/// Whether a word may be a meeting or an event: most are neither.
+pub(super) fn is_occasion(context: &Context<'_>, at: usize) -> bool {
+    context.has(at, is::EVENT | is::MEETING) || context.is(at, &["event"])
+}
+
+/// The meeting that a noun such as "talks" tells of, if it does.
 pub(super) fn of_noun(
     context: &Context<'_>,
     sentence: Sentence,
