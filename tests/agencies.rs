@@ -1,19 +1,12 @@
 //! Releases of agencies and of the many bodies that write of visits in their own way.
 
-use visitgraph::facts::{Document, Party};
+use visitgraph::facts::Document;
 use visitgraph::parse::{Media, Reader};
 
-fn read(text: &str) -> Document {
-    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "release", Media::Plain).document
-}
-
-fn name(party: &Party) -> String {
-    party.name.clone().or(party.role.clone()).or(party.organization.clone()).unwrap_or_default()
-}
+use crate::told::{self, day, name, read};
 
 /// Each visit: "Kari Li → Chile 2011-05-05/2011-05-07".
-fn told(document: Document) -> Vec<String> {
-    let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
+fn visits(document: Document) -> Vec<String> {
     let all = document.visits.into_iter().map(|v| {
         let who: Vec<String> = v.visitors.iter().map(name).collect();
         let days =
@@ -24,7 +17,7 @@ fn told(document: Document) -> Vec<String> {
 }
 
 fn trips(text: &str) -> Vec<String> {
-    told(read(text))
+    visits(read(text))
 }
 
 /// How far on each visit is.
@@ -33,8 +26,7 @@ fn statuses(text: &str) -> Vec<String> {
 }
 
 fn met(text: &str) -> Vec<String> {
-    let visits = read(&format!("Foreign Minister Kari Li of Norway visited Chile. {text}")).visits;
-    visits.iter().flat_map(|v| &v.engagements).flat_map(|e| &e.with).map(name).collect()
+    told::met(&read(&format!("Foreign Minister Kari Li of Norway visited Chile. {text}")).visits)
 }
 
 #[test]
@@ -121,7 +113,7 @@ fn a_host_meets_those_who_have_come() {
         let all: Vec<String> = read(text).visits.iter().map(|v| name(&v.visitors[0])).collect();
         assert_eq!(all, ["Kari Li"], "{text}");
     }
-    let at = |text: &str| told(Reader::new().read(text, "a", Media::Plain).document);
+    let at = |text: &str| visits(Reader::new().read(text, "a", Media::Plain).document);
     let dateline = "SANTIAGO, 2 May 2011 (AGENCY) – President Pedro Paz of Chile";
     let came = "Kari Li → Chile 2011-05-02/2011-05-02";
     assert_eq!(at(&format!("{dateline} met here on Monday with Norwegian Minister Kari Li.\n")), [came]);

@@ -1,21 +1,18 @@
 //! Releases of the United Nations and other bodies of the world, and agencies' reports of visits.
 
-use visitgraph::facts::{Document, Visit};
+use visitgraph::facts::Visit;
 use visitgraph::parse::{Media, Reader};
 
-fn read(text: &str) -> Document {
-    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "release", Media::Plain).document
-}
+use crate::told::{self, day, read};
 
 /// Where, when, how far on: "Chile 2011-05-05/2011-05-07 Planned".
-fn told(visit: &Visit) -> String {
-    let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
+fn stay(visit: &Visit) -> String {
     let status = visit.status.map(|s| format!("{s:?}")).unwrap_or_default();
     format!("{} {}/{} {status}", visit.destination.name, day(visit.start), day(visit.end))
 }
 
 fn visits(text: &str) -> Vec<String> {
-    read(text).visits.iter().map(told).collect()
+    read(text).visits.iter().map(stay).collect()
 }
 
 /// The visitors of the first visit: "Ana Li: Special Rapporteur on minority issues".
@@ -29,8 +26,7 @@ fn visitors(text: &str) -> Vec<String> {
 }
 
 fn met(text: &str) -> Vec<String> {
-    let all = read(text).visits.into_iter().flat_map(|v| v.engagements).flat_map(|e| e.with);
-    all.map(|p| p.name.or(p.role).or(p.organization).unwrap_or_default()).collect()
+    told::met(&read(text).visits)
 }
 
 fn acts(text: &str) -> Vec<String> {
@@ -181,7 +177,7 @@ fn the_title_that_stands_over_a_text_again_is_no_sentence_of_it() {
                 President of Chile, Pedro Paz, today.\n";
     let document = Reader::new().read(text, "release", Media::Markdown).document;
     assert_eq!(
-        document.visits.iter().map(told).collect::<Vec<_>>(),
+        document.visits.iter().map(stay).collect::<Vec<_>>(),
         ["Chile 2011-05-03/2011-05-03 Completed"]
     );
     assert_eq!(document.visits[0].engagements.len(), 1);
@@ -259,7 +255,7 @@ fn dates_of_issue_are_told_by_the_way_too() {
     ] {
         let text = format!("---\n{matter}\n---\n\n{dateline}Foreign Minister Kari Li of Norway {text}\n");
         let document = Reader::new().read(&text, "release", Media::Markdown).document;
-        let all = document.visits.iter().map(told).collect::<Vec<_>>();
+        let all = document.visits.iter().map(stay).collect::<Vec<_>>();
         assert_eq!(all, ["Chile 2012-05-08/2012-05-12 Planned"], "{matter}");
     }
 }

@@ -138,7 +138,7 @@ fn queries_tell_what_is_wrong_with_them() {
         ),
         (
             "# All visits.\nPREFIX x: <http://x.example/>\nSELCT * WHERE { ?v a x:Visit }",
-            "<query>: error[bad-query]: no query starts with `SELCT`\n  hint: a query starts with SELECT",
+            "<query>: error[bad-query]: nothing starts with `SELCT`\n  hint: behind its prefixes, a query starts with SELECT",
         ),
         (
             "SELECT ?x WHERE { ?v a ?y } GROUP BY ?y",

@@ -49,6 +49,7 @@ mod shapes;
 mod store;
 mod tables;
 mod themes;
+mod told;
 mod tours;
 mod travel;
 mod trips;

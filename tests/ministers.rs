@@ -1,26 +1,8 @@
 //! Releases of ministers: programmes by the line, peers, rows of peoples, and what is said without marks.
 
-use visitgraph::facts::Document;
 use visitgraph::parse::{Media, Reader};
 
-fn read(text: &str) -> Document {
-    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "release", Media::Plain).document
-}
-
-/// Who goes where, and when: "Ana Li → Chile 2011-05-05/2011-05-07".
-fn trips(text: &str) -> Vec<String> {
-    let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
-    let all = read(text).visits.into_iter().map(|v| {
-        let who = v.visitors.first().and_then(|p| p.name.clone().or(p.role.clone())).unwrap_or_default();
-        let days = if v.start.is_some() || v.end.is_some() {
-            format!(" {}/{}", day(v.start), day(v.end))
-        } else {
-            String::new()
-        };
-        format!("{who} → {}{days}", v.destination.name)
-    });
-    all.collect()
-}
+use crate::told::{read, trips};
 
 /// The offices of the first visitors.
 fn offices(text: &str) -> Vec<String> {

@@ -1,22 +1,20 @@
 //! Ordinary sentences of releases that a reader may come upon anywhere.
 
-use visitgraph::facts::{Document, Status};
+use visitgraph::facts::Status;
 use visitgraph::parse::{Media, Reader};
 
-fn read(text: &str) -> Document {
-    Reader::new().read(text, "release", Media::Plain).document
-}
+use crate::told::{self, day, read};
 
-/// Who goes where, when and how far on it is, under a line with place and day.
+/// Who goes where, when and how far on it is, of a text with its own line of place and day.
 fn trips(text: &str) -> Vec<String> {
-    let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
     let status = |s: Option<Status>| match s {
         Some(Status::Planned) => "planned",
         Some(Status::UnderWay) => "under-way",
         Some(Status::Completed) => "completed",
         _ => "",
     };
-    let all = read(text).visits.into_iter().map(|v| {
+    let read = Reader::new().read(text, "release", Media::Plain).document;
+    let all = read.visits.into_iter().map(|v| {
         let who = v.visitors.first().and_then(|p| p.name.clone().or(p.role.clone())).unwrap_or_default();
         format!("{who} → {} {}/{} {}", v.destination.name, day(v.start), day(v.end), status(v.status))
     });
@@ -29,10 +27,8 @@ fn dated(text: &str) -> Vec<String> {
 
 /// Those met on a visit to a place.
 fn met(text: &str, place: &str) -> Vec<String> {
-    let visits = read(&format!("Oslo, 3 May 2011\n\n{text}\n")).visits;
-    let there = visits.into_iter().filter(|v| v.destination.name == place);
-    let with = there.flat_map(|v| v.engagements).flat_map(|e| e.with);
-    with.map(|p| p.name.or(p.role).or(p.organization).unwrap_or_default()).collect()
+    let visits = read(text).visits;
+    told::met(visits.iter().filter(|v| v.destination.name == place))
 }
 
 #[test]
@@ -169,7 +165,7 @@ fn a_visit_that_begins_today_lasts_as_long_as_its_days() {
 fn what_is_unclear_or_on_other_hands_is_not_told() {
     let visit = "Foreign Minister Kari Li of Norway visited Chile on 2 May.";
     let said = |text: &str| {
-        let visits = read(&format!("Oslo, 3 May 2011\n\n{visit} {text}\n")).visits;
+        let visits = read(&format!("{visit} {text}")).visits;
         visits.iter().flat_map(|v| &v.statements).count()
     };
     assert!(
@@ -200,7 +196,7 @@ fn a_phrase_in_single_marks_opens_no_quotation() {
              corridor{close} set up by Chile. She thanked the Prime Minister for the support provided by Chile. \
              Norway is a partner of Chile."
         );
-        let said: Vec<_> = read(&format!("Oslo, 3 May 2011\n\n{text}\n")).visits.remove(0).statements;
+        let said: Vec<_> = read(&text).visits.remove(0).statements;
         assert_eq!(said.len(), 2, "{said:?}");
         assert_eq!(said[1].act, visitgraph::facts::Act::Welcome);
     }
@@ -211,7 +207,7 @@ fn a_news_agency_says_nothing_of_its_own() {
     let text = "Prime Minister Ann Roe of Norway met King Bo of Chile in Santiago, the Gulf News Agency \
                 reported.\n\nThe agency said Roe underscored the need for reform.\n\nRoe also emphasized that Chile \
                 should do more, the news agency said.";
-    let said = read(&format!("Oslo, 3 May 2011\n\n{text}\n")).visits.remove(0).statements;
+    let said = read(text).visits.remove(0).statements;
     let said: Vec<_> = said.iter().map(|s| (s.act, s.content.as_deref().unwrap_or_default())).collect();
     assert_eq!(
         said,
@@ -247,7 +243,7 @@ fn a_group_behind_which_its_members_are_named_stands_for_them() {
 fn an_office_with_an_article_behind_a_rank_and_name_is_hers() {
     for rank in ["Senator", "Ambassador"] {
         let text = format!("{rank} Ola Berg, the Minister for Immigration, will visit Indonesia on 5 May.");
-        let visitors = read(&format!("Oslo, 3 May 2011\n\n{text}\n")).visits.remove(0).visitors;
+        let visitors = read(&text).visits.remove(0).visitors;
         let [one] = &visitors[..] else { panic!("{visitors:?}") };
         assert_eq!(one.role.as_deref(), Some("Minister for Immigration"));
     }
@@ -262,4 +258,43 @@ fn days_are_more_exact_than_the_month_of_departure() {
         dated(text),
         ["Bo Paz → Chile 2011-05-04/2011-05-06 planned", "Bo Paz → Peru 2011-05-06/2011-05-09 planned"]
     );
+}
+
+#[test]
+fn who_calls_from_afar_or_lives_there_pays_no_visit() {
+    for text in [
+        "President Pedro Paz of Chile received a call from the Prime Minister of Norway, Kari Li, on 2 May.",
+        "President Pedro Paz of Chile received the Prime Minister of Norway, Kari Li, at a virtual meeting.",
+        "President Pedro Paz of Chile hosted the Prime Minister of Norway, Kari Li, online.",
+        "President Pedro Paz of Chile received the Prime Minister of Norway, Kari Li, on the fringes of the summit.",
+        "The Norwegian Defence Attaché, Ana Sol, called on President Pedro Paz of Chile.",
+        "Foreign Minister Kari Li of Norway today called on the President of Chile not to close the border.",
+        "Foreign Minister Kari Li of Norway left here this morning with a large delegation.",
+        "Foreign Minister Kari Li of Norway arrived back here this morning.",
+    ] {
+        assert_eq!(dated(text), Vec::<String>::new(), "{text}");
+    }
+    let text = "President Pedro Paz of Chile received a courtesy call from the Prime Minister of Norway, Kari Li, today.";
+    assert_eq!(dated(text).len(), 1);
+}
+
+#[test]
+fn who_is_due_in_a_place_goes_there() {
+    for word in ["due", "expected"] {
+        let text = format!("President Pedro Paz of Peru is {word} in Santiago on Friday.");
+        assert_eq!(dated(&text), ["Pedro Paz → Santiago 2011-05-06/2011-05-06 planned"], "{word}");
+        assert!(
+            dated(&format!("Growth is {word} in Chile, President Paz of Peru said on Friday.")).is_empty()
+        );
+    }
+}
+
+#[test]
+fn months_in_short_are_joined_as_well() {
+    for (months, days) in
+        [("Jan-Feb", "2012-01/2012-02"), ("March-April", "2012-03/2012-04"), ("Sept-Oct", "2012-09/2012-10")]
+    {
+        let text = format!("Foreign Minister Kari Li of Norway will visit Chile in {months} 2012.");
+        assert_eq!(dated(&text), [format!("Kari Li → Chile {days} planned")], "{months}");
+    }
 }

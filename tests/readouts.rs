@@ -1,15 +1,12 @@
 //! Legs of a trip with days of their own, hosts at home, and others who go along or speak.
 
-use visitgraph::facts::{Document, Status};
+use visitgraph::facts::Status;
 use visitgraph::parse::{Media, Reader};
 
-fn read(text: &str) -> Document {
-    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "release", Media::Plain).document
-}
+use crate::told::{self, day, read};
 
 /// Who goes where, and when: "Kari Li → Chile 2011-05-05/2011-05-07".
 fn trips(text: &str) -> Vec<String> {
-    let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
     let all = read(text).visits.into_iter().map(|v| {
         let who = v.visitors.iter().map(|p| p.name.clone().or(p.role.clone()).unwrap_or_default());
         let who = who.collect::<Vec<_>>().join(", ");
@@ -19,8 +16,7 @@ fn trips(text: &str) -> Vec<String> {
 }
 
 fn met(text: &str) -> Vec<String> {
-    let with = read(text).visits.into_iter().flat_map(|v| v.engagements).flat_map(|e| e.with);
-    with.map(|p| p.name.or(p.role).or(p.organization).unwrap_or_default()).collect()
+    told::met(&read(text).visits)
 }
 
 /// Who says what: ": the port", "Bo Berg: trade".

@@ -1,31 +1,11 @@
 //! Names that are other words too, openings that hide who goes, and days of a trip.
 
-use visitgraph::facts::{Document, Status};
-use visitgraph::parse::{Media, Reader};
+use visitgraph::facts::Status;
 
-fn read(text: &str) -> Document {
-    Reader::new().read(&format!("Oslo, 3 May 2011\n\n{text}\n"), "release", Media::Plain).document
-}
-
-/// Who goes where, and when: "Ana Li → Chile 2011-05-05/2011-05-07".
-fn trips(text: &str) -> Vec<String> {
-    let day = |date: Option<visitgraph::facts::Date>| date.map(|d| d.to_string()).unwrap_or_default();
-    let all = read(text).visits.into_iter().map(|v| {
-        let who = v.visitors.first().and_then(|p| p.name.clone().or(p.role.clone())).unwrap_or_default();
-        let days = if v.start.is_some() || v.end.is_some() {
-            format!(" {}/{}", day(v.start), day(v.end))
-        } else {
-            String::new()
-        };
-        format!("{who} → {}{days}", v.destination.name)
-    });
-    all.collect()
-}
+use crate::told::{self, read, trips};
 
 fn met(text: &str) -> Vec<String> {
-    let visits = read(&format!("Foreign Minister Kari Li of Norway visited Chile. {text}")).visits;
-    let with = visits.into_iter().flat_map(|v| v.engagements).flat_map(|e| e.with);
-    with.map(|p| p.name.or(p.role).or(p.organization).unwrap_or_default()).collect()
+    told::met(&read(&format!("Foreign Minister Kari Li of Norway visited Chile. {text}")).visits)
 }
 
 #[test]

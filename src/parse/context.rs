@@ -137,6 +137,11 @@ impl<'a> Context<'a> {
         self.tokens.get(at).is_some_and(|t| t.is(words))
     }
 
+    /// "called on the President to resign", "… not to close the border": whether a demand starts at a word.
+    pub(super) fn is_demand(&self, at: usize) -> bool {
+        self.is(at, &["to", "for"]) || self.is(at, &["not"]) && self.is(at + 1, &["to"])
+    }
+
     #[inline]
     pub(super) fn has(&self, at: usize, flags: u64) -> bool {
         self.tokens.get(at).is_some_and(|t| t.has(flags))

@@ -264,10 +264,14 @@ fn is_first_of(first: &Period, last: &Period) -> bool {
     one && first.start < last.start
 }
 
-/// The number of a month by its full name.
+/// The number of a month by its name, in full or in short: "Jan", "Sept".
 fn month_named(word: &str) -> Option<i8> {
-    let mut names = crate::text::MONTHS.iter();
-    names.position(|name| word.eq_ignore_ascii_case(name)).and_then(|n| i8::try_from(n + 1).ok())
+    let short = matches!(word.len(), 3 | 4);
+    let same = |name: &&str| {
+        word.eq_ignore_ascii_case(name)
+            || short && name.get(..word.len()).is_some_and(|start| word.eq_ignore_ascii_case(start))
+    };
+    crate::text::MONTHS.iter().position(same).and_then(|n| i8::try_from(n + 1).ok())
 }
 
 /// Between a first and a last day.

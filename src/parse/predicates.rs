@@ -137,7 +137,7 @@ fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
             let forms = context.tokens[n].entry.forms;
             forms & (form::PARTICIPLE | form::GERUND) == 0
                 && !context.has(n, is::BE)
-                && !context.is(n, &["to", "due"])
+                && !(context.is(n, &["to"]) || context.is(n, &["due"]) && !context.is(n + 1, &["in"]))
         })
 }
 

@@ -49,8 +49,10 @@ pub(super) fn error(text: &str, prefixes: &[(&str, &str)], error: &SparqlSyntaxE
     let expected = told.filter(|_| place.is_some()).map_or(whole.as_str(), |(_, expected)| expected);
     let first = first_word(text);
     if !FORMS.contains(&first.to_lowercase().as_str()) {
-        let hint = "a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE, behind its prefixes".to_owned();
-        return QueryError::Syntax { place: None, message: format!("no query starts with `{first}`"), hint };
+        let hint = "behind its prefixes, a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE; an update with INSERT, DELETE, \
+                    WITH, LOAD or the word for a graph, such as DROP"
+            .to_owned();
+        return QueryError::Syntax { place: None, message: format!("nothing starts with `{first}`"), hint };
     }
     let hint = BEHIND.to_owned();
     if expected.contains("Prefix not found")

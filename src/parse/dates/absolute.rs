@@ -141,7 +141,7 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
 
 /// "January-February" as one word.
 pub(super) fn joined_months(token: &Token<'_>) -> Option<(i8, i8)> {
-    // The shortest is "Mar-May"; other words need no search for a hyphen.
+    // The shortest is "May-Jun"; other words need no search for a hyphen.
     if !token.is_capital() || token.entry.month().is_some() || token.text.len() < 7 {
         return None;
     }

@@ -142,9 +142,6 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     if let Some(places) = super::going::places(context, sentence, predicate) {
         return cue(places, "verb-travel");
     }
-    if let Some(places) = super::ways::paid_before(context, sentence, predicate) {
-        return cue(places, "noun-visit");
-    }
     of_taking(context, sentence, predicate)
         .or_else(|| of_company(context, sentence, predicate))
         .map(|(places, stop, rule)| Cue { places, verb: Some(verb), told: true, stop, rule })

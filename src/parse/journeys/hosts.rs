@@ -15,7 +15,7 @@ const CALLS: &str = "calls-on-host";
 /// The rule of somebody whom a host receives.
 const RECEIVED: &str = "received-at-home";
 /// Those who live where they call.
-const RESIDENT: [&str; 9] = [
+const RESIDENT: [&str; 12] = [
     "ambassador",
     "ambassadors",
     "envoy",
@@ -25,6 +25,9 @@ const RESIDENT: [&str; 9] = [
     "coordinator",
     "consul",
     "commissioner",
+    "attaché",
+    "attache",
+    "attachés",
 ];
 
 /// A guest and the country of the host.
@@ -106,8 +109,7 @@ fn calls(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at
         return None;
     }
     let (hosts, end) = parties::list(context, link + 1, sentence.to);
-    // "called on the President of Chile to resign".
-    if own.is_some() && context.is(end, &["to", "for"]) {
+    if own.is_some() && context.is_demand(end) {
         return None;
     }
     let host = hosts.first().filter(|f| f.strong && is_officer(f))?;
@@ -180,11 +182,13 @@ fn sole_country(context: &Context<'_>, host: &Found, guests: &[Found]) -> Option
     others.all(|code| code == first).then(|| first.clone())
 }
 
-/// The word behind "a courtesy call from", "at his office".
+/// The word behind "a courtesy call from", "a visit by"; "a call from" is one by telephone.
 fn behind_call(context: &Context<'_>, at: usize) -> usize {
     const LONG: usize = 6;
     let call = (at + 1..at + LONG).find(|&n| context.is(n, &["call", "visit"]));
-    let call = call.filter(|&n| context.is(at, &["a", "the"]) && context.is(n + 1, &["from", "by", "of"]));
+    let paid = |n: usize| context.is(n, &["visit"]) || (at..n).any(|m| context.is(m, &["courtesy"]));
+    let call = call
+        .filter(|&n| paid(n) && context.is(at, &["a", "the"]) && context.is(n + 1, &["from", "by", "of"]));
     call.map_or(at, |n| n + 2)
 }
 
@@ -257,7 +261,25 @@ fn is_resident(context: &Context<'_>, found: &Found) -> bool {
     (found.from..found.to).any(|n| context.is(n, &RESIDENT))
 }
 
-/// Whether two meet in a third country: "on the margins of the summit", "in New York".
+/// Words of meetings that are not at home, or where nobody is with another.
+const AFAR: [&str; 14] = [
+    "sidelines",
+    "sideline",
+    "margins",
+    "fringes",
+    "phone",
+    "telephone",
+    "video",
+    "videoconference",
+    "teleconference",
+    "virtual",
+    "virtually",
+    "online",
+    "zoom",
+    "congratulations",
+];
+
+/// Whether two meet in a third country or from afar: "on the margins of the summit", "in New York", "by telephone".
 fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool {
     let place = |n: usize| {
         context.is(n, &["in", "at"])
@@ -265,7 +287,8 @@ fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool 
             && guests::code_at(context, n + 1).is_some_and(|code| code != call.home)
     };
     (sentence.from..sentence.to).any(|n| {
-        context.is(n, &["sidelines", "sideline", "margins", "phone", "telephone", "video"]) || place(n)
+        let assembly = context.is(n, &["assembly"]) && context.is(n.wrapping_sub(1), &["general"]);
+        context.is(n, &AFAR) || assembly || place(n)
     })
 }
 

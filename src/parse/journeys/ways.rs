@@ -29,16 +29,6 @@ pub(super) fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
     ((takes_in || covers) && place_at(context, places)).then_some(places)
 }
 
-/// "in return for the visit which Ms Li paid to Chile": where the places start.
-pub(super) fn paid_before(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
-    const FAR: usize = 16;
-    let at = predicate.at;
-    let paid = context.is(at, &["paid", "made"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2);
-    let least = at.saturating_sub(FAR).max(sentence.from + 1);
-    let which = |n: usize| context.is(n, &["which", "that"]) && context.has(n - 1, is::VISIT_NOUN);
-    (paid && !predicate.passive && (least..at).any(which)).then_some(at + 2)
-}
-
 /// "will travel to Chile via Lima, where she will": where the place starts.
 pub(super) fn by_way_of(
     context: &Context<'_>,

@@ -34,7 +34,7 @@ pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &P
     });
     // "called on the authorities to follow up", "called on members to discuss it".
     let person = with.first().is_some_and(|f| f.strong);
-    let urges = context.is(to, &["to", "for"]) && !(talks && person);
+    let urges = context.is_demand(to) && !(talks && person);
     let bodies = || with.len() > 1 && context.is(to, &["."]);
     let strong = (with.iter().any(|f| f.strong || f.group) || bodies()) && !urges;
     strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))

@@ -9,7 +9,6 @@ use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
-/// "talks with X", "in a meeting with X", "a meeting between X and Y".
 /// Whether talks with a name are held or attended: not "the results of the Strategic Dialogue with the Government".
 fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const NEAR: usize = 9;
@@ -24,7 +23,7 @@ pub(super) fn is_occasion(context: &Context<'_>, at: usize) -> bool {
     context.has(at, is::EVENT | is::MEETING) || context.is(at, &["event"])
 }
 
-/// The meeting that a noun such as "talks" tells of, if it does.
+/// The meeting that a noun tells of, if it does: "talks with X", "in a meeting with X", "a meeting between X and Y".
 pub(super) fn of_noun(
     context: &Context<'_>,
     sentence: Sentence,
