@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::principal::EXPERTS;
 use super::stays::{is_home, is_other_stay};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
@@ -17,9 +18,6 @@ use crate::parse::places::Target;
 const MOST: usize = 60;
 /// Farthest from a country to the end of the name of a city beside it, in words.
 const NAMED: usize = 6;
-
-/// What somebody is called who is named further on: "A United Nations human rights expert".
-const EXPERTS: [&str; 5] = [" expert", " rapporteur", " envoy", " investigator", " official"];
 
 /// What all places of a journey share.
 struct Shared {
@@ -212,7 +210,7 @@ impl Assembly<'_, '_> {
         };
         let principal = self.known.first().and_then(|p| p.role.as_ref());
         // "A United Nations human rights expert", whom the text names further on.
-        let expert = EXPERTS.iter().any(|word| role.ends_with(word));
+        let expert = role.rsplit(' ').next().is_some_and(|last| EXPERTS.contains(&last));
         let specific = role.split_whitespace().count() > 2 && role.starts_with(char::is_uppercase) && !expert;
         specific && principal.is_some_and(|p| !p.contains(role.as_str()) && !role.contains(p.as_str()))
     }

@@ -156,7 +156,7 @@ impl Assembly<'_, '_> {
 
     /// Who holds an office that stands without a name, as the text names one and no other before or behind it: "The Foreign
     /// Secretary" where it has "Foreign Secretary Bo Li".
-    pub(super) fn holder(&self, seen: &Party) -> Option<Party> {
+    pub(super) fn holder_elsewhere(&self, seen: &Party) -> Option<Party> {
         const LONG: usize = 14;
         let role = seen.role.as_deref().filter(|r| seen.name.is_none() && r.contains(' '))?;
         let words: Vec<&str> = role.split(' ').collect();

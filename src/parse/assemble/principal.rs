@@ -22,6 +22,8 @@ const SENATOR: &str = "Senator";
 const LESSER: [&str; 9] =
     ["Deputy", "deputy", "Vice", "Under", "Assistant", "Former", "former", "Acting", "Associate"];
 
+/// What somebody is called who is named further on: "A United Nations human rights expert".
+pub(super) const EXPERTS: [&str; 5] = ["expert", "rapporteur", "envoy", "investigator", "official"];
 /// What newspapers call those who lead a body of the world, and how their offices start.
 const PLAIN: [&str; 5] = ["chief", "head", "boss", "expert", "envoy"];
 const WORLD: [&str; 8] = [
@@ -114,7 +116,7 @@ impl Assembly<'_, '_> {
         let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| is_sent(v)));
         // "I will visit Chile": the author is the principal.
         let own = journeys.iter().flatten().find(body).is_some_and(|j| j.first_person);
-        let held = first.filter(|_| holder.is_none()).and_then(|v| self.holder(&v.party));
+        let held = first.filter(|_| holder.is_none()).and_then(|v| self.holder_elsewhere(&v.party));
         let expert = || self.named_expert(first);
         let named = named.map(|found| self.as_named(first, found));
         if let Some(who) = self.author.clone().filter(|_| own).or_else(expert).or(held).or(named) {
@@ -139,7 +141,6 @@ impl Assembly<'_, '_> {
 
     /// "A United Nations human rights expert": somebody whom a text names further on.
     fn is_any_expert(&self, found: &Found) -> bool {
-        const EXPERTS: [&str; 5] = ["expert", "rapporteur", "envoy", "investigator", "official"];
         let context = self.context;
         let any = context.is(found.from, &["a", "an"])
             || context.is(found.from.wrapping_sub(1), &["a", "an", "senior", "top"]);

@@ -235,7 +235,8 @@ pub(super) fn of_stages(
     const COUNTED: [&str; 10] =
         ["first", "second", "third", "fourth", "fifth", "last", "final", "next", "other", "only"];
     const BACK: usize = 40;
-    if !context.has(at, is::BE) || !place_at(context, at + 1) {
+    let places = if context.is(at + 1, &["in"]) { at + 2 } else { at + 1 };
+    if !context.has(at, is::BE) || !place_at(context, places) {
         return None;
     }
     let verb = predicates.iter().find(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
@@ -250,11 +251,8 @@ pub(super) fn of_stages(
     let told = journey(from, to)
         || context.is(stage + 1, &["will", "is", "was", "would"])
             && journey(sentence.from.saturating_sub(BACK), sentence.from);
-    (counted && told).then_some(Cue {
-        places: at + 1,
-        verb: None,
-        told: true,
-        stop: false,
-        rule: "visit-includes",
-    })
+    // No journey is told of, but none else has stops.
+    let stop = !told && context.is(stage, &["stop", "leg", "stopover"]);
+    let rule = if stop { "noun-stop" } else { "visit-includes" };
+    (counted && (told || stop)).then_some(Cue { places, verb: None, told: true, stop, rule })
 }

@@ -285,7 +285,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if token.is(&["participation", "attendance"]) {
         return told(occasions::attended(context, sentence, at)?, true, "noun-attendance");
     }
-    if let Some(places) = super::stay::of_stop(context, sentence, predicates, at) {
+    if let Some(places) = super::stay::of_stop(context, sentence, at) {
         return told(places, true, "noun-stop");
     }
     if let Some(places) = super::talks::held_in(context, sentence, at) {

@@ -145,40 +145,12 @@ fn counted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
     (to && visit).then_some(Cue { places: be + 2, verb: None, told: true, stop: false, rule: "noun-visit" })
 }
 
-/// "a stop in Chile", "The first stop will be Chile", "a call at Lima": where the places start.
-pub(super) fn of_stop(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-    at: usize,
-) -> Option<usize> {
+/// "a stop in Chile", "a call at Lima": where the places start.
+pub(super) fn of_stop(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const STOPS: [&str; 7] = ["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"];
     let calls = context.is(at, &["call", "calls"]) && context.is(at + 1, &["at"]);
-    if !calls && !context.is(at, &STOPS) {
-        return None;
-    }
-    told_stop(context, sentence, predicates, at)
-        .or_else(|| super::cue::ahead(context, sentence, at, &["in", "at"], 4))
-}
-
-/// "The first stop of the tour will be Lima, Peru": where the place starts.
-fn told_stop(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-    at: usize,
-) -> Option<usize> {
-    const COUNTS: [&str; 9] =
-        ["first", "second", "third", "fourth", "fifth", "next", "last", "final", "other"];
-    const FAR: usize = 9;
-    let counted = at > sentence.from && context.is(at - 1, &COUNTS);
-    let own = |p: &&Predicate| {
-        let subject = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
-        p.at > at && p.at < at + FAR && context.has(p.at, is::BE) && subject && !p.negated
-    };
-    let be = predicates.iter().filter(|_| counted).find(own)?;
-    let places = if context.is(be.at + 1, &["in"]) { be.at + 2 } else { be.at + 1 };
-    place_at(context, places).then_some(places)
+    let stop = calls || context.is(at, &STOPS);
+    stop.then(|| super::cue::ahead(context, sentence, at, &["in", "at"], 4)).flatten()
 }
 
 /// "is expected in Lima on Friday", "is due in Chile for a visit": where the places start.
