@@ -108,13 +108,19 @@ fn year_before(date: Date) -> Option<Date> {
 /// All periods in a sentence, read against the date of issue.
 pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>) -> Vec<Period> {
     let mut all = Vec::new();
-    if !tokens.iter().any(may_be_dated) {
+    let dated: Vec<bool> = tokens.iter().map(may_be_dated).collect();
+    if !dated.contains(&true) {
         return all;
     }
     let named = |t: &Token<'_>| t.entry.month().is_some() || t.has(is::WEEKDAY) || t.is(&["week", "weekend"]);
     let ahead = tokens.iter().any(named) && is_ahead(tokens);
     let mut at = 0;
     while at < tokens.len() {
+        // "in May", "the 5th", "last week": one of the first two words of a date is a word of dates.
+        if !dated[at] && !dated.get(at + 1).is_some_and(|dated| *dated) {
+            at += 1;
+            continue;
+        }
         let rest = &tokens[at..];
         let behind_year =
             all.last().is_some_and(|p: &Period| matches!(p.start, Date::Year(_)) && offset + at <= p.to + 1);

@@ -15,8 +15,9 @@ pub(super) fn calls_made(
 ) -> Option<Meeting> {
     let at = predicate.at;
     let made = predicate.passive && context.is(at, &["made", "paid"]) && context.is(at + 1, &["on", "upon"]);
-    let calls = matches!(predicate.subject, Subject::Phrase(_, to) if context.is(to - 1, &["calls", "call"]));
-    if !made || !calls {
+    let calls =
+        || matches!(predicate.subject, Subject::Phrase(_, to) if context.is(to - 1, &["calls", "call"]));
+    if !made || !calls() {
         return None;
     }
     let (with, to) = parties::list(context, at + 2, sentence.to);

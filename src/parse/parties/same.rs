@@ -181,7 +181,7 @@ fn is_letters(word: &str) -> bool {
 
 /// "Secretary-General" as "Secretary General".
 fn spaced(office: &str) -> Cow<'_, str> {
-    if office.bytes().any(|b| b == b'-') && office.contains("-General") {
+    if office.as_bytes().contains(&b'-') && office.contains("-General") {
         Cow::Owned(office.replace("-General", " General"))
     } else {
         Cow::Borrowed(office)
