@@ -49,6 +49,10 @@ fn month(token: &Token<'_>) -> Option<i8> {
 
 /// A line that holds a date and little else: what stands before it, the date, whether a time of day follows.
 pub(super) fn only_date(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Date, bool)> {
+    // A year is written in digits.
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let short: String = line.chars().take(160).collect();
     let names = super::tokens::Names::default();
     let tokens = super::tokens::tokens(&short, 0..short.len(), lexicon, &names);
@@ -74,6 +78,9 @@ pub(super) fn only_date(line: &str, lexicon: &Lexicon) -> Option<(Option<String>
 
 /// The first full date in a line.
 pub(super) fn date_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let short: String = line.chars().take(400).collect();
     let tokens = super::tokens::tokens(&short, 0..short.len(), lexicon, &super::tokens::Names::default());
     (0..tokens.len()).find_map(|at| absolute::full(&tokens[at..])).map(|(date, _)| date)

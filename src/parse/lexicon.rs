@@ -337,7 +337,12 @@ fn packed(word: &str) -> Option<u64> {
     if word.len() > 8 {
         return None;
     }
-    let all = word.bytes().fold(0, |all, byte| all << 8 | u64::from(byte));
+    let all = if let (Some(first), Some(last)) = (word.as_bytes().first_chunk::<4>(), word.as_bytes().last_chunk()) {
+        // The two halves share the bytes that both hold.
+        u64::from(u32::from_be_bytes(*first)) << (8 * (word.len() - 4)) | u64::from(u32::from_be_bytes(*last))
+    } else {
+        word.bytes().fold(0, |all, byte| all << 8 | u64::from(byte))
+    };
     if all & HIGH != 0 {
         return None;
     }

@@ -237,6 +237,7 @@ pub(super) fn add<'a>(
     all.reserve(range.len() / USUAL);
     let from = range.start;
     let mut last = from;
+    let bytes = plain.as_bytes();
     for (start, end) in words(plain.get(range).unwrap_or_default()) {
         let (start, end) = (start + from, end + from);
         let text = &plain[start..end];
@@ -248,11 +249,16 @@ pub(super) fn add<'a>(
         if text == "WHO" {
             entry = Entry::default();
         }
-        all.push(Token {
-            glued: start == last && start > from,
-            paragraph: start == from || last == from || plain.as_bytes()[last..start].contains(&b'\n'),
-            ..Token::new(text, start..end, entry)
-        });
+        let mut token = Token::new(text, start..end, entry);
+        token.glued = start == last && start > from;
+        let line = match &bytes[last..start] {
+            [] => false,
+            // Nearly always it is one space.
+            [one] => *one == b'\n',
+            more => more.contains(&b'\n'),
+        };
+        token.paragraph = line || start == from || last == from;
+        all.push(token);
         last = end;
     }
     quotation_marks(&mut all[first..]);

@@ -43,11 +43,13 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
 /// "Ali bin Omar II" is not "Omar II".
 fn is_child(child: &str, father: &str) -> bool {
     const OF: [&str; 6] = ["bin", "Bin", "ibn", "Ibn", "bint", "Bint"];
-    let (child, father) = (child.split_whitespace(), father.split_whitespace());
-    let given: Vec<&str> = father.collect();
-    let words: Vec<&str> = child.collect();
-    let at = words.len().saturating_sub(given.len());
-    at > 0 && given.len() < 3 && words[at..] == given[..] && OF.contains(&words[at - 1])
+    if child.len() <= father.len() {
+        return false;
+    }
+    let (mut words, father) = (child.split_whitespace().rev(), father.split_whitespace());
+    father.clone().count() < 3
+        && father.rev().all(|name| words.next() == Some(name))
+        && words.next().is_some_and(|word| OF.contains(&word))
 }
 
 /// "the Indian Foreign Secretary" for the "Foreign Secretary of India".

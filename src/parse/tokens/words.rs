@@ -23,7 +23,7 @@ fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
         b'\'' | b'`' => None,
         _ if first.is_ascii_punctuation() => return Some(start + 1),
         _ if first.is_ascii_digit() => rest.iter().position(|b| !b.is_ascii_digit()),
-        _ if first.is_ascii_alphabetic() => rest.iter().position(|b| !b.is_ascii_lowercase()),
+        _ if first.is_ascii_alphabetic() => Some(small_letters(rest)).filter(|&long| long < rest.len()),
         _ => None,
     }?;
     let behind = rest[long];
@@ -32,6 +32,26 @@ fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
         || matches!(behind, b'-' | b'\'' | b'.')
         || behind == b',' && first.is_ascii_digit();
     (!goes_on).then_some(start + 1 + long)
+}
+
+/// How many small letters of ASCII bytes start with.
+fn small_letters(bytes: &[u8]) -> usize {
+    const ALL: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ALL;
+    let (eights, _) = bytes.as_chunks::<8>();
+    for (n, &eight) in eights.iter().enumerate() {
+        // Eight bytes at once: the highest bit of each that is from `a` to `z`.
+        let all = u64::from_le_bytes(eight);
+        let low = all & !HIGH;
+        let from = low + (0x80 - u64::from(b'a')) * ALL;
+        let behind = low + (0x7f - u64::from(b'z')) * ALL;
+        let others = !(from & !behind & !all) & HIGH;
+        if others != 0 {
+            return 8 * n + others.trailing_zeros() as usize / 8;
+        }
+    }
+    let from = 8 * eights.len();
+    bytes[from..].iter().position(|b| !b.is_ascii_lowercase()).map_or(bytes.len(), |n| from + n)
 }
 
 fn word_end(text: &str, start: usize) -> usize {
