@@ -15,6 +15,7 @@ mod dataset;
 mod desks;
 mod export;
 mod facts;
+mod heard;
 mod hostile;
 mod hosting;
 mod inputs;

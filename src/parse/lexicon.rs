@@ -337,7 +337,9 @@ fn packed(word: &str) -> Option<u64> {
     if word.len() > 8 {
         return None;
     }
-    let all = if let (Some(first), Some(last)) = (word.as_bytes().first_chunk::<4>(), word.as_bytes().last_chunk()) {
+    let all = if let (Some(first), Some(last)) =
+        (word.as_bytes().first_chunk::<4>(), word.as_bytes().last_chunk())
+    {
         // The two halves share the bytes that both hold.
         u64::from(u32::from_be_bytes(*first)) << (8 * (word.len() - 4)) | u64::from(u32::from_be_bytes(*last))
     } else {

@@ -158,13 +158,21 @@ pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
         return false;
     }
     let lower = next.trim_start_matches(['[', '*', '_', '(']).starts_with(char::is_lowercase);
-    let Some(width) = width else { return lower && !ends };
+    let Some(width) = width else { return !ends && (lower || is_sentence_cut(line, next)) };
     let word = next.split(' ').next().map_or(0, str::len);
     // A line that breaks off within a clause need not be as full.
     let breaks_off = line.ends_with(|c: char| c.is_lowercase() || c == ',')
         && (next.starts_with(|c: char| c.is_ascii_digit()) || is_within_clause(line));
     let full = line.len() + 1 + word > if breaks_off { width * 3 / 5 } else { width * 4 / 5 };
     (full && line.len() > 30) || (lower && !ends) || is_remnant(line) || is_day_cut(line, next)
+}
+
+/// "The statement was made by the Minister for Trade" and "Ana Li at the end of her visit.": a sentence on two lines of a
+/// text that is not wrapped.
+fn is_sentence_cut(line: &str, next: &str) -> bool {
+    const LONG: usize = 50;
+    let stop = next.len() > SHORT && next.ends_with(['.', ':']);
+    line.len() > LONG && stop && is_open(line) && !is_headline(line) && next.split(' ').count() > 5
 }
 
 /// Small words that a clause does not end with.

@@ -235,7 +235,8 @@ impl Assembly<'_, '_> {
         let host_writes = host_writes || self.is_with_author(meeting);
         let author = self.author.clone().or_else(|| self.issuer.clone());
         let author = author.filter(|a| host_writes && !travels(a));
-        let beside = subject.into_iter().filter(|p| visitor_meets || !travels(p)).filter(|_| !visitor_meets);
+        let receiving = if hosts { subject.clone() } else { Vec::new() };
+        let beside = subject.into_iter().filter(|p| !visitor_meets && (hosts || !travels(p)));
         let mut with: Vec<Party> = Vec::new();
         let own = meeting
             .with
@@ -246,7 +247,7 @@ impl Assembly<'_, '_> {
         for party in object.into_iter().chain(beside).chain(author) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
             let other = namesake && is_of_others(&party, host.as_ref(), &visitors);
-            if (other || !travels(&party))
+            if (other || receiving.contains(&party) || !travels(&party))
                 && !with.contains(&party)
                 && !delegation
                 && !self.was_met(meeting, leg, &visitors, &party)

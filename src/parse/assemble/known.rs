@@ -83,7 +83,8 @@ impl Sketch {
         Self {
             named: party.name.is_some(),
             name: exact(name),
-            surname: parties::surname(name).map_or(0, small),
+            // "Paz-Vega" may be "Vega".
+            surname: parties::surname(name).and_then(|s| s.rsplit('-').next()).map_or(0, small),
             first: exact(name.split_whitespace().next().unwrap_or_default()),
             office,
             long,

@@ -2,10 +2,11 @@
 
 use super::Leg;
 use super::stays::{is_exacter, is_later, is_longer, is_next, is_within};
-use crate::facts::{Party, Passage, Place, Stop};
+use crate::facts::{Party, Passage, Place, PlaceKind, Stop};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::Journey;
+use crate::parse::places::Target;
 
 /// Most visitors of one visit, and most stops.
 const MOST_BESIDE: usize = 200;
@@ -22,6 +23,16 @@ impl Leg {
         if room && !self.visit.stops.iter().any(|s| s.place.name == place.name) {
             self.trace(Part::Stop(self.visit.stops.len()), rule);
             self.visit.stops.push(Stop { place, ..Stop::default() });
+        }
+    }
+
+    /// Takes the stops of a journey: its town too, where a seat of government was told of before.
+    pub(super) fn stops_of(&mut self, journey: &Journey<'_>, target: &Target<'_>) {
+        let town = (self.place != target.concept.iri).then_some(&target.place);
+        // The palace that two meet in is no stop.
+        let seat = |stop: &Place| journey.rule == "meetings-in" && stop.kind == Some(PlaceKind::Site);
+        for stop in town.into_iter().chain(&target.stops).filter(|stop| !seat(stop)) {
+            self.stop(stop.clone(), journey.rule);
         }
     }
 

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use super::principal::EXPERTS;
-use super::stays::{is_home, is_other_stay};
+use super::stays::{is_home, is_other_stay, is_town_of};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
-use crate::facts::{Date, Party, Passage, Place, PlaceKind, Status, Visit};
+use crate::facts::{Date, Party, Passage, Status, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
@@ -58,7 +58,7 @@ impl Assembly<'_, '_> {
                 && is_home(&shared.visitors, &target);
             let dropped = journey.status == Some(Status::Cancelled) && self.is_on_the_way(&target);
             if self.legs.len() < MOST && !left && !known && !home && !dropped {
-                self.leg(&journey, &shared, target, period);
+                self.leg(&journey, &shared, &target, period);
             }
         }
     }
@@ -241,7 +241,8 @@ impl Assembly<'_, '_> {
             return None;
         }
         // "During her visit to Chile in 2008, she met X in Lima": a stop on that visit, not on another to Chile.
-        let same = |l: &Leg| l.who == who && l.place == target.concept.iri;
+        let there = |l: &Leg| l.place == target.concept.iri || is_town_of(self.context, l, target);
+        let same = |l: &Leg| l.who == who && there(l);
         let sentence = self.context.sentences[journey.sentence].from;
         let beside = self.told_in.get(&sentence).filter(|_| journey.stop).into_iter().flatten().rev();
         beside.map(|told| told.leg).find(|&l| same(&self.legs[l])).or_else(|| {
@@ -253,12 +254,12 @@ impl Assembly<'_, '_> {
         })
     }
 
-    fn leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: Target<'_>, period: Option<Period>) {
+    fn leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: &Target<'_>, period: Option<Period>) {
         let who = self.who_or_new(&shared.visitors[0]);
         let sentence = self.context.sentences[journey.sentence];
-        let at = self.leg_of(journey, &target, who, period);
+        let at = self.leg_of(journey, target, who, period);
         let fresh = at.is_none();
-        let at = at.unwrap_or_else(|| self.new_leg(journey, shared, &target, who));
+        let at = at.unwrap_or_else(|| self.new_leg(journey, shared, target, who));
         self.told_in.entry(sentence.from).or_default().push(Told {
             leg: at,
             at: target.to,
@@ -294,10 +295,8 @@ impl Assembly<'_, '_> {
         }
         leg.told |= journey.told;
         let off = !fresh && journey.status == Some(Status::Cancelled);
-        // The palace that two meet in is no stop.
-        let seat = |stop: &Place| journey.rule == "meetings-in" && stop.kind == Some(PlaceKind::Site);
-        for stop in target.stops.into_iter().filter(|stop| !off && !seat(stop)) {
-            leg.stop(stop, journey.rule);
+        if !off {
+            leg.stops_of(journey, target);
         }
         if leg.visit.status.is_none() && journey.status.is_some() {
             leg.visit.status = journey.status;

@@ -1,6 +1,9 @@
 //! How what is told of compares with what is known of a stay so far: its days, and whose home it is.
 
-use crate::facts::{Date, Party, Status, Visit};
+use super::Leg;
+use crate::authority::Kind;
+use crate::facts::{Date, Party, PlaceKind, Status, Visit};
+use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::places::Target;
 
@@ -75,4 +78,12 @@ pub(super) fn is_day_of_trip(visit: &Visit, period: &Period) -> bool {
 pub(super) fn is_home(visitors: &[Party], target: &Target<'_>) -> bool {
     let code = target.place.code.as_ref().or(target.concept.code.as_ref());
     code.is_some() && visitors.first().is_some_and(|v| v.country.as_ref() == code)
+}
+
+/// "received at the White House on Friday. While in Washington, he will": the city of a seat of government that somebody
+/// visits.
+pub(super) fn is_town_of(context: &Context<'_>, leg: &Leg, target: &Target<'_>) -> bool {
+    let house = leg.visit.destination.kind == Some(PlaceKind::Site) && target.concept.kind == Kind::City;
+    let country = || context.authorities.by_iri(&leg.place).and_then(|house| house.broader.as_ref());
+    house && target.concept.broader.is_some() && country() == target.concept.broader.as_ref()
 }

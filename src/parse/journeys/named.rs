@@ -241,6 +241,18 @@ pub(super) fn reporter(context: &Context<'_>, predicates: &[Predicate], verb: us
     (report && found.len() == 1 && found[0].party.name.is_some()).then_some(found)
 }
 
+/// "The statement was made by Ms Li at the end of her visit to Chile": she who does something on it.
+pub(super) fn agent(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found> {
+    const NEAR: usize = 4;
+    const FAR: usize = 10;
+    let own = (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &["his", "her", "their"]));
+    let by = (governs.at + 1..at.min(governs.at + FAR)).find(|&n| context.is(n, &["by"]));
+    match by.filter(|_| own && governs.passive) {
+        Some(by) => parties::list(context, by + 1, at).0.into_iter().filter(|f| f.strong).collect(),
+        None => Vec::new(),
+    }
+}
+
 /// Those who invited: "at the invitation of", "was invited by".
 pub(in crate::parse) fn inviters(
     context: &Context<'_>,

@@ -336,6 +336,7 @@ fn of_noun(
     if let Some(led) = named::accompanied(context, sentence, at) {
         return led.into_iter().chain(found).collect();
     }
+    let found = if found.is_empty() { named::agent(context, governs, at) } else { found };
     if found.is_empty() && named::is_of_another(context, governs, at) {
         // "I expect my talks with Mr Li, which follow his visit to Chile": the author is not "he".
         return named::named_last(context, sentence.from, at).into_iter().collect();

@@ -15,6 +15,8 @@ pub(super) fn again(
     found: &mut Vec<Found>,
     to: usize,
 ) -> usize {
+    let to = including(context, sentence, found, to);
+    let to = if link == "with" { each_on(context, sentence, found, to) } else { to };
     let next = (to.saturating_sub(1)..sentence.to.min(to + 8))
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
     let next = next.or_else(|| with_others(context, sentence, link, to));
@@ -49,6 +51,52 @@ fn with_others(context: &Context<'_>, sentence: Sentence, link: &str, to: usize)
         .find(|&n| context.is(n, &[","]) && context.is(n + 1, &["and"]) && context.is(n + 2, &[link]))?;
     let people = parties::list(context, next + 3, sentence.to).0;
     people.first().is_some_and(|f| f.strong || f.group).then_some(next + 1)
+}
+
+/// "met leaders in Chile, including President Paz": those of a group who are named behind where they are.
+fn including(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
+    const FAR: usize = 7;
+    const WHERE: [&str; 7] = ["country", "region", "city", "capital", "island", "area", ","];
+    let group = found.last().is_some_and(|f| f.group && !f.strong && f.to == to);
+    if !group || !context.is(to, &["in", "across", "from", "throughout", "of"]) {
+        return to;
+    }
+    let place = |n: usize| {
+        context.tokens[n].is_capital()
+            || context.tokens[n].covered
+            || context.has(n, is::DETERMINER | is::PREPOSITION)
+            || context.is(n, &WHERE)
+    };
+    let near = (to + 1..sentence.to.min(to + FAR)).find(|&n| context.is(n, &["including"]));
+    let Some(more) = near.filter(|&n| (to..n).all(place)) else { return to };
+    let (named, end) = parties::list(context, more + 1, sentence.to);
+    if !named.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some()) {
+        return to;
+    }
+    found.extend(named);
+    end
+}
+
+/// "met X on trade, Y on taxes, and Z on ports": each with what was spoken of; gives the word behind the last of them.
+fn each_on(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
+    const ON: [&str; 3] = ["on", "about", "regarding"];
+    const FAR: usize = 14;
+    const MOST: usize = 40;
+    let mut end = to;
+    while context.is(end, &ON) && found.len() < MOST {
+        let clause = |n: &usize| !context.is(*n, &[".", ";", "who", "which", "where", "that"]);
+        let marks = (end + 1..sentence.to.min(end + FAR)).take_while(clause);
+        let next = marks.filter(|&n| context.is(n, &[",", "and"])).find_map(|n| {
+            let start = if context.is(n + 1, &["and"]) { n + 2 } else { n + 1 };
+            let (more, stop) = parties::list(context, start, sentence.to);
+            let one = matches!(&more[..], [one] if one.strong && one.from <= start + 1);
+            (one && context.is(stop, &ON)).then_some((more, stop))
+        });
+        let Some((more, stop)) = next else { break };
+        found.extend(more);
+        end = stop;
+    }
+    end
 }
 
 /// "The meeting was also attended by the Minister of Mines": those who were there besides.

@@ -20,7 +20,16 @@ fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 
 /// Whether a word may be a meeting or an event: most are neither.
 pub(super) fn is_occasion(context: &Context<'_>, at: usize) -> bool {
-    context.has(at, is::EVENT | is::MEETING) || context.is(at, &["event"])
+    context.has(at, is::EVENT | is::MEETING) || context.is(at, &["event", "exchange", "exchanges"])
+}
+
+/// "had in-depth exchanges with the Minister".
+fn is_exchange(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let views = context.is(at + 1, &["of"]) && context.is(at + 2, &["views", "opinions"]);
+    let with = if views { at + 3 } else { at + 1 };
+    context.is(at, &["exchange", "exchanges"])
+        && context.is(with, &["with"])
+        && is_held(context, sentence, at)
 }
 
 /// The meeting that a noun tells of, if it does: "talks with X", "in a meeting with X", "a meeting between X and Y".
@@ -38,7 +47,7 @@ pub(super) fn of_noun(
     let named = token.is_capital()
         && at > sentence.from
         && !(context.is(at + 1, &["with"]) && is_held(context, sentence, at));
-    if !token.has(is::MEETING)
+    if !token.has(is::MEETING) && !is_exchange(context, sentence, at)
         || named
         || crate::parse::journeys::is_joint(context, at)
         || is_unreal(context, sentence, at)
@@ -260,7 +269,15 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
     }
     match partners(context, sentence, next) {
         Some(link) => {
-            let (with, to) = parties::list(context, link + 1, sentence.to);
+            let (mut with, mut to) = parties::list(context, link + 1, sentence.to);
+            // "discuss issues with the authorities, including security and the law": what is discussed.
+            let more = (link + 2..to).find(|&n| context.is(n, &["including"]));
+            if let Some(more) =
+                more.filter(|&n| !with.iter().any(|f| f.from > n && context.tokens[f.from].is_capital()))
+            {
+                with.retain(|f| f.to <= more);
+                to = more;
+            }
             Some(meeting(context, predicate, with, (at, to), "discusses-with"))
         }
         None => together(context, predicate),

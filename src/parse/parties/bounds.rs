@@ -9,6 +9,7 @@ use super::joined::{
     is_told_before, is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
 use super::mandates::is_mandate;
+use super::surnames::is_author;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -273,6 +274,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     if token.is(&[".", ":", "“", "”", "\"", "?", "!", "…"])
         || token.has(is::WEEKDAY) && token.is_capital() && at > start && !next.is_some_and(Token::is_capital)
         || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
+        || is_author(context, at)
     {
         return true;
     }

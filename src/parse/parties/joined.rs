@@ -270,7 +270,9 @@ pub(in crate::parse) fn is_described_people(context: &Context<'_>, at: usize) ->
 /// Whether people in general or somebody by name stand before a word: "senior officials the need for help".
 pub(super) fn is_whole(context: &Context<'_>, start: usize, at: usize) -> bool {
     let people = at > start + 1 && context.has(at - 1, is::GROUP) && !context.tokens[at - 1].is_capital();
-    people || is_named(context, start, at)
+    // "raised with the Foreign Minister the case of Ana Li".
+    let held = at > start && context.has(at - 1, is::HEAD) && context.tokens[at - 1].is_capital();
+    people || held || is_named(context, start, at)
 }
 
 /// Whether a name stands already before a word.

@@ -28,6 +28,7 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
             surnames && !other_given_name(a, b) && !is_kin(known, seen) && !is_child(a, b) && !is_child(b, a)
                 || is_surname(a, b)
                 || is_surname(b, a)
+                || is_hyphened(a, b)
         }
         (_, None) => match (&known.role, &seen.role) {
             (Some(a), Some(b)) => {
@@ -102,6 +103,16 @@ fn is_surname(name: &str, word: &str) -> bool {
         && name.contains(' ')
 }
 
+/// "Ana Paz-Vega" for "Ana Paz Vega", "Paz Vega" and "Vega".
+fn is_hyphened(a: &str, b: &str) -> bool {
+    if !a.contains('-') && !b.contains('-') {
+        return false;
+    }
+    let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
+    let mut words = long.rsplit([' ', '-']);
+    short.starts_with(char::is_uppercase) && short.rsplit([' ', '-']).all(|word| words.next() == Some(word))
+}
+
 /// "Bill Clinton" and "Hillary Clinton".
 fn other_given_name(a: &str, b: &str) -> bool {
     // "Mr De Hoop Paz" is "Bo de Hoop Paz".
@@ -115,10 +126,24 @@ fn other_given_name(a: &str, b: &str) -> bool {
     let (Some(first), Some(other)) = (a.next(), b.next()) else { return false };
     let letter = |s: &str| s.bytes().next().filter(u8::is_ascii);
     if letter(first).is_some() && letter(first) == letter(other) {
-        return false;
+        return are_two_names(first, other);
     }
     let initial = |s: &str| s.chars().next().into_iter().flat_map(char::to_lowercase);
     a.next().is_some() && b.next().is_some() && !initial(first).eq(initial(other))
+}
+
+/// Whether given names that start with one letter are not ways to write one: "Joe" and "Jill", but not "Tom" and "Thomas",
+/// "J." and "Joe", "Mohamed" and "Muhammad".
+fn are_two_names(a: &str, b: &str) -> bool {
+    const SHORT: [[&str; 2]; 3] = [["Jim", "James"], ["Jack", "John"], ["Harry", "Henry"]];
+    let whole = |s: &str| s.len() > 2 && s.bytes().all(|b| b.is_ascii_alphabetic());
+    let known = || SHORT.iter().any(|pair| pair.contains(&a) && pair.contains(&b));
+    let consonants = |s: &'_ str| -> String {
+        let mut all: Vec<char> = s.to_ascii_lowercase().chars().filter(|c| !"aeiouyh".contains(*c)).collect();
+        all.dedup();
+        all.into_iter().collect()
+    };
+    whole(a) && whole(b) && a.as_bytes()[1] != b.as_bytes()[1] && !known() && consonants(a) != consonants(b)
 }
 
 /// Whether two of one surname are not one by their given names and offices: "President Bill Paz", "First Lady Berta Paz".

@@ -106,6 +106,14 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
     given || family
 }
 
+/// "In talks with President Bo Paz I raised": the author, no number of a crowned head.
+pub(super) fn is_author(context: &Context<'_>, at: usize) -> bool {
+    let token = &context.tokens[at];
+    let verb = || context.tokens.get(at + 1).is_some_and(|t| t.is_word() && !t.is_capital());
+    let crowned = || (at.saturating_sub(3)..at).any(|n| context.is(n, &CROWNED));
+    token.text == "I" && verb() && !crowned()
+}
+
 /// "Minister for Regional Autonomy": what an office is for, not who holds it.
 pub(super) fn is_abstract(context: &Context<'_>, from: usize, start: usize, end: usize) -> bool {
     const ENDS: [&str; 10] = ["tion", "ity", "logy", "omy", "ship", "ism", "ness", "ics", "ment", "iary"];

@@ -86,7 +86,8 @@ fn behind_talks(
     if !(verb || held || named) {
         return None;
     }
-    let behind = if context.is(at + 1, &["with"]) {
+    let speaks = context.is(at, &["spoke", "speak", "speaks", "talked", "talk"]);
+    let behind = if context.is(at + 1, &["with"]) || speaks && context.is(at + 1, &["to"]) {
         at + 2
     } else if verb {
         at + 1

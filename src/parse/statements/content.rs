@@ -124,7 +124,11 @@ fn behind_partners(context: &Context<'_>, object: bool, (said, end): (usize, usi
     {
         return Some(past + 1);
     }
-    let behind = (with + 1..end).find(|n| about(n) || context.is(*n, &[",", "the", "how", "ways"]));
+    // "raised with the Minister the need for help", "a new law".
+    let first = if known { past } else { with + 1 };
+    let starts =
+        |n: usize| context.is(n, &[",", "the", "how", "ways"]) || n == past && context.is(n, &["a", "an"]);
+    let behind = (first..end).find(|n| about(n) || starts(*n));
     behind.filter(|_| !object).or_else(|| (with + 1..end).find(about))
 }
 
