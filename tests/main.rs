@@ -47,6 +47,7 @@ mod samples;
 mod saying;
 mod serve;
 mod shapes;
+mod stays_told;
 mod store;
 mod tables;
 mod themes;

@@ -6,6 +6,7 @@ mod away;
 mod beside;
 mod days;
 mod engagements;
+mod events;
 mod finish;
 mod given;
 mod itinerary;

@@ -270,8 +270,8 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     // "spoke to students".
     let speaks = context.is(at, &["spoke", "speak", "speaks", "speaking", "talked", "talk", "talks"])
         && context.is(at + 1, &["to"]);
-    let start = with.map(|w| w + 1).or((plain || briefs).then_some(at + 1)).or(speaks.then_some(at + 2))?;
-    let mut start = start;
+    let object = (plain || briefs).then(|| further::behind_joined(context, at));
+    let mut start = with.map(|w| w + 1).or(object).or(speaks.then_some(at + 2))?;
     while start < sentence.to && context.has(start, is::ADVERB) && !context.is(start, &["both", "internally"])
     {
         start += 1;

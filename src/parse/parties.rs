@@ -3,6 +3,7 @@
 mod asked;
 mod bounds;
 mod crowds;
+mod elliptic;
 mod fields;
 mod item;
 mod joined;

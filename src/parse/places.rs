@@ -57,7 +57,9 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     let mut end = from;
     let mut at = behind_kind(context, from);
     while at < limit && all.len() < MOST {
-        while context.is(at, &["the", "both", "and", ",", "including", "“", "in", "to"]) && at < limit {
+        while (context.is(at, &["the", "both", "and", ",", "“", "in", "to"]) || context.is(at, &COVERING))
+            && at < limit
+        {
             at += 1;
         }
         // Cities have no article: "the Freeport" is none.
@@ -97,7 +99,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             continue;
         }
         all.push(target);
-        if context.is(at, &[",", "and", ";", "including"]) {
+        if context.is(at, &[",", "and", ";"]) || context.is(at, &COVERING) {
             if context.is(at + 1, &["where"]) || context.is(at, &[";"]) {
                 match next_clause(context, at, limit) {
                     Some(next) => at = next,
@@ -110,6 +112,10 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     }
     (merge(all), end)
 }
+
+/// "a visit to the region, including Chile and Peru", "taking in Chile": words before the places of a region.
+const COVERING: [&str; 7] =
+    ["including", "encompassing", "covering", "comprising", "spanning", "embracing", "taking"];
 
 /// Where a place ends that is in no list, in a row of places.
 fn unlisted_in_row(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {

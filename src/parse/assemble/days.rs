@@ -115,8 +115,8 @@ impl Assembly<'_, '_> {
     /// "She will return to Norway on 13 May": the last day of all legs whose end is not known.
     pub(super) fn days_of_return(&mut self) {
         let back = self.day_of_return();
-        let relative = back.is_some_and(|p| p.basis == DateBasis::Relative);
-        let Some(end) = back.map(|p| p.end).or_else(|| self.numbered_return()) else { return };
+        let relative = back.is_some_and(|(p, _)| p.basis == DateBasis::Relative);
+        let Some(end) = back.map(|(p, _)| p.end).or_else(|| self.numbered_return()) else { return };
         let first = self.legs.iter().find(|l| l.who == 0 && l.visit.start.is_some());
         let Some(start) = first.and_then(|l| l.visit.start) else { return };
         // "leaves on Sunday and returns on Saturday": the one after that.
@@ -131,7 +131,9 @@ impl Assembly<'_, '_> {
             if matches!(visit.status, Some(Status::Cancelled | Status::Postponed)) {
                 continue;
             }
-            if visit.end.is_none() && visit.start.is_none_or(|own| own <= end) {
+            // "On 5 May she will travel to Chile and Peru, returning on 9 May".
+            let one_day = visit.end == visit.start && back.is_some_and(|(_, index)| index == leg.trip);
+            if (visit.end.is_none() || one_day) && visit.start.is_none_or(|own| own <= end) {
                 visit.start = visit.start.or(Some(start));
                 visit.end = Some(end);
                 visit.date_basis = visit.date_basis.or(Some(DateBasis::Inferred));
@@ -157,8 +159,8 @@ impl Assembly<'_, '_> {
         Date::day(start.year(), start.month(), day)
     }
 
-    /// The day on which somebody will be home again.
-    fn day_of_return(&self) -> Option<Period> {
+    /// The day on which somebody will be home again, and the sentence that tells it.
+    fn day_of_return(&self) -> Option<(Period, usize)> {
         let context = self.context;
         context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, _)| {
             let predicates = &context.predicates[n];
@@ -176,9 +178,9 @@ impl Assembly<'_, '_> {
             let ahead = predicates
                 .iter()
                 .any(|p| (p.at <= returns || opens) && matches!(p.mood, Mood::Future | Mood::Present));
-            let behind = |p: &&Period| p.from > returns && p.from < returns + 9;
+            let behind = |p: &&Period| p.from > returns && p.from < returns + 12;
             let day = context.periods[n].iter().find(behind)?;
-            (ahead && matches!(day.end, Date::Day(_))).then_some(*day)
+            (ahead && matches!(day.end, Date::Day(_))).then_some((*day, n))
         })
     }
 

@@ -28,6 +28,7 @@ impl Assembly<'_, '_> {
         self.days_away();
         self.days_left();
         self.days_of_trip();
+        self.days_of_events();
         self.days_seen();
         self.share_dates();
         self.days_before_next();

@@ -26,6 +26,12 @@ impl Leg {
         }
     }
 
+    /// "Serbia, including Kosovo": whether a place was told of as part of the country.
+    pub(super) fn includes(&self, target: &Target<'_>) -> bool {
+        let part = |s: &Stop| s.place.kind == Some(PlaceKind::Region) && s.place.name == target.place.name;
+        self.visit.stops.iter().any(part)
+    }
+
     /// Takes the stops of a journey: its town too, where a seat of government was told of before.
     pub(super) fn stops_of(&mut self, journey: &Journey<'_>, target: &Target<'_>) {
         let town = (self.place != target.concept.iri).then_some(&target.place);

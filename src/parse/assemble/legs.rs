@@ -241,7 +241,9 @@ impl Assembly<'_, '_> {
             return None;
         }
         // "During her visit to Chile in 2008, she met X in Lima": a stop on that visit, not on another to Chile.
-        let there = |l: &Leg| l.place == target.concept.iri || is_town_of(self.context, l, target);
+        let there = |l: &Leg| {
+            l.place == target.concept.iri || l.includes(target) || is_town_of(self.context, l, target)
+        };
         let same = |l: &Leg| l.who == who && there(l);
         let sentence = self.context.sentences[journey.sentence].from;
         let beside = self.told_in.get(&sentence).filter(|_| journey.stop).into_iter().flatten().rev();

@@ -1,5 +1,6 @@
 //! Which visit a sentence is about.
 
+use super::stays::is_within;
 use super::{Assembly, Leg, Told};
 use crate::authority::Kind;
 use crate::facts::{Place, PlaceKind};
@@ -355,8 +356,10 @@ impl Assembly<'_, '_> {
         // "In Lima, Peru, she will meet officials from 5 to 9 May".
         let last = || {
             let [only] = &self.context.periods[index][..] else { return None };
-            let ends = only.from > to && only.to + 1 >= sentence.to && leg.visit.start.is_none();
-            ends.then_some(*only)
+            let ends = only.from > to && only.to + 1 >= sentence.to;
+            // "In Peru she will attend the meeting on 8-9 May", on a trip from 5 to 9 May.
+            let own = leg.visit.start.is_none() || is_within(&leg.visit, only, false);
+            (ends && own).then_some(*only)
         };
         let beside = beside.or_else(last);
         if let Some(period) = beside.filter(|p| !leg.own_days && p.start != p.end) {

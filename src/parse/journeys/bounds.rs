@@ -241,8 +241,11 @@ pub(super) fn of_stages(
     }
     let verb = predicates.iter().find(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
     let Subject::Phrase(from, to) = verb.subject else { return None };
-    let stage = (from..to).find(|&n| context.is(n, &STAGES))?;
-    let counted = (from..stage).any(|n| context.is(n, &COUNTED));
+    // "The centrepiece of my visit will be Lima".
+    let centre = (from..to).find(|&n| context.is(n, &["centrepiece", "centerpiece", "highlight"]));
+    let centre = centre.filter(|&n| context.is(n + 1, &["of"]));
+    let stage = centre.or_else(|| (from..to).find(|&n| context.is(n, &STAGES)))?;
+    let counted = centre.is_some() || (from..stage).any(|n| context.is(n, &COUNTED));
     let journey = |from: usize, to: usize| {
         (from..to).any(|n| {
             context.has(n, is::VISIT_NOUN | is::VISIT_BASE | is::GO_BASE) && !context.tokens[n].covered

@@ -67,9 +67,9 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
         } else {
             includes(context, sentence, at)
         }?;
-        let listed = (start..sentence.to).any(|n| context.is(n, &[";"]));
+        let marks = (start..sentence.to).filter(|&n| context.is(n, &[";"])).count();
         let (mut found, end) = parties::list(context, start, sentence.to);
-        if listed && !context.has(at, is::JOIN) {
+        if marks > 1 || marks > 0 && !context.has(at, is::JOIN) {
             found = members(context, start, sentence.to);
         }
         // "by his wife and also by the Minister".

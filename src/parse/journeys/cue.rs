@@ -131,7 +131,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
             let site = context.is(n, &["of"])
                 && context.has(n - 1, is::PREMISES | is::BODY)
                 && !context.is(n - 1, &["embassy", "consulate", "commission", "mission"]);
-            (context.is(n, &["in", "to"]) || site) && place_at(context, n + 1)
+            (context.is(n, &["in", "to", "around"]) || site) && place_at(context, n + 1)
         });
         let clear = |to: usize| {
             (at + 1..to)

@@ -105,7 +105,12 @@ pub(super) fn members(context: &Context<'_>, from: usize, to: usize) -> Vec<Foun
         return list;
     }
     let all: Vec<Found> = pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
-    if all.len() > list.len() { all } else { list }
+    let each = all.len() > 2 && all.len() == pieces(context, row).count() && all.iter().all(is_named);
+    if each || all.len() > list.len() { all } else { list }
+}
+
+fn is_named(found: &Found) -> bool {
+    found.party.name.is_some()
 }
 
 /// The parts of a row between semicolons.
@@ -117,6 +122,18 @@ fn pieces<'c>(context: &'c Context<'_>, row: Sentence) -> impl Iterator<Item = (
 
 /// The person of a row: "The Honorable Ana Li, Secretary of State".
 fn member(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
-    let first = (from..to).find(|&n| context.tokens[n].is_word() && !context.is(n, &["-", "•", "*"]))?;
-    parties::list(context, first, to).0.into_iter().next().filter(|f| f.strong)
+    let word = |n: &usize| context.tokens[*n].is_word() && !context.is(*n, &["-", "•", "*", "and"]);
+    let first = (from..to).find(word)?;
+    let found = parties::list(context, first, to).0;
+    let one = found.first().filter(|f| f.strong)?.clone();
+    // "; Member for the North and Chair of the Forest Group, Ana Li;", "; and the Mayor of Salem, Oregon, Bo Paz": one person.
+    let behind = |f: &&Found| is_named(f) && f.party.role.is_none() && context.is(f.from - 1, &[","]);
+    match found.last().filter(behind) {
+        Some(last) if !is_named(&one) && found.iter().filter(|f| is_named(f)).count() == 1 => {
+            let role = Some(context.value(one.from, last.from - 1));
+            let party = crate::facts::Party { role, ..last.party.clone() };
+            Some(Found { party, to: last.to, ..one })
+        }
+        _ => Some(one),
+    }
 }

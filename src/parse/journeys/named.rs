@@ -172,19 +172,25 @@ fn is_before_leaving(context: &Context<'_>, verb: &Predicate) -> bool {
 }
 
 /// "accompanied President Paz on a visit", "part of the delegation accompanying him": the one who is accompanied.
-pub(super) fn accompanied(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Found>> {
+/// Whether they are joined, not those who lead.
+pub(super) fn accompanied(
+    context: &Context<'_>,
+    sentence: Sentence,
+    at: usize,
+) -> Option<(Vec<Found>, bool)> {
     const FAR: usize = 24;
     let on =
         (at.saturating_sub(5).max(sentence.from)..at).rev().find(|&n| context.is(n, &["on", "during"]))?;
     let with = (on.saturating_sub(FAR).max(sentence.from)..on).rev().find(|&n| {
-        context.is(n, &["accompany", "accompanies", "accompanied", "accompanying"])
-            && !context.is(n + 1, &["by"])
+        context.is(n, &["accompany", "accompanies", "accompanied", "accompanying", "join", "joins", "joined"])
+            && !context.is(n + 1, &["by", "in", "with"])
             && (context.is(n, &["accompanying"])
                 || !context.is(n.wrapping_sub(1), &["is", "was", "been", "be", "are", "were"]))
     })?;
     let (found, end) = parties::list(context, with + 1, on);
     let found: Vec<Found> = found.into_iter().filter(|f| f.strong).collect();
-    (!found.is_empty() && end == on).then_some(found)
+    let joined = context.is(with, &["join", "joins", "joined"]);
+    (!found.is_empty() && end == on).then_some((found, joined))
 }
 
 /// "migrants began their journey": people in general whose journey it is.

@@ -23,8 +23,10 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
             || context.tokens[from - 1].covered;
         // "Call to Discuss Ms Li’s Visit".
         let verb = token.is(&["to"]) && context.tokens[from].entry.forms & form::BASE != 0;
-        // "Recalling Ms Li’s visit".
-        let opening = from - 1 == sentence.from && !token.covered && token.entry.forms & form::GERUND != 0;
+        // "Recalling Ms Li’s visit", "Press Call Previewing the President’s Visit".
+        let gerund = !token.covered && token.entry.forms & form::GERUND != 0;
+        let article = || context.has(from, is::DETERMINER);
+        let opening = gerund && (from - 1 == sentence.from || token.is_capital() && article());
         if !inside || verb || opening || token.is(&["in", "on", "at", "under", "by", "from", "with"]) {
             break;
         }

@@ -333,8 +333,9 @@ fn of_noun(
     let found = subject(context, governs);
     let found =
         guests::met_on_visit(context, governs, (at, places), &found).map_or(found, |guest| vec![guest]);
-    if let Some(led) = named::accompanied(context, sentence, at) {
-        return led.into_iter().chain(found).collect();
+    if let Some((led, joined)) = named::accompanied(context, sentence, at) {
+        let (first, second) = if joined { (found, led) } else { (led, found) };
+        return first.into_iter().chain(second).collect();
     }
     let found = if found.is_empty() { named::agent(context, governs, at) } else { found };
     if found.is_empty() && named::is_of_another(context, governs, at) {

@@ -287,7 +287,11 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
 /// Whether a noun phrase is people, not something of theirs: "dairy farmers", not "a workers' hostel".
 fn is_people(context: &Context<'_>, from: usize, to: usize) -> bool {
     let end = (from..to).find(|&n| context.has(n, is::PREPOSITION)).unwrap_or(to);
-    if (from..end).any(|n| context.tokens[n].text.ends_with("ing") && !context.tokens[n].is_capital()) {
+    // "places and communities around Lima".
+    let places = (from..end).any(|n| context.is(n, &["places", "sites", "areas", "locations"]));
+    if places
+        || (from..end).any(|n| context.tokens[n].text.ends_with("ing") && !context.tokens[n].is_capital())
+    {
         return false;
     }
     let of = context.is(end, &["of"]) && context.is(end.wrapping_sub(1), &["group", "number"]);

@@ -26,6 +26,17 @@ pub(super) fn again(
     end
 }
 
+/// The word behind a verb of meeting, and another joined to it: "will meet and address the students".
+pub(super) fn behind_joined(context: &Context<'_>, at: usize) -> usize {
+    let verb = |n: usize| {
+        let token = &context.tokens[n];
+        let small = is::HEAD | is::GROUP | is::OFFICE | is::BODY;
+        token.entry.forms & context.tokens[at].entry.forms != 0 && !token.is_capital() && !token.has(small)
+    };
+    let joined = context.is(at + 1, &["and"]) && at + 3 < context.tokens.len() && verb(at + 2);
+    if joined { at + 3 } else { at + 1 }
+}
+
 /// "met X in a joint meeting, as well as Y": those behind what stands between.
 fn as_well_as(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
     const NEAR: usize = 8;
@@ -83,13 +94,16 @@ fn each_on(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to
     const FAR: usize = 14;
     const MOST: usize = 40;
     let mut end = to;
-    while context.is(end, &ON) && found.len() < MOST {
+    let first = found.last().is_some_and(|f| f.strong);
+    while first && context.is(end, &ON) && found.len() < MOST {
         let clause = |n: &usize| !context.is(*n, &[".", ";", "who", "which", "where", "that"]);
         let marks = (end + 1..sentence.to.min(end + FAR)).take_while(clause);
         let next = marks.filter(|&n| context.is(n, &[",", "and"])).find_map(|n| {
             let start = if context.is(n + 1, &["and"]) { n + 2 } else { n + 1 };
             let (more, stop) = parties::list(context, start, sentence.to);
-            let one = matches!(&more[..], [one] if one.strong && one.from <= start + 1);
+            let person =
+                |f: &Found| f.party.name.is_some() || (f.from..f.to).any(|n| context.has(n, is::HEAD));
+            let one = matches!(&more[..], [one] if one.strong && one.from <= start + 1 && person(one));
             (one && context.is(stop, &ON)).then_some((more, stop))
         });
         let Some((more, stop)) = next else { break };

@@ -20,16 +20,22 @@ fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 
 /// Whether a word may be a meeting or an event: most are neither.
 pub(super) fn is_occasion(context: &Context<'_>, at: usize) -> bool {
-    context.has(at, is::EVENT | is::MEETING) || context.is(at, &["event", "exchange", "exchanges"])
+    context.has(at, is::EVENT | is::MEETING)
+        || context.is(at, &["event", "exchange", "exchanges", "contact", "contacts", "acquaintance"])
 }
 
-/// "had in-depth exchanges with the Minister".
+/// "had in-depth exchanges with the Minister", "looks forward to renewing contact with him".
 fn is_exchange(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let views = context.is(at + 1, &["of"]) && context.is(at + 2, &["views", "opinions"]);
     let with = if views { at + 3 } else { at + 1 };
-    context.is(at, &["exchange", "exchanges"])
-        && context.is(with, &["with"])
-        && is_held(context, sentence, at)
+    let renews = |n: usize| context.is(n, &["renew", "renewed", "renewing", "renews"]);
+    context.is(with, &["with"])
+        && if context.is(at, &["exchange", "exchanges"]) {
+            is_held(context, sentence, at)
+        } else {
+            context.is(at, &["contact", "contacts", "acquaintance"])
+                && (at.saturating_sub(3).max(sentence.from)..at).any(renews)
+        }
 }
 
 /// The meeting that a noun tells of, if it does: "talks with X", "in a meeting with X", "a meeting between X and Y".

@@ -19,7 +19,8 @@ use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
 
 /// Bodies whose name is nobody's surname.
-const COMMITTEES: [&str; 8] = [
+const COMMITTEES: [&str; 9] = [
+    "caucus",
     "committee",
     "subcommittee",
     "sub-committee",

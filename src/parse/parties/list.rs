@@ -1,6 +1,7 @@
 //! Lists of parties.
 
 use super::bounds::{is_list_end, is_separator};
+use super::elliptic;
 use super::joined::together;
 use super::peoples::of_several;
 use super::sources::{is_agency, is_source};
@@ -68,14 +69,14 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
         let separates = !ends && is_separator(context, start, at);
         if ends || separates {
             let read = item(context, start, at);
-            let none = read.is_none();
+            let (none, before) = (read.is_none(), all.len());
             if none && let Some(last) = all.last_mut().filter(|_| are_letters(context, start, at)) {
                 // "Ana Li, Q. C., Minister for Trade".
                 last.to = at;
             }
-            let before = all.len();
             // "met the President, Agency reports": whoever reports it.
             if let Some(found) = read.filter(|_| !ends || before == 0 || !is_agency(context, start, at)) {
+                let found = elliptic::whole(context, from, found, &mut all);
                 join(&mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
@@ -100,8 +101,8 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
             start = at + 1;
             if let Some((more, end)) = of_several(context, start, to) {
-                all.extend(more);
                 (start, at) = (end, end);
+                all.extend(more);
                 continue;
             }
         }

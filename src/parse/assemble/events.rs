@@ -1,0 +1,61 @@
+//! Days of what is done at a place, as those of a visit there that has no others.
+
+use super::{Assembly, Leg};
+use crate::facts::{Date, Status};
+use crate::parse::dates::Period;
+use crate::parse::lexicon::is;
+use crate::parse::tokens::Sentence;
+
+/// Farthest from a place to the days of what is held there, in words.
+const NEAR: usize = 2;
+/// Farthest from the start of a sentence to the place it opens with, in words.
+const OPENS: usize = 4;
+
+impl Assembly<'_, '_> {
+    /// "In Lima she will open the fair on 5 May", "The meeting in Lima on 5-6 May will be the largest": days on which the
+    /// principal is there.
+    pub(super) fn days_of_events(&mut self) {
+        // The legs of a tour have its days.
+        let tour = |l: &Leg| l.is_region() && l.visit.start.is_some();
+        if !self.legs.iter().any(|l| l.who == 0 && l.visit.start.is_none()) || self.legs.iter().any(tour) {
+            return;
+        }
+        let context = self.context;
+        for (index, &sentence) in context.sentences.iter().enumerate() {
+            let periods = &context.periods[index];
+            if periods.is_empty() || sentence.title {
+                continue;
+            }
+            for at in sentence.from + 1..sentence.to {
+                let Some((concept, end, true)) = context.entity(at) else { continue };
+                if !concept.kind.is_place() || !context.is(at - 1, &["in", "at"]) {
+                    continue;
+                }
+                let Some(days) = self.held(sentence, periods, (at, end)) else { continue };
+                let there = |iri: &String| {
+                    *iri == concept.iri || context.within(concept).is_some_and(|country| country == iri)
+                };
+                let leg = self.legs.iter_mut().find(|l| l.who == 0 && !l.apart && there(&l.place));
+                let ahead =
+                    |l: &&mut Leg| !matches!(l.visit.status, Some(Status::Completed | Status::UnderWay));
+                if let Some(leg) = leg.filter(|l| l.visit.start.is_none()).filter(ahead) {
+                    leg.seen.extend([days.start, days.end]);
+                }
+            }
+        }
+    }
+
+    /// The days of an event held at a place, or of what a sentence that opens with the place tells last.
+    fn held(&self, sentence: Sentence, periods: &[Period], (at, end): (usize, usize)) -> Option<Period> {
+        let context = self.context;
+        let event = |n: usize| context.has(n, is::EVENT | is::MEETING) && !context.has(n, is::VISIT_NOUN);
+        let beside = periods.iter().find(|p| p.from >= end && p.from <= end + NEAR);
+        let beside = beside.filter(|_| (sentence.from..at).any(event));
+        let last = periods.last().filter(|p| {
+            let on = [p.from, p.from.saturating_sub(1)];
+            let dated = on.into_iter().any(|n| context.is(n, &["on", "from", "between"]));
+            at <= sentence.from + OPENS && p.to + 1 >= sentence.to && dated
+        });
+        beside.or(last).filter(|p| matches!((p.start, p.end), (Date::Day(_), Date::Day(_)))).copied()
+    }
+}
