@@ -125,3 +125,46 @@ fn a_sentence_on_two_lines_is_one() {
     assert_eq!(visits.len(), 1);
     assert_eq!(visits[0].visitors[0].name.as_deref(), Some("Ana Paz"));
 }
+
+#[test]
+fn what_somebody_plans_to_discuss_is_said() {
+    let content = |text: &str| -> Vec<String> {
+        said(&format!("Minister Ana Paz will visit Peru on 5 May. {text}")).into_iter().map(|s| s.1).collect()
+    };
+    assert_eq!(content("She plans to discuss trade."), ["trade"]);
+    assert_eq!(content("She intends to raise the case of two sailors."), ["the case of two sailors"]);
+    assert_eq!(content("She will address matters of mutual concern."), ["matters of mutual concern"]);
+    assert_eq!(
+        content("In addition to discussing trade, the Minister will stress the need for peace."),
+        ["trade", "the need for peace"]
+    );
+    assert_eq!(
+        content(
+            "She will meet ministers, including President Luis Vega and local leaders in Lima, to discuss a range of concerns."
+        ),
+        ["a range of concerns"]
+    );
+    assert!(content("She will address the students.").is_empty());
+}
+
+#[test]
+fn what_is_joined_to_a_saying_is_none_of_it() {
+    assert_eq!(
+        said("Minister Ana Paz visited Peru on 2 May. She reviewed and commented on the new law."),
+        [(Some(Act::Discuss), "the new law".to_owned()), (Some(Act::State), "the new law".to_owned())]
+    );
+    assert_eq!(
+        said("Minister Ana Paz visited Peru on 2 May. She acknowledged the efforts made by the Government."),
+        [(Some(Act::Welcome), "the efforts made by the Government".to_owned())]
+    );
+}
+
+#[test]
+fn names_that_are_cities_or_words_are_names_behind_an_office() {
+    let met = |office: &str| {
+        those_met(&format!("Minister Ana Paz visited China on 2 May. She met {office} in Beijing."))
+    };
+    assert_eq!(met("Minister of Commerce Gao Hucheng"), ["Gao Hucheng"]);
+    assert_eq!(met("Vice Chair Liu He"), ["Liu He"]);
+    assert_eq!(met("the Mayor of Lima Luis Vega"), ["Luis Vega"]);
+}

@@ -126,3 +126,45 @@ fn a_call_that_previews_a_trip_does_not_go() {
         ["President"]
     );
 }
+
+#[test]
+fn a_delegation_goes_along() {
+    for along in [
+        "She will be accompanied by a business delegation.",
+        "Ms Paz will be accompanied to Peru by a business delegation.",
+    ] {
+        assert_eq!(
+            visitors(&format!("Minister Ana Paz will visit Peru on 5 May. {along}")),
+            ["Ana Paz", "business delegation"]
+        );
+    }
+    assert_eq!(
+        visitors(
+            "Minister Ana Paz will visit Peru on 5 May. She will be accompanied by a business delegation led by Bo Vik."
+        ),
+        ["Ana Paz", "business delegation", "Bo Vik"]
+    );
+}
+
+#[test]
+fn a_second_place_is_told_behind_what_is_done_at_the_first() {
+    let text = "Minister Ana Paz leaves on 5 May for Chile to hold talks with Trade Minister Luis Vega, and for Peru for a meeting on copper.";
+    let visits = read(text).visits;
+    assert_eq!(visits.iter().map(|v| v.destination.name.as_str()).collect::<Vec<_>>(), ["Chile", "Peru"]);
+    assert_eq!(met(&visits[..1]), ["Luis Vega"]);
+    assert!(met(&visits[1..]).is_empty());
+    assert_eq!(
+        trips("Minister Ana Paz will travel to Fiji for talks and to Tonga to attend a summit."),
+        ["Ana Paz → Fiji", "Ana Paz → Tonga"]
+    );
+}
+
+#[test]
+fn the_day_of_return_is_worth_more_than_a_count_of_days() {
+    assert_eq!(
+        trips(
+            "On Thursday, May 5, 2011, Minister Ana Paz will leave on a five-day trip to Norway and Fiji, returning to Lima on Tuesday, May 10, 2011."
+        ),
+        ["Ana Paz → Norway 2011-05-05/2011-05-10", "Ana Paz → Fiji 2011-05-05/2011-05-10"]
+    );
+}

@@ -225,7 +225,13 @@ impl<'a> Context<'a> {
     /// Whether a word is "addressed" with a subject of talks behind it, not an audience: "addressed the fishing dispute".
     pub(super) fn deals_with_topic(&self, at: usize) -> bool {
         const NEAR: usize = 9;
-        const TOPICS: [&str; 30] = [
+        const TOPICS: [&str; 36] = [
+            "interests",
+            "range",
+            "areas",
+            "potential",
+            "opportunities",
+            "aspects",
             "issue",
             "issues",
             "question",

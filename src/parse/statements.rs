@@ -7,6 +7,7 @@ mod agenda;
 mod calls;
 mod content;
 mod cue;
+mod first;
 mod meeting;
 mod nominal;
 mod partners;

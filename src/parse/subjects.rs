@@ -229,7 +229,8 @@ pub(super) fn of_opening(context: &Context<'_>, sentence: Sentence, all: &mut [P
     // "While welcoming the plan", "In welcoming the plan".
     let first = |p: &Predicate| {
         p.from == sentence.from
-            || p.from == sentence.from + 1 && context.is(sentence.from, &["while", "whilst", "in"])
+            || p.from == sentence.from + 1 && context.is(sentence.from, &["while", "whilst", "in", "besides"])
+            || p.from == sentence.from + 2 && context.is(sentence.from + 1, &["addition"])
     };
     let opens = |p: &Predicate| p.mood == Mood::Gerund && first(p) && p.subject == Subject::None;
     if !all.first().is_some_and(opens) {

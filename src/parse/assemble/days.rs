@@ -132,8 +132,11 @@ impl Assembly<'_, '_> {
                 continue;
             }
             // "On 5 May she will travel to Chile and Peru, returning on 9 May".
-            let one_day = visit.end == visit.start && back.is_some_and(|(_, index)| index == leg.trip);
-            if (visit.end.is_none() || one_day) && visit.start.is_none_or(|own| own <= end) {
+            let told = back.is_some_and(|(_, index)| index == leg.trip);
+            let one_day = visit.end == visit.start && told;
+            // "on an eight-day trip to Chile and Peru, returning on Saturday".
+            let counted = told && visit.date_basis != Some(DateBasis::Stated) && visit.end < Some(end);
+            if (visit.end.is_none() || one_day || counted) && visit.start.is_none_or(|own| own <= end) {
                 visit.start = visit.start.or(Some(start));
                 visit.end = Some(end);
                 visit.date_basis = visit.date_basis.or(Some(DateBasis::Inferred));

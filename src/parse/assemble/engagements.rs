@@ -20,11 +20,19 @@ impl Assembly<'_, '_> {
         any
     }
 
+    /// "leaves for Chile to meet President Paz, and for Peru": he is met before the second place.
+    fn is_before(&self, index: usize, leg: usize, meeting: &Meeting) -> bool {
+        let from = self.context.sentences[index].from;
+        let told = self.told_in.get(&from).map_or(&[][..], Vec::as_slice);
+        let later = told.iter().any(|t| t.leg == leg && t.at > meeting.to);
+        later && told.iter().any(|t| t.leg != leg && !t.aside && t.at <= meeting.from)
+    }
+
     /// Adds engagements that were told of another leg already, and repeat on this one.
     pub(super) fn repeated(&mut self, index: usize, leg: usize, meetings: &[Meeting]) -> bool {
         let mut any = false;
         for meeting in meetings {
-            any |= self.repeat(index, leg, meeting.clone());
+            any |= !self.is_before(index, leg, meeting) && self.repeat(index, leg, meeting.clone());
         }
         any
     }

@@ -78,7 +78,12 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
         }
         found.retain(|f| !is_counted(context, f));
         // "by a delegation that included the Minister": those are named behind it.
-        let delegation = found.iter().all(|f| f.delegation);
+        let described = |f: &Found| {
+            let next =
+                &["that", "which", "who", "including", "led", "headed", "consisting", "comprising", "of"];
+            context.is(f.to, next) || context.is(f.to, &[",", "("]) && context.is(f.to + 1, next)
+        };
+        let delegation = found.iter().all(|f| f.delegation && described(f));
         let joins = context.is(at, &["joined"]);
         Company::of(found).filter(|_| !delegation).map(|company| Company { joins, ..company })
     })

@@ -135,10 +135,23 @@ pub(super) fn then_to(context: &Context<'_>, sentence: Sentence, at: usize) -> O
 
 /// "will travel to Chile to open the school, and to Peru": where the further place starts.
 fn and_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let before = |n: usize| {
+        let token = &context.tokens[n];
+        // "to Chile for talks and to Peru", "to Chile on 5 May and to Peru".
+        token.is(&[",", ";"])
+            || token.has(is::MEETING | is::EVENT)
+            || token.entry.month().is_some()
+            || token.text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    // "leaves for Chile to open the school, and for Peru".
+    let link = |n: usize| {
+        let first = |m: usize| context.is(m, &["for"]) && place_at(context, m + 1);
+        context.is(n, &["to"]) || context.is(n, &["for"]) && (sentence.from..at).any(first)
+    };
     let and = at > sentence.from + 1
         && context.is(at, &["and"])
-        && context.is(at + 1, &["to"])
-        && context.is(at - 1, &[",", ";"])
+        && link(at + 1)
+        && before(at - 1)
         && place_at(context, at + 2);
     // "from Lima to Cuzco, and to Arica": stages of a road.
     let stages = |n: usize| context.is(n, &["from"]) && place_at(context, n + 1);

@@ -8,8 +8,8 @@ use super::crowds::{
 use super::joined::is_office_behind;
 use super::peers;
 use super::surnames::{
-    are_letters, before_place, is_abstract, is_behind_office, is_don, is_held, is_month_behind_name, is_part,
-    is_service, is_within_name,
+    are_letters, before_place, is_abstract, is_behind_office, is_don, is_given, is_held,
+    is_month_behind_name, is_part, is_service, is_within_name,
 };
 use super::{Found, LONGEST};
 use crate::authority::Kind;
@@ -228,6 +228,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
             && token.is_capital()
             && (!token.covered
                 || start == end && is_of_family(context, from, start)
+                || start < end && is_given(context, from, start - 1)
                 || is_within_name(context, start - 1, end))
             && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK)
             // "of the Bar Association Ana Li", "Chair of the Trade Committee".

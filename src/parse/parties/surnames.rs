@@ -4,7 +4,8 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 
 /// Names that are words of other kinds too.
-const WORDS: [&str; 10] = ["Son", "Turk", "To", "Do", "Man", "Grand", "Sultan", "King", "Page", "Prince"];
+const WORDS: [&str; 11] =
+    ["Son", "Turk", "To", "Do", "Man", "Grand", "Sultan", "King", "Page", "Prince", "He"];
 /// Surnames that are offices and ranks too.
 const OFFICES: [&str; 11] =
     ["Bishop", "Major", "Dean", "Judge", "Pope", "Abbot", "Duke", "Sheriff", "Constable", "Marshal", "Sen"];
@@ -143,6 +144,16 @@ pub(super) fn before_place(context: &Context<'_>, end: usize) -> Option<usize> {
     // "met Ana Lima, Minister of Mines".
     let followed = || context.is(end, &[","]) && (end + 1..end + 4).any(|n| context.has(n, is::HEAD));
     (held || is_behind_office(context, start) || followed()).then_some(start)
+}
+
+/// "Minister of Commerce Gao Li": a city's name that is the first of two, behind an office.
+pub(super) fn is_given(context: &Context<'_>, from: usize, at: usize) -> bool {
+    let city = context.entity(at).is_some_and(|(c, end, name)| {
+        name && end == at + 1 && matches!(c.kind, crate::authority::Kind::City)
+    });
+    let office = is::HEAD | is::OFFICE | is::TITLE | is::RANK;
+    let held = at > from && context.has(at - 1, office) && !context.has(at - 1, is::LINK);
+    city && held && is_free(context, at + 1)
 }
 
 /// "Minister Lima", "President Lagos": a place's name, that of a country left aside, right behind an office.

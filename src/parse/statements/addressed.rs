@@ -13,13 +13,9 @@ pub(super) fn addressed(context: &Context<'_>, sentence: Sentence, predicate: Pr
     if predicate.passive || !context.deals_with_topic(predicate.at) {
         return None;
     }
-    let several = match predicate.subject {
-        Subject::Pronoun(at) => context.is(at, &["they", "we"]),
-        Subject::Phrase(_, to) => context.has(to - 1, is::SIDE | is::PLURAL),
-        Subject::None => false,
-    };
+    let anybody = predicate.subject != Subject::None;
     let told = predicate.mood == Mood::Past && !context.has(predicate.from, is::HAVE);
-    let will = predicate.mood == Mood::Future && several;
+    let will = predicate.mood == Mood::Future && anybody;
     if !(told || will) {
         return None;
     }

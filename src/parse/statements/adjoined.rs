@@ -43,5 +43,13 @@ pub(super) fn is_adjoined(
     // "ended her visit by calling on all sides to talk".
     let ends = |p: &Predicate| p.at < predicate.from && context.has(p.at, is::ENDED | is::BEGUN);
     let by = after(&["by"]) && predicates.iter().any(ends);
-    with || joined || there || by || adds || after(&[",", "while"]) || opens || message
+    let more = is_besides(context, predicate);
+    with || joined || there || by || adds || more || after(&[",", "while"]) || opens || message
+}
+
+/// "In addition to discussing trade, she stressed", "Besides discussing trade, she stressed".
+fn is_besides(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let before = predicate.from.wrapping_sub(1);
+    let addition = context.is(predicate.from, &["to"]) && context.is(before, &["addition"]);
+    predicate.mood == Mood::Gerund && (addition || context.is(before, &["besides"]))
 }

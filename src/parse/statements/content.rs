@@ -28,6 +28,10 @@ pub(super) fn find(
         return Some(between(context, cue, (from, end)));
     }
     let mut said = behind;
+    // "reviewed and commented on the law": both are said of it.
+    if context.is(said, &["and"]) && context.tokens.get(said + 1).is_some_and(|t| t.entry.forms != 0) {
+        said += 2;
+    }
     if context
         .is(verb, &["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"])
     {

@@ -68,7 +68,9 @@ pub(super) fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicat
     if infinitives.any(|p| context.has(p.at, is::MEET)) {
         return true;
     }
-    let governs = predicates[..n].iter().rev().find(|p| p.mood != Mood::Infinitive);
+    // "met leaders, including the President, to discuss trade".
+    let other = |p: &&Predicate| p.mood == Mood::Infinitive || context.is(p.at, &["including"]);
+    let governs = predicates[..n].iter().rev().find(|p| !other(p));
     // "called on members to honour their pledges".
     let asks = |at: usize| {
         let sentence = context.sentences.get(context.sentences.partition_point(|s| s.to <= at));

@@ -1,0 +1,61 @@
+//! Verbs behind another that tells only that somebody says or wants it.
+
+use crate::facts::Act;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "said he would ask people to help": what is said is an act of its own, by the same speaker.
+pub(super) fn first_said(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    n: usize,
+) -> Predicate {
+    let own = predicates[n];
+    let says = context.is(own.at, &["said", "says", "say", "added", "adds"]);
+    let wants = context.is(
+        own.at,
+        &[
+            "wish",
+            "wishes",
+            "wished",
+            "want",
+            "like",
+            "sought",
+            "continue",
+            "continues",
+            "continued",
+            "plan",
+            "plans",
+            "planned",
+            "intend",
+            "intends",
+            "intended",
+        ],
+    );
+    // "was able to announce".
+    let wants = wants || context.has(own.at, is::BE) && context.is(own.at + 1, &["able"]);
+    let Some(inner) = predicates.get(n + 1).filter(|_| says || wants) else { return own };
+    if wants {
+        let right = inner.mood == Mood::Infinitive
+            && inner.from <= own.at + 2
+            && context.reporting(inner.at).is_some();
+        return if right { *inner } else { own };
+    }
+    let act = context.reporting(inner.at).and_then(|(verb, _)| verb.act());
+    let talks =
+        |from: usize, to: usize| (from..to).any(|n| context.has(n, is::MEETING)) && act == Some(Act::Discuss);
+    let pronoun = match inner.subject {
+        Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, &["they", "it"]),
+        // "said that she and Mr Paz had discussed …", "said the talks would focus on …".
+        Subject::Phrase(from, to) => {
+            context.is(from, &["he", "she"]) && context.is(from + 1, &["and"]) || talks(from, to)
+        }
+        Subject::None => false,
+    };
+    let quoted = (sentence.from..sentence.to).any(|m| context.is(m, &["“", "”"]));
+    let plain = act.is_some_and(|act| act != Act::Hope) && !inner.passive && inner.shares.is_none();
+    if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
+}
