@@ -27,11 +27,7 @@ pub(super) fn find(
     if cue.rule == "said-between" {
         return Some(between(context, cue, (from, end)));
     }
-    let mut said = behind;
-    // "reviewed and commented on the law": both are said of it.
-    if context.is(said, &["and"]) && context.tokens.get(said + 1).is_some_and(|t| t.entry.forms != 0) {
-        said += 2;
-    }
+    let mut said = behind_joined(context, behind);
     if context
         .is(verb, &["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"])
     {
@@ -92,6 +88,12 @@ pub(super) fn find(
         return None;
     }
     Some(Content { words, addressee, conditional })
+}
+
+/// "reviewed and commented on the law": the word behind both verbs, as both are said of it.
+fn behind_joined(context: &Context<'_>, behind: usize) -> usize {
+    let verb = context.tokens.get(behind + 1).is_some_and(|t| t.entry.forms != 0);
+    if verb && context.is(behind, &["and"]) { behind + 2 } else { behind }
 }
 
 /// "Trade will grow, said Ms Li", "Trade will grow, she said during the meeting": what is said stands before.
