@@ -57,7 +57,10 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     let mut end = from;
     let mut at = behind_kind(context, from);
     while at < limit && all.len() < MOST {
-        while context.is(at, &["the", "both", "and", ",", "including", "“", "in", "to"]) && at < limit {
+        while context.is(at, &["the", "both", "and", ",", "including", "“", "in", "to"])
+            && at < limit
+            && context.entity(at).is_none()
+        {
             at += 1;
         }
         // Cities have no article: "the Freeport" is none.
