@@ -48,3 +48,28 @@ fn a_country_with_an_article_in_its_name_is_gone_to() {
         assert_eq!(trips(text), [told], "{text}");
     }
 }
+
+#[test]
+fn what_an_expert_will_find_out_is_what_the_visit_is_for() {
+    for (text, aim) in [
+        (
+            "During her visit, the expert will examine the state of the clinics.",
+            "examine the state of the clinics",
+        ),
+        ("She will assess the progress made since 2004.", "assess the progress made since 2004"),
+        ("Ms Li will look into the causes of hunger.", "look into the causes of hunger"),
+        ("The delegation will also study laws on land.", "study laws on land"),
+    ] {
+        let text = expert(text);
+        assert_eq!(aims(&text), [aim], "{text}");
+        assert_eq!(said(&text), [""; 0], "{text}");
+    }
+    for text in [
+        "The Council will examine the report in June.",
+        "She and President Paz will examine ways to work together.",
+        "She will study at the university and gather with friends.",
+        "She did not examine the clinics.",
+    ] {
+        assert_eq!(aims(&expert(text)), [""; 0], "{text}");
+    }
+}

@@ -7,6 +7,7 @@ mod agenda;
 mod calls;
 mod content;
 mod cue;
+mod inquiry;
 mod meeting;
 mod nominal;
 mod partners;
@@ -24,6 +25,7 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
 use cue::cue;
+pub(super) use inquiry::is_inquiry;
 pub(super) use quoted::quoted_act;
 
 /// A statement with the rule that found it.

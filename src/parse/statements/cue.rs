@@ -37,12 +37,7 @@ pub(super) fn cue(
     }
     let first = first_said(context, sentence, predicates, n);
     let (verb, _) = context.reporting(first.at)?;
-    let idle = is_courtesy_call(context, sentence, predicate.at)
-        || is_condition(context, &predicate)
-        || says_nothing(context, first.at, &verb.lemma)
-        || is_alone(context, &predicate, &verb.lemma)
-        || super::source::is_of_news(context, &predicate);
-    if idle {
+    if is_idle(context, sentence, (&predicate, first.at), &verb.lemma) {
         return None;
     }
     if predicate.passive && !is_impersonal(context, &predicate) {
@@ -87,6 +82,21 @@ pub(super) fn cue(
     let quoted = words.and_then(|words| quoted::quoted_act(context, words, predicates));
     let act = quoted.map_or(act, |(act, _)| act);
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
+}
+
+/// Whether a verb tells of no saying: `first` is the verb of what is said.
+fn is_idle(
+    context: &Context<'_>,
+    sentence: Sentence,
+    (predicate, first): (&Predicate, usize),
+    lemma: &str,
+) -> bool {
+    is_courtesy_call(context, sentence, predicate.at)
+        || is_condition(context, predicate)
+        || says_nothing(context, first, lemma)
+        || is_alone(context, predicate, lemma)
+        || super::is_inquiry(context, sentence, predicate)
+        || super::source::is_of_news(context, predicate)
 }
 
 /// "It was agreed that …": by those who met.
