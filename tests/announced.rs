@@ -73,3 +73,24 @@ fn what_an_expert_will_find_out_is_what_the_visit_is_for() {
         assert_eq!(aims(&expert(text)), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn a_meeting_that_the_visitor_has_asked_for_or_hopes_for_is_planned() {
+    for text in [
+        "She has requested to meet the Minister of Health and farmers.",
+        "She has also asked to meet with the Minister of Health and farmers.",
+        "She hopes to meet the Minister of Health and farmers.",
+        "The Special Rapporteur has requested meetings with the Minister of Health and farmers.",
+        "She plans on meeting the Minister of Health and farmers.",
+    ] {
+        assert_eq!(met_by_expert(text), ["Minister of Health", "farmers"], "{text}");
+    }
+    for text in [
+        "Ms Li hoped to meet the Minister of Health.",
+        "She had requested to meet the Minister of Health, but was refused.",
+        "The Minister of Health hopes for a meeting with farmers.",
+        "She declined to meet the Minister of Health.",
+    ] {
+        assert_eq!(met_by_expert(text), [""; 0], "{text}");
+    }
+}

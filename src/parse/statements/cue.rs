@@ -202,7 +202,10 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
     match lemma {
         // "asked the Minister whether", "asked the Minister the number of visits".
         "ask" if is_question(context, at) => true,
+        "request" if (at + 1..at + 4).any(|n| context.is(n, &["meeting", "meetings"])) => true,
         "request" | "ask" | "report" | "write" | "reply" => context.is(at + 1, &["to"]),
+        // "hopes to meet farmers": the meeting is the fact.
+        "hope" => context.is(at, &["hopes"]) && context.is(at + 1, &["to"]) && context.is(at + 2, &["meet"]),
         // "propose to visit": the visit is the fact.
         "propose" => {
             context.is(at + 1, &["to"])
