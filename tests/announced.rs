@@ -94,3 +94,43 @@ fn a_meeting_that_the_visitor_has_asked_for_or_hopes_for_is_planned() {
         assert_eq!(met_by_expert(text), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn what_several_ministers_are_responsible_for_is_one_office() {
+    for (text, all) in [
+        (
+            "She met the Ministers of Health, Justice, Interior, and Public Works.",
+            &["Ministers of Health, Justice, Interior, and Public Works"][..],
+        ),
+        (
+            "She met the Ministers of Foreign Affairs, Justice, and the Interior, the Attorney General and farmers.",
+            &["Ministers of Foreign Affairs, Justice, and the Interior", "Attorney General", "farmers"],
+        ),
+        (
+            "She met officials from the Ministries of Health, Education and Justice.",
+            &["officials from the Ministries of Health, Education and Justice"],
+        ),
+        (
+            "She met senior staff in the ministries of health, justice and education, as well as judges.",
+            &["senior staff in the ministries of health, justice and education", "judges"],
+        ),
+        (
+            "She met the Ministers of Health and Trade, and members of Congress.",
+            &["Ministers of Health and Trade", "members of Congress"],
+        ),
+        (
+            "She met the Ministers of Health, President Paz, and Eva Sol.",
+            &["Ministers of Health", "Paz", "Eva Sol"],
+        ),
+        (
+            "She met the Minister of Health, Justice Eva Sol, and judges.",
+            &["Minister of Health", "Eva Sol", "judges"],
+        ),
+        (
+            "She met the Ministers of Health, the Supreme Court and judges.",
+            &["Ministers of Health", "Supreme Court", "judges"],
+        ),
+    ] {
+        assert_eq!(met_by_expert(text), all, "{text}");
+    }
+}

@@ -10,6 +10,7 @@ mod list;
 mod mandates;
 mod peers;
 mod peoples;
+mod portfolios;
 mod same;
 mod sources;
 mod surnames;

@@ -9,6 +9,7 @@ use super::joined::{
     is_told_before, is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
 use super::mandates::is_mandate;
+use super::portfolios::portfolios_go_on;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -47,7 +48,7 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
         return false;
     }
-    if context.is(at, &[","]) && office_goes_on(context, start, at) {
+    if context.is(at, &[","]) && office_goes_on(context, start, at) || portfolios_go_on(context, start, at) {
         return false;
     }
     if duty_goes_on(context, start, at) || context.is(at, &[","]) && crowd_goes_on(context, start, at) {
@@ -365,12 +366,13 @@ fn sends(context: &Context<'_>, start: usize, from: usize) -> bool {
 
 /// "counterparts in the Ministry of Health": people within a body.
 fn is_within(context: &Context<'_>, at: usize) -> bool {
-    const SENT: [&str; 6] =
-        ["counterparts", "officials", "colleagues", "leaders", "representatives", "experts"];
+    const SENT: [&str; 7] =
+        ["counterparts", "officials", "colleagues", "leaders", "representatives", "experts", "staff"];
     let body = || {
-        (at + 2..at + 6)
-            .take_while(|&n| context.tokens.get(n).is_some_and(Token::is_capital))
-            .any(|n| context.has(n, is::BODY | is::OFFICE))
+        context.is(at + 2, &["ministry", "ministries"])
+            || (at + 2..at + 6)
+                .take_while(|&n| context.tokens.get(n).is_some_and(Token::is_capital))
+                .any(|n| context.has(n, is::BODY | is::OFFICE))
     };
     at > 0 && context.is(at - 1, &SENT) && context.is(at + 1, &["the"]) && body()
 }
