@@ -134,3 +134,28 @@ fn what_several_ministers_are_responsible_for_is_one_office() {
         assert_eq!(met_by_expert(text), all, "{text}");
     }
 }
+
+#[test]
+fn a_visit_before_the_journey_that_is_told_of_has_none_of_its_meetings() {
+    for text in [
+        "Following her visit to Peru, Minister Ana Li of Norway travelled to Chile on 2 May. She met President Paz.",
+        "After visiting Peru, Minister Ana Li of Norway went on to Chile on 2 May. She met President Paz.",
+    ] {
+        assert_eq!(trips(text), ["Ana Li → Peru", "Ana Li → Chile 2011-05-02/2011-05-02"], "{text}");
+        let visits = read(text).visits;
+        assert_eq!(met(&visits[..1]), [""; 0], "{text}");
+        assert_eq!(met(&visits[1..]), ["Paz"], "{text}");
+        assert_eq!(visits[0].status, Some(visitgraph::facts::Status::Completed), "{text}");
+    }
+    // The only journey that is told of.
+    let text = "Following her visit to Peru on 2 May, Minister Ana Li of Norway returned to Oslo. She met President Paz.";
+    assert_eq!(trips(text), ["Ana Li → Peru 2011-05-02/2011-05-02"], "{text}");
+}
+
+#[test]
+fn a_country_that_will_be_left_was_visited() {
+    let text = "The Assistant Secretary-General for Human Rights, Bo Berg, is visiting Peru from 1 to 9 May. Before \
+        leaving Peru, he will meet the press in Lima. He previously visited the country from 3 to 6 May 2007.";
+    let all = ["Bo Berg → Peru 2011-05-01/2011-05-09", "Bo Berg → Peru 2007-05-03/2007-05-06"];
+    assert_eq!(trips(text), all);
+}

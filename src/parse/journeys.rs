@@ -144,7 +144,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             stop: cue.stop,
             first_person: named::is_first_person(context, sentence, verb, at)
                 || verb.is_none() && unnamed && named::is_of_author(context, predicates, at, &cue),
-            apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),
+            apart: status::is_apart(context, sentence, verb, at),
             aside: named::is_aside(context, predicates, verb, at),
             many: false,
             listed: false,

@@ -1,5 +1,6 @@
 //! Whether a journey lies behind, is under way, lies ahead, or is off.
 
+use super::cue::place_at;
 use super::dropped::{given_up, is_given_up};
 use super::left::is_departure;
 use super::{Cue, back, governing, here, paid, unreal};
@@ -157,15 +158,40 @@ fn beside_another(context: &Context<'_>, predicates: &[Predicate], verb: usize) 
 
 /// "will travel to Chile following his visit to Peru": another journey than that which is told of.
 pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    // "After concluding her visit to Chile, she will travel to Peru".
-    let ahead = || {
-        let verbs = is::VISIT_BASE | is::GO_BASE;
-        (at + 1..sentence.to).any(|n| context.has(n, verbs) && context.has(n - 1, is::MODAL | is::ADVERB))
-    };
-    let opens = context.is(sentence.from, &["after", "following"]) && ahead();
+    let opens = opens_before_another(context, sentence, at);
     let from = at.saturating_sub(4).max(sentence.from + usize::from(!opens));
     (from..at).any(|n| context.is(n, &["following", "after"]))
         && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
+}
+
+/// Whether another journey than that of its sentence is told of: "following his visit to", "after visiting".
+pub(super) fn is_apart(
+    context: &Context<'_>,
+    sentence: Sentence,
+    verb: Option<&Predicate>,
+    at: usize,
+) -> bool {
+    match verb {
+        Some(verb) => verb.mood == Mood::Gerund && opens_before_another(context, sentence, at),
+        None => is_before_another(context, sentence, at),
+    }
+}
+
+/// "After concluding her visit to Chile, she will travel to Peru", "After visiting Chile, she went on to Peru".
+pub(super) fn opens_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 8;
+    const NEAR: usize = 6;
+    if !context.is(sentence.from, &["after", "following"]) || at > sentence.from + FAR {
+        return false;
+    }
+    let will =
+        |n: usize| context.has(n, is::VISIT_BASE | is::GO_BASE) && context.has(n - 1, is::MODAL | is::ADVERB);
+    let went = |n: usize| {
+        context.has(n, is::VISIT_PAST | is::GO_PAST)
+            && !context.has(n + 1, is::BACK)
+            && (n + 1..sentence.to.min(n + NEAR)).any(|m| place_at(context, m))
+    };
+    (at + 1..sentence.to).any(|n| will(n) || went(n))
 }
 
 /// "returned today from a trip to Chile", "is back from his visit to Chile".
@@ -283,7 +309,10 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return (!ahead).then_some(Status::Completed);
     }
     if is_before_another(context, sentence, at) {
-        return in_place(context, predicates, at);
+        // "Following her visit to Chile, Ms Li went on to Peru".
+        let main = predicates.iter().find(|p| p.at > at && p.mood.is_finite() && !p.relative);
+        let went = main.is_some_and(|p| p.mood == Mood::Past && opens_before_another(context, sentence, at));
+        return in_place(context, predicates, at).or(went.then_some(Status::Completed));
     }
     // "who has returned from a visit to Chile".
     let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
