@@ -159,3 +159,14 @@ fn a_country_that_will_be_left_was_visited() {
     let all = ["Bo Berg → Peru 2011-05-01/2011-05-09", "Bo Berg → Peru 2007-05-03/2007-05-06"];
     assert_eq!(trips(text), all);
 }
+
+#[test]
+fn an_aim_stands_behind_who_asked_for_the_journey() {
+    for text in [
+        "Minister Ana Li of Norway travelled to Chile on 2 May at the Prime Minister’s request to discuss piracy.",
+        "Ms. Ana Li led a Norwegian delegation to Chile on 2 May, at the King’s direction, to discuss piracy.",
+        "Minister Ana Li of Norway will travel to Chile at the request of the Prime Minister to discuss piracy.",
+    ] {
+        assert_eq!(aims(text), ["to discuss piracy"], "{text}");
+    }
+}

@@ -82,6 +82,9 @@ fn past_days(context: &Context<'_>, at: usize, sentence: Sentence) -> usize {
     (at..end).rev().find(|&n| month(n) || context.has(n, is::WEEKDAY)).map_or(at, |n| n + 1)
 }
 
+/// At, on or upon what somebody goes.
+const ASKED: [&str; 5] = ["invitation", "behalf", "request", "direction", "instruction"];
+
 /// Where a sentence goes on behind what stands between a journey and its purpose: "(Monday, 5 May)", "at the
 /// invitation of the Government of Chile", "on behalf of the President".
 fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usize {
@@ -97,8 +100,7 @@ fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usiz
             (at..sentence.to.min(at + LONG)).find(|&n| context.is(n, &[")"])).map(|n| n + 1)
         } else {
             let opens = near.into_iter().find(|&n| {
-                context.is(n, &["at", "on", "upon"])
-                    && (n + 1..n + 4).any(|m| context.is(m, &["invitation", "behalf"]))
+                context.is(n, &["at", "on", "upon"]) && (n + 1..n + 6).any(|m| context.is(m, &ASKED))
             });
             let asked = opens.and_then(|n| (n + 2..sentence.to.min(n + LONG)).find(|&m| ends(m)));
             asked.or_else(|| behind_visit(context, at, sentence))
