@@ -170,3 +170,33 @@ fn an_aim_stands_behind_who_asked_for_the_journey() {
         assert_eq!(aims(text), ["to discuss piracy"], "{text}");
     }
 }
+
+#[test]
+fn people_are_told_by_what_they_are_in() {
+    for (text, all) in [
+        (
+            "She met political, religious and community leaders.",
+            &["political, religious and community leaders"][..],
+        ),
+        (
+            "She met senior Peruvian and Chilean military, security, and diplomatic officials.",
+            &["senior Peruvian and Chilean military, security, and diplomatic officials"],
+        ),
+        (
+            "She met local, state, and federal officials, and members of Congress.",
+            &["local, state, and federal officials", "members of Congress"],
+        ),
+        ("She met teachers, students and business leaders.", &["teachers", "students", "business leaders"]),
+        ("She met NGOs, unions and business leaders.", &["NGOs", "unions", "business leaders"]),
+        (
+            "She met business leaders, civil society, and government officials.",
+            &["business leaders", "civil society", "government officials"],
+        ),
+    ] {
+        assert_eq!(met_by_expert(text), all, "{text}");
+    }
+    let text = "Minister Ana Li of Norway visited Chile. In talks with local, state and federal officials, the Minister \
+        stressed the need for patrols.";
+    assert_eq!(said(text), ["Stress the need for patrols"]);
+    assert_eq!(read(text).visits[0].statements[0].speaker, None);
+}
