@@ -12,6 +12,7 @@ mod peers;
 mod peoples;
 mod portfolios;
 mod same;
+mod series;
 mod sources;
 mod surnames;
 

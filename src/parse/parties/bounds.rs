@@ -9,7 +9,7 @@ use super::joined::{
     is_told_before, is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
 use super::mandates::is_mandate;
-use super::portfolios::portfolios_go_on;
+use super::series::row_goes_on;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -48,7 +48,7 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
         return false;
     }
-    if context.is(at, &[","]) && office_goes_on(context, start, at) || portfolios_go_on(context, start, at) {
+    if context.is(at, &[","]) && office_goes_on(context, start, at) || row_goes_on(context, start, at) {
         return false;
     }
     if duty_goes_on(context, start, at) || context.is(at, &[","]) && crowd_goes_on(context, start, at) {
