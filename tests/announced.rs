@@ -200,3 +200,14 @@ fn people_are_told_by_what_they_are_in() {
     assert_eq!(said(text), ["Stress the need for patrols"]);
     assert_eq!(read(text).visits[0].statements[0].speaker, None);
 }
+
+#[test]
+fn an_expert_on_something_is_who_is_named_behind() {
+    for text in [
+        "The UN expert on water, Ana Li, will visit Peru from 5 to 7 May.",
+        "The United Nations expert on toxic waste, Ms. Ana Li, will undertake a mission to Peru from 5 to 7 May.",
+    ] {
+        assert_eq!(trips(text), ["Ana Li → Peru 2011-05-05/2011-05-07"], "{text}");
+        assert_eq!(read(text).visits[0].visitors.len(), 1, "{text}");
+    }
+}

@@ -88,11 +88,13 @@ pub(super) fn is_crowd(context: &Context<'_>, (from, at, to): (usize, usize, usi
     leads && !owned
 }
 
-/// "head of the police": an office in small letters with what it is of.
+/// "head of the police", "expert on water": an office in small letters with what it is of.
 pub(super) fn is_head_of(context: &Context<'_>, at: usize) -> bool {
     let mandate = |n: usize| context.tokens.get(n).is_some_and(|t| t.covered && t.entity.is_none());
     let charged = || context.is(at + 1, &["on"]) && (mandate(at + 2) || mandate(at + 3));
-    (context.is(at + 1, &["of", "for"]) || charged()) && !context.tokens[at].text.ends_with('s')
+    // "the UN expert on water".
+    let expert = || context.is(at, &["expert", "rapporteur"]) && context.is(at + 1, &["on"]);
+    (context.is(at + 1, &["of", "for"]) || charged() || expert()) && !context.tokens[at].text.ends_with('s')
 }
 
 pub(super) fn is_letters(word: &str) -> bool {
