@@ -211,3 +211,15 @@ fn an_expert_on_something_is_who_is_named_behind() {
         assert_eq!(read(text).visits[0].visitors.len(), 1, "{text}");
     }
 }
+
+#[test]
+fn years_in_brackets_are_those_of_earlier_visits() {
+    let text =
+        expert("She has already undertaken missions to Chile (2008), Bolivia (2009) and Fiji (June 2010).");
+    let all = ["Peru", "Chile 2008/2008", "Bolivia 2009/2009", "Fiji 2010-06/2010-06"]
+        .map(|t| format!("Ana Li → {t}"));
+    assert_eq!(trips(&text), all);
+    // Nor is the year of a law that of a visit.
+    let text = "Foreign Minister Ana Li of Norway will visit Peru to discuss the Fisheries Act (1998).";
+    assert_eq!(trips(text), ["Ana Li → Peru"]);
+}
