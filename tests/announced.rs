@@ -223,3 +223,16 @@ fn years_in_brackets_are_those_of_earlier_visits() {
     let text = "Foreign Minister Ana Li of Norway will visit Peru to discuss the Fisheries Act (1998).";
     assert_eq!(trips(text), ["Ana Li → Peru"]);
 }
+
+#[test]
+fn meetings_that_are_over_are_of_no_visit_to_come() {
+    let text = "Special Rapporteur Ana Li will visit Peru from 5 to 9 May. On her previous trips to Chile and Fiji, she met \
+        farmers.";
+    let visits = read(text).visits;
+    assert_eq!(met(&visits[..1]), [""; 0]);
+    assert_eq!(met(&visits[1..]), ["farmers", "farmers"]);
+    let text = "The Working Group on Arbitrary Detention concluded its session. Members spoke of their work, including \
+        their next visit to Peru in November 2011. The experts met families of prisoners.";
+    assert_eq!(trips(text), ["Working Group on Arbitrary Detention → Peru 2011-11/2011-11"]);
+    assert_eq!(met(&read(text).visits), [""; 0]);
+}

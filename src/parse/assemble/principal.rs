@@ -130,7 +130,7 @@ impl Assembly<'_, '_> {
             self.known.push(traveller);
         } else if let Some(found) = office() {
             self.known.push(found.party.clone());
-        } else if let Some(subject) = self.first_subject() {
+        } else if let Some(subject) = self.first_subject().or_else(|| self.first_body()) {
             self.known.push(subject);
         }
         self.name_in_full();
@@ -241,6 +241,12 @@ impl Assembly<'_, '_> {
         self.subjects().find(|p| p.role.is_some())
     }
 
+    /// "The Working Group ended its session. Members spoke of their next visit to Chile": the body that is told of first.
+    fn first_body(&self) -> Option<Party> {
+        let body = |f: &Found| journeys::is_body(self.context, f);
+        self.found_subjects().find(body).map(|f| f.party)
+    }
+
     /// "Mattis", who is "Defense Secretary Jim Mattis" where he is named first: the principal with office and full name.
     fn name_in_full(&mut self) {
         let Some(short) = self.known.first() else { return };
@@ -326,6 +332,11 @@ impl Assembly<'_, '_> {
 
     /// Those by name who do something in the first sentences.
     fn subjects(&self) -> impl Iterator<Item = Party> {
+        self.found_subjects().filter(|f| f.strong && f.party.name.is_some()).map(|f| f.party)
+    }
+
+    /// Those who do something in the first sentences.
+    fn found_subjects(&self) -> impl Iterator<Item = Found> {
         const FIRST: usize = 4;
         let context = self.context;
         let body = context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title).take(FIRST);
@@ -334,7 +345,7 @@ impl Assembly<'_, '_> {
             _ => None,
         });
         let named = move |(from, to): (usize, usize)| parties::list(context, from, to).0.into_iter().next();
-        subjects.filter_map(named).filter(|f| f.strong && f.party.name.is_some()).map(|f| f.party)
+        subjects.filter_map(named)
     }
 
     /// "Pope Leo’s visit was a success": who is named as the owner of a visit.
