@@ -236,3 +236,18 @@ fn meetings_that_are_over_are_of_no_visit_to_come() {
     assert_eq!(trips(text), ["Working Group on Arbitrary Detention → Peru 2011-11/2011-11"]);
     assert_eq!(met(&read(text).visits), [""; 0]);
 }
+
+#[test]
+fn visits_told_of_by_the_way_are_over_and_no_legs_of_the_trip() {
+    let text = "First Lady Ana Li will tour Africa, travelling to Kenya and Ghana from 5 to 9 May. The trip goes on with her \
+        work for schools, from meals to the songs that children sang during her visits to Chile and Fiji.";
+    let trips = trips(text);
+    assert!(
+        trips.contains(&"Ana Li → Chile".to_owned()) && trips.contains(&"Ana Li → Fiji".to_owned()),
+        "{trips:?}"
+    );
+    let status =
+        |name: &str| read(text).visits.iter().find(|v| v.destination.name == name).and_then(|v| v.status);
+    assert_eq!(status("Chile"), Some(visitgraph::facts::Status::Completed));
+    assert_eq!(status("Africa"), Some(visitgraph::facts::Status::Planned));
+}

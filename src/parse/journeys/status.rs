@@ -164,6 +164,12 @@ pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: u
         && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
 }
 
+/// "Following her visit to Chile, Ms Li went on to Peru".
+fn went_on(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
+    let main = predicates.iter().find(|p| p.at > at && p.mood.is_finite() && !p.relative);
+    main.is_some_and(|p| p.mood == Mood::Past) && opens_before_another(context, sentence, at)
+}
+
 /// Whether another journey than that of its sentence is told of: "following his visit to", "after visiting".
 pub(super) fn is_apart(
     context: &Context<'_>,
@@ -173,8 +179,21 @@ pub(super) fn is_apart(
 ) -> bool {
     match verb {
         Some(verb) => verb.mood == Mood::Gerund && opens_before_another(context, sentence, at),
-        None => is_before_another(context, sentence, at),
+        None => is_before_another(context, sentence, at) || are_earlier(context, sentence, at),
     }
+}
+
+/// "the children whom she met during her visits to Chile and Peru": visits that are over, told of by the way.
+fn are_earlier(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 4;
+    const OPENING: usize = 3;
+    let least = at.saturating_sub(NEAR).max(sentence.from + OPENING);
+    let owned = || (least..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "'s", "’"]));
+    context.is(at, &["visits", "trips", "travels", "missions"])
+        && (least..at).any(|n| context.is(n, &["during", "on"]))
+        && owned()
+        && !(sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE))
+        && !(sentence.from..sentence.to).any(|n| context.is(n, &["next", "upcoming", "forthcoming"]))
 }
 
 /// "After concluding her visit to Chile, she will travel to Peru", "After visiting Chile, she went on to Peru".
@@ -263,7 +282,9 @@ fn is_current(context: &Context<'_>, n: usize) -> bool {
     // "is paying a visit to Chile".
     let verb = if context.has(n + 1, is::ADVERB) { n + 2 } else { n + 1 };
     let pays = context.is(n, &["is", "are"]) && context.is(verb, &["paying", "making", "undertaking"]);
-    pays || context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
+    let goes_on =
+        context.is(n, &["continues"]) || context.is(n, &["is"]) && context.is(verb, &["continuing"]);
+    pays || goes_on || context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
 }
 
 /// "Speaking ahead of her visit to Chile".
@@ -297,7 +318,7 @@ fn is_plan(context: &Context<'_>, at: usize) -> bool {
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
-    if is_done_during(context, sentence, at) {
+    if is_done_during(context, sentence, at) || are_earlier(context, sentence, at) {
         return Some(Status::Completed);
     }
     if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
@@ -309,9 +330,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return (!ahead).then_some(Status::Completed);
     }
     if is_before_another(context, sentence, at) {
-        // "Following her visit to Chile, Ms Li went on to Peru".
-        let main = predicates.iter().find(|p| p.at > at && p.mood.is_finite() && !p.relative);
-        let went = main.is_some_and(|p| p.mood == Mood::Past && opens_before_another(context, sentence, at));
+        let went = went_on(context, sentence, predicates, at);
         return in_place(context, predicates, at).or(went.then_some(Status::Completed));
     }
     // "who has returned from a visit to Chile".

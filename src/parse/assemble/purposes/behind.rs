@@ -52,6 +52,13 @@ pub(in crate::parse::assemble) fn behind(
         if context.is(n, &["aimed"]) && context.is(n + 1, &["at"]) {
             return passages(context, n + 2, sentence, predicates);
         }
+        // "a visit to Chile from 5 to 9 May focused on trade".
+        if !sentence.title
+            && context.is(n, &["focused", "focussed", "focusing", "centred", "centered"])
+            && context.is(n + 1, &["on", "around"])
+        {
+            return passages(context, n + 2, sentence, predicates);
+        }
         if context.is(n, &["in"])
             && let Some(to) = (n + 2..n + 5).find(|&m| context.is(m, &["to"]))
             && context.is(to - 1, &["bid", "effort", "attempt", "order"])
