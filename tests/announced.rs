@@ -251,3 +251,12 @@ fn visits_told_of_by_the_way_are_over_and_no_legs_of_the_trip() {
     assert_eq!(status("Chile"), Some(visitgraph::facts::Status::Completed));
     assert_eq!(status("Africa"), Some(visitgraph::facts::Status::Planned));
 }
+
+#[test]
+fn two_offices_side_by_side_are_of_the_country_behind_them() {
+    let text = "Vice President Ana Li will travel to Peru, Chile and Bolivia. She will meet President Paz of Peru, President \
+        Sol of Chile, and President Roe and Prime Minister Orr of Bolivia.";
+    let visits = read(text).visits;
+    let all: Vec<Vec<String>> = visits.iter().map(|v| met([v])).collect();
+    assert_eq!(all, [vec!["Paz"], vec!["Sol"], vec!["Roe", "Orr"]]);
+}

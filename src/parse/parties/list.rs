@@ -2,7 +2,7 @@
 
 use super::bounds::{is_list_end, is_separator};
 use super::joined::together;
-use super::peoples::of_several;
+use super::peoples::{of_several, share_country};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
@@ -117,6 +117,7 @@ fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found
         one_of_two_offices(&mut all);
     }
     offices_of_a_member(context, &mut all);
+    share_country(context, &mut all);
     all
 }
 
