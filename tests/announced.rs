@@ -260,3 +260,16 @@ fn two_offices_side_by_side_are_of_the_country_behind_them() {
     let all: Vec<Vec<String>> = visits.iter().map(|v| met([v])).collect();
     assert_eq!(all, [vec!["Paz"], vec!["Sol"], vec!["Roe", "Orr"]]);
 }
+
+#[test]
+fn what_somebody_is_sent_to_do_or_a_forum_is_called_is_no_saying() {
+    for text in [
+        "President Berg has asked the Vice President, Ana Li, to travel to Peru for discussions on trade.",
+        "Vice President Ana Li will address a forum entitled “Trade on the Sea” in Lima, Peru on 5 May.",
+        "President Berg directed his adviser, Ana Li, to lead a delegation to Peru.",
+    ] {
+        assert_eq!(said(text), [""; 0], "{text}");
+    }
+    let text = "Vice President Ana Li visited Peru. She asked the Government to free the press.";
+    assert_eq!(said(text), ["Urge to free the press"]);
+}

@@ -295,7 +295,11 @@ pub(super) fn speech(
         }
         let next = predicates[n + 1..].iter().find(|p| p.shares.is_some() && p.mood.is_finite());
         let end = next.map_or(sentence.to, |p| p.start.max(predicate.at + 1));
-        let Some(said) = (predicate.at + 2..end).find_map(|at| on(context, at, end)) else { continue };
+        // "a forum entitled “Trade on the Sea”".
+        let quoted = super::quoted::ranges(context, sentence);
+        let plain_words = |n: &usize| !quoted.iter().any(|q| q.contains(n));
+        let mut words = (predicate.at + 2..end).filter(plain_words);
+        let Some(said) = words.find_map(|at| on(context, at, end)) else { continue };
         let (Speaker::Visitor | Speaker::Party(_)) = speaker::find(context, sentence, predicate, false)
         else {
             continue;

@@ -4,6 +4,7 @@ use super::Cue;
 use super::adjective::adjective_cue;
 use super::adjoined::{is_adjoined, of_speech};
 use super::calls::is_courtesy_call;
+use super::inquiry::is_sent;
 use super::meeting::{aim_of_meeting, is_said_at_a_meeting};
 use super::quoted;
 use super::speaker::{self, Speaker};
@@ -200,6 +201,8 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
     const RAISED: [&str; 9] =
         ["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"];
     match lemma {
+        // "asked Ms Li to travel to Chile": the visit is the fact.
+        "ask" | "direct" | "instruct" if is_sent(context, at) => true,
         // "asked the Minister whether", "asked the Minister the number of visits".
         "ask" if is_question(context, at) => true,
         "request" if (at + 1..at + 4).any(|n| context.is(n, &["meeting", "meetings"])) => true,

@@ -32,6 +32,17 @@ pub(in crate::parse) fn is_inquiry(context: &Context<'_>, sentence: Sentence, ve
     finds && will && is_of_expert(context, verb) && !is_with_somebody(context, behind, sentence.to)
 }
 
+/// "asked Ms Li to travel to Chile", "directed her adviser to lead a delegation": a journey, and nothing that is said.
+pub(super) fn is_sent(context: &Context<'_>, at: usize) -> bool {
+    const FAR: usize = 14;
+    let to = (at + 1..at + FAR)
+        .take_while(|&n| !context.is(n, &[".", ";", "“", "\""]))
+        .find(|&n| context.is(n, &["to"]) && !context.tokens[n].covered);
+    to.is_some_and(|n| {
+        context.has(n + 1, is::VISIT_BASE) || context.is(n + 1, &["travel", "go", "fly", "lead", "represent"])
+    })
+}
+
 /// "she", "the Special Rapporteur", "the experts", "the Working Group".
 fn is_of_expert(context: &Context<'_>, verb: &Predicate) -> bool {
     match verb.subject {
