@@ -273,3 +273,16 @@ fn what_somebody_is_sent_to_do_or_a_forum_is_called_is_no_saying() {
     let text = "Vice President Ana Li visited Peru. She asked the Government to free the press.";
     assert_eq!(said(text), ["Urge to free the press"]);
 }
+
+#[test]
+fn a_trip_is_for_what_it_is_focused_on() {
+    for text in [
+        "First Lady Ana Li will visit Peru in May. The trip, focused on schools and clinics, is a sign of her work to \
+         engage young people.",
+        "First Lady Ana Li will make a visit to Peru from 5 to 9 May focused on schools and clinics.",
+        "First Lady Ana Li will visit Peru. The visit will focus on schools and clinics.",
+    ] {
+        assert_eq!(aims(text), ["schools and clinics"], "{text}");
+        assert_eq!(met(&read(text).visits), [""; 0], "{text}");
+    }
+}

@@ -9,8 +9,12 @@ const FAR: usize = 8;
 
 /// A wish or a denial is no meeting: "hoped to meet X", "declined to meet X".
 pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const WORK: [&str; 9] =
+        ["work", "effort", "efforts", "commitment", "ability", "desire", "ways", "need", "mandate"];
     let least = at.saturating_sub(FAR).max(sentence.from);
-    (least..at).any(|n| {
+    // "her work to engage young people".
+    let work = at > 1 && context.is(at - 1, &["to"]) && context.is(at - 2, &WORK);
+    work || (least..at).any(|n| {
         context.is(n, &["not", "unable", "declined", "refused", "without"])
             || context.is(n, &["requested", "hopes", "hoped", "hope"]) && !is_meant(context, n, at)
     })
