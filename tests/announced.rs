@@ -286,3 +286,10 @@ fn a_trip_is_for_what_it_is_focused_on() {
         assert_eq!(met(&read(text).visits), [""; 0], "{text}");
     }
 }
+
+#[test]
+fn a_visit_that_goes_on_today_has_no_first_day() {
+    let text = "Minister Ana Li of Norway continues her visit to Peru today. She yesterday met Minister for Trade Bo Paz.";
+    assert_eq!(trips(text), ["Ana Li → Peru"]);
+    assert_eq!(read(text).visits[0].status, Some(visitgraph::facts::Status::UnderWay));
+}

@@ -185,6 +185,7 @@ fn own_period(
     let back = || status::is_returning(context, sentence, at);
     Some(period)
         .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
+        .filter(|p| !length::goes_on(context, sentence, at, p))
         .filter(|p| bounds::has_days(context, cue, at, p))
         .map(|period| length::lasting(context, sentence, predicates, at, period))
         .filter(|p| p.start != p.end || cue.verb.is_some() || !back())

@@ -11,6 +11,14 @@ use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
+/// "continues her visit to Chile today": a day within the visit.
+pub(super) fn goes_on(context: &Context<'_>, sentence: Sentence, at: usize, period: &Period) -> bool {
+    const NEAR: usize = 5;
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let continues = |n: usize| context.is(n, &["continues", "continued", "continuing"]);
+    period.start == period.end && context.has(at, is::VISIT_NOUN) && (least..at).any(continues)
+}
+
 /// "The visit to Chile was agreed on in May": the day is not that of the visit.
 pub(super) fn decided(
     context: &Context<'_>,
