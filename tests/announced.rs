@@ -293,3 +293,9 @@ fn a_visit_that_goes_on_today_has_no_first_day() {
     assert_eq!(trips(text), ["Ana Li → Peru"]);
     assert_eq!(read(text).visits[0].status, Some(visitgraph::facts::Status::UnderWay));
 }
+
+#[test]
+fn a_minister_may_be_responsible_for_one_resource() {
+    let text = "She will have meetings with Peru’s Minister for Human Resource and Development, Mr Bo Paz, and farmers.";
+    assert_eq!(met_by_expert(text), ["Bo Paz", "farmers"]);
+}
