@@ -299,3 +299,11 @@ fn a_minister_may_be_responsible_for_one_resource() {
     let text = "She will have meetings with Peru’s Minister for Human Resource and Development, Mr Bo Paz, and farmers.";
     assert_eq!(met_by_expert(text), ["Bo Paz", "farmers"]);
 }
+
+#[test]
+fn verbs_are_read_in_both_spellings() {
+    for text in ["She signaled her resolve to lead.", "She signalled her resolve to lead."] {
+        let text = format!("Minister Ana Li of Norway visited Peru. {text}");
+        assert_eq!(said(&text), ["State her resolve to lead"], "{text}");
+    }
+}
