@@ -307,3 +307,28 @@ fn verbs_are_read_in_both_spellings() {
         assert_eq!(said(&text), ["State her resolve to lead"], "{text}");
     }
 }
+
+#[test]
+fn those_met_stand_before_what_is_told_of_them() {
+    for (text, all) in [
+        (
+            "She will meet local companies with large interests, as well as Lima-based Norwegian companies.",
+            &["local companies", "Lima-based Norwegian companies"][..],
+        ),
+        ("She will meet key investors and policy-makers.", &["key investors", "policy-makers"]),
+        ("She will meet a range of experts working on trade.", &["experts working on trade"]),
+        (
+            "She will meet the President of the State Appeals Courts and the Public Prosecutor.",
+            &["President of the State Appeals Courts", "Public Prosecutor"],
+        ),
+        (
+            "Her visit will include meetings with Trade Minister Bo Paz, who leads the reform, and with Health Minister Jo \
+             Sol, who runs the clinics.",
+            &["Bo Paz", "Jo Sol"],
+        ),
+    ] {
+        assert_eq!(met_by_expert(text), all, "{text}");
+    }
+    let text = expert("She will meet a range of experts working on trade.");
+    assert_eq!(said(&text), [""; 0]);
+}

@@ -250,7 +250,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     let with = (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| {
             // "met officers with experience": those who were met stand before that.
-            let people = n > at + 1 && context.has(n - 1, is::GROUP | is::HEAD);
+            let people = n > at + 1 && context.has(n - 1, is::GROUP | is::HEAD | is::BODY);
             !people && !context.is(n, &[",", ".", ";", "to", "and"])
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
         })

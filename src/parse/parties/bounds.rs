@@ -9,7 +9,7 @@ use super::joined::{
     is_told_before, is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
 use super::mandates::is_mandate;
-use super::series::row_goes_on;
+use super::series::{is_office_ahead, row_goes_on};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -135,6 +135,7 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     // "Minister for Health and the Environment".
     let portfolio = next + 1;
     context.is(next, &["the"])
+        && !is_office_ahead(context, portfolio)
         && (start..at).any(|n| context.is(n, &["of", "for"]))
         && (start..at).any(|n| context.has(n, is::HEAD))
         && context
@@ -288,7 +289,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) => false,
-        "in" | "at" | "from" if fields::is_place_of_work(context, start, at) => false,
+        "in" | "at" | "from" | "on" if fields::is_place_of_work(context, start, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
         "our" | "his" | "her" | "their" | "its" | "my" => {
             at > start
@@ -394,6 +395,6 @@ fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_c
                 .is_some_and(|(c, end, _)| c.kind == Kind::Country && context.is(end, &[",", ".", "and"]));
         !posted
             && (!(before_capital && (after_capital || context.has(before, is::HEAD)))
-                || context.entity(at + 1).is_some())
+                || context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some())
     }
 }

@@ -19,7 +19,10 @@ use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
 
 /// Bodies whose name is nobody's surname.
-const COMMITTEES: [&str; 8] = [
+const COMMITTEES: [&str; 11] = [
+    "courts",
+    "tribunal",
+    "tribunals",
     "committee",
     "subcommittee",
     "sub-committee",

@@ -3,6 +3,7 @@
 use super::portfolios::portfolios_go_on;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::Token;
 
 /// Most kinds in a row.
 const MOST: usize = 7;
@@ -12,6 +13,12 @@ const LONG: usize = 4;
 /// Whether a comma or "and" stands within what several are responsible for, or what people are in.
 pub(super) fn row_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     portfolios_go_on(context, start, at) || series_goes_on(context, start, at)
+}
+
+/// "the President of the Courts and the *Public Prosecutor*": whether an office starts at a word.
+pub(super) fn is_office_ahead(context: &Context<'_>, at: usize) -> bool {
+    let capital = |n: &usize| context.tokens.get(*n).is_some_and(Token::is_capital);
+    (at..at + LONG).take_while(capital).any(|n| context.has(n, is::HEAD))
 }
 
 /// Whether a comma or "and" stands between words that all tell of the people behind them: "military, security, and

@@ -6,7 +6,7 @@ use super::nominal::plain;
 use super::speaker::{self, Speaker};
 use crate::facts::Act;
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
@@ -132,7 +132,14 @@ fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
         t.entry.month().is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
     });
     let place = context.is(at, &["on"]) && (at + 1..at + 3).any(|n| context.is(n, &PLACES));
-    let on = on && !place;
+    // "experts working on trade".
+    let working = at.checked_sub(1).is_some_and(|n| {
+        let token = &context.tokens[n];
+        token.entry.forms & form::GERUND != 0
+            && !token.has(is::MEETING | is::MEET)
+            && !token.is(&["including"])
+    });
+    let on = on && !place && !working;
     let said = if context.is(at + 1, &["on"]) { at + 2 } else { at + 1 };
     (on && !dated && at + 1 < end).then_some(said)
 }
