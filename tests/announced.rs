@@ -332,3 +332,15 @@ fn those_met_stand_before_what_is_told_of_them() {
     let text = expert("She will meet a range of experts working on trade.");
     assert_eq!(said(&text), [""; 0]);
 }
+
+#[test]
+fn the_day_of_a_statement_is_none_of_the_visit() {
+    for text in [
+        "According to an agency statement on Friday, Minister Ana Li of Norway will travel to Peru.",
+        "According to a ministry spokesman on Monday, Minister Ana Li of Norway will travel to Peru.",
+    ] {
+        assert_eq!(trips(text), ["Ana Li → Peru"], "{text}");
+    }
+    let text = "According to the plan, on Friday Minister Ana Li of Norway will travel to Peru.";
+    assert_eq!(trips(text), ["Ana Li → Peru 2011-05-06/2011-05-06"], "{text}");
+}
