@@ -344,3 +344,15 @@ fn the_day_of_a_statement_is_none_of_the_visit() {
     let text = "According to the plan, on Friday Minister Ana Li of Norway will travel to Peru.";
     assert_eq!(trips(text), ["Ana Li → Peru 2011-05-06/2011-05-06"], "{text}");
 }
+
+#[test]
+fn ministers_in_several_countries_are_met_in_each() {
+    let text = "Minister Ana Li of Norway will visit Europe, travelling to Paris, Dublin and London. She will meet Government \
+        Ministers in the United Kingdom and Ireland.";
+    let with = |name: &str| {
+        let visits = read(text).visits;
+        met(visits.iter().filter(|v| v.destination.name == name))
+    };
+    assert_eq!(with("United Kingdom"), ["Government Ministers"]);
+    assert_eq!(with("Ireland"), ["Government Ministers"]);
+}

@@ -91,7 +91,7 @@ impl Assembly<'_, '_> {
     fn legs_listed(&self, from: usize) -> Vec<usize> {
         let context = self.context;
         let mut legs = Vec::new();
-        let mut at = from;
+        let mut at = if context.is(from, &["the"]) { from + 1 } else { from };
         while let Some((concept, to, true)) = context.entity(at) {
             let there = |l: &super::Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
             legs.extend(self.legs.iter().position(there).filter(|leg| !legs.contains(leg)));
