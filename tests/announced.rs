@@ -356,3 +356,13 @@ fn ministers_in_several_countries_are_met_in_each() {
     assert_eq!(with("United Kingdom"), ["Government Ministers"]);
     assert_eq!(with("Ireland"), ["Government Ministers"]);
 }
+
+#[test]
+fn a_line_over_the_text_names_who_holds_the_office_that_issued_it() {
+    use visitgraph::parse::{Media, Reader};
+    let text = "---\npublisher: \"Treasurer\"\ndate: \"2011-05-03\"\n---\n\nAna Li\n\nMedia Release of 03/05/2011\n\n\
+        Visit to Peru, 5-9 May\n\nFrom 5 to 9 May the Treasurer will be visiting Lima to attend a series of meetings.\n";
+    let visits = Reader::new().read(text, "release", Media::Markdown).document.visits;
+    assert_eq!(visits[0].visitors[0].name.as_deref(), Some("Ana Li"));
+    assert_eq!(visits[0].visitors[0].role.as_deref(), Some("Treasurer"));
+}

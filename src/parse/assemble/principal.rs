@@ -198,7 +198,7 @@ impl Assembly<'_, '_> {
 
     /// Who issued a text, as its front matter or the lines over it tell: by the name that the text has for them.
     pub(super) fn issuer(&self, header: &Header) -> Option<Party> {
-        let creator = header.creator.as_ref()?;
+        let Some(creator) = header.creator.as_ref() else { return self.line_issuer(header) };
         let surname = || creator.split_whitespace().last().filter(|s| s.len() > 1);
         let name = as_written(self.context.text, creator)
             .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
