@@ -366,3 +366,19 @@ fn a_line_over_the_text_names_who_holds_the_office_that_issued_it() {
     assert_eq!(visits[0].visitors[0].name.as_deref(), Some("Ana Li"));
     assert_eq!(visits[0].visitors[0].role.as_deref(), Some("Treasurer"));
 }
+
+#[test]
+fn members_of_a_delegation_are_named_behind_what_is_told_of_one() {
+    for verb in ["comprising", "comprised by"] {
+        let text = format!(
+            "The Working Group on Arbitrary Detention will visit Peru. The delegation, {verb} Ms. Ana Li, who now heads the \
+             Group, and Mr. Bo Berg, will meet judges."
+        );
+        let names: Vec<_> = read(&text).visits[0].visitors.iter().filter_map(|v| v.name.clone()).collect();
+        assert_eq!(names, ["Ana Li", "Bo Berg"], "{text}");
+    }
+    let text = "Prime Minister Bo Berg of Norway led a delegation of business leaders to Peru on 2 May.";
+    let visitors = read(text).visits.remove(0).visitors;
+    assert_eq!(visitors.len(), 2);
+    assert_eq!(visitors[1].role.as_deref(), Some("business leaders"));
+}

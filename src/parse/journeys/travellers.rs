@@ -90,7 +90,8 @@ pub(super) fn find(
     }
     if cue.rule == "verb-lead-delegation" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
-        visitors.extend(found.into_iter().filter(|f| f.delegation).take(1));
+        // "a delegation of business leaders".
+        visitors.extend(found.into_iter().filter(|f| f.delegation || is_sent(context, f)).take(1));
     }
     visitors
 }
