@@ -382,3 +382,17 @@ fn members_of_a_delegation_are_named_behind_what_is_told_of_one() {
     assert_eq!(visitors.len(), 2);
     assert_eq!(visitors[1].role.as_deref(), Some("business leaders"));
 }
+
+#[test]
+fn the_city_of_the_address_of_a_press_conference_is_a_stop() {
+    let stops = |text: &str| {
+        let visits = read(text).visits;
+        visits.into_iter().flat_map(|v| v.stops).map(|s| s.place.name).collect::<Vec<_>>()
+    };
+    let text = expert(
+        "She will hold a press conference at the end of the visit, on 9 May, at the UN House, 5 High Road, Point East, Lima.",
+    );
+    assert_eq!(stops(&text), ["Lima"]);
+    let text = expert("She spoke of the mayors of Oslo, Lima and Quito.");
+    assert_eq!(stops(&text), [""; 0]);
+}
