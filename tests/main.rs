@@ -5,6 +5,7 @@
 mod abroad;
 mod agencies;
 mod aims;
+mod announced;
 mod architecture;
 mod author;
 mod authorities;

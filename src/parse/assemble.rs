@@ -36,7 +36,7 @@ use super::explain::{Part, Traced};
 use super::header::Header;
 use super::journeys::{self, Journey};
 use super::parties;
-use crate::facts::{Date, Party, Passage, Statement, Visit};
+use crate::facts::{Date, Party, Statement, Visit};
 use known::Known;
 
 /// A visit under construction.
@@ -65,7 +65,7 @@ struct Leg {
     /// Days that sentences about it start with.
     seen: Vec<Date>,
     /// Its purposes, to tell which are new.
-    purposes: HashSet<Passage>,
+    purposes: HashSet<String>,
     /// Which rule gave which part.
     traces: Vec<(Part, &'static str)>,
 }

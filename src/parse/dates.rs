@@ -131,6 +131,7 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
         let rest = &tokens[at..];
         let behind_year =
             all.last().is_some_and(|p: &Period| matches!(p.start, Date::Year(_)) && offset + at <= p.to + 1);
+        let behind_year = behind_year || is_bracketed(tokens, at);
         let ahead = ahead && !(rest[0].has(is::WEEKDAY) && is_behind(tokens, at));
         // "on Monday for a visit through Wednesday": the Wednesday behind that Monday.
         let first = all.last().filter(|p: &&Period| rest[0].has(is::WEEKDAY) && p.start == p.end);
@@ -157,6 +158,12 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
         }
     }
     all
+}
+
+/// "missions to Chile (2008) and Peru (2010)": whether a word stands alone in brackets behind a name.
+fn is_bracketed(tokens: &[Token<'_>], at: usize) -> bool {
+    let name = |n: usize| tokens[n].covered && tokens[n].is_capital();
+    at > 1 && tokens[at - 1].text == "(" && tokens.get(at + 1).is_some_and(|t| t.text == ")") && name(at - 2)
 }
 
 /// Whether a word may be one of a date: each date has such a word.

@@ -144,7 +144,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             stop: cue.stop,
             first_person: named::is_first_person(context, sentence, verb, at)
                 || verb.is_none() && unnamed && named::is_of_author(context, predicates, at, &cue),
-            apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),
+            apart: status::is_apart(context, sentence, verb, at),
             aside: named::is_aside(context, predicates, verb, at),
             many: false,
             listed: false,
@@ -185,6 +185,7 @@ fn own_period(
     let back = || status::is_returning(context, sentence, at);
     Some(period)
         .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
+        .filter(|p| !length::goes_on(context, sentence, at, p))
         .filter(|p| bounds::has_days(context, cue, at, p))
         .map(|period| length::lasting(context, sentence, predicates, at, period))
         .filter(|p| p.start != p.end || cue.verb.is_some() || !back())

@@ -5,6 +5,7 @@ mod calls;
 mod events;
 mod further;
 mod talks;
+mod unreal;
 
 use super::context::Context;
 use super::lexicon::is;
@@ -16,6 +17,7 @@ use calls::{called_on, calls_made};
 use events::{event, led, signing, site};
 use further::again;
 use talks::{discussed, is_occasion, of_noun, seen, together};
+use unreal::{is_unreal, is_wanted};
 
 /// An engagement and who takes part.
 #[derive(Debug, Clone)]
@@ -98,7 +100,9 @@ fn elsewhere(context: &Context<'_>, sentence: Sentence, meeting: &Meeting) -> Op
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let told = !predicate.negated;
     let found = told.then(|| by_verb(context, sentence, predicate)).flatten();
-    found.filter(|_| !is_unreal(context, sentence, predicate.at))
+    let found = found.filter(|_| !is_unreal(context, sentence, predicate.at))?;
+    let planned = found.planned || is_wanted(context, sentence, predicate.at);
+    Some(Meeting { planned, ..found })
 }
 
 fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
@@ -246,7 +250,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     let with = (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| {
             // "met officers with experience": those who were met stand before that.
-            let people = n > at + 1 && context.has(n - 1, is::GROUP | is::HEAD);
+            let people = n > at + 1 && context.has(n - 1, is::GROUP | is::HEAD | is::BODY);
             !people && !context.is(n, &[",", ".", ";", "to", "and"])
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
         })
@@ -386,15 +390,4 @@ fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
     let mut told = meeting(context, predicate, with, (at, to), "received-by");
     told.subject.retain(|f| f.party.name.is_some());
     who.then_some(told)
-}
-
-/// An invitation, a hope or a denial is no meeting.
-fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let least = at.saturating_sub(8).max(sentence.from);
-    (least..at).any(|n| {
-        context.is(
-            n,
-            &["not", "requested", "hopes", "hoped", "hope", "unable", "declined", "refused", "without"],
-        )
-    })
 }

@@ -3,7 +3,6 @@
 mod asked;
 mod bounds;
 mod crowds;
-mod elliptic;
 mod fields;
 mod item;
 mod joined;
@@ -11,7 +10,9 @@ mod list;
 mod mandates;
 mod peers;
 mod peoples;
+mod portfolios;
 mod same;
+mod series;
 mod sources;
 mod surnames;
 

@@ -59,6 +59,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     while at < limit && all.len() < MOST {
         while (context.is(at, &["the", "both", "and", ",", "“", "in", "to"]) || context.is(at, &COVERING))
             && at < limit
+            && context.entity(at).is_none()
         {
             at += 1;
         }

@@ -8,6 +8,7 @@ mod calls;
 mod content;
 mod cue;
 mod first;
+mod inquiry;
 mod meeting;
 mod nominal;
 mod partners;
@@ -25,6 +26,7 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
 use cue::cue;
+pub(super) use inquiry::is_inquiry;
 pub(super) use quoted::quoted_act;
 
 /// A statement with the rule that found it.

@@ -249,8 +249,24 @@ impl Assembly<'_, '_> {
         })
     }
 
+    /// "Ana Li" alone in a line over a text that the office of a minister published.
+    pub(super) fn line_issuer(&self, header: &Header) -> Option<Party> {
+        const FIRST: usize = 5;
+        let context = self.context;
+        let office = self.publisher(header).filter(|p| p.name.is_none())?.role?;
+        let starts = |n: usize| context.sentences.get(n).is_some_and(|s| context.tokens[s.from].paragraph);
+        let line = |n: usize| {
+            let s = context.sentences.get(n).filter(|_| starts(n) && starts(n + 1))?;
+            let found = self.of_line(s.from, s.to)?;
+            let whole = found.party.role.is_none() && s.to <= found.to;
+            found.party.name.filter(|name| whole && name.contains(' '))
+        };
+        let name = (0..FIRST).find_map(line)?;
+        Some(Party { name: Some(name), role: Some(office), ..Party::default() })
+    }
+
     /// The office that a text was published by: "Minister for Trade".
-    fn publisher(&self, header: &Header) -> Option<Party> {
+    pub(super) fn publisher(&self, header: &Header) -> Option<Party> {
         let publisher = header.source.publisher.as_deref()?;
         let mut words = publisher.split_whitespace();
         let lexicon = self.context.lexicon;

@@ -8,6 +8,7 @@ use crate::parse::explain::Part;
 use crate::parse::meetings::Meeting;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
+use crate::parse::predicates::Mood;
 use crate::parse::tokens::Sentence;
 
 impl Assembly<'_, '_> {
@@ -98,7 +99,7 @@ impl Assembly<'_, '_> {
     fn legs_listed(&self, from: usize) -> Vec<usize> {
         let context = self.context;
         let mut legs = Vec::new();
-        let mut at = from;
+        let mut at = if context.is(from, &["the"]) { from + 1 } else { from };
         while let Some((concept, to, true)) = context.entity(at) {
             let there = |l: &super::Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
             legs.extend(self.legs.iter().position(there).filter(|leg| !legs.contains(leg)));
@@ -149,7 +150,12 @@ impl Assembly<'_, '_> {
         let sentence = self.context.sentences[index];
         let Some(with) = self.other_side(meeting, at) else { return false };
         let nobody = with.is_empty() && meeting.place.is_none() && meeting.kind != EngagementKind::Signing;
-        if nobody || !meeting.planned && (self.is_before_visit(sentence, at) || self.is_long_ago(index, at)) {
+        let earlier = || {
+            self.is_before_visit(sentence, at)
+                || self.is_long_ago(index, at)
+                || self.is_over(index, at, meeting)
+        };
+        if nobody || !meeting.planned && earlier() {
             return false;
         }
         let place = meeting.place.clone().or_else(|| meeting_place(self.context, sentence));
@@ -186,6 +192,19 @@ impl Assembly<'_, '_> {
         periods.len() == 1
             && periods[0].end.is_wholly_before(issued)
             && visit.start.is_some_and(|start| periods[0].end.is_wholly_before(start))
+    }
+
+    /// "On her trip to Chile she met farmers", where she will visit Peru: a meeting that is over, of a visit to come.
+    fn is_over(&self, index: usize, leg: usize, meeting: &Meeting) -> bool {
+        let visit = &self.legs[leg].visit;
+        let ahead = visit
+            .start
+            .zip(self.context.issued)
+            .is_some_and(|(start, issued)| issued.is_wholly_before(start));
+        let mut before = self.context.predicates[index].iter().rev().filter(|p| p.at <= meeting.from);
+        let mut met =
+            || before.find(|p| p.mood.is_finite()).is_some_and(|p| p.mood == Mood::Past && !p.passive);
+        matches!(visit.status, None | Some(Status::Planned)) && ahead && met()
     }
 
     /// "President Li met Mr Paz. She will visit Chile": whether a sentence is before all that tells of a visit to come.

@@ -50,7 +50,7 @@ impl Assembly<'_, '_> {
                     leg.visit.status = off;
                 }
             }
-            if let Some(status) = tour_status(&self.legs).filter(|_| off.is_none()) {
+            if let Some(status) = tour_status(&self.legs, tour.who).filter(|_| off.is_none()) {
                 tour.visit.status = Some(status);
                 tour.trace(Part::Status, "status-of-legs");
             }
@@ -150,6 +150,12 @@ impl Assembly<'_, '_> {
                 leg.seen.retain(|day| issued.is_none_or(|issued| day.first_day() >= issued));
             }
             let (first, last) = (leg.seen.iter().min().copied(), leg.seen.iter().max().copied());
+            // "continues her visit today; she met leaders yesterday": neither its first day nor its last.
+            let over =
+                last.zip(self.context.issued).is_some_and(|(last, issued)| last.is_wholly_before(issued));
+            if leg.visit.status == Some(Status::UnderWay) && over {
+                continue;
+            }
             if let (Some(first), Some(last)) = (first, last) {
                 (leg.visit.start, leg.visit.end, leg.visit.date_basis) =
                     (Some(first), Some(last), Some(DateBasis::Inferred));

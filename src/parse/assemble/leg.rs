@@ -80,7 +80,7 @@ impl Leg {
     }
 
     pub(super) fn purpose(&mut self, purpose: Passage, rule: &'static str) {
-        if self.purposes.insert(purpose.clone()) {
+        if self.purposes.insert(purpose.text.to_lowercase()) {
             self.trace(Part::Purpose(self.visit.purposes.len()), rule);
             self.visit.purposes.push(purpose);
         }

@@ -100,13 +100,17 @@ fn of_meetings(visit: &Visit, spoken_of: bool) -> Option<Status> {
 }
 
 /// The status of a tour, from those of its legs.
-pub(super) fn tour_status(legs: &[Leg]) -> Option<Status> {
-    let all = |s: Status| legs.iter().all(|l| l.visit.status == Some(s));
+pub(super) fn tour_status(legs: &[Leg], who: usize) -> Option<Status> {
+    // "Her work goes on from her visits to Chile and Peru": no legs of this tour.
+    let own = |l: &&Leg| l.who == who && !l.apart;
+    let legs = || legs.iter().filter(own);
+    legs().next()?;
+    let all = |s: Status| legs().all(|l| l.visit.status == Some(s));
     if all(Status::Planned) {
         Some(Status::Planned)
     } else if all(Status::Completed) {
         Some(Status::Completed)
     } else {
-        legs.iter().any(|l| l.visit.status == Some(Status::Completed)).then_some(Status::UnderWay)
+        legs().any(|l| l.visit.status == Some(Status::Completed)).then_some(Status::UnderWay)
     }
 }

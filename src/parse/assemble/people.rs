@@ -246,7 +246,7 @@ impl Assembly<'_, '_> {
         let other = |l: &Leg| {
             let days = l.visit.start.zip(base).map(|(a, b)| a.first_day().until(b.first_day()));
             l.trip > index && days.is_some_and(|d| d.is_ok_and(|d| d.get_days() > WEEKS))
-                || ahead && l.visit.status == Some(Status::Completed) && l.trip > index
+                || ahead && l.visit.status == Some(Status::Completed) && (l.apart || l.trip > index)
         };
         let here = self.told_in.get(&sentence.from).filter(|_| company.here);
         let there = |n: usize| here.is_none_or(|told| told.iter().any(|t| t.leg == n));
@@ -372,7 +372,7 @@ impl Assembly<'_, '_> {
         for leg in &mut self.legs {
             let alone =
                 leg.visit.visitors.len() == 1 && parties::is_same(&delegation[0], &leg.visit.visitors[0]);
-            let before = ahead && leg.visit.status == Some(Status::Completed);
+            let before = leg.apart || ahead && leg.visit.status == Some(Status::Completed);
             if alone && !before && !when.is_some_and(|w| is_other_stay(&leg.visit, Some(w))) {
                 leg.visit.visitors.clone_from(&delegation);
             }

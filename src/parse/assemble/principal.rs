@@ -130,7 +130,7 @@ impl Assembly<'_, '_> {
             self.known.push(traveller);
         } else if let Some(found) = office() {
             self.known.push(found.party.clone());
-        } else if let Some(subject) = self.first_subject() {
+        } else if let Some(subject) = self.first_subject().or_else(|| self.first_body()) {
             self.known.push(subject);
         }
         self.name_in_full();
@@ -198,7 +198,7 @@ impl Assembly<'_, '_> {
 
     /// Who issued a text, as its front matter or the lines over it tell: by the name that the text has for them.
     pub(super) fn issuer(&self, header: &Header) -> Option<Party> {
-        let creator = header.creator.as_ref()?;
+        let Some(creator) = header.creator.as_ref() else { return self.line_issuer(header) };
         let surname = || creator.split_whitespace().last().filter(|s| s.len() > 1);
         let name = as_written(self.context.text, creator)
             .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
@@ -239,6 +239,12 @@ impl Assembly<'_, '_> {
     /// Who does something first in the text, where only a headline tells of a journey, and not whose.
     fn first_subject(&self) -> Option<Party> {
         self.subjects().find(|p| p.role.is_some())
+    }
+
+    /// "The Working Group ended its session. Members spoke of their next visit to Chile": the body that is told of first.
+    fn first_body(&self) -> Option<Party> {
+        let body = |f: &Found| journeys::is_body(self.context, f);
+        self.found_subjects().find(body).map(|f| f.party)
     }
 
     /// "Mattis", who is "Defense Secretary Jim Mattis" where he is named first: the principal with office and full name.
@@ -326,6 +332,11 @@ impl Assembly<'_, '_> {
 
     /// Those by name who do something in the first sentences.
     fn subjects(&self) -> impl Iterator<Item = Party> {
+        self.found_subjects().filter(|f| f.strong && f.party.name.is_some()).map(|f| f.party)
+    }
+
+    /// Those who do something in the first sentences.
+    fn found_subjects(&self) -> impl Iterator<Item = Found> {
         const FIRST: usize = 4;
         let context = self.context;
         let body = context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title).take(FIRST);
@@ -334,7 +345,7 @@ impl Assembly<'_, '_> {
             _ => None,
         });
         let named = move |(from, to): (usize, usize)| parties::list(context, from, to).0.into_iter().next();
-        subjects.filter_map(named).filter(|f| f.strong && f.party.name.is_some()).map(|f| f.party)
+        subjects.filter_map(named)
     }
 
     /// "Pope Leo’s visit was a success": who is named as the owner of a visit.

@@ -260,7 +260,12 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
         subject && told && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE | is::VISIT_BASE)
     })?;
     if context.is(says.at, &FOCUS) && context.is(says.at + 1, &["on", "around"]) {
-        return Some((passages(context, says.at + 2, sentence, predicates), "visit-will"));
+        // "The trip, focused on trade, is her first": up to the verb of the clause.
+        let main = predicates.iter().filter(|p| p.at > says.at && p.mood.is_finite() && !p.relative);
+        let put_in = context.is(says.at - 1, &[","]);
+        let close = main.map(|p| p.from - 1).find(|&n| put_in && context.is(n, &[","]));
+        let clause = Sentence { to: close.unwrap_or(sentence.to), ..sentence };
+        return Some((passages(context, says.at + 2, clause, predicates), "visit-will"));
     }
     let builds = context.is(says.at, &["build"]) && context.is(says.at + 1, &["on", "upon"]);
     let idle = says.mood != Mood::Future || builds || context.is(says.at, &IDLE);

@@ -90,7 +90,7 @@ impl Assembly<'_, '_> {
             && context.has(at - 2, is::BODY | is::PREMISES)
             && context.entity(at).is_some_and(|(c, _, name)| name && c.kind == Kind::City)
             && (at.saturating_sub(9).max(sentence.from)..at).any(|n| context.is(n, &["at"]));
-        if premises {
+        if premises || self.is_of_address(sentence, at) {
             return true;
         }
         at > sentence.from
@@ -100,6 +100,21 @@ impl Assembly<'_, '_> {
                 && context.entity(at).is_none()
                 && goes(before)
                 && !self.is_of_one_country())
+    }
+
+    /// "a press conference at UN House, 5 High Street, Lima": whether the city of an address stands at a word.
+    fn is_of_address(&self, sentence: Sentence, at: usize) -> bool {
+        let context = self.context;
+        let Some((concept, end, true)) = context.entity(at) else { return false };
+        let press = |n: usize| {
+            context.is(n, &["conference", "briefing"]) && context.is(n - 1, &["press", "news", "media"])
+        };
+        let place = concept.kind == Kind::City && context.is(end, &[",", ".", "(", ";"]);
+        place
+            && context.is(at.wrapping_sub(1), &[","])
+            && (sentence.from + 1..at)
+                .find(|&n| press(n))
+                .is_some_and(|n| (n + 1..at).any(|m| context.is(m, &["at", "in"])))
     }
 
     /// "visited the border town of Muse": whether "of" behind what a place is called by stands at a word.

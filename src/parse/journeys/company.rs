@@ -72,6 +72,7 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
         if marks > 1 || marks > 0 && !context.has(at, is::JOIN) {
             found = members(context, start, sentence.to);
         }
+        found.extend(behind_clause(context, sentence, end));
         // "by his wife and also by the Minister".
         if let Some(by) = (end..sentence.to.min(end + 4)).find(|&n| context.is(n, &["by"])) {
             found.extend(parties::list(context, by + 1, sentence.to).0);
@@ -87,6 +88,19 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
         let joins = context.is(at, &["joined"]);
         Company::of(found).filter(|_| !delegation).map(|company| Company { joins, ..company })
     })
+}
+
+/// "comprising Ms Li, who heads the group, and Mr Berg": those behind the clause.
+fn behind_clause(context: &Context<'_>, sentence: Sentence, end: usize) -> Vec<Found> {
+    const LONG: usize = 14;
+    let clause = if context.is(end, &[","]) { end + 1 } else { end };
+    if !context.is(clause, &["who"]) {
+        return Vec::new();
+    }
+    let mut near = clause + 2..sentence.to.min(clause + LONG);
+    let next = near.find(|&n| context.is(n, &[","]) && context.is(n + 1, &["and"]));
+    let found = next.map_or_else(Vec::new, |n| parties::list(context, n + 2, sentence.to).0);
+    found.into_iter().filter(|f| f.strong && f.party.name.is_some()).collect()
 }
 
 /// "will include around 40 members": nobody in particular.
@@ -142,7 +156,7 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     if !verb && (!of || other()) {
         return None;
     }
-    let start = (at + 1..at + 4).find(|&n| !context.is(n, &["of", ":", "up"]))?;
+    let start = (at + 1..at + 4).find(|&n| !context.is(n, &["of", ":", "up", "by"]))?;
     (start < sentence.to).then_some(start)
 }
 

@@ -56,7 +56,8 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
         return true;
     }
     let mut at = crate::parse::places::behind_kind(context, at);
-    while context.is(at, &["the", "both", "“"]) {
+    // "The Gambia" is a name whole.
+    while context.is(at, &["the", "both", "“"]) && context.entity(at).is_none() {
         at += 1;
     }
     // Cities have no article: "the Lima Power Plant".

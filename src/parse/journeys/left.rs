@@ -33,6 +33,11 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
             let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
             let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
             let (concept, end, name) = context.entity(at)?;
+            // "Before leaving Chile, she will meet the press": where she has been.
+            let before = || n.checked_sub(1).is_some_and(|m| context.is(m, &["before", "upon", "to"]));
+            if context.is(n, &["leaving", "departing"]) && before() && !context.is(end, &["for"]) {
+                return None;
+            }
             // "Ms Li Departs Chile" over a text about her visit to Chile.
             let sentence = context.sentences.get(context.sentences.partition_point(|s| s.to <= n));
             if sentence.is_some_and(|s| s.title) && !context.is(end, &["for"]) {

@@ -11,6 +11,35 @@ use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
+/// "According to a statement on Friday, she will visit Chile": the day of the statement.
+fn is_of_source(context: &Context<'_>, sentence: Sentence, period: &Period) -> bool {
+    const FAR: usize = 12;
+    const WORDS: [&str; 8] = [
+        "statement",
+        "release",
+        "announcement",
+        "spokesman",
+        "spokesperson",
+        "communiqué",
+        "report",
+        "notice",
+    ];
+    let (first, to) = (sentence.from, period.from.min(sentence.from + FAR));
+    let opens = context.is(first, &["according", "in"]) && period.from < first + FAR;
+    opens
+        && (first + 1..to).any(|n| context.is(n, &WORDS))
+        && context.is(period.to, &[","])
+        && (first..to).all(|n| !context.is(n, &[","]))
+}
+
+/// "continues her visit to Chile today": a day within the visit.
+pub(super) fn goes_on(context: &Context<'_>, sentence: Sentence, at: usize, period: &Period) -> bool {
+    const NEAR: usize = 5;
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let continues = |n: usize| context.is(n, &["continues", "continued", "continuing"]);
+    period.start == period.end && context.has(at, is::VISIT_NOUN) && (least..at).any(continues)
+}
+
 /// "The visit to Chile was agreed on in May": the day is not that of the visit.
 pub(super) fn decided(
     context: &Context<'_>,
@@ -30,6 +59,7 @@ pub(super) fn decided(
         && context.is(first + 1, &["returning", "leaving", "departing", "flying", "travelling", "traveling"])
         && (period.to..at).any(|n| context.is(n, &[","]));
     returns && period.to <= at
+        || is_of_source(context, sentence, period)
         || is_of_saying(context, sentence, predicates, (at, period))
         || predicates.iter().any(|p| {
             let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));

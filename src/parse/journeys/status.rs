@@ -1,5 +1,6 @@
 //! Whether a journey lies behind, is under way, lies ahead, or is off.
 
+use super::cue::place_at;
 use super::dropped::{given_up, is_given_up};
 use super::left::is_departure;
 use super::{Cue, back, governing, here, paid, unreal};
@@ -157,15 +158,59 @@ fn beside_another(context: &Context<'_>, predicates: &[Predicate], verb: usize) 
 
 /// "will travel to Chile following his visit to Peru": another journey than that which is told of.
 pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    // "After concluding her visit to Chile, she will travel to Peru".
-    let ahead = || {
-        let verbs = is::VISIT_BASE | is::GO_BASE;
-        (at + 1..sentence.to).any(|n| context.has(n, verbs) && context.has(n - 1, is::MODAL | is::ADVERB))
-    };
-    let opens = context.is(sentence.from, &["after", "following"]) && ahead();
+    let opens = opens_before_another(context, sentence, at);
     let from = at.saturating_sub(4).max(sentence.from + usize::from(!opens));
     (from..at).any(|n| context.is(n, &["following", "after"]))
         && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
+}
+
+/// "Following her visit to Chile, Ms Li went on to Peru".
+fn went_on(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
+    let main = predicates.iter().find(|p| p.at > at && p.mood.is_finite() && !p.relative);
+    main.is_some_and(|p| p.mood == Mood::Past) && opens_before_another(context, sentence, at)
+}
+
+/// Whether another journey than that of its sentence is told of: "following his visit to", "after visiting".
+pub(super) fn is_apart(
+    context: &Context<'_>,
+    sentence: Sentence,
+    verb: Option<&Predicate>,
+    at: usize,
+) -> bool {
+    match verb {
+        Some(verb) => verb.mood == Mood::Gerund && opens_before_another(context, sentence, at),
+        None => is_before_another(context, sentence, at) || are_earlier(context, sentence, at),
+    }
+}
+
+/// "the children whom she met during her visits to Chile and Peru": visits that are over, told of by the way.
+fn are_earlier(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 4;
+    const OPENING: usize = 3;
+    let least = at.saturating_sub(NEAR).max(sentence.from + OPENING);
+    let owned = || (least..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "'s", "’"]));
+    context.is(at, &["visits", "trips", "travels", "missions"])
+        && (least..at).any(|n| context.is(n, &["during", "on"]))
+        && owned()
+        && !(sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE))
+        && !(sentence.from..sentence.to).any(|n| context.is(n, &["next", "upcoming", "forthcoming"]))
+}
+
+/// "After concluding her visit to Chile, she will travel to Peru", "After visiting Chile, she went on to Peru".
+pub(super) fn opens_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 8;
+    const NEAR: usize = 6;
+    if !context.is(sentence.from, &["after", "following"]) || at > sentence.from + FAR {
+        return false;
+    }
+    let will =
+        |n: usize| context.has(n, is::VISIT_BASE | is::GO_BASE) && context.has(n - 1, is::MODAL | is::ADVERB);
+    let went = |n: usize| {
+        context.has(n, is::VISIT_PAST | is::GO_PAST)
+            && !context.has(n + 1, is::BACK)
+            && (n + 1..sentence.to.min(n + NEAR)).any(|m| place_at(context, m))
+    };
+    (at + 1..sentence.to).any(|n| will(n) || went(n))
 }
 
 /// "returned today from a trip to Chile", "is back from his visit to Chile".
@@ -237,7 +282,9 @@ fn is_current(context: &Context<'_>, n: usize) -> bool {
     // "is paying a visit to Chile".
     let verb = if context.has(n + 1, is::ADVERB) { n + 2 } else { n + 1 };
     let pays = context.is(n, &["is", "are"]) && context.is(verb, &["paying", "making", "undertaking"]);
-    pays || context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
+    let goes_on =
+        context.is(n, &["continues"]) || context.is(n, &["is"]) && context.is(verb, &["continuing"]);
+    pays || goes_on || context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
 }
 
 /// "Speaking ahead of her visit to Chile".
@@ -271,7 +318,7 @@ fn is_plan(context: &Context<'_>, at: usize) -> bool {
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
-    if is_done_during(context, sentence, at) {
+    if is_done_during(context, sentence, at) || are_earlier(context, sentence, at) {
         return Some(Status::Completed);
     }
     if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
@@ -283,7 +330,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return (!ahead).then_some(Status::Completed);
     }
     if is_before_another(context, sentence, at) {
-        return in_place(context, predicates, at);
+        let went = went_on(context, sentence, predicates, at);
+        return in_place(context, predicates, at).or(went.then_some(Status::Completed));
     }
     // "who has returned from a visit to Chile".
     let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));

@@ -90,7 +90,8 @@ pub(super) fn find(
     }
     if cue.rule == "verb-lead-delegation" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
-        visitors.extend(found.into_iter().filter(|f| f.delegation).take(1));
+        // "a delegation of business leaders".
+        visitors.extend(found.into_iter().filter(|f| f.delegation || is_sent(context, f)).take(1));
     }
     visitors
 }
@@ -231,7 +232,9 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
         let party = Party { role: Some(context.value(from, to)), ..Party::default() };
         return vec![Found { party, from, to, strong: false, group: false, delegation: false, lady: false }];
     }
-    let named = |f: &Found| f.group && (f.from..f.to).any(|n| context.tokens[n].is_capital());
+    // "Members will visit Chile": no more than a capital at the start.
+    let opens = |n: usize| context.sentences.binary_search_by_key(&n, |s| s.from).is_ok();
+    let named = |f: &Found| f.group && (f.from..f.to).any(|n| context.tokens[n].is_capital() && !opens(n));
     let strong =
         |f: &Found| f.strong || f.delegation || named(f) || is_sent(context, f) || is_body(context, f);
     let strong = found.iter().any(strong);

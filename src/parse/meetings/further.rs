@@ -20,6 +20,7 @@ pub(super) fn again(
     let next = (to.saturating_sub(1)..sentence.to.min(to + 8))
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
     let next = next.or_else(|| with_others(context, sentence, link, to));
+    let next = next.or_else(|| behind_clause(context, sentence, link, to));
     let Some(next) = next else { return as_well_as(context, sentence, found, to) };
     let (more, end) = parties::list(context, next + 2, sentence.to);
     found.extend(more);
@@ -37,6 +38,20 @@ pub(super) fn behind_joined(context: &Context<'_>, at: usize) -> usize {
     if joined { at + 3 } else { at + 1 }
 }
 
+/// "meetings with X, who leads the union, and with Y": the "and" behind the clause.
+fn behind_clause(context: &Context<'_>, sentence: Sentence, link: &str, to: usize) -> Option<usize> {
+    const LONG: usize = 16;
+    let clause = if context.is(to, &[","]) { to + 1 } else { to };
+    if !context.is(clause, &["who"]) {
+        return None;
+    }
+    let next = (clause + 2..sentence.to.min(clause + LONG))
+        .take_while(|&n| !context.is(n, &[";", "which", "where", "that", "to"]))
+        .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]))?;
+    let people = parties::list(context, next + 2, sentence.to).0;
+    people.first().is_some_and(|f| f.strong).then_some(next)
+}
+
 /// "met X in a joint meeting, as well as Y": those behind what stands between.
 fn as_well_as(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
     const NEAR: usize = 8;
@@ -46,7 +61,7 @@ fn as_well_as(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>,
         .find(|&n| context.is(n, &["as"]) && context.is(n + 1, &["well"]) && context.is(n + 2, &["as"]));
     let Some(well) = well.filter(|_| !found.is_empty()) else { return to };
     let (more, end) = parties::list(context, well + 3, sentence.to);
-    if !more.first().is_some_and(|f| f.strong) {
+    if !more.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some()) {
         return to;
     }
     found.extend(more);

@@ -1,6 +1,6 @@
 //! Talks, meetings and calls that are told of by a noun, and what is discussed with somebody.
 
-use super::{Meeting, again, is_unreal, meeting, subject};
+use super::{Meeting, again, is_unreal, is_wanted, meeting, subject};
 use crate::authority::Kind;
 use crate::facts::{Act, EngagementKind};
 use crate::parse::context::Context;
@@ -92,7 +92,8 @@ pub(super) fn of_noun(
         .rev()
         .find(|p| p.at < at)
         .or_else(|| predicates.iter().find(|p| p.mood.is_finite()));
-    let planned = governs.is_some_and(|p| matches!(p.mood, Mood::Future | Mood::Conditional));
+    let planned = governs.is_some_and(|p| matches!(p.mood, Mood::Future | Mood::Conditional))
+        || is_wanted(context, sentence, at);
     // "between X and Y": both sides; the visitors are told apart later.
     let between = context.is(link, &["between"]);
     let subject = governs

@@ -1,5 +1,6 @@
 //! Where a party ends in a list, and where the list does.
 
+use super::crowds::{is_within, sends};
 use super::fields;
 use super::item;
 use super::item::is_named_month;
@@ -9,6 +10,7 @@ use super::joined::{
     is_told_before, is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
 use super::mandates::is_mandate;
+use super::series::{is_office_ahead, row_goes_on};
 use super::surnames::is_author;
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -48,7 +50,7 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
         return false;
     }
-    if context.is(at, &[","]) && office_goes_on(context, start, at) {
+    if context.is(at, &[","]) && office_goes_on(context, start, at) || row_goes_on(context, start, at) {
         return false;
     }
     if duty_goes_on(context, start, at) || context.is(at, &[","]) && crowd_goes_on(context, start, at) {
@@ -135,6 +137,7 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     // "Minister for Health and the Environment".
     let portfolio = next + 1;
     context.is(next, &["the"])
+        && !is_office_ahead(context, portfolio)
         && (start..at).any(|n| context.is(n, &["of", "for"]))
         && (start..at).any(|n| context.has(n, is::HEAD))
         && context
@@ -289,7 +292,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) => false,
-        "in" | "at" | "from" if fields::is_place_of_work(context, start, at) => false,
+        "in" | "at" | "from" | "on" if fields::is_place_of_work(context, start, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
         "our" | "his" | "her" | "their" | "its" | "my" => {
             at > start
@@ -350,33 +353,6 @@ fn is_clause(context: &Context<'_>, start: usize, at: usize) -> bool {
         && is_verb(context, at)
 }
 
-/// "officials from the Ministry", "leaders from across the country": a group and where it is from.
-fn sends(context: &Context<'_>, start: usize, from: usize) -> bool {
-    let group = (start..from).any(|n| context.has(n, is::GROUP));
-    let bodies = || {
-        (from + 1..from + 9)
-            .take_while(|&n| !context.is(n, &[",", ".", "and"]))
-            .any(|n| context.has(n, is::BODY))
-    };
-    let next = || {
-        let next = context.tokens.get(from + 1);
-        next.is_some_and(|n| n.is_capital() || n.is(&["the", "across", "our", "its"]) || n.has(is::BODY))
-    };
-    group && (bodies() || next())
-}
-
-/// "counterparts in the Ministry of Health": people within a body.
-fn is_within(context: &Context<'_>, at: usize) -> bool {
-    const SENT: [&str; 6] =
-        ["counterparts", "officials", "colleagues", "leaders", "representatives", "experts"];
-    let body = || {
-        (at + 2..at + 6)
-            .take_while(|&n| context.tokens.get(n).is_some_and(Token::is_capital))
-            .any(|n| context.has(n, is::BODY | is::OFFICE))
-    };
-    at > 0 && context.is(at - 1, &SENT) && context.is(at + 1, &["the"]) && body()
-}
-
 /// Whether "on" or "in" does not belong to the office before it: "the Minister in Geneva".
 fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_capital: bool) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
@@ -394,6 +370,6 @@ fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_c
                 .is_some_and(|(c, end, _)| c.kind == Kind::Country && context.is(end, &[",", ".", "and"]));
         !posted
             && (!(before_capital && (after_capital || context.has(before, is::HEAD)))
-                || context.entity(at + 1).is_some())
+                || context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some())
     }
 }

@@ -88,11 +88,13 @@ pub(super) fn is_crowd(context: &Context<'_>, (from, at, to): (usize, usize, usi
     leads && !owned
 }
 
-/// "head of the police": an office in small letters with what it is of.
+/// "head of the police", "expert on water": an office in small letters with what it is of.
 pub(super) fn is_head_of(context: &Context<'_>, at: usize) -> bool {
     let mandate = |n: usize| context.tokens.get(n).is_some_and(|t| t.covered && t.entity.is_none());
     let charged = || context.is(at + 1, &["on"]) && (mandate(at + 2) || mandate(at + 3));
-    (context.is(at + 1, &["of", "for"]) || charged()) && !context.tokens[at].text.ends_with('s')
+    // "the UN expert on water".
+    let expert = || context.is(at, &["expert", "rapporteur"]) && context.is(at + 1, &["on"]);
+    (context.is(at + 1, &["of", "for"]) || charged() || expert()) && !context.tokens[at].text.ends_with('s')
 }
 
 pub(super) fn is_letters(word: &str) -> bool {
@@ -109,4 +111,32 @@ pub(super) fn is_rank(context: &Context<'_>, at: usize) -> bool {
 /// The hour of the next line of a programme: "11:00".
 pub(super) fn is_clock(word: &str) -> bool {
     word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "officials from the Ministry", "leaders from across the country": a group and where it is from.
+pub(super) fn sends(context: &Context<'_>, start: usize, from: usize) -> bool {
+    let group = (start..from).any(|n| context.has(n, is::GROUP));
+    let bodies = || {
+        (from + 1..from + 9)
+            .take_while(|&n| !context.is(n, &[",", ".", "and"]))
+            .any(|n| context.has(n, is::BODY))
+    };
+    let next = || {
+        let next = context.tokens.get(from + 1);
+        next.is_some_and(|n| n.is_capital() || n.is(&["the", "across", "our", "its"]) || n.has(is::BODY))
+    };
+    group && (bodies() || next())
+}
+
+/// "counterparts in the Ministry of Health": people within a body.
+pub(super) fn is_within(context: &Context<'_>, at: usize) -> bool {
+    const SENT: [&str; 7] =
+        ["counterparts", "officials", "colleagues", "leaders", "representatives", "experts", "staff"];
+    let body = || {
+        context.is(at + 2, &["ministry", "ministries"])
+            || (at + 2..at + 6)
+                .take_while(|&n| context.tokens.get(n).is_some_and(Token::is_capital))
+                .any(|n| context.has(n, is::BODY | is::OFFICE))
+    };
+    at > 0 && context.is(at - 1, &SENT) && context.is(at + 1, &["the"]) && body()
 }

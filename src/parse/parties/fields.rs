@@ -12,7 +12,9 @@ const LONG: usize = 7;
 /// "leaders *in* the tourism and private sector", "students studying *at* the University": whether a group goes on with
 /// where it is.
 pub(super) fn is_place_of_work(context: &Context<'_>, start: usize, at: usize) -> bool {
-    if at <= start || !context.is(at, &["in", "at", "from"]) {
+    // "experts working on trade".
+    let works = context.is(at, &["on"]) && context.is(at.wrapping_sub(1), &["working"]);
+    if at <= start || !(works || context.is(at, &["in", "at", "from"])) {
         return false;
     }
     let group = |n: usize| context.has(n, is::GROUP) && !context.tokens[n].is_capital();

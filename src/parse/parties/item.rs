@@ -19,7 +19,10 @@ use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
 
 /// Bodies whose name is nobody's surname.
-const COMMITTEES: [&str; 9] = [
+const COMMITTEES: [&str; 12] = [
+    "courts",
+    "tribunal",
+    "tribunals",
     "caucus",
     "committee",
     "subcommittee",

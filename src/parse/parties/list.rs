@@ -1,9 +1,8 @@
 //! Lists of parties.
 
 use super::bounds::{is_list_end, is_separator};
-use super::elliptic;
 use super::joined::together;
-use super::peoples::of_several;
+use super::peoples::{of_several, share_country};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
@@ -76,7 +75,6 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             }
             // "met the President, Agency reports": whoever reports it.
             if let Some(found) = read.filter(|_| !ends || before == 0 || !is_agency(context, start, at)) {
-                let found = elliptic::whole(context, from, found, &mut all);
                 join(&mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
@@ -118,6 +116,7 @@ fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found
         one_of_two_offices(&mut all);
     }
     offices_of_a_member(context, &mut all);
+    share_country(context, &mut all);
     all
 }
 

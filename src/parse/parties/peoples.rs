@@ -11,6 +11,29 @@ pub(super) fn of_several(context: &Context<'_>, from: usize, to: usize) -> Optio
     distributed(context, from, to).or_else(|| of_peoples(context, from, to))
 }
 
+/// "President Li of Norway, President Paz and Prime Minister Sol of Chile": of two offices side by side both are of the
+/// country behind them, in a list where others are of countries of their own.
+pub(super) fn share_country(context: &Context<'_>, all: &mut [Found]) {
+    let named = |f: &Found| f.party.name.is_some() && f.party.role.is_some();
+    let behind = |f: &Found| {
+        let of = (f.from..f.to).rev().find(|&n| context.is(n, &["of"]))?;
+        let at = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
+        let country = context.entity(at).is_some_and(|(c, end, _)| c.kind.is_place() && end == f.to);
+        f.party.country.clone().filter(|_| country)
+    };
+    if !all.iter().any(|f| named(f) && behind(f).is_some()) {
+        return;
+    }
+    for n in 2..all.len() {
+        let (first, second) = (&all[n - 1], &all[n]);
+        let joined = context.is(first.to, &["and"]) && second.from <= first.to + 2;
+        let before = || all[..n - 1].iter().any(|f| behind(f).is_some());
+        if joined && named(first) && named(second) && first.party.country.is_none() && before() {
+            all[n - 1].party.country = behind(&all[n]);
+        }
+    }
+}
+
 /// "the Prime Ministers of Fiji, Samoa and Tonga", "officials from Japan and Fiji": one party for each country.
 fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
     let tokens = &context.tokens;

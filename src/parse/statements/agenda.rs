@@ -6,7 +6,7 @@ use super::nominal::plain;
 use super::speaker::{self, Speaker};
 use crate::facts::Act;
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
@@ -133,7 +133,14 @@ fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
         t.entry.month().is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
     });
     let place = context.is(at, &["on"]) && (at + 1..at + 3).any(|n| context.is(n, &PLACES));
-    let on = on && !place;
+    // "experts working on trade".
+    let working = at.checked_sub(1).is_some_and(|n| {
+        let token = &context.tokens[n];
+        token.entry.forms & form::GERUND != 0
+            && !token.has(is::MEETING | is::MEET)
+            && !token.is(&["including"])
+    });
+    let on = on && !place && !working;
     let said = if context.is(at + 1, &["on"]) { at + 2 } else { at + 1 };
     (on && !dated && at + 1 < end).then_some(said)
 }
@@ -296,7 +303,11 @@ pub(super) fn speech(
         }
         let next = predicates[n + 1..].iter().find(|p| p.shares.is_some() && p.mood.is_finite());
         let end = next.map_or(sentence.to, |p| p.start.max(predicate.at + 1));
-        let Some(said) = (predicate.at + 2..end).find_map(|at| on(context, at, end)) else { continue };
+        // "a forum entitled “Trade on the Sea”".
+        let quoted = super::quoted::ranges(context, sentence);
+        let plain_words = |n: &usize| !quoted.iter().any(|q| q.contains(n));
+        let mut words = (predicate.at + 2..end).filter(plain_words);
+        let Some(said) = words.find_map(|at| on(context, at, end)) else { continue };
         let (Speaker::Visitor | Speaker::Party(_)) = speaker::find(context, sentence, predicate, false)
         else {
             continue;

@@ -5,6 +5,7 @@ use super::adjective::adjective_cue;
 use super::adjoined::{is_adjoined, of_speech};
 use super::calls::is_courtesy_call;
 use super::first::first_said;
+use super::inquiry::is_sent;
 use super::meeting::{aim_of_meeting, is_said_at_a_meeting};
 use super::quoted;
 use super::speaker::{self, Speaker};
@@ -38,12 +39,7 @@ pub(super) fn cue(
     }
     let first = first_said(context, sentence, predicates, n);
     let (verb, _) = context.reporting(first.at)?;
-    let idle = is_courtesy_call(context, sentence, predicate.at)
-        || is_condition(context, &predicate)
-        || says_nothing(context, first.at, &verb.lemma)
-        || is_alone(context, &predicate, &verb.lemma)
-        || super::source::is_of_news(context, &predicate);
-    if idle {
+    if is_idle(context, sentence, (&predicate, first.at), &verb.lemma) {
         return None;
     }
     if predicate.passive && !is_impersonal(context, &predicate) {
@@ -88,6 +84,21 @@ pub(super) fn cue(
     let quoted = words.and_then(|words| quoted::quoted_act(context, words, predicates));
     let act = quoted.map_or(act, |(act, _)| act);
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
+}
+
+/// Whether a verb tells of no saying: `first` is the verb of what is said.
+fn is_idle(
+    context: &Context<'_>,
+    sentence: Sentence,
+    (predicate, first): (&Predicate, usize),
+    lemma: &str,
+) -> bool {
+    is_courtesy_call(context, sentence, predicate.at)
+        || is_condition(context, predicate)
+        || says_nothing(context, first, lemma)
+        || is_alone(context, predicate, lemma)
+        || super::is_inquiry(context, sentence, predicate)
+        || super::source::is_of_news(context, predicate)
 }
 
 /// "It was agreed that …": by those who met.
@@ -191,9 +202,14 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
     const RAISED: [&str; 9] =
         ["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"];
     match lemma {
+        // "asked Ms Li to travel to Chile": the visit is the fact.
+        "ask" | "direct" | "instruct" if is_sent(context, at) => true,
         // "asked the Minister whether", "asked the Minister the number of visits".
         "ask" if is_question(context, at) => true,
+        "request" if (at + 1..at + 4).any(|n| context.is(n, &["meeting", "meetings"])) => true,
         "request" | "ask" | "report" | "write" | "reply" => context.is(at + 1, &["to"]),
+        // "hopes to meet farmers": the meeting is the fact.
+        "hope" => context.is(at, &["hopes"]) && context.is(at + 1, &["to"]) && context.is(at + 2, &["meet"]),
         // "propose to visit": the visit is the fact.
         "propose" => {
             context.is(at + 1, &["to"])

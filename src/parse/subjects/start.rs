@@ -69,7 +69,9 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
         if let Some(office) = office_in_phrase(context, (at, comma), end) {
             return office;
         }
-        parties_before |= (at..comma).any(|n| context.has(n, is::HEAD | is::TITLE | is::GROUP));
+        // "In talks with political, religious and business leaders, Ms Li".
+        let party = |n: usize| context.has(n, is::HEAD | is::TITLE | is::GROUP) || context.is(n, &["with"]);
+        parties_before |= (at..comma).any(party);
         at = comma + 1;
     }
     if parties_before && let Some(second) = second_of_two(context, at, end) {

@@ -52,6 +52,13 @@ pub(in crate::parse::assemble) fn behind(
         if context.is(n, &["aimed"]) && context.is(n + 1, &["at"]) {
             return passages(context, n + 2, sentence, predicates);
         }
+        // "a visit to Chile from 5 to 9 May focused on trade".
+        if !sentence.title
+            && context.is(n, &["focused", "focussed", "focusing", "centred", "centered"])
+            && context.is(n + 1, &["on", "around"])
+        {
+            return passages(context, n + 2, sentence, predicates);
+        }
         if context.is(n, &["in"])
             && let Some(to) = (n + 2..n + 5).find(|&m| context.is(m, &["to"]))
             && context.is(to - 1, &["bid", "effort", "attempt", "order"])
@@ -82,6 +89,9 @@ fn past_days(context: &Context<'_>, at: usize, sentence: Sentence) -> usize {
     (at..end).rev().find(|&n| month(n) || context.has(n, is::WEEKDAY)).map_or(at, |n| n + 1)
 }
 
+/// At, on or upon what somebody goes.
+const ASKED: [&str; 5] = ["invitation", "behalf", "request", "direction", "instruction"];
+
 /// Where a sentence goes on behind what stands between a journey and its purpose: "(Monday, 5 May)", "at the
 /// invitation of the Government of Chile", "on behalf of the President".
 fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usize {
@@ -97,8 +107,7 @@ fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usiz
             (at..sentence.to.min(at + LONG)).find(|&n| context.is(n, &[")"])).map(|n| n + 1)
         } else {
             let opens = near.into_iter().find(|&n| {
-                context.is(n, &["at", "on", "upon"])
-                    && (n + 1..n + 4).any(|m| context.is(m, &["invitation", "behalf"]))
+                context.is(n, &["at", "on", "upon"]) && (n + 1..n + 6).any(|m| context.is(m, &ASKED))
             });
             let asked = opens.and_then(|n| (n + 2..sentence.to.min(n + LONG)).find(|&m| ends(m)));
             asked.or_else(|| behind_visit(context, at, sentence))

@@ -5,6 +5,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::statements::is_inquiry;
 use crate::parse::tokens::Sentence;
 
 /// "I intend to promote": the verb that governs an infinitive as an auxiliary would.
@@ -48,14 +49,17 @@ pub(super) fn of_pursuit(
         let p = &predicates[n];
         let will = p.mood == Mood::Future && !p.passive && !p.negated;
         let means = will || is_intended(context, predicates, n);
-        means && context.has(p.at, is::PURPOSIVE) || is_at_head(context, sentence, p)
+        means && context.has(p.at, is::PURPOSIVE)
+            || is_at_head(context, sentence, p)
+            || is_inquiry(context, sentence, p)
     };
     let person = |p: &Predicate| match p.subject {
         Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),
         Subject::Phrase(from, to) => parties::list(context, from, to).0.iter().any(|f| f.strong),
         Subject::None => false,
     };
-    let n = (0..predicates.len()).filter(pursues).find(|&n| person(&predicates[n]))?;
+    let visitor = |p: &Predicate| person(p) || is_inquiry(context, sentence, p);
+    let n = (0..predicates.len()).filter(pursues).find(|&n| visitor(&predicates[n]))?;
     let verb = &predicates[n];
     let from = if verb.mood == Mood::Infinitive { verb.from } else { verb.at };
     let mut all = passages(context, from, sentence, predicates);

@@ -1,0 +1,42 @@
+//! Meetings that do not take place, and those that are only asked or hoped for.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::tokens::Sentence;
+
+/// Farthest from a word that unmakes a meeting to that for the meeting, in words.
+const FAR: usize = 8;
+
+/// A wish or a denial is no meeting: "hoped to meet X", "declined to meet X".
+pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const WORK: [&str; 9] =
+        ["work", "effort", "efforts", "commitment", "ability", "desire", "ways", "need", "mandate"];
+    let least = at.saturating_sub(FAR).max(sentence.from);
+    // "her work to engage young people".
+    let work = at > 1 && context.is(at - 1, &["to"]) && context.is(at - 2, &WORK);
+    work || (least..at).any(|n| {
+        context.is(n, &["not", "unable", "declined", "refused", "without"])
+            || context.is(n, &["requested", "hopes", "hoped", "hope"]) && !is_meant(context, n, at)
+    })
+}
+
+/// Whether a meeting is part of what a visitor means to do: "has requested to meet X", "hopes to meet X".
+pub(super) fn is_wanted(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let least = at.saturating_sub(FAR).max(sentence.from);
+    (least..at).any(|n| is_meant(context, n, at))
+}
+
+/// "has requested" before "to meet X" or "meetings with X", "hopes" before "to meet X".
+fn is_meant(context: &Context<'_>, n: usize, at: usize) -> bool {
+    const MEANS: [&str; 14] = [
+        "hopes", "hope", "plans", "plan", "intends", "intend", "wishes", "wants", "seeks", "seeking", "aims",
+        "planning", "hoping", "asked",
+    ];
+    let has = (n.saturating_sub(3)..n).any(|m| context.is(m, &["has", "have"]));
+    let named = n > 0 && context.has(n - 1, is::DETERMINER);
+    let means = !named && context.is(n, &MEANS) || has && context.is(n, &["requested", "asked", "sought"]);
+    let small = |m: usize| context.is(m, &["to", "also", "on"]) || context.has(m, is::ADVERB);
+    let verb = context.has(at, is::MEET) && (n + 1..at).all(small);
+    let described = |m: usize| context.tokens[m].is_word() && !context.has(m, is::PREPOSITION | is::PRONOUN);
+    means && (verb || context.has(at, is::MEETING) && (n + 1..at).all(described))
+}

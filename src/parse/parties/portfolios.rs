@@ -1,0 +1,42 @@
+//! What several ministers or ministries are responsible for.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// Longest portfolio, in words.
+const LONG: usize = 6;
+
+/// "the Ministers of Health, Justice, and the Interior": whether what they are responsible for goes on behind a comma or
+/// "and".
+pub(super) fn portfolios_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
+    const SEVERAL: [&str; 5] = ["ministers", "ministries", "vice-ministers", "secretaries", "departments"];
+    const SMALL: [&str; 5] = ["of", "for", "the", "and", ","];
+    if !context.is(at, &[",", "and", "&"]) {
+        return false;
+    }
+    let several = |n: usize| context.is(n, &SEVERAL) && context.is(n + 1, &["of", "for"]);
+    let Some(head) = (start..at).find(|&n| several(n)).filter(|&n| n + 2 < at) else { return false };
+    let mut next = at + 1;
+    while next < at + 4 && context.is(next, &["and", "of", "for", "the"]) {
+        next += 1;
+    }
+    let row = |n: usize| is_part(context, n) || context.is(n, &SMALL);
+    let Some(end) = (next..next + LONG).find(|&n| !is_part(context, n)).filter(|&end| end > next) else {
+        return false;
+    };
+    let over = context.tokens.get(end).is_none_or(|t| {
+        !t.is_word() || t.has(is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR) || t.is(&["who", "as"])
+    });
+    over && (head + 2..at).all(row)
+}
+
+/// "Foreign", "Affairs", "Justice": a word of what a minister is responsible for, and no body.
+fn is_part(context: &Context<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 8] = ["tion", "ment", "ture", "ism", "ogy", "ics", "airs", "ity"];
+    const SMALL: u64 = is::DETERMINER | is::PREPOSITION | is::CONJUNCTION;
+    context.tokens.get(at).is_some_and(|t| {
+        let people = t.has(is::HEAD | is::TITLE) && !t.is(&["justice"]);
+        let called = t.has(is::OFFICE) || t.is(&["justice"]) || ENDINGS.iter().any(|e| t.text.ends_with(e));
+        t.is_word() && called && !people && !t.has(is::BODY | SMALL)
+    })
+}

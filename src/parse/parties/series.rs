@@ -1,0 +1,87 @@
+//! People who are told by what they are in, one word behind the other: "political, religious and community leaders".
+
+use super::portfolios::portfolios_go_on;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::tokens::Token;
+
+/// Most kinds in a row.
+const MOST: usize = 7;
+/// Longest of them, in words.
+const LONG: usize = 4;
+
+/// Whether a comma or "and" stands within what several are responsible for, or what people are in.
+pub(super) fn row_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
+    portfolios_go_on(context, start, at) || series_goes_on(context, start, at)
+}
+
+/// "the President of the Courts and the *Public Prosecutor*": whether an office starts at a word.
+pub(super) fn is_office_ahead(context: &Context<'_>, at: usize) -> bool {
+    let capital = |n: &usize| context.tokens.get(*n).is_some_and(Token::is_capital);
+    (at..at + LONG).take_while(capital).any(|n| context.has(n, is::HEAD))
+}
+
+/// Whether a comma or "and" stands between words that all tell of the people behind them: "military, security, and
+/// diplomatic officials", "Chilean and Peruvian officials".
+fn series_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
+    if !context.is(at, &[",", "and"]) || at <= start || at - start > LONG * MOST {
+        return false;
+    }
+    let row = |n: usize| is_kind(context, n) || n > start && context.is(n, &[",", "and"]);
+    if !(start..at).all(row)
+        || !is_kind(context, at - 1)
+        || context.is(at, &[","]) && is_plural(context, at - 1)
+    {
+        return false;
+    }
+    let mut comma = (start..=at).any(|n| context.is(n, &[","]));
+    let mut from = at + 1;
+    for _ in 0..MOST {
+        let and = context.is(from, &["and"]) || context.is(from - 1, &["and"]);
+        if context.is(from, &["and"]) {
+            from += 1;
+        }
+        let Some(end) = (from..from + LONG).find(|&n| !is_kind(context, n)) else { return false };
+        if end == from {
+            return false;
+        }
+        if context.has(end, is::GROUP) && !context.tokens[end].is_capital() {
+            return and && comma;
+        }
+        if !context.is(end, &[",", "and"]) || context.is(end, &[","]) && is_plural(context, end - 1) {
+            return false;
+        }
+        comma |= context.is(end, &[","]);
+        from = end + 1;
+    }
+    false
+}
+
+/// "teachers", but not "politics".
+fn is_plural(context: &Context<'_>, at: usize) -> bool {
+    let text = context.tokens[at].text;
+    text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("ics")
+}
+
+/// Whether a word may tell what people are in: "military", "civil", "Chilean".
+fn is_kind(context: &Context<'_>, at: usize) -> bool {
+    const NONE: u64 = is::GROUP
+        | is::HEAD
+        | is::TITLE
+        | is::DETERMINER
+        | is::POSSESSIVE
+        | is::PREPOSITION
+        | is::CONJUNCTION
+        | is::PRONOUN
+        | is::SUBORDINATOR
+        | is::MODAL
+        | is::BE
+        | is::HAVE
+        | is::MEET
+        | is::MEETING
+        | is::EVENT;
+    context.tokens.get(at).is_some_and(|t| {
+        let people = || context.entity(at).is_some_and(|(_, end, name)| !name && end == at + 1);
+        t.is_word() && !t.has(NONE) && (!t.is_capital() && !t.covered || people())
+    })
+}
