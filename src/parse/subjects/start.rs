@@ -37,6 +37,7 @@ pub(super) fn main_start(context: &Context<'_>, start: usize, end: usize) -> Opt
 /// Behind a verb stands its object first, unless it reports: "announced X will visit".
 pub(super) fn behind_verb(context: &Context<'_>, start: usize, end: usize, reports: bool) -> usize {
     let joint = (start..end).rev().find(|&n| context.is(n, &["and", "but", ","]) && n + 1 < end);
+    let joint = joint.map(|joint| before_office(context, (start, joint), end).unwrap_or(joint));
     match joint {
         Some(joint)
             if !reports
@@ -46,6 +47,23 @@ pub(super) fn behind_verb(context: &Context<'_>, start: usize, end: usize, repor
         }
         _ => start,
     }
+}
+
+/// "As talks began, Ana Li, Minister of Trade, will": the comma before the name, where the last one parts name and office.
+fn before_office(context: &Context<'_>, (start, last): (usize, usize), end: usize) -> Option<usize> {
+    let comma = (start..last).rev().find(|&n| context.is(n, &[","]))?;
+    let close = if context.is(end - 1, &[","]) { end - 1 } else { end };
+    if !context.is(last, &[","]) || close <= last + 1 {
+        return None;
+    }
+    let (first, second) =
+        (parties::item(context, comma + 1, last)?, parties::item(context, last + 1, close)?);
+    let whole = first.strong && second.strong && first.to == last && second.to == close;
+    let (first, second) = (first.party, second.party);
+    let name_first = first.name.is_some() && first.role.is_none() && second.name.is_none();
+    let article = context.is(comma + 1, &["the"]);
+    let office_first = article && first.name.is_none() && second.name.is_some() && second.role.is_none();
+    (whole && (name_first || office_first)).then_some(comma)
 }
 
 /// Behind phrases of time and place: "In Oslo, on 3 May, the Minister".
@@ -146,7 +164,9 @@ fn behind_inviter(context: &Context<'_>, start: usize, end: usize) -> Option<usi
     let office = |from: usize, to: usize| (from..to).any(|n| context.has(n, is::HEAD));
     let named = |from: usize| context.has(from, is::TITLE) || context.tokens[from].is_capital();
     let last = &context.tokens[first - 1];
-    let nameless = last.covered || last.has(is::HEAD | is::OFFICE);
+    // "of President Paz of Chile, Ana Li, President of Peru".
+    let named_host = || parties::item(context, invitation + 2, first).is_some_and(|f| f.party.name.is_some());
+    let nameless = (last.covered || last.has(is::HEAD | is::OFFICE)) && !named_host();
     let before = office(invitation + 2, first);
     let between = office(first + 1, second);
     let opens = second + 1 < end && (named(second + 1) || context.is(second + 1, &["the"]));
