@@ -28,3 +28,45 @@ fn stops_that_will_be_made_lie_ahead() {
     );
     assert_eq!(status("Minister Ana Li travelled to Chile, with stops in Peru."), [Some(Completed); 2]);
 }
+
+#[test]
+fn agreements_that_were_signed_are_named() {
+    let told = |said: &str| {
+        let all = read(&format!("Minister Ana Li visited Chile on 2 May. {said}")).visits;
+        let agreed = |v: &visitgraph::facts::Visit| {
+            let all = v.statements.iter().filter(|s| s.act == visitgraph::facts::Act::Agree);
+            all.flat_map(|s| s.instruments.clone()).collect::<Vec<_>>()
+        };
+        let count = all.iter().map(|v| v.statements.len()).sum::<usize>();
+        (count, all.iter().flat_map(agreed).collect::<Vec<_>>())
+    };
+    let named = |said: &str| told(said).1;
+    assert_eq!(
+        named("During the visit, an agreement on visa-free travel between Norway and Chile was signed."),
+        ["agreement on visa-free travel between Norway and Chile"]
+    );
+    assert_eq!(
+        named("The following agreements were signed: an agreement on the border between Norway and Chile and an agreement on fisheries as well as a protocol on trade."),
+        ["agreement on the border between Norway and Chile", "agreement on fisheries", "protocol on trade"]
+    );
+    assert_eq!(
+        named("The ministers signed the Agreement on Double Taxation and the Memorandum of Understanding on Tourism."),
+        ["Agreement on Double Taxation", "Memorandum of Understanding on Tourism"]
+    );
+    assert_eq!(told("A memorandum of understanding was signed."), (1, vec![]));
+    assert_eq!(told("The peace treaty had been signed long before."), (0, vec![]));
+    assert_eq!(told("The contract was signed by a company."), (0, vec![]));
+}
+
+#[test]
+fn an_agreement_that_is_discussed_has_its_whole_name() {
+    let read = |said: &str| {
+        let all = read(&format!("Minister Ana Li visited Chile on 2 May. She discussed {said}.")).visits;
+        all.iter().flat_map(|v| &v.statements).flat_map(|s| s.instruments.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        read("the state border agreement between Norway and Chile"),
+        ["state border agreement between Norway and Chile"]
+    );
+    assert!(read("the work of the Pacific Free Trade Area").is_empty());
+}
