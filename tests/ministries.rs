@@ -70,3 +70,24 @@ fn an_agreement_that_is_discussed_has_its_whole_name() {
     );
     assert!(read("the work of the Pacific Free Trade Area").is_empty());
 }
+
+#[test]
+fn an_office_is_not_that_of_the_host_who_holds_it_too() {
+    let text = "The visit of the Prime Minister to Chile will take place on 24 May. He will hold talks with the Prime Minister \
+        of Chile His Excellency, Dr. Bo Roca.\n\nThe visit of Prime Minister Roca to Norway in January 2011 was a success. \
+        During the visit of the Prime Minister to Chile we will go on.\n\nThe Prime Minister will be visiting Peru on 27 May.";
+    assert_eq!(
+        trips(text),
+        [
+            "Prime Minister → Chile 2011-05-24/2011-05-24",
+            "Bo Roca → Norway 2011-01/2011-01",
+            "Prime Minister → Peru 2011-05-27/2011-05-27"
+        ]
+    );
+}
+
+#[test]
+fn the_day_of_an_announcement_is_not_that_of_the_visit() {
+    let text = "From Chile, Minister Ana Li will travel to Peru, which is my second announcement today.";
+    assert_eq!(trips(text), ["Ana Li → Peru"]);
+}

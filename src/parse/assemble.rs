@@ -8,6 +8,7 @@ mod days;
 mod engagements;
 mod finish;
 mod given;
+mod home;
 mod itinerary;
 mod kept;
 mod known;

@@ -29,7 +29,11 @@ pub(super) fn decided(
     let returns = context.is(first, &["before"])
         && context.is(first + 1, &["returning", "leaving", "departing", "flying", "travelling", "traveling"])
         && (period.to..at).any(|n| context.is(n, &[","]));
+    // "She will go on to Chile, which is my second announcement today".
+    let announced = period.from > at
+        && context.is(period.from.wrapping_sub(1), &["announcement", "announcements", "statement"]);
     returns && period.to <= at
+        || announced
         || is_of_saying(context, sentence, predicates, (at, period))
         || predicates.iter().any(|p| {
             let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));

@@ -195,6 +195,10 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     {
         end -= 1;
     }
+    // "the Prime Minister of Peru His Excellency, Dr. Ana Li".
+    if end > from + 1 && end < name && tokens[end - 1].is(&["his", "her"]) && tokens[end].has(is::TITLE) {
+        end -= 1;
+    }
     if end > from && tokens[end - 1].is(&["tan"]) && context.is(end, &["sri"]) {
         end -= 1;
     }
