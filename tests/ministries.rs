@@ -91,3 +91,20 @@ fn the_day_of_an_announcement_is_not_that_of_the_visit() {
     let text = "From Chile, Minister Ana Li will travel to Peru, which is my second announcement today.";
     assert_eq!(trips(text), ["Ana Li → Peru"]);
 }
+
+#[test]
+fn places_of_a_row_have_the_days_behind_them() {
+    let text = "The visit will take Ana Li, the Chair, to Chile, from 22 to 23 May; the Republic of Guinea, from 23 to 24; and \
+        Peru, on 25 and 26 May.";
+    assert_eq!(
+        trips(text),
+        [
+            "Ana Li → Chile 2011-05-22/2011-05-23",
+            "Ana Li → Republic of Guinea 2011-05-23/2011-05-24",
+            "Ana Li → Peru 2011-05-25/2011-05-26"
+        ]
+    );
+    // Numbers that are no days.
+    let text = "Ana Li, the Chair, will visit Chile on 5 May. The share rose from 23 to 24 percent.";
+    assert_eq!(trips(text), ["Ana Li → Chile 2011-05-05/2011-05-05"]);
+}

@@ -139,6 +139,7 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
             Some(day @ Date::Day(_)) => relative::range(rest, Some(day), (true, behind_year)),
             _ => relative::range(rest, issued, (ahead, behind_year)),
         });
+        let found = found.or_else(|| absolute::in_month(rest, (at, tokens), all.last()?.end));
         if let Some((start, end, basis, length)) = found {
             let open = start == end && matches!(start, Date::Day(_)) && is_led_by(tokens, at, &["from"]);
             let period = Period { start, end, basis, open, from: offset + at, to: offset + at + length };
