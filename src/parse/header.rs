@@ -235,7 +235,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: K
                 skipped = header.headline((line, end), body, skipped);
             }
             // A long line with a stop in it is text; without one it is a headline.
-            _ if !short && line.ends_with(['.', '”', '"']) => break,
+            _ if !short && (line.ends_with(['.', '”', '"']) || is_text(line)) => break,
             _ => {}
         }
     }
@@ -253,6 +253,12 @@ fn foot_and_head(body: &str, header: &mut Header, lexicon: &Lexicon) {
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
     }
+}
+
+/// Whether a line is text, whatever stands at its end.
+fn is_text(line: &str) -> bool {
+    const LONG: usize = 240;
+    line.len() > LONG && line.contains(". ")
 }
 
 /// "By Ana Sol": a line that tells who wrote a text.

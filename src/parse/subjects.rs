@@ -14,6 +14,9 @@ use start::{behind_phrases, behind_verb, main_start, opens_in_ing};
 /// Longest way back from a verb to its subject, in words.
 const FAR: usize = 120;
 
+/// What a clause within another starts with.
+const CLAUSES: [&str; 5] = ["that", "when", "where", "while", "which"];
+
 /// Where a clause starts, and what stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bound {
@@ -166,7 +169,7 @@ fn over_clause(
     let reports = |at: usize| context.tokens[at].entry.verb.is_some();
     let auxiliary = last.from < last.at;
     let inner =
-        reports(predicate.at) && !reports(last.at) && context.is(last.start.wrapping_sub(1), &["that"]);
+        reports(predicate.at) && !reports(last.at) && context.is(last.start.wrapping_sub(1), &CLAUSES);
     let main = |b: &Predicate| {
         alike(b) && b.mood == predicate.mood && b.from == b.at && !b.relative && b.subject != Subject::None
     };

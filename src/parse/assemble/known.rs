@@ -24,6 +24,8 @@ struct Sketch {
     named: bool,
     name: u64,
     surname: u64,
+    /// The word before the surname: the first of two surnames, perhaps.
+    middle: u64,
     first: u64,
     /// The words of the office, a bit each.
     office: u64,
@@ -84,6 +86,7 @@ impl Sketch {
             named: party.name.is_some(),
             name: exact(name),
             surname: parties::surname(name).map_or(0, small),
+            middle: name.split_whitespace().rev().nth(1).map_or(0, exact),
             first: exact(name.split_whitespace().next().unwrap_or_default()),
             office,
             long,
@@ -94,7 +97,8 @@ impl Sketch {
     /// Whether the party of this sketch may be that of another; where it may not, it surely is not.
     fn may_be(&self, seen: &Self) -> bool {
         if seen.named {
-            self.named && (self.surname == seen.surname || self.first == seen.name || self.name == seen.first)
+            let surname = self.surname == seen.surname || self.middle == seen.name;
+            self.named && (surname || self.first == seen.name || self.name == seen.first)
         } else {
             seen.letters || self.office & seen.long == seen.long
         }

@@ -122,8 +122,14 @@ fn event_with(
     })
 }
 
+/// "…, with": what was put in is closed off.
+fn is_closed(context: &Context<'_>, with: usize) -> bool {
+    context.is(with, &["with"]) && context.is(with - 1, &[","])
+}
+
 /// The word that leads from a meeting to those met: "talks with", "meetings, including with", "a call on".
 fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const FAR: usize = 12;
     if context.is(at, &["call", "calls"]) {
         // "a call with X" is made by telephone.
         return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
@@ -147,7 +153,14 @@ fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let end = stop.unwrap_or(near.end);
     let link = (at + 1..end).find(|&n| context.is(n, &["with", "between"]));
     let including = stop.filter(|&n| context.is(n, &[","]) && context.is(n + 1, &["including", "among"]));
-    link.or_else(|| including.map(|n| n + 2).filter(|&n| context.is(n, &["with"])))
+    // "held a meeting, followed by a working lunch, with X".
+    let followed = stop.filter(|&n| context.is(n + 1, &["followed"]) && context.is(n + 2, &["by"]));
+    let followed = || {
+        (followed? + 3..sentence.to.min(followed? + FAR))
+            .take_while(|&n| !context.is(n, &["and", "to", ".", ";"]))
+            .find(|&n| context.is(n, &["with"]) && context.has(n - 1, is::MEETING) || is_closed(context, n))
+    };
+    link.or_else(|| including.map(|n| n + 2).filter(|&n| context.is(n, &["with"]))).or_else(followed)
 }
 
 /// The "with" behind a subject that is discussed, and before people: "discussed trade with ministers".

@@ -121,7 +121,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
         && (!tokens[to - 1].is_word()
             || tokens[to - 1].has(is::SUFFIX)
             || to > from + 1 && is_clock(tokens[to - 1].text)
-            || tokens[to - 1].is(&["and", "also", "of", "from", "to", "for"]))
+            || tokens[to - 1].is(&["and", "also", "again", "of", "from", "to", "for"]))
     {
         to -= 1;
     }
@@ -295,8 +295,10 @@ fn are_initials(context: &Context<'_>, from: usize, (start, end): (usize, usize)
 
 /// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
 fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
-    const AWARDS: [&str; 8] =
-        ["prize", "award", "awards", "medal", "trophy", "doctorate", "declaration", "communiqué"];
+    const AWARDS: [&str; 13] = [
+        "prize", "award", "awards", "medal", "trophy", "doctorate", "declaration", "communiqué", "meeting",
+        "summit", "conference", "forum", "dialogue",
+    ];
     let office = is::HEAD | is::TITLE | is::RANK;
     // "the Bolivar Peace Prize".
     if end > from + 1 && context.is(end - 1, &AWARDS) && context.tokens[end - 1].is_capital() {

@@ -28,6 +28,7 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
             surnames && !other_given_name(a, b) && !is_kin(known, seen) && !is_child(a, b) && !is_child(b, a)
                 || is_surname(a, b)
                 || is_surname(b, a)
+                || is_first_surname(a, b)
         }
         (_, None) => match (&known.role, &seen.role) {
             (Some(a), Some(b)) => {
@@ -100,6 +101,13 @@ fn is_surname(name: &str, word: &str) -> bool {
         && word.len() > 1
         && name.split_whitespace().next() == Some(word)
         && name.contains(' ')
+}
+
+/// Whether one word is the first of two surnames: "Paz" for "Juan Carlos Paz Roca".
+fn is_first_surname(name: &str, word: &str) -> bool {
+    let mut words = own_name(name).split_whitespace().rev().skip(1);
+    let first = words.next();
+    !word.contains(' ') && word.len() > 2 && first == Some(word) && words.nth(1).is_some()
 }
 
 /// "Bill Clinton" and "Hillary Clinton".
