@@ -1,6 +1,6 @@
 //! Announcements, briefings and readouts of foreign ministries and bodies of states.
 
-use crate::told::{read, trips};
+use crate::told::{met, read, trips};
 
 #[test]
 fn name_and_office_behind_a_clause_are_of_one_who_goes() {
@@ -46,11 +46,15 @@ fn agreements_that_were_signed_are_named() {
         ["agreement on visa-free travel between Norway and Chile"]
     );
     assert_eq!(
-        named("The following agreements were signed: an agreement on the border between Norway and Chile and an agreement on fisheries as well as a protocol on trade."),
+        named(
+            "The following agreements were signed: an agreement on the border between Norway and Chile and an agreement on fisheries as well as a protocol on trade."
+        ),
         ["agreement on the border between Norway and Chile", "agreement on fisheries", "protocol on trade"]
     );
     assert_eq!(
-        named("The ministers signed the Agreement on Double Taxation and the Memorandum of Understanding on Tourism."),
+        named(
+            "The ministers signed the Agreement on Double Taxation and the Memorandum of Understanding on Tourism."
+        ),
         ["Agreement on Double Taxation", "Memorandum of Understanding on Tourism"]
     );
     assert_eq!(told("A memorandum of understanding was signed."), (1, vec![]));
@@ -107,4 +111,56 @@ fn places_of_a_row_have_the_days_behind_them() {
     // Numbers that are no days.
     let text = "Ana Li, the Chair, will visit Chile on 5 May. The share rose from 23 to 24 percent.";
     assert_eq!(trips(text), ["Ana Li → Chile 2011-05-05/2011-05-05"]);
+}
+
+const PROGRAMME: &str = "Monday 9 May 2011
+
+President Ana Li in Lima, Peru: meets Mr Juan Roca, President of Peru; visits a school; and meets members of the Union of \
+    Ports (a body of workers).
+
+Ms Eva Berg on official visit to Santiago, Chile (until 11 May).
+
+Mardi 10 mai 2011
+
+Mr Bo Dahl in Quito, Ecuador: meets Ms Rosa Paz, Minister of Trade; meets representatives of civil society.
+
+Ms Kari Moe on mission to Bogotá, Colombia (until 12/05): meets trade unions.
+
+Mr Per Sol on official visit to Suva, Fiji (until 10/05).";
+
+#[test]
+fn items_of_a_programme_have_the_day_over_them_and_all_who_are_met() {
+    assert_eq!(
+        trips(PROGRAMME),
+        [
+            "Ana Li → Peru 2011-05-09/2011-05-09",
+            "Eva Berg → Chile 2011-05-09/2011-05-11",
+            "Bo Dahl → Ecuador 2011-05-10/2011-05-10",
+            "Kari Moe → Colombia 2011-05-10/2011-05-12",
+            "Per Sol → Fiji /2011-05-10"
+        ]
+    );
+    let seen = read(PROGRAMME);
+    assert_eq!(met(&seen.visits[..1]), ["Juan Roca", "members of the Union of Ports"]);
+    assert_eq!(met(&seen.visits[2..3]), ["Rosa Paz", "representatives of civil society"]);
+    assert!(seen.visits.iter().all(|v| v.status == Some(visitgraph::facts::Status::Planned)));
+}
+
+#[test]
+fn a_day_until_which_somebody_stays_is_the_last_and_not_the_first() {
+    assert_eq!(trips("Minister Ana Li is in Chile until Friday."), ["Ana Li → Chile /2011-05-06"]);
+    assert_eq!(
+        trips("Minister Ana Li was in Chile until yesterday. On Sunday she visited a camp."),
+        ["Ana Li → Chile /2011-05-02"]
+    );
+    assert_eq!(
+        trips("Minister Ana Li will be in Chile from 5 May until 9 May."),
+        ["Ana Li → Chile 2011-05-05/2011-05-09"]
+    );
+}
+
+#[test]
+fn talks_on_several_days_give_a_visit_its_days() {
+    let text = "Minister Ana Li visited Chile. On 1 and 2 May, she had talks with President Roca.";
+    assert_eq!(trips(text), ["Ana Li → Chile 2011-05-01/2011-05-02"]);
 }

@@ -120,7 +120,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
             .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
             .or_else(|| other_period(context, (index, sentence), (&cue, at), end))
-            .or_else(|| agenda::day(context, index, cue.rule))
+            .filter(|_| cue.rule != agenda::RULE)
+            .or_else(|| agenda::day(context, index, (cue.rule, end)))
             .map(|p| p.told_as(status, context.issued));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
@@ -190,7 +191,7 @@ fn own_period(
         .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
         .map(|p| {
             let day = p.start == p.end && matches!(p.start, Date::Day(_));
-            Period { open: (leaves || p.open) && day && !one_day(), ..p }
+            Period { open: (leaves || p.open) && day && !p.until && !one_day(), ..p }
         })
 }
 
@@ -364,7 +365,7 @@ fn dated<'a>(
             let own = periods
                 .iter()
                 .find(|p| {
-                    p.from > target.to && p.from <= target.to + 3 && bracketed(target.to)
+                    p.from > target.to && p.from <= target.to + 3 && bracketed(target.to) && !p.until
                         || many
                             && !context.has(p.to, is::VISIT_NOUN)
                             && p.from > target.to

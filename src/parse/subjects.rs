@@ -5,7 +5,7 @@ mod start;
 
 use super::context::Context;
 use super::lexicon::{form, is};
-use super::predicates::{Mood, Predicate, Subject};
+use super::predicates::{self, Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use inverted::behind_words;
 pub(super) use inverted::is_inverted;
@@ -35,6 +35,10 @@ pub(super) fn find(
     predicate: &mut Predicate,
     before: &[Predicate],
 ) {
+    if let Some((from, to)) = predicates::items::subject(context, sentence, predicate.at) {
+        predicate.subject = Subject::Phrase(from, to);
+        return;
+    }
     if let Some(like) = shared(context, sentence, predicate, before) {
         let other = before[like];
         predicate.subject = other.subject;

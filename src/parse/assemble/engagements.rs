@@ -330,7 +330,12 @@ fn is_office(context: &Context<'_>, found: &Found) -> bool {
 }
 
 /// The day a sentence starts with: "On 5 May she will meet …".
-pub(super) fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
+fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
+    days_of(context, index).filter(|(first, last)| first == last).map(|(first, _)| first)
+}
+
+/// The first and the last of the days a sentence starts with: "On 5 and 6 May I had talks".
+pub(super) fn days_of(context: &Context<'_>, index: usize) -> Option<(Date, Date)> {
     let sentence = context.sentences[index];
     let first = context.periods[index].first()?;
     let told = context.predicates[index].iter().any(|p| p.mood.is_finite());
@@ -339,9 +344,8 @@ pub(super) fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
     (told
         && !context.is(first.to, &says)
         && first.from <= sentence.from + 3
-        && first.start == first.end
-        && matches!(first.start, Date::Day(_)))
-    .then_some(first.start)
+        && matches!((first.start, first.end), (Date::Day(_), Date::Day(_))))
+    .then_some((first.start, first.end))
 }
 
 /// The city a sentence starts with, "In Astana, …", or goes on from, "… to Astana, where …".

@@ -26,8 +26,8 @@ impl Assembly<'_, '_> {
         if self.aim_listed(index, current) {
             return;
         }
-        if let Some(day) = super::engagements::day_of(self.context, index) {
-            self.legs[current].seen.push(day);
+        if let Some((first, last)) = super::engagements::days_of(self.context, index) {
+            self.legs[current].seen.extend([first, last]);
         }
         let tour = self.legs.iter().position(super::Leg::is_region).filter(|&at| {
             let whole =

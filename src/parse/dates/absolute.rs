@@ -140,11 +140,7 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
 }
 
 /// "in Chile from 22 to 23 October; in Peru, from 23 to 24;": days of the month that was told last.
-pub(super) fn in_month(
-    rest: &[Token<'_>],
-    (at, tokens): (usize, &[Token<'_>]),
-    last: Date,
-) -> Option<Found> {
+pub(super) fn in_month(rest: &[Token<'_>], (at, tokens): (usize, &[Token<'_>]), last: Date) -> Option<Found> {
     let (Date::Day(last), [first, to, second, ..]) = (last, rest) else { return None };
     let led = at > 0 && tokens[at - 1].is(&["from", "between"]) && is_dash(Some(to));
     let closed = rest.get(3).is_none_or(|t| !t.is_word() && !t.is(&["%", "-", "/"]));

@@ -154,6 +154,7 @@ pub(super) fn ended(
         end: Date::Day(day),
         basis: DateBasis::Inferred,
         open: false,
+        until: false,
         from: ends,
         to: ends,
     })

@@ -174,7 +174,14 @@ pub(super) fn lasting(
             && !predicates.iter().any(|p| p.mood == Mood::Future && p.at < at);
     let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);
     let (start, end) = if ends { (other, day) } else { (day, other) };
-    Period { start: Date::Day(start), end: Date::Day(end), basis: DateBasis::Inferred, open: false, ..period }
+    Period {
+        start: Date::Day(start),
+        end: Date::Day(end),
+        basis: DateBasis::Inferred,
+        open: false,
+        until: false,
+        ..period
+    }
 }
 
 /// Whether a visit that is told of near a word is of one day.

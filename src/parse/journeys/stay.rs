@@ -239,10 +239,12 @@ pub(super) fn is_there(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         let token = &context.tokens[n];
         token.entry.month().is_some()
             || token.has(is::WEEKDAY)
-            || token.is(&["tomorrow", "next", "this", "week", "until", "from", "last", "yesterday"])
+            || token.is(&["tomorrow", "next", "this", "week", "from", "last", "yesterday"])
     };
+    // "is in Chile until Friday".
+    let until = |n: &usize| !context.is(*n, &["until", "till"]);
     !sentence.title
         && context.is(at, &["is", "are"])
         && context.is(within, &["in"])
-        && !(within..sentence.to.min(at + NEAR)).any(dated)
+        && !(within..sentence.to.min(at + NEAR)).take_while(until).any(dated)
 }

@@ -296,8 +296,19 @@ fn are_initials(context: &Context<'_>, from: usize, (start, end): (usize, usize)
 /// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
 fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
     const AWARDS: [&str; 13] = [
-        "prize", "award", "awards", "medal", "trophy", "doctorate", "declaration", "communiqué", "meeting",
-        "summit", "conference", "forum", "dialogue",
+        "prize",
+        "award",
+        "awards",
+        "medal",
+        "trophy",
+        "doctorate",
+        "declaration",
+        "communiqué",
+        "meeting",
+        "summit",
+        "conference",
+        "forum",
+        "dialogue",
     ];
     let office = is::HEAD | is::TITLE | is::RANK;
     // "the Bolivar Peace Prize".

@@ -61,6 +61,9 @@ pub(super) fn bare(
         if !first && is_of_many(context, sentence, (p, at)) {
             return None;
         }
+        if !first && super::items::subject(context, sentence, at).is_some() {
+            return Some(Mood::Present);
+        }
         let only = !before.iter().any(|b| b.mood.is_finite() && !b.relative);
         let singular = !first
             && (is_singular(context, p - 1, next)
