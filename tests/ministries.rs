@@ -164,3 +164,41 @@ fn talks_on_several_days_give_a_visit_its_days() {
     let text = "Minister Ana Li visited Chile. On 1 and 2 May, she had talks with President Roca.";
     assert_eq!(trips(text), ["Ana Li → Chile 2011-05-01/2011-05-02"]);
 }
+
+#[test]
+fn an_office_with_its_country_in_front_is_that_with_it_behind() {
+    let text = "Ana Li, Minister of Foreign Affairs of Norway, will visit Chile on 13 May. The Norwegian Foreign Minister will be \
+        received by Bo Roca, President of Chile, and have a meeting with Rosa Paz, Minister of Energy.";
+    assert_eq!(trips(text), ["Ana Li → Chile 2011-05-13/2011-05-13"]);
+    assert_eq!(met(&read(text).visits), ["Bo Roca", "Rosa Paz"]);
+    // Hers is another office than that of the host.
+    let text =
+        "Ana Li, Minister for Trade of Norway, visited Chile on 2 May. She met the Chilean Trade Minister.";
+    assert_eq!(met(&read(text).visits), ["Chilean Trade Minister"]);
+}
+
+#[test]
+fn meetings_that_are_held_between_two_are_told_of() {
+    let with = |said: &str| {
+        met(&read(&format!("Ana Li, Foreign Minister of Norway, visited Chile on 2 May. {said}")).visits)
+    };
+    assert_eq!(
+        with(
+            "The first meeting of the Joint Commission was held between Bo Roca, Foreign Minister of Chile, and his Norwegian counterpart."
+        ),
+        ["Bo Roca"]
+    );
+    assert_eq!(with("A meeting was held with the President of the Senate, Rosa Paz."), ["Rosa Paz"]);
+    assert_eq!(with("Talks took place between Ana Li and Foreign Minister Bo Roca."), ["Bo Roca"]);
+    assert_eq!(with("Talks were not held with the rebels."), Vec::<String>::new());
+    assert_eq!(with("Talks were held between the two rebel leaders."), Vec::<String>::new());
+}
+
+#[test]
+fn he_who_is_met_during_his_visit_is_the_guest() {
+    let text = "On 2 May, Foreign Minister Ana Li held a foreign ministers’ meeting, followed by a lunch, with H.E. Dr. Juan Vas \
+        Paz, Foreign Minister of Peru, during his working visit to Norway. Foreign Minister Vas thanked her, and said that \
+        she had helped when floods came, and stressed trade.";
+    assert_eq!(trips(text), ["Juan Vas Paz → Norway 2011-05-02/2011-05-02"]);
+    assert_eq!(met(&read(text).visits), ["Ana Li"]);
+}

@@ -285,6 +285,11 @@ impl Assembly<'_, '_> {
 fn is_traveller(visitor: &Party, met: &Party) -> bool {
     let crowd =
         |p: &Party| p.name.is_none() && p.role.as_deref().is_some_and(|r| r.starts_with(char::is_lowercase));
+    // "between the Minister and his Chilean counterpart", who has come.
+    let counterpart = met.name.is_none() && met.role.as_deref().is_some_and(|r| r.ends_with(" counterpart"));
+    if counterpart && met.country.is_some() {
+        return met.country == visitor.country;
+    }
     parties::is_same(visitor, met) && (!crowd(met) || !crowd(visitor) || visitor.role == met.role)
 }
 

@@ -31,6 +31,8 @@ struct Sketch {
     office: u64,
     /// Those of them that have to be in another's office too, if that is to be the same.
     long: u64,
+    /// The country, if there is one.
+    country: u64,
     /// Whether the office may be given by its first letters.
     letters: bool,
 }
@@ -90,6 +92,7 @@ impl Sketch {
             first: exact(name.split_whitespace().next().unwrap_or_default()),
             office,
             long,
+            country: party.country.as_deref().map_or(0, exact),
             letters: role.chars().all(char::is_uppercase),
         }
     }
@@ -100,7 +103,9 @@ impl Sketch {
             let surname = self.surname == seen.surname || self.middle == seen.name;
             self.named && (surname || self.first == seen.name || self.name == seen.first)
         } else {
-            seen.letters || self.office & seen.long == seen.long
+            // "the Chilean Minister for Trade" may be the Minister for Trade of Chile.
+            let country = seen.country != 0 && seen.country == self.country;
+            seen.letters || country || self.office & seen.long == seen.long
         }
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn of_noun(
     if context.is(at, &["call", "calls"]) && predicates.iter().any(|p| p.at == at) {
         return None;
     }
-    let link = link(context, sentence, at)?;
+    let link = link(context, sentence, at).or_else(|| held_between(context, (sentence, predicates), at))?;
     // "The Minister’s agenda includes meetings with": hers.
     let verb = |n: usize| (n + 1..at).any(|m| context.has(m, is::INCLUDE));
     let of_others =
@@ -120,6 +120,25 @@ fn event_with(
         kind: EngagementKind::Event,
         ..meeting(context, main, with, (at, to), "takes-part-in")
     })
+}
+
+/// "The first meeting of the Commission will be held between X and Y", "Talks took place with X": the word before them.
+fn held_between(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    at: usize,
+) -> Option<usize> {
+    const FAR: usize = 6;
+    let own = |p: &&Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+    let verb = predicates.iter().filter(|p| p.at > at && p.mood.is_finite()).find(own)?;
+    let place =
+        context.is(verb.at, &["took", "take", "takes", "taking"]) && context.is(verb.at + 1, &["place"]);
+    let held = place || verb.passive && context.is(verb.at, &["held"]);
+    let near = verb.at + 1..sentence.to.min(verb.at + FAR);
+    let link = near
+        .take_while(|&n| !context.is(n, &[",", ";", "and", "to"]))
+        .find(|&n| context.is(n, &["between", "with"]));
+    link.filter(|_| held && !verb.negated)
 }
 
 /// "…, with": what was put in is closed off.
