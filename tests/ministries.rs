@@ -202,3 +202,72 @@ fn he_who_is_met_during_his_visit_is_the_guest() {
     assert_eq!(trips(text), ["Juan Vas Paz → Norway 2011-05-02/2011-05-02"]);
     assert_eq!(met(&read(text).visits), ["Ana Li"]);
 }
+
+#[test]
+fn those_met_in_each_place_of_a_row_are_met_in_all() {
+    let with = |said: &str| {
+        let seen =
+            read(&format!("On Monday, Minister Ana Li will begin a week-long tour of Central Asia. {said}"));
+        let all = seen.visits.iter().filter(|v| v.destination.name != "Central Asia");
+        all.map(|v| (v.destination.name.clone(), met([v]).join(", "))).collect::<Vec<_>>()
+    };
+    let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    let both = "Presidents, representatives of civil society";
+    assert_eq!(
+        with(
+            "Her tour will take her on to Kazakhstan and Kyrgyzstan, where she is to meet and talk with their Presidents and representatives of civil society."
+        ),
+        [pair("Kazakhstan", both), pair("Kyrgyzstan", both)]
+    );
+    assert_eq!(
+        with(
+            "She will travel to Kazakhstan and Kyrgyzstan. She will also meet the staff of the centres in each country."
+        ),
+        [pair("Kazakhstan", "staff of the centres"), pair("Kyrgyzstan", "staff of the centres")]
+    );
+    // Somebody by name is met in the last.
+    assert_eq!(
+        with("She will travel to Kazakhstan and Kyrgyzstan, where she will meet President Bo Roe."),
+        [pair("Kazakhstan", ""), pair("Kyrgyzstan", "Bo Roe")]
+    );
+    assert_eq!(
+        with(
+            "As part of the eight-day, two-nation mission, she will travel to Kazakhstan, where she will meet refugees, while in Kyrgyzstan, she will visit a camp."
+        ),
+        [pair("Kazakhstan", "refugees"), pair("Kyrgyzstan", "")]
+    );
+}
+
+#[test]
+fn a_weekday_behind_the_start_of_a_trip_lies_behind_it() {
+    let text = "On 9 May, Minister Ana Li will travel to Chile. After the talks there, on Saturday she will fly on to Peru.";
+    assert_eq!(trips(text)[1], "Ana Li → Peru 2011-05-14/");
+    let text = "Minister Ana Li is on an eight-day mission to West Africa. She was in Togo until yesterday. She will end her West \
+        Africa mission on 8 May.";
+    assert_eq!(trips(text)[0], "Ana Li → West Africa 2011-05-01/2011-05-08");
+}
+
+#[test]
+fn two_who_say_something_in_a_meeting_have_met() {
+    let text = "Minister Ana Li paid a visit to Chile on 2 May. During a meeting which was followed by a lunch, Bo Roca, Minister \
+        for Trade, and Ana Li underlined the good relations of the countries.";
+    assert_eq!(met(&read(text).visits), ["Bo Roca"]);
+}
+
+#[test]
+fn a_remark_behind_thanks_is_nothing_more_that_is_said() {
+    let said = |text: &str| {
+        let all = read(&format!("Minister Ana Li visited Chile on 2 May. {text}")).visits;
+        all.iter().flat_map(|v| &v.statements).filter_map(|s| s.content.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said("According to Ana Li, two further factors aggravate the crisis in the ports."),
+        ["two further factors aggravate the crisis in the ports"]
+    );
+    assert_eq!(
+        said(
+            "She thanked Chile for its support, particularly valued because the needs of which the port is aware grow."
+        ),
+        ["Chile for its support"]
+    );
+}

@@ -191,7 +191,8 @@ fn own_period(
         .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
         .map(|p| {
             let day = p.start == p.end && matches!(p.start, Date::Day(_));
-            Period { open: (leaves || p.open) && day && !p.until && !one_day(), ..p }
+            let until = p.until || day && bounds::is_end_of(context, predicates, at, &p);
+            Period { until, open: (leaves || p.open) && day && !until && !one_day(), ..p }
         })
 }
 

@@ -97,7 +97,9 @@ fn shared(
     if !conjunction && !comma {
         return None;
     }
-    if comma && predicate.from < predicate.at && before.last().is_some_and(|b| is_told_of(context, b, n - 1))
+    if comma
+        && predicate.from < predicate.at
+        && before.last().is_some_and(|b| start::is_told_of(context, b, n - 1))
     {
         return None;
     }
@@ -144,12 +146,6 @@ fn shared(
         let open = conjunction || !b.relative && !that && !quoted();
         (alike && open && b.subject != Subject::None).then_some(k)
     })
-}
-
-/// "X said the Minister, Ana Li, was planning": she is the subject, whom a comma closes off.
-fn is_told_of(context: &Context<'_>, says: &Predicate, comma: usize) -> bool {
-    let party = (says.at + 1..comma).any(|n| context.has(n, is::HEAD));
-    party && context.reporting(says.at).is_some() && context.is(says.at + 1, &["the", "that"])
 }
 
 /// "said that officials had met for months and had reached an agreement": the last verb, where both have "had".

@@ -31,7 +31,7 @@ impl Assembly<'_, '_> {
 
     fn engagement(&mut self, index: usize, current: usize, meeting: &Meeting) -> bool {
         let sentence = self.context.sentences[index];
-        if let Some(beside) = self.leg_beside(sentence, meeting.from).filter(|&leg| leg != current)
+        if let Some(beside) = self.leg_of_meeting(sentence, meeting).filter(|&leg| leg != current)
             && self.others(sentence, current).contains(&beside)
         {
             // It is told when that leg's turn comes.
@@ -108,8 +108,11 @@ impl Assembly<'_, '_> {
     /// A meeting that is held on each leg, with those who are of no other country.
     fn repeat(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
         let sentence = self.context.sentences[index];
-        let beside = self.leg_beside(sentence, meeting.from).is_some_and(|beside| beside != leg);
-        if beside || !self.spread(sentence, &meeting).0.is_empty() {
+        let beside = self.leg_of_meeting(sentence, &meeting).is_some_and(|beside| beside != leg);
+        if beside
+            || self.is_behind(sentence, leg, meeting.from)
+            || !self.spread(sentence, &meeting).0.is_empty()
+        {
             return false;
         }
         let own = self.legs[leg].visit.destination.code.clone();

@@ -29,6 +29,8 @@ impl Assembly<'_, '_> {
         self.days_left();
         self.days_of_trip();
         self.days_seen();
+        self.days_counted_back();
+        self.weekdays_in_order();
         self.share_dates();
         self.days_before_next();
         self.days_of_next();

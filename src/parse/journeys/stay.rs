@@ -57,7 +57,9 @@ pub(super) fn first(
 ) -> Option<Cue> {
     let during = context.is(at, &["while", "whilst"]) && context.is(at + 1, &["in"]);
     let today = at == sentence.from + 1 && context.is(at - 1, &["today", "yesterday"]);
-    let opens = at == sentence.from || today;
+    // "…, while in Chile, she will meet".
+    let within = during && at > sentence.from && context.is(at - 1, &[",", ";"]);
+    let opens = at == sentence.from || today || within;
     if !opens || sentence.title || sentence.quoted || !(during || context.is(at, &["in"])) {
         return None;
     }
@@ -70,7 +72,7 @@ pub(super) fn first(
     // "In Chile and Peru, we discussed".
     let row = place && context.is(end, &["and", ","]);
     let end = if row { crate::parse::places::list(context, places, sentence.to).1.max(end) } else { end };
-    let first = predicates.iter().find(|p| p.mood.is_finite())?;
+    let first = predicates.iter().find(|p| p.mood.is_finite() && p.at > at)?;
     let glad = done_gladly(context, predicates, first);
     let act = glad.unwrap_or(first).at;
     let meets = context.has(act, is::MEET | is::SITE | is::ATTEND)

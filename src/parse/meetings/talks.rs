@@ -260,6 +260,15 @@ fn is_of_country(context: &Context<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|n| context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Country))
 }
 
+/// "During a meeting that was held today, Ms Li and Mr Paz noted": whether a sentence starts with one.
+fn opens_with_talks(context: &Context<'_>, sentence: Sentence) -> bool {
+    let first = sentence.from;
+    let talks = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
+    context.is(first, &["during", "at", "in"])
+        && context.is(first + 1, &["a", "the", "their", "this", "talks"])
+        && (first + 1..first + 5).any(talks)
+}
+
 /// What two do together who meet.
 const JOINTLY: [&str; 8] =
     ["witnessed", "witness", "unveiled", "inaugurated", "launched", "co-chaired", "chaired", "toured"];
@@ -287,7 +296,9 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
     let has = context.has(at, is::HAVE) || context.is(at, &["hold", "held", "holds", "conducted"]);
     let views = saying.is_some() && (next..next + 4).any(views) || has && (next..next + 4).any(exchange);
     if !discusses && !views {
-        let jointly = context.is(at, &JOINTLY) || saying.is_some_and(|v| v.act() == Some(Act::Agree));
+        let jointly = context.is(at, &JOINTLY)
+            || opens_with_talks(context, sentence)
+            || saying.is_some_and(|v| v.act() == Some(Act::Agree));
         return (jointly || (next..next + 4).any(talks)).then(|| together(context, predicate)).flatten();
     }
     match partners(context, sentence, next) {

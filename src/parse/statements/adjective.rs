@@ -24,6 +24,10 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
         None if context.is(at, &["committed"]) && we() => Act::Offer,
         None => return None,
     };
+    // "refugees that the body is aware of".
+    if !context.tokens.get(at + 2).is_some_and(Token::is_word) && context.has(at + 1, is::PREPOSITION) {
+        return None;
+    }
     let linked = be || predicate.passive;
     let mut next = at + 1;
     // "disappointed and surprised at".

@@ -37,7 +37,10 @@ pub(super) fn main_start(context: &Context<'_>, start: usize, end: usize) -> Opt
 /// Behind a verb stands its object first, unless it reports: "announced X will visit".
 pub(super) fn behind_verb(context: &Context<'_>, start: usize, end: usize, reports: bool) -> usize {
     let joint = (start..end).rev().find(|&n| context.is(n, &["and", "but", ","]) && n + 1 < end);
-    let joint = joint.map(|joint| before_office(context, (start, joint), end).unwrap_or(joint));
+    let several = |joint| {
+        before_office(context, (start, joint), end).or_else(|| before_list(context, (start, joint), end))
+    };
+    let joint = joint.map(|joint| several(joint).unwrap_or(joint));
     match joint {
         Some(joint)
             if !reports
@@ -66,6 +69,24 @@ fn before_office(context: &Context<'_>, (start, last): (usize, usize), end: usiz
     (whole && (name_first || office_first)).then_some(comma)
 }
 
+/// "During a meeting that was held today, Ms Li, Minister of Trade, and Mr Paz agreed": the comma before those who did.
+fn before_list(context: &Context<'_>, (start, last): (usize, usize), end: usize) -> Option<usize> {
+    const LONG: usize = 40;
+    if !context.is(last, &["and"]) {
+        return None;
+    }
+    let all = |comma: usize| {
+        let (found, to) = parties::list(context, comma + 1, end);
+        let named = found.iter().filter(|f| f.party.name.is_some()).count() > 1;
+        named
+            && to == end
+            && found.iter().all(|f| f.strong)
+            && found.first().is_some_and(|f| f.from <= comma + 3)
+    };
+    let least = start.max(last.saturating_sub(LONG));
+    (least..last).filter(|&n| context.is(n, &[","])).find(|&n| all(n))
+}
+
 /// Behind phrases of time and place: "In Oslo, on 3 May, the Minister".
 pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) -> usize {
     let mut start = start;
@@ -82,7 +103,8 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
         return guest;
     }
     while is_adverbial(context, at, end) {
-        let comma = (at..end).find(|&n| context.is(n, &[","]) && !within_date(context, n));
+        let within = |n: usize| within_date(context, n) || within_row(context, n);
+        let comma = (at..end).find(|&n| context.is(n, &[","]) && !within(n));
         let Some(comma) = comma.filter(|&c| c + 1 < end) else { return inner(context, at, end) };
         if let Some(office) = office_in_phrase(context, (at, comma), end) {
             return office;
@@ -232,6 +254,14 @@ fn within_date(context: &Context<'_>, comma: usize) -> bool {
             && context.tokens.get(comma + 1).is_some_and(|t| t.entry.month().is_some() || digit(comma + 1))
 }
 
+/// "an eight-day, five-nation mission": a mark between what describes one thing.
+fn within_row(context: &Context<'_>, comma: usize) -> bool {
+    let joined = |n: usize| {
+        context.tokens.get(n).is_some_and(|t| !t.is_capital() && t.text.len() > 4 && t.text.contains('-'))
+    };
+    joined(comma.wrapping_sub(1)) && joined(comma + 1)
+}
+
 fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
     if at >= end {
         return false;
@@ -286,4 +316,10 @@ pub(super) fn is_meanwhile(context: &Context<'_>, at: usize) -> bool {
 /// "The aim was to sign": what stands before it is its own subject.
 pub(super) fn is_of_be(context: &Context<'_>, verb: &Predicate) -> bool {
     verb.mood == Mood::Infinitive && verb.from < verb.at && context.has(verb.from, is::BE)
+}
+
+/// "X said the Minister, Ana Li, was planning": she is the subject, whom a comma closes off.
+pub(super) fn is_told_of(context: &Context<'_>, says: &Predicate, comma: usize) -> bool {
+    let party = (says.at + 1..comma).any(|n| context.has(n, is::HEAD));
+    party && context.reporting(says.at).is_some() && context.is(says.at + 1, &["the", "that"])
 }
