@@ -271,3 +271,80 @@ fn a_remark_behind_thanks_is_nothing_more_that_is_said() {
         ["Chile for its support"]
     );
 }
+
+fn told(text: &str) -> Vec<String> {
+    let all = read(&format!("Minister Ana Li visited Chile on 2 May. {text}")).visits;
+    all.iter().flat_map(|v| &v.statements).filter_map(|s| s.content.clone()).collect()
+}
+
+fn met_there(text: &str) -> Vec<String> {
+    met(&read(&format!("Minister Ana Li visited Chile on 2 May. {text}")).visits)
+}
+
+#[test]
+fn how_many_they_are_is_no_part_of_what_people_are_called() {
+    assert_eq!(
+        met_there(
+            "She met over 50 business people and about 20 students, as well as more than 100 local officials."
+        ),
+        ["business people", "students", "local officials"]
+    );
+    let text = "A delegation of more than 120 business people and journalists will travel to Chile on 5 May.";
+    assert_eq!(trips(text), ["business people → Chile 2011-05-05/2011-05-05"]);
+    assert_eq!(met_there("She met President Roca over lunch."), ["Roca"]);
+}
+
+#[test]
+fn people_are_met_of_whatever_office() {
+    assert_eq!(
+        met_there(
+            "She interacted briefly with His Excellency Bo Roca, President of the Republic of Peru; His Excellency Ian S.K. Roe, President of Fiji; and the Right Honourable Eva Sol, Prime Minister of Samoa."
+        ),
+        ["Bo Roca", "Ian S.K. Roe", "Eva Sol"]
+    );
+    assert_eq!(
+        met_there(
+            "She met the Minister in charge of Employment, Eva Sol, and employers’ and workers’ representatives."
+        ),
+        ["Eva Sol", "employers’ and workers’ representatives"]
+    );
+    assert_eq!(met_there("She held a meeting with President Roca besides laying a wreath."), ["Roca"]);
+    assert_eq!(met_there("She held a dialogue with the radio presenter Bo Sol on the border."), ["Bo Sol"]);
+    assert_eq!(
+        met_there("She discussed the needs of the ports with local authorities."),
+        ["local authorities"]
+    );
+    // The name of a meeting is nobody.
+    let text = "She discussed trade with Fiji and outcomes of the recent Pacific Heads of State Meeting (PHSM) held in Samoa.";
+    assert!(!met_there(text).iter().any(|name| name.contains("Meeting")));
+}
+
+#[test]
+fn sentences_end_before_amounts_and_speeches_before_what_is_done_next() {
+    assert_eq!(
+        told("She announced new commitments to the ports. £5m of new funding will connect them.")[..1],
+        ["new commitments to the ports"]
+    );
+    assert_eq!(told("She delivered a speech on trade before visiting a school on the coast."), ["trade"]);
+    assert!(told("She saw the port which he had announced a few days earlier.").is_empty());
+    assert_eq!(
+        told("“Trade helps us all,” said Ms Li, referring to the crisis in the ports."),
+        ["Trade helps us all"]
+    );
+}
+
+#[test]
+fn a_visit_ends_on_the_day_it_is_said_to_end() {
+    let text = "Minister Ana Li leaves for Chile tonight. The visit to Chile ends on 9 May when she travels to Peru for the \
+        forum.";
+    assert_eq!(trips(text)[0], "Ana Li → Chile 2011-05-03/2011-05-09");
+    let text = "Minister Ana Li has left for Chile today. During the day long visit, she will hold talks.";
+    assert_eq!(trips(text), ["Ana Li → Chile 2011-05-03/2011-05-03"]);
+    // A tour has the days of its legs, which follow one on another.
+    let text = "Ana Li, the Chair, will undertake a visit to West Africa that will take her to Benin, from 22 to 23 May; Togo, \
+        from 23 to 24; and Ghana, on 25 and 26 May.";
+    assert_eq!(trips(text)[0], "Ana Li → West Africa 2011-05-22/2011-05-26");
+    let text =
+        "Minister Ana Li will visit Chile and Peru from 5 to 9 May – her second visit to South America.";
+    assert_eq!(trips(text).len(), 2);
+}

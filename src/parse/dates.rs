@@ -104,6 +104,12 @@ pub(super) fn date_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
     (0..tokens.len()).find_map(|at| absolute::full(&tokens[at..])).map(|(date, _)| date)
 }
 
+/// The first month with a year in a line.
+pub(super) fn month_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
+    let tokens = super::tokens::tokens(line, 0..line.len(), lexicon, &super::tokens::Names::default());
+    tokens.windows(2).find_map(|pair| Some(Date::Month(year(&pair[1])?, month(&pair[0])?)))
+}
+
 impl Period {
     /// "the talks held during her visit in June", of what is over: not the June to come.
     pub(super) fn told_as(mut self, status: Option<Status>, issued: Option<Date>) -> Self {

@@ -16,6 +16,7 @@ use crate::facts::{Date, Source};
 use crate::text::{LineColumn, Meta, Plain, sha256};
 pub(super) use dateline::Known;
 use dateline::is_place;
+pub(super) use rough::month_titled;
 
 /// The header as read.
 #[derive(Debug, Clone, Default)]
@@ -241,8 +242,8 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: K
     }
     header.body = skipped;
     foot_and_head(body, header, lexicon);
-    let year = || day.filter(|_| dateline.is_none()).and_then(|day| year_of(body, day, (header, lexicon)));
-    let stamp = stamp.or_else(year);
+    let day = day.filter(|_| dateline.is_none());
+    let stamp = stamp.or_else(|| year_of(body, day?, (header, lexicon)));
     settle(body, header, lexicon, (dateline, stamp));
 }
 

@@ -117,7 +117,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let free = all.last().map_or(sentence.from, |j| j.end);
         let status = status::find(context, sentence, predicates, at, &cue);
         let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
-            .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
+            .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, &["when"]))
             .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
             .or_else(|| other_period(context, (index, sentence), (&cue, at), end))
             .filter(|_| cue.rule != agenda::RULE)
@@ -321,8 +321,8 @@ fn shared_period(
             && p.start != p.end
             && p.start.first_day() <= found.start.first_day()
             && found.end.first_day() <= p.end.first_day()
-            && p.from > end
-            && (near(context, end, p) || p.start == found.start)
+            // "Lima, Peru, 5 to 7 May: The Minister arrived on 5 May".
+            && (context.is(p.to, &[":"]) || p.from > end && (near(context, end, p) || p.start == found.start))
     });
     Some(*whole.unwrap_or(found))
 }

@@ -76,7 +76,15 @@ pub(super) fn is_end_of(context: &Context<'_>, predicates: &[Predicate], at: usi
         let verb = context.has(p.at, is::ENDED) || is_end(context, p.at);
         verb && p.mood == Mood::Future && !p.passive && p.at < at && at < p.at + NEAR && period.from > at
     };
-    period.start == period.end && context.has(at, is::VISIT_NOUN) && predicates.iter().any(|p| ends(&p))
+    // "The visit to Chile ends on 9 May".
+    let own = |p: &Predicate| {
+        let subject = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+        let ahead = matches!(p.mood, Mood::Present | Mood::Future) && !p.passive;
+        subject && ahead && (context.has(p.at, is::ENDED) || is_end(context, p.at)) && period.from > p.at
+    };
+    period.start == period.end
+        && context.has(at, is::VISIT_NOUN)
+        && predicates.iter().any(|p| ends(&p) || own(p))
 }
 
 /// Whether days beside a word of a journey may be those of its stay: the day of return is not, nor is the last of a tour.

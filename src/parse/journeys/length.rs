@@ -209,6 +209,10 @@ pub(in crate::parse) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
         "thirteen", "fourteen",
     ];
     let word = context.tokens.get(at)?.text.to_ascii_lowercase();
+    // "the day long visit".
+    if context.is(at, &["day", "week"]) && context.is(at + 1, &["long"]) {
+        return Some(if word == "day" { 1 } else { 7 });
+    }
     match word.strip_suffix("long").map(|length| length.trim_end_matches('-')) {
         Some("week") => return Some(7),
         Some("day") => return Some(1),

@@ -196,6 +196,8 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
             f.party.organization.is_some()
                 && f.party.country.is_some()
                 && (f.from..f.to).any(|n| context.is(n, &["government", "governments"]))
+                // "with local authorities".
+                || f.party.name.is_none() && context.is(f.to - 1, &["authorities", "stakeholders"])
         };
         named
             && with

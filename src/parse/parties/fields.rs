@@ -49,3 +49,12 @@ pub(super) fn is_next_item(context: &Context<'_>, mark: usize) -> bool {
     let verb = if context.is(mark + 1, &["and"]) { mark + 2 } else { mark + 1 };
     context.has(verb, DONE) && context.tokens.get(verb).is_some_and(|t| t.entry.forms & form::THIRD != 0)
 }
+
+/// "employers’ and workers’ representatives": whether both sides of an "and" are of one group.
+pub(super) fn are_owned(context: &Context<'_>, and: usize) -> bool {
+    let owner = |n: usize| context.is(n, &["’", "'", "’s", "'s"]);
+    context.is(and, &["and"])
+        && owner(and.wrapping_sub(1))
+        && (and + 2..and + 4)
+            .any(|n| owner(n) && context.has(n + 1, is::GROUP) && !context.tokens[n + 1].is_capital())
+}

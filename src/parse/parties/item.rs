@@ -110,6 +110,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     {
         from += 1;
     }
+    from = peers::behind_number(context, from, to);
     // "the plane carrying President Li".
     if from < to
         && tokens[from].is(&["plane", "aircraft", "convoy", "train", "ship", "motorcade"])
@@ -147,6 +148,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
         while from + 1 < to && tokens[from].has(is::LEADING) {
             from += 1;
         }
+        from = peers::behind_number(context, from, to);
     }
     Some((from, to))
 }

@@ -296,7 +296,8 @@ pub(super) fn speech(
         let next = predicates[n + 1..].iter().find(|p| p.shares.is_some() && p.mood.is_finite());
         let end = next.map_or(sentence.to, |p| p.start.max(predicate.at + 1));
         // "delivers a speech on trade; and visits a school".
-        let end = (predicate.at + 1..end).find(|&n| context.is(n, &[";"])).unwrap_or(end);
+        let stops = |n: &usize| context.is(*n, &[";", "before", "after", "where", "while", "when"]);
+        let end = (predicate.at + 1..end).find(stops).unwrap_or(end);
         let Some(said) = (predicate.at + 2..end).find_map(|at| on(context, at, end)) else { continue };
         let (Speaker::Visitor | Speaker::Party(_)) = speaker::find(context, sentence, predicate, false)
         else {
