@@ -171,7 +171,7 @@ impl Reader {
             lexicon: &self.lexicon,
             authorities: &self.authorities,
             title: header.title,
-            issued: header.source.issued,
+            issued: header.source.issued.or_else(|| header::month_titled(header, &self.lexicon)),
             dateline,
             paragraphs: Vec::new(),
             named: OnceCell::new(),

@@ -24,6 +24,7 @@ mod json_ld;
 mod lists;
 mod met;
 mod ministers;
+mod ministries;
 mod mint;
 mod news;
 mod offices;

@@ -1,6 +1,7 @@
 //! Dates and ranges: days with inherited months and years, weekdays, relative days and months.
 
 mod absolute;
+mod french;
 mod relative;
 
 use jiff::civil;
@@ -17,6 +18,8 @@ pub(super) struct Period {
     pub basis: DateBasis,
     /// Whether the last day is not known.
     pub open: bool,
+    /// Whether it is the last day, and the first is not known.
+    pub until: bool,
     /// Token range it stands in.
     pub from: usize,
     pub to: usize,
@@ -45,6 +48,21 @@ fn year(token: &Token<'_>) -> Option<i16> {
 
 fn month(token: &Token<'_>) -> Option<i8> {
     token.entry.month().filter(|_| token.is_capital())
+}
+
+/// The day that is all a line has, in French.
+pub(super) fn in_french(tokens: &[Token<'_>]) -> Option<Date> {
+    french::alone(tokens)
+}
+
+/// "(until 27/02)": the day in brackets behind a place, in the year of another, if it is not long behind that.
+pub(super) fn until(tokens: &[Token<'_>], near: Date) -> Option<Date> {
+    let [open, until, day, slash, month, close, ..] = tokens else { return None };
+    let marks = open.text == "(" && until.is(&UNTIL) && slash.text == "/" && close.text == ")";
+    let (day, month) = (self::day(day)?, number(month).and_then(|m| i8::try_from(m).ok())?);
+    let year = near.first_day().year();
+    let date = Date::day(year, month, day).filter(|d| d >= &near).or_else(|| Date::day(year + 1, month, day));
+    date.filter(|_| marks)
 }
 
 /// A line that holds a date and little else: what stands before it, the date, whether a time of day follows.
@@ -84,6 +102,12 @@ pub(super) fn date_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
     let short: String = line.chars().take(400).collect();
     let tokens = super::tokens::tokens(&short, 0..short.len(), lexicon, &super::tokens::Names::default());
     (0..tokens.len()).find_map(|at| absolute::full(&tokens[at..])).map(|(date, _)| date)
+}
+
+/// The first month with a year in a line.
+pub(super) fn month_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
+    let tokens = super::tokens::tokens(line, 0..line.len(), lexicon, &super::tokens::Names::default());
+    tokens.windows(2).find_map(|pair| Some(Date::Month(year(&pair[1])?, month(&pair[0])?)))
 }
 
 impl Period {
@@ -132,6 +156,7 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
         let behind_year =
             all.last().is_some_and(|p: &Period| matches!(p.start, Date::Year(_)) && offset + at <= p.to + 1);
         let behind_year = behind_year || is_bracketed(tokens, at);
+        let ahead = ahead || rest[0].has(is::WEEKDAY) && is_led_by(tokens, at, &["until", "till"]);
         let ahead = ahead && !(rest[0].has(is::WEEKDAY) && is_behind(tokens, at));
         // "on Monday for a visit through Wednesday": the Wednesday behind that Monday.
         let first = all.last().filter(|p: &&Period| rest[0].has(is::WEEKDAY) && p.start == p.end);
@@ -140,12 +165,16 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
             Some(day @ Date::Day(_)) => relative::range(rest, Some(day), (true, behind_year)),
             _ => relative::range(rest, issued, (ahead, behind_year)),
         });
+        let found = found.or_else(|| absolute::in_month(rest, (at, tokens), all.last()?.end));
         if let Some((start, end, basis, length)) = found {
-            let open = start == end && matches!(start, Date::Day(_)) && is_led_by(tokens, at, &["from"]);
-            let period = Period { start, end, basis, open, from: offset + at, to: offset + at + length };
+            let day = start == end && matches!(start, Date::Day(_));
+            let open = day && is_led_by(tokens, at, &["from"]);
+            let until = day && is_led_by(tokens, at, &["until", "till"]);
+            let period =
+                Period { start, end, basis, open, until, from: offset + at, to: offset + at + length };
             match all.last_mut().filter(|_| lasts_until(tokens, at)) {
                 Some(first) if is_first_of(first, &period) => {
-                    (first.end, first.open) = (period.end, false);
+                    (first.end, first.open, first.until) = (period.end, false, false);
                     if first.basis == DateBasis::Stated {
                         first.basis = period.basis;
                     }

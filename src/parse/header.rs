@@ -16,6 +16,7 @@ use crate::facts::{Date, Source};
 use crate::text::{LineColumn, Meta, Plain, sha256};
 pub(super) use dateline::Known;
 use dateline::is_place;
+pub(super) use rough::month_titled;
 
 /// The header as read.
 #[derive(Debug, Clone, Default)]
@@ -235,14 +236,14 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: K
                 skipped = header.headline((line, end), body, skipped);
             }
             // A long line with a stop in it is text; without one it is a headline.
-            _ if !short && line.ends_with(['.', '”', '"']) => break,
+            _ if !short && (line.ends_with(['.', '”', '"']) || is_text(line)) => break,
             _ => {}
         }
     }
     header.body = skipped;
     foot_and_head(body, header, lexicon);
-    let year = || day.filter(|_| dateline.is_none()).and_then(|day| year_of(body, day, (header, lexicon)));
-    let stamp = stamp.or_else(year);
+    let day = day.filter(|_| dateline.is_none());
+    let stamp = stamp.or_else(|| year_of(body, day?, (header, lexicon)));
     settle(body, header, lexicon, (dateline, stamp));
 }
 
@@ -253,6 +254,12 @@ fn foot_and_head(body: &str, header: &mut Header, lexicon: &Lexicon) {
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
     }
+}
+
+/// Whether a line is text, whatever stands at its end.
+fn is_text(line: &str) -> bool {
+    const LONG: usize = 240;
+    line.len() > LONG && line.contains(". ")
 }
 
 /// "By Ana Sol": a line that tells who wrote a text.

@@ -1,7 +1,7 @@
 //! Treaties in a passage: by name, short name or abbreviation, and by what they are said to be about.
 
 use super::context::Context;
-use super::lexicon::is;
+use super::lexicon::{form, is};
 use crate::authority::Kind;
 
 /// What names an agreement.
@@ -79,6 +79,9 @@ const GENERAL: [&str; 53] = [
 const COMMERCIAL: [&str; 9] =
     ["purchase", "purchasing", "loan", "lease", "licensing", "supply", "sales", "budget", "twinning"];
 
+/// What is done with an agreement that is made.
+pub(super) const SIGNED: [&str; 3] = ["signed", "concluded", "initialled"];
+
 /// How an agreement came about, behind who brought it about.
 const BROKERED: [&str; 6] = ["brokered", "led", "mediated", "sponsored", "backed", "facilitated"];
 
@@ -98,11 +101,12 @@ pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String
             continue;
         }
         match context.entity(at) {
-            // A declaration is no treaty.
+            // A declaration is no treaty, nor is the area of one.
             Some((concept, end, true))
                 if concept.kind == Kind::Instrument
                     && end <= to
-                    && !context.value(at, end).contains("Declaration") =>
+                    && !context.value(at, end).contains("Declaration")
+                    && !context.is(end - 1, &["area"]) =>
             {
                 // A treaty without a code goes by its name as written.
                 add(&mut all, concept.code.clone().unwrap_or_else(|| context.value(at, end)));
@@ -178,6 +182,7 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     if context.is(end, &["of"]) && context.is(end + 1, &["understanding"]) {
         end += 2;
     }
+    let bare = end;
     if capital
         && context.tokens.get(end).is_some_and(|t| t.is_capital() && t.has(is::BODY | is::OFFICE | is::HEAD))
     {
@@ -187,11 +192,14 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     if capital {
         end = name_end(context, end, to);
     }
-    let words = at - start + (end - at - 1);
+    // "a memorandum of understanding" tells no more of itself than "an agreement".
+    let words = at - start + (end - bare);
     let signed = context.is(end, &["on", "providing", "worth", "concerning", "regarding"])
         && (from..at)
             .any(|n| context.is(n, &["signed", "sign", "signs", "signing", "conclude", "concluded"]))
-        && !context.is(at, &["agreements"]);
+        && !context.is(at, &["agreements"])
+        // "the following agreements were signed: an agreement on", "an agreement on trade was signed".
+        || context.is(end, &["on"]) && is_signed(context, at);
     // "the Treaty of Friendship between our two countries" is called so without them.
     let ours = capital && words > 0 && context.is(end + 1, &["our", "the", "both", "them", "us", "their"]);
     let between = context.is(end, &["between"]) && !ours;
@@ -213,8 +221,35 @@ fn is_dated(context: &Context<'_>, on: usize) -> bool {
     })
 }
 
+/// Whether an agreement is one that a passive verb says has been signed, behind it or before a colon.
+fn is_signed(context: &Context<'_>, at: usize) -> bool {
+    let index = context.sentences.partition_point(|s| s.to <= at);
+    let Some((sentence, predicates)) = context.sentences.get(index).zip(context.predicates.get(index)) else {
+        return false;
+    };
+    let signed = |p: &&super::predicates::Predicate| p.passive && context.is(p.at, &SIGNED);
+    let Some(verb) = predicates.iter().find(signed) else { return false };
+    at < verb.at || (verb.at + 1..sentence.to.min(verb.at + 3)).any(|n| context.is(n, &[":"]))
+}
+
+/// Where another agreement is named: "and an agreement on", "and the Memorandum of", "as well as a treaty".
+fn is_next_agreement(context: &Context<'_>, and: usize) -> bool {
+    let first = if context.is(and, &["and"]) { and + 1 } else { and + 3 };
+    let next = if context.has(first, is::DETERMINER) { first + 1 } else { first };
+    let joins = context.is(and, &["and"]) || context.is(and, &["as"]) && context.is(and + 1, &["well"]);
+    let head = |n: usize| context.has(n, is::AGREEMENT) && context.is(n, &HEADS);
+    joins && (head(next) || next > first && (next + 1..next + 3).any(head))
+}
+
 /// Where the words end that tell what an agreement is about.
 fn ends_description(context: &Context<'_>, at: usize, between: bool) -> bool {
+    if is_next_agreement(context, at) {
+        return true;
+    }
+    // "an agreement on trade was signed".
+    if !between && context.has(at, is::BE | is::HAVE | is::MODAL) {
+        return true;
+    }
     let next = context.is(at, &["and"])
         && (context.has(at + 1, is::DETERMINER)
             || context.tokens.get(at + 1).is_some_and(|t| t.entry.verb.is_some()));
@@ -233,7 +268,7 @@ fn name_end(context: &Context<'_>, end: usize, to: usize) -> usize {
     }
     let mut last = end;
     let mut n = end;
-    while n < to && (capital(n) || link(n)) && n < end + 12 {
+    while n < to && (capital(n) || link(n)) && n < end + 12 && !is_next_agreement(context, n) {
         n += 1;
         if capital(n - 1) {
             last = n;
@@ -262,7 +297,7 @@ fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
             | is::PRONOUN;
         let noun = token.is_word()
             && !token.has(small)
-            && (token.is_capital() || token.entry.forms == 0)
+            && (token.is_capital() || token.entry.forms == 0 || is_noun(context, (from, start - 1)))
             && !token.has(is::MODAL);
         if !(joins || noun && (!capital || token.is_capital())) || at - start > 7 {
             break;
@@ -274,6 +309,12 @@ fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
         |n: usize| context.tokens[n].text.rsplit_once('-').is_some_and(|(_, way)| BROKERED.contains(&way));
     let general = |n: usize| !context.tokens[n].is_capital() && context.is(n, &GENERAL) || brokered(n);
     (start..at).find(|&n| !general(n)).unwrap_or(at)
+}
+
+/// "the state border agreement": a word that is a verb's too, behind an article.
+fn is_noun(context: &Context<'_>, (from, at): (usize, usize)) -> bool {
+    let forms = context.tokens[at].entry.forms;
+    at > from && forms & form::BASE != 0 && forms & form::PAST == 0 && context.is(at - 1, &["the", "a", "an"])
 }
 
 /// "Optional Protocols to the ICCPR": steps over the covenant's name, which is not itself meant.

@@ -117,10 +117,11 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let free = all.last().map_or(sentence.from, |j| j.end);
         let status = status::find(context, sentence, predicates, at, &cue);
         let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
-            .filter(|period| period.from >= cue.places || !spent.contains(&period.from))
+            .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, &["when"]))
             .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
             .or_else(|| other_period(context, (index, sentence), (&cue, at), end))
-            .or_else(|| agenda::day(context, index, cue.rule))
+            .filter(|_| cue.rule != agenda::RULE)
+            .or_else(|| agenda::day(context, index, (cue.rule, end)))
             .map(|p| p.told_as(status, context.issued));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
@@ -191,7 +192,8 @@ fn own_period(
         .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
         .map(|p| {
             let day = p.start == p.end && matches!(p.start, Date::Day(_));
-            Period { open: (leaves || p.open) && day && !one_day(), ..p }
+            let until = p.until || day && bounds::is_end_of(context, predicates, at, &p);
+            Period { until, open: (leaves || p.open) && day && !until && !one_day(), ..p }
         })
 }
 
@@ -320,8 +322,8 @@ fn shared_period(
             && p.start != p.end
             && p.start.first_day() <= found.start.first_day()
             && found.end.first_day() <= p.end.first_day()
-            && p.from > end
-            && (near(context, end, p) || p.start == found.start)
+            // "Lima, Peru, 5 to 7 May: The Minister arrived on 5 May".
+            && (context.is(p.to, &[":"]) || p.from > end && (near(context, end, p) || p.start == found.start))
     });
     Some(*whole.unwrap_or(found))
 }
@@ -365,7 +367,7 @@ fn dated<'a>(
             let own = periods
                 .iter()
                 .find(|p| {
-                    p.from > target.to && p.from <= target.to + 3 && bracketed(target.to)
+                    p.from > target.to && p.from <= target.to + 3 && bracketed(target.to) && !p.until
                         || many
                             && !context.has(p.to, is::VISIT_NOUN)
                             && p.from > target.to

@@ -4,6 +4,7 @@
 //! subject is the noun phrase before it that no preposition governs, or that of the verb it is joined to by "and".
 
 mod bare;
+pub(super) mod items;
 
 use super::context::Context;
 use super::lexicon::{form, is};

@@ -300,6 +300,14 @@ fn reports_clause(context: &Context<'_>, sentence: Sentence, predicate: &Predica
     })
 }
 
+/// "the visit which she had announced a few days earlier": when, and not what.
+fn is_time(words: &str) -> bool {
+    const SPANS: [&str; 8] = ["hours", "days", "weeks", "months", "years", "day", "week", "month"];
+    let mut last = words.rsplit(' ');
+    let ago = last.next().is_some_and(|word| ["earlier", "ago", "before", "later"].contains(&word));
+    ago && last.next().is_some_and(|word| SPANS.contains(&word)) && last.count() < 3
+}
+
 fn statement(
     context: &Context<'_>,
     cue: &Cue,
@@ -314,7 +322,8 @@ fn statement(
     };
     let to = content::trimmed_quotes(context, end);
     let said = content::find(context, cue, behind, object, (from, end))?;
-    if said.words.as_deref().is_some_and(|w| matches!(w, "they" | "he" | "she" | "it" | "we")) {
+    let empty = |w: &str| matches!(w, "they" | "he" | "she" | "it" | "we") || is_time(w);
+    if said.words.as_deref().is_some_and(empty) {
         return None;
     }
     let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| super::parties::is_same(p, s)));

@@ -5,7 +5,7 @@ mod start;
 
 use super::context::Context;
 use super::lexicon::{form, is};
-use super::predicates::{Mood, Predicate, Subject};
+use super::predicates::{self, Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use inverted::behind_words;
 pub(super) use inverted::is_inverted;
@@ -13,6 +13,9 @@ use start::{behind_phrases, behind_verb, main_start, opens_in_ing};
 
 /// Longest way back from a verb to its subject, in words.
 const FAR: usize = 120;
+
+/// What a clause within another starts with.
+const CLAUSES: [&str; 5] = ["that", "when", "where", "while", "which"];
 
 /// Where a clause starts, and what stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +35,10 @@ pub(super) fn find(
     predicate: &mut Predicate,
     before: &[Predicate],
 ) {
+    if let Some((from, to)) = predicates::items::subject(context, sentence, predicate.at) {
+        predicate.subject = Subject::Phrase(from, to);
+        return;
+    }
     if let Some(like) = shared(context, sentence, predicate, before) {
         let other = before[like];
         predicate.subject = other.subject;
@@ -90,7 +97,9 @@ fn shared(
     if !conjunction && !comma {
         return None;
     }
-    if comma && predicate.from < predicate.at && before.last().is_some_and(|b| is_told_of(context, b, n - 1))
+    if comma
+        && predicate.from < predicate.at
+        && before.last().is_some_and(|b| start::is_told_of(context, b, n - 1))
     {
         return None;
     }
@@ -139,12 +148,6 @@ fn shared(
     })
 }
 
-/// "X said the Minister, Ana Li, was planning": she is the subject, whom a comma closes off.
-fn is_told_of(context: &Context<'_>, says: &Predicate, comma: usize) -> bool {
-    let party = (says.at + 1..comma).any(|n| context.has(n, is::HEAD));
-    party && context.reporting(says.at).is_some() && context.is(says.at + 1, &["the", "that"])
-}
-
 /// "said that officials had met for months and had reached an agreement": the last verb, where both have "had".
 fn before_last(context: &Context<'_>, predicate: &Predicate, before: &[Predicate]) -> Option<usize> {
     let perfect = |p: &Predicate| p.from < p.at && context.is(p.from, &["had"]);
@@ -166,7 +169,7 @@ fn over_clause(
     let reports = |at: usize| context.tokens[at].entry.verb.is_some();
     let auxiliary = last.from < last.at;
     let inner =
-        reports(predicate.at) && !reports(last.at) && context.is(last.start.wrapping_sub(1), &["that"]);
+        reports(predicate.at) && !reports(last.at) && context.is(last.start.wrapping_sub(1), &CLAUSES);
     let main = |b: &Predicate| {
         alike(b) && b.mood == predicate.mood && b.from == b.at && !b.relative && b.subject != Subject::None
     };

@@ -1,7 +1,10 @@
 //! The legs that a sentence tells of beside the one it is about.
 
+use std::collections::BTreeSet;
+
 use super::Assembly;
 use crate::parse::lexicon::is;
+use crate::parse::meetings::Meeting;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
 
@@ -36,6 +39,31 @@ impl Assembly<'_, '_> {
         (goes_on(&["where", ";"]) || goes_on(&["for"]) && !row() || apart()).then_some(last.leg)
     }
 
+    /// The leg of a meeting that is told of behind a row of places; none where people in general are met in each: "Chile and
+    /// Peru, where she will meet officials".
+    pub(super) fn leg_of_meeting(&self, sentence: Sentence, meeting: &Meeting) -> Option<usize> {
+        let leg = self.leg_beside(sentence, meeting.from)?;
+        let told = self.told_in.get(&sentence.from)?;
+        let told = told.iter().filter(|t| !self.legs[t.leg].is_region());
+        let mut places: Vec<usize> = told.map(|t| t.at).filter(|&at| at <= meeting.from).collect();
+        places.sort_unstable();
+        let row = places.len() > 1 && places.windows(2).all(|pair| self.is_row(pair[0], pair[1]));
+        let many = |f: &Found| {
+            let office = f.party.role.as_ref().is_some_and(|role| role.ends_with('s'));
+            f.party.name.is_none() && (office || f.group)
+        };
+        Some(leg).filter(|_| !(row && !meeting.with.is_empty() && meeting.with.iter().all(many)))
+    }
+
+    /// "Chile, where she will meet officials, while in Peru, she will": whether a leg is told of behind a word, and others before it.
+    pub(super) fn is_behind(&self, sentence: Sentence, leg: usize, at: usize) -> bool {
+        let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
+        let mut own = told.iter().filter(|t| t.leg == leg).peekable();
+        own.peek().is_some()
+            && own.all(|t| t.at > at)
+            && told.iter().any(|t| t.leg != leg && t.at <= at && !self.legs[t.leg].is_region())
+    }
+
     /// Whether nothing but "and" stands between places: "Lima, Cuzco and La Paz for talks".
     fn is_row(&self, from: usize, to: usize) -> bool {
         (from..to).all(|n| self.context.tokens[n].covered || self.context.is(n, &[",", "and", "the"]))
@@ -53,9 +81,14 @@ impl Assembly<'_, '_> {
                 && self.context.is(n + 1, &["governments", "countries"])
                 && self.context.is(n.wrapping_sub(1), &["of", "in"])
         });
-        let both = both || self.is_all_along(sentence);
+        let both = both || self.is_all_along(sentence) || self.is_each(sentence);
         let trip = self.legs[current].trip;
-        let legs: Vec<usize> = if both || !self.located && !self.told_in.contains_key(&sentence.from) {
+        let who = self.legs[current].who;
+        let legs: Vec<usize> = if self.is_each(sentence) {
+            let told = self.told_in.range(..=sentence.from).flat_map(|(_, told)| told);
+            let told = told.filter(|t| !t.aside).map(|t| t.leg).filter(|&l| self.legs[l].who == who);
+            told.collect::<BTreeSet<_>>().into_iter().collect()
+        } else if both || !self.located && !self.told_in.contains_key(&sentence.from) {
             (0..self.legs.len()).filter(|&l| self.legs[l].trip == trip).collect()
         } else {
             let told = self.told_in.get(&sentence.from).filter(|legs| legs.len() > 1);
@@ -63,6 +96,15 @@ impl Assembly<'_, '_> {
         };
         let apart = |l: usize| self.legs[l].apart && !self.legs[current].apart;
         legs.into_iter().filter(|&l| l != current && !self.legs[l].is_region() && !apart(l)).collect()
+    }
+
+    /// "will visit the centres in each country".
+    pub(super) fn is_each(&self, sentence: Sentence) -> bool {
+        const EACH: [&str; 5] = ["country", "capital", "state", "nation", "city"];
+        let context = self.context;
+        (sentence.from + 1..sentence.to).any(|n| {
+            context.is(n, &["each", "every"]) && context.is(n - 1, &["in", "at"]) && context.is(n + 1, &EACH)
+        })
     }
 
     /// "in the course of the visit", "throughout her tour": on every leg.

@@ -100,7 +100,7 @@ impl Assembly<'_, '_> {
             let trip = (n + 1..n + 4)
                 .take_while(|&m| !context.is(m, &["before", "after", "ago", "of", ",", "."]))
                 .any(|m| context.has(m, is::VISIT_NOUN));
-            journeys::days(context, n).filter(|&days| trip && days > 1 && !leg())
+            journeys::days(context, n).filter(|&days| trip && days > 0 && !leg())
         }) else {
             return;
         };
@@ -229,6 +229,19 @@ impl Assembly<'_, '_> {
             })
     }
 
+    /// The first and last day of the legs of one trip, where each has days of its own, and one follows on the other.
+    fn days_of_all(&self, who: usize) -> Option<(Date, Date)> {
+        let legs = self.legs.iter().filter(|l| l.who == who && !l.is_region() && !l.apart);
+        let days = legs.map(|l| l.visit.start.zip(l.visit.end)).collect::<Option<Vec<_>>>()?;
+        let follows = |pair: &[(Date, Date)]| {
+            let apart = pair[0].1.first_day().until(pair[1].0.first_day());
+            apart.is_ok_and(|s| (0..=2).contains(&s.get_days()))
+        };
+        let exact = days.iter().all(|days| matches!(days, (Date::Day(_), Date::Day(_))));
+        let row = days.len() > 1 && exact && days.windows(2).all(follows);
+        days.first().zip(days.last()).filter(|_| row).map(|(first, last)| (first.0, last.1))
+    }
+
     /// A tour without days of its own has those of its legs, where they all have the same.
     pub(super) fn days_of_tour(&mut self) {
         for at in 0..self.legs.len() {
@@ -239,6 +252,13 @@ impl Assembly<'_, '_> {
             let who = tour.who;
             let legs = self.legs.iter().filter(|l| l.who == who && !l.is_region() && !l.apart);
             let mut days = legs.map(|l| (l.visit.start, l.visit.end));
+            if let Some((start, end)) = self.days_of_all(who) {
+                let visit = &mut self.legs[at].visit;
+                (visit.start, visit.end, visit.date_basis) =
+                    (Some(start), Some(end), Some(DateBasis::Inferred));
+                self.legs[at].trace(Part::Dates, "days-of-legs");
+                continue;
+            }
             let Some(first) = days.next().filter(|first| first.0.is_some()) else { continue };
             let mut more = days.peekable();
             if more.peek().is_some() && more.all(|other| other == first) {

@@ -40,7 +40,7 @@ impl Assembly<'_, '_> {
 
     fn engagement(&mut self, index: usize, current: usize, meeting: &Meeting) -> bool {
         let sentence = self.context.sentences[index];
-        if let Some(beside) = self.leg_beside(sentence, meeting.from).filter(|&leg| leg != current)
+        if let Some(beside) = self.leg_of_meeting(sentence, meeting).filter(|&leg| leg != current)
             && self.others(sentence, current).contains(&beside)
         {
             // It is told when that leg's turn comes.
@@ -117,8 +117,11 @@ impl Assembly<'_, '_> {
     /// A meeting that is held on each leg, with those who are of no other country.
     fn repeat(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
         let sentence = self.context.sentences[index];
-        let beside = self.leg_beside(sentence, meeting.from).is_some_and(|beside| beside != leg);
-        if beside || !self.spread(sentence, &meeting).0.is_empty() {
+        let beside = self.leg_of_meeting(sentence, &meeting).is_some_and(|beside| beside != leg);
+        if beside
+            || self.is_behind(sentence, leg, meeting.from)
+            || !self.spread(sentence, &meeting).0.is_empty()
+        {
             return false;
         }
         let own = self.legs[leg].visit.destination.code.clone();
@@ -159,7 +162,7 @@ impl Assembly<'_, '_> {
             return false;
         }
         let place = meeting.place.clone().or_else(|| meeting_place(self.context, sentence));
-        let date = day_of(self.context, index);
+        let date = super::events::day_of(self.context, index);
         let span = self.context.sentence(sentence);
         let leg = &mut self.legs[at];
         // "The President will host Ms Li on 5 May": the days of her visit, where there are no others.
@@ -313,6 +316,11 @@ impl Assembly<'_, '_> {
 fn is_traveller(visitor: &Party, met: &Party) -> bool {
     let crowd =
         |p: &Party| p.name.is_none() && p.role.as_deref().is_some_and(|r| r.starts_with(char::is_lowercase));
+    // "between the Minister and his Chilean counterpart", who has come.
+    let counterpart = met.name.is_none() && met.role.as_deref().is_some_and(|r| r.ends_with(" counterpart"));
+    if counterpart && met.country.is_some() {
+        return met.country == visitor.country;
+    }
     parties::is_same(visitor, met) && (!crowd(met) || !crowd(visitor) || visitor.role == met.role)
 }
 
@@ -355,21 +363,6 @@ fn is_apart(context: &Context<'_>, found: &Found) -> bool {
 fn is_office(context: &Context<'_>, found: &Found) -> bool {
     let body = |n| context.entity(n).is_some_and(|(concept, _, _)| concept.kind == Kind::Organization);
     found.strong && found.party.role.is_some() && !(found.from..found.to).any(body)
-}
-
-/// The day a sentence starts with: "On 5 May she will meet …".
-pub(super) fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
-    let sentence = context.sentences[index];
-    let first = context.periods[index].first()?;
-    let told = context.predicates[index].iter().any(|p| p.mood.is_finite());
-    // "It was announced today that", "The Minister today announced": the day of the saying.
-    let says = ["that", "announced", "announces", "said", "confirmed"];
-    (told
-        && !context.is(first.to, &says)
-        && first.from <= sentence.from + 3
-        && first.start == first.end
-        && matches!(first.start, Date::Day(_)))
-    .then_some(first.start)
 }
 
 /// The city a sentence starts with, "In Astana, …", or goes on from, "… to Astana, where …".

@@ -2,6 +2,7 @@
 
 use super::{Assembly, Leg};
 use crate::facts::{Date, Status};
+use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Sentence;
@@ -58,4 +59,23 @@ impl Assembly<'_, '_> {
         });
         beside.or(last).filter(|p| matches!((p.start, p.end), (Date::Day(_), Date::Day(_)))).copied()
     }
+}
+
+/// The day a sentence starts with: "On 5 May she will meet …".
+pub(super) fn day_of(context: &Context<'_>, index: usize) -> Option<Date> {
+    days_of(context, index).filter(|(first, last)| first == last).map(|(first, _)| first)
+}
+
+/// The first and the last of the days a sentence starts with: "On 5 and 6 May I had talks".
+pub(super) fn days_of(context: &Context<'_>, index: usize) -> Option<(Date, Date)> {
+    let sentence = context.sentences[index];
+    let first = context.periods[index].first()?;
+    let told = context.predicates[index].iter().any(|p| p.mood.is_finite());
+    // "It was announced today that", "The Minister today announced": the day of the saying.
+    let says = ["that", "announced", "announces", "said", "confirmed"];
+    (told
+        && !context.is(first.to, &says)
+        && first.from <= sentence.from + 3
+        && matches!((first.start, first.end), (Date::Day(_), Date::Day(_))))
+    .then_some((first.start, first.end))
 }

@@ -30,6 +30,8 @@ impl Assembly<'_, '_> {
         self.days_of_trip();
         self.days_of_events();
         self.days_seen();
+        self.days_counted_back();
+        self.weekdays_in_order();
         self.share_dates();
         self.days_before_next();
         self.days_of_next();
@@ -144,7 +146,7 @@ impl Assembly<'_, '_> {
     /// programme each leg from its first day to that of the next.
     fn days_seen(&mut self) {
         let issued = self.context.issued.map(crate::facts::Date::first_day);
-        for leg in self.legs.iter_mut().filter(|l| l.visit.start.is_none()) {
+        for leg in self.legs.iter_mut().filter(|l| l.visit.start.is_none() && l.visit.end.is_none()) {
             if leg.visit.status == Some(Status::Planned) {
                 // "On Tuesday she urged": a day before the release is none of a visit to come.
                 leg.seen.retain(|day| issued.is_none_or(|issued| day.first_day() >= issued));
@@ -199,7 +201,9 @@ impl Assembly<'_, '_> {
     fn share_dates(&mut self) {
         for at in 0..self.legs.len() {
             let trip = self.legs[at].trip;
-            if self.legs[at].visit.start.is_some() || self.legs[at].is_region() || self.legs[at].apart {
+            let visit = &self.legs[at].visit;
+            let dated = visit.start.is_some() || visit.end.is_some();
+            if dated || self.legs[at].is_region() || self.legs[at].apart {
                 continue;
             }
             if matches!(self.legs[at].visit.status, Some(Status::Cancelled | Status::Postponed)) {

@@ -71,6 +71,7 @@ impl<'a> Assembly<'_, 'a> {
             end: end.unwrap_or(start),
             basis: DateBasis::Inferred,
             open: end.is_none(),
+            until: false,
             from: entry.target.to,
             to: entry.target.to,
         };

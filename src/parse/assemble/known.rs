@@ -24,11 +24,15 @@ struct Sketch {
     named: bool,
     name: u64,
     surname: u64,
+    /// The word before the surname: the first of two surnames, perhaps.
+    middle: u64,
     first: u64,
     /// The words of the office, a bit each.
     office: u64,
     /// Those of them that have to be in another's office too, if that is to be the same.
     long: u64,
+    /// The country, if there is one.
+    country: u64,
     /// Whether the office may be given by its first letters.
     letters: bool,
 }
@@ -85,9 +89,11 @@ impl Sketch {
             name: exact(name),
             // "Paz-Vega" may be "Vega".
             surname: parties::surname(name).and_then(|s| s.rsplit('-').next()).map_or(0, small),
+            middle: name.split_whitespace().rev().nth(1).map_or(0, exact),
             first: exact(name.split_whitespace().next().unwrap_or_default()),
             office,
             long,
+            country: party.country.as_deref().map_or(0, exact),
             letters: role.chars().all(char::is_uppercase),
         }
     }
@@ -95,9 +101,12 @@ impl Sketch {
     /// Whether the party of this sketch may be that of another; where it may not, it surely is not.
     fn may_be(&self, seen: &Self) -> bool {
         if seen.named {
-            self.named && (self.surname == seen.surname || self.first == seen.name || self.name == seen.first)
+            let surname = self.surname == seen.surname || self.middle == seen.name;
+            self.named && (surname || self.first == seen.name || self.name == seen.first)
         } else {
-            seen.letters || self.office & seen.long == seen.long
+            // "the Chilean Minister for Trade" may be the Minister for Trade of Chile.
+            let country = seen.country != 0 && seen.country == self.country;
+            seen.letters || country || self.office & seen.long == seen.long
         }
     }
 }

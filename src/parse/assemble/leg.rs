@@ -58,7 +58,8 @@ impl Leg {
         }
         let own = !journey.many && !self.own_days;
         let wanted = |p: &Period| {
-            self.visit.start.is_none()
+            self.visit.start.is_none() && self.visit.end.is_none_or(|end| end < p.end)
+                || p.until && self.visit.end.is_none() && self.visit.start < Some(p.end)
                 || is_longer(&self.visit, p) && (!journey.many || self.visit.start == Some(p.start))
                 || (own || !journey.many && p.start != p.end) && is_later(&self.visit, p)
                 || own && is_within(&self.visit, p, journey.listed)
@@ -74,8 +75,17 @@ impl Leg {
 
     pub(super) fn days(&mut self, period: Period, rule: &'static str) {
         let visit = &mut self.visit;
-        (visit.start, visit.end, visit.date_basis) =
-            (Some(period.start), Some(period.end).filter(|_| !period.open), Some(period.basis));
+        // "leaves for Chile tonight. The visit ends on 9 May".
+        if period.until && visit.start.is_some_and(|start| start <= period.end) {
+            visit.end = Some(period.end);
+            self.trace(Part::Dates, rule);
+            return;
+        }
+        (visit.start, visit.end, visit.date_basis) = (
+            Some(period.start).filter(|_| !period.until),
+            Some(period.end).filter(|_| !period.open),
+            Some(period.basis),
+        );
         self.trace(Part::Dates, rule);
     }
 

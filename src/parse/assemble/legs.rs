@@ -106,8 +106,12 @@ impl Assembly<'_, '_> {
             return Some(vec![self.resolve(&author)]);
         }
         if !own {
-            if let Some((_, recent)) = self.recent.clone().filter(|(s, _)| self.goes_on(*s, journey.sentence))
-            {
+            let recent = self.recent.clone().filter(|(s, _)| self.goes_on(*s, journey.sentence));
+            let at_home = |all: &[Party]| {
+                !journey.visitors.is_empty()
+                    && all.first().is_some_and(|first| self.goes_home(journey, first))
+            };
+            if let Some((_, recent)) = recent.filter(|(_, all)| !at_home(all)) {
                 return Some(recent);
             }
             let principal = self.known.first().cloned()?;

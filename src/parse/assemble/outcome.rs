@@ -65,6 +65,10 @@ fn of_days(visit: &Visit, issued: Option<Date>) -> Option<Status> {
     if matches!(visit.status, Some(Status::Postponed | Status::Cancelled)) {
         return visit.status;
     }
+    // "official visit to Lima (until 9/5)", in a programme: that lies ahead.
+    if let (Some(issued), None, Some(end), None) = (issued, visit.start, visit.end, visit.status) {
+        return Some(if issued.is_wholly_before(end) { Status::Planned } else { Status::Completed });
+    }
     let (Some(issued), Some(start)) = (issued, visit.start) else { return None };
     let end = visit.end.unwrap_or(start);
     // Who left a month ago has been there.

@@ -97,6 +97,9 @@ impl Assembly<'_, '_> {
         let all =
             || journeys.iter().flatten().flat_map(|j| &j.visitors).filter(|v| !(unnamed_goes && is_host(v)));
         let holder = office.and_then(|role| holder(first, role, all()));
+        // "The Prime Minister will visit Peru and meet the Prime Minister of Peru": another holds that office.
+        let of_hosts = holder.is_some_and(|v| self.is_of_hosts_country(journeys, &v.party));
+        let holder = holder.filter(|_| !of_hosts);
         if let Some(leader) = self.leader(journeys.iter().flatten().find(body)) {
             self.known.push(leader);
         }
@@ -106,7 +109,7 @@ impl Assembly<'_, '_> {
         // "The Minister, accompanied by Mr Li": the office that goes first, not who goes along.
         let led = journeys.iter().flatten().find(body).map_or(0, |j| j.visitors.len()) > 1;
         let invited = unnamed_goes && holder.is_none() && !inviters.is_empty();
-        let sole = sole.or_else(|| first.filter(|v| (led || invited) && v.party.name.is_none()));
+        let sole = sole.or_else(|| first.filter(|v| (led || invited || of_hosts) && v.party.name.is_none()));
         let named = holder
             .or(sole.filter(|_| holder.is_none()))
             .or_else(|| named(&|j| body(j) && !j.aside))
@@ -117,6 +120,7 @@ impl Assembly<'_, '_> {
         // "I will visit Chile": the author is the principal.
         let own = journeys.iter().flatten().find(body).is_some_and(|j| j.first_person);
         let held = first.filter(|_| holder.is_none()).and_then(|v| self.holder_elsewhere(&v.party));
+        let held = held.filter(|p| !self.is_of_hosts_country(journeys, p));
         let expert = || self.named_expert(first);
         let named = named.map(|found| self.as_named(first, found));
         if let Some(who) = self.author.clone().filter(|_| own).or_else(expert).or(held).or(named) {
@@ -295,7 +299,7 @@ impl Assembly<'_, '_> {
     }
 
     /// "Prices will rise, the Minister for Trade, Ana Li, said today": those of a surname where office and name stand.
-    fn named_before(&self, surname: &str) -> impl Iterator<Item = Party> {
+    pub(super) fn named_before(&self, surname: &str) -> impl Iterator<Item = Party> {
         const FIRST: usize = 600;
         const LONG: usize = 24;
         let context = self.context;

@@ -26,8 +26,8 @@ impl Assembly<'_, '_> {
         if self.aim_listed(index, current) {
             return;
         }
-        if let Some(day) = super::engagements::day_of(self.context, index) {
-            self.legs[current].seen.push(day);
+        if let Some((first, last)) = super::events::days_of(self.context, index) {
+            self.legs[current].seen.extend([first, last]);
         }
         let tour = self.legs.iter().position(super::Leg::is_region).filter(|&at| {
             let whole =
@@ -35,9 +35,19 @@ impl Assembly<'_, '_> {
             whole && !self.located
         });
         let meetings = meetings::find(self.context, sentence, &self.context.predicates[index]);
-        let mut met = self.engagements(index, tour.unwrap_or(current), &meetings);
-        if tour.is_none() && !meetings.is_empty() {
-            for leg in self.others(sentence, current) {
+        // "Her tour will take her on to Chile and Peru, where she will meet officials": there.
+        let legs = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
+        let first = legs.iter().map(|t| t.leg).find(|&leg| !self.legs[leg].is_region());
+        let told = legs.iter().any(|t| t.leg == current);
+        let each = self.is_each(sentence);
+        let there = match (tour, first) {
+            (Some(_), Some(first)) if !told => first,
+            (Some(tour), None) if !each => tour,
+            _ => current,
+        };
+        let mut met = self.engagements(index, there, &meetings);
+        if (tour.is_none() || first.is_some() || each) && !meetings.is_empty() {
+            for leg in self.others(sentence, there) {
                 met |= self.repeated(index, leg, &meetings);
             }
         }

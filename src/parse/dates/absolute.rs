@@ -139,6 +139,16 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
     days(tokens, (issued, ahead))
 }
 
+/// "in Chile from 22 to 23 October; in Peru, from 23 to 24;": days of the month that was told last.
+pub(super) fn in_month(rest: &[Token<'_>], (at, tokens): (usize, &[Token<'_>]), last: Date) -> Option<Found> {
+    let (Date::Day(last), [first, to, second, ..]) = (last, rest) else { return None };
+    let led = at > 0 && tokens[at - 1].is(&["from", "between"]) && is_dash(Some(to));
+    let closed = rest.get(3).is_none_or(|t| !t.is_word() && !t.is(&["%", "-", "/"]));
+    let (a, b) = (day(first).filter(|_| led && closed)?, day(second)?);
+    let date = |d: i8| Date::day(last.year(), last.month(), d);
+    (a >= last.day() && a < b).then_some((date(a)?, date(b)?, DateBasis::Inferred, 3))
+}
+
 /// "January-February" as one word.
 pub(super) fn joined_months(token: &Token<'_>) -> Option<(i8, i8)> {
     // The shortest is "May-Jun"; other words need no search for a hyphen.

@@ -20,6 +20,12 @@ pub(super) fn titled(header: &Header, lexicon: &Lexicon) -> Option<Date> {
     ISSUES.iter().any(|word| lower.contains(word)).then(|| dates::date_in(title, lexicon))?
 }
 
+/// "Activities in September 2008": the month that a title names, to tell the year of days by where no date of issue is given.
+pub(in crate::parse) fn month_titled(header: &Header, lexicon: &Lexicon) -> Option<Date> {
+    let title = header.source.title.as_deref().filter(|_| header.source.issued.is_none())?;
+    dates::month_in(title, lexicon)
+}
+
 /// The day of a dateline without a year in that of the address: ".../2005/note.htm", ".../2005/07/note".
 pub(super) fn of_address(header: &Header, (month, day): (i8, i8)) -> Option<Date> {
     let parts = header.source.url.as_deref()?.split('/').collect::<Vec<_>>();

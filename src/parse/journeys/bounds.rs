@@ -69,6 +69,24 @@ pub(super) fn of_bounds(
     journey.then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "visit-includes" })
 }
 
+/// "She will end her mission to Chile on 9 May": the day is the last, and the first is not known.
+pub(super) fn is_end_of(context: &Context<'_>, predicates: &[Predicate], at: usize, period: &Period) -> bool {
+    const NEAR: usize = 8;
+    let ends = |p: &&Predicate| {
+        let verb = context.has(p.at, is::ENDED) || is_end(context, p.at);
+        verb && p.mood == Mood::Future && !p.passive && p.at < at && at < p.at + NEAR && period.from > at
+    };
+    // "The visit to Chile ends on 9 May".
+    let own = |p: &Predicate| {
+        let subject = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+        let ahead = matches!(p.mood, Mood::Present | Mood::Future) && !p.passive;
+        subject && ahead && (context.has(p.at, is::ENDED) || is_end(context, p.at)) && period.from > p.at
+    };
+    period.start == period.end
+        && context.has(at, is::VISIT_NOUN)
+        && predicates.iter().any(|p| ends(&p) || own(p))
+}
+
 /// Whether days beside a word of a journey may be those of its stay: the day of return is not, nor is the last of a tour.
 pub(super) fn has_days(context: &Context<'_>, cue: &Cue, at: usize, period: &Period) -> bool {
     match cue.rule {
@@ -154,6 +172,7 @@ pub(super) fn ended(
         end: Date::Day(day),
         basis: DateBasis::Inferred,
         open: false,
+        until: false,
         from: ends,
         to: ends,
     })

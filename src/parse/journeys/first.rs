@@ -52,10 +52,15 @@ fn is_counted_region(
     const COUNTS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
     let counted = (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &COUNTS));
     let country = |j: &Journey<'_>| j.targets.iter().any(|(t, _)| !t.is_region());
+    // "will visit Chile and Peru – her second visit to South America".
+    let besides = || {
+        (at.saturating_sub(NEAR)..at)
+            .any(|n| context.has(n, is::POSSESSIVE) && context.is(n - 1, &["–", "—", "-", ","]))
+    };
     cue.rule == "noun-visit"
         && counted
         && targets.iter().all(Target::is_region)
-        && before.is_some_and(|j| j.told && j.targets.len() == 1 && country(j))
+        && before.is_some_and(|j| j.told && (j.targets.len() == 1 || besides()) && country(j))
 }
 
 /// Farthest from "on what will be" to a visit, in words.

@@ -190,17 +190,27 @@ pub(super) fn met_on_visit(
     const OWN: usize = 4;
     let own = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["his", "her"]));
     let during = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["during"]));
-    if !own || !during || predicate.passive || !context.has(predicate.at, is::MEET) || predicate.at > at {
+    let meets = context.has(predicate.at, is::MEET) || held_with(context, predicate.at, at).is_some();
+    if !own || !during || predicate.passive || !meets || predicate.at > at {
         return None;
     }
     let first = if context.is(place, &["the"]) { place + 1 } else { place };
     let code = context.entity(first)?.0.code.as_ref()?;
     let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
-    let with =
-        (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
+    let with = || (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, &["with"]));
+    let with = held_with(context, predicate.at, at).or_else(with).unwrap_or(predicate.at);
     let met = parties::list(context, with + 1, at).0.into_iter().next()?;
     let foreign = met.party.country.as_ref().is_some_and(|c| c != code);
     (home && foreign && met.strong).then_some(met)
+}
+
+/// "held a meeting, followed by a lunch, with President Paz during": the word before him.
+fn held_with(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
+    const FAR: usize = 16;
+    let holds = context.is(at, &["held", "hold", "holds", "had"]);
+    let with = (at + 1..to.min(at + FAR)).find(|&n| context.is(n, &["with"]))?;
+    let talks = (at + 1..with).any(|n| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN));
+    (holds && talks).then_some(with)
 }
 
 /// The first word of the place where somebody meets others: "met the King in Chile".

@@ -58,8 +58,12 @@ pub(super) fn decided(
     let returns = context.is(first, &["before"])
         && context.is(first + 1, &["returning", "leaving", "departing", "flying", "travelling", "traveling"])
         && (period.to..at).any(|n| context.is(n, &[","]));
+    // "She will go on to Chile, which is my second announcement today".
+    let announced = period.from > at
+        && context.is(period.from.wrapping_sub(1), &["announcement", "announcements", "statement"]);
     returns && period.to <= at
         || is_of_source(context, sentence, period)
+        || announced
         || is_of_saying(context, sentence, predicates, (at, period))
         || predicates.iter().any(|p| {
             let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
@@ -200,7 +204,14 @@ pub(super) fn lasting(
             && !predicates.iter().any(|p| p.mood == Mood::Future && p.at < at);
     let other = day.checked_add((if ends { 1 - days } else { days - 1 }).days()).unwrap_or(day);
     let (start, end) = if ends { (other, day) } else { (day, other) };
-    Period { start: Date::Day(start), end: Date::Day(end), basis: DateBasis::Inferred, open: false, ..period }
+    Period {
+        start: Date::Day(start),
+        end: Date::Day(end),
+        basis: DateBasis::Inferred,
+        open: false,
+        until: false,
+        ..period
+    }
 }
 
 /// Whether a visit that is told of near a word is of one day.
@@ -228,6 +239,10 @@ pub(in crate::parse) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
         "thirteen", "fourteen",
     ];
     let word = context.tokens.get(at)?.text.to_ascii_lowercase();
+    // "the day long visit".
+    if context.is(at, &["day", "week"]) && context.is(at + 1, &["long"]) {
+        return Some(if word == "day" { 1 } else { 7 });
+    }
     match word.strip_suffix("long").map(|length| length.trim_end_matches('-')) {
         Some("week") => return Some(7),
         Some("day") => return Some(1),

@@ -349,6 +349,11 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if near.clone().any(|n| context.has(n, is::BEGUN)) {
         return Some(Status::UnderWay);
     }
+    let governed = || governing(context, predicates, at).map(|p| p.mood);
+    if context.is(at, &["stop", "stops", "leg"]) && governed() == Some(Mood::Future) {
+        // "will travel to Chile and make stops in Peru".
+        return Some(Status::Planned);
+    }
     if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {
         return Some(Status::Completed);
     }

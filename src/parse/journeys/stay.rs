@@ -57,7 +57,9 @@ pub(super) fn first(
 ) -> Option<Cue> {
     let during = context.is(at, &["while", "whilst"]) && context.is(at + 1, &["in"]);
     let today = at == sentence.from + 1 && context.is(at - 1, &["today", "yesterday"]);
-    let opens = at == sentence.from || today;
+    // "…, while in Chile, she will meet".
+    let within = during && at > sentence.from && context.is(at - 1, &[",", ";"]);
+    let opens = at == sentence.from || today || within;
     if !opens || sentence.title || sentence.quoted || !(during || context.is(at, &["in"])) {
         return None;
     }
@@ -70,7 +72,7 @@ pub(super) fn first(
     // "In Chile and Peru, we discussed".
     let row = place && context.is(end, &["and", ","]);
     let end = if row { crate::parse::places::list(context, places, sentence.to).1.max(end) } else { end };
-    let first = predicates.iter().find(|p| p.mood.is_finite())?;
+    let first = predicates.iter().find(|p| p.mood.is_finite() && p.at > at)?;
     let glad = done_gladly(context, predicates, first);
     let act = glad.unwrap_or(first).at;
     let meets = context.has(act, is::MEET | is::SITE | is::ATTEND)
@@ -239,10 +241,12 @@ pub(super) fn is_there(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         let token = &context.tokens[n];
         token.entry.month().is_some()
             || token.has(is::WEEKDAY)
-            || token.is(&["tomorrow", "next", "this", "week", "until", "from", "last", "yesterday"])
+            || token.is(&["tomorrow", "next", "this", "week", "from", "last", "yesterday"])
     };
+    // "is in Chile until Friday".
+    let until = |n: &usize| !context.is(*n, &["until", "till"]);
     !sentence.title
         && context.is(at, &["is", "are"])
         && context.is(within, &["in"])
-        && !(within..sentence.to.min(at + NEAR)).any(dated)
+        && !(within..sentence.to.min(at + NEAR)).take_while(until).any(dated)
 }

@@ -129,7 +129,13 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let behind = |n: usize| joint(n) || context.is(n, &["before", "after", "following"]);
     let before = predicate.mood == Mood::Gerund && behind(predicate.from.wrapping_sub(1));
     if before && let Some(main) = predicates[..verb].iter().rfind(|p| p.mood.is_finite()) {
-        return subject(context, main);
+        // "The forum will be followed by talks before leaving Chile for Peru": it is not the forum that leaves.
+        let found = subject(context, main);
+        return if main.passive && !found.iter().any(|f| f.strong || f.delegation) {
+            Vec::new()
+        } else {
+            found
+        };
     }
     if matches!(predicate.mood, Mood::Infinitive | Mood::Gerund)
         && predicate.shares.is_none()
@@ -256,7 +262,13 @@ pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
     let as_one = |of: usize| {
         context.is(of, &["of"]) && context.is(of.wrapping_sub(1), &["delegation", "team", "mission"])
     };
-    found.group && found.from > 1 && as_one(found.from - 1)
+    // "a delegation of more than 120 business people".
+    let counts = |n: usize| {
+        let digits = context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
+        digits || context.is(n, &["more", "than", "over", "about", "around", "nearly", "some"])
+    };
+    let first = (found.from.saturating_sub(3)..found.from).rev().take_while(|&n| counts(n)).last();
+    found.group && found.from > 1 && first.unwrap_or(found.from).checked_sub(1).is_some_and(as_one)
 }
 
 /// Of several who do something, the one whose journey it is: "Mr Paz and his advisers cancelled his trip".

@@ -63,7 +63,7 @@ pub(super) fn of_noun(
     if context.is(at, &["call", "calls"]) && predicates.iter().any(|p| p.at == at) {
         return None;
     }
-    let link = link(context, sentence, at)?;
+    let link = link(context, sentence, at).or_else(|| held_between(context, (sentence, predicates), at))?;
     // "The Minister’s agenda includes meetings with": hers.
     let verb = |n: usize| (n + 1..at).any(|m| context.has(m, is::INCLUDE));
     let of_others =
@@ -138,8 +138,33 @@ fn event_with(
     })
 }
 
+/// "The first meeting of the Commission will be held between X and Y", "Talks took place with X": the word before them.
+fn held_between(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    at: usize,
+) -> Option<usize> {
+    const FAR: usize = 6;
+    let own = |p: &&Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+    let verb = predicates.iter().filter(|p| p.at > at && p.mood.is_finite()).find(own)?;
+    let place =
+        context.is(verb.at, &["took", "take", "takes", "taking"]) && context.is(verb.at + 1, &["place"]);
+    let held = place || verb.passive && context.is(verb.at, &["held"]);
+    let near = verb.at + 1..sentence.to.min(verb.at + FAR);
+    let link = near
+        .take_while(|&n| !context.is(n, &[",", ";", "and", "to"]))
+        .find(|&n| context.is(n, &["between", "with"]));
+    link.filter(|_| held && !verb.negated)
+}
+
+/// "…, with": what was put in is closed off.
+fn is_closed(context: &Context<'_>, with: usize) -> bool {
+    context.is(with, &["with"]) && context.is(with - 1, &[","])
+}
+
 /// The word that leads from a meeting to those met: "talks with", "meetings, including with", "a call on".
 fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const FAR: usize = 12;
     if context.is(at, &["call", "calls"]) {
         // "a call with X" is made by telephone.
         return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
@@ -163,7 +188,14 @@ fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let end = stop.unwrap_or(near.end);
     let link = (at + 1..end).find(|&n| context.is(n, &["with", "between"]));
     let including = stop.filter(|&n| context.is(n, &[","]) && context.is(n + 1, &["including", "among"]));
-    link.or_else(|| including.map(|n| n + 2).filter(|&n| context.is(n, &["with"])))
+    // "held a meeting, followed by a working lunch, with X".
+    let followed = stop.filter(|&n| context.is(n + 1, &["followed"]) && context.is(n + 2, &["by"]));
+    let followed = || {
+        (followed? + 3..sentence.to.min(followed? + FAR))
+            .take_while(|&n| !context.is(n, &["and", "to", ".", ";"]))
+            .find(|&n| context.is(n, &["with"]) && context.has(n - 1, is::MEETING) || is_closed(context, n))
+    };
+    link.or_else(|| including.map(|n| n + 2).filter(|&n| context.is(n, &["with"]))).or_else(followed)
 }
 
 /// The "with" behind a subject that is discussed, and before people: "discussed trade with ministers".
@@ -180,6 +212,8 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
             f.party.organization.is_some()
                 && f.party.country.is_some()
                 && (f.from..f.to).any(|n| context.is(n, &["government", "governments"]))
+                // "with local authorities".
+                || f.party.name.is_none() && context.is(f.to - 1, &["authorities", "stakeholders"])
         };
         named
             && with
@@ -244,6 +278,15 @@ fn is_of_country(context: &Context<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|n| context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Country))
 }
 
+/// "During a meeting that was held today, Ms Li and Mr Paz noted": whether a sentence starts with one.
+fn opens_with_talks(context: &Context<'_>, sentence: Sentence) -> bool {
+    let first = sentence.from;
+    let talks = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
+    context.is(first, &["during", "at", "in"])
+        && context.is(first + 1, &["a", "the", "their", "this", "talks"])
+        && (first + 1..first + 5).any(talks)
+}
+
 /// What two do together who meet.
 const JOINTLY: [&str; 8] =
     ["witnessed", "witness", "unveiled", "inaugurated", "launched", "co-chaired", "chaired", "toured"];
@@ -271,7 +314,9 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
     let has = context.has(at, is::HAVE) || context.is(at, &["hold", "held", "holds", "conducted"]);
     let views = saying.is_some() && (next..next + 4).any(views) || has && (next..next + 4).any(exchange);
     if !discusses && !views {
-        let jointly = context.is(at, &JOINTLY) || saying.is_some_and(|v| v.act() == Some(Act::Agree));
+        let jointly = context.is(at, &JOINTLY)
+            || opens_with_talks(context, sentence)
+            || saying.is_some_and(|v| v.act() == Some(Act::Agree));
         return (jointly || (next..next + 4).any(talks)).then(|| together(context, predicate)).flatten();
     }
     match partners(context, sentence, next) {

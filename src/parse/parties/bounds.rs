@@ -72,7 +72,7 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     // "soldiers of the 1st and 2nd Battalions".
     let number =
         |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
-    if number(at - 1) && number(at + 1) {
+    if number(at - 1) && number(at + 1) || fields::are_owned(context, at) {
         return false;
     }
     if is_told_before(context, start, at) {
@@ -278,6 +278,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         || token.has(is::WEEKDAY) && token.is_capital() && at > start && !next.is_some_and(Token::is_capital)
         || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
         || is_author(context, at)
+        || at > start && fields::is_next_item(context, at)
     {
         return true;
     }
@@ -291,7 +292,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
-        "in" if is_within(context, at) => false,
+        "in" if is_within(context, at) || context.is(at + 1, &["charge"]) => false,
         "in" | "at" | "from" | "on" if fields::is_place_of_work(context, start, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
         "our" | "his" | "her" | "their" | "its" | "my" => {
@@ -299,10 +300,9 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
                 && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK)
                 && !context.is(at - 1, &["both"])
         }
-        "following" | "ahead" | "amid" | "despite" | "upon" | "since" | "until" | "between" | "near"
-        | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too" | "respectively" => {
-            at > start
-        }
+        "following" | "ahead" | "besides" | "amid" | "despite" | "upon" | "since" | "until" | "between"
+        | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too"
+        | "respectively" => at > start,
         "with" if is_described_people(context, at) || context.is(at.wrapping_sub(1), &["liaison"]) => false,
         "with" if at > start + 1 && context.is(at - 2, &["liaison"]) => false,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),

@@ -1,7 +1,7 @@
 //! Where people work, and what they do, as part of what they are called.
 
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{form, is};
 
 /// What people may work in.
 const FIELDS: [&str; 8] =
@@ -35,4 +35,28 @@ fn field(context: &Context<'_>, at: usize) -> Option<usize> {
     let part =
         |n: &usize| context.tokens.get(*n).is_some_and(|t| !t.has(small) && (t.is_word() || t.is(&[","])));
     (at + 1..at + LONG).take_while(part).find(|&n| context.is(n, &FIELDS))
+}
+
+/// "meets Mr Paz; visits a school", "members of the Union (a body of workers)": whether a mark parts those who are met from
+/// what else is done, or from what they are.
+pub(super) fn is_next_item(context: &Context<'_>, mark: usize) -> bool {
+    const DONE: u64 = is::MEET | is::HOST | is::SITE | is::ATTEND | is::DELIVER;
+    if context.is(mark, &["("]) {
+        return context.tokens.get(mark + 1).is_some_and(|t| t.is_word() && !t.is_capital())
+            && context.tokens.get(mark + 2).is_some_and(|t| t.is_word() && !t.is_capital());
+    }
+    if !context.is(mark, &[";"]) {
+        return false;
+    }
+    let verb = if context.is(mark + 1, &["and"]) { mark + 2 } else { mark + 1 };
+    context.has(verb, DONE) && context.tokens.get(verb).is_some_and(|t| t.entry.forms & form::THIRD != 0)
+}
+
+/// "employers’ and workers’ representatives": whether both sides of an "and" are of one group.
+pub(super) fn are_owned(context: &Context<'_>, and: usize) -> bool {
+    let owner = |n: usize| context.is(n, &["’", "'", "’s", "'s"]);
+    context.is(and, &["and"])
+        && owner(and.wrapping_sub(1))
+        && (and + 2..and + 4)
+            .any(|n| owner(n) && context.has(n + 1, is::GROUP) && !context.tokens[n + 1].is_capital())
 }

@@ -114,6 +114,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     {
         from += 1;
     }
+    from = peers::behind_number(context, from, to);
     // "the plane carrying President Li".
     if from < to
         && tokens[from].is(&["plane", "aircraft", "convoy", "train", "ship", "motorcade"])
@@ -125,7 +126,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
         && (!tokens[to - 1].is_word()
             || tokens[to - 1].has(is::SUFFIX)
             || to > from + 1 && is_clock(tokens[to - 1].text)
-            || tokens[to - 1].is(&["and", "also", "of", "from", "to", "for"]))
+            || tokens[to - 1].is(&["and", "also", "again", "of", "from", "to", "for"]))
     {
         to -= 1;
     }
@@ -151,6 +152,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
         while from + 1 < to && tokens[from].has(is::LEADING) {
             from += 1;
         }
+        from = peers::behind_number(context, from, to);
     }
     Some((from, to))
 }
@@ -197,6 +199,10 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         && (!tokens[end - 1].has(is::HEAD) || tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
         && !(end - 1 == from && tokens[from].has(is::HEAD))
     {
+        end -= 1;
+    }
+    // "the Prime Minister of Peru His Excellency, Dr. Ana Li".
+    if end > from + 1 && end < name && tokens[end - 1].is(&["his", "her"]) && tokens[end].has(is::TITLE) {
         end -= 1;
     }
     if end > from && tokens[end - 1].is(&["tan"]) && context.is(end, &["sri"]) {
@@ -296,8 +302,21 @@ fn are_initials(context: &Context<'_>, from: usize, (start, end): (usize, usize)
 
 /// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
 fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
-    const AWARDS: [&str; 8] =
-        ["prize", "award", "awards", "medal", "trophy", "doctorate", "declaration", "communiqué"];
+    const AWARDS: [&str; 13] = [
+        "prize",
+        "award",
+        "awards",
+        "medal",
+        "trophy",
+        "doctorate",
+        "declaration",
+        "communiqué",
+        "meeting",
+        "summit",
+        "conference",
+        "forum",
+        "dialogue",
+    ];
     let office = is::HEAD | is::TITLE | is::RANK;
     // "the Bolivar Peace Prize".
     if end > from + 1 && context.is(end - 1, &AWARDS) && context.tokens[end - 1].is_capital() {

@@ -2,6 +2,7 @@
 
 use super::bounds::{is_list_end, is_separator};
 use super::joined::together;
+use super::peers;
 use super::peoples::{of_several, share_country};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
@@ -53,6 +54,10 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
     let mut comma = false;
     let mut several = false;
     loop {
+        if at == start {
+            start = peers::behind_number(context, start, to);
+            at = start;
+        }
         if at < to
             && let Some((found, end)) = bracketed(context, start, at)
         {

@@ -33,3 +33,18 @@ pub(super) fn name(context: &Context<'_>, from: usize, end: usize) -> Option<usi
 pub(super) fn is_bracketed(context: &Context<'_>, at: usize) -> bool {
     at > 1 && context.is(at - 1, &["("]) && context.is(at + 1, &[")"]) && context.is(at - 2, &PEERS)
 }
+
+/// "more than 120 business people", "over 50 students": the word behind how many they are.
+pub(super) fn behind_number(context: &Context<'_>, from: usize, to: usize) -> usize {
+    let start = match () {
+        () if context.is(from, &["more", "fewer"]) && context.is(from + 1, &["than"]) => from + 2,
+        () if context.is(from, &["over", "about", "around", "nearly", "almost", "approximately"]) => from + 1,
+        () => from,
+    };
+    let digits = context
+        .tokens
+        .get(start)
+        .is_some_and(|t| t.text.len() < 8 && t.text.bytes().all(|b| b.is_ascii_digit() || b == b','));
+    let people = || (start + 1..to.min(start + 4)).any(|n| context.has(n, is::GROUP));
+    if digits && start + 1 < to && people() { start + 1 } else { from }
+}

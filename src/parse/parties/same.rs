@@ -29,6 +29,7 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
                 || is_surname(a, b)
                 || is_surname(b, a)
                 || is_hyphened(a, b)
+                || is_first_surname(a, b)
         }
         (_, None) => match (&known.role, &seen.role) {
             (Some(a), Some(b)) => {
@@ -56,7 +57,18 @@ fn is_child(child: &str, father: &str) -> bool {
 /// "the Indian Foreign Secretary" for the "Foreign Secretary of India".
 fn is_of_country(known: &Party, seen: &Party, (a, b): (&str, &str)) -> bool {
     let country = seen.country.is_some() && seen.country == known.country;
-    country && b.split_once(' ').is_some_and(|(_, office)| office.len() > 3 && is_part(a, office))
+    let same = |office: &str| office.len() > 3 && (is_part(a, office) || is_turned(a, office));
+    country && b.split_once(' ').is_some_and(|(_, office)| same(office))
+}
+
+/// "the Foreign Minister" for the "Minister of Foreign Affairs", "the Trade Minister" for the "Minister for Trade".
+fn is_turned(known: &str, seen: &str) -> bool {
+    let Some(field) = seen.strip_suffix(" Minister").filter(|field| !field.contains(' ')) else {
+        return false;
+    };
+    let portfolio = ["Minister of ", "Minister for "].iter().find_map(|start| known.strip_prefix(start));
+    let portfolio = portfolio.map(|p| p.strip_prefix("the ").unwrap_or(p));
+    portfolio.and_then(|p| p.split([' ', ',']).next()).is_some_and(|first| is_alike(first, field))
 }
 
 /// Whether a party is a body of a few people: "the Committee against Torture".
@@ -111,6 +123,13 @@ fn is_hyphened(a: &str, b: &str) -> bool {
     let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
     let mut words = long.rsplit([' ', '-']);
     short.starts_with(char::is_uppercase) && short.rsplit([' ', '-']).all(|word| words.next() == Some(word))
+}
+
+/// Whether one word is the first of two surnames: "Paz" for "Juan Carlos Paz Roca".
+fn is_first_surname(name: &str, word: &str) -> bool {
+    let mut words = own_name(name).split_whitespace().rev().skip(1);
+    let first = words.next();
+    !word.contains(' ') && word.len() > 2 && first == Some(word) && words.nth(1).is_some()
 }
 
 /// "Bill Clinton" and "Hillary Clinton".

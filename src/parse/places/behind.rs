@@ -16,7 +16,9 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
             || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
     })?;
     let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };
-    let days = (at + 1..and).all(|n| {
+    // "to Chile, from 5 to 7 May".
+    let first = if context.is(at, &[","]) && context.is(at + 1, &["from", "on"]) { at + 2 } else { at + 1 };
+    let days = (first..and).all(|n| {
         let token = &context.tokens[n];
         token.entry.month().is_some()
             || token.text.starts_with(|c: char| c.is_ascii_digit())
@@ -25,7 +27,9 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
     });
     let dated =
         (at + 1..and).any(|n| context.tokens[n].entry.month().is_some() || context.has(n, is::WEEKDAY));
-    (days && dated).then_some(and + 1)
+    // "from 23 to 24": of the month told before.
+    let bare = || context.is(first - 1, &["from"]) && context.is(first + 1, &["to"]) && and <= first + 5;
+    (days && (dated || bare())).then_some(and + 1)
 }
 
 pub(super) fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {

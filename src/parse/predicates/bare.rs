@@ -51,6 +51,11 @@ pub(super) fn bare(
         return None;
     }
     if has(form::PAST | form::PARTICIPLE) && !has(form::BASE) {
+        // "her support, particularly valued as".
+        let remark = |n: usize| context.is(n, &["particularly", "especially", "largely", "mainly", "partly"]);
+        if p < at && p > sentence.from && context.is(p - 1, &[","]) && remark(at - 1) {
+            return Some(Mood::Participle);
+        }
         if is_adjective(context, p, at) {
             return None;
         }
@@ -60,6 +65,9 @@ pub(super) fn bare(
     if has(form::THIRD) {
         if !first && is_of_many(context, sentence, (p, at)) {
             return None;
+        }
+        if !first && super::items::subject(context, sentence, at).is_some() {
+            return Some(Mood::Present);
         }
         let only = !before.iter().any(|b| b.mood.is_finite() && !b.relative);
         let singular = !first

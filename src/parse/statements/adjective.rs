@@ -24,6 +24,10 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
         None if context.is(at, &["committed"]) && we() => Act::Offer,
         None => return None,
     };
+    // "refugees that the body is aware of".
+    if !context.tokens.get(at + 2).is_some_and(Token::is_word) && context.has(at + 1, is::PREPOSITION) {
+        return None;
+    }
     let linked = be || predicate.passive;
     let mut next = at + 1;
     // "disappointed and surprised at".
@@ -48,13 +52,16 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
     (linked && behind && !courtesy && predicate.mood.is_finite()).then_some((at, act))
 }
 
+/// Farthest from the start of a clause to its verb, in words.
+const CLAUSE: usize = 12;
+
 /// Whether a clause without "that" starts at a word: a name, a pronoun or an article, and a verb of its own.
 fn starts_clause(context: &Context<'_>, at: usize) -> bool {
     let opens = context.tokens.get(at).is_some_and(|t| {
         t.is_word() && (t.is_capital() || t.has(is::PRONOUN | is::DETERMINER | is::POSSESSIVE))
     });
     opens
-        && (at + 1..at + 8)
+        && (at + 1..at + CLAUSE)
             .take_while(|&n| context.tokens.get(n).is_some_and(Token::is_word))
             .any(|n| context.has(n, is::BE | is::HAVE | is::MODAL | is::FUTURE))
 }

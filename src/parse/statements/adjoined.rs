@@ -23,6 +23,10 @@ pub(super) fn is_adjoined(
     predicate: &Predicate,
     predicates: &[Predicate],
 ) -> bool {
+    // "“…,” she said, referring to the crisis": what she spoke of, which is no other saying.
+    if context.is(predicate.at, &["referring", "alluding"]) {
+        return false;
+    }
     let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);
     let joined = predicate.shares.is_some_and(|k| predicates[k].mood == Mood::Gerund);
     let with = context.is(predicate.start, &["with"]);

@@ -303,6 +303,9 @@ pub(super) fn speech(
         }
         let next = predicates[n + 1..].iter().find(|p| p.shares.is_some() && p.mood.is_finite());
         let end = next.map_or(sentence.to, |p| p.start.max(predicate.at + 1));
+        // "delivers a speech on trade; and visits a school".
+        let stops = |n: &usize| context.is(*n, &[";", "before", "after", "where", "while", "when"]);
+        let end = (predicate.at + 1..end).find(stops).unwrap_or(end);
         // "a forum entitled “Trade on the Sea”".
         let quoted = super::quoted::ranges(context, sentence);
         let plain_words = |n: &usize| !quoted.iter().any(|q| q.contains(n));

@@ -6,6 +6,8 @@ use super::nominal::plain;
 use super::quoted::quoted_act;
 use crate::facts::{Act, Party};
 use crate::parse::context::Context;
+use crate::parse::instruments::SIGNED;
+use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
@@ -22,7 +24,10 @@ pub(super) fn said(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
             continue;
         }
         let Some(act) = act(context, predicate.at, (from, to)) else { continue };
-        let end = trimmed(context, from, sentence.to);
+        let (from, end) = match act {
+            Act::Agree => agreements(context, sentence, predicate, (from, to)),
+            _ => (from, trimmed(context, from, sentence.to)),
+        };
         let found = plain(context, act, (from, end), (sentence.from, trimmed_quotes(context, sentence.to)));
         all.extend(found.map(|said| Said { rule: RULE, ..said }));
         return;
@@ -60,7 +65,35 @@ fn act(context: &Context<'_>, at: usize, (from, to): (usize, usize)) -> Option<A
     if context.is(at, &["expressed", "voiced", "conveyed"]) {
         return (from..to).find_map(|n| context.tokens[n].entry.object);
     }
+    if context.is(at, &SIGNED) && !context.is(at - 1, &["had"]) && !context.is(at - 2, &["had"]) {
+        // "was signed in 1994", "is signed by a company".
+        let state = || !context.is(at + 1, &["in", "by", "last"]) || context.is(at + 2, &["both", "the"]);
+        return (from..to).any(|n| is_agreement(context, n) && state()).then_some(Act::Agree);
+    }
     (context.is(at, &["reached"]) && noun(&DONE)).then_some(Act::Agree)
+}
+
+/// Whether a word stands for what two states sign.
+fn is_agreement(context: &Context<'_>, at: usize) -> bool {
+    let letter = context.is(at, &["letter", "statement", "contract", "contracts"]);
+    context.has(at, is::AGREEMENT) && !letter || context.is(at, &["documents", "document", "mous"])
+}
+
+/// What was signed: the subject, or what a colon behind it tells of.
+fn agreements(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+    (from, to): (usize, usize),
+) -> (usize, usize) {
+    if !context.is(predicate.at, &SIGNED) {
+        return (from, trimmed(context, from, sentence.to));
+    }
+    let colon = (predicate.at + 1..sentence.to.min(predicate.at + 3)).find(|&n| context.is(n, &[":"]));
+    match colon.filter(|colon| colon + 2 < sentence.to) {
+        Some(colon) => (colon + 1, trimmed(context, colon + 1, sentence.to)),
+        None => (from, to),
+    }
 }
 
 /// "President Paz: “This is a sign of friendship.”": who is named before a colon.

@@ -44,6 +44,7 @@ pub(super) fn according(
     principal: Option<&Party>,
     all: &mut Vec<Said>,
 ) {
+    const WHOLE: usize = 8;
     let to = |n: usize| context.is(n, &["according"]) && context.is(n + 1, &["to"]);
     let finite = |from: usize, to: usize| {
         predicates.iter().any(|p| p.mood.is_finite() && (from..to).contains(&p.at) && !p.negated)
@@ -65,7 +66,9 @@ pub(super) fn according(
         }
         (source, (sentence.from, at - 1))
     };
-    if !finite(said.0, said.1) {
+    // "According to Ms Li, two factors aggravate the crisis": a clause, whatever its verb.
+    let clause = to(sentence.from) && said.1 > said.0 + WHOLE;
+    if !finite(said.0, said.1) && !clause {
         return;
     }
     let words = context.value(said.0, content::trimmed(context, said.0, said.1));

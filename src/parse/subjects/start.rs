@@ -37,6 +37,10 @@ pub(super) fn main_start(context: &Context<'_>, start: usize, end: usize) -> Opt
 /// Behind a verb stands its object first, unless it reports: "announced X will visit".
 pub(super) fn behind_verb(context: &Context<'_>, start: usize, end: usize, reports: bool) -> usize {
     let joint = (start..end).rev().find(|&n| context.is(n, &["and", "but", ","]) && n + 1 < end);
+    let several = |joint| {
+        before_office(context, (start, joint), end).or_else(|| before_list(context, (start, joint), end))
+    };
+    let joint = joint.map(|joint| several(joint).unwrap_or(joint));
     match joint {
         Some(joint)
             if !reports
@@ -46,6 +50,41 @@ pub(super) fn behind_verb(context: &Context<'_>, start: usize, end: usize, repor
         }
         _ => start,
     }
+}
+
+/// "As talks began, Ana Li, Minister of Trade, will": the comma before the name, where the last one parts name and office.
+fn before_office(context: &Context<'_>, (start, last): (usize, usize), end: usize) -> Option<usize> {
+    let comma = (start..last).rev().find(|&n| context.is(n, &[","]))?;
+    let close = if context.is(end - 1, &[","]) { end - 1 } else { end };
+    if !context.is(last, &[","]) || close <= last + 1 {
+        return None;
+    }
+    let (first, second) =
+        (parties::item(context, comma + 1, last)?, parties::item(context, last + 1, close)?);
+    let whole = first.strong && second.strong && first.to == last && second.to == close;
+    let (first, second) = (first.party, second.party);
+    let name_first = first.name.is_some() && first.role.is_none() && second.name.is_none();
+    let article = context.is(comma + 1, &["the"]);
+    let office_first = article && first.name.is_none() && second.name.is_some() && second.role.is_none();
+    (whole && (name_first || office_first)).then_some(comma)
+}
+
+/// "During a meeting that was held today, Ms Li, Minister of Trade, and Mr Paz agreed": the comma before those who did.
+fn before_list(context: &Context<'_>, (start, last): (usize, usize), end: usize) -> Option<usize> {
+    const LONG: usize = 40;
+    if !context.is(last, &["and"]) {
+        return None;
+    }
+    let all = |comma: usize| {
+        let (found, to) = parties::list(context, comma + 1, end);
+        let named = found.iter().filter(|f| f.party.name.is_some()).count() > 1;
+        named
+            && to == end
+            && found.iter().all(|f| f.strong)
+            && found.first().is_some_and(|f| f.from <= comma + 3)
+    };
+    let least = start.max(last.saturating_sub(LONG));
+    (least..last).filter(|&n| context.is(n, &[","])).find(|&n| all(n))
 }
 
 /// Behind phrases of time and place: "In Oslo, on 3 May, the Minister".
@@ -64,7 +103,8 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
         return guest;
     }
     while is_adverbial(context, at, end) {
-        let comma = (at..end).find(|&n| context.is(n, &[","]) && !within_date(context, n));
+        let within = |n: usize| within_date(context, n) || within_row(context, n);
+        let comma = (at..end).find(|&n| context.is(n, &[","]) && !within(n));
         let Some(comma) = comma.filter(|&c| c + 1 < end) else { return inner(context, at, end) };
         if let Some(office) = office_in_phrase(context, (at, comma), end) {
             return office;
@@ -148,7 +188,9 @@ fn behind_inviter(context: &Context<'_>, start: usize, end: usize) -> Option<usi
     let office = |from: usize, to: usize| (from..to).any(|n| context.has(n, is::HEAD));
     let named = |from: usize| context.has(from, is::TITLE) || context.tokens[from].is_capital();
     let last = &context.tokens[first - 1];
-    let nameless = last.covered || last.has(is::HEAD | is::OFFICE);
+    // "of President Paz of Chile, Ana Li, President of Peru".
+    let named_host = || parties::item(context, invitation + 2, first).is_some_and(|f| f.party.name.is_some());
+    let nameless = (last.covered || last.has(is::HEAD | is::OFFICE)) && !named_host();
     let before = office(invitation + 2, first);
     let between = office(first + 1, second);
     let opens = second + 1 < end && (named(second + 1) || context.is(second + 1, &["the"]));
@@ -214,6 +256,14 @@ fn within_date(context: &Context<'_>, comma: usize) -> bool {
             && context.tokens.get(comma + 1).is_some_and(|t| t.entry.month().is_some() || digit(comma + 1))
 }
 
+/// "an eight-day, five-nation mission": a mark between what describes one thing.
+fn within_row(context: &Context<'_>, comma: usize) -> bool {
+    let joined = |n: usize| {
+        context.tokens.get(n).is_some_and(|t| !t.is_capital() && t.text.len() > 4 && t.text.contains('-'))
+    };
+    joined(comma.wrapping_sub(1)) && joined(comma + 1)
+}
+
 fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
     if at >= end {
         return false;
@@ -268,4 +318,10 @@ pub(super) fn is_meanwhile(context: &Context<'_>, at: usize) -> bool {
 /// "The aim was to sign": what stands before it is its own subject.
 pub(super) fn is_of_be(context: &Context<'_>, verb: &Predicate) -> bool {
     verb.mood == Mood::Infinitive && verb.from < verb.at && context.has(verb.from, is::BE)
+}
+
+/// "X said the Minister, Ana Li, was planning": she is the subject, whom a comma closes off.
+pub(super) fn is_told_of(context: &Context<'_>, says: &Predicate, comma: usize) -> bool {
+    let party = (says.at + 1..comma).any(|n| context.has(n, is::HEAD));
+    party && context.reporting(says.at).is_some() && context.is(says.at + 1, &["the", "that"])
 }

@@ -132,7 +132,7 @@ fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
         return false;
     }
     let capital = next.is_capital() || next.is(&["“", "\"", "[", "(", "-", "_"]);
-    let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
+    let digit = next.text.starts_with(|c: char| c.is_ascii_digit() || "£$€¥".contains(c));
     capital || (digit && !next.glued)
 }
 

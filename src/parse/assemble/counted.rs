@@ -1,0 +1,69 @@
+//! First days of a journey that are counted back from the last.
+
+use jiff::ToSpan;
+
+use super::Assembly;
+use crate::facts::{Date, DateBasis, Status};
+use crate::parse::explain::Part;
+use crate::parse::journeys;
+use crate::parse::lexicon::is;
+
+/// What leads on from one leg to the next.
+const NEXT: [&str; 8] = ["after", "then", "on", "onward", "onwards", "continue", "finally", "later"];
+
+impl Assembly<'_, '_> {
+    /// "will go to Chile on 9 May. After that, on Saturday she will fly on to Peru": the Saturday behind that day, not the one
+    /// before it.
+    pub(super) fn weekdays_in_order(&mut self) {
+        const WEEK: i32 = 7;
+        for at in 1..self.legs.len() {
+            let (before, legs) = self.legs.split_at_mut(at);
+            let Some(leg) = legs.first_mut() else { return };
+            let ahead = |l: &super::Leg| l.visit.status == Some(Status::Planned);
+            let (Some(Date::Day(start)), Some(DateBasis::Relative)) = (leg.visit.start, leg.visit.date_basis)
+            else {
+                continue;
+            };
+            let one = leg.visit.end.is_none_or(|end| end == Date::Day(start));
+            let later = before.iter().any(|l| match l.visit.start {
+                Some(Date::Day(first)) if l.who == leg.who && l.trip < leg.trip && ahead(l) => {
+                    start.until(first).is_ok_and(|s| s.get_days() > 0 && s.get_days() < WEEK)
+                }
+                _ => false,
+            });
+            let sentence = self.context.sentences[leg.trip];
+            let goes_on = (sentence.from..sentence.to).any(|n| self.context.is(n, &NEXT));
+            let weekday = (sentence.from..sentence.to).any(|n| self.context.has(n, is::WEEKDAY));
+            let Ok(next) = start.checked_add(WEEK.days()) else { continue };
+            if ahead(leg) && one && later && goes_on && weekday {
+                leg.visit.start = Some(Date::Day(next));
+                leg.visit.end = leg.visit.end.map(|_| Date::Day(next));
+            }
+        }
+    }
+
+    /// "will end her mission on 18 May", of which the text says that it is an eight-day one: from 11 May.
+    pub(super) fn days_counted_back(&mut self) {
+        let open = |l: &super::Leg| l.who == 0 && l.visit.start.is_none() && l.visit.status.is_some();
+        let last = |l: &super::Leg| match l.visit.end {
+            Some(Date::Day(day)) if open(l) && l.is_region() => Some(day),
+            _ => None,
+        };
+        let Some((at, last)) = self.legs.iter().enumerate().find_map(|(at, l)| Some((at, last(l)?))) else {
+            return;
+        };
+        let context = self.context;
+        let body = context.sentences.iter().filter(|s| !s.title);
+        let trip = |n: usize| {
+            let near = n + 1..n + 5;
+            near.take_while(|&m| !context.is(m, &["to", "in", "."])).any(|m| context.has(m, is::VISIT_NOUN))
+        };
+        let long =
+            body.flat_map(|s| s.from..s.to).find_map(|n| journeys::days(context, n).filter(|_| trip(n)));
+        let first = long.filter(|&days| days > 1).and_then(|days| last.checked_sub((days - 1).days()).ok());
+        let Some(first) = first else { return };
+        let visit = &mut self.legs[at].visit;
+        (visit.start, visit.date_basis) = (Some(Date::Day(first)), Some(DateBasis::Inferred));
+        self.legs[at].trace(Part::Dates, "days-by-length");
+    }
+}

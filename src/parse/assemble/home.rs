@@ -1,0 +1,29 @@
+//! Who is at home where a journey goes, and so does not go there.
+
+use super::Assembly;
+use crate::facts::Party;
+use crate::parse::journeys::Journey;
+
+impl Assembly<'_, '_> {
+    /// "The Prime Minister will visit Peru and meet the Prime Minister of Peru, Ana Li. Prime Minister Li came in May": her
+    /// office is another than that of him who goes to her country.
+    pub(super) fn is_of_hosts_country(&self, journeys: &[Vec<Journey<'_>>], holder: &Party) -> bool {
+        let nameless = |j: &&Journey<'_>| j.visitors.first().is_some_and(|v| v.party.name.is_none());
+        let told = journeys.iter().flatten().filter(|j| j.told).filter(nameless);
+        let mut codes = told.flat_map(|j| &j.targets).filter_map(|(target, _)| target.place.code.as_ref());
+        let Some(home) = self.home_of(holder) else { return false };
+        codes.any(|code| *code == home)
+    }
+
+    /// "Prime Minister Li", whom the text names as the Prime Minister of Peru: the country that somebody speaks for.
+    fn home_of(&self, party: &Party) -> Option<String> {
+        let surname = || party.name.as_deref()?.split_whitespace().last();
+        party.country.clone().or_else(|| self.named_before(surname()?).find_map(|p| p.country))
+    }
+
+    /// Whether a journey goes to the country that somebody speaks for.
+    pub(super) fn goes_home(&self, journey: &Journey<'_>, party: &Party) -> bool {
+        let codes = || journey.targets.iter().filter_map(|(target, _)| target.place.code.as_ref());
+        codes().next().is_some() && self.home_of(party).is_some_and(|home| codes().any(|code| *code == home))
+    }
+}
