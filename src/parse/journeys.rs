@@ -3,6 +3,7 @@
 mod adjective;
 mod agenda;
 mod back;
+mod beside;
 mod bounds;
 mod company;
 mod cue;
@@ -29,7 +30,7 @@ mod ways;
 use super::context::Context;
 use super::dates::Period;
 use super::lexicon::is;
-use super::parties::{self, Found};
+use super::parties::Found;
 use super::places::{self, Target};
 use super::predicates::{Predicate, Subject};
 use super::tokens::Sentence;
@@ -110,23 +111,18 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             None => targets(context, sentence, at, &cue),
         };
         let verb = cue.verb.map(|verb| &predicates[verb]);
+        let free = all.last().map_or(sentence.from, |j| j.end);
         if targets.is_empty() || first::is_besides(context, (verb, at, &cue), all.last(), &targets) {
             at += 1;
             continue;
         }
-        let free = all.last().map_or(sentence.from, |j| j.end);
         let status = status::find(context, sentence, predicates, at, &cue);
-        let shared = shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
-            .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, &["when"]))
-            .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
-            .or_else(|| other_period(context, (index, sentence), (&cue, at), end))
-            .filter(|_| cue.rule != agenda::RULE)
-            .or_else(|| agenda::day(context, index, (cue.rule, end)))
+        let shared = beside::days_told(context, index, (&cue, at, end), (free, &spent))
             .map(|p| p.told_as(status, context.issued));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
-        let found = || travellers::find(context, sentence, predicates, at, &cue);
-        let found = host.map_or_else(found, |(_, guests)| guests);
+        let found = host.map(|(_, guests)| guests);
+        let found = found.unwrap_or_else(|| travellers::find(context, sentence, predicates, at, &cue));
         let visitors = named::or_before(context, (at, &cue), found, all.last());
         // Officers who are sent somewhere are nobody whose visit is told.
         if verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors)) {
@@ -134,6 +130,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let (crowd, unnamed) = (is_crowd(context, &visitors), visitors.is_empty());
+        let author = || verb.is_none() && unnamed && named::is_of_author(context, predicates, at, &cue);
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared),
@@ -143,8 +140,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             told: cue.told && !crowd,
             crowd,
             stop: cue.stop,
-            first_person: named::is_first_person(context, sentence, verb, at)
-                || verb.is_none() && unnamed && named::is_of_author(context, predicates, at, &cue),
+            first_person: named::is_first_person(context, sentence, verb, at) || author(),
             apart: status::is_apart(context, sentence, verb, at),
             aside: named::is_aside(context, predicates, verb, at),
             many: false,
@@ -156,45 +152,11 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
     all
 }
 
-/// The days of a journey that do not stand beside it.
-fn other_period(
-    context: &Context<'_>,
-    (index, sentence): (usize, Sentence),
-    (cue, at): (&Cue, usize),
-    end: usize,
-) -> Option<Period> {
-    let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
-    bounds::ended(context, sentence, (predicates, periods), (at, end)).or_else(|| here::day(periods, cue))
-}
-
 /// Whether a sentence names a place, or speaks of that which the text is written from: no journey is without one.
 fn is_placed(context: &Context<'_>, sentence: Sentence) -> bool {
     let here = |n: usize| context.is(n, &["here"]) || context.has(n, is::BEGUN | is::ENDED);
     (sentence.from..sentence.to + BEHIND).any(|n| places::may_be_at(context, n))
         || context.dateline.is_some() && (sentence.from..sentence.to).any(here)
-}
-
-/// The days beside a word of a journey as those of the journey, if they are its own.
-fn own_period(
-    context: &Context<'_>,
-    (sentence, predicates): (Sentence, &[Predicate]),
-    (cue, at): (&Cue, usize),
-    period: Period,
-) -> Option<Period> {
-    let leaves = length::leaves(context, sentence, predicates, at);
-    let one_day = || length::is_of_one_day(context, sentence, at);
-    let back = || status::is_returning(context, sentence, at);
-    Some(period)
-        .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
-        .filter(|p| !length::goes_on(context, sentence, at, p))
-        .filter(|p| bounds::has_days(context, cue, at, p))
-        .map(|period| length::lasting(context, sentence, predicates, at, period))
-        .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
-        .map(|p| {
-            let day = p.start == p.end && matches!(p.start, Date::Day(_));
-            let until = p.until || day && bounds::is_end_of(context, predicates, at, &p);
-            Period { until, open: (leaves || p.open) && day && !until && !one_day(), ..p }
-        })
 }
 
 /// The places a journey goes to, and the word behind them.
@@ -238,94 +200,6 @@ fn behind_days(context: &Context<'_>, periods: &[Period], end: usize) -> usize {
 /// Days behind another place are that place's.
 fn near(context: &Context<'_>, end: usize, period: &Period) -> bool {
     (end..period.from).all(|n| context.entity(n).is_none_or(|(c, _, _)| !c.kind.is_place()))
-}
-
-/// "will visit Chile and meet President Paz in Lima on 5 May": days that are those of the journey as well.
-fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) -> bool {
-    let meets = |n: usize| context.is(n - 1, &["and"]) && context.has(n, is::MEET | is::ATTEND | is::SITE);
-    let noun = |n: usize| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital();
-    context.has(at, is::VISIT_BASE | is::VISIT_NOUN | is::GO_BASE)
-        && (end + 1..end + 3).any(meets)
-        && (end + 3..period.from).all(noun)
-}
-
-fn shared_period(
-    context: &Context<'_>,
-    periods: &[Period],
-    (first, free): (usize, usize),
-    (at, places, end): (usize, usize, usize),
-) -> Option<Period> {
-    // "her May 2011 visit to Chile and her June 2012 visit to Peru": each has its own.
-    if let Some(own) = periods.iter().find(|p| p.to == at && matches!(p.start, Date::Month(..))) {
-        return Some(*own);
-    }
-    // "his first visit to Chile since taking office on 5 May".
-    let since =
-        |p: &Period| (p.from.saturating_sub(6).max(first)..=p.from).any(|n| context.is(n, &["since"]));
-    // "the visit to Chile of Ms Li and Mr Paz in May".
-    let people = context.has(at, is::VISIT_NOUN) && context.is(end, &["of", "by"]);
-    let end =
-        if people { parties::list(context, end + 1, context.tokens.len().min(end + PEOPLE)).1 } else { end };
-    let last = bounds::near(context, end);
-    let behind = periods.iter().find(|p| p.from >= places && p.from <= last).filter(|p| !since(p));
-    let before = periods.iter().rev().find(|p| {
-        p.to <= places
-            && !since(p)
-            && (free == first || p.from >= free)
-            && (p.to + 16 > places || bounds::opens(context, (first, at), periods, p))
-    });
-    // "returns tonight after a four-day visit": that is the day of return.
-    let behind_stay = |n: usize| context.is(n, &["following", "after"]);
-    let long = || (places.saturating_sub(4)..places).any(|n| days(context, n).is_some());
-    let after = |p: &&Period| p.start != p.end || !(p.to..places).any(behind_stay) || long();
-    // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
-    // "a visit to Chile, which will include a dinner, on 5 May".
-    let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, &[","]));
-    // "a visit to Chile, which was to have begun on 5 May".
-    let clause = |p: &Period| {
-        let opens = context.is(end, &["which", "that", "where"])
-            || context.is(end, &[","]) && context.is(end + 1, &["which", "where"]);
-        opens && p.from < end + 16
-    };
-    let joined = |p: &Period| is_joined(context, (at, end), p);
-    let only = || {
-        let alone = |p: &&Period| p.from > end && !since(p) && (p.start != p.end || apart(p) || clause(p));
-        let alone = |p: &&Period| alone(p) || p.from > end && !since(p) && joined(p);
-        let other = |p: &Period| {
-            (end..p.from).any(|n| {
-                // "for the visit planned from 5 to 9 May".
-                let noun = context.has(n, is::VISIT_NOUN)
-                    && (n.saturating_sub(3)..n).any(|m| context.has(m, is::DETERMINER));
-                context.has(n, is::VISIT_BASE | is::GO_BASE) && !noun
-                    || context.is(n, &["while", "whereas", "whilst"])
-            })
-        };
-        // "will visit Chile, Peru and others upon invitation from 5 to 9 May, Ms Li announced on Monday".
-        let mut spans = periods.iter().filter(|p| p.start != p.end || periods.len() == 1);
-        let only = spans.next().filter(|_| spans.next().is_none());
-        only.filter(alone).filter(|p| !other(p))
-    };
-    let found =
-        behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;
-    // "is in Chile this week (5 to 7 May)".
-    let vague = !matches!(found.start, Date::Day(_));
-    let exact = |p: &&Period| {
-        matches!(p.start, Date::Day(_)) && p.from == found.to + 1 && context.is(found.to, &["("])
-    };
-    if let Some(exact) = periods.iter().find(exact).filter(|_| vague) {
-        return Some(*exact);
-    }
-    // "I conclude today my visit, which lasted from 1 to 5 May".
-    let whole = periods.iter().find(|p| {
-        let days = matches!((p.start, found.start), (Date::Day(_), Date::Day(_)));
-        days && found.start == found.end
-            && p.start != p.end
-            && p.start.first_day() <= found.start.first_day()
-            && found.end.first_day() <= p.end.first_day()
-            // "Lima, Peru, 5 to 7 May: The Minister arrived on 5 May".
-            && (context.is(p.to, &[":"]) || p.from > end && (near(context, end, p) || p.start == found.start))
-    });
-    Some(*whole.unwrap_or(found))
 }
 
 /// Each place with the days in brackets behind it, else the days of all.

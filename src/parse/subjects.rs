@@ -103,13 +103,7 @@ fn shared(
     {
         return None;
     }
-    let bits = |at: usize| context.tokens[at].entry.forms;
-    let shape = |p: &Predicate| match p.mood {
-        Mood::Gerund => form::GERUND,
-        Mood::Past | Mood::Participle => form::PAST,
-        Mood::Present if bits(p.at) & form::BASE == 0 => form::THIRD,
-        _ => form::BASE,
-    };
+    let shape = |p: &Predicate| start::shape(context, p);
     let own = shape(predicate);
     let bare = predicate.from == predicate.at;
     // "said that Chile had built a port but urged": it is she who urged.

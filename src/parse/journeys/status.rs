@@ -349,12 +349,12 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if near.clone().any(|n| context.has(n, is::BEGUN)) {
         return Some(Status::UnderWay);
     }
-    let governed = || governing(context, predicates, at).map(|p| p.mood);
-    if context.is(at, &["stop", "stops", "leg"]) && governed() == Some(Mood::Future) {
+    if context.is(at, &["stop", "stops", "leg"]) {
         // "will travel to Chile and make stops in Peru".
-        return Some(Status::Planned);
+        let ahead = governing(context, predicates, at).is_some_and(|p| p.mood == Mood::Future);
+        return Some(if ahead { Status::Planned } else { Status::Completed });
     }
-    if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {
+    if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) {
         return Some(Status::Completed);
     }
     if !sentence.title && !is_next(context, sentence, at) && near.clone().any(|n| is_current(context, n)) {
@@ -364,8 +364,14 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_next(context, sentence, at) || is_spoken_of_before(context, sentence, at) {
         return Some(Status::Planned);
     }
+    of_governing(context, sentence, governs, at)
+}
+
+/// The status of a journey by the verb that governs its word.
+fn of_governing(context: &Context<'_>, sentence: Sentence, governs: &Predicate, at: usize) -> Option<Status> {
+    let near = at.saturating_sub(10).max(sentence.from)..at;
     let opens = is_opening(context, sentence);
-    let during = near.clone().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
+    let during = near.into_iter().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
     if context.is(governs.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
         return Some(Status::Planned);
     }

@@ -83,21 +83,16 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
                 join(&mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
-                if comma_before(context, start)
-                    && (is_told_of(context, at, to) || is_source(context, start, at))
-                    && all.len() > before
-                    && before > 0
-                {
+                let told = comma_before(context, start) && all.len() > before && before > 0;
+                if told && (is_told_of(context, at, to) || is_source(context, start, at)) {
                     // "In talks with X, officials discussed": whom the sentence goes on about.
                     all.pop();
                 }
                 return (whole(context, all, several), at);
             }
             if let Some(words) = together(context, at) {
-                several = true;
-                comma = false;
-                start = at + words;
-                at = start;
+                (several, comma) = (true, false);
+                (start, at) = (at + words, at + words);
                 continue;
             }
             several |= !context.is(at, &[","]);

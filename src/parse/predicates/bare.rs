@@ -30,18 +30,8 @@ pub(super) fn bare(
     let several = token.entry.verb.is_some() && previous.is(&["both", "two", "all"]);
     let governed = !first && previous.has(is::DETERMINER | is::POSSESSIVE) && !several;
     if has(form::GERUND) {
-        // "delivered opening remarks".
-        let remarks = next.is_some_and(|n| n.has(is::SPEECH)) && previous.entry.forms != 0;
-        if remarks && token.is(&["opening", "closing", "welcoming", "concluding", "introducing"]) {
-            return None;
-        }
-        // "the recent bilateral meeting" is a noun.
-        let noun = token.has(is::MEETING)
-            && !first
-            && previous.is_word()
-            && !previous.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::SUBORDINATOR)
-            && previous.entry.forms & form::GERUND == 0;
-        return (!governed && !noun).then_some(Mood::Gerund);
+        return (!governed && !is_noun_in_ing(context, at, (!first).then_some(previous)))
+            .then_some(Mood::Gerund);
     }
     let preposition =
         !first && previous.has(is::PREPOSITION) && !previous.is(&["before", "after", "since", "than", "as"]);
@@ -393,4 +383,17 @@ fn base(
     let off = previous.text == "," && next.is_some_and(|n| n.is(&["off", "out"]));
     (past && (off || previous.is_capital() || previous.has(is::HEAD | is::BODY | is::GROUP)))
         .then_some(Mood::Past)
+}
+
+/// "delivered opening remarks", "the recent bilateral meeting": a word in -ing that is no verb; `previous`: the one before it,
+/// if it is not the first.
+fn is_noun_in_ing(context: &Context<'_>, at: usize, previous: Option<&Token<'_>>) -> bool {
+    let token = &context.tokens[at];
+    let Some(previous) = previous else { return false };
+    let speech = context.tokens.get(at + 1).is_some_and(|n| n.has(is::SPEECH)) && previous.entry.forms != 0;
+    speech && token.is(&["opening", "closing", "welcoming", "concluding", "introducing"])
+        || token.has(is::MEETING)
+            && previous.is_word()
+            && !previous.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::SUBORDINATOR)
+            && previous.entry.forms & form::GERUND == 0
 }

@@ -83,8 +83,8 @@ fn before_list(context: &Context<'_>, (start, last): (usize, usize), end: usize)
             && found.iter().all(|f| f.strong)
             && found.first().is_some_and(|f| f.from <= comma + 3)
     };
-    let least = start.max(last.saturating_sub(LONG));
-    (least..last).filter(|&n| context.is(n, &[","])).find(|&n| all(n))
+    let first = start.max(last.saturating_sub(LONG));
+    (first..last).filter(|&n| context.is(n, &[","])).find(|&n| all(n))
 }
 
 /// Behind phrases of time and place: "In Oslo, on 3 May, the Minister".
@@ -324,4 +324,15 @@ pub(super) fn is_of_be(context: &Context<'_>, verb: &Predicate) -> bool {
 pub(super) fn is_told_of(context: &Context<'_>, says: &Predicate, comma: usize) -> bool {
     let party = (says.at + 1..comma).any(|n| context.has(n, is::HEAD));
     party && context.reporting(says.at).is_some() && context.is(says.at + 1, &["the", "that"])
+}
+
+/// The form that joined verbs share.
+pub(super) fn shape(context: &Context<'_>, predicate: &Predicate) -> u8 {
+    let forms = context.tokens[predicate.at].entry.forms;
+    match predicate.mood {
+        Mood::Gerund => form::GERUND,
+        Mood::Past | Mood::Participle => form::PAST,
+        Mood::Present if forms & form::BASE == 0 => form::THIRD,
+        _ => form::BASE,
+    }
 }

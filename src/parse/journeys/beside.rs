@@ -1,0 +1,150 @@
+//! The days of a journey: those that stand beside its words, and others.
+
+use super::{Cue, PEOPLE, agenda, bounds, days, here, length, near, status};
+use crate::facts::Date;
+use crate::parse::context::Context;
+use crate::parse::dates::Period;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::Predicate;
+use crate::parse::tokens::Sentence;
+
+/// The days of a journey: those that stand beside it, else others; `free`: where it may have days before it, `spent`: those
+/// behind the places of one before.
+pub(super) fn days_told(
+    context: &Context<'_>,
+    index: usize,
+    (cue, at, end): (&Cue, usize, usize),
+    (free, spent): (usize, &[usize]),
+) -> Option<Period> {
+    let sentence = context.sentences[index];
+    let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
+    shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
+        .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, &["when"]))
+        .and_then(|period| own_period(context, (sentence, predicates), (cue, at), period))
+        .or_else(|| other_period(context, (index, sentence), (cue, at), end))
+        .filter(|_| cue.rule != agenda::RULE)
+        .or_else(|| agenda::day(context, index, (cue.rule, end)))
+}
+
+/// The days of a journey that do not stand beside it.
+fn other_period(
+    context: &Context<'_>,
+    (index, sentence): (usize, Sentence),
+    (cue, at): (&Cue, usize),
+    end: usize,
+) -> Option<Period> {
+    let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
+    bounds::ended(context, sentence, (predicates, periods), (at, end)).or_else(|| here::day(periods, cue))
+}
+
+/// The days beside a word of a journey as those of the journey, if they are its own.
+fn own_period(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    (cue, at): (&Cue, usize),
+    period: Period,
+) -> Option<Period> {
+    let leaves = length::leaves(context, sentence, predicates, at);
+    let one_day = || length::is_of_one_day(context, sentence, at);
+    let back = || status::is_returning(context, sentence, at);
+    Some(period)
+        .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
+        .filter(|p| !length::goes_on(context, sentence, at, p))
+        .filter(|p| bounds::has_days(context, cue, at, p))
+        .map(|period| length::lasting(context, sentence, predicates, at, period))
+        .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
+        .map(|p| {
+            let day = p.start == p.end && matches!(p.start, Date::Day(_));
+            let until = p.until || day && bounds::is_end_of(context, predicates, at, &p);
+            Period { until, open: (leaves || p.open) && day && !until && !one_day(), ..p }
+        })
+}
+
+/// "will visit Chile and meet President Paz in Lima on 5 May": days that are those of the journey as well.
+fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) -> bool {
+    let meets = |n: usize| context.is(n - 1, &["and"]) && context.has(n, is::MEET | is::ATTEND | is::SITE);
+    let noun = |n: usize| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital();
+    context.has(at, is::VISIT_BASE | is::VISIT_NOUN | is::GO_BASE)
+        && (end + 1..end + 3).any(meets)
+        && (end + 3..period.from).all(noun)
+}
+
+fn shared_period(
+    context: &Context<'_>,
+    periods: &[Period],
+    (first, free): (usize, usize),
+    (at, places, end): (usize, usize, usize),
+) -> Option<Period> {
+    // "her May 2011 visit to Chile and her June 2012 visit to Peru": each has its own.
+    if let Some(own) = periods.iter().find(|p| p.to == at && matches!(p.start, Date::Month(..))) {
+        return Some(*own);
+    }
+    // "his first visit to Chile since taking office on 5 May".
+    let since =
+        |p: &Period| (p.from.saturating_sub(6).max(first)..=p.from).any(|n| context.is(n, &["since"]));
+    // "the visit to Chile of Ms Li and Mr Paz in May".
+    let people = context.has(at, is::VISIT_NOUN) && context.is(end, &["of", "by"]);
+    let end =
+        if people { parties::list(context, end + 1, context.tokens.len().min(end + PEOPLE)).1 } else { end };
+    let last = bounds::near(context, end);
+    let behind = periods.iter().find(|p| p.from >= places && p.from <= last).filter(|p| !since(p));
+    let before = periods.iter().rev().find(|p| {
+        p.to <= places
+            && !since(p)
+            && (free == first || p.from >= free)
+            && (p.to + 16 > places || bounds::opens(context, (first, at), periods, p))
+    });
+    // "returns tonight after a four-day visit": that is the day of return.
+    let behind_stay = |n: usize| context.is(n, &["following", "after"]);
+    let long = || (places.saturating_sub(4)..places).any(|n| days(context, n).is_some());
+    let after = |p: &&Period| p.start != p.end || !(p.to..places).any(behind_stay) || long();
+    // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
+    // "a visit to Chile, which will include a dinner, on 5 May".
+    let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, &[","]));
+    // "a visit to Chile, which was to have begun on 5 May".
+    let clause = |p: &Period| {
+        let opens = context.is(end, &["which", "that", "where"])
+            || context.is(end, &[","]) && context.is(end + 1, &["which", "where"]);
+        opens && p.from < end + 16
+    };
+    let joined = |p: &Period| is_joined(context, (at, end), p);
+    let only = || {
+        let alone = |p: &&Period| p.from > end && !since(p) && (p.start != p.end || apart(p) || clause(p));
+        let alone = |p: &&Period| alone(p) || p.from > end && !since(p) && joined(p);
+        let other = |p: &Period| {
+            (end..p.from).any(|n| {
+                // "for the visit planned from 5 to 9 May".
+                let noun = context.has(n, is::VISIT_NOUN)
+                    && (n.saturating_sub(3)..n).any(|m| context.has(m, is::DETERMINER));
+                context.has(n, is::VISIT_BASE | is::GO_BASE) && !noun
+                    || context.is(n, &["while", "whereas", "whilst"])
+            })
+        };
+        // "will visit Chile, Peru and others upon invitation from 5 to 9 May, Ms Li announced on Monday".
+        let mut spans = periods.iter().filter(|p| p.start != p.end || periods.len() == 1);
+        let only = spans.next().filter(|_| spans.next().is_none());
+        only.filter(alone).filter(|p| !other(p))
+    };
+    let found =
+        behind.filter(|p| p.from < end || near(context, end, p)).or(before.filter(after)).or_else(only)?;
+    // "is in Chile this week (5 to 7 May)".
+    let vague = !matches!(found.start, Date::Day(_));
+    let exact = |p: &&Period| {
+        matches!(p.start, Date::Day(_)) && p.from == found.to + 1 && context.is(found.to, &["("])
+    };
+    if let Some(exact) = periods.iter().find(exact).filter(|_| vague) {
+        return Some(*exact);
+    }
+    // "I conclude today my visit, which lasted from 1 to 5 May".
+    let whole = periods.iter().find(|p| {
+        let days = matches!((p.start, found.start), (Date::Day(_), Date::Day(_)));
+        days && found.start == found.end
+            && p.start != p.end
+            && p.start.first_day() <= found.start.first_day()
+            && found.end.first_day() <= p.end.first_day()
+            // "Lima, Peru, 5 to 7 May: The Minister arrived on 5 May".
+            && (context.is(p.to, &[":"]) || p.from > end && (near(context, end, p) || p.start == found.start))
+    });
+    Some(*whole.unwrap_or(found))
+}
