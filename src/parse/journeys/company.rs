@@ -109,7 +109,7 @@ fn is_counted(context: &Context<'_>, found: &Found) -> bool {
     found.group
         && !found.strong
         && context.is(found.to - 1, &["members", "people", "persons", "participants", "delegates"])
-        && (found.from..found.to).any(number)
+        && (found.from.saturating_sub(1)..found.to).any(number)
 }
 
 /// Where those start that a delegation includes.
