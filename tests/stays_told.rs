@@ -168,3 +168,13 @@ fn the_day_of_return_is_worth_more_than_a_count_of_days() {
         ["Ana Paz → Norway 2011-05-05/2011-05-10", "Ana Paz → Fiji 2011-05-05/2011-05-10"]
     );
 }
+
+#[test]
+fn the_day_of_a_headline_gives_way_to_those_of_the_text() {
+    let text = "Minister Ana Paz visits Peru on Saturday\n\nMinister Ana Paz will pay an official visit to Peru from 5 to 8 May.";
+    let read = visitgraph::parse::Reader::new()
+        .read(&format!("{text}\n\n3 May 2011\n"), "release", visitgraph::parse::Media::Plain)
+        .document;
+    let days = read.visits.iter().map(|v| (crate::told::day(v.start), crate::told::day(v.end)));
+    assert_eq!(days.collect::<Vec<_>>(), [("2011-05-05".to_owned(), "2011-05-08".to_owned())]);
+}

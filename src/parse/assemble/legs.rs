@@ -290,7 +290,7 @@ impl Assembly<'_, '_> {
                     })
             };
             if period.is_some_and(|p| !within(&p)) {
-                leg.visit.start = None;
+                (leg.visit.start, leg.visit.end) = (None, None);
             }
             leg.visit.status = journey.status.or(leg.visit.status);
         }
