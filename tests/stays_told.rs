@@ -171,7 +171,7 @@ fn the_day_of_return_is_worth_more_than_a_count_of_days() {
 
 #[test]
 fn the_day_of_a_headline_gives_way_to_those_of_the_text() {
-    let text = "Minister Ana Paz visits Peru on Saturday\n\nMinister Ana Paz will pay an official visit to Peru from 5 to 8 May.";
+    let text = "Minister Ana Paz visits Peru on Sunday\n\nMinister Ana Paz will pay an official visit to Peru from 5 to 8 May.";
     let read = visitgraph::parse::Reader::new()
         .read(&format!("{text}\n\n3 May 2011\n"), "release", visitgraph::parse::Media::Plain)
         .document;
