@@ -270,6 +270,21 @@ fn is_plan(context: &Context<'_>, at: usize) -> bool {
         || context.is(at, &["set", "slated", "poised"]) && context.is(at + 1, &["to"])
 }
 
+/// "After her visit to Chile, Ms Li remains concerned": it is over, unless she goes on elsewhere.
+fn is_first_done(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Status> {
+    const NEAR: usize = 6;
+    let first = context.is(sentence.from, &["after", "following"]) && at < sentence.from + NEAR;
+    let goes = is::GO_BASE | is::VISIT_BASE | is::GO_NOW;
+    let told = |p: &Predicate| matches!(p.mood, Mood::Past | Mood::Present) && !context.has(p.at, goes);
+    let main = governing(context, predicates, at).filter(|_| first && !sentence.title)?;
+    told(main).then_some(Status::Completed)
+}
+
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
     if is_done_during(context, sentence, at) {
         return Some(Status::Completed);
@@ -283,7 +298,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return (!ahead).then_some(Status::Completed);
     }
     if is_before_another(context, sentence, at) {
-        return in_place(context, predicates, at);
+        return in_place(context, predicates, at)
+            .or_else(|| is_first_done(context, sentence, predicates, at));
     }
     // "who has returned from a visit to Chile".
     let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
@@ -315,6 +331,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let during = near.clone().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
     if context.is(governs.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
         return Some(Status::Planned);
+    }
+    if let Some(status) = is_first_done(context, sentence, predicates, at) {
+        return Some(status);
     }
     match governs.mood {
         Mood::Future if matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at)) => {

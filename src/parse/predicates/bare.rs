@@ -271,6 +271,13 @@ fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
         || context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
             && (previous.saturating_sub(LONG)..previous).any(|n| context.has(n, is::HEAD));
     let capital = previous > 0 && context.tokens[previous - 1].is_capital();
+    // "the Special Rapporteur, Ms Ana Li, remains deeply concerned".
+    let feels = |n: usize| {
+        context.has(n, is::ADVERB) || context.tokens.get(n).is_some_and(|t| t.entry.adjective.is_some())
+    };
+    if context.is(at, &["remains"]) && feels(at + 1) {
+        return capital && context.is(previous, &[",", ")", "–"]);
+    }
     verb && capital
         && context.is(previous, &[",", ")", "–"])
         && context.tokens.get(at + 1).is_some_and(|n| {

@@ -5,7 +5,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, Token};
 
 /// "I intend to promote": the verb that governs an infinitive as an auxiliary would.
 fn is_intended(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
@@ -31,6 +31,25 @@ fn is_at_head(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool 
         && is_ceremony(context, to + 1, sentence)
 }
 
+/// "will study the laws", "will make a first-hand assessment of the situation": what those do who come to find something out.
+fn is_inquiry(context: &Context<'_>, at: usize) -> bool {
+    const FAR: usize = 5;
+    const ASKS: [&str; 5] = ["assess", "study", "examine", "evaluate", "investigate"];
+    const MAKES: [&str; 8] = ["make", "conduct", "undertake", "gather", "collect", "take", "carry", "seek"];
+    const FINDS: [&str; 3] = ["assessment", "information", "stock"];
+    let clear = |n: &usize| !context.has(*n, is::PREPOSITION | is::CONJUNCTION) || context.is(*n, &["out"]);
+    let found = || {
+        let mut near = (at + 1..at + FAR).take_while(clear);
+        near.find(|&n| context.is(n, &FINDS))
+    };
+    // "will study at the university", "will take stock".
+    let object =
+        context.tokens.get(at + 1).is_some_and(Token::is_word) && !context.has(at + 1, is::PREPOSITION);
+    object && context.is(at, &ASKS)
+        || context.is(at, &MAKES)
+            && found().is_some_and(|n| context.is(n + 1, &["of", "on", "about", "regarding"]))
+}
+
 /// "the Opening Ceremony", "the inauguration of".
 fn is_ceremony(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
     (at..sentence.to.min(at + 5))
@@ -48,7 +67,8 @@ pub(super) fn of_pursuit(
         let p = &predicates[n];
         let will = p.mood == Mood::Future && !p.passive && !p.negated;
         let means = will || is_intended(context, predicates, n);
-        means && context.has(p.at, is::PURPOSIVE) || is_at_head(context, sentence, p)
+        means && (context.has(p.at, is::PURPOSIVE) || is_inquiry(context, p.at))
+            || is_at_head(context, sentence, p)
     };
     let person = |p: &Predicate| match p.subject {
         Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),

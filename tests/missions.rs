@@ -1,0 +1,100 @@
+//! Missions of experts, hosts' announcements and ministers' releases: who goes, and what for.
+
+use visitgraph::facts::{Status, Visit};
+
+use crate::told::{met, name, read, trips};
+
+fn only(text: &str) -> Visit {
+    let mut all = read(text).visits;
+    assert_eq!(all.len(), 1, "{text}: {all:?}");
+    all.remove(0)
+}
+
+fn aims(text: &str) -> Vec<String> {
+    only(text).purposes.into_iter().map(|p| p.text).collect()
+}
+
+fn said(text: &str) -> Vec<String> {
+    let all = read(text).visits.into_iter().flat_map(|v| v.statements);
+    all.filter_map(|s| s.content).collect()
+}
+
+fn stops(visit: &Visit) -> Vec<&str> {
+    visit.stops.iter().map(|s| s.place.name.as_str()).collect()
+}
+
+#[test]
+fn a_heading_is_no_part_of_the_sentence_under_it() {
+    let text = "Statement from the Press Office Regarding the Visit of Queen Ana of Tonga\n\
+                President Bo Hay will welcome Queen Ana of Tonga to Chile on 16 May.";
+    let visit = only(text);
+    assert_eq!(visit.visitors.iter().map(name).collect::<Vec<_>>(), ["Ana"]);
+    assert_eq!(met([&visit]), ["Bo Hay"]);
+    let text = "Readout of President Hay's Meeting With Prime Minister Li\n\
+                The Foreign Minister of Chile, Ana Li, visited Peru on 2 May.";
+    assert_eq!(trips(text), ["Ana Li → Peru 2011-05-02/2011-05-02"]);
+}
+
+#[test]
+fn countries_go_by_their_own_spelling() {
+    let text = "First Lady Ana Li will travel to Ecuador, Panamá, and Perú from May 18 – May 23.";
+    assert_eq!(read(text).visits.len(), 3);
+}
+
+#[test]
+fn who_remains_concerned_after_a_visit_was_there() {
+    let visit = only(
+        "After his four-day mission to Chad, the Independent Expert on debt, Mr. Ivo Berg, remains \
+                      deeply concerned about the drought.",
+    );
+    assert_eq!(visit.visitors[0].name.as_deref(), Some("Ivo Berg"));
+    assert_eq!(visit.status, Some(Status::Completed));
+    assert_eq!(visit.statements[0].content.as_deref(), Some("the drought"));
+    let visit = only(
+        "Following her visit to Chad, the Special Rapporteur on torture, Ana Li, is encouraged by the reforms.",
+    );
+    assert_eq!(visit.status, Some(Status::Completed));
+    // "After his visit to Chad, the Minister travels to Niger": he is not there yet.
+    let text = "After his visit to Chad, the Foreign Minister, Ivo Berg, will report to the Council.";
+    assert_ne!(only(text).status, Some(Status::Completed));
+}
+
+#[test]
+fn what_an_expert_will_find_out_is_an_aim() {
+    let visit = "The Special Rapporteur on housing, Ana Li, will visit Chile from 13 to 19 May.";
+    for (told, aim) in [
+        (
+            "The UN expert will assess the right to housing, including for women.",
+            "assess the right to housing, including for women",
+        ),
+        ("She will also examine efforts to end evictions.", "examine efforts to end evictions"),
+        (
+            "Ms. Li will gather first-hand information on evictions.",
+            "gather first-hand information on evictions",
+        ),
+        ("During her mission, she will study the laws on rents.", "study the laws on rents"),
+        (
+            "The Special Rapporteur will also carry out an assessment of the new towns.",
+            "carry out an assessment of the new towns",
+        ),
+    ] {
+        let text = format!("{visit} {told}");
+        assert_eq!(aims(&text), [aim], "{told}");
+        assert!(said(&text).is_empty(), "{told}");
+    }
+    assert_eq!(
+        aims(
+            "The High Commissioner, Ana Li, will make an assessment of the floods in Chad when she visits the country in May."
+        ),
+        ["make an assessment of the floods in Chad"]
+    );
+    for idle in [
+        "Her brother will study at the university.",
+        "The Council will take action.",
+        "She will make a speech.",
+    ] {
+        assert!(aims(&format!("{visit} {idle}")).is_empty(), "{idle}");
+    }
+    let text = format!("{visit} She will meet President Bo Hay. They will examine ways to build homes.");
+    assert_eq!(said(&text), ["ways to build homes"]);
+}
