@@ -98,3 +98,55 @@ fn what_an_expert_will_find_out_is_an_aim() {
     let text = format!("{visit} She will meet President Bo Hay. They will examine ways to build homes.");
     assert_eq!(said(&text), ["ways to build homes"]);
 }
+
+#[test]
+fn who_is_glad_to_be_in_a_country_is_there() {
+    let by = "Statement by the Prime Minister, Mr Jon Sol\n\n";
+    for said in [
+        "I am delighted to be in Peru and its old harbour.",
+        "I am very pleased to be here in Peru today.",
+        "It is a great pleasure to be back in Peru. I thank our hosts.",
+        "It gives me great pleasure to be here again in Peru.",
+        "We are privileged to be in the city of Lima, Peru. I thank our hosts.",
+    ] {
+        let text = format!("{by}{said}");
+        let visit = only(&text);
+        assert_eq!(visit.visitors[0].name.as_deref(), Some("Jon Sol"), "{said}");
+        assert_eq!(visit.destination.name, "Peru", "{said}");
+        assert_eq!(visit.status, Some(Status::UnderWay), "{said}");
+    }
+    // A city alone may be one's own.
+    for said in [
+        "It is great to be here in Arica with so many friends. I thank you.",
+        "I am proud to be in politics.",
+        "I would be glad to be in Peru.",
+        "I am not pleased to be in Peru.",
+        "Ms Paz told us: “I am glad to be in Peru.” I thank her.",
+    ] {
+        assert!(trips(&format!("{by}{said}")).is_empty(), "{said}");
+    }
+    let visit = only(
+        "STATEMENT BY THE PRIME MINISTER OF FIJI, THE HON JON SOL, ON ARRIVAL IN LIMA, PERU\n\n\
+                      I am delighted to be in Peru. I look forward to my talks with President Paz.",
+    );
+    assert_eq!(visit.visitors[0].role.as_deref(), Some("PRIME MINISTER OF FIJI"));
+}
+
+#[test]
+fn the_office_of_who_writes_may_have_come_of_late() {
+    let text = "Tomorrow I will depart for a visit to Chile and Peru, my first trip abroad since becoming Foreign Minister \
+                last month. In Peru I will meet the Foreign Minister as well as Defence Minister Jon Sol.";
+    for visit in read(text).visits {
+        assert_eq!(visit.visitors[0].role.as_deref(), Some("Foreign Minister"));
+    }
+}
+
+#[test]
+fn a_part_of_a_country_that_is_visited_is_a_stop() {
+    let visit = only(
+        "The Foreign Minister, Ana Li, will visit Malaysia from 5 to 9 May. She will also travel to Sabah and Sarawak.",
+    );
+    assert_eq!(stops(&visit), ["Sabah", "Sarawak"]);
+    let text = "The Foreign Minister of Chile, Ana Li, will travel to Scotland on 5 May.";
+    assert_eq!(trips(text), ["Ana Li → Scotland 2011-05-05/2011-05-05"]);
+}

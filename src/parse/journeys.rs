@@ -2,6 +2,7 @@
 
 mod adjective;
 mod agenda;
+mod arrival;
 mod back;
 mod bounds;
 mod company;
@@ -142,7 +143,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             told: cue.told && !crowd,
             crowd,
             stop: cue.stop,
-            first_person: named::is_first_person(context, sentence, verb, at)
+            first_person: cue.rule == arrival::RULE
+                || named::is_first_person(context, sentence, verb, at)
                 || verb.is_none() && unnamed && named::is_of_author(context, predicates, at, &cue),
             apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),
             aside: named::is_aside(context, predicates, verb, at),

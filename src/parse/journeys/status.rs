@@ -2,7 +2,7 @@
 
 use super::dropped::{given_up, is_given_up};
 use super::left::is_departure;
-use super::{Cue, back, governing, here, paid, unreal};
+use super::{Cue, arrival, back, governing, here, paid, unreal};
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -21,6 +21,7 @@ pub(super) fn find(
     back::status(predicate, cue.rule)
         .or_else(|| here::status(context, predicate, cue.rule))
         .or_else(|| paid::status(context, sentence, at, cue.rule))
+        .or_else(|| arrival::status(cue.rule))
         .or_else(|| told(context, sentence, predicates, at, cue.verb))
 }
 

@@ -246,6 +246,10 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     if start < end && is_given_name(context, from, (start, end)) {
         return Some(start - 1);
     }
+    // "THE PRIME MINISTER OF CHILE": no name.
+    if start > from + 1 && start < end && tokens[start - 1].text == "OF" {
+        return None;
+    }
     if start > from && tokens[start - 1].has(is::LINK) && !tokens[start - 1].is_capital() && end - start > 2 {
         // "Senior Director for Cyber Ana Li": the first word behind "for" is the office's.
         start = end - 2;
