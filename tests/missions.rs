@@ -150,3 +150,41 @@ fn a_part_of_a_country_that_is_visited_is_a_stop() {
     let text = "The Foreign Minister of Chile, Ana Li, will travel to Scotland on 5 May.";
     assert_eq!(trips(text), ["Ana Li → Scotland 2011-05-05/2011-05-05"]);
 }
+
+#[test]
+fn days_may_stand_before_the_places_of_a_journey() {
+    let who = "The Special Rapporteur on housing, Ana Li,";
+    for told in [
+        "will travel from 3 to 9 June to Chile and Peru.",
+        "will travel between 3 and 9 June to Chile and Peru.",
+        "will fly on 3-9 June to Chile and Peru.",
+        "will make a visit from 3 to 9 June to Chile and Peru.",
+        "is due to undertake an official mission on 3-9 June to Chile and Peru.",
+    ] {
+        assert_eq!(
+            trips(&format!("{who} {told}")),
+            ["Ana Li → Chile 2011-06-03/2011-06-09", "Ana Li → Peru 2011-06-03/2011-06-09"],
+            "{told}"
+        );
+    }
+    for idle in ["will write from 3 to 9 June to Chile.", "will sell 3 to 9 boats to Chile."] {
+        assert!(trips(&format!("{who} {idle}")).is_empty(), "{idle}");
+    }
+}
+
+#[test]
+fn meetings_in_a_country_that_is_visited_are_no_visits_of_others() {
+    let visit = only(
+        "The President of Portugal, Mr Jon Sol, will visit Chile from 20 to 26 May, travelling to Santiago and Arica. \
+                      Mr Paz, as Acting Prime Minister, will meet President Sol in Santiago.",
+    );
+    assert_eq!(met([&visit]), ["Paz"]);
+    let text = "The Special Rapporteur on housing, Ana Li, travelled to Peru from 3 to 9 April. Dr. Li met on 4 April in Lima \
+                with the Bolivian Prime Minister, Jorge Paz. The laws of Peru are new. Peru is large.";
+    let visit = only(text);
+    assert_eq!(visit.visitors[0].name.as_deref(), Some("Ana Li"));
+    assert_eq!((met([&visit]), stops(&visit)), (vec!["Jorge Paz".to_owned()], vec!["Lima"]));
+    // Others who meet there are others.
+    let text = "The Foreign Minister of Norway, Ana Li, visited Chile on 2 May. President Bo Hay of Fiji met Mr Paz in Santiago.";
+    assert_eq!(trips(text).len(), 2);
+}
