@@ -188,3 +188,74 @@ fn meetings_in_a_country_that_is_visited_are_no_visits_of_others() {
     let text = "The Foreign Minister of Norway, Ana Li, visited Chile on 2 May. President Bo Hay of Fiji met Mr Paz in Santiago.";
     assert_eq!(trips(text).len(), 2);
 }
+
+#[test]
+fn who_is_invited_by_a_country_goes_there() {
+    for (told, place) in [
+        (
+            "the Government of Chile, the Independent Expert on debt, Mr. Bo Hay, carried out an official visit from 20 to 29 April.",
+            "Chile",
+        ),
+        (
+            "the Government of the Republic of Chad, the Special Rapporteur on torture, Mr Bo Hay, will undertake a mission from 9 to 13 May.",
+            "Republic of Chad",
+        ),
+        (
+            "the Chilean authorities, the Special Rapporteur on torture, Bo Hay, visited Chile in April.",
+            "Chile",
+        ),
+        (
+            "the Government of Chile, the Special Rapporteur on torture, Bo Hay, undertook a mission to Peru.",
+            "Peru",
+        ),
+    ] {
+        let visit = only(&format!("At the invitation of {told}"));
+        assert_eq!(visit.destination.name, place, "{told}");
+        assert_eq!(visit.visitors[0].name.as_deref(), Some("Bo Hay"), "{told}");
+        assert!(visit.visitors[0].role.is_some(), "{told}");
+    }
+    for idle in ["Ms Ana Li gave a speech.", "Ms Ana Li put off a visit."] {
+        assert!(trips(&format!("At the invitation of the Government of Chile, {idle}")).is_empty(), "{idle}");
+    }
+    let text = "At the invitation of Ms Ida Li, President of Peru, Mr Bo Paz, President of Chile, visited Lima on 2 May.";
+    assert_eq!(trips(text), ["Bo Paz → Peru 2011-05-02/2011-05-02"]);
+}
+
+#[test]
+fn experts_are_named_with_what_they_look_into() {
+    for office in
+        ["UN expert on housing", "United Nations expert on minority issues", "UN independent expert on debt"]
+    {
+        let visit = only(&format!("The {office}, Ana Li, will visit Chile in May."));
+        assert_eq!(visit.visitors.len(), 1, "{office}");
+        assert_eq!(visit.visitors[0].name.as_deref(), Some("Ana Li"), "{office}");
+        assert_eq!(visit.visitors[0].role.as_deref(), Some(office));
+    }
+}
+
+#[test]
+fn ministers_are_met_with_all_that_they_look_after() {
+    let visit = only(
+        "The Minister for Trade, Ana Li, visited Chile in April. She met the Minister of Public Order and Christian \
+                      Affairs Hon. Ivo Sol, the Minister of Resettlement, Reconstruction and Hindu Affairs, Hon. DM Roe, the \
+                      Minister of Justice, Law and Order, Hon. Ida Paz, and others.",
+    );
+    assert_eq!(met([&visit]), ["Ivo Sol", "DM Roe", "Ida Paz"]);
+    let visit = only(
+        "The Minister for Trade, Ana Li, visited Chile in April. She met officials of the Government, the judiciary and \
+                      the military, and the head of the military academy.",
+    );
+    assert_eq!(
+        met([&visit]),
+        ["officials of the Government", "judiciary", "military", "head of the military academy"]
+    );
+}
+
+#[test]
+fn a_line_may_tell_of_several_days() {
+    let visit = only(
+        "The Special Rapporteur, Ana Li, will visit Chile from 1 to 15 May. Her programme is:\n\n\
+                      May 4-5 Arica, Chile\nMay 7-8 Valparaiso May 9 Iquique May 10-12 Santiago",
+    );
+    assert_eq!(stops(&visit), ["Arica", "Valparaiso", "Iquique", "Santiago"]);
+}

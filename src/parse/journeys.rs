@@ -13,6 +13,7 @@ mod going;
 mod guests;
 mod here;
 mod hosts;
+mod invited;
 mod left;
 mod length;
 mod members;

@@ -48,6 +48,7 @@ pub(super) fn find(
         .or_else(|| super::hosts::find(context, sentence, predicates, at))
         .or_else(|| super::here::find(context, sentence, predicates, at))
         .or_else(|| super::agenda::find(context, sentence, at))
+        .or_else(|| super::invited::find(context, sentence, predicates, at))
 }
 
 /// Whether a place is named at a word, an article aside.

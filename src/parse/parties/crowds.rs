@@ -91,7 +91,11 @@ pub(super) fn is_crowd(context: &Context<'_>, (from, at, to): (usize, usize, usi
 /// "head of the police": an office in small letters with what it is of.
 pub(super) fn is_head_of(context: &Context<'_>, at: usize) -> bool {
     let mandate = |n: usize| context.tokens.get(n).is_some_and(|t| t.covered && t.entity.is_none());
-    let charged = || context.is(at + 1, &["on"]) && (mandate(at + 2) || mandate(at + 3));
+    // "the UN expert on housing".
+    let before = if at > 1 && context.is(at - 1, &["independent"]) { at - 1 } else { at };
+    let world = before > 0 && context.tokens[before - 1].covered;
+    let expert = || world && context.is(at, &["expert", "rapporteur"]);
+    let charged = || context.is(at + 1, &["on"]) && (mandate(at + 2) || mandate(at + 3) || expert());
     (context.is(at + 1, &["of", "for"]) || charged()) && !context.tokens[at].text.ends_with('s')
 }
 
