@@ -259,3 +259,29 @@ fn a_line_may_tell_of_several_days() {
     );
     assert_eq!(stops(&visit), ["Arica", "Valparaiso", "Iquique", "Santiago"]);
 }
+
+#[test]
+fn visits_are_called_off_by_those_who_would_have_gone() {
+    for told in [
+        "The Special Rapporteur on torture, Mr. Bo Hay, cancelled a visit to Chile after the Government imposed conditions.",
+        "The Special Rapporteur on torture, Mr. Bo Hay, cancelled his visit to Chile.",
+        "The Minister, Mr Bo Hay, today cancelled his trip to Chile because of the floods.",
+    ] {
+        let visit = only(told);
+        assert_eq!((visit.status, visit.start), (Some(Status::Cancelled), None), "{told}");
+        assert_eq!(visit.visitors[0].name.as_deref(), Some("Bo Hay"), "{told}");
+    }
+    let visit = only("Foreign Minister Bo Hay postponed a visit to Chile that was due to begin on 5 May.");
+    assert_eq!(visit.status, Some(Status::Postponed));
+    assert!(visit.purposes.is_empty());
+    let visit = only("Foreign Minister Bo Hay visited Chile. The cancelled summit will be held in June.");
+    assert_eq!(visit.status, Some(Status::Completed));
+}
+
+#[test]
+fn who_heads_a_delegation_goes_with_it() {
+    let text = "The UN Subcommittee on Prevention of Torture will visit Chile from 9 to 18 May. The delegation of the \
+                Subcommittee is headed by Ms. Ana Li and includes Bo Hay.";
+    let visit = only(text);
+    assert_eq!(visit.visitors.iter().map(name).collect::<Vec<_>>()[1..], ["Ana Li", "Bo Hay"]);
+}

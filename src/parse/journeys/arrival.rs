@@ -32,14 +32,20 @@ pub(super) fn find(
         .take_while(|&n| context.tokens[n].is_word())
         .find(|&n| context.is(n, &GLAD) || context.is(n, &JOYS))?;
     let near = felt == before || context.is(felt + 1, &["for"]) || context.is(felt + 1, &["indeed"]);
-    let main = predicates.iter().rfind(|p| p.mood.is_finite() && p.at <= felt)?;
-    let own = match main.subject {
-        Subject::Pronoun(n) => context.is(n, &["i", "we", "it"]),
-        Subject::Phrase(from, to) => to == from + 1 && context.is(from, &["it"]),
-        Subject::None => false,
-    };
-    let be = (main.from..=main.at).any(|n| context.has(n, is::BE)) || context.is(main.at, &["gives", "give"]);
-    let be = be && felt < main.at + FAR && !main.negated && matches!(main.mood, Mood::Past | Mood::Present);
+    // "It’s great to be in Chile".
+    let short = |n: usize| context.is(n, &["it"]) && context.is(n + 1, &["’s", "'s"]);
+    let short = (felt.saturating_sub(FAR).max(sentence.from)..felt).any(short);
+    let told = short
+        || predicates.iter().rfind(|p| p.mood.is_finite() && p.at <= felt).is_some_and(|main| {
+            let own = match main.subject {
+                Subject::Pronoun(n) => context.is(n, &["i", "we", "it"]),
+                Subject::Phrase(from, to) => to == from + 1 && context.is(from, &["it"]),
+                Subject::None => false,
+            };
+            let be = (main.from..=main.at).any(|n| context.has(n, is::BE));
+            let now = matches!(main.mood, Mood::Past | Mood::Present) && !main.negated;
+            own && now && felt < main.at + FAR && (be || context.is(main.at, &["gives", "give"]))
+        });
     let within = (at + 1..at + 4).find(|&n| context.is(n, &["in"]))?;
     let adverbs = (at + 1..within).all(|n| context.is(n, &["here", "back", "again", "with"]));
     let (concept, end, name) = context.entity(article(context, within + 1))?;
@@ -50,8 +56,8 @@ pub(super) fn find(
     let abroad =
         matches!(concept.kind, Kind::Country | Kind::Territory) || concept.kind == Kind::City && around;
     let spoken = (sentence.from..at).any(|n| context.is(n, &["“", "\""]));
-    let told = near && own && be && adverbs && name && abroad && !spoken;
-    told.then_some(Cue { places: within + 1, verb: None, told: true, stop: false, rule: RULE })
+    let whole = near && told && adverbs && name && abroad && !spoken;
+    whole.then_some(Cue { places: within + 1, verb: None, told: true, stop: false, rule: RULE })
 }
 
 fn article(context: &Context<'_>, at: usize) -> usize {

@@ -29,7 +29,13 @@ pub(super) fn decided(
     let returns = context.is(first, &["before"])
         && context.is(first + 1, &["returning", "leaving", "departing", "flying", "travelling", "traveling"])
         && (period.to..at).any(|n| context.is(n, &[","]));
+    // "today cancelled her trip to Chile".
+    let off = |p: &Predicate| {
+        let near = period.to <= p.at && p.at < period.to + 3 && p.at < at;
+        near && !p.passive && p.mood == Mood::Past && context.has(p.at, is::CANCELLED | is::POSTPONED)
+    };
     returns && period.to <= at
+        || predicates.iter().any(off)
         || is_of_saying(context, sentence, predicates, (at, period))
         || predicates.iter().any(|p| {
             let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
