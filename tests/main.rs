@@ -26,6 +26,7 @@ mod met;
 mod ministers;
 mod ministries;
 mod mint;
+mod missions;
 mod news;
 mod offices;
 mod ontology;

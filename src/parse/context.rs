@@ -161,6 +161,23 @@ impl<'a> Context<'a> {
         (from..to.min(from + LONGEST)).find(|&n| !day(n)).unwrap_or(from)
     }
 
+    /// The word behind "from 3 to 9 May" or days at a word, or that word.
+    pub(super) fn behind_span(&self, at: usize, to: usize) -> usize {
+        const FAR: usize = 6;
+        let first = if self.is(at, &["from", "between"]) { at + 1 } else { at };
+        let digit = |n: usize| self.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
+        let dated = |n: usize| digit(n) || self.tokens[n].entry.month().is_some();
+        let until = |n: &usize| {
+            self.is(*n, &["to", "-", "–", "until", "and"])
+                && dated(n - 1)
+                && self.tokens.get(n + 1).is_some()
+                && dated(n + 1)
+        };
+        let second = (first + 1..to.min(first + FAR)).find(until).map_or(first, |n| n + 1);
+        let end = self.behind_days(second, to);
+        if end > second { end } else { at }
+    }
+
     /// The entity that starts at a token, with the token after it.
     pub(super) fn entity(&self, at: usize) -> Option<(&'a Concept, usize, bool)> {
         let (concept, words, name) = self.tokens.get(at)?.entity?.get();

@@ -2,6 +2,7 @@
 
 mod adjective;
 mod agenda;
+mod arrival;
 mod back;
 mod beside;
 mod bounds;
@@ -13,11 +14,13 @@ mod going;
 mod guests;
 mod here;
 mod hosts;
+mod invited;
 mod left;
 mod length;
 mod members;
 mod named;
 mod occasions;
+mod other;
 mod owner;
 mod paid;
 mod status;
@@ -140,8 +143,10 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             told: cue.told && !crowd,
             crowd,
             stop: cue.stop,
-            first_person: named::is_first_person(context, sentence, verb, at) || author(),
-            apart: status::is_apart(context, sentence, verb, at),
+            first_person: cue.rule == arrival::RULE
+                || named::is_first_person(context, sentence, verb, at)
+                || author(),
+            apart: other::is_apart(context, sentence, verb, at),
             aside: named::is_aside(context, predicates, verb, at),
             many: false,
             listed: false,

@@ -5,6 +5,7 @@
 
 mod bare;
 pub(super) mod items;
+mod nouns;
 
 use super::context::Context;
 use super::lexicon::{form, is};

@@ -61,6 +61,26 @@ fn is_attribution(line: &str) -> bool {
         && last.any(|word| ["Mr", "Mr.", "Sir", "Hon", "Hon.", "Dr", "Mrs", "Ms"].contains(&word))
 }
 
+/// "Statement by the Press Secretary on the Visit of President Paz" over what it says.
+fn is_heading_of(line: &str, next: &str) -> bool {
+    const KINDS: [&str; 8] = [
+        "Statement ",
+        "Readout ",
+        "Remarks ",
+        "Joint Statement ",
+        "Speech ",
+        "Message ",
+        "Press Release",
+        "Background ",
+    ];
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    KINDS.iter().any(|kind| line.starts_with(kind))
+        && is_headline(line)
+        && line.ends_with(char::is_alphanumeric)
+        && !SMALL.contains(&last)
+        && !is_headline(next)
+}
+
 /// "The Rt. Hon. Bo Hay, British" and "Minister of Fisheries": an office on two lines.
 fn is_office_cut(line: &str, next: &str) -> bool {
     const OFFICES: [&str; 8] =
@@ -145,7 +165,7 @@ pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     if name(line) && name(next) {
         return true;
     }
-    if is_attribution(line) && next.starts_with(char::is_uppercase) {
+    if (is_attribution(line) || is_heading_of(line, next)) && next.starts_with(char::is_uppercase) {
         return false;
     }
     // No line ends there.

@@ -208,14 +208,23 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let sentences = context.sentences.iter().filter(|s| s.from < START && !context.is_headline(**s));
         sentences.flat_map(|s| (s.from..s.to).map(move |n| (s, n))).find_map(|(s, at)| {
-            if !context.is(at, &["as"]) {
+            let becomes = context.is(at, &["becoming", "became"]);
+            let well = context.is(at.wrapping_sub(1), &["well"]);
+            if !context.is(at, &["as"]) && !becomes || well {
                 return None;
             }
-            let to = (at + 1..s.to)
-                .find(|&n| !context.tokens[n].is_word() || context.has(n, is::MODAL | is::BE | is::HAVE));
+            // "since becoming Foreign Minister one month ago".
+            let ends = |n: usize| {
+                let small = becomes && n > at + 1 && context.tokens[n].text.starts_with(char::is_lowercase);
+                let small = small && !context.has(n, is::LINK | is::CONJUNCTION);
+                !context.tokens[n].is_word() || context.has(n, is::MODAL | is::BE | is::HAVE) || small
+            };
+            let to = (at + 1..s.to).find(|&n| ends(n));
             let (found, end) = parties::list(context, at + 1, to.unwrap_or(s.to));
             let own = |n: usize| context.is(n, &["I", "my"]) && context.tokens[n].text != "i";
             let leads = at == s.from && context.is(end, &[","]) && own(end + 1);
+            // "my second trip to Chile since becoming Foreign Minister", "since I became Foreign Minister".
+            let holds = becomes && (s.from..at).any(own);
             let visits = || {
                 let visit = (s.from..at).rev().find(|&n| context.has(n, is::VISIT_NOUN))?;
                 let with = (visit..at).any(|n| context.is(n, &["with", "of", "his", "her", "their"]));
@@ -228,7 +237,7 @@ impl Assembly<'_, '_> {
             let found = found.into_iter().next()?;
             let office = found.party.name.is_none() && found.strong && found.from <= at + 2;
             let role = found.party.role.filter(|r| office && r.starts_with(char::is_uppercase))?;
-            (leads || capacity() || visits().is_some())
+            (leads || holds || capacity() || visits().is_some())
                 .then(|| Party { role: Some(role), ..Party::default() })
         })
     }

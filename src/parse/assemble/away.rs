@@ -1,10 +1,12 @@
 //! Days that somebody is not at home: "She will leave Norway on 12 June and return on 16 June"; and places not come to.
 
 use super::{Assembly, Leg};
-use crate::facts::{Date, DateBasis, Status};
+use crate::facts::{Date, DateBasis, Party, Status};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
+use crate::parse::journeys::Journey;
 use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
 use crate::parse::places::Target;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
@@ -24,6 +26,37 @@ impl Assembly<'_, '_> {
         let there =
             |l: &Leg| l.told && l.visit.status != Some(Status::Cancelled) && Some(&l.place) == country;
         self.legs.iter().any(there)
+    }
+
+    /// "Mr Paz will meet her in Lima", "She met in Lima with the Foreign Minister of Fiji": the principal, where they meet
+    /// somebody in a country that they visit.
+    pub(super) fn met_there(&self, journey: &Journey<'_>) -> Option<Party> {
+        const NEAR: usize = 9;
+        let context = self.context;
+        let principal = self.known.first().filter(|p| p.name.is_some())?;
+        let own = |f: &Found| parties::is_same(principal, &f.party);
+        if journey.rule != "meetings-in" || journey.first_person || journey.visitors.iter().any(own) {
+            return None;
+        }
+        let visited = |target: &Target<'_>| {
+            let country = context.within(target.concept).unwrap_or(&target.concept.iri);
+            self.legs.iter().any(|l| l.who == 0 && l.told && !l.apart && &l.place == country)
+        };
+        if !journey.targets.iter().all(|(target, _)| visited(target)) {
+            return None;
+        }
+        let sentence = context.sentences[journey.sentence];
+        let meets = |p: &&Predicate| p.mood.is_finite() && context.has(p.at, is::MEET);
+        let met = context.predicates[journey.sentence].iter().filter(meets).any(|p| {
+            let with = (p.at + 1..sentence.to.min(p.at + NEAR)).find(|&n| context.is(n, &["with"]));
+            let object = parties::list(context, with.unwrap_or(p.at) + 1, sentence.to).0;
+            let subject = match p.subject {
+                Subject::Phrase(from, to) => parties::list(context, from, to).0,
+                _ => Vec::new(),
+            };
+            subject.iter().chain(&object).any(own)
+        });
+        met.then(|| principal.clone())
     }
 
     /// Gives the days between leaving home and coming back to the legs of the principal that have none.

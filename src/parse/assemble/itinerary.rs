@@ -117,12 +117,30 @@ impl<'a> Assembly<'_, 'a> {
             let own = own.filter(|p| matches!(p.start, Date::Day(_))).copied();
             day = own.or(day);
             let from = own.map_or(sentence.from, |p| p.to);
+            let further = further_days(&context.periods[index], own);
+            let end = further.first().map_or(sentence.to, |p| p.from);
             if let Some(day) = day.filter(|_| all.len() < MOST) {
-                places_of_line(context, (index, sentence), (from, own.is_some()), day, &mut all);
+                let part = Sentence { to: end, ..sentence };
+                places_of_line(context, (index, part), (from, own.is_some()), day, &mut all);
+            }
+            for (n, next) in further.iter().enumerate() {
+                let end = further.get(n + 1).map_or(sentence.to, |p| p.from);
+                let part = Sentence { from: next.from, to: end, ..sentence };
+                if all.len() < MOST {
+                    places_of_line(context, (index, part), (next.to, true), *next, &mut all);
+                }
+                day = Some(*next);
             }
         }
         all
     }
+}
+
+/// "5-7 May Lima 8 May Quito": the days in a line that starts with one.
+fn further_days(periods: &[Period], own: Option<Period>) -> Vec<Period> {
+    let Some(own) = own else { return Vec::new() };
+    let day = |p: &&Period| p.from > own.to && matches!(p.start, Date::Day(_)) && p.start > own.start;
+    periods.iter().filter(day).copied().collect()
 }
 
 /// "Arrive Lima", "Depart Lima for Quito", "Lima": the places that a line names behind its day.

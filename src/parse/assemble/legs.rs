@@ -31,7 +31,8 @@ struct Shared {
 impl Assembly<'_, '_> {
     /// Makes or adds to the visits of a journey.
     pub(super) fn journey(&mut self, mut journey: Journey<'_>) {
-        let Some(visitors) = self.visitors(&journey) else { return };
+        let own = self.met_there(&journey).map(|own| vec![own]);
+        let Some(visitors) = own.or_else(|| self.visitors(&journey)) else { return };
         let sentence = self.context.sentences[journey.sentence];
         let predicates = &self.context.predicates[journey.sentence];
         let inviters = journeys::inviters(self.context, sentence, predicates);

@@ -101,12 +101,17 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
         p.at > from + 2
             && !p.relative
             && (meets
-                || p.mood.is_finite() && (before || context.is(p.start.wrapping_sub(1), &["while", ";"])))
+                || p.mood.is_finite() && (before || context.is(p.start.wrapping_sub(1), &["while", ";"]))
+                // "will assess the situation when she visits Chile".
+                || context.has(p.at, is::VISIT_BASE | is::VISIT_PAST)
+                    && context.is(p.start.wrapping_sub(1), &["when"]))
     });
     // "While in Chile to open the embassy, Ms Li met": where the main clause starts.
     let main = predicates.iter().find(|p| p.mood.is_finite()).filter(|p| p.start > from + 2 && !p.relative);
     let main = main.filter(|p| context.is(p.start - 1, &[","])).map(|p| p.start - 1);
-    next.map(|p| p.start).into_iter().chain(onward(context, from, predicates)).chain(main).min()
+    let start =
+        |p: &Predicate| p.start - usize::from(context.is(p.start.wrapping_sub(1), &["when", "while"]));
+    next.map(start).into_iter().chain(onward(context, from, predicates)).chain(main).min()
 }
 
 /// "to attend the forum, and to Lima, Peru on 5 May": where the journey goes on behind a purpose.

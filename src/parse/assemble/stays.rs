@@ -81,8 +81,12 @@ pub(super) fn is_home(visitors: &[Party], target: &Target<'_>) -> bool {
 }
 
 /// "received at the White House on Friday. While in Washington, he will": the city of a seat of government that somebody
-/// visits.
+/// visits, or a part of the country that he visits.
 pub(super) fn is_town_of(context: &Context<'_>, leg: &Leg, target: &Target<'_>) -> bool {
+    // "will visit Chile. She will also travel to Easter Island": a part of the country.
+    if target.concept.kind == Kind::Region && target.concept.broader.as_ref() == Some(&leg.place) {
+        return true;
+    }
     let house = leg.visit.destination.kind == Some(PlaceKind::Site) && target.concept.kind == Kind::City;
     let country = || context.authorities.by_iri(&leg.place).and_then(|house| house.broader.as_ref());
     house && target.concept.broader.is_some() && country() == target.concept.broader.as_ref()

@@ -313,6 +313,16 @@ fn with_spouse(context: &Context<'_>, sentence: Sentence, predicates: &[Predicat
 
 /// "Ms Li and the Minister of Trade will lead the delegation".
 fn leaders(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
+    // "The delegation of the Committee is headed by Ms Li".
+    if predicate.passive
+        && context.is(predicate.at, &["led", "headed"])
+        && context.is(predicate.at + 1, &["by"])
+        && let Subject::Phrase(from, to) = predicate.subject
+        && (from..to).any(|n| context.is(n, &GROUPS[..4]))
+    {
+        let people = parties::list(context, predicate.at + 2, sentence.to).0;
+        return Company::of(people.into_iter().filter(|f| f.strong && f.party.name.is_some()).collect());
+    }
     leads(context, sentence, predicate)?;
     let Subject::Phrase(from, to) = predicate.subject else { return None };
     let people = parties::list(context, from, to).0;

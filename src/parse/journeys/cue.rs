@@ -49,6 +49,7 @@ pub(super) fn find(
         .or_else(|| super::hosts::find(context, sentence, predicates, at))
         .or_else(|| super::here::find(context, sentence, predicates, at))
         .or_else(|| super::agenda::find(context, sentence, at))
+        .or_else(|| super::invited::find(context, sentence, predicates, at))
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -318,12 +319,18 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     // "the visit of Chile", but not "the visit of Chile’s President".
     let owned = (at + 3..at + 6).any(|n| context.is(n, &["’s", "'s", "’"]));
     let near = Some(at + 2).filter(|&n| context.is(at + 1, &["of"]) && place_at(context, n) && !owned);
+    // "a visit from 3 to 9 May to Chile".
+    let past = context.behind_span(at + 1, sentence.to);
+    let near = near.or_else(|| {
+        let to = past > at + 1 && context.is(past, &["to"]) && place_at(context, past + 1);
+        to.then_some(past + 1)
+    });
     near.or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
         .filter(|&p| {
             // "to three countries in West Africa".
             let several = (at + 2..at + 5)
                 .any(|n| context.is(at + 1, &["to"]) && context.is(n, &["countries", "nations", "states"]));
-            let first = if several { at + 2 } else { at + 1 };
+            let first = if several { at + 2 } else { past.min(p - 1).max(at + 1) };
             (first..p - 1).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
         })
         .or_else(|| {

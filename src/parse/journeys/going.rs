@@ -65,6 +65,11 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     if origin > at + 1 && context.is(origin, &["to", "for"]) && place_at(context, origin + 1) {
         return Some(origin + 1);
     }
+    // "will travel from 3 to 9 May to Chile".
+    let past = if goes { context.behind_span(at + 1, sentence.to) } else { at };
+    if past > at + 1 && context.is(past, &["to", "for"]) && place_at(context, past + 1) {
+        return Some(past + 1);
+    }
     let to = (at + 1..sentence.to.min(at + FAR))
         .filter(|_| goes)
         .find(|&n| context.is(n, &into) && place_at(context, n + 1))?;

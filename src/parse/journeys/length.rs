@@ -61,9 +61,15 @@ pub(super) fn decided(
     // "She will go on to Chile, which is my second announcement today".
     let announced = period.from > at
         && context.is(period.from.wrapping_sub(1), &["announcement", "announcements", "statement"]);
+    // "today cancelled her trip to Chile".
+    let off = |p: &Predicate| {
+        let near = period.to <= p.at && p.at < period.to + 3 && p.at < at;
+        near && !p.passive && p.mood == Mood::Past && context.has(p.at, is::CANCELLED | is::POSTPONED)
+    };
     returns && period.to <= at
         || is_of_source(context, sentence, period)
         || announced
+        || predicates.iter().any(off)
         || is_of_saying(context, sentence, predicates, (at, period))
         || predicates.iter().any(|p| {
             let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));

@@ -1,9 +1,9 @@
 //! Whether a journey lies behind, is under way, lies ahead, or is off.
 
-use super::cue::place_at;
 use super::dropped::{given_up, is_given_up};
 use super::left::is_departure;
-use super::{Cue, back, governing, here, paid, unreal};
+use super::other::{are_earlier, in_place, is_before_another, is_first_done, went_on};
+use super::{Cue, arrival, back, governing, here, paid, unreal};
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -22,6 +22,7 @@ pub(super) fn find(
     back::status(predicate, cue.rule)
         .or_else(|| here::status(context, predicate, cue.rule))
         .or_else(|| paid::status(context, sentence, at, cue.rule))
+        .or_else(|| arrival::status(cue.rule))
         .or_else(|| told(context, sentence, predicates, at, cue.verb))
 }
 
@@ -156,63 +157,6 @@ fn beside_another(context: &Context<'_>, predicates: &[Predicate], verb: usize) 
     }
 }
 
-/// "will travel to Chile following his visit to Peru": another journey than that which is told of.
-pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let opens = opens_before_another(context, sentence, at);
-    let from = at.saturating_sub(4).max(sentence.from + usize::from(!opens));
-    (from..at).any(|n| context.is(n, &["following", "after"]))
-        && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
-}
-
-/// "Following her visit to Chile, Ms Li went on to Peru".
-fn went_on(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
-    let main = predicates.iter().find(|p| p.at > at && p.mood.is_finite() && !p.relative);
-    main.is_some_and(|p| p.mood == Mood::Past) && opens_before_another(context, sentence, at)
-}
-
-/// Whether another journey than that of its sentence is told of: "following his visit to", "after visiting".
-pub(super) fn is_apart(
-    context: &Context<'_>,
-    sentence: Sentence,
-    verb: Option<&Predicate>,
-    at: usize,
-) -> bool {
-    match verb {
-        Some(verb) => verb.mood == Mood::Gerund && opens_before_another(context, sentence, at),
-        None => is_before_another(context, sentence, at) || are_earlier(context, sentence, at),
-    }
-}
-
-/// "the children whom she met during her visits to Chile and Peru": visits that are over, told of by the way.
-fn are_earlier(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    const NEAR: usize = 4;
-    const OPENING: usize = 3;
-    let least = at.saturating_sub(NEAR).max(sentence.from + OPENING);
-    let owned = || (least..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "'s", "’"]));
-    context.is(at, &["visits", "trips", "travels", "missions"])
-        && (least..at).any(|n| context.is(n, &["during", "on"]))
-        && owned()
-        && !(sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE))
-        && !(sentence.from..sentence.to).any(|n| context.is(n, &["next", "upcoming", "forthcoming"]))
-}
-
-/// "After concluding her visit to Chile, she will travel to Peru", "After visiting Chile, she went on to Peru".
-pub(super) fn opens_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    const FAR: usize = 8;
-    const NEAR: usize = 6;
-    if !context.is(sentence.from, &["after", "following"]) || at > sentence.from + FAR {
-        return false;
-    }
-    let will =
-        |n: usize| context.has(n, is::VISIT_BASE | is::GO_BASE) && context.has(n - 1, is::MODAL | is::ADVERB);
-    let went = |n: usize| {
-        context.has(n, is::VISIT_PAST | is::GO_PAST)
-            && !context.has(n + 1, is::BACK)
-            && (n + 1..sentence.to.min(n + NEAR)).any(|m| place_at(context, m))
-    };
-    (at + 1..sentence.to).any(|n| will(n) || went(n))
-}
-
 /// "returned today from a trip to Chile", "is back from his visit to Chile".
 pub(super) fn is_returning(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 14;
@@ -222,17 +166,6 @@ pub(super) fn is_returning(context: &Context<'_>, sentence: Sentence, at: usize)
     let own = (from + 1..at).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN));
     let back = |n: usize| context.is(n, &["return", "returns", "returned", "returning", "back", "home"]);
     own && (from.saturating_sub(FAR).max(sentence.from)..from).any(back)
-}
-
-/// "his visit to Chile, where she is leading a delegation": how far on, by what is done there.
-fn in_place(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
-    let there = predicates.iter().find(|p| p.at > at && p.mood.is_finite())?;
-    let near = there.at < at + 14 && (at..there.at).any(|n| context.is(n, &["where"]));
-    match there.mood {
-        Mood::Present if near => Some(Status::UnderWay),
-        Mood::Past if near => Some(Status::Completed),
-        _ => None,
-    }
 }
 
 /// "the talks held during his visit to Chile".
@@ -331,7 +264,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     }
     if is_before_another(context, sentence, at) {
         let went = went_on(context, sentence, predicates, at);
-        return in_place(context, predicates, at).or(went.then_some(Status::Completed));
+        return in_place(context, predicates, at)
+            .or_else(|| is_first_done(context, sentence, predicates, at))
+            .or(went.then_some(Status::Completed));
     }
     // "who has returned from a visit to Chile".
     let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
@@ -364,7 +299,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_next(context, sentence, at) || is_spoken_of_before(context, sentence, at) {
         return Some(Status::Planned);
     }
-    of_governing(context, sentence, governs, at)
+    let first = is_first_done(context, sentence, predicates, at);
+    first.or_else(|| of_governing(context, sentence, governs, at))
 }
 
 /// The status of a journey by the verb that governs its word.

@@ -34,7 +34,7 @@ const DOES: [&str; 13] = [
 /// Farthest from a verb to the talks it tells of, in words.
 const NEAR: usize = 6;
 /// What somebody was who did something gladly.
-const GLAD: [&str; 8] =
+pub(super) const GLAD: [&str; 8] =
     ["honoured", "honored", "privileged", "pleased", "delighted", "able", "glad", "fortunate"];
 
 /// "was honoured to visit our soldiers": what was done.
@@ -187,6 +187,9 @@ pub(super) fn of_stay(
     }
     if !context.has(at, is::BE) {
         return None;
+    }
+    if let Some(cue) = super::arrival::find(context, sentence, predicates, at) {
+        return Some(cue);
     }
     // "is also in Chile", "is currently in Chile".
     let within = if context.has(at + 1, is::ADVERB) { at + 2 } else { at + 1 };

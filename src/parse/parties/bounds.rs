@@ -248,7 +248,8 @@ fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         }
         first = if context.is(and + 1, &["the"]) { and + 2 } else { and + 1 };
         if context.is(and, &["and"]) {
-            return is_portfolio(context, first)
+            let affairs = context.is(first + 1, &["affairs", "services", "industries"]);
+            return (is_portfolio(context, first) || affairs)
                 || first > and + 1
                     && context.tokens.get(first).is_some_and(|t| t.is_capital() && !t.has(is::HEAD));
         }

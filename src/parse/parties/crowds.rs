@@ -140,3 +140,30 @@ pub(super) fn is_within(context: &Context<'_>, at: usize) -> bool {
     };
     at > 0 && context.is(at - 1, &SENT) && context.is(at + 1, &["the"]) && body()
 }
+
+/// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
+pub(super) fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
+    const AWARDS: [&str; 13] = [
+        "prize",
+        "award",
+        "awards",
+        "medal",
+        "trophy",
+        "doctorate",
+        "declaration",
+        "communiqué",
+        "meeting",
+        "summit",
+        "conference",
+        "forum",
+        "dialogue",
+    ];
+    let office = is::HEAD | is::TITLE | is::RANK;
+    // "the Bolivar Peace Prize".
+    if end > from + 1 && context.is(end - 1, &AWARDS) && context.tokens[end - 1].is_capital() {
+        return true;
+    }
+    context.has(end - 1, is::BODY)
+        && !context.tokens[from..end].iter().any(|t| t.has(office))
+        && !(from > 0 && context.has(from - 1, office))
+}

@@ -2,8 +2,8 @@
 
 use super::bounds::is_portfolio;
 use super::crowds::{
-    CROWDS, is_body_of, is_clock, is_crowd, is_crowd_of, is_group, is_group_name, is_head_of, is_journey,
-    is_letters, is_rank,
+    CROWDS, is_body_name, is_body_of, is_clock, is_crowd, is_crowd_of, is_group, is_group_name, is_head_of,
+    is_journey, is_letters, is_rank,
 };
 use super::joined::is_office_behind;
 use super::peers;
@@ -233,15 +233,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         if !word && token.has(small) && !(start < end && token.has(is::PARTICLE)) {
             break;
         }
-        let part = token.is_word()
-            && token.is_capital()
-            && (!token.covered
-                || start == end && is_of_family(context, from, start)
-                || start < end && is_given(context, from, start - 1)
-                || is_within_name(context, start - 1, end))
-            && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK)
-            // "of the Bar Association Ana Li", "Chair of the Trade Committee".
-            && !(token.has(is::BODY) && (end - start > 1 || token.is(&COMMITTEES)));
+        let part = is_of_name(context, from, (start, end));
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
         if !(part || particle || junior || word)
@@ -256,6 +248,10 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     }
     if start < end && is_given_name(context, from, (start, end)) {
         return Some(start - 1);
+    }
+    // "THE PRIME MINISTER OF CHILE": no name.
+    if start > from + 1 && start < end && tokens[start - 1].text == "OF" {
+        return None;
     }
     if start > from && tokens[start - 1].has(is::LINK) && !tokens[start - 1].is_capital() && end - start > 2 {
         // "Senior Director for Cyber Ana Li": the first word behind "for" is the office's.
@@ -284,6 +280,20 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     (named && !is_abstract(context, from, start, end)).then_some(start)
 }
 
+/// Whether the word before `start` may be part of a name up to `end`.
+fn is_of_name(context: &Context<'_>, from: usize, (start, end): (usize, usize)) -> bool {
+    let token = &context.tokens[start - 1];
+    token.is_word()
+        && token.is_capital()
+        && (!token.covered
+            || start == end && is_of_family(context, from, start)
+            || start < end && is_given(context, from, start - 1)
+            || is_within_name(context, start - 1, end))
+        && !token.has(is::OFFICE | is::HEAD | is::TITLE | is::GROUP | is::RANK)
+        // "of the Bar Association Ana Li", "Chair of the Trade Committee".
+        && !(token.has(is::BODY) && (end - start > 1 || token.is(&COMMITTEES)))
+}
+
 /// "Al Sabah", "Al Saud": a family's name that is a place's too; `end`: the word behind it.
 fn is_of_family(context: &Context<'_>, from: usize, end: usize) -> bool {
     end > from + 2 && context.is(end - 2, &["al", "el", "bin", "ibn"]) && context.tokens[end - 2].is_capital()
@@ -298,33 +308,6 @@ fn are_initials(context: &Context<'_>, from: usize, (start, end): (usize, usize)
     let words = context.tokens[from..start].iter().rev().filter(|t| t.is_capital());
     let first = words.take(letters.len()).filter_map(|t| t.text.chars().next());
     first.eq(letters.chars().rev())
-}
-
-/// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
-fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
-    const AWARDS: [&str; 13] = [
-        "prize",
-        "award",
-        "awards",
-        "medal",
-        "trophy",
-        "doctorate",
-        "declaration",
-        "communiqué",
-        "meeting",
-        "summit",
-        "conference",
-        "forum",
-        "dialogue",
-    ];
-    let office = is::HEAD | is::TITLE | is::RANK;
-    // "the Bolivar Peace Prize".
-    if end > from + 1 && context.is(end - 1, &AWARDS) && context.tokens[end - 1].is_capital() {
-        return true;
-    }
-    context.has(end - 1, is::BODY)
-        && !context.tokens[from..end].iter().any(|t| t.has(office))
-        && !(from > 0 && context.has(from - 1, office))
 }
 
 /// A name that is a month's too: "Jan Berg", "Prime Minister May", not "in May 2011".

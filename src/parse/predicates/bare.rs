@@ -1,5 +1,6 @@
 //! The mood of a verb that stands without an auxiliary.
 
+use super::nouns::{is_noun_in_ing, is_quality, is_travel_of_several};
 use super::{Mood, Predicate};
 use crate::facts::Act;
 use crate::parse::context::Context;
@@ -269,6 +270,13 @@ fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
         || context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
             && (previous.saturating_sub(LONG)..previous).any(|n| context.has(n, is::HEAD));
     let capital = previous > 0 && context.tokens[previous - 1].is_capital();
+    // "the Special Rapporteur, Ms Ana Li, remains deeply concerned".
+    let feels = |n: usize| {
+        context.has(n, is::ADVERB) || context.tokens.get(n).is_some_and(|t| t.entry.adjective.is_some())
+    };
+    if context.is(at, &["remains"]) && feels(at + 1) {
+        return capital && context.is(previous, &[",", ")", "–"]);
+    }
     verb && capital
         && context.is(previous, &[",", ")", "–"])
         && context.tokens.get(at + 1).is_some_and(|n| {
@@ -276,59 +284,6 @@ fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
                 || n.has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
                 || n.is(&["today", "tomorrow", "this", "tonight", "next", "early", "later", "shortly"])
         })
-}
-
-/// "a free and open ocean", "increasingly close ties": no verb, where no article stands behind it.
-fn is_quality(context: &Context<'_>, p: usize, at: usize) -> bool {
-    const QUALITIES: [&str; 12] = [
-        "free",
-        "fair",
-        "safe",
-        "inclusive",
-        "peaceful",
-        "stable",
-        "secure",
-        "prosperous",
-        "transparent",
-        "frank",
-        "deep",
-        "strong",
-    ];
-    // "ministries and state institutions".
-    if context.is(at, &["state"]) && !context.is(at + 1, &["that", "“", ":", "his", "her", "their", "its"])
-    {
-        return context.has(p - 1, is::CONJUNCTION) || context.is(p - 1, &[","]);
-    }
-    if !context.is(at, &["open", "close"])
-        || context.has(at + 1, is::DETERMINER | is::POSSESSIVE | is::PRONOUN)
-    {
-        return false;
-    }
-    let joined = context.is(p - 1, &["and", ","]) && p > 1 && context.is(p - 2, &QUALITIES);
-    joined && p == at || p < at && context.is(at, &["close"])
-}
-
-/// "Ms Li and Mr Paz leave for Oslo", "The two MPs travel to Oslo".
-fn is_travel_of_several(
-    context: &Context<'_>,
-    sentence: Sentence,
-    p: usize,
-    at: usize,
-    before: &[Predicate],
-) -> bool {
-    const FAR: usize = 14;
-    let travels = context.has(at, is::GO_BASE | is::VISIT_BASE) && !context.tokens[at].text.ends_with('s');
-    if !travels || sentence.title || before.iter().any(|b| !b.relative) || at > sentence.from + FAR {
-        return false;
-    }
-    let next = context.tokens.get(at + 1);
-    let on =
-        next.is_some_and(|n| n.is(&["to", "for", "on", "in", "tomorrow", "today"]) || n.has(is::WEEKDAY));
-    let place = next.is_some_and(|n| n.covered) && context.has(at, is::VISIT_BASE);
-    let several = (sentence.from + 1..p - 1).any(|n| context.is(n, &["and"]))
-        && context.tokens[p - 1].is_capital()
-        || context.is(p - 1, &["mps", "colleagues", "ministers", "members", "senators"]);
-    (on || place) && several
 }
 
 /// A base form: behind "we" or another plural, or joined to a verb of the same kind.
@@ -383,17 +338,4 @@ fn base(
     let off = previous.text == "," && next.is_some_and(|n| n.is(&["off", "out"]));
     (past && (off || previous.is_capital() || previous.has(is::HEAD | is::BODY | is::GROUP)))
         .then_some(Mood::Past)
-}
-
-/// "delivered opening remarks", "the recent bilateral meeting": a word in -ing that is no verb; `previous`: the one before it,
-/// if it is not the first.
-fn is_noun_in_ing(context: &Context<'_>, at: usize, previous: Option<&Token<'_>>) -> bool {
-    let token = &context.tokens[at];
-    let Some(previous) = previous else { return false };
-    let speech = context.tokens.get(at + 1).is_some_and(|n| n.has(is::SPEECH)) && previous.entry.forms != 0;
-    speech && token.is(&["opening", "closing", "welcoming", "concluding", "introducing"])
-        || token.has(is::MEETING)
-            && previous.is_word()
-            && !previous.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::SUBORDINATOR)
-            && previous.entry.forms & form::GERUND == 0
 }

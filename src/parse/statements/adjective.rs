@@ -10,7 +10,8 @@ use crate::parse::tokens::{Sentence, Token};
 
 /// "I am pleased that …", "she was concerned about …": the adjective and its act.
 pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<(usize, Act)> {
-    let be = context.has(predicate.at, is::BE);
+    let be =
+        context.has(predicate.at, is::BE) || context.is(predicate.at, &["remain", "remains", "remained"]);
     let at = if be {
         (predicate.at + 1..predicate.at + 6)
             .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "very", "so", "most", "too"]))?

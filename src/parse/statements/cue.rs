@@ -295,15 +295,17 @@ pub(super) fn between(context: &Context<'_>, sentence: Sentence, predicates: &[P
 
 /// "The President decided to go", "Chile has signed the Rome Statute": nothing that two sides agree on.
 fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
+    // "She will examine the laws": what she is to find out, which nobody discusses.
+    let examines = lemma == "examine" && predicate.mood == Mood::Future;
     let Subject::Phrase(from, to) = predicate.subject else {
-        return lemma == "decide"
+        return (lemma == "decide" || examines)
             && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, &["they", "we"]));
     };
     let several = (from..to).any(|n| context.is(n, &["and"])) || context.has(to - 1, is::SIDE | is::PLURAL);
     let country =
         || context.entity(from).is_some_and(|(concept, end, _)| concept.kind.is_place() && end == to);
     let before = predicate.from < predicate.at && context.has(predicate.from, is::HAVE);
-    !several && (lemma == "decide" || lemma == "sign" && before && country())
+    !several && (lemma == "decide" || examines || lemma == "sign" && before && country())
 }
 
 /// The act by what is spoken of: "noted allegations that …", "recognised the contribution of …".

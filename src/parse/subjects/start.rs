@@ -141,7 +141,10 @@ fn behind_invitation(context: &Context<'_>, at: usize, end: usize) -> Option<usi
         let office = one(of + 1, first).is_some_and(|f| f.party.name.is_none());
         office && host.role.is_none() && guest.role.is_some()
     };
-    (guest.name.is_some() && (host.name.is_none() || named())).then_some(second + 1)
+    // "of the Government, the Special Rapporteur on housing, Ana Li": she is that.
+    let inviter = || one(of + 1, first).is_some_and(|f| f.party.name.is_some());
+    let own = host.name.is_none() && inviter() || named();
+    (guest.name.is_some() && own).then_some(second + 1)
 }
 
 /// "At the invitation of the Government of Peru the Right Honourable Ana Li, President of Chile": where the guest starts.
@@ -194,7 +197,8 @@ fn behind_inviter(context: &Context<'_>, start: usize, end: usize) -> Option<usi
     let before = office(invitation + 2, first);
     let between = office(first + 1, second);
     let opens = second + 1 < end && (named(second + 1) || context.is(second + 1, &["the"]));
-    let name_first = !before && between && named(invitation + 2);
+    let body = (invitation + 2..first).any(|n| context.has(n, is::BODY));
+    let name_first = !before && between && named(invitation + 2) && !body;
     let office_first = before && nameless && !between && named(first + 1) && office(second + 1, end);
     (opens && (name_first || office_first)).then_some(second + 1)
 }

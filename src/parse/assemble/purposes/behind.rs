@@ -31,6 +31,10 @@ pub(in crate::parse::assemble) fn behind(
         if context.is(n, &["to"]) && n > places && governed(n - 1) {
             break;
         }
+        // "that was due to begin on 5 May".
+        if context.is(n, &["to"]) && context.is(n - 1, &["due", "scheduled", "expected", "set"]) {
+            break;
+        }
         // "other stops to be announced separately".
         if context.is(n, &["to"]) && context.is(n + 1, &["be"]) {
             break;

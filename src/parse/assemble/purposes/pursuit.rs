@@ -32,6 +32,19 @@ fn is_at_head(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool 
         && is_ceremony(context, to + 1, sentence)
 }
 
+/// "will take stock of the laws", "will make a first-hand assessment of the situation": what those do who come to find something out.
+fn finds_out(context: &Context<'_>, at: usize) -> bool {
+    const FAR: usize = 5;
+    const MAKES: [&str; 8] = ["make", "conduct", "undertake", "gather", "collect", "take", "carry", "seek"];
+    const FINDS: [&str; 3] = ["assessment", "information", "stock"];
+    let clear = |n: &usize| !context.has(*n, is::PREPOSITION | is::CONJUNCTION) || context.is(*n, &["out"]);
+    let found = || {
+        let mut near = (at + 1..at + FAR).take_while(clear);
+        near.find(|&n| context.is(n, &FINDS))
+    };
+    context.is(at, &MAKES) && found().is_some_and(|n| context.is(n + 1, &["of", "on", "about", "regarding"]))
+}
+
 /// "the Opening Ceremony", "the inauguration of".
 fn is_ceremony(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
     (at..sentence.to.min(at + 5))
@@ -49,7 +62,7 @@ pub(super) fn of_pursuit(
         let p = &predicates[n];
         let will = p.mood == Mood::Future && !p.passive && !p.negated;
         let means = will || is_intended(context, predicates, n);
-        means && context.has(p.at, is::PURPOSIVE)
+        means && (context.has(p.at, is::PURPOSIVE) || finds_out(context, p.at))
             || is_at_head(context, sentence, p)
             || is_inquiry(context, sentence, p)
     };

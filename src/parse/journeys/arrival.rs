@@ -1,0 +1,71 @@
+//! What is said on arrival: "I am delighted to be in Chile", "It is a pleasure to be back in Chile".
+
+use super::Cue;
+use super::stay::GLAD;
+use crate::authority::Kind;
+use crate::facts::Status;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::places;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// The rule of a country that somebody is glad to be in.
+pub(super) const RULE: &str = "glad-to-be-in";
+
+/// "I am delighted to be in Chile": who writes is there.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    const FAR: usize = 5;
+    const JOYS: [&str; 7] = ["pleasure", "honour", "honor", "privilege", "delight", "great", "good"];
+    if sentence.quoted || sentence.title || !context.is(at, &["be"]) || at < sentence.from + 3 {
+        return None;
+    }
+    // "a great pleasure for me to be".
+    let before = at.checked_sub(2).filter(|_| context.is(at - 1, &["to"]))?;
+    let felt = (before.saturating_sub(FAR).max(sentence.from)..=before).rev();
+    let felt = felt
+        .take_while(|&n| context.tokens[n].is_word())
+        .find(|&n| context.is(n, &GLAD) || context.is(n, &JOYS))?;
+    let near = felt == before || context.is(felt + 1, &["for"]) || context.is(felt + 1, &["indeed"]);
+    // "It’s great to be in Chile".
+    let short = |n: usize| context.is(n, &["it"]) && context.is(n + 1, &["’s", "'s"]);
+    let short = (felt.saturating_sub(FAR).max(sentence.from)..felt).any(short);
+    let told = short
+        || predicates.iter().rfind(|p| p.mood.is_finite() && p.at <= felt).is_some_and(|main| {
+            let own = match main.subject {
+                Subject::Pronoun(n) => context.is(n, &["i", "we", "it"]),
+                Subject::Phrase(from, to) => to == from + 1 && context.is(from, &["it"]),
+                Subject::None => false,
+            };
+            let be = (main.from..=main.at).any(|n| context.has(n, is::BE));
+            let now = matches!(main.mood, Mood::Past | Mood::Present) && !main.negated;
+            own && now && felt < main.at + FAR && (be || context.is(main.at, &["gives", "give"]))
+        });
+    let within = (at + 1..at + 4).find(|&n| context.is(n, &["in"]))?;
+    let adverbs = (at + 1..within).all(|n| context.is(n, &["here", "back", "again", "with"]));
+    let (concept, end, name) = context.entity(article(context, within + 1))?;
+    // "to be in Lima, Peru"; a city alone may be one's own.
+    let behind = if context.is(end, &[","]) { end + 1 } else { end };
+    let around =
+        context.entity(behind).is_some_and(|(c, ..)| behind > end && Some(&c.iri) == context.within(concept));
+    let abroad =
+        matches!(concept.kind, Kind::Country | Kind::Territory) || concept.kind == Kind::City && around;
+    let spoken = (sentence.from..at).any(|n| context.is(n, &["“", "\""]));
+    let whole = near && told && adverbs && name && abroad && !spoken;
+    whole.then_some(Cue { places: within + 1, verb: None, told: true, stop: false, rule: RULE })
+}
+
+fn article(context: &Context<'_>, at: usize) -> usize {
+    let at = places::behind_kind(context, at);
+    if context.is(at, &["the"]) { at + 1 } else { at }
+}
+
+/// Who is glad to be in a country is there.
+pub(super) fn status(rule: &str) -> Option<Status> {
+    (rule == RULE).then_some(Status::UnderWay)
+}

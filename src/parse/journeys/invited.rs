@@ -1,0 +1,56 @@
+//! Visits whose country only the invitation tells: "At the invitation of the Government of Chile, Ms Li undertook a mission".
+
+use super::Cue;
+use crate::authority::Kind;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::Predicate;
+use crate::parse::tokens::Sentence;
+
+/// The name of the rule.
+const RULE: &str = "invited-to-country";
+
+/// How the noun of a visit without a place starts a journey to the country that invited.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    const FAR: usize = 6;
+    const MAKES: [&str; 7] = ["carry", "carried", "undertake", "conduct", "make", "pay", "begin"];
+    if !context.has(at, is::VISIT_NOUN) || sentence.title || sentence.quoted {
+        return None;
+    }
+    let verb = predicates.iter().rfind(|p| p.mood.is_finite() && p.at < at && at < p.at + FAR)?;
+    let makes = context.has(verb.at, is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED)
+        || context.is(verb.at, &MAKES)
+        || context.tokens[verb.at].text == "conducted";
+    let place = country(context, sentence)?;
+    let named = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let elsewhere = (verb.at + 1..sentence.to).any(named);
+    (makes && !verb.passive && !verb.negated && !elsewhere && place < verb.start).then_some(Cue {
+        places: place,
+        verb: None,
+        told: true,
+        stop: false,
+        rule: RULE,
+    })
+}
+
+/// "At the kind invitation of the Government of the Republic of Chile": where the country stands.
+fn country(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    const NEAR: usize = 5;
+    const LONG: usize = 4;
+    const HOSTS: [&str; 5] = ["government", "governments", "authorities", "state", "parliament"];
+    let from = sentence.from;
+    if !context.is(from, &["at", "upon", "on", "following"]) {
+        return None;
+    }
+    let invitation = (from + 1..sentence.to.min(from + NEAR)).find(|&n| context.is(n, &["invitation"]))?;
+    let host = (invitation + 2..sentence.to.min(invitation + NEAR)).find(|&n| context.is(n, &HOSTS))?;
+    let place = (host + 2..sentence.to.min(host + LONG)).find(|&n| context.entity(n).is_some())?;
+    let (concept, _, name) = context.entity(place)?;
+    let of = context.is(host + 1, &["of"]) && context.is(invitation + 1, &["of", "from", "by"]);
+    (of && name && matches!(concept.kind, Kind::Country | Kind::Territory)).then_some(place)
+}

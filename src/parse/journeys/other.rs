@@ -1,0 +1,97 @@
+//! Journeys that are told of beside another: before it, after it, by the way.
+
+use super::cue::place_at;
+use super::governing;
+use crate::facts::Status;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::tokens::Sentence;
+
+/// "will travel to Chile following his visit to Peru": another journey than that which is told of.
+pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let opens = opens_before_another(context, sentence, at);
+    let from = at.saturating_sub(4).max(sentence.from + usize::from(!opens));
+    (from..at).any(|n| context.is(n, &["following", "after"]))
+        && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
+}
+
+/// "Following her visit to Chile, Ms Li went on to Peru".
+pub(super) fn went_on(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> bool {
+    let main = predicates.iter().find(|p| p.at > at && p.mood.is_finite() && !p.relative);
+    main.is_some_and(|p| p.mood == Mood::Past) && opens_before_another(context, sentence, at)
+}
+
+/// Whether another journey than that of its sentence is told of: "following his visit to", "after visiting".
+pub(super) fn is_apart(
+    context: &Context<'_>,
+    sentence: Sentence,
+    verb: Option<&Predicate>,
+    at: usize,
+) -> bool {
+    match verb {
+        Some(verb) => verb.mood == Mood::Gerund && opens_before_another(context, sentence, at),
+        None => is_before_another(context, sentence, at) || are_earlier(context, sentence, at),
+    }
+}
+
+/// "the children whom she met during her visits to Chile and Peru": visits that are over, told of by the way.
+pub(super) fn are_earlier(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 4;
+    const OPENING: usize = 3;
+    let least = at.saturating_sub(NEAR).max(sentence.from + OPENING);
+    let owned = || (least..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "'s", "’"]));
+    context.is(at, &["visits", "trips", "travels", "missions"])
+        && (least..at).any(|n| context.is(n, &["during", "on"]))
+        && owned()
+        && !(sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE))
+        && !(sentence.from..sentence.to).any(|n| context.is(n, &["next", "upcoming", "forthcoming"]))
+}
+
+/// "After concluding her visit to Chile, she will travel to Peru", "After visiting Chile, she went on to Peru".
+pub(super) fn opens_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 8;
+    const NEAR: usize = 6;
+    if !context.is(sentence.from, &["after", "following"]) || at > sentence.from + FAR {
+        return false;
+    }
+    let will =
+        |n: usize| context.has(n, is::VISIT_BASE | is::GO_BASE) && context.has(n - 1, is::MODAL | is::ADVERB);
+    let went = |n: usize| {
+        context.has(n, is::VISIT_PAST | is::GO_PAST)
+            && !context.has(n + 1, is::BACK)
+            && (n + 1..sentence.to.min(n + NEAR)).any(|m| place_at(context, m))
+    };
+    (at + 1..sentence.to).any(|n| will(n) || went(n))
+}
+
+/// "his visit to Chile, where she is leading a delegation": how far on, by what is done there.
+pub(super) fn in_place(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
+    let there = predicates.iter().find(|p| p.at > at && p.mood.is_finite())?;
+    let near = there.at < at + 14 && (at..there.at).any(|n| context.is(n, &["where"]));
+    match there.mood {
+        Mood::Present if near => Some(Status::UnderWay),
+        Mood::Past if near => Some(Status::Completed),
+        _ => None,
+    }
+}
+
+/// "After her visit to Chile, Ms Li remains concerned": it is over, unless she goes on elsewhere.
+pub(super) fn is_first_done(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Status> {
+    const NEAR: usize = 6;
+    let first = context.is(sentence.from, &["after", "following"]) && at < sentence.from + NEAR;
+    let goes = is::GO_BASE | is::VISIT_BASE | is::GO_NOW;
+    let told = |p: &Predicate| matches!(p.mood, Mood::Past | Mood::Present) && !context.has(p.at, goes);
+    let main = governing(context, predicates, at).filter(|_| first && !sentence.title)?;
+    told(main).then_some(Status::Completed)
+}
