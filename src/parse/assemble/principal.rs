@@ -204,7 +204,15 @@ impl Assembly<'_, '_> {
             .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
         let role = header.source.publisher.as_ref().or(header.office.as_ref());
         // "PM Transcripts: Transcripts from the Prime Ministers" is no office.
-        let role = role.filter(|role| !role.contains(':'));
+        let lexicon = self.context.lexicon;
+        let is_held = |role: &&String| {
+            let head = |word: &str| lexicon.entry(word).flags & is::HEAD != 0;
+            // "PM Transcripts" is no office either.
+            let papers = ["Transcripts", "Releases", "News", "Media", "Office"];
+            let paper = role.split(' ').any(|word| papers.contains(&word));
+            !paper && role.split(' ').any(|word| head(word.trim_end_matches(',')))
+        };
+        let role = role.filter(|role| !role.contains(':')).filter(is_held);
         let role = role.and_then(|role| as_written(self.context.text, role));
         Some(Party { name: Some(name), role, ..Party::default() })
     }
