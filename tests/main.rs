@@ -24,6 +24,7 @@ mod lists;
 mod met;
 mod ministers;
 mod mint;
+mod missions;
 mod news;
 mod offices;
 mod ontology;

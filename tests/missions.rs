@@ -1,0 +1,67 @@
+//! Delegations, programmes and readouts: who is met, once, and on which day.
+
+use visitgraph::facts::Status;
+
+use crate::told::{met, read, trips};
+
+#[test]
+fn a_delegation_to_a_ceremony_goes_on_its_day() {
+    for text in [
+        "President Berg announced the designation of a Presidential Delegation to Peru to attend the Inauguration of His \
+         Excellency Jo Paz, President-elect of the Republic of Peru, on May 10, 2011. Ana Li, Secretary of Labor, will lead \
+         the delegation.",
+        "President Berg announced a Presidential Delegation to Peru to attend the inauguration of Jo Paz on May 10, 2011. \
+         Ana Li, Secretary of Labor, will lead the delegation.",
+    ] {
+        assert_eq!(trips(text), ["Ana Li → Peru 2011-05-10/2011-05-10"], "{text}");
+        assert_eq!(read(text).visits[0].status, Some(Status::Planned), "{text}");
+    }
+}
+
+#[test]
+fn ministers_of_other_countries_are_not_the_minister() {
+    let text = "The Minister for Education, Ana Li, will visit Peru. The Minister will hold talks with ministers from Japan, \
+        Chile and Fiji.";
+    assert_eq!(met(&read(text).visits), ["minister"; 3]);
+}
+
+#[test]
+fn who_is_met_is_met_once_in_a_sentence() {
+    for text in [
+        "Mr. Bo Berg visited Peru. Mr. Berg took part in the Pacific Dialogue and held meetings with Minister Eva Roe.",
+        "Mr. Bo Berg visited Peru. Mr. Berg attended the Pacific Summit hosted by Minister Eva Roe.",
+    ] {
+        assert_eq!(met(&read(text).visits), ["Eva Roe"], "{text}");
+    }
+    let text =
+        "Mr. Bo Berg visited Peru. Mr. Berg met Minister Eva Roe. Later he dined with Minister Eva Roe.";
+    assert_eq!(met(&read(text).visits), ["Eva Roe", "Eva Roe"], "{text}");
+}
+
+#[test]
+fn companies_are_told_by_where_they_work() {
+    for (text, all) in [
+        (
+            "She will meet Norwegian businesses operating in Peru.",
+            &["Norwegian businesses operating in Peru"][..],
+        ),
+        (
+            "She will meet companies working in Peru and their employees.",
+            &["companies working in Peru", "employees"],
+        ),
+        ("She will meet the company in Lima.", &["company"]),
+    ] {
+        let text = format!("Minister Ana Li of Norway will visit Peru. {text}");
+        assert_eq!(met(&read(&text).visits), all, "{text}");
+    }
+}
+
+#[test]
+fn a_collection_of_transcripts_is_no_office() {
+    use visitgraph::parse::{Media, Reader};
+    let text = "---\npublisher: \"PM Transcripts\"\ncreators: \"Berg, Bo\"\ndate: \"2011-05-03\"\n---\n\nVisit to Peru\n\n\
+        I will visit Peru from 8 to 14 May.\n";
+    let visits = Reader::new().read(text, "release", Media::Markdown).document.visits;
+    assert_eq!(visits[0].visitors[0].name.as_deref(), Some("Berg"));
+    assert_eq!(visits[0].visitors[0].role, None);
+}
