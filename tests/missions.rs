@@ -65,3 +65,57 @@ fn a_collection_of_transcripts_is_no_office() {
     assert_eq!(visits[0].visitors[0].name.as_deref(), Some("Berg"));
     assert_eq!(visits[0].visitors[0].role, None);
 }
+
+#[test]
+fn the_day_on_which_a_visit_is_concluded_is_its_last() {
+    for (text, told) in [
+        ("Foreign Minister Ana Li of Norway today concluded a visit to Chile.", "/2011-05-03"),
+        (
+            "Foreign Minister Ana Li of Norway ended her visit to Chile on 2 May. She met President Paz on 1 May.",
+            "/2011-05-02",
+        ),
+        (
+            "Foreign Minister Ana Li of Norway concluded a three-day visit to Chile on 2 May.",
+            "2011-04-30/2011-05-02",
+        ),
+        (
+            "Foreign Minister Ana Li of Norway concluded a one-day visit to Chile on 2 May.",
+            "2011-05-02/2011-05-02",
+        ),
+        (
+            "Foreign Minister Ana Li of Norway will visit Chile from 1 May. She will conclude her visit on 5 May.",
+            "2011-05-01/2011-05-05",
+        ),
+    ] {
+        assert_eq!(trips(text), [format!("Ana Li → Chile {told}")], "{text}");
+    }
+}
+
+#[test]
+fn those_who_brief_the_visitor_are_met() {
+    for (text, all) in [
+        (
+            "She will receive briefings from the Police Commissioner, Bo Sol, and officials.",
+            &["Bo Sol", "officials"][..],
+        ),
+        ("She received a briefing from President Paz.", &["Paz"]),
+        ("She received a report from President Paz.", &[]),
+        ("She was told of a briefing by President Paz.", &[]),
+    ] {
+        let text = format!("Minister Ana Li of Norway will visit Peru. {text}");
+        assert_eq!(met(&read(&text).visits), all, "{text}");
+    }
+}
+
+#[test]
+fn a_dash_ends_the_name_of_a_body() {
+    for dash in ["-", "–"] {
+        let text = format!(
+            "Minister Ana Li of Norway will visit Peru. She will deliver a speech to the Royal Peruvian Institute {dash} a \
+             widely respected think tank {dash} on trade."
+        );
+        assert_eq!(met(&read(&text).visits), ["Royal Peruvian Institute"], "{text}");
+    }
+    let text = "Minister Ana Li of Norway visited Peru. She met His Royal Highness Prince Bo.";
+    assert_eq!(met(&read(text).visits), ["Bo"]);
+}

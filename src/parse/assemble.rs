@@ -4,6 +4,7 @@ mod aims;
 mod author;
 mod away;
 mod beside;
+mod concluded;
 mod days;
 mod engagements;
 mod finish;
