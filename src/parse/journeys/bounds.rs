@@ -138,7 +138,9 @@ pub(super) fn ended(
     (at, end): (usize, usize),
 ) -> Option<Period> {
     const BEFORE: usize = 8;
-    if !periods.is_empty() || sentence.title || !context.has(at, is::VISIT_NOUN) {
+    // "today urged Chile to act at the end of a ten-day visit": no other day than that of issue.
+    let today = |p: &Period| p.start == p.end && Some(p.start) == context.issued;
+    if !periods.iter().all(today) || sentence.title || !context.has(at, is::VISIT_NOUN) {
         return attended(context, predicates, periods, end);
     }
     let least = at.saturating_sub(BEFORE).max(sentence.from);
