@@ -103,10 +103,16 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
             && (meets
                 || p.mood.is_finite() && (before || context.is(p.start.wrapping_sub(1), &["while", ";"])))
     });
+    // "talks with officials before returning to Norway on 5 May".
+    let leaves = predicates.iter().find(|p| {
+        let before = context.is(p.from.wrapping_sub(1), &["before"]) && p.mood == Mood::Gerund;
+        before && p.from > from + 3 && context.has(p.at, is::BACK | is::GO_NOW)
+    });
     // "While in Chile to open the embassy, Ms Li met": where the main clause starts.
     let main = predicates.iter().find(|p| p.mood.is_finite()).filter(|p| p.start > from + 2 && !p.relative);
     let main = main.filter(|p| context.is(p.start - 1, &[","])).map(|p| p.start - 1);
-    next.map(|p| p.start).into_iter().chain(onward(context, from, predicates)).chain(main).min()
+    let next = next.map(|p| p.start).or(leaves.map(|p| p.from - 1));
+    next.into_iter().chain(onward(context, from, predicates)).chain(main).min()
 }
 
 /// "to attend the forum, and to Lima, Peru on 5 May": where the journey goes on behind a purpose.
