@@ -119,3 +119,31 @@ fn a_dash_ends_the_name_of_a_body() {
     let text = "Minister Ana Li of Norway visited Peru. She met His Royal Highness Prince Bo.";
     assert_eq!(met(&read(text).visits), ["Bo"]);
 }
+
+#[test]
+fn a_visit_at_the_end_of_which_something_is_said_today_ends_today() {
+    for text in [
+        "UN expert Ana Li today called on Peru to close the prison, at the end of a ten-day visit to the country.",
+        "Special Rapporteur Ana Li today urged Peru to act at the end of her ten-day mission to Peru.",
+    ] {
+        assert_eq!(trips(text), ["Ana Li → Peru 2011-04-24/2011-05-03"], "{text}");
+    }
+    let text = "Special Rapporteur Ana Li will today begin a ten-day visit to Peru.";
+    assert_eq!(trips(text), ["Ana Li → Peru 2011-05-03/2011-05-12"]);
+}
+
+#[test]
+fn an_aim_ends_before_the_way_home() {
+    let text = "Minister Ana Li of Norway will visit Lima, Peru for talks with judges before returning to Norway on 9 May.";
+    assert_eq!(read(text).visits[0].purposes[0].text, "talks with judges");
+}
+
+#[test]
+fn the_expert_who_says_something_is_the_one_a_text_is_about() {
+    for who in ["The independent expert", "The UN human rights expert", "Ms Li"] {
+        let text = format!("Special Rapporteur Ana Li visited Peru. {who} welcomed the new press law.");
+        assert_eq!(read(&text).visits[0].statements[0].speaker, None, "{text}");
+    }
+    let text = "Minister Ana Li of Norway visited Peru. The independent expert welcomed the new press law.";
+    assert!(read(text).visits[0].statements[0].speaker.is_some());
+}
