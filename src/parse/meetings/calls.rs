@@ -46,8 +46,9 @@ pub(super) fn briefed(context: &Context<'_>, sentence: Sentence, predicate: &Pre
     const NEAR: usize = 5;
     let at = predicate.at;
     let receives = context.is(at, &["receive", "received", "receives"]) && !predicate.passive;
-    let briefing = (at + 1..at + NEAR).find(|&n| context.is(n, &["briefing", "briefings"]))?;
-    if !receives || !context.is(briefing + 1, &["from", "by"]) {
+    let mut behind = (at + 1..at + NEAR).filter(|_| receives);
+    let briefing = behind.find(|&n| context.is(n, &["briefing", "briefings"]))?;
+    if !context.is(briefing + 1, &["from", "by"]) {
         return None;
     }
     let (with, to) = parties::list(context, briefing + 2, sentence.to);
