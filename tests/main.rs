@@ -11,6 +11,7 @@ mod author;
 mod authorities;
 mod bad_input;
 mod bodies;
+mod ceremonies;
 mod cli;
 mod dataset;
 mod desks;

@@ -151,7 +151,17 @@ impl Assembly<'_, '_> {
 
     fn engage(&mut self, index: usize, at: usize, meeting: &Meeting) -> bool {
         let sentence = self.context.sentences[index];
-        let Some(with) = self.other_side(meeting, at) else { return false };
+        let Some(mut with) = self.other_side(meeting, at) else { return false };
+        // "the summit hosted by President Paz": he is met once in a sentence.
+        let there = self.context.sentence(sentence);
+        let told = self.legs[at].visit.engagements.iter().rev();
+        let told = told.take_while(|e| e.evidence.contains(&there));
+        let before: Vec<&Party> = told.flat_map(|e| &e.with).filter(|p| p.name.is_some()).collect();
+        let several = with.len();
+        with.retain(|p| !before.contains(&p));
+        if several > 0 && with.is_empty() {
+            return false;
+        }
         let nobody = with.is_empty() && meeting.place.is_none() && meeting.kind != EngagementKind::Signing;
         let earlier = || {
             self.is_before_visit(sentence, at)
@@ -302,7 +312,11 @@ impl Assembly<'_, '_> {
         for found in found {
             // "Ana Li and Mrs Li".
             let spouse = found.lady && all.iter().any(|p| parties::is_same(p, &found.party));
-            let mut party = if spouse { found.party.clone() } else { self.resolve(&found.party) };
+            // "ministers from Chile and Peru": not the Minister who is known.
+            let small = found.party.role.as_ref().is_some_and(|r| !r.contains(char::is_uppercase));
+            let others = small && found.party.name.is_none() && found.party.country.is_some();
+            let own = spouse || others;
+            let mut party = if own { found.party.clone() } else { self.resolve(&found.party) };
             if party.country.is_none() && is_office(self.context, found) {
                 party.country = host.cloned();
             }

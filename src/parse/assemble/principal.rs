@@ -24,6 +24,17 @@ const LESSER: [&str; 9] =
 
 /// What somebody is called who is named further on: "A United Nations human rights expert".
 pub(super) const EXPERTS: [&str; 5] = ["expert", "rapporteur", "envoy", "investigator", "official"];
+/// "The independent expert", "the UN human rights expert": the Special Rapporteur whom a text is about.
+pub(super) fn is_the_expert(principal: &Party, seen: &Party) -> bool {
+    const OFFICES: [&str; 3] = ["Rapporteur", "Expert", "expert"];
+    let expert = |role: &str| role.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case("expert"));
+    let office = |role: &str| OFFICES.iter().any(|office| role.contains(office));
+    seen.name.is_none()
+        && seen.country.is_none()
+        && seen.role.as_deref().is_some_and(expert)
+        && principal.role.as_deref().is_some_and(office)
+}
+
 /// What newspapers call those who lead a body of the world, and how their offices start.
 const PLAIN: [&str; 5] = ["chief", "head", "boss", "expert", "envoy"];
 const WORLD: [&str; 8] = [
@@ -208,7 +219,15 @@ impl Assembly<'_, '_> {
             .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
         let role = header.source.publisher.as_ref().or(header.office.as_ref());
         // "PM Transcripts: Transcripts from the Prime Ministers" is no office.
-        let role = role.filter(|role| !role.contains(':'));
+        let lexicon = self.context.lexicon;
+        let is_held = |role: &&String| {
+            let head = |word: &str| lexicon.entry(word).flags & is::HEAD != 0;
+            // "PM Transcripts" is no office either.
+            let papers = ["Transcripts", "Releases", "News", "Media", "Office"];
+            let paper = role.split(' ').any(|word| papers.contains(&word));
+            !paper && role.split(' ').any(|word| head(word.trim_end_matches(',')))
+        };
+        let role = role.filter(|role| !role.contains(':')).filter(is_held);
         let role = role.and_then(|role| as_written(self.context.text, role));
         Some(Party { name: Some(name), role, ..Party::default() })
     }

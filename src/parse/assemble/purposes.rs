@@ -106,25 +106,18 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
                 || context.has(p.at, is::VISIT_BASE | is::VISIT_PAST)
                     && context.is(p.start.wrapping_sub(1), &["when"]))
     });
+    // "talks with officials before returning to Norway on 5 May".
+    let leaves = predicates.iter().find(|p| {
+        let before = context.is(p.from.wrapping_sub(1), &["before"]) && p.mood == Mood::Gerund;
+        before && p.from > from + 3 && context.has(p.at, is::BACK | is::GO_NOW)
+    });
     // "While in Chile to open the embassy, Ms Li met": where the main clause starts.
     let main = predicates.iter().find(|p| p.mood.is_finite()).filter(|p| p.start > from + 2 && !p.relative);
     let main = main.filter(|p| context.is(p.start - 1, &[","])).map(|p| p.start - 1);
     let start =
         |p: &Predicate| p.start - usize::from(context.is(p.start.wrapping_sub(1), &["when", "while"]));
-    next.map(start).into_iter().chain(onward(context, from, predicates)).chain(main).min()
-}
-
-/// "to attend the forum, and to Lima, Peru on 5 May": where the journey goes on behind a purpose.
-fn onward(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Option<usize> {
-    const FAR: usize = 40;
-    let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
-    let goes = predicates.iter().any(|p| p.at < from && context.has(p.at, is::GO_BASE | is::GO_PAST));
-    let last = context.tokens.len().min(from + FAR);
-    let mut near = (from + 2..last).take_while(|&n| !context.is(n, &[".", ";"]));
-    near.find(|&n| {
-        let and = context.is(n, &["and"]) && context.is(n - 1, &[","]) && context.is(n + 1, &["to"]);
-        goes && and && (place(n + 2) || place(n + 3))
-    })
+    let next = next.map(start).or(leaves.map(|p| p.from - 1));
+    next.into_iter().chain(beside::onward(context, from, predicates)).chain(main).min()
 }
 
 /// Where ", he said" starts, at the end of a purpose.

@@ -1,5 +1,6 @@
 //! Statements, and what else a sentence adds to a visit.
 
+use super::principal::is_the_expert;
 use super::{Assembly, purposes};
 use crate::facts::{Act, Party, Passage, Span, Statement};
 use crate::parse::context::Context;
@@ -139,8 +140,10 @@ impl Assembly<'_, '_> {
         });
         for said in &mut said {
             if let Some(speaker) = said.statement.speaker.clone() {
-                said.statement.speaker = Some(self.resolve(&speaker))
-                    .filter(|s| !principal.as_ref().is_some_and(|p| parties::is_same(p, s)));
+                said.statement.speaker = Some(self.resolve(&speaker)).filter(|s| {
+                    let own = |p: &Party| parties::is_same(p, s) || is_the_expert(p, s);
+                    !principal.as_ref().is_some_and(own)
+                });
             }
         }
         for said in &said {

@@ -156,7 +156,9 @@ pub(super) fn ended(
     (at, end): (usize, usize),
 ) -> Option<Period> {
     const BEFORE: usize = 8;
-    if !periods.is_empty() || sentence.title || !context.has(at, is::VISIT_NOUN) {
+    // "today urged Chile to act at the end of a ten-day visit": no other day than that of issue.
+    let today = |p: &Period| p.start == p.end && Some(p.start) == context.issued;
+    if !periods.iter().all(today) || sentence.title || !context.has(at, is::VISIT_NOUN) {
         return attended(context, predicates, periods, end);
     }
     let least = at.saturating_sub(BEFORE).max(sentence.from);
@@ -202,7 +204,12 @@ fn attended(
     let attends = context.is(aim.at, &["attend", "participate", "join", "represent"])
         || context.is(aim.at, &["take"]) && context.is(aim.at + 1, &["part"]);
     let period = periods.iter().find(|p| p.from > aim.at && p.from < aim.at + LONG).filter(|_| attends)?;
-    let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    // "the inauguration of Jo Paz, President-elect of the Republic of Chile, on 5 May".
+    let of = |n: usize| {
+        context.is(n.wrapping_sub(1), &["of"])
+            || context.is(n.wrapping_sub(1), &["the"]) && context.is(n.wrapping_sub(2), &["of"])
+    };
+    let place = |n: usize| !of(n) && context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
     let clause = predicates.iter().any(|p| p.at > aim.at && p.at < period.from);
     let exact = matches!(period.start, Date::Day(_));
     (exact && !clause && !(end..period.from).any(place)).then_some(*period)

@@ -40,3 +40,18 @@ pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &P
     let strong = (with.iter().any(|f| f.strong || f.group) || bodies()) && !urges;
     strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
+
+/// "will receive briefings from the Navy and Mr Paz": those who brief the visitor.
+pub(super) fn briefed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    const NEAR: usize = 5;
+    let at = predicate.at;
+    let receives = context.is(at, &["receive", "received", "receives"]) && !predicate.passive;
+    let mut behind = (at + 1..at + NEAR).filter(|_| receives);
+    let briefing = behind.find(|&n| context.is(n, &["briefing", "briefings"]))?;
+    if !context.is(briefing + 1, &["from", "by"]) {
+        return None;
+    }
+    let (with, to) = parties::list(context, briefing + 2, sentence.to);
+    let some = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some());
+    some.then(|| super::meeting(context, predicate, with, (at, to), "verb-meet"))
+}

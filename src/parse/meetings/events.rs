@@ -179,14 +179,7 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
         let meeting = meeting(context, predicate, with, (at, to), "takes-part-in");
         return Some(Meeting { kind: EngagementKind::Event, ..meeting });
     }
-    let beside = (to..sentence.to.min(to + 24))
-        .take_while(|&n| {
-            // "attended the session, where she met with X".
-            let comma =
-                context.is(n, &[","]) && !context.is(n + 1, &["with", "alongside", "together", "along"]);
-            !comma && !context.is(n, &[".", ";"]) && !context.has(n, is::MEET | is::SUBORDINATOR)
-        })
-        .find(|&n| context.is(n, &["alongside", "with"]));
+    let beside = beside(context, sentence, to);
     let addressed = context.is(at, &["address", "addressed", "addresses"])
         && !(start..to).any(|n| context.has(n, is::EVENT));
     let (with, place) = if addressed {
@@ -204,6 +197,22 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
         place,
         ..meeting(context, predicate, Vec::new(), (at, to), "takes-part-in")
     })
+}
+
+/// "attended the session with X": the word that leads to those who are there, behind the event.
+fn beside(context: &Context<'_>, sentence: Sentence, to: usize) -> Option<usize> {
+    (to..sentence.to.min(to + 24))
+        .take_while(|&n| {
+            // "attended the session, where she met with X".
+            let comma =
+                context.is(n, &[","]) && !context.is(n + 1, &["with", "alongside", "together", "along"]);
+            // "took part in the forum and held talks with X".
+            let next = context.tokens.get(n + 1);
+            let clause = context.is(n, &["and"])
+                && next.is_some_and(|t| t.entry.forms & form::PAST != 0 && !t.is_capital());
+            !comma && !clause && !context.is(n, &[".", ";"]) && !context.has(n, is::MEET | is::SUBORDINATOR)
+        })
+        .find(|&n| context.is(n, &["alongside", "with"]))
 }
 
 fn site_place(context: &Context<'_>, from: usize, to: usize) -> Place {

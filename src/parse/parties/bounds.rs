@@ -56,17 +56,14 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if duty_goes_on(context, start, at) || context.is(at, &[","]) && crowd_goes_on(context, start, at) {
         return false;
     }
-    if context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
+    let dash = context.tokens[at].text == "-" && !context.tokens[at].glued && at > start;
+    if dash || context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
         return true;
     }
     if is_together(context, at) {
         return true;
     }
     if !context.is(at, &["and", "&", "or"]) || at == start {
-        return false;
-    }
-    // "Minister for Asia and the Pacific": one region.
-    if context.tokens[at].covered {
         return false;
     }
     // "soldiers of the 1st and 2nd Battalions".

@@ -18,7 +18,10 @@ pub(super) fn is_place_of_work(context: &Context<'_>, start: usize, at: usize) -
         return false;
     }
     let group = |n: usize| context.has(n, is::GROUP) && !context.tokens[n].is_capital();
-    let doing = at > start + 1 && context.tokens[at - 1].text.ends_with("ing") && group(at - 2);
+    // "companies operating in Chile".
+    let body = |n: usize| context.has(n, is::BODY) && context.tokens[n].text.ends_with('s');
+    let doing =
+        at > start + 1 && context.tokens[at - 1].text.ends_with("ing") && (group(at - 2) || body(at - 2));
     doing || group(at - 1) && field(context, at).is_some()
 }
 

@@ -110,7 +110,10 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
             || peers::is_bracketed(context, from)
-            || tokens[from].has(is::TITLE) && !tokens[from].covered && !is_don(context, from))
+            || tokens[from].has(is::TITLE)
+                && !tokens[from].covered
+                && !is_don(context, from)
+                && (!tokens[from].is(&["royal"]) || context.is(from + 1, &["highness", "highnesses"])))
     {
         from += 1;
     }

@@ -14,7 +14,9 @@ pub(super) fn portfolios_go_on(context: &Context<'_>, start: usize, at: usize) -
     if !context.is(at, &[",", "and", "&"]) {
         return false;
     }
-    let several = |n: usize| context.is(n, &SEVERAL) && context.is(n + 1, &["of", "for"]);
+    let several = |n: usize| {
+        context.has(n, is::HEAD | is::BODY) && context.is(n, &SEVERAL) && context.is(n + 1, &["of", "for"])
+    };
     let Some(head) = (start..at).find(|&n| several(n)).filter(|&n| n + 2 < at) else { return false };
     let mut next = at + 1;
     while next < at + 4 && context.is(next, &["and", "of", "for", "the"]) {

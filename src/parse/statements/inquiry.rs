@@ -21,6 +21,9 @@ pub(in crate::parse) fn is_inquiry(context: &Context<'_>, sentence: Sentence, ve
         "scrutinise",
         "scrutinize",
     ];
+    if verb.mood != Mood::Future || verb.passive || verb.negated {
+        return false;
+    }
     let behind = verb.at + 1;
     let looks = context.is(verb.at, &["look", "looking"]) && context.is(behind, &["into", "at"]);
     let object = || {
@@ -28,8 +31,7 @@ pub(in crate::parse) fn is_inquiry(context: &Context<'_>, sentence: Sentence, ve
             || context.is(behind, &[","])
     };
     let finds = looks || context.is(verb.at, &FINDS) && object();
-    let will = verb.mood == Mood::Future && !verb.passive && !verb.negated;
-    finds && will && is_of_expert(context, verb) && !is_with_somebody(context, behind, sentence.to)
+    finds && is_of_expert(context, verb) && !is_with_somebody(context, behind, sentence.to)
 }
 
 /// "asked Ms Li to travel to Chile", "directed her adviser to lead a delegation": a journey, and nothing that is said.

@@ -77,3 +77,16 @@ pub(super) fn enabled(context: &Context<'_>, sentence: Sentence, predicates: &[P
         context.is(verb.at + 1, &["him", "her", "them", "me", "us"]) && context.is(verb.at + 2, &["to"]);
     (journey && whom).then(|| (passages(context, verb.at + 2, sentence, predicates), "purpose-made-possible"))
 }
+
+/// "to attend the forum, and to Lima, Peru on 5 May": where the journey goes on behind a purpose.
+pub(super) fn onward(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Option<usize> {
+    const FAR: usize = 40;
+    let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let goes = predicates.iter().any(|p| p.at < from && context.has(p.at, is::GO_BASE | is::GO_PAST));
+    let last = context.tokens.len().min(from + FAR);
+    let mut near = (from + 2..last).take_while(|&n| !context.is(n, &[".", ";"]));
+    near.find(|&n| {
+        let and = context.is(n, &["and"]) && context.is(n - 1, &[","]) && context.is(n + 1, &["to"]);
+        goes && and && (place(n + 2) || place(n + 3))
+    })
+}
