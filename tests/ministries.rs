@@ -348,3 +348,22 @@ fn a_visit_ends_on_the_day_it_is_said_to_end() {
         "Minister Ana Li will visit Chile and Peru from 5 to 9 May – her second visit to South America.";
     assert_eq!(trips(text).len(), 2);
 }
+
+#[test]
+fn what_is_on_the_agenda_is_talked_of() {
+    assert_eq!(told("The topics included trade and energy."), ["trade and energy"]);
+    assert_eq!(told("On the agenda are trade and energy."), ["trade and energy"]);
+    assert_eq!(told("High on the agenda of the talks will be trade."), ["trade"]);
+    assert_eq!(told("The focus of the meetings will be on trade."), ["trade"]);
+    assert!(told("Topics of the training included health.").is_empty());
+    assert!(told("Trade with Peru was never on the cards.").is_empty());
+}
+
+#[test]
+fn members_of_a_delegation_that_it_comprises_go_along() {
+    let text = "President Ana Li will visit Chile on 5 May. She will be accompanied by a high-level delegation comprising the \
+        Minister of Trade, Ms. Eva Sol, and business leaders.";
+    let visitors = read(text).visits.iter().flat_map(|v| v.visitors.clone()).collect::<Vec<_>>();
+    let roles = visitors.iter().map(|v| v.role.clone().unwrap_or_default()).collect::<Vec<_>>();
+    assert_eq!(roles, ["President", "Minister of Trade", "business leaders"]);
+}
