@@ -120,8 +120,6 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, &["when"]))
             .and_then(|period| own_period(context, (sentence, predicates), (&cue, at), period))
             .or_else(|| other_period(context, (index, sentence), (&cue, at), end))
-            .filter(|_| cue.rule != agenda::RULE)
-            .or_else(|| agenda::day(context, index, (cue.rule, end)))
             .map(|p| p.told_as(status, context.issued));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
@@ -164,6 +162,9 @@ fn other_period(
     end: usize,
 ) -> Option<Period> {
     let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
+    if cue.rule == agenda::RULE {
+        return agenda::day(context, index, end);
+    }
     bounds::ended(context, sentence, (predicates, periods), (at, end)).or_else(|| here::day(periods, cue))
 }
 
@@ -185,6 +186,7 @@ fn own_period(
     let one_day = || length::is_of_one_day(context, sentence, at);
     let back = || status::is_returning(context, sentence, at);
     Some(period)
+        .filter(|_| cue.rule != agenda::RULE)
         .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
         .filter(|p| bounds::has_days(context, cue, at, p))
         .map(|period| length::lasting(context, sentence, predicates, at, period))

@@ -50,12 +50,12 @@ fn before_dash(line: &str) -> Option<(&str, usize)> {
 }
 
 pub(super) fn is_place(words: &str) -> bool {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     // "FOR PRESS 3 May", "FA93 3 May": no place.
     let label = |word: &str| word.eq_ignore_ascii_case("for") || word.eq_ignore_ascii_case("from");
     let numbered = || words.bytes().any(|b| b.is_ascii_digit());
-    // "Friday, 14 December" over what is planned for that day.
-    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     words.len() < 40
+        // "Friday, 14 December" over what is planned for that day.
         && !DAYS.iter().any(|day| words.eq_ignore_ascii_case(day))
         && !words.split_whitespace().next().is_some_and(label)
         && !numbered()

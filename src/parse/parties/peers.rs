@@ -51,3 +51,12 @@ pub(super) fn behind_number(context: &Context<'_>, from: usize, to: usize) -> us
         || context.is(start + 1, &["members", "people", "persons"]) && !context.is(start + 2, &["of"]);
     if digits && start + 1 < to && people() && !nobody() { start + 1 } else { from }
 }
+
+/// The start of a party and the word that is looked at, both behind a number that it starts with.
+pub(super) fn behind_count(context: &Context<'_>, (start, at): (usize, usize), to: usize) -> (usize, usize) {
+    if at != start {
+        return (start, at);
+    }
+    let first = behind_number(context, start, to);
+    (first, first)
+}
