@@ -373,8 +373,7 @@ fn an_office_and_its_holder_named_behind_it_make_one_visit() {
     let text = "Question: Can you confirm the visit of the Foreign Minister of Peru to Oslo? Answer: Foreign Minister Bo Roca \
         will visit Norway on 5 and 6 May.";
     assert_eq!(trips(text), ["Bo Roca → Norway 2011-05-05/2011-05-06"]);
-    let text =
-        "Foreign Minister Ana Li visited Chile on 2 May. The Foreign Minister of Peru also visited Chile.";
+    let text = "President Ana Li visited Chile on 2 May. The Foreign Minister of Peru also visited Chile.";
     assert_eq!(trips(text).len(), 2);
     assert_eq!(told("The ministers shared concern over the violence."), ["the violence"]);
 }
