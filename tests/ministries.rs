@@ -348,3 +348,32 @@ fn a_visit_ends_on_the_day_it_is_said_to_end() {
         "Minister Ana Li will visit Chile and Peru from 5 to 9 May – her second visit to South America.";
     assert_eq!(trips(text).len(), 2);
 }
+
+#[test]
+fn what_is_on_the_agenda_is_talked_of() {
+    assert_eq!(told("The topics included trade and energy."), ["trade and energy"]);
+    assert_eq!(told("On the agenda are trade and energy."), ["trade and energy"]);
+    assert_eq!(told("High on the agenda of the talks will be trade."), ["trade"]);
+    assert_eq!(told("The focus of the meetings will be on trade."), ["trade"]);
+    assert!(told("Topics of the training included health.").is_empty());
+    assert!(told("Trade with Peru was never on the cards.").is_empty());
+}
+
+#[test]
+fn members_of_a_delegation_that_it_comprises_go_along() {
+    let text = "President Ana Li will visit Chile on 5 May. She will be accompanied by a high-level delegation comprising the \
+        Minister of Trade, Ms. Eva Sol, and business leaders.";
+    let visitors = read(text).visits.iter().flat_map(|v| v.visitors.clone()).collect::<Vec<_>>();
+    let roles = visitors.iter().map(|v| v.role.clone().unwrap_or_default()).collect::<Vec<_>>();
+    assert_eq!(roles, ["President", "Minister of Trade", "business leaders"]);
+}
+
+#[test]
+fn an_office_and_its_holder_named_behind_it_make_one_visit() {
+    let text = "Question: Can you confirm the visit of the Foreign Minister of Peru to Oslo? Answer: Foreign Minister Bo Roca \
+        will visit Norway on 5 and 6 May.";
+    assert_eq!(trips(text), ["Bo Roca → Norway 2011-05-05/2011-05-06"]);
+    let text = "President Ana Li visited Chile on 2 May. The Foreign Minister of Peru also visited Chile.";
+    assert_eq!(trips(text).len(), 2);
+    assert_eq!(told("The ministers shared concern over the violence."), ["the violence"]);
+}

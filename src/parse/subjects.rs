@@ -85,11 +85,9 @@ fn shared(
         n -= 1;
     }
     n = start::before_year(context, n);
-    if n <= sentence.from || is_inverted(context, predicate.at) {
-        return None;
-    }
-    if (n..predicate.from).any(|m| context.is(m, &["both"])) {
-        // "met today, and both agreed".
+    // "met today, and both agreed".
+    let both = || (n..predicate.from).any(|m| context.is(m, &["both"]));
+    if n <= sentence.from || is_inverted(context, predicate.at) || both() {
         return None;
     }
     let conjunction = context.has(n - 1, is::CONJUNCTION) || context.is(n - 1, &["well"]);

@@ -1,6 +1,7 @@
 //! Which of the journeys told of are visits: not those only spoken of, nor those a headline sums up.
 
 use super::{Assembly, Leg, Told};
+use crate::parse::parties;
 
 impl Assembly<'_, '_> {
     /// Leaves out what is only spoken of.
@@ -32,6 +33,35 @@ impl Assembly<'_, '_> {
             self.legs.iter().filter(|l| !l.titled && l.told).map(|l| l.place.clone()).collect();
         if !told.is_empty() && self.legs.iter().any(unnamed) {
             self.keep(|l| !(unnamed(l) && told.contains(&l.place)));
+        }
+    }
+
+    /// "Can you confirm the visit of the Foreign Minister of Peru? Foreign Minister Li will visit Norway on 5 May": one visit,
+    /// of the one who is named.
+    pub(super) fn drop_nameless_offices(&mut self) {
+        let first = |l: &Leg| l.visit.visitors.first().cloned().unwrap_or_default();
+        let named: Vec<(usize, String, String)> = self
+            .legs
+            .iter()
+            .filter(|l| first(l).name.is_some())
+            .filter_map(|l| Some((l.trip, l.place.clone(), first(l).role?)))
+            .collect();
+        let nameless = |l: &Leg| {
+            let one = first(l);
+            let plain = one.name.is_none() && l.visit.start.is_none() && l.visit.visitors.len() == 1;
+            one.role.filter(|_| plain)
+        };
+        let again = |l: &Leg| {
+            nameless(l).is_some_and(|role| {
+                named.iter().any(|(trip, place, held)| {
+                    *trip > l.trip
+                        && *place == l.place
+                        && (parties::is_part(&role, held) || parties::is_part(held, &role))
+                })
+            })
+        };
+        if self.legs.len() > 1 && self.legs.iter().any(again) {
+            self.keep(|l| !again(l));
         }
     }
 

@@ -216,7 +216,11 @@ impl Assembly<'_, '_> {
         let principal = self.known.first().and_then(|p| p.role.as_ref());
         // "A United Nations human rights expert", whom the text names further on.
         let expert = role.rsplit(' ').next().is_some_and(|last| EXPERTS.contains(&last));
-        let specific = role.split_whitespace().count() > 2 && role.starts_with(char::is_uppercase) && !expert;
+        // "The Vice President", in a text about the President.
+        let lesser = ["Vice ", "Vice-", "Deputy "].iter().any(|word| role.starts_with(word));
+        let specific = (lesser || role.split_whitespace().count() > 2)
+            && role.starts_with(char::is_uppercase)
+            && !expert;
         specific && principal.is_some_and(|p| !p.contains(role.as_str()) && !role.contains(p.as_str()))
     }
 

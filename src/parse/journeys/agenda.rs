@@ -71,10 +71,7 @@ pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 
 /// The days of an item: from that which stands over the items, "Monday, 7 May 2011" in a line of its own, to that which stands
 /// in it, "(until 9/5)".
-pub(super) fn day(context: &Context<'_>, index: usize, (rule, end): (&str, usize)) -> Option<Period> {
-    if rule != RULE {
-        return None;
-    }
+pub(super) fn day(context: &Context<'_>, index: usize, end: usize) -> Option<Period> {
     let own = context.periods[index].iter().find(|p| p.from <= end + 2 && p.from + SHORT >= end);
     let last = own.filter(|p| p.start == p.end && context.is(p.from - 1, &UNTIL));
     if own.is_some() && last.is_none() {

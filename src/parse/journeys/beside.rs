@@ -23,8 +23,6 @@ pub(super) fn days_told(
         .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, &["when"]))
         .and_then(|period| own_period(context, (sentence, predicates), (cue, at), period))
         .or_else(|| other_period(context, (index, sentence), (cue, at), end))
-        .filter(|_| cue.rule != agenda::RULE)
-        .or_else(|| agenda::day(context, index, (cue.rule, end)))
 }
 
 /// The days of a journey that do not stand beside it.
@@ -35,6 +33,9 @@ fn other_period(
     end: usize,
 ) -> Option<Period> {
     let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
+    if cue.rule == agenda::RULE {
+        return agenda::day(context, index, end);
+    }
     bounds::ended(context, sentence, (predicates, periods), (at, end)).or_else(|| here::day(periods, cue))
 }
 
@@ -49,6 +50,7 @@ fn own_period(
     let one_day = || length::is_of_one_day(context, sentence, at);
     let back = || status::is_returning(context, sentence, at);
     Some(period)
+        .filter(|_| cue.rule != agenda::RULE)
         .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
         .filter(|p| !length::goes_on(context, sentence, at, p))
         .filter(|p| bounds::has_days(context, cue, at, p))

@@ -250,6 +250,12 @@ fn is_plan(context: &Context<'_>, at: usize) -> bool {
         || context.is(at, &["set", "slated", "poised"]) && context.is(at + 1, &["to"])
 }
 
+/// "will travel to Chile and make stops in Peru".
+fn is_stop_ahead(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
+    context.is(at, &["stop", "stops", "leg"])
+        && governing(context, predicates, at).is_some_and(|p| p.mood == Mood::Future)
+}
+
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Status> {
     if is_done_during(context, sentence, at) || are_earlier(context, sentence, at) {
         return Some(Status::Completed);
@@ -278,18 +284,13 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(Status::Completed);
     }
     let near = at.saturating_sub(10).max(sentence.from)..at;
-    if near.clone().any(|n| is_plan(context, n)) {
+    if near.clone().any(|n| is_plan(context, n)) || is_stop_ahead(context, predicates, at) {
         return Some(Status::Planned);
     }
     if near.clone().any(|n| context.has(n, is::BEGUN)) {
         return Some(Status::UnderWay);
     }
-    if context.is(at, &["stop", "stops", "leg"]) {
-        // "will travel to Chile and make stops in Peru".
-        let ahead = governing(context, predicates, at).is_some_and(|p| p.mood == Mood::Future);
-        return Some(if ahead { Status::Planned } else { Status::Completed });
-    }
-    if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) {
+    if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {
         return Some(Status::Completed);
     }
     if !sentence.title && !is_next(context, sentence, at) && near.clone().any(|n| is_current(context, n)) {

@@ -60,7 +60,7 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if dash || context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
         return true;
     }
-    if is_together(context, at) {
+    if is_together(context, at) || fields::are_members(context, start, at) {
         return true;
     }
     if !context.is(at, &["and", "&", "or"]) || at == start {

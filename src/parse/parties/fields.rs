@@ -63,3 +63,12 @@ pub(super) fn are_owned(context: &Context<'_>, and: usize) -> bool {
         && (and + 2..and + 4)
             .any(|n| owner(n) && context.has(n + 1, is::GROUP) && !context.tokens[n + 1].is_capital())
 }
+
+/// "a high-level delegation comprising the Minister of Trade", "a team consisting of officials": where its members start.
+pub(super) fn are_members(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let comprises = context.is(at, &["comprising", "comprised"]);
+    let consists = context.is(at, &["consisting", "composed"]) && context.is(at + 1, &["of"]);
+    (comprises || consists)
+        && at > start
+        && context.is(at - 1, &["delegation", "team", "mission", "entourage"])
+}

@@ -42,22 +42,23 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
     (all, end)
 }
 
+/// "talks with myself and Government Ministers".
+fn behind_author(context: &Context<'_>, from: usize) -> usize {
+    let author = context.is(from, &["me", "myself"]) && context.is(from + 1, &["and", ","]);
+    if author { from + 2 } else { from }
+}
+
 /// Reads a list of parties up to a mark that ends it.
 fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
     let to = to.min(context.tokens.len());
-    // "talks with myself and Government Ministers".
-    let author = context.is(from, &["me", "myself"]) && context.is(from + 1, &["and", ","]);
-    let from = if author { from + 2 } else { from };
+    let from = behind_author(context, from);
     let (mut all, from) = of_several(context, from, to).unwrap_or((Vec::new(), from));
     let mut start = from;
     let mut at = from;
     let mut comma = false;
     let mut several = false;
     loop {
-        if at == start {
-            start = peers::behind_number(context, start, to);
-            at = start;
-        }
+        (start, at) = peers::behind_count(context, (start, at), to);
         if at < to
             && let Some((found, end)) = bracketed(context, start, at)
         {

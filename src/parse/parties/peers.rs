@@ -46,5 +46,17 @@ pub(super) fn behind_number(context: &Context<'_>, from: usize, to: usize) -> us
         .get(start)
         .is_some_and(|t| t.text.len() < 8 && t.text.bytes().all(|b| b.is_ascii_digit() || b == b','));
     let people = || (start + 1..to.min(start + 4)).any(|n| context.has(n, is::GROUP));
-    if digits && start + 1 < to && people() { start + 1 } else { from }
+    // "The delegation will include around 40 members": nobody in particular.
+    let nobody =
+        || context.is(start + 1, &["members", "people", "persons"]) && !context.is(start + 2, &["of"]);
+    if digits && start + 1 < to && people() && !nobody() { start + 1 } else { from }
+}
+
+/// The start of a party and the word that is looked at, both behind a number that it starts with.
+pub(super) fn behind_count(context: &Context<'_>, (start, at): (usize, usize), to: usize) -> (usize, usize) {
+    if at != start {
+        return (start, at);
+    }
+    let first = behind_number(context, start, to);
+    (first, first)
 }

@@ -42,27 +42,21 @@ pub(super) fn bare(
         return None;
     }
     if has(form::PAST | form::PARTICIPLE) && !has(form::BASE) {
-        // "her support, particularly valued as".
-        let remark = |n: usize| context.is(n, &["particularly", "especially", "largely", "mainly", "partly"]);
-        if p < at && p > sentence.from && context.is(p - 1, &[","]) && remark(at - 1) {
-            return Some(Mood::Participle);
-        }
         if is_adjective(context, p, at) {
             return None;
         }
-        let by = next.is_some_and(|n| n.is(&["by"])) || is_reduced(context, p, at, before);
+        let remark = !first && is_remark(context, p, at);
+        let by = next.is_some_and(|n| n.is(&["by"])) || is_reduced(context, p, at, before) || remark;
         return Some(if by || !has(form::PAST) { Mood::Participle } else { Mood::Past });
     }
     if has(form::THIRD) {
         if !first && is_of_many(context, sentence, (p, at)) {
             return None;
         }
-        if !first && super::items::subject(context, sentence, at).is_some() {
-            return Some(Mood::Present);
-        }
         let only = !before.iter().any(|b| b.mood.is_finite() && !b.relative);
         let singular = !first
             && (is_singular(context, p - 1, next)
+                || super::items::subject(context, sentence, at).is_some()
                 || is_behind_quote(context, (sentence.from, p), at)
                 || is_attribution(context, sentence, (p - 1, at))
                 || is_joined_third(context, p - 1, at, before)
@@ -73,6 +67,12 @@ pub(super) fn bare(
         return base(context, sentence, (p, at), before);
     }
     has(form::PAST).then_some(Mood::Past)
+}
+
+/// "her support, particularly valued as".
+fn is_remark(context: &Context<'_>, p: usize, at: usize) -> bool {
+    const REMARKS: [&str; 5] = ["particularly", "especially", "largely", "mainly", "partly"];
+    p < at && context.is(p - 1, &[","]) && context.is(at - 1, &REMARKS)
 }
 
 /// "Confidential reports on the visit have been sent": a noun.

@@ -152,6 +152,11 @@ pub(super) fn about(
     predicates: &[Predicate],
     all: &mut Vec<Said>,
 ) {
+    if let Some(topic) = behind_agenda(context, sentence) {
+        let to = super::content::trimmed_quotes(context, sentence.to);
+        all.extend(plain(context, Act::Discuss, topic, (sentence.from, to)));
+        return;
+    }
     let told = predicates.iter().filter(|p| !p.negated && p.from >= sentence.from);
     let told: Vec<_> = told.filter_map(|p| Some((p, topic(context, sentence, p)?))).collect();
     for (n, (predicate, topic)) in told.iter().enumerate() {
@@ -167,6 +172,20 @@ pub(super) fn about(
         let to = super::content::trimmed_quotes(context, to);
         all.extend(plain(context, Act::Discuss, topic, (from, to)));
     }
+}
+
+/// "On the agenda are trade and energy", "High on the agenda of the talks will be trade": what stands behind the verb.
+fn behind_agenda(context: &Context<'_>, sentence: Sentence) -> Option<(usize, usize)> {
+    const NEAR: usize = 8;
+    let first = sentence.from;
+    let on = if context.is(first, &["high", "also"]) { first + 1 } else { first };
+    if !context.is(on, &["on"]) || !context.is(on + 1, &["the"]) || !context.is(on + 2, &["agenda"]) {
+        return None;
+    }
+    let be = (on + 3..sentence.to.min(on + 3 + NEAR))
+        .find(|&n| context.has(n, is::BE) && !context.is(n, &["been"]) && !context.is(n - 1, &[","]))?;
+    let end = trimmed(context, be + 1, sentence.to);
+    (be + 1 < end).then_some((be + 1, end))
 }
 
 /// What a clause says was or will be talked of.
@@ -205,6 +224,11 @@ fn heeded(
         && context.is(to - 1, &["attention"])
         && context.is(at, &["paid", "given", "devoted"]);
     let focus = context.is(to - 1, &["focus", "emphasis"]) && to <= from + 4;
+    // "The focus of the meetings will be on trade".
+    let of_talks = (from..to.min(from + 3)).any(|n| context.is(n, &["focus"]) && context.is(n + 1, &["of"]))
+        && context.has(to - 1, is::MEETING)
+        && !context.has(to - 1, is::VISIT_NOUN);
+    let focus = focus || of_talks;
     let placed = context.has(at, is::BE) || predicate.passive && context.is(at, &["placed", "put", "laid"]);
     let link = if attention { "to" } else { "on" };
     let behind =
@@ -234,7 +258,10 @@ fn talked_of(
     let centre = includes || context.has(predicate.at, is::CENTRE);
     // "Key issues will include trade".
     let issues = to < from + 4 && context.is(to - 1, &["issues", "topics", "subjects", "themes"]);
-    let issues = issues && predicate.mood == Mood::Future;
+    // "The topics included trade", "The agenda includes trade".
+    let topic = |n: usize| context.is(n, &["topics", "agenda"]) && !context.is(n + 1, &["of"]);
+    let agenda = to < from + 6 && topic(if context.is(from, &["the"]) { from + 1 } else { from });
+    let issues = issues && predicate.mood == Mood::Future || agenda;
     let centres = centre && if includes { (talks || issues) && !trip } else { talks || topics };
     let names = context.has(predicate.at, is::BE)
         && topics

@@ -342,7 +342,7 @@ fn spoken_of(context: &Context<'_>, sentence: Sentence, at: usize, act: Act) -> 
 pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
     // "held talks on issues of common concern", "held talks with the opposition": nothing is deplored.
     let holds = context.is(at, &["hold", "holds", "held", "holding"]);
-    let common = |n: usize| context.is(n - 1, &["common", "mutual", "shared"]);
+    let common = |n: usize| n > at + 1 && context.is(n - 1, &["common", "mutual", "shared"]);
     let felt = |n: usize, act: Act| act != Act::Concern || !holds && !common(n);
     (at + 1..sentence.to.min(at + 9))
         .take_while(|&n| !context.is(n, &[".", ";", "that"]))

@@ -37,10 +37,10 @@ pub(super) fn main_start(context: &Context<'_>, start: usize, end: usize) -> Opt
 /// Behind a verb stands its object first, unless it reports: "announced X will visit".
 pub(super) fn behind_verb(context: &Context<'_>, start: usize, end: usize, reports: bool) -> usize {
     let joint = (start..end).rev().find(|&n| context.is(n, &["and", "but", ","]) && n + 1 < end);
-    let several = |joint| {
-        before_office(context, (start, joint), end).or_else(|| before_list(context, (start, joint), end))
+    let whole = |last| {
+        before_office(context, (start, last), end).or_else(|| before_list(context, (start, last), end))
     };
-    let joint = joint.map(|joint| several(joint).unwrap_or(joint));
+    let joint = joint.map(|last| whole(last).unwrap_or(last));
     match joint {
         Some(joint)
             if !reports
@@ -55,13 +55,12 @@ pub(super) fn behind_verb(context: &Context<'_>, start: usize, end: usize, repor
 /// "As talks began, Ana Li, Minister of Trade, will": the comma before the name, where the last one parts name and office.
 fn before_office(context: &Context<'_>, (start, last): (usize, usize), end: usize) -> Option<usize> {
     let comma = (start..last).rev().find(|&n| context.is(n, &[","]))?;
-    let close = if context.is(end - 1, &[","]) { end - 1 } else { end };
-    if !context.is(last, &[","]) || close <= last + 1 {
+    let to = if context.is(end - 1, &[","]) { end - 1 } else { end };
+    if !context.is(last, &[","]) || to <= last + 1 {
         return None;
     }
-    let (first, second) =
-        (parties::item(context, comma + 1, last)?, parties::item(context, last + 1, close)?);
-    let whole = first.strong && second.strong && first.to == last && second.to == close;
+    let (first, second) = (parties::item(context, comma + 1, last)?, parties::item(context, last + 1, to)?);
+    let whole = first.strong && second.strong && first.to == last && second.to == to;
     let (first, second) = (first.party, second.party);
     let name_first = first.name.is_some() && first.role.is_none() && second.name.is_none();
     let article = context.is(comma + 1, &["the"]);
@@ -83,8 +82,7 @@ fn before_list(context: &Context<'_>, (start, last): (usize, usize), end: usize)
             && found.iter().all(|f| f.strong)
             && found.first().is_some_and(|f| f.from <= comma + 3)
     };
-    let first = start.max(last.saturating_sub(LONG));
-    (first..last).filter(|&n| context.is(n, &[","])).find(|&n| all(n))
+    (start.max(last.saturating_sub(LONG))..last).filter(|&n| context.is(n, &[","])).find(|&n| all(n))
 }
 
 /// Behind phrases of time and place: "In Oslo, on 3 May, the Minister".
