@@ -144,9 +144,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             told: cue.told && !crowd,
             crowd,
             stop: cue.stop,
-            first_person: cue.rule == arrival::RULE
-                || named::is_first_person(context, sentence, verb, at)
-                || verb.is_none() && unnamed && named::is_of_author(context, predicates, at, &cue),
+            first_person: named::is_authors(context, (index, sentence), (at, &cue), unnamed),
             apart: cue.verb.is_none() && status::is_before_another(context, sentence, at),
             aside: named::is_aside(context, predicates, verb, at),
             many: false,

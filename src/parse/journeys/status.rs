@@ -333,9 +333,6 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if context.is(governs.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
         return Some(Status::Planned);
     }
-    if let Some(status) = is_first_done(context, sentence, predicates, at) {
-        return Some(status);
-    }
     match governs.mood {
         Mood::Future if matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at)) => {
             Some(Status::Planned)
@@ -348,6 +345,6 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
             Some(Status::Completed)
         }
         Mood::Future if during => Some(Status::Planned),
-        _ => None,
+        _ => is_first_done(context, sentence, predicates, at),
     }
 }
