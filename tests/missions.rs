@@ -282,3 +282,25 @@ fn who_heads_a_delegation_goes_with_it() {
     let visit = only(text);
     assert_eq!(visit.visitors.iter().map(name).collect::<Vec<_>>()[1..], ["Ana Li", "Bo Hay"]);
 }
+
+#[test]
+fn those_before_whom_somebody_speaks_are_met() {
+    let visit = "The High Commissioner, Ana Li, will travel to Chile from 9 to 13 May.";
+    let told = |told: &str| met(read(&format!("{visit} {told}")).visits.iter());
+    assert_eq!(
+        told("She will speak on trade before women leaders and students."),
+        ["women leaders", "students"]
+    );
+    assert_eq!(told("On Friday, she will speak on “Law and Trade” before judges."), ["judges"]);
+    assert!(told("She will speak at the opening before returning home.").is_empty());
+}
+
+#[test]
+fn who_takes_part_or_takes_up_an_office_is_nothing_said() {
+    let visit = "The High Commissioner, Ana Li, will travel to Chile from 9 to 13 May.";
+    let told = |told: &str| said(&format!("{visit} {told}"));
+    assert!(told("The workshop will include representatives of unions and of the Navy.").is_empty());
+    assert_eq!(told("The talks will include trade and fish."), ["trade and fish"]);
+    assert!(told("She took up the mandate on 1 August 2010.").is_empty());
+    assert!(told("She will see towns in the north, having requested visits to two of them.").is_empty());
+}

@@ -133,7 +133,6 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let (crowd, unnamed) = (is_crowd(context, &visitors), visitors.is_empty());
-        let author = || verb.is_none() && unnamed && named::is_of_author(context, predicates, at, &cue);
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared),
@@ -143,9 +142,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             told: cue.told && !crowd,
             crowd,
             stop: cue.stop,
-            first_person: cue.rule == arrival::RULE
-                || named::is_first_person(context, sentence, verb, at)
-                || author(),
+            first_person: named::is_authors(context, (index, sentence), (at, &cue), unnamed),
             apart: other::is_apart(context, sentence, verb, at),
             aside: named::is_aside(context, predicates, verb, at),
             many: false,

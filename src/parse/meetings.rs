@@ -14,7 +14,7 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{EngagementKind, Place};
 use calls::{briefed, called_on, calls_made};
-use events::{event, led, signing, site};
+use events::{event, lectures, led, signing, site, spoken_before};
 use further::again;
 use talks::{discussed, is_occasion, of_noun, seen, together};
 use unreal::{is_unreal, is_wanted};
@@ -115,7 +115,8 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     // "will visit with pupils".
     let visits_with = || token.has(is::VISIT_BASE | is::VISIT_PAST) && context.is(at + 1, &["with"]);
     if (token.has(is::MEET) || visits_with()) && !predicate.passive {
-        return met(context, sentence, predicate).or_else(|| together(context, predicate));
+        let others = || together(context, predicate).or_else(|| spoken_before(context, sentence, predicate));
+        return met(context, sentence, predicate).or_else(others);
     }
     let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met", "briefed"]);
     // "thanked Norway for hosting officials".
@@ -133,12 +134,10 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         return called_on(context, sentence, predicate);
     }
     let joins = context.is(at, &["join", "joined", "joins"]) && predicate.mood != Mood::Participle;
-    // "gave a lecture at the University".
-    let lectures = context.has(at, is::DELIVER) && (at + 1..at + 5).any(|n| context.has(n, is::SPEECH));
     // "recalled that Norway had opened an embassy".
     let before = context.is(predicate.from, &["had"]) && matches!(predicate.subject, Subject::Phrase(..));
     let leads = token.has(is::LEAD) && predicate.mood.is_finite() && led(context, sentence, at);
-    if (token.has(is::ATTEND) || joins || lectures || leads) && !predicate.passive && !before {
+    if (token.has(is::ATTEND) || joins || leads || lectures(context, at)) && !predicate.passive && !before {
         let company = || joins.then(|| joined(context, sentence, predicate)).flatten();
         return company().or_else(|| event(context, sentence, predicate));
     }

@@ -102,6 +102,20 @@ pub(super) fn is_of_author(context: &Context<'_>, predicates: &[Predicate], at: 
         })
 }
 
+/// Whether the author goes; `unnamed`: nobody else is named as going.
+pub(super) fn is_authors(
+    context: &Context<'_>,
+    (index, sentence): (usize, Sentence),
+    (at, cue): (usize, &Cue),
+    unnamed: bool,
+) -> bool {
+    let predicates = &context.predicates[index];
+    let verb = cue.verb.map(|verb| &predicates[verb]);
+    cue.rule == super::arrival::RULE
+        || is_first_person(context, sentence, verb, at)
+        || verb.is_none() && unnamed && is_of_author(context, predicates, at, cue)
+}
+
 /// Those who go, or who went on the journey before: "the Minister’s trip to Chile follows her visit to Peru".
 pub(super) fn or_before(
     context: &Context<'_>,

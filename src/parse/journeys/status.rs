@@ -300,8 +300,8 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_next(context, sentence, at) || is_spoken_of_before(context, sentence, at) {
         return Some(Status::Planned);
     }
-    let first = is_first_done(context, sentence, predicates, at);
-    first.or_else(|| of_governing(context, sentence, governs, at))
+    let governed = of_governing(context, sentence, governs, at);
+    governed.or_else(|| is_first_done(context, sentence, predicates, at))
 }
 
 /// The status of a journey by the verb that governs its word.

@@ -134,6 +134,30 @@ fn leads_to_verb(context: &Context<'_>, and: usize) -> bool {
     context.is(and, &["and"]) && object && context.tokens.get(and + 1).is_some_and(verb)
 }
 
+/// "gave a lecture at the University": whether a speech is given.
+pub(super) fn lectures(context: &Context<'_>, at: usize) -> bool {
+    context.has(at, is::DELIVER) && (at + 1..at + 5).any(|n| context.has(n, is::SPEECH))
+}
+
+/// "will speak on trade before students and teachers".
+pub(super) fn spoken_before(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+) -> Option<Meeting> {
+    const FAR: usize = 30;
+    let at = predicate.at;
+    if !context.is(at, &["speak", "speaks", "spoke", "speaking"]) {
+        return None;
+    }
+    let mut near = (at + 1..sentence.to.min(at + FAR)).take_while(|&n| !context.is(n, &[";", "."]));
+    let before = near.find(|&n| context.is(n, &["before"]))?;
+    let (people, to) = parties::list(context, before + 1, sentence.to);
+    people.first().filter(|f| f.group && f.from <= before + 2)?;
+    let meeting = meeting(context, predicate, people, (at, to), "takes-part-in");
+    Some(Meeting { kind: EngagementKind::Event, ..meeting })
+}
+
 /// "addressed students", "opened a dinner hosted by X".
 fn audience(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<parties::Found>, usize)> {
     let addressed = context.is(at, &["address", "addressed", "addresses", "addressing"]);

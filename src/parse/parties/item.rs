@@ -51,6 +51,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let mut party = Party { country: country(context, from, to), ..Party::default() };
     let (to, end, abbreviated) = name_end(context, from, to);
     let name = name_start(context, from, end).filter(|_| !abbreviated && !is_crowd_of(context, from, end));
+    let name = name.filter(|&start| !is_state(context, from, start));
     let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.name(start, end));
     let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
@@ -98,6 +99,11 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let lady = first_word < from
         && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
+}
+
+/// "THE PRIME MINISTER OF CHILE": whether what looks like a name is the country that an office is of.
+fn is_state(context: &Context<'_>, from: usize, start: usize) -> bool {
+    start > from + 1 && context.tokens[start - 1].text == "OF"
 }
 
 /// The words of a party without what leads to it or trails behind it.
@@ -251,10 +257,6 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     }
     if start < end && is_given_name(context, from, (start, end)) {
         return Some(start - 1);
-    }
-    // "THE PRIME MINISTER OF CHILE": no name.
-    if start > from + 1 && start < end && tokens[start - 1].text == "OF" {
-        return None;
     }
     if start > from && tokens[start - 1].has(is::LINK) && !tokens[start - 1].is_capital() && end - start > 2 {
         // "Senior Director for Cyber Ana Li": the first word behind "for" is the office's.

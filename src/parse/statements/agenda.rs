@@ -274,6 +274,11 @@ fn talked_of(
     while context.is(said, &["on", "around", "upon", "with", "about", "in", "respectively"]) {
         said += 1;
     }
+    // "The workshop will include representatives of unions": who takes part.
+    let people = || parties::list(context, said, sentence.to).0.first().is_some_and(|f| f.group && !f.strong);
+    if includes && people() {
+        return None;
+    }
     Some((said, trimmed(context, said, sentence.to)))
 }
 

@@ -25,7 +25,7 @@ pub(super) fn cue(
     n: usize,
 ) -> Option<Cue> {
     let predicate = predicates[n];
-    if predicate.negated {
+    if predicate.negated || is_done_before(context, sentence, &predicate) {
         return None;
     }
     if let Some(cue) = adjective_cue(context, sentence, predicate) {
@@ -99,6 +99,11 @@ fn is_idle(
         || is_alone(context, predicate, lemma)
         || super::is_inquiry(context, sentence, predicate)
         || super::source::is_of_news(context, predicate)
+}
+
+/// "will go to the port, having asked for a guide": what came before.
+fn is_done_before(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    context.is(predicate.from, &["having"]) && predicate.from > sentence.from
 }
 
 /// "It was agreed that …": by those who met.
@@ -201,6 +206,8 @@ fn announces(context: &Context<'_>, at: usize, end: usize) -> bool {
 fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
     const RAISED: [&str; 9] =
         ["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"];
+    const DUTIES: [&str; 9] =
+        ["mandate", "duties", "office", "post", "position", "role", "seat", "residence", "appointment"];
     match lemma {
         // "asked Ms Li to travel to Chile": the visit is the fact.
         "ask" | "direct" | "instruct" if is_sent(context, at) => true,
@@ -237,6 +244,8 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         // "honoured the memory of the fallen", "celebrated Mass".
         "honour" | "honor" => (at + 1..at + 4).any(|n| context.is(n, &["memory"])),
         "celebrate" => (at + 1..at + 4).any(|n| context.is(n, &["mass", "eucharist", "liturgy", "vespers"])),
+        // "took up the mandate", "will take up her duties".
+        "take" => (at + 1..at + 5).any(|n| context.is(n, &DUTIES)),
         // "add to its value".
         "add" => context.is(at + 1, &["to", "up", "value"]),
         // "offered gifts", "offered prayers".
