@@ -168,3 +168,16 @@ fn names_that_are_cities_or_words_are_names_behind_an_office() {
     assert_eq!(met("Vice Chair Liu He"), ["Liu He"]);
     assert_eq!(met("the Mayor of Lima Luis Vega"), ["Luis Vega"]);
 }
+
+#[test]
+fn people_with_a_duty_stand_before_others() {
+    let met = |text: &str| those_met(&format!("Minister Ana Paz will visit Niger on 5 May. {text}"));
+    assert_eq!(
+        met(
+            "She will meet government officials responsible for migration and the border, donors and the Water Commission."
+        ),
+        ["government officials", "donors", "Water Commission"]
+    );
+    assert_eq!(met("She will meet the men and women of the mission."), ["men and women of the mission"]);
+    assert_eq!(met("She will meet women and children."), ["women", "children"]);
+}

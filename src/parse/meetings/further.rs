@@ -16,6 +16,7 @@ pub(super) fn again(
     to: usize,
 ) -> usize {
     let to = including(context, sentence, found, to);
+    let to = behind_duty(context, sentence, found, to);
     let to = if link == "with" { each_on(context, sentence, found, to) } else { to };
     let next = (to.saturating_sub(1)..sentence.to.min(to + 8))
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
@@ -100,6 +101,24 @@ fn including(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, 
         return to;
     }
     found.extend(named);
+    end
+}
+
+/// "met officials responsible for trade, donors and the Council": those behind what the first look after.
+fn behind_duty(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
+    const LONG: usize = 12;
+    let group = found.last().is_some_and(|f| f.group && f.to == to);
+    if !group || !context.is(to, &["responsible"]) || !context.is(to + 1, &["for"]) {
+        return to;
+    }
+    let mut near = (to + 2..sentence.to.min(to + LONG)).take_while(|&n| !context.is(n, &[";", "who", "to"]));
+    let Some(comma) = near.find(|&n| context.is(n, &[","])) else { return to };
+    let (more, end) = parties::list(context, comma + 1, sentence.to);
+    let first = more.first().filter(|f| f.from <= comma + 3);
+    if !first.is_some_and(|f| f.strong || f.group || f.party.organization.is_some()) {
+        return to;
+    }
+    found.extend(more);
     end
 }
 

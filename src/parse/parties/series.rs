@@ -12,7 +12,17 @@ const LONG: usize = 4;
 
 /// Whether a comma or "and" stands within what several are responsible for, or what people are in.
 pub(super) fn row_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    portfolios_go_on(context, start, at) || series_goes_on(context, start, at)
+    portfolios_go_on(context, start, at) || series_goes_on(context, start, at) || is_everybody(context, at)
+}
+
+/// "the men and women of the Navy": all of them.
+fn is_everybody(context: &Context<'_>, at: usize) -> bool {
+    const ALL: [&str; 4] = ["men", "women", "boys", "girls"];
+    context.is(at, &["and"])
+        && context.is(at + 1, &ALL)
+        && at > 0
+        && context.is(at - 1, &ALL)
+        && context.is(at + 2, &["of", "serving", "in"])
 }
 
 /// "the President of the Courts and the *Public Prosecutor*": whether an office starts at a word.
