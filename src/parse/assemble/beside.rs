@@ -102,6 +102,9 @@ impl Assembly<'_, '_> {
     pub(super) fn is_each(&self, sentence: Sentence) -> bool {
         const EACH: [&str; 5] = ["country", "capital", "state", "nation", "city"];
         let context = self.context;
+        if self.legs.len() < 2 {
+            return false;
+        }
         (sentence.from + 1..sentence.to).any(|n| {
             context.is(n, &["each", "every"]) && context.is(n - 1, &["in", "at"]) && context.is(n + 1, &EACH)
         })

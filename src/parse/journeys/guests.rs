@@ -35,9 +35,12 @@ pub(super) fn place_of_both(
             || places::is_residence(context, n)
     };
     let Subject::Phrase(from, to) = predicate.subject else { return None };
+    if !there(place + 1) {
+        return None;
+    }
     let both = parties::list(context, from, to).0;
     let several = both.len() > 1 && both.iter().any(|f| f.party.country.is_some());
-    (several && there(place + 1)).then_some(place + 1)
+    several.then_some(place + 1)
 }
 
 /// Those of a meeting at `place` who have come there: the subject's, unless they are at home and the others are not.

@@ -32,6 +32,9 @@ fn is_meant(context: &Context<'_>, n: usize, at: usize) -> bool {
         "hopes", "hope", "plans", "plan", "intends", "intend", "wishes", "wants", "seeks", "seeking", "aims",
         "planning", "hoping", "asked",
     ];
+    if !context.has(at, is::MEET | is::MEETING) {
+        return false;
+    }
     let has = (n.saturating_sub(3)..n).any(|m| context.is(m, &["has", "have"]));
     let named = n > 0 && context.has(n - 1, is::DETERMINER);
     let means = !named && context.is(n, &MEANS) || has && context.is(n, &["requested", "asked", "sought"]);

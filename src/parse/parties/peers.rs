@@ -36,6 +36,12 @@ pub(super) fn is_bracketed(context: &Context<'_>, at: usize) -> bool {
 
 /// "more than 120 business people", "over 50 students": the word behind how many they are.
 pub(super) fn behind_number(context: &Context<'_>, from: usize, to: usize) -> usize {
+    // Nearly no party starts so.
+    let first = context.tokens.get(from).and_then(|t| t.text.bytes().next());
+    let first = first.map(|b| b | 0x20);
+    if !matches!(first, Some(b'0'..=b'9' | b'a' | b'f' | b'm' | b'n' | b'o')) {
+        return from;
+    }
     let start = match () {
         () if context.is(from, &["more", "fewer"]) && context.is(from + 1, &["than"]) => from + 2,
         () if context.is(from, &["over", "about", "around", "nearly", "almost", "approximately"]) => from + 1,

@@ -20,6 +20,8 @@ const BODIES: [&str; 9] = [
 /// Whether a party is one that is known: the same surname, or an office that is part of the known one.
 pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
     match (&known.name, &seen.name) {
+        // Nearly always one is named as before.
+        (Some(a), Some(b)) if a == b => a.contains('-') || !is_kin(known, seen),
         (Some(a), Some(b)) => {
             let surnames = match (surname(a), surname(b)) {
                 (Some(a), Some(b)) => is_alike(a, b),
@@ -196,6 +198,10 @@ fn is_abbreviation(office: &str, letters: &str) -> bool {
 pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
     const SECOND: [&str; 4] = ["deputy", "vice", "assistant", "under"];
     const LINKS: [&str; 5] = ["to", "of", "for", "at", "in"];
+    let first = seen.split_whitespace().next();
+    if known == seen && first.is_some_and(|w| !LINKS.iter().any(|link| w.eq_ignore_ascii_case(link))) {
+        return true;
+    }
     let (known, seen) = (&*spaced(known), &*spaced(seen));
     let core = |office: &'_ str| {
         office
