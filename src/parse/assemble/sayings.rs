@@ -18,6 +18,11 @@ fn names_delegation(content: &str) -> bool {
     content.split(' ').take(EARLY).any(|word| word.eq_ignore_ascii_case("delegation"))
 }
 
+/// "Announcing this today": words that tell nothing.
+fn is_empty(word: &str) -> bool {
+    ["this", "it", "today", "yesterday", "tonight"].contains(&word)
+}
+
 impl Assembly<'_, '_> {
     /// Adds what a sentence says to the visit it is about.
     pub(super) fn sentence(&mut self, index: usize) {
@@ -99,21 +104,21 @@ impl Assembly<'_, '_> {
     fn said(&mut self, index: usize, current: usize) -> Vec<Said> {
         const GUEST: usize = 60;
         let sentence = self.context.sentences[index];
-        let principal = self.known.first().cloned();
-        let mut said =
-            statements::find(self.context, sentence, &self.context.predicates[index], principal.as_ref());
+        let predicates = &self.context.predicates[index];
+        let mut said = statements::find(self.context, sentence, predicates, self.known.first());
+        let spoken = |said: &Said| said.statement.speaker.is_some();
+        let principal = self.known.first().filter(|_| said.iter().any(spoken)).cloned();
         // "announced that she will visit": the visit is the fact; "said she was glad to visit" says more.
         let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
         let announced = told.iter().any(|t| t.verb);
         let fact = |t: &super::Told| t.verb || self.is_paid(index, t.at);
         let stated = told.iter().any(|t| fact(t) && self.is_told(index, t.at) || self.is_off(index, t.at));
-        let empty = |word: &str| ["this", "it", "today", "yesterday", "tonight"].contains(&word);
         said.retain(|s| {
             // "visited Chile and outlined her plans": what is joined to the journey is said there.
             let joined = s.rule == "joined-saying";
             let s = &s.statement;
             // "Announcing this today, the Minister said".
-            if s.act == Act::Announce && s.content.as_deref().is_some_and(|c| c.split(' ').all(empty)) {
+            if s.act == Act::Announce && s.content.as_deref().is_some_and(|c| c.split(' ').all(is_empty)) {
                 return false;
             }
             // "announced her first visit to Chile".

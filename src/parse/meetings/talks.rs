@@ -341,6 +341,13 @@ pub(super) fn together(context: &Context<'_>, predicate: &Predicate) -> Option<M
     if let Subject::Pronoun(i) = predicate.subject {
         return with_author(context, predicate, i);
     }
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    // One word joins two.
+    let joined =
+        |n: usize| context.is(n, &["and", ",", "&", "with"]) || context.is(n, &["plus", "or", "as", ";"]);
+    if !(from..to).any(joined) {
+        return None;
+    }
     let with = subject(context, predicate);
     let [first, others @ ..] = &with[..] else { return None };
     let [second, ..] = others else { return None };
