@@ -177,3 +177,24 @@ fn the_day_of_a_headline_gives_way_to_those_of_the_text() {
     let days = read.visits.iter().map(|v| (crate::told::day(v.start), crate::told::day(v.end)));
     assert_eq!(days.collect::<Vec<_>>(), [("2011-05-05".to_owned(), "2011-05-08".to_owned())]);
 }
+
+#[test]
+fn somebody_stays_until_the_last_day() {
+    let days = |text: &str| trips(&format!("Minister Ana Paz begins her visit to Peru today. {text}"));
+    for stays in [
+        "She will be in Peru till 9 May.",
+        "She will stay in Peru until 9 May.",
+        "The Minister will stay until 9 May.",
+        "She remains in the country until 9 May.",
+        "Ms Paz will remain there through 9 May.",
+    ] {
+        assert_eq!(days(stays), ["Ana Paz → Peru 2011-05-03/2011-05-09"], "{stays}");
+    }
+    for other in [
+        "The exhibition will be there until 9 May.",
+        "She will be in office until 9 May.",
+        "She remains minister until 9 May.",
+    ] {
+        assert_eq!(days(other), ["Ana Paz → Peru 2011-05-03/"], "{other}");
+    }
+}

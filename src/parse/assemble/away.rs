@@ -172,7 +172,7 @@ impl Assembly<'_, '_> {
     }
 
     /// Whether the principal does it: "she", "the Minister", by name, with those who travel along.
-    fn is_own(&self, predicate: &Predicate) -> bool {
+    pub(super) fn is_own(&self, predicate: &Predicate) -> bool {
         let context = self.context;
         match predicate.subject {
             Subject::Pronoun(at) => context.has(at, is::PRONOUN) && !context.is(at, &["it"]),

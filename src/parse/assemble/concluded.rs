@@ -3,11 +3,15 @@
 use super::{Assembly, Leg};
 use crate::facts::Date;
 use crate::parse::context::Context;
+use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys;
 use crate::parse::lexicon::is;
+use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
 
+/// Farthest from a verb of staying to the last day, in words.
+const FAR: usize = 9;
 /// The name of the rule.
 const RULE: &str = "day-of-end";
 
@@ -26,6 +30,69 @@ impl Assembly<'_, '_> {
             }
         }
     }
+}
+
+impl Assembly<'_, '_> {
+    /// "She will stay (in Chile) until 9 May", "She will be there through 9 May": the last day.
+    pub(super) fn days_staying(&mut self) {
+        let context = self.context;
+        for (n, &sentence) in context.sentences.iter().enumerate() {
+            if sentence.title || sentence.quoted {
+                continue;
+            }
+            for period in context.periods[n].iter().filter(|p| is_last(context, p)) {
+                let stays = |p: &&Predicate| {
+                    let near = p.at < period.from && p.at + FAR > period.from;
+                    let own = p.mood.is_finite() && !p.negated && self.is_own(p);
+                    near && stays_at(context, p.at) && own && is_place_only(context, (p.at + 1, period.from))
+                };
+                let Some(verb) = context.predicates[n].iter().find(stays) else { continue };
+                let Some(leg) = self.stayed(sentence, (verb.at + 1, period.from)) else { continue };
+                let visit = &mut self.legs[leg].visit;
+                let one = visit.end.is_none() || visit.end == visit.start;
+                if one && visit.start.is_none_or(|start| start < period.end) {
+                    visit.end = Some(period.end);
+                    visit.date_basis = visit.date_basis.or(Some(period.basis));
+                    self.legs[leg].trace(Part::Dates, RULE);
+                }
+            }
+        }
+    }
+
+    /// The leg that somebody stays on: at the place between two words, else that told of last.
+    fn stayed(&self, sentence: Sentence, (from, to): (usize, usize)) -> Option<usize> {
+        let context = self.context;
+        let place =
+            (from..to).find_map(|n| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()));
+        if let Some((concept, ..)) = place {
+            let there = |l: &Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
+            return self.legs.iter().position(|l| l.who == 0 && !l.apart && there(l));
+        }
+        let before = self.told_in.range(..=sentence.from).next_back();
+        before.and_then(|(_, told)| told.iter().rfind(|t| !t.aside)).map(|t| t.leg)
+    }
+}
+
+/// Whether somebody stays somewhere by a verb: "stays", "will be there", "remains in".
+fn stays_at(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["stay", "stays", "stayed", "staying", "remain", "remains", "remained", "remaining"])
+        || (context.has(at, is::BE) || context.is(at, &["be"]))
+            && context.is(at + 1, &["in", "there", "here", "at"])
+}
+
+/// Whether words tell only where somebody stays: not "in office", "minister".
+fn is_place_only(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
+    const WHERE: [&str; 10] =
+        ["there", "here", "country", "region", "capital", "until", "till", "through", ",", "on"];
+    let small = is::PREPOSITION | is::DETERMINER | is::ADVERB;
+    (from..to).all(|n| context.tokens[n].covered || context.has(n, small) || context.is(n, &WHERE))
+}
+
+/// Whether a day is the last of what is told: "until 9 May", "through 9 May".
+fn is_last(context: &Context<'_>, period: &Period) -> bool {
+    let day = period.start == period.end && matches!(period.end, Date::Day(_));
+    let last = |n: usize| context.is(n, &["until", "till", "through"]);
+    day && (period.until || (period.from.saturating_sub(3)..period.from).any(last))
 }
 
 /// Whether a day is all that is known of when a visit is.

@@ -41,6 +41,7 @@ impl Assembly<'_, '_> {
         self.days_of_end();
         self.days_of_tour();
         self.days_concluded();
+        self.days_staying();
         self.days_of_stops();
         self.statuses();
         let tour = self.legs.iter().position(|l| l.is_region() && self.legs.len() > 1);
