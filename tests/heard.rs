@@ -26,6 +26,18 @@ fn each_of_several_has_a_subject_of_talks() {
             "{verb}"
         );
     }
+    // Nor does who does something else on a day, or for others.
+    for other in
+        ["Foreign Minister Eva Moe on Friday signed a treaty", "Minister Eva Moe on behalf of Chile signed"]
+    {
+        assert_eq!(
+            those_met(&format!(
+                "Minister Ana Paz visited Norway on 2 May. She met Prime Minister Ola Dahl on trade, and {other}."
+            )),
+            ["Ola Dahl"],
+            "{other}"
+        );
+    }
     // What is spoken of is nobody.
     assert_eq!(
         those_met(

@@ -260,8 +260,8 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
     if context.is(says.at, &FOCUS) && context.is(says.at + 1, &["on", "around"]) {
         // "The trip, focused on trade, is her first": up to the verb of the clause.
         let main = predicates.iter().filter(|p| p.at > says.at && p.mood.is_finite() && !p.relative);
-        let put_in = context.is(says.at - 1, &[","]);
-        let close = main.map(|p| p.from - 1).find(|&n| put_in && context.is(n, &[","]));
+        let put_in = context.is(says.at.wrapping_sub(1), &[","]);
+        let close = main.map(|p| p.from.wrapping_sub(1)).find(|&n| put_in && context.is(n, &[","]));
         let clause = Sentence { to: close.unwrap_or(sentence.to), ..sentence };
         return Some((passages(context, says.at + 2, clause, predicates), "visit-will"));
     }

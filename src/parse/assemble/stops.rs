@@ -107,7 +107,8 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let Some((concept, end, true)) = context.entity(at) else { return false };
         let press = |n: usize| {
-            context.is(n, &["conference", "briefing"]) && context.is(n - 1, &["press", "news", "media"])
+            context.is(n, &["conference", "briefing"])
+                && context.is(n.wrapping_sub(1), &["press", "news", "media"])
         };
         let place = concept.kind == Kind::City && context.is(end, &[",", ".", "(", ";"]);
         place

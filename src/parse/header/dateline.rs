@@ -56,7 +56,6 @@ pub(super) fn is_place(words: &str) -> bool {
     let label = |word: &str| word.eq_ignore_ascii_case("for") || word.eq_ignore_ascii_case("from");
     let numbered = || words.bytes().any(|b| b.is_ascii_digit());
     words.len() < 40
-        // "Friday, 14 December" over what is planned for that day.
         && !DAYS.iter().any(|day| words.eq_ignore_ascii_case(day))
         && !words.split_whitespace().next().is_some_and(label)
         && !numbered()

@@ -73,7 +73,7 @@ pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 /// in it, "(until 9/5)".
 pub(super) fn day(context: &Context<'_>, index: usize, end: usize) -> Option<Period> {
     let own = context.periods[index].iter().find(|p| p.from <= end + 2 && p.from + SHORT >= end);
-    let last = own.filter(|p| p.start == p.end && context.is(p.from - 1, &UNTIL));
+    let last = own.filter(|p| p.start == p.end && context.is(p.from.wrapping_sub(1), &UNTIL));
     if own.is_some() && last.is_none() {
         return own.copied();
     }

@@ -55,7 +55,7 @@ fn is_counted_region(
     // "will visit Chile and Peru – her second visit to South America".
     let besides = || {
         (at.saturating_sub(NEAR)..at)
-            .any(|n| context.has(n, is::POSSESSIVE) && context.is(n - 1, &["–", "—", "-", ","]))
+            .any(|n| context.has(n, is::POSSESSIVE) && context.is(n.wrapping_sub(1), &["–", "—", "-", ","]))
     };
     cue.rule == "noun-visit"
         && counted

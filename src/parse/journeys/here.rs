@@ -36,8 +36,8 @@ pub(super) fn find(
         let quoted = (sentence.from..at).any(|n| context.is(n, &["“", "\""]));
         let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_PAST;
         // "left here", "arrived back here": away, or home.
-        let away =
-            context.has(at - 1, is::BACK) || context.is(at - 1, &["left", "leaves", "departed", "departs"]);
+        let away = context.has(at.wrapping_sub(1), is::BACK)
+            || context.is(at.wrapping_sub(1), &["left", "leaves", "departed", "departs"]);
         let near = |p: &Predicate| p.at < at && p.at + NEAR > at && p.mood.is_finite() && !p.negated && !away;
         let stays =
             |p: &Predicate| context.has(p.at, is::BE) && p.at + 1 == at && context.is(at + 1, &["for", "on"]);

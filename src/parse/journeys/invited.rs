@@ -18,14 +18,14 @@ pub(super) fn find(
     at: usize,
 ) -> Option<Cue> {
     const FAR: usize = 6;
-    const MAKES: [&str; 7] = ["carry", "carried", "undertake", "conduct", "make", "pay", "begin"];
+    const MAKES: [&str; 8] =
+        ["carry", "carried", "undertake", "conduct", "conducted", "make", "pay", "begin"];
     if !context.has(at, is::VISIT_NOUN) || sentence.title || sentence.quoted {
         return None;
     }
     let verb = predicates.iter().rfind(|p| p.mood.is_finite() && p.at < at && at < p.at + FAR)?;
     let makes = context.has(verb.at, is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED)
-        || context.is(verb.at, &MAKES)
-        || context.tokens[verb.at].text == "conducted";
+        || context.is(verb.at, &MAKES);
     let place = country(context, sentence)?;
     let named = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
     let elsewhere = (verb.at + 1..sentence.to).any(named);

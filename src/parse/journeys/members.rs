@@ -127,7 +127,8 @@ fn member(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
     let found = parties::list(context, first, to).0;
     let one = found.first().filter(|f| f.strong)?.clone();
     // "; Member for the North and Chair of the Forest Group, Ana Li;", "; and the Mayor of Salem, Oregon, Bo Paz": one person.
-    let behind = |f: &&Found| is_named(f) && f.party.role.is_none() && context.is(f.from - 1, &[","]);
+    let behind =
+        |f: &&Found| is_named(f) && f.party.role.is_none() && context.is(f.from.wrapping_sub(1), &[","]);
     match found.last().filter(behind) {
         Some(last) if !is_named(&one) && found.iter().filter(|f| is_named(f)).count() == 1 => {
             let role = Some(context.value(one.from, last.from - 1));

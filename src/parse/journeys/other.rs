@@ -60,8 +60,9 @@ pub(super) fn opens_before_another(context: &Context<'_>, sentence: Sentence, at
     if !context.is(sentence.from, &["after", "following"]) || at > sentence.from + FAR {
         return false;
     }
-    let will =
-        |n: usize| context.has(n, is::VISIT_BASE | is::GO_BASE) && context.has(n - 1, is::MODAL | is::ADVERB);
+    let will = |n: usize| {
+        context.has(n, is::VISIT_BASE | is::GO_BASE) && context.has(n.wrapping_sub(1), is::MODAL | is::ADVERB)
+    };
     let went = |n: usize| {
         context.has(n, is::VISIT_PAST | is::GO_PAST)
             && !context.has(n + 1, is::BACK)

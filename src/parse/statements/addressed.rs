@@ -13,9 +13,8 @@ pub(super) fn addressed(context: &Context<'_>, sentence: Sentence, predicate: Pr
     if predicate.passive || !context.deals_with_topic(predicate.at) {
         return None;
     }
-    let anybody = predicate.subject != Subject::None;
     let told = predicate.mood == Mood::Past && !context.has(predicate.from, is::HAVE);
-    let will = predicate.mood == Mood::Future && anybody;
+    let will = predicate.mood == Mood::Future && predicate.subject != Subject::None;
     if !(told || will) {
         return None;
     }

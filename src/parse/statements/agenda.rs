@@ -182,8 +182,9 @@ fn behind_agenda(context: &Context<'_>, sentence: Sentence) -> Option<(usize, us
     if !context.is(on, &["on"]) || !context.is(on + 1, &["the"]) || !context.is(on + 2, &["agenda"]) {
         return None;
     }
-    let be = (on + 3..sentence.to.min(on + 3 + NEAR))
-        .find(|&n| context.has(n, is::BE) && !context.is(n, &["been"]) && !context.is(n - 1, &[","]))?;
+    let be = (on + 3..sentence.to.min(on + 3 + NEAR)).find(|&n| {
+        context.has(n, is::BE) && !context.is(n, &["been"]) && !context.is(n.wrapping_sub(1), &[","])
+    })?;
     let end = trimmed(context, be + 1, sentence.to);
     (be + 1 < end).then_some((be + 1, end))
 }

@@ -65,7 +65,10 @@ fn act(context: &Context<'_>, at: usize, (from, to): (usize, usize)) -> Option<A
     if context.is(at, &["expressed", "voiced", "conveyed"]) {
         return (from..to).find_map(|n| context.tokens[n].entry.object);
     }
-    if context.is(at, &SIGNED) && !context.is(at - 1, &["had"]) && !context.is(at - 2, &["had"]) {
+    if context.is(at, &SIGNED)
+        && !context.is(at.wrapping_sub(1), &["had"])
+        && !context.is(at.wrapping_sub(2), &["had"])
+    {
         // "was signed in 1994", "is signed by a company".
         let state = || !context.is(at + 1, &["in", "by", "last"]) || context.is(at + 2, &["both", "the"]);
         return (from..to).any(|n| is_agreement(context, n) && state()).then_some(Act::Agree);

@@ -32,7 +32,7 @@ pub(in crate::parse::assemble) fn behind(
             break;
         }
         // "that was due to begin on 5 May".
-        if context.is(n, &["to"]) && context.is(n - 1, &["due", "scheduled", "expected", "set"]) {
+        if context.is(n, &["to"]) && context.is(n.wrapping_sub(1), &["due", "scheduled", "expected", "set"]) {
             break;
         }
         // "other stops to be announced separately".
