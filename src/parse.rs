@@ -156,6 +156,7 @@ impl Reader {
             let to = tokens.iter().skip(from + 1).position(|t| t.paragraph)?;
             Some((from, from + 1 + to))
         });
+        tokens::part_repeated(&mut tokens, title);
         let mut sentences = tokens::sentences(&tokens);
         sentences.iter_mut().filter(|s| s.from < title).for_each(|s| s.title = true);
         tokens::mark_repeated(&tokens, &mut sentences, title);

@@ -13,7 +13,7 @@ use super::lexicon::{Entry, Lexicon};
 use crate::authority::Authorities;
 
 use marks::quotation_marks;
-pub(super) use sentences::{Sentence, mark_repeated, sentences};
+pub(super) use sentences::{Sentence, mark_repeated, part_repeated, sentences};
 use words::words;
 
 /// Longest entity name, in words.

@@ -28,8 +28,9 @@ pub(super) fn running(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, 
     if timed || !(place.is_some() || bare) {
         return None;
     }
-    let rest = line.get(after..)?.trim_start();
-    rest.starts_with(|c: char| c.is_uppercase()).then_some((place, date, after))
+    // "GENEVA, 3 May 2019: - - The Minister": one more dash.
+    let rest = line.get(after..)?.trim_start_matches([' ', '\t', '\u{a0}', '-', '–', '—']);
+    rest.starts_with(|c: char| c.is_uppercase()).then_some((place, date, line.len() - rest.len()))
 }
 
 /// Longest dateline before its dash, in bytes.

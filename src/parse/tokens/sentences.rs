@@ -151,3 +151,24 @@ pub(in crate::parse) fn mark_repeated(tokens: &[Token<'_>], sentences: &mut [Sen
         sentence.title |= words.len() > 2 && alone && titles.iter().any(|t| same(&t));
     }
 }
+
+/// A headline of the front matter that stands over the text once more, in lines of its own, ends there, whatever comes behind.
+pub(in crate::parse) fn part_repeated(tokens: &mut [Token<'_>], title: usize) {
+    const FIRST: usize = 60;
+    const LEAST: usize = 5;
+    if title < LEAST || tokens.len() < title * 2 {
+        return;
+    }
+    let (over, body) = tokens.split_at_mut(title);
+    let same = |from: &usize| {
+        body.get(*from..*from + over.len())
+            .is_some_and(|words| words.iter().zip(over.iter()).all(|(a, b)| a.text == b.text))
+    };
+    let starts = |n: &usize| body.get(*n).is_some_and(|t| t.paragraph);
+    let Some(from) = (0..FIRST).filter(starts).find(same) else { return };
+    if let Some(next) = body.get_mut(from + title)
+        && next.is_capital()
+    {
+        next.paragraph = true;
+    }
+}
