@@ -191,6 +191,10 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     }
     if capital {
         end = name_end(context, end, to);
+        // "the Agreement of 1944".
+        if context.is(end, &["of"]) && end + 1 < to && is_year(context, end + 1) {
+            end += 2;
+        }
     }
     // "a memorandum of understanding" tells no more of itself than "an agreement".
     let words = at - start + (end - bare);
@@ -307,8 +311,24 @@ fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
     // "the UN-brokered agreement".
     let brokered =
         |n: usize| context.tokens[n].text.rsplit_once('-').is_some_and(|(_, way)| BROKERED.contains(&way));
-    let general = |n: usize| !context.tokens[n].is_capital() && context.is(n, &GENERAL) || brokered(n);
-    (start..at).find(|&n| !general(n)).unwrap_or(at)
+    // "a comprehensive free trade agreement", but "a comprehensive agreement".
+    let kind = |n: usize| context.is(n, &["comprehensive"]) && n + 2 < at;
+    let general =
+        |n: usize| !context.tokens[n].is_capital() && context.is(n, &GENERAL) && !kind(n) || brokered(n);
+    let first = (start..at).find(|&n| !general(n)).unwrap_or(at);
+    // "the 1954 Convention".
+    let year = capital && first > from && is_year(context, first - 1);
+    if year { first - 1 } else { first }
+}
+
+/// Whether a year stands at a word.
+fn is_year(context: &Context<'_>, at: usize) -> bool {
+    let year = |text: &str| {
+        text.len() == 4
+            && (text.starts_with("19") || text.starts_with("20"))
+            && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    context.tokens.get(at).is_some_and(|t| year(t.text))
 }
 
 /// "the state border agreement": a word that is a verb's too, behind an article.
