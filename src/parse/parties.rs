@@ -10,6 +10,7 @@ mod list;
 mod mandates;
 mod peers;
 mod peoples;
+mod plurals;
 mod portfolios;
 mod same;
 mod series;

@@ -22,7 +22,10 @@ pub(super) fn again(
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
     let next = next.or_else(|| with_others(context, sentence, link, to));
     let next = next.or_else(|| behind_clause(context, sentence, link, to));
-    let Some(next) = next else { return as_well_as(context, sentence, found, to) };
+    let Some(next) = next else {
+        let to = row_behind_clause(context, sentence, found, to);
+        return as_well_as(context, sentence, found, to);
+    };
     let (more, end) = parties::list(context, next + 2, sentence.to);
     found.extend(more);
     end
@@ -51,6 +54,29 @@ fn behind_clause(context: &Context<'_>, sentence: Sentence, link: &str, to: usiz
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]))?;
     let people = parties::list(context, next + 2, sentence.to).0;
     people.first().is_some_and(|f| f.strong).then_some(next)
+}
+
+/// "met the Envoy, who heads the mission, officers of the Union and diplomats": the row goes on behind the clause, up to the
+/// end of the sentence.
+fn row_behind_clause(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
+    const LONG: usize = 20;
+    let clause = if context.is(to, &[","]) { to + 1 } else { to };
+    let leads =
+        context.is(clause, &["who"]) && context.tokens.get(clause + 1).is_some_and(|t| t.entry.forms != 0);
+    if !leads || found.is_empty() {
+        return to;
+    }
+    let mut near = (clause + 2..sentence.to.min(clause + LONG))
+        .take_while(|&n| !context.is(n, &[";", "which", "where", "that", "“"]));
+    let Some(comma) = near.find(|&n| context.is(n, &[","])) else { return to };
+    let start = if context.is(comma + 1, &["and", "with"]) { comma + 2 } else { comma + 1 };
+    let (more, end) = parties::list(context, start, sentence.to);
+    let first = more.first().is_some_and(|f| f.from <= start + 2 && (f.strong || f.group));
+    if !first || end < sentence.to && !context.is(end, &[".", ";"]) {
+        return to;
+    }
+    found.extend(more);
+    end
 }
 
 /// "met X in a joint meeting, as well as Y": those behind what stands between.
@@ -152,10 +178,16 @@ fn each_on(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to
 
 /// "The meeting was also attended by the Minister of Mines": those who were there besides.
 pub(super) fn attended(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    let Subject::Phrase(from, to) = predicate.subject else { return None };
-    let talks = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
     let by = predicate.at + 1;
-    if !context.is(by, &["by"]) || to > from + 4 || !(from..to).any(talks) {
+    if !context.is(by, &["by"]) {
+        return None;
+    }
+    let talks = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
+    let meeting = match predicate.subject {
+        Subject::Phrase(from, to) => to <= from + 4 && (from..to).any(talks),
+        _ => false,
+    };
+    if !meeting && !is_event_attended(context, sentence, predicate) {
         return None;
     }
     let (with, end) = parties::list(context, by + 1, sentence.to);
@@ -164,4 +196,17 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, predicate: &Pr
         subject: Vec::new(),
         ..super::meeting(context, predicate, with, (predicate.at, end), "among-those-met")
     })
+}
+
+/// "She will attend the summit, which will also be attended by": whether it is an event that the visitor goes to as well.
+fn is_event_attended(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    const ATTENDS: [&str; 8] =
+        ["attend", "attends", "attended", "attending", "participate", "participated", "host", "hosted"];
+    const NEAR: usize = 4;
+    let clause = (predicate.from.saturating_sub(NEAR).max(sentence.from)..=predicate.from)
+        .rev()
+        .find(|&n| context.is(n, &["which"]) && n > sentence.from && context.is(n - 1, &[","]));
+    let Some(clause) = clause else { return false };
+    let event = (sentence.from..clause).rev().find(|&n| context.has(n, is::EVENT));
+    event.is_some_and(|event| (sentence.from..event).any(|n| context.is(n, &ATTENDS)))
 }

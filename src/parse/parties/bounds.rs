@@ -10,6 +10,7 @@ use super::joined::{
     is_told_before, is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
 };
 use super::mandates::is_mandate;
+use super::plurals::are_two_groups;
 use super::series::{is_office_ahead, row_goes_on};
 use super::surnames::is_author;
 use crate::authority::Kind;
@@ -154,7 +155,10 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
         return false;
     }
     let titled = context.is(next, &TITLES) && context.tokens.get(next + 1).is_some_and(Token::is_capital);
-    if titled || context.has(next, is::TITLE) && context.has(at - 1, is::HEAD) {
+    if titled
+        || context.has(next, is::TITLE) && context.has(at - 1, is::HEAD)
+        || are_two_groups(context, start, at)
+    {
         return true;
     }
     if is_two_peoples(context, at) || is_qualifier(context, start, at) || is_of_places(context, start, at) {

@@ -64,15 +64,15 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
                     || n == head && is_head_of(context, n))
     });
     let entity = context.entity(from).filter(|(c, ..)| c.kind == Kind::Organization);
-    let named_body = entity.is_some_and(|(_, e, _)| e == to);
     let of_experts = is_body_of(context, from);
-    let named = name.is_some() || named_body;
+    let named = name.is_some() || entity.is_some_and(|(_, e, _)| e == to);
     let group = !of_experts && (from..role_end).any(|n| is_group(context, (from, n, role_end), named));
     let country_team = |n: usize| tokens[n].is(&["team"]) && n > from && tokens[n - 1].is(&["country"]);
     let delegation =
         (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]) && !country_team(n));
     let body = delegation
         || of_experts
+        || role_end == from + 1 && is_force(&tokens[from])
         || entity.is_some_and(|(_, e, _)| e <= to)
         || (from..role_end)
             .any(|n| tokens[n].has(is::BODY) || country_team(n) || n > from && is_group_name(context, n));
@@ -99,6 +99,11 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let lady = first_word < from
         && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
+}
+
+/// "the judiciary and the military".
+fn is_force(token: &Token<'_>) -> bool {
+    token.is(&["military", "army", "navy"])
 }
 
 /// "THE PRIME MINISTER OF CHILE": whether what looks like a name is the country that an office is of.

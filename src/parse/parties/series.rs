@@ -1,5 +1,6 @@
 //! People who are told by what they are in, one word behind the other: "political, religious and community leaders".
 
+use super::plurals::are_of_both;
 use super::portfolios::portfolios_go_on;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -12,7 +13,10 @@ const LONG: usize = 4;
 
 /// Whether a comma or "and" stands within what several are responsible for, or what people are in.
 pub(super) fn row_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    portfolios_go_on(context, start, at) || series_goes_on(context, start, at) || is_everybody(context, at)
+    portfolios_go_on(context, start, at)
+        || series_goes_on(context, start, at)
+        || is_everybody(context, at)
+        || are_of_both(context, start, at)
 }
 
 /// "the men and women of the Navy": all of them.
@@ -40,7 +44,7 @@ fn series_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     let row = |n: usize| is_kind(context, n) || n > start && context.is(n, &[",", "and"]);
     if !(start..at).all(row)
         || !is_kind(context, at - 1)
-        || context.is(at, &[","]) && is_plural(context, at - 1)
+        || context.is(at, &[","]) && (is_plural(context, at - 1) || context.is(at - 1, &["society"]))
     {
         return false;
     }
