@@ -4,6 +4,7 @@ mod behind;
 mod country;
 mod dateline;
 mod named;
+mod parts;
 mod within;
 
 use super::context::Context;
@@ -75,7 +76,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             else {
                 break;
             };
-            last.stops.push(city(context, at, to));
+            last.stops.push(in_country(context, at, to));
             // "Dolina and Sibita (Leku Department), Lima".
             at = bracket(context, to, limit);
             end = at;
@@ -120,6 +121,12 @@ const COVERING: [&str; 7] =
 
 /// Where a place ends that is in no list, in a row of places.
 fn unlisted_in_row(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
+    // "Lota and the Karamo region".
+    if let Some(end) = parts::region_end(context, at, limit) {
+        let the =
+            if context.is(at.wrapping_sub(1), &["the"]) { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+        return context.is(the, &["and", ","]).then_some(end);
+    }
     let to = unlisted_end(context, at, limit)?;
     let row = context.is(at.wrapping_sub(1), &["and", ","])
         && !context.has(to, is::HEAD | is::BODY | is::MODAL | is::BE | is::HAVE)
@@ -130,7 +137,9 @@ fn unlisted_in_row(context: &Context<'_>, at: usize, limit: usize) -> Option<usi
 /// Whether a row of places goes on behind one that is in no list.
 fn goes_on(context: &Context<'_>, at: usize, limit: usize) -> bool {
     let next = if context.is(at + 1, &["and"]) { at + 2 } else { at + 1 };
-    let row = || unlisted_end(context, next, limit).is_some();
+    let part = if context.is(next, &["the"]) { next + 1 } else { next };
+    let row =
+        || unlisted_end(context, next, limit).is_some() || parts::region_end(context, part, limit).is_some();
     context.is(at, &["and", ","]) && (place_behind(context, next) || row())
 }
 
@@ -360,6 +369,13 @@ fn target<'a>(
     };
     let place = Place { name: context.value(at, to), kind: Some(kind), code, ..Place::default() };
     Target { place, concept, stops, to, again: false }
+}
+
+/// A town or a part of a country that is in no list.
+fn in_country(context: &Context<'_>, from: usize, to: usize) -> Place {
+    let kind =
+        if parts::region_end(context, from, to).is_some() { PlaceKind::Region } else { PlaceKind::City };
+    Place { kind: Some(kind), ..city(context, from, to) }
 }
 
 /// A city as a place.

@@ -1,5 +1,6 @@
 //! Where a list of places goes on behind days, brackets and clauses.
 
+use super::parts;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 
@@ -37,10 +38,10 @@ pub(super) fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Opt
     Some(if context.is(mark + 1, &["and"]) { mark + 2 } else { mark + 1 })
 }
 
-/// Steps over a bracket behind a place.
+/// Steps over a bracket behind a place, and over the part of the country that it lies in.
 pub(super) fn bracket(context: &Context<'_>, at: usize, limit: usize) -> usize {
     if !context.is(at, &["("]) {
-        return at;
+        return parts::behind(context, at, limit);
     }
     (at..limit.min(at + 12)).find(|&n| context.is(n, &[")"])).map_or(at, |n| n + 1)
 }
