@@ -14,6 +14,7 @@ mod nominal;
 mod partners;
 mod passive;
 mod quoted;
+mod seen;
 mod source;
 mod speaker;
 mod told;

@@ -24,7 +24,7 @@ pub(super) fn is_adjoined(
     predicates: &[Predicate],
 ) -> bool {
     // "“…,” she said, referring to the crisis": what she spoke of, which is no other saying.
-    if context.is(predicate.at, &["referring", "alluding"]) {
+    if context.is(predicate.at, &["referring", "alluding"]) || is_charged(context, sentence, predicate) {
         return false;
     }
     let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);
@@ -56,4 +56,18 @@ fn is_besides(context: &Context<'_>, predicate: &Predicate) -> bool {
     let before = predicate.from.wrapping_sub(1);
     let addition = context.is(predicate.from, &["to"]) && context.is(before, &["addition"]);
     predicate.mood == Mood::Gerund && (addition || context.is(before, &["besides"]))
+}
+
+/// "is charged with monitoring, reporting and advising on prisons": what somebody is there for.
+fn is_charged(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    const FAR: usize = 14;
+    const CHARGED: [&str; 6] = ["charged", "tasked", "mandated", "entrusted", "responsible", "assigned"];
+    let least = predicate.from.saturating_sub(FAR).max(sentence.from);
+    let duty = |n: usize| context.is(n, &CHARGED) && context.is(n + 1, &["with", "for", "to"]);
+    let Some(from) = (least..predicate.from).rev().find(|&n| duty(n)) else { return false };
+    (from + 2..predicate.from).all(|n| {
+        let token = &context.tokens[n];
+        token.is(&[",", "and"])
+            || !token.has(is::MODAL | is::HAVE | is::BE | is::SUBORDINATOR) && token.is_word()
+    })
 }

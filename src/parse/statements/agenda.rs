@@ -232,8 +232,9 @@ fn heeded(
     let focus = focus || of_talks;
     let placed = context.has(at, is::BE) || predicate.passive && context.is(at, &["placed", "put", "laid"]);
     let link = if attention { "to" } else { "on" };
-    let behind =
-        (at + 1..at + 4).find(|&n| context.is(n, &[link])).filter(|_| attention || focus && placed)?;
+    // "was paid by the Ministers to trade".
+    let near = if attention && context.is(at + 1, &["by"]) { at + 9 } else { at + 4 };
+    let behind = (at + 1..near).find(|&n| context.is(n, &[link])).filter(|_| attention || focus && placed)?;
     let end = trimmed(context, behind + 1, sentence.to);
     (behind + 1 < end).then_some((behind + 1, end))
 }

@@ -8,6 +8,7 @@ use super::first::first_said;
 use super::inquiry::is_sent;
 use super::meeting::{aim_of_meeting, is_said_at_a_meeting};
 use super::quoted;
+use super::seen::{focused, is_seen_as_success};
 use super::speaker::{self, Speaker};
 use super::told;
 use crate::facts::Act;
@@ -24,7 +25,7 @@ pub(super) fn cue(
     predicates: &[Predicate],
     n: usize,
 ) -> Option<Cue> {
-    let predicate = predicates[n];
+    let predicate = focused(context, predicates[n]);
     if predicate.negated || is_done_before(context, sentence, &predicate) {
         return None;
     }
@@ -194,7 +195,19 @@ fn of_concern(context: &Context<'_>, at: usize) -> bool {
 }
 
 /// What is handed over, not pledged.
-const GIFTS: [&str; 8] = ["gift", "gifts", "prayer", "prayers", "wreath", "flowers", "kava", "refreshments"];
+const GIFTS: [&str; 11] = [
+    "gift",
+    "gifts",
+    "prayer",
+    "prayers",
+    "wreath",
+    "flowers",
+    "kava",
+    "refreshments",
+    "reading",
+    "readout",
+    "glimpse",
+];
 
 /// "announced today a new fund for schools": whether something is announced behind what tells when.
 fn announces(context: &Context<'_>, at: usize, end: usize) -> bool {
@@ -344,7 +357,7 @@ fn spoken_of(context: &Context<'_>, sentence: Sentence, at: usize, act: Act) -> 
     let honours = context.is(at, &["recognise", "recognize", "recognised", "recognized", "acknowledged"])
         && behind.clone().any(merit)
         && !behind.clone().any(|n| context.is(n, &["that", "need"]));
-    if honours { Act::Welcome } else { act }
+    if honours || is_seen_as_success(context, at, sentence.to) { Act::Welcome } else { act }
 }
 
 /// The act of what is expressed, exchanged or held.

@@ -44,6 +44,9 @@ pub(super) fn first_said(
             && context.reporting(inner.at).is_some();
         return if right { *inner } else { own };
     }
+    if let Some(weighed) = weighed(context, predicates, n).filter(|_| says) {
+        return weighed;
+    }
     let act = context.reporting(inner.at).and_then(|(verb, _)| verb.act());
     let talks =
         |from: usize, to: usize| (from..to).any(|n| context.has(n, is::MEETING)) && act == Some(Act::Discuss);
@@ -58,4 +61,20 @@ pub(super) fn first_said(
     let quoted = (sentence.from..sentence.to).any(|m| context.is(m, &["“", "”"]));
     let plain = act.is_some_and(|act| act != Act::Hope) && !inner.passive && inner.shares.is_none();
     if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
+}
+
+/// "said it was important to emphasise the support": what is emphasised, by the same speaker.
+fn weighed(context: &Context<'_>, predicates: &[Predicate], n: usize) -> Option<Predicate> {
+    const WEIGHTY: [&str; 5] = ["important", "vital", "essential", "right", "crucial"];
+    let (be, act) = (predicates.get(n + 1)?, predicates.get(n + 2)?);
+    let it = match be.subject {
+        Subject::Pronoun(at) => context.is(at, &["it"]),
+        Subject::Phrase(from, to) => to == from + 1 && context.is(from, &["it"]),
+        Subject::None => false,
+    };
+    let weighty = (be.at + 1..be.at + 3).find(|&m| context.is(m, &WEIGHTY));
+    let plain = weighty.is_some_and(|m| act.from == m + 1) && act.mood == Mood::Infinitive && !act.passive;
+    let says = context.reporting(act.at).and_then(|(verb, _)| verb.act());
+    let own = matches!(says, Some(Act::Stress | Act::Welcome));
+    (it && !be.negated && plain && own).then_some(*act)
 }

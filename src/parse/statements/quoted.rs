@@ -17,7 +17,8 @@ pub(in crate::parse) fn quoted_act(
     predicates: &[Predicate],
 ) -> Option<(Act, String)> {
     let early = || {
-        let near = predicates.iter().filter(|p| p.from >= sentence.from && p.from < sentence.from + EARLY);
+        let first = behind_opening(context, sentence);
+        let near = predicates.iter().filter(move |p| p.from >= first && p.from < first + EARLY);
         // "Chile has decided to build a port": what others did.
         near.filter(|p| !matches!(p.subject, Subject::Phrase(..)) || p.mood != Mood::Past)
     };
@@ -34,7 +35,9 @@ pub(in crate::parse) fn quoted_act(
     let (verb, _) = context.reporting(predicate.at)?;
     let act = match verb.act() {
         Some(act) => act,
-        None if verb.lemma == "express" => super::cue::object_act(context, sentence, predicate.at)?,
+        None if ["express", "convey"].contains(&verb.lemma.as_str()) => {
+            super::cue::object_act(context, sentence, predicate.at)?
+        }
         None => return None,
     };
     let plain = matches!(
@@ -52,6 +55,18 @@ pub(in crate::parse) fn quoted_act(
     let ahead = act == Act::Hope && context.is(predicate.at, &["look"]);
     let whole = verb.particle.as_deref().is_none_or(|particle| particle == "importance" || ahead);
     (plain && whole).then(|| (act, verb.lemma.clone()))
+}
+
+/// "Of the many issues that we face, I want to": the word behind the words that lead to the main clause, else the first.
+fn behind_opening(context: &Context<'_>, sentence: Sentence) -> usize {
+    const LONG: usize = 14;
+    let first = sentence.from;
+    if !context.is(first, &["of", "in", "on", "as", "during", "with"]) {
+        return first;
+    }
+    let mark = (first + 2..sentence.to.min(first + LONG)).find(|&n| context.is(n, &[","]));
+    let main = mark.filter(|&n| context.is(n + 1, &["I", "we"]));
+    main.map_or(first, |n| n + 1)
 }
 
 /// Whether a verb says what those who are quoted do: "I urge", "the mission commends".

@@ -40,7 +40,7 @@ pub(super) fn find(
         Subject::Pronoun(_) => Speaker::Visitor,
         // "The mission will focus on prisons": what it is for.
         Subject::Phrase(_, to)
-            if context.is(to - 1, &["mission"])
+            if is_journey(context, predicate.subject, to)
                 && context.is(predicate.at, &["focus", "focused", "focuses"]) =>
         {
             Speaker::Nobody
@@ -48,6 +48,13 @@ pub(super) fn find(
         Subject::Phrase(from, to) if is_talks(context, (from, to), predicate.at) => Speaker::Visitor,
         Subject::Phrase(from, to) => phrase(context, (from, to), strict && predicate.shares.is_none()),
     }
+}
+
+/// "the mission", "The visit, the first by a Rapporteur,".
+fn is_journey(context: &Context<'_>, subject: Subject, to: usize) -> bool {
+    let Subject::Phrase(from, _) = subject else { return false };
+    let first = (from + 1..to).find(|&n| context.is(n, &[","])).unwrap_or(to);
+    context.is(to - 1, &["mission"]) || first < to && context.has(first - 1, is::VISIT_NOUN)
 }
 
 /// "“…,” said Ms Li".
@@ -86,6 +93,7 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
         return Speaker::Nobody;
     }
     if last.is(&["delegation", "mission"])
+        || is_own_speech(context, (from, to))
         || context.has(from, is::PRONOUN)
         || is_styled(context, (from, to))
         || last.is(&["mandate", "office"]) && context.is(from, &["my"])
@@ -146,6 +154,13 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
 fn is_idle(head: &Token<'_>) -> bool {
     let talks = head.has(is::VISIT_NOUN | is::MEETING) && !head.is(&["mission", "delegation"]);
     talks && !head.is_capital() || head.is(&["purpose", "aim", "goal", "objective"])
+}
+
+/// "Her speech stressed", "In his message": who spoke before.
+fn is_own_speech(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
+    const SPEECHES: [&str; 4] = ["message", "statement", "intervention", "toast"];
+    let speech = context.has(to - 1, is::SPEECH) || context.is(to - 1, &SPEECHES);
+    context.is(from, &["his", "her", "my"]) && to <= from + 4 && speech
 }
 
 /// "His Highness", "Her Excellency": somebody told of before.
