@@ -19,6 +19,7 @@ mod lasts;
 mod leg;
 mod legs;
 mod outcome;
+mod pairs;
 mod people;
 mod principal;
 mod purposes;
@@ -26,8 +27,10 @@ mod retold;
 mod sayings;
 mod stays;
 mod stops;
+mod towns;
 mod turns;
 mod unmarked;
+mod whole;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};

@@ -23,6 +23,7 @@ mod occasions;
 mod other;
 mod owner;
 mod paid;
+mod sessions;
 mod status;
 mod stay;
 mod talks;

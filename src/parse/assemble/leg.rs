@@ -59,7 +59,9 @@ impl Leg {
         let own = !journey.many && !self.own_days;
         let wanted = |p: &Period| {
             self.visit.start.is_none() && self.visit.end.is_none_or(|end| end < p.end)
-                || p.until && self.visit.end.is_none() && self.visit.start < Some(p.end)
+                || p.until
+                    && (self.visit.end.is_none() || self.visit.end == self.visit.start)
+                    && self.visit.start < Some(p.end)
                 || is_longer(&self.visit, p) && (!journey.many || self.visit.start == Some(p.start))
                 || (own || !journey.many && p.start != p.end) && is_later(&self.visit, p)
                 || own && is_within(&self.visit, p, journey.listed)

@@ -50,7 +50,12 @@ impl Assembly<'_, '_> {
         let listed = targets.windows(2).any(|t| t[0].1.map(|p| p.from) != t[1].1.map(|p| p.from));
         journey.many = targets.len() > 1 && !listed;
         journey.listed = listed;
-        for (target, period) in targets {
+        let leaves = journey.rule == "verb-travel" && journey.status == Some(Status::UnderWay);
+        for (n, (target, period)) in targets.into_iter().enumerate() {
+            if n > 0 && leaves {
+                // "has departed for Chile, Peru and Cuba": those behind the first lie ahead.
+                journey.status = Some(Status::Planned);
+            }
             let left = self.origins.iter().any(|o| o.is_left(&target.concept.iri, target.to));
             let known = journey.rule == journeys::FIRST && !self.is_new_place(&target);
             // "arrived in the country after a tour of Asia": nobody visits the country whose office he holds.

@@ -115,6 +115,7 @@ pub(super) fn tour_status(legs: &[Leg], who: usize) -> Option<Status> {
     } else if all(Status::Completed) {
         Some(Status::Completed)
     } else {
-        legs().any(|l| l.visit.status == Some(Status::Completed)).then_some(Status::UnderWay)
+        let begun = [Some(Status::Completed), Some(Status::UnderWay)];
+        legs().any(|l| begun.contains(&l.visit.status)).then_some(Status::UnderWay)
     }
 }

@@ -250,6 +250,8 @@ impl Assembly<'_, '_> {
         };
         let here = self.told_in.get(&sentence.from).filter(|_| company.here);
         let there = |n: usize| here.is_none_or(|told| told.iter().any(|t| t.leg == n));
+        let named = if company.here && here.is_none() { self.named_there(sentence, who) } else { None };
+        let there = |n: usize| there(n) && named.is_none_or(|leg| leg == n);
         let legs = (0..self.legs.len())
             .filter(|&n| self.legs[n].who == who && only.is_none_or(|o| o == n) && !other(&self.legs[n]))
             .filter(|&n| there(n))

@@ -197,12 +197,16 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     let verb = predicates.iter().filter(|p| p.at > purpose.max(visit)).find(being)?;
     let be = (verb.from..=verb.at).rev().find(|&n| context.has(n, is::BE))?;
     // "The focus was on trade": of the talks.
-    let talks = context.is(purpose, &["focus"]) && its && context.is(be + 1, &["on"]);
+    let focus = context.is(purpose, &["focus"]) && context.is(be + 1, &["on"]);
+    // "The focus of her visit will be on trade".
+    let of_visit = context.is(purpose + 1, &["of"]) && visit > purpose && visit < be;
+    let talks = focus && its && !of_visit;
     // "what the aims of the visit are".
     if talks || !context.tokens.get(be + 1).is_some_and(|t| t.is_word() || t.is(&["“", ":"])) {
         return None;
     }
-    Some((passages(context, be + 1, sentence, predicates), "stated-purpose"))
+    let aim = if focus && of_visit { be + 2 } else { be + 1 };
+    Some((passages(context, aim, sentence, predicates), "stated-purpose"))
 }
 
 /// What a visit is used for, before "to": "aims to", "is meant to", "an opportunity to".

@@ -29,6 +29,7 @@ impl Assembly<'_, '_> {
         let sentence = self.context.sentences[index];
         let Some(current) = self.turn(sentence) else { return };
         self.stops_in_passing(index, current);
+        self.towns_visited(index, current);
         if self.aim_listed(index, current) {
             return;
         }
@@ -57,6 +58,7 @@ impl Assembly<'_, '_> {
                 met |= self.repeated(index, leg, &meetings);
             }
         }
+        met |= self.pair(index, there);
         let said = self.said(index, current);
         if met {
             self.topics(&said, tour.unwrap_or(current));
@@ -314,6 +316,9 @@ impl Assembly<'_, '_> {
         let words_only = Sentence { from: first, to: end, quoted: false, title: false };
         let predicates = &context.predicates[index];
         let (act, verb) = statements::quoted_act(context, words_only, predicates).unzip();
+        let praise = last.filter(|_| act.is_none() && sentence.quoted).filter(|s| is_praise(s, span.start));
+        let (act, verb) =
+            (act.or(praise.map(|_| Act::Welcome)), verb.or_else(|| praise.and_then(|s| s.verb.clone())));
         if act.is_some() && self.acts_of_quoted((first, end), index, last, said) {
             return;
         }
@@ -356,6 +361,15 @@ impl Assembly<'_, '_> {
         said.append(&mut found);
         true
     }
+}
+
+/// "paid tribute to the troops: “You are brave. …": a statement that praises, right before what stands at a place.
+fn is_praise(last: &Statement, start: usize) -> bool {
+    const PRAISES: [&str; 7] = ["pay", "praise", "commend", "laud", "hail", "applaud", "salute"];
+    const BETWEEN: usize = 4;
+    let verb = last.verb.as_deref().is_some_and(|verb| PRAISES.contains(&verb));
+    let near = last.evidence.last().is_some_and(|e| e.end <= start && start - e.end < BETWEEN);
+    last.act == Act::Welcome && verb && near
 }
 
 /// The first word of an item of a list: behind "(a)", "1.", "•", or a small letter that starts a paragraph.

@@ -3,8 +3,9 @@
 use super::Cue;
 use super::stay::GLAD;
 use crate::authority::Kind;
-use crate::facts::Status;
+use crate::facts::{Date, DateBasis, Status};
 use crate::parse::context::Context;
+use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
 use crate::parse::places;
 use crate::parse::predicates::{Mood, Predicate, Subject};
@@ -58,6 +59,23 @@ pub(super) fn find(
     let spoken = (sentence.from..at).any(|n| context.is(n, &["“", "\""]));
     let whole = near && told && adverbs && name && abroad && !spoken;
     whole.then_some(Cue { places: within + 1, verb: None, told: true, stop: false, rule: RULE })
+}
+
+/// "Statement on arrival in Lima" over "I am delighted to be in Chile": the day of issue is the first there.
+pub(super) fn day(context: &Context<'_>, cue: &Cue) -> Option<Period> {
+    const FIRST: usize = 14;
+    let issued = context.issued.filter(|day| cue.rule == RULE && matches!(day, Date::Day(_)))?;
+    let over = context.sentences.iter().take(FIRST).filter(|s| s.title || context.is_headline(**s));
+    let arrival = over.flat_map(|s| s.from..s.to).any(|n| context.is(n, &["arrival", "arriving"]));
+    arrival.then_some(Period {
+        start: issued,
+        end: issued,
+        basis: DateBasis::Relative,
+        open: true,
+        until: false,
+        from: cue.places,
+        to: cue.places,
+    })
 }
 
 fn article(context: &Context<'_>, at: usize) -> usize {

@@ -6,6 +6,7 @@ use super::left::Left;
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
@@ -73,6 +74,11 @@ fn is_brought(
     verb: Option<usize>,
 ) -> bool {
     let Some(Subject::Phrase(from, to)) = verb.map(|verb| predicates[verb].subject) else { return false };
+    // "A group of migrants was flown home from Chile".
+    let sent = verb.is_some_and(|verb| predicates[verb].passive);
+    if sent && from >= sentence.from && !parties::list(context, from, to).0.iter().any(|f| f.strong) {
+        return true;
+    }
     let person = is::HEAD | is::TITLE | is::BODY | is::OFFICE;
     from >= sentence.from
         && !(from..to).any(|n| context.has(n, person) || context.is(n, &["delegation", "team", "mission"]))

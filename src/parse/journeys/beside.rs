@@ -1,6 +1,6 @@
 //! The days of a journey: those that stand beside its words, and others.
 
-use super::{Cue, PEOPLE, agenda, bounds, days, here, length, near, status};
+use super::{Cue, PEOPLE, agenda, arrival, bounds, days, here, length, near, sessions, status};
 use crate::facts::Date;
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
@@ -36,7 +36,9 @@ fn other_period(
     if cue.rule == agenda::RULE {
         return agenda::day(context, index, end);
     }
-    bounds::ended(context, sentence, (predicates, periods), (at, end)).or_else(|| here::day(periods, cue))
+    bounds::ended(context, sentence, (predicates, periods), (at, end))
+        .or_else(|| here::day(periods, cue))
+        .or_else(|| arrival::day(context, cue))
 }
 
 /// The days beside a word of a journey as those of the journey, if they are its own.
@@ -58,7 +60,9 @@ fn own_period(
         .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
         .map(|p| {
             let day = p.start == p.end && matches!(p.start, Date::Day(_));
-            let until = p.until || day && bounds::is_end_of(context, predicates, at, &p);
+            let ends =
+                || bounds::is_end_of(context, predicates, at, &p) || sessions::is_last_day(context, cue, at);
+            let until = p.until || day && ends();
             Period { until, open: (leaves || p.open) && day && !until && !one_day(), ..p }
         })
 }

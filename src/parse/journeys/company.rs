@@ -139,9 +139,9 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         && at > sentence.from
         && context.is(at - 1, &["that", "which", ","])
         && delegation();
+    let member = |m: usize| context.is(m, &["members", "member", "others"]);
     verb |= context.is(at, &["are", "were", "is", "be"])
-        && delegation()
-        && near.clone().any(|m| context.is(m, &["members", "member", "others"]));
+        && (delegation() && near.clone().any(member) || is_rest(context, sentence, at));
     let of = context.is(at, &["consist", "consists", "consisted", "consisting", "composed"])
         && context.is(at + 1, &["of"])
         || context.is(at, &["made"]) && context.is(at + 1, &["up"]) && context.is(at + 2, &["of"]);
@@ -158,6 +158,17 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     }
     let start = (at + 1..at + 4).find(|&n| !context.is(n, &["of", ":", "up", "by"]))?;
     (start < sentence.to).then_some(start)
+}
+
+/// "The other members are", "The members of the Commission are": whether those who are named behind a word are of a body.
+fn is_rest(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const BODIES: [&str; 6] = ["commission", "committee", "panel", "group", "inquiry", "mechanism"];
+    let first = sentence.from;
+    let other = context.is(first, &["the", "its"])
+        && context.is(first + 1, &["other", "remaining"])
+        && context.is(first + 2, &["members", "experts", "commissioners"]);
+    let of_body = || context.is(at - 1, &BODIES) && context.is(first + 1, &["members"]) && at < first + 9;
+    other && (at == first + 3 || of_body()) || context.is(first, &["the"]) && of_body()
 }
 
 /// "The Chief of Staff will accompany the Minister", "Ms Li will also join the visit".
@@ -199,7 +210,10 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
         || context.is(behind, &["on", "for"]) && (behind..behind + 4).any(|n| context.has(n, is::VISIT_NOUN));
     let whom = whom.filter(|_| !journey).map(|f| f.party);
     let perhaps = joins && !journey && !along;
-    Company::of(people).map(|company| Company { whom, perhaps, joins, ..company })
+    // "will accompany the President to France": there alone.
+    let to = (at + 2..sentence.to.min(behind + 2)).find(|&n| context.is(n, &["to"]));
+    let here = to.is_some_and(|n| super::cue::place_at(context, n + 1));
+    Company::of(people).map(|company| Company { whom, perhaps, joins, here, ..company })
 }
 
 /// "(were) also part of the delegation", "members of": the words behind "were".

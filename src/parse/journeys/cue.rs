@@ -50,6 +50,7 @@ pub(super) fn find(
         .or_else(|| super::here::find(context, sentence, predicates, at))
         .or_else(|| super::agenda::find(context, sentence, at))
         .or_else(|| super::invited::find(context, sentence, predicates, at))
+        .or_else(|| super::sessions::find(context, sentence, predicates, at))
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -165,7 +166,8 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
             .find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
         let (found, end) = parties::list(context, at + 1, to);
         let object = end == to && found.iter().any(|f| f.strong || f.delegation)
-            || to == at + 2 && context.is(at + 1, &["him", "her", "them", "us", "me"]);
+            || (to == at + 2 || to == at + 3 && context.has(at + 2, is::ADVERB))
+                && context.is(at + 1, &["him", "her", "them", "us", "me"]);
         return object.then_some(()).and_then(|()| cue(to + 1, "verb-take-to"));
     }
     if token.is(&["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {

@@ -126,6 +126,14 @@ pub(super) fn or_before(
     let anothers = || (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]));
     match before {
         Some(before) if visitors.is_empty() && cue.verb.is_none() && anothers() => before.visitors.clone(),
+        // "visited Chile on a tour which took her to Peru too".
+        Some(before)
+            if visitors.is_empty()
+                && cue.rule == "verb-take-to"
+                && context.is(at + 1, &["him", "her", "them"]) =>
+        {
+            before.visitors.clone()
+        }
         _ => visitors,
     }
 }

@@ -96,11 +96,11 @@ fn of_verb(
     verb: usize,
 ) -> Option<Status> {
     let predicate = &predicates[verb];
-    if predicate.mood == Mood::Past && is_departure(context, sentence, predicate.at) {
+    // "has travelled to Chile", "has left for Chile": and is there, or on the way.
+    let has = context.is(predicate.from, &["has", "have"]) && predicate.from < predicate.at;
+    if predicate.mood == Mood::Past && !has && is_departure(context, sentence, predicate.at) {
         return Some(Status::Planned);
     }
-    // "has travelled to Chile": and is there.
-    let has = context.is(predicate.from, &["has", "have"]) && predicate.from < predicate.at;
     match predicate.mood {
         Mood::Past if has && context.has(predicate.at, is::GO_PAST) => Some(Status::UnderWay),
         Mood::Past if is_arrival(context, sentence, predicates, verb) => Some(Status::UnderWay),

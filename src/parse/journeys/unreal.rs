@@ -54,7 +54,14 @@ pub(super) fn is_accepted(context: &Context<'_>, sentence: Sentence, at: usize) 
     let end = context.tokens.len().min(sentence.to + FAR);
     let welcomed = |n: usize| context.is(n, &["welcoming", "hosting"]) && context.is(n - 2, &["forward"]);
     let hosted = || (sentence.to + 3..end).any(welcomed);
-    invited() && ((at..last).any(accepts) || hosted())
+    // "has been invited to visit Chile. These visits will": they will be paid.
+    let next = sentence.to;
+    let paid = || {
+        context.is(next, &["these", "the", "this"])
+            && context.has(next + 1, is::VISIT_NOUN)
+            && (next + 2..next + 4).any(|n| context.is(n, &["will"]))
+    };
+    invited() && ((at..last).any(accepts) || paid() || hosted())
 }
 
 /// "the first visit by a Foreign Minister": a kind of visit, of nobody in particular.

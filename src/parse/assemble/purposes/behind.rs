@@ -52,6 +52,15 @@ pub(in crate::parse::assemble) fn behind(
         {
             return passages(context, n + 1, sentence, predicates);
         }
+        // "as part of the Government’s commitment to deepening ties".
+        if context.is(n, &["as"])
+            && context.is(n + 1, &["part"])
+            && context.is(n + 2, &["of"])
+            && let Some(to) = part_of_efforts(context, n + 3, sentence)
+        {
+            let from = if is_gerund(context, to + 1) { to + 1 } else { to };
+            return passages(context, from, sentence, predicates);
+        }
         // "aimed at deepening ties", "in a bid to deepen ties".
         if context.is(n, &["aimed"]) && context.is(n + 1, &["at"]) {
             return passages(context, n + 2, sentence, predicates);
@@ -76,6 +85,21 @@ pub(in crate::parse::assemble) fn behind(
         }
     }
     before(context, places, sentence, predicates)
+}
+
+/// "the Government’s continuing efforts to deepen ties", "its commitment to deepening ties": the "to".
+fn part_of_efforts(context: &Context<'_>, from: usize, sentence: Sentence) -> Option<usize> {
+    const LONG: usize = 9;
+    const EFFORTS: [&str; 6] = ["effort", "efforts", "commitment", "drive", "push", "campaign"];
+    let clear = |n: &usize| !context.is(*n, &[",", ".", ";", "to"]);
+    let effort = (from..sentence.to.min(from + LONG)).take_while(clear).find(|&n| context.is(n, &EFFORTS))?;
+    let to = effort + 1;
+    (context.is(to, &["to"]) && (is_infinitive(context, to) || is_gerund(context, to + 1))).then_some(to)
+}
+
+/// "deepening".
+fn is_gerund(context: &Context<'_>, at: usize) -> bool {
+    context.tokens.get(at).is_some_and(|t| t.text.ends_with("ing") && !t.is_capital())
 }
 
 /// The word behind days of an unknown year: "from 31 October to 1 November".

@@ -10,9 +10,9 @@ use crate::parse::tokens::Sentence;
 
 /// "I intend to promote": the verb that governs an infinitive as an auxiliary would.
 fn is_intended(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
-    const INTEND: [&str; 12] = [
+    const INTEND: [&str; 15] = [
         "intend", "intends", "plan", "plans", "hope", "hopes", "aim", "aims", "seek", "seeks", "intended",
-        "wish",
+        "wish", "wished", "want", "wanted",
     ];
     predicates[n].mood == Mood::Infinitive
         && n > 0

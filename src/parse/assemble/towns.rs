@@ -1,0 +1,85 @@
+//! Towns that are in no list, in a row behind a verb of visiting.
+
+use super::Assembly;
+use crate::authority::Kind;
+use crate::facts::{Place, PlaceKind, Status};
+use crate::parse::lexicon::is;
+use crate::parse::places;
+use crate::parse::tokens::{Sentence, Token};
+
+/// The rule of a stop that is named in a row.
+const RULE: &str = "towns-in-row";
+/// Fewest names of a row of towns.
+const LEAST: usize = 3;
+/// Most of them.
+const MOST: usize = 40;
+/// Longest name, in words.
+const LONG: usize = 3;
+
+impl Assembly<'_, '_> {
+    /// "She plans to visit Lota, Marana, Sani and Tuto", in the country that is told of.
+    pub(super) fn towns_visited(&mut self, index: usize, current: usize) {
+        let context = self.context;
+        let sentence = context.sentences[index];
+        let visit = &self.legs[current].visit;
+        let country = visit.destination.kind == Some(PlaceKind::Country)
+            || visit.destination.kind == Some(PlaceKind::Territory);
+        if sentence.title || sentence.quoted || !country || visit.status == Some(Status::Cancelled) {
+            return;
+        }
+        let visits = is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW;
+        for predicate in &context.predicates[index] {
+            let at = predicate.at;
+            if !context.has(at, visits) || predicate.passive || predicate.negated {
+                continue;
+            }
+            for (from, to) in self.row(sentence, at + 1) {
+                let place = Place { kind: Some(PlaceKind::City), ..places::city(context, from, to) };
+                self.legs[current].stop(place, RULE);
+            }
+        }
+    }
+
+    /// The names of a row that starts at a word; none, if it is no row of towns.
+    fn row(&self, sentence: Sentence, from: usize) -> Vec<(usize, usize)> {
+        let context = self.context;
+        if !context.tokens.get(from).is_some_and(Token::is_capital) {
+            return Vec::new();
+        }
+        let mut all = Vec::new();
+        let mut at = from;
+        let mut last = false;
+        while at < sentence.to && all.len() < MOST {
+            let end = match context.entity(at) {
+                Some((c, end, true)) if c.kind == Kind::City => end,
+                Some(_) => return Vec::new(),
+                None => (at..sentence.to)
+                    .take_while(|&n| places::is_name(context, n))
+                    .last()
+                    .map_or(at, |n| n + 1),
+            };
+            let other = is::BODY | is::GROUP | is::EVENT | is::PREMISES | is::PRONOUN | is::TITLE;
+            if end == at || end > at + LONG || (at..end).any(|n| context.has(n, other)) {
+                return Vec::new();
+            }
+            all.push((at, end));
+            if last {
+                at = end;
+                break;
+            }
+            let comma = usize::from(context.is(end, &[","]));
+            last = context.is(end + comma, &["and"]);
+            if comma == 0 && !last {
+                return Vec::new();
+            }
+            at = end + comma + usize::from(last);
+        }
+        // Names of people have two words: "visited Ana Li, Bo Paz and Ida Rud".
+        let short = all.iter().filter(|(from, to)| to - from == 1).count();
+        let next = context.tokens.get(at);
+        let ends =
+            next.is_none_or(|t| t.entry.forms == 0 && !t.has(is::BODY | is::HEAD | is::MODAL | is::BE));
+        let row = last && ends && all.len() >= LEAST && short * 2 > all.len();
+        if row { all } else { Vec::new() }
+    }
+}
