@@ -15,6 +15,7 @@ mod ceremonies;
 mod cli;
 mod dataset;
 mod desks;
+mod dispatches;
 mod export;
 mod facts;
 mod heard;

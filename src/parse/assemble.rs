@@ -18,6 +18,7 @@ mod known;
 mod lasts;
 mod leg;
 mod legs;
+mod nth;
 mod outcome;
 mod people;
 mod principal;

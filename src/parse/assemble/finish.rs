@@ -29,6 +29,8 @@ impl Assembly<'_, '_> {
         self.days_left();
         self.days_of_trip();
         self.days_of_events();
+        self.days_of_nth();
+        self.days_met_on_tour();
         self.days_seen();
         self.days_counted_back();
         self.weekdays_in_order();

@@ -1,6 +1,7 @@
 //! Those met whom a sentence names further on.
 
 use super::Meeting;
+use super::elsewhere::is_elsewhere;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -15,6 +16,9 @@ pub(super) fn again(
     found: &mut Vec<Found>,
     to: usize,
 ) -> usize {
+    if link == "with" && is_elsewhere(context, sentence, to) {
+        return to;
+    }
     let to = including(context, sentence, found, to);
     let to = behind_duty(context, sentence, found, to);
     let to = if link == "with" { each_on(context, sentence, found, to) } else { to };
