@@ -141,3 +141,171 @@ fn what_is_done_elsewhere_later_in_the_day_is_told_of_there() {
     let aims: Vec<_> = visits[0].purposes.iter().map(|p| p.text.as_str()).collect();
     assert_eq!(aims, ["to discuss trade", "to meet President Luis Sol"]);
 }
+
+fn those_met(text: &str) -> Vec<String> {
+    met(&read(text).visits)
+}
+
+fn visitors(text: &str) -> Vec<String> {
+    read(text).visits.iter().flat_map(|v| &v.visitors).map(crate::told::name).collect()
+}
+
+#[test]
+fn one_person_may_have_two_offices_behind_the_name() {
+    let visits = read(
+        "Foreign Minister Kari Li of Norway visited Chile on 2 May and met Mr Pedro Paz, Deputy Prime Minister and Minister \
+         for Trade of the Republic of Chile.",
+    )
+    .visits;
+    let paz = &visits[0].engagements[0].with;
+    assert_eq!(met(&visits), ["Pedro Paz"]);
+    assert_eq!(
+        paz[0].role.as_deref(),
+        Some("Deputy Prime Minister and Minister for Trade of the Republic of Chile")
+    );
+    assert_eq!(
+        those_met(
+            "Foreign Minister Kari Li of Norway visited Chile on 2 May and met Pedro Paz, Minister of Mines, and the Minister \
+             of Trade."
+        ),
+        ["Pedro Paz", "Minister of Trade"]
+    );
+}
+
+#[test]
+fn a_body_behind_an_office_is_nobody_else_who_is_met() {
+    let visits = read(
+        "Foreign Minister Kari Li of Norway visited Chile on 2 May. She met Pedro Paz, Minister of State, Department of \
+         Energy and Climate Change, and Jo Ruiz, Minister of State, Foreign Office.",
+    )
+    .visits;
+    assert_eq!(met(&visits), ["Pedro Paz", "Jo Ruiz"]);
+}
+
+#[test]
+fn brackets_within_an_office_are_whole() {
+    let role = |text: &str| read(text).visits.first().and_then(|v| v.visitors.first()?.role.clone());
+    assert_eq!(
+        role("Secretary of State (Asia and Africa) Kari Li will visit Chile on 9 May.").as_deref(),
+        Some("Secretary of State (Asia and Africa)")
+    );
+    assert_eq!(
+        role("Chief of Army Staff (COAS) General Kari Li will visit Chile on 9 May.").as_deref(),
+        Some("Chief of Army Staff")
+    );
+}
+
+#[test]
+fn sultan_before_a_father_is_a_given_name() {
+    assert_eq!(
+        visitors(
+            "Foreign Minister Kari Li will visit Chile on 9 May, accompanied by Gen. Sultan bin Omar Al Berg, Minister of the \
+             Royal Office, Sultan bin Salim Al Roe, Minister of Finance, and Dr Jo Paz, Minister of Labour."
+        ),
+        ["Kari Li", "Sultan bin Omar Al Berg", "Sultan bin Salim Al Roe", "Jo Paz"]
+    );
+}
+
+#[test]
+fn what_somebody_is_besides_is_nobody_else() {
+    assert_eq!(
+        visitors("Deputy Foreign Minister Kari Li, its top expert on fish, will travel to Chile on 9 May."),
+        ["Kari Li"]
+    );
+    assert_eq!(
+        visitors(
+            "The Minister of State, Kari Li, on behalf of the Presidency of the Council, and the European Commissioner for \
+             Trade, Jo Berg, will visit Chile on 9 May."
+        ),
+        ["Kari Li", "Jo Berg"]
+    );
+}
+
+#[test]
+fn an_office_by_its_country_is_that_of_the_name_told_later() {
+    assert_eq!(
+        trips(
+            "The Japanese Minister of Trade is set to visit Chile this week.\n\nJapan’s Minister of Trade Kari Li will be in \
+             the Republic of Chile on 4-5 May 2011."
+        ),
+        ["Kari Li → Chile 2011-05-04/2011-05-05"]
+    );
+}
+
+#[test]
+fn some_who_are_named_are_not_met() {
+    let visit = "Foreign Minister Kari Li of Norway visited Chile on 2 May.";
+    for text in [
+        "She attended a seminar. The seminar was hosted by Jo Ruiz, Chairman of the Institute.",
+        "She looks forward to briefing the Council of Ministers.",
+        "She was the first minister to meet both President Paz and Prime Minister Sol since 2001.",
+    ] {
+        assert!(those_met(&format!("{visit} {text}")).is_empty(), "{text}");
+    }
+    assert_eq!(
+        those_met(&format!("{visit} She attended a dinner hosted by President Jo Ruiz.")),
+        ["Jo Ruiz"]
+    );
+    assert_eq!(
+        those_met(&format!(
+            "{visit} She was assured by the Deputy Foreign Minister that the port would stay open."
+        )),
+        ["Deputy Foreign Minister"]
+    );
+    assert_eq!(
+        those_met(&format!("{visit} She met Foreign Minister Jo Ruiz among other Chilean officials.")),
+        ["Jo Ruiz"]
+    );
+}
+
+#[test]
+fn two_leaders_are_the_visitor_and_the_host() {
+    let visit = "Foreign Minister Kari Li of Norway will visit Chile on 9 May at the invitation of President Pedro Paz.";
+    for talks in [
+        "The two leaders will hold talks.",
+        "Both leaders will discuss trade.",
+        "The two leaders will have a meeting.",
+    ] {
+        assert_eq!(those_met(&format!("{visit} {talks}")), ["Pedro Paz"], "{talks}");
+    }
+    for other in [
+        "The two leaders will sign an agreement.",
+        "The two ports will hold talks.",
+        "Leaders will hold talks.",
+    ] {
+        assert!(those_met(&format!("{visit} {other}")).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn talks_that_a_visit_takes_in_are_discussed() {
+    let said = |text: &str| {
+        let visits = read(text).visits;
+        let all = visits.into_iter().flat_map(|v| v.statements);
+        all.filter_map(|s| Some((s.act, s.content?))).collect::<Vec<_>>()
+    };
+    let visit = "Foreign Minister Kari Li of Norway visited Chile on 2 May.";
+    for (text, words) in [
+        ("The visit is expected to cover discussions on trade and fish.", "trade and fish"),
+        ("The programme included talks on trade and fish.", "trade and fish"),
+        (
+            "They had a frank exchange of views in a cordial atmosphere.",
+            "a frank exchange of views in a cordial atmosphere",
+        ),
+        ("They had a frank exchange of views on trade and fish.", "trade and fish"),
+    ] {
+        let told = said(&format!("{visit} {text}"));
+        assert_eq!(told, [(visitgraph::facts::Act::Discuss, words.to_owned())], "{text}");
+    }
+    assert!(said(&format!("{visit} The visit included a tour of the port.")).is_empty());
+}
+
+#[test]
+fn a_visit_that_should_be_is_none() {
+    assert_eq!(
+        trips(
+            "Foreign Minister Kari Li of Norway visited Chile on 2 May. An economic delegation should visit Peru soon, Li said."
+        ),
+        ["Kari Li → Chile 2011-05-02/2011-05-02"]
+    );
+}

@@ -101,7 +101,8 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         let others = || together(context, predicate).or_else(|| spoken_before(context, sentence, predicate));
         return met(context, sentence, predicate).or_else(others);
     }
-    let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met", "briefed"]);
+    let met_by = predicate.passive
+        && (token.has(is::MEET) && context.is(at, &["met", "briefed"]) || context.is(at, &["assured"]));
     // "thanked Norway for hosting officials".
     let thanked = || {
         predicate.mood == Mood::Gerund
@@ -354,6 +355,9 @@ fn behind_office(context: &Context<'_>, from: usize) -> usize {
 fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const BEFORE: usize = 40;
     let at = predicate.at;
+    if further::is_held_by(context, predicate) {
+        return None;
+    }
     let by = (at + 1..sentence.to.min(at + 9)).find(|&n| context.is(n, &["by"]))?;
     // "returned home today. She was welcomed at the airport by": those at home.
     let back = || (sentence.from.saturating_sub(BEFORE)..sentence.from).any(|n| context.has(n, is::BACK));

@@ -24,6 +24,7 @@ impl Assembly<'_, '_> {
         self.full_names();
         self.name_issuer();
         self.members_for_delegation();
+        self.inviters_met();
         self.days_told();
         self.days_away();
         self.days_left();

@@ -57,7 +57,7 @@ pub(super) fn as_first_day(
     let same = |p: &Option<Period>| p.is_some_and(|p| p.from == period.from && p.open);
     let goes_on = || {
         let tour = |j: &&Journey<'_>| j.rule == "verb-travel" && j.targets.iter().any(|(_, p)| same(p));
-        cue.rule == "verb-visit" && before.filter(tour).is_some()
+        cue.rule == "verb-visit" && before.as_ref().is_some_and(tour)
     };
     Period { open: period.open || day && !within && (goes || goes_on()), ..period }
 }

@@ -169,3 +169,24 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, predicate: &Pr
         ..super::meeting(context, predicate, with, (predicate.at, end), "among-those-met")
     })
 }
+
+/// "The seminar is hosted by the Chairman": who holds it need not be there.
+pub(super) fn is_held_by(context: &Context<'_>, predicate: &Predicate) -> bool {
+    const EVENTS: [&str; 12] = [
+        "seminar",
+        "seminars",
+        "workshop",
+        "workshops",
+        "symposium",
+        "forum",
+        "course",
+        "exhibition",
+        "event",
+        "programme",
+        "program",
+        "series",
+    ];
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    let held = context.is(predicate.at, &["hosted", "organised", "organized"]) && predicate.mood.is_finite();
+    held && to < from + 8 && (from..to).any(|n| context.is(n, &EVENTS))
+}
