@@ -16,6 +16,7 @@ mod cli;
 mod courtesies;
 mod dataset;
 mod desks;
+mod dispatches;
 mod export;
 mod facts;
 mod heard;

@@ -199,14 +199,17 @@ fn is_bracketed(tokens: &[Token<'_>], at: usize) -> bool {
 fn may_be_dated(token: &Token<'_>) -> bool {
     const DAYS: [&str; 7] = ["today", "tonight", "tomorrow", "yesterday", "night", "afternoon", "evening"];
     const SPANS: [&str; 5] = ["morning", "week", "weekend", "month", "year"];
+    const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "fall", "winter"];
     let first = token.text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
     let named = || matches!(first, b't' | b'y' | b'n' | b'a' | b'e' | b'm' | b'w') && token.text.len() > 3;
+    let season = || matches!(first, b's' | b'a' | b'f' | b'w') && token.is(&SEASONS);
     let mid = || first == b'm' && token.text.get(3..4) == Some("-");
     first.is_ascii_digit()
         || token.entry.month().is_some()
         || token.has(is::WEEKDAY)
         || token.is_capital() && absolute::joined_months(token).is_some()
         || named() && (token.is(&DAYS) || token.is(&SPANS) || mid())
+        || season()
 }
 
 /// Whether a sentence speaks of what is to come: "will visit", "is to visit", "leaves on Monday", not "went to Chile".

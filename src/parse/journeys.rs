@@ -34,6 +34,7 @@ mod ways;
 use super::context::Context;
 use super::dates::Period;
 use super::lexicon::is;
+use super::meetings::next_place;
 use super::parties::Found;
 use super::places::{self, Target};
 use super::predicates::{Predicate, Subject};
@@ -50,6 +51,8 @@ pub(super) use travellers::is_body;
 
 /// Most words of those whose visit it is, behind its place.
 const PEOPLE: usize = 24;
+/// Most places of meetings in one sentence.
+const MOST: usize = 12;
 
 /// One mention of a journey.
 #[derive(Debug)]
@@ -122,7 +125,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         }
         let status = status::find(context, sentence, predicates, at, &cue);
         let shared = beside::days_told(context, index, (&cue, at, end), (free, &spent))
-            .map(|p| p.told_as(status, context.issued));
+            .map(|p| p.told_as(status, context.issued))
+            .map(|p| other::as_first_day(p, &cue, &targets, all.last()));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let found = host.map(|(_, guests)| guests);
@@ -167,7 +171,7 @@ fn targets<'a>(context: &Context<'a>, sentence: Sentence, at: usize, cue: &Cue) 
     if cue.rule == here::RULE {
         return (places::here(context, cue.places).into_iter().collect(), cue.places);
     }
-    let (mut targets, end) = places::list(context, cue.places, sentence.to);
+    let (mut targets, mut end) = places::list(context, cue.places, sentence.to);
     // "her Middle East mission to Egypt and Syria".
     if cue.rule == "noun-visit"
         && let Some(place) = places::place_before(context, at).filter(|place| {
@@ -176,6 +180,16 @@ fn targets<'a>(context: &Context<'a>, sentence: Sentence, at: usize, cue: &Cue) 
         })
     {
         targets.insert(0, place);
+    }
+    // "will meet X in Lima, and Y in Quito".
+    while cue.rule == "meetings-in" && !targets.is_empty() && targets.len() < MOST {
+        let Some(next) = next_place(context, sentence, end) else { break };
+        let (more, to) = places::list(context, next, sentence.to);
+        if more.is_empty() || to <= end {
+            break;
+        }
+        targets.extend(more);
+        end = to;
     }
     (targets, end)
 }
@@ -245,6 +259,7 @@ fn dated<'a>(
                 .iter()
                 .find(|p| {
                     p.from > target.to && p.from <= target.to + 3 && bracketed(target.to) && !p.until
+                        || many && p.from == target.to && context.tokens[p.from].entry.month().is_some()
                         || many
                             && !context.has(p.to, is::VISIT_NOUN)
                             && p.from > target.to

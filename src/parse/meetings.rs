@@ -2,6 +2,7 @@
 
 mod among;
 mod calls;
+mod elsewhere;
 mod events;
 mod further;
 mod talks;
@@ -14,6 +15,8 @@ use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{EngagementKind, Place};
 use calls::{briefed, called_on, calls_made};
+pub(super) use elsewhere::next_place;
+use elsewhere::second;
 use events::{event, lectures, led, signing, site, spoken_before};
 use further::again;
 use talks::{discussed, is_occasion, of_noun, seen, together};
@@ -61,12 +64,12 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
         };
         match found {
             Some(meeting) => {
-                let mut further = elsewhere(context, sentence, &meeting);
+                let mut further = second(context, sentence, &meeting);
                 let last = meeting.with.iter().map(|f| f.to).max();
                 at = last.unwrap_or(meeting.to).min(meeting.to).max(at + 1);
                 all.push(meeting);
                 while let Some(next) = further.filter(|_| all.len() < MOST) {
-                    further = elsewhere(context, sentence, &next);
+                    further = second(context, sentence, &next);
                     at = at.max(next.to);
                     all.push(next);
                 }
@@ -75,26 +78,6 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
         }
     }
     all
-}
-
-/// "talks in London with X and in Paris with Y", "met X in London on 9 June and Y in Paris": the second of them.
-fn elsewhere(context: &Context<'_>, sentence: Sentence, meeting: &Meeting) -> Option<Meeting> {
-    let from = meeting.with.iter().map(|f| f.to).max()?;
-    let place = |n: usize| {
-        let named = context.entity(n + 1).filter(|(c, _, name)| *name && c.kind.is_place());
-        named.filter(|_| context.is(n, &["in"])).map(|(_, end, _)| end)
-    };
-    let joint = |n: usize| context.is(n, &["and"]).then_some(n + 1);
-    let (with, to, from) = if let Some(end) = joint(from).and_then(place) {
-        let (with, to) = parties::list(context, end + 1, sentence.to);
-        Some((with, to, from + 2)).filter(|_| context.is(end, &["with"]))?
-    } else {
-        let end = context.behind_days(place(from)?, sentence.to);
-        let (with, to) = parties::list(context, end, sentence.to);
-        let joined = context.is(end - 1, &["and", ","]) && context.is(to, &["in"]);
-        Some((with, to, end)).filter(|(with, ..)| joined && with.first().is_some_and(|f| f.strong))?
-    };
-    (!with.is_empty()).then(|| Meeting { with, from, to, ..meeting.clone() })
 }
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
@@ -118,7 +101,8 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         let others = || together(context, predicate).or_else(|| spoken_before(context, sentence, predicate));
         return met(context, sentence, predicate).or_else(others);
     }
-    let met_by = token.has(is::MEET) && predicate.passive && context.is(at, &["met", "briefed"]);
+    let met_by = predicate.passive
+        && (token.has(is::MEET) && context.is(at, &["met", "briefed"]) || context.is(at, &["assured"]));
     // "thanked Norway for hosting officials".
     let thanked = || {
         predicate.mood == Mood::Gerund
@@ -371,6 +355,9 @@ fn behind_office(context: &Context<'_>, from: usize) -> usize {
 fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const BEFORE: usize = 40;
     let at = predicate.at;
+    if further::is_held_by(context, predicate) {
+        return None;
+    }
     let by = (at + 1..sentence.to.min(at + 9)).find(|&n| context.is(n, &["by"]))?;
     // "returned home today. She was welcomed at the airport by": those at home.
     let back = || (sentence.from.saturating_sub(BEFORE)..sentence.from).any(|n| context.has(n, is::BACK));

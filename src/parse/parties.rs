@@ -2,6 +2,7 @@
 
 mod asked;
 mod bounds;
+mod brackets;
 mod crowds;
 mod fields;
 mod item;

@@ -11,7 +11,7 @@ use super::context::Context;
 use super::lexicon::is;
 use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
-use behind::{behind_days, bracket, next_clause};
+use behind::{are_days, behind_days, bracket, next_clause};
 pub(super) use country::country_word;
 use country::the_country;
 pub(super) use dateline::{country as dateline_country, here};
@@ -93,7 +93,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         }
         end = at;
         // "Colombia from 27 October to 1 November, and Haiti from 2 to 5 November".
-        if context.is(at, &["from", "on", "between", ",", "in"])
+        if are_days(context, at)
             && let Some(next) = behind_days(context, at, limit)
         {
             all.push(target);

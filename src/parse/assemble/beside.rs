@@ -36,7 +36,7 @@ impl Assembly<'_, '_> {
             let attends = |n| self.context.has(n, is::ATTEND | is::MEET | is::SITE);
             before.is_some_and(|before| (before.at..last.at).any(attends))
         };
-        (goes_on(&["where", ";"]) || goes_on(&["for"]) && !row() || apart()).then_some(last.leg)
+        (goes_on(&["where", ";", "while"]) || goes_on(&["for"]) && !row() || apart()).then_some(last.leg)
     }
 
     /// The leg of a meeting that is told of behind a row of places; none where people in general are met in each: "Chile and

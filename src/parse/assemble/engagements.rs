@@ -118,7 +118,10 @@ impl Assembly<'_, '_> {
     fn repeat(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
         let sentence = self.context.sentences[index];
         let beside = self.leg_of_meeting(sentence, &meeting).is_some_and(|beside| beside != leg);
+        // "met X in Lima, and with Y in Quito": each in one place.
+        let apart = || self.leg_within(&meeting).is_some_and(|own| own != leg);
         if beside
+            || apart()
             || self.is_behind(sentence, leg, meeting.from)
             || !self.spread(sentence, &meeting).0.is_empty()
         {

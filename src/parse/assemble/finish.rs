@@ -24,11 +24,14 @@ impl Assembly<'_, '_> {
         self.full_names();
         self.name_issuer();
         self.members_for_delegation();
+        self.inviters_met();
         self.days_told();
         self.days_away();
         self.days_left();
         self.days_of_trip();
         self.days_of_events();
+        self.days_of_nth();
+        self.days_met_on_tour();
         self.days_seen();
         self.days_counted_back();
         self.weekdays_in_order();

@@ -1,6 +1,7 @@
 //! Who a text is about, and who speaks in it.
 
 use super::Assembly;
+use super::holder::{holder, is_counterpart};
 use crate::facts::Party;
 use crate::parse::header::{Header, collapse};
 use crate::parse::journeys::{self, Journey};
@@ -47,26 +48,6 @@ const WORLD: [&str; 8] = [
     "Special ",
     "Independent Expert",
 ];
-
-/// Whether somebody is the counterpart of another, of the country of the first who goes: "her Norwegian counterpart, Kari
-/// Li", where Norway’s Foreign Minister goes.
-fn is_counterpart(first: Option<&Found>, found: &Found) -> bool {
-    let home = first.and_then(|v| v.party.country.as_ref());
-    let role = found.party.role.as_deref().unwrap_or_default();
-    home.is_some() && found.party.country.as_ref() == home && role.ends_with("counterpart")
-}
-
-/// Who of those told of holds an office.
-fn holder<'f>(
-    first: Option<&Found>,
-    office: &str,
-    mut all: impl Iterator<Item = &'f Found>,
-) -> Option<&'f Found> {
-    all.find(|v| {
-        let part = v.party.role.as_ref().is_some_and(|r| parties::is_part(r, office));
-        v.party.name.is_some() && (part || is_counterpart(first, v))
-    })
-}
 
 /// Whether somebody is told of by first and last name alone.
 fn is_full_name(party: &Party) -> bool {

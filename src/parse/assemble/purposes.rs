@@ -114,10 +114,16 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
     // "While in Chile to open the embassy, Ms Li met": where the main clause starts.
     let main = predicates.iter().find(|p| p.mood.is_finite()).filter(|p| p.start > from + 2 && !p.relative);
     let main = main.filter(|p| context.is(p.start - 1, &[","])).map(|p| p.start - 1);
+    // "to meet X, while in the afternoon she will meet Y": what is done besides.
+    let besides = predicates.iter().find(|p| p.mood.is_finite() && p.start > from + 3 && !p.relative);
+    let besides = besides.and_then(|p| {
+        let mut before = (from + 3..p.start).rev();
+        before.find(|&n| context.is(n, &["while", "whilst"]) && context.is(n - 1, &[","]))
+    });
     let start =
         |p: &Predicate| p.start - usize::from(context.is(p.start.wrapping_sub(1), &["when", "while"]));
     let next = next.map(start).or(leaves.map(|p| p.from - 1));
-    next.into_iter().chain(beside::onward(context, from, predicates)).chain(main).min()
+    next.into_iter().chain(beside::onward(context, from, predicates)).chain(main).chain(besides).min()
 }
 
 /// Where ", he said" starts, at the end of a purpose.

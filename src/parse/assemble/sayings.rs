@@ -34,7 +34,13 @@ impl Assembly<'_, '_> {
             return;
         }
         if let Some((first, last)) = super::events::days_of(self.context, index) {
-            self.legs[current].seen.extend([first, last]);
+            // "On Monday she will meet X in Lima and Y in Quito".
+            let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
+            let met = told.iter().filter(|t| !t.verb && !t.aside && t.leg != current).map(|t| t.leg);
+            let met = if told.len() > 1 { met.collect() } else { Vec::new() };
+            for leg in met.into_iter().chain([current]) {
+                self.legs[leg].seen.extend([first, last]);
+            }
         }
         let tour = self.legs.iter().position(super::Leg::is_region).filter(|&at| {
             let whole =

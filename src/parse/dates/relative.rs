@@ -110,11 +110,22 @@ fn span(tokens: &[Token<'_>], today: civil::Date) -> Option<Found> {
             month_of(if by == 0 { today } else { monday.checked_add((by * 7).days()).ok()? })
         }
         () if second.is(&["month"]) => month_of(today.checked_add(by.months()).ok()?),
+        // "this summer": known no better than by its year.
+        () if by == 0 && second.is(&SEASONS) => {
+            // "this summer’s games".
+            let owns = tokens.get(2).is_some_and(|t| t.is(&["’s", "'s", "’"]));
+            return (!owns).then(|| {
+                let year = Date::Year(today.year());
+                (year, year, DateBasis::Relative, 2)
+            });
+        }
         () if second.is(&["year"]) => Date::Year(today.checked_add(by.years()).ok()?.year()),
         () => return None,
     };
     Some((date, date, DateBasis::Relative, 2))
 }
+
+const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "fall", "winter"];
 
 fn month_of(date: civil::Date) -> Date {
     Date::Month(date.year(), date.month())

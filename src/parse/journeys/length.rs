@@ -32,6 +32,18 @@ fn is_of_source(context: &Context<'_>, sentence: Sentence, period: &Period) -> b
         && (first..to).all(|n| !context.is(n, &[","]))
 }
 
+/// "issued the following statement on 5 May": whether a statement stands next before a day.
+fn is_of_statement(context: &Context<'_>, at: usize, first: usize) -> bool {
+    const NEAR: usize = 4;
+    const STATEMENTS: [&str; 6] =
+        ["statement", "release", "communiqué", "communique", "announcement", "declaration"];
+    let on = at.saturating_sub(1);
+    let least = on.saturating_sub(NEAR).max(first);
+    context.is(on, &["on"])
+        && context.is(on.saturating_sub(1), &STATEMENTS)
+        && (least..on).any(|n| context.is(n, &["issued", "made", "released", "gave", "following"]))
+}
+
 /// "continues her visit to Chile today": a day within the visit.
 pub(super) fn goes_on(context: &Context<'_>, sentence: Sentence, at: usize, period: &Period) -> bool {
     const NEAR: usize = 5;
@@ -66,7 +78,10 @@ pub(super) fn decided(
         let near = period.to <= p.at && p.at < period.to + 3 && p.at < at;
         near && !p.passive && p.mood == Mood::Past && context.has(p.at, is::CANCELLED | is::POSTPONED)
     };
-    returns && period.to <= at
+    // "issued a statement on 5 May on her planned visit to Chile": the day of the statement.
+    let issued = period.to <= at && is_of_statement(context, period.from, sentence.from);
+    issued
+        || returns && period.to <= at
         || is_of_source(context, sentence, period)
         || announced
         || predicates.iter().any(off)

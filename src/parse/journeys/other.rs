@@ -1,10 +1,12 @@
 //! Journeys that are told of beside another: before it, after it, by the way.
 
 use super::cue::place_at;
-use super::governing;
-use crate::facts::Status;
+use super::{Cue, Journey, governing};
+use crate::facts::{Date, Status};
 use crate::parse::context::Context;
+use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
+use crate::parse::places::Target;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
@@ -38,6 +40,26 @@ pub(super) fn is_apart(
         Some(verb) => verb.mood == Mood::Gerund && opens_before_another(context, sentence, at),
         None => is_before_another(context, sentence, at) || are_earlier(context, sentence, at),
     }
+}
+
+/// "travels to Chile and Peru on Friday", "travels to Asia on Friday to visit China and Japan": the day is the first one.
+pub(super) fn as_first_day(
+    period: Period,
+    cue: &Cue,
+    targets: &[Target<'_>],
+    before: Option<&Journey<'_>>,
+) -> Period {
+    let day = period.start == period.end && matches!(period.start, Date::Day(_)) && !period.until;
+    let (first, last) = (targets.first().map_or(0, |t| t.to), targets.last().map_or(0, |t| t.to));
+    // "to Chile on Friday and Peru on Sunday": of one of them.
+    let within = first < period.from && period.from < last;
+    let goes = cue.rule == "verb-travel" && (targets.len() > 1 || targets.iter().any(Target::is_region));
+    let same = |p: &Option<Period>| p.is_some_and(|p| p.from == period.from && p.open);
+    let goes_on = || {
+        let tour = |j: &&Journey<'_>| j.rule == "verb-travel" && j.targets.iter().any(|(_, p)| same(p));
+        cue.rule == "verb-visit" && before.as_ref().is_some_and(tour)
+    };
+    Period { open: period.open || day && !within && (goes || goes_on()), ..period }
 }
 
 /// "the children whom she met during her visits to Chile and Peru": visits that are over, told of by the way.

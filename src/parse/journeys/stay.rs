@@ -59,7 +59,8 @@ pub(super) fn first(
     let today = at == sentence.from + 1 && context.is(at - 1, &["today", "yesterday"]);
     // "…, while in Chile, she will meet".
     let within = during && at > sentence.from && context.is(at - 1, &[",", ";"]);
-    let opens = at == sentence.from || today || within;
+    let later = within_part(context, sentence, at);
+    let opens = at == sentence.from || today || within || later;
     if !opens || sentence.title || sentence.quoted || !(during || context.is(at, &["in"])) {
         return None;
     }
@@ -82,9 +83,10 @@ pub(super) fn first(
     let real = matches!(first.mood, Mood::Past | Mood::Future) && told && !first.negated;
     let subject = match first.subject {
         Subject::Phrase(from, _) => from >= end && (during || from <= end + 2),
-        Subject::Pronoun(at) => during || at <= end + 1,
+        Subject::Pronoun(at) => at >= end && (during || at <= end + 1),
         Subject::None => false,
     };
+    let during = during || later;
     let tells = place && meets && real && subject && is_person(context, first.subject);
     // "In Lima, President Paz of Peru met with the King of Norway": it is the King who has come.
     if tells && let Subject::Phrase(from, to) = first.subject {
@@ -101,6 +103,18 @@ pub(super) fn first(
     // "While in Chile, Ms Li met": she has gone there, whatever else the text tells.
     let rule = if during { "verb-stay" } else { FIRST };
     tells.then_some(Cue { places, verb: None, told: true, stop: !during, rule })
+}
+
+/// "…, while in the afternoon, in Lima, she will meet": whether the place of a further part of the day stands at a word.
+fn within_part(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 7;
+    const PARTS: [&str; 4] = ["morning", "afternoon", "evening", "day"];
+    if !context.is(at, &["in"]) || at < sentence.from + 4 {
+        return false;
+    }
+    let part = at - 1 - usize::from(context.is(at - 1, &[","]));
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    context.is(part, &PARTS) && (least..part).any(|n| context.is(n, &["while", "and", ";"]))
 }
 
 /// "In France, Mr Paz will have discussions with …": who will meet somebody there goes there.

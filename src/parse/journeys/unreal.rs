@@ -21,6 +21,10 @@ pub(super) fn is_unreal(
     if verb.is_none() && super::dropped::is_given_up(context, sentence, at) {
         return false;
     }
+    // "A delegation should visit Chile soon": what somebody would like.
+    if verb.is_some_and(|v| v.from < v.at && context.is(v.from, &["should", "ought", "must"])) {
+        return true;
+    }
     let off = verb.is_some_and(|v| v.negated);
     let least = at.saturating_sub(14).max(sentence.from);
     let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);

@@ -1,6 +1,7 @@
 //! Those met whom a sentence names further on.
 
 use super::Meeting;
+use super::elsewhere::is_elsewhere;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -15,6 +16,9 @@ pub(super) fn again(
     found: &mut Vec<Found>,
     to: usize,
 ) -> usize {
+    if link == "with" && is_elsewhere(context, sentence, to) {
+        return to;
+    }
     let to = including(context, sentence, found, to);
     let to = behind_duty(context, sentence, found, to);
     let to = if link == "with" { each_on(context, sentence, found, to) } else { to };
@@ -209,4 +213,25 @@ fn is_event_attended(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let Some(clause) = clause else { return false };
     let event = (sentence.from..clause).rev().find(|&n| context.has(n, is::EVENT));
     event.is_some_and(|event| (sentence.from..event).any(|n| context.is(n, &ATTENDS)))
+}
+
+/// "The seminar is hosted by the Chairman": who holds it need not be there.
+pub(super) fn is_held_by(context: &Context<'_>, predicate: &Predicate) -> bool {
+    const EVENTS: [&str; 12] = [
+        "seminar",
+        "seminars",
+        "workshop",
+        "workshops",
+        "symposium",
+        "forum",
+        "course",
+        "exhibition",
+        "event",
+        "programme",
+        "program",
+        "series",
+    ];
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    let held = context.is(predicate.at, &["hosted", "organised", "organized"]) && predicate.mood.is_finite();
+    held && to < from + 8 && (from..to).any(|n| context.is(n, &EVENTS))
 }

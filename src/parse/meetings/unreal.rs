@@ -14,10 +14,12 @@ pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) ->
     let least = at.saturating_sub(FAR).max(sentence.from);
     // "her work to engage young people".
     let work = at > 1 && context.is(at - 1, &["to"]) && context.is(at - 2, &WORK);
-    work || (least..at).any(|n| {
-        context.is(n, &["not", "unable", "declined", "refused", "without"])
-            || context.is(n, &["requested", "hopes", "hoped", "hope"]) && !is_meant(context, n, at)
-    })
+    work || is_counted(context, sentence, at)
+        || is_report(context, at)
+        || (least..at).any(|n| {
+            context.is(n, &["not", "unable", "declined", "refused", "without"])
+                || context.is(n, &["requested", "hopes", "hoped", "hope"]) && !is_meant(context, n, at)
+        })
 }
 
 /// Whether a meeting is part of what a visitor means to do: "has requested to meet X", "hopes to meet X".
@@ -42,4 +44,21 @@ fn is_meant(context: &Context<'_>, n: usize, at: usize) -> bool {
     let verb = context.has(at, is::MEET) && (n + 1..at).all(small);
     let described = |m: usize| context.tokens[m].is_word() && !context.has(m, is::PREPOSITION | is::PRONOUN);
     means && (verb || context.has(at, is::MEETING) && (n + 1..at).all(described))
+}
+
+/// "She will be the first minister to meet both leaders since May": what has not been before.
+fn is_counted(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 9;
+    let least = at.saturating_sub(FAR).max(sentence.from);
+    let to = at > least && context.is(at - 1, &["to"]);
+    let first = (least..at).rev().find(|&n| context.is(n, &["first", "only", "last"])).filter(|_| to);
+    first.is_some_and(|n| {
+        n > sentence.from + 1 && context.is(n - 1, &["the"]) && context.has(n - 2, is::BE)
+            || n > sentence.from && context.has(n - 1, is::BE)
+    })
+}
+
+/// "looks forward to briefing the Council", "will report to the Council": what comes behind a visit.
+fn is_report(context: &Context<'_>, at: usize) -> bool {
+    at > 1 && context.is(at, &["briefing"]) && context.is(at - 1, &["to"]) && context.is(at - 2, &["forward"])
 }

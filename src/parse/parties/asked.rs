@@ -21,3 +21,19 @@ pub(in crate::parse) fn behind_asked(context: &Context<'_>, from: usize) -> usiz
     let mut found = near.filter(|&n| context.is(n, &QUESTIONS) && !context.has(n - 1, is::LINK));
     found.next().unwrap_or(from)
 }
+
+/// "Ana Li, on behalf of the Council, and the Commissioner, Bo Paz": the word behind "and", where such a clause stands at a
+/// word.
+pub(super) fn behind_behalf(context: &Context<'_>, at: usize) -> Option<usize> {
+    const FAR: usize = 20;
+    let opens = at > 0
+        && context.is(at - 1, &[","])
+        && context.is(at, &["on"])
+        && context.is(at + 1, &["behalf"])
+        && context.is(at + 2, &["of"]);
+    let clause =
+        |n: &usize| context.tokens[*n].is_word() && context.tokens[*n].entry.forms & form::THIRD == 0;
+    let last = context.tokens.len().min(at + FAR);
+    let comma = (at + 3..last).find(|n| !clause(n)).filter(|&n| opens && context.is(n, &[","]))?;
+    context.is(comma + 1, &["and"]).then_some(comma + 2)
+}

@@ -95,7 +95,11 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     // "Ministry of Transport and Communications".
     let ministry =
         (start..at).any(|n| context.is(n, &["ministry", "department"]) && context.tokens[n].is_capital());
-    let last = context.tokens.get(next + 1).is_none_or(|t| !t.is_word() || t.is(&["and"]));
+    // "Department of Energy and Climate Change".
+    let two = is_portfolio(context, next + 1)
+        || context.is(next + 1, &["change", "affairs", "services", "resources", "works", "care"]);
+    let end = next + if two { 2 } else { 1 };
+    let last = context.tokens.get(end).is_none_or(|t| !t.is_word() || t.is(&["and"]));
     if ministry
         && last
         && context.tokens[at - 1].is_capital()
@@ -302,6 +306,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
                 && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK)
                 && !context.is(at - 1, &["both"])
         }
+        "among" if context.is(at + 1, &["other", "others"]) => at > start,
         "following" | "ahead" | "besides" | "amid" | "despite" | "upon" | "since" | "until" | "between"
         | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too"
         | "respectively" => at > start,

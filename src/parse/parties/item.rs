@@ -1,6 +1,7 @@
 //! One party: a person, an office, a body or a group.
 
 use super::bounds::is_portfolio;
+use super::brackets::with_brackets;
 use super::crowds::{
     CROWDS, is_body_name, is_body_of, is_clock, is_crowd, is_crowd_of, is_group, is_group_name, is_head_of,
     is_journey, is_letters, is_rank,
@@ -215,6 +216,7 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     {
         end -= 1;
     }
+    end = with_brackets(context, from, (end, name));
     // "the Prime Minister of Peru His Excellency, Dr. Ana Li".
     if end > from + 1 && end < name && tokens[end - 1].is(&["his", "her"]) && tokens[end].has(is::TITLE) {
         end -= 1;

@@ -1,5 +1,6 @@
 //! What "and" and commas join within one party.
 
+use super::asked::behind_behalf;
 use super::bounds::is_list_end;
 use super::item;
 use crate::authority::Kind;
@@ -371,7 +372,9 @@ pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
         &["together", "with"],
         &["alongside"],
     ];
-    // Few words are looked at closely.
+    if context.is(at, &["on"]) {
+        return behind_behalf(context, at).map(|next| next - at);
+    }
     if !context.is(at, &["such", "as", "in", "along"]) && !context.is(at, &["together", "alongside"]) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Lists of parties.
 
 use super::bounds::{is_list_end, is_separator};
+use super::brackets::{holds_both, is_body_of_office};
 use super::joined::together;
 use super::peers;
 use super::peoples::{of_several, share_country};
@@ -62,7 +63,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
         if at < to
             && let Some((found, end)) = bracketed(context, start, at)
         {
-            join(&mut all, found, comma);
+            join(context, &mut all, found, comma);
             several |= context.is(end, &["and", "&"]);
             if end < to && all.len() < MOST && context.is(end, &[",", ";", "and", "&"]) {
                 (comma, start, at) = (false, end + 1, end + 1);
@@ -81,7 +82,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             }
             // "met the President, Agency reports": whoever reports it.
             if let Some(found) = read.filter(|_| !ends || before == 0 || !is_agency(context, start, at)) {
-                join(&mut all, found, comma);
+                join(context, &mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
                 let told = comma_before(context, start) && all.len() > before && before > 0;
@@ -221,7 +222,7 @@ fn one_of_two_offices(all: &mut Vec<Found>) {
 }
 
 /// Puts a name to the office before it, or an office to the name before it.
-fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
+fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) {
     // "Ambassador Li, the Minister": somebody else may have an article.
     let in_row = all.last().is_some_and(|l| found.from > l.to + 1);
     // "his Georgian counterpart, Davit Zalkaliani".
@@ -239,6 +240,18 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
     if all.last_mut().is_some_and(|last| goes_with(last, &found, comma)) {
         return;
     }
+    if let Some(last) = all.last_mut()
+        && let Some(first) = holds_both(context, last, &found)
+    {
+        last.party.role = Some(context.value(first, found.to));
+        last.to = found.to;
+        return;
+    }
+    if let Some(last) = all.last_mut().filter(|l| comma && is_body_of_office(context, l, &found)) {
+        last.party.organization.clone_from(&found.party.organization);
+        last.to = found.to;
+        return;
+    }
     // "Prince Bo, brother of the King".
     if let Some(last) =
         all.last_mut().filter(|l| comma && l.party.name.is_some() && found.party.name.is_none())
@@ -248,9 +261,11 @@ fn join(all: &mut Vec<Found>, found: Found, comma: bool) {
         return;
     }
     // "Special Envoy Ana Li, head of the Mission": what she is besides.
-    let besides = |r: &String| r.starts_with(char::is_lowercase) && r.contains(" of ");
-    if let Some(last) =
-        all.last_mut().filter(|l| comma && !in_row && l.party.name.is_some() && l.party.role.is_some())
+    let its = context.has(found.from.wrapping_sub(1), is::POSSESSIVE);
+    let besides = |r: &String| r.starts_with(char::is_lowercase) && (its || r.contains(" of "));
+    if let Some(last) = all
+        .last_mut()
+        .filter(|l| comma && (its || !in_row) && l.party.name.is_some() && l.party.role.is_some())
         && found.party.name.is_none()
         && found.party.role.as_ref().is_some_and(besides)
         && !found.group

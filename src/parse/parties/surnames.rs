@@ -82,6 +82,10 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
     if last && is_surname(context, from, at) || is_don(context, at) {
         return true;
     }
+    // "Gen. Sultan bin Omar Paz", "Sultan bin Li, Minister of Finance".
+    if token.text == "Sultan" && context.is(at + 1, &["bin", "ibn"]) {
+        return true;
+    }
     if at <= from || !token.is_capital() {
         return false;
     }

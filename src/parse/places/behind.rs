@@ -4,6 +4,17 @@ use super::parts;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 
+/// Whether days of its own stand next behind a place: ", Chile on 7 May", ", Chile from Friday to Sunday".
+fn is_row(context: &Context<'_>, at: usize) -> bool {
+    let Some((_, end, _)) = context.entity(at) else { return false };
+    let led = usize::from(context.is(end, &["on", "from", "between"]));
+    let number =
+        |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
+    let month = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.month().is_some());
+    let first = end + led;
+    context.has(first, is::WEEKDAY) || number(first) && led > 0 || month(first) && number(first + 1)
+}
+
 /// The next place behind days that end with ", and" or "and".
 pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
     let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
@@ -13,7 +24,9 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
         let next = if context.is(next, &["the"]) { next + 1 } else { next };
         context.is(n, &["and", ";"]) && place(next)
             || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
-            || context.is(n, &[","]) && context.is(at, &["in", ","]) && place(n + 1)
+            || context.is(n, &[","])
+                && place(n + 1)
+                && (context.is(at, &["in", ","]) || is_row(context, n + 1))
             || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
     })?;
     let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };
@@ -26,11 +39,18 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
             || token.is(&["to", "and", "-", "–", ",", ";", "until"])
             || token.has(is::WEEKDAY)
     });
-    let dated =
-        (at + 1..and).any(|n| context.tokens[n].entry.month().is_some() || context.has(n, is::WEEKDAY));
+    let dated = (at..and).any(|n| context.tokens[n].entry.month().is_some() || context.has(n, is::WEEKDAY));
     // "from 23 to 24": of the month told before.
     let bare = || context.is(first - 1, &["from"]) && context.is(first + 1, &["to"]) && and <= first + 5;
     (days && (dated || bare())).then_some(and + 1)
+}
+
+/// Whether days may stand at a word behind a place: "from 5 to 7 May", "May 5-7".
+pub(super) fn are_days(context: &Context<'_>, at: usize) -> bool {
+    let number =
+        |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
+    let month = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.month().is_some());
+    context.is(at, &["from", "on", "between", ",", "in"]) || month(at) && number(at + 1)
 }
 
 pub(super) fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {

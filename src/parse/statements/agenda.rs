@@ -69,7 +69,11 @@ fn behind_talks(
     }
     let near =
         |words: &[&str]| (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| context.is(n, words));
-    let held = near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"]);
+    let held = near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"])
+        // "The visit is expected to cover discussions on trade".
+        || context.is(at, &["discussion", "discussions", "talks"])
+            && context.is(at + 1, &["on", "about"])
+            && near(&["include", "includes", "included", "cover", "covers", "covered", "feature", "features"]);
     // "will go there for talks with X on trade": somebody has to be named.
     let named = near(&["for", "in", "during", "joined"]) && context.is(at + 1, &["with"]);
     // "met President Paz for talks on trade".
@@ -77,8 +81,12 @@ fn behind_talks(
         && near(&["for"])
         && predicates.iter().any(|p| p.at < at && context.has(p.at, is::MEET) && p.mood.is_finite());
     if exchange && held {
-        let near = at + 1..sentence.to.min(at + 24);
-        return near.into_iter().find_map(|n| on(context, n, sentence.to));
+        let mut about = at + 1..sentence.to.min(at + 24);
+        let about = about.find_map(|n| on(context, n, sentence.to));
+        // "They had a frank exchange of views in a cordial atmosphere": no more than that.
+        let mut before = at.saturating_sub(NEAR).max(sentence.from)..at;
+        let whole = || before.find(|&n| context.is(n, &["a", "an"])).filter(|_| context.is(at + 1, &["of"]));
+        return about.or_else(whole);
     }
     if met {
         return on(context, at + 1, sentence.to);

@@ -136,7 +136,8 @@ fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
 fn told_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Cue> {
     const NEAR: usize = 16;
     let at = predicate.at;
-    let told = context.is(at, &["briefed", "informed", "updated", "told"]) && predicate.mood.is_finite();
+    let told =
+        context.is(at, &["briefed", "informed", "updated", "told", "assured"]) && predicate.mood.is_finite();
     if !told || !context.is(at + 1, &["by"]) {
         return None;
     }

@@ -1,0 +1,31 @@
+//! Who holds the office that is told of first.
+
+use crate::parse::parties::{self, Found};
+
+/// Whether somebody is the counterpart of another, of the country of the first who goes: "her Norwegian counterpart, Kari
+/// Li", where Norway’s Foreign Minister goes.
+pub(super) fn is_counterpart(first: Option<&Found>, found: &Found) -> bool {
+    let home = first.and_then(|v| v.party.country.as_ref());
+    let role = found.party.role.as_deref().unwrap_or_default();
+    home.is_some() && found.party.country.as_ref() == home && role.ends_with("counterpart")
+}
+
+/// Who of those told of holds an office.
+pub(super) fn holder<'f>(
+    first: Option<&Found>,
+    office: &str,
+    mut all: impl Iterator<Item = &'f Found>,
+) -> Option<&'f Found> {
+    // "the Japanese Foreign Minister" for "Japan’s Foreign Minister, Kari Li".
+    let same = |v: &Found| {
+        first.is_some_and(|f| {
+            let own = f.party.country.is_some() && f.party.country == v.party.country;
+            let nameless = f.party.name.is_none() && f.party.role.as_deref() == Some(office);
+            own && nameless && parties::is_same(&v.party, &f.party)
+        })
+    };
+    all.find(|v| {
+        let part = v.party.role.as_ref().is_some_and(|r| parties::is_part(r, office)) || same(v);
+        v.party.name.is_some() && (part || is_counterpart(first, v))
+    })
+}
