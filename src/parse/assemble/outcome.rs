@@ -115,6 +115,7 @@ pub(super) fn tour_status(legs: &[Leg], who: usize) -> Option<Status> {
     } else if all(Status::Completed) {
         Some(Status::Completed)
     } else {
-        legs().any(|l| l.visit.status == Some(Status::Completed)).then_some(Status::UnderWay)
+        let begun = |l: &Leg| matches!(l.visit.status, Some(Status::Completed | Status::UnderWay));
+        legs().any(begun).then_some(Status::UnderWay)
     }
 }
