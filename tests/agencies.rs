@@ -96,7 +96,7 @@ fn somebody_is_in_a_country_or_its_capital() {
     assert_eq!(trips(none), [""; 0]);
     assert_eq!(
         statuses("Minister Kari Li left Oslo on Monday to attend a fair and pay a visit to Chile."),
-        ["Some(Planned)"]
+        ["Some(UnderWay)"]
     );
 }
 
@@ -205,7 +205,7 @@ fn events_that_are_only_spoken_of_are_no_journeys() {
     assert!(trips(home).iter().all(|t| t.contains("Chile")), "{:?}", trips(home));
     assert_eq!(
         statuses("President Kari Li left Oslo on 3 May in the morning for an official visit to Chile."),
-        ["Some(Planned)"]
+        ["Some(UnderWay)"]
     );
 }
 
@@ -245,4 +245,101 @@ fn bodies_and_offices_go_on_over_small_words() {
     );
     let text = "The Secretary General of ASEAN, Kari Li, will visit Chile. The ASEAN Secretary-General will meet the press.";
     assert_eq!(trips(text), ["Kari Li → Chile"]);
+}
+
+#[test]
+fn who_has_set_out_is_on_the_way_to_the_first_place() {
+    for text in [
+        "President Ana Paz of Chile left Santiago yesterday for a two-week visit to Peru.",
+        "President Ana Paz of Chile left Chile on Monday, heading to Peru on an official visit.",
+        "President Ana Paz of Chile last night left the country for a four-day state visit to Peru.",
+        "President Ana Paz of Chile sets off on a visit to Peru after the Pope postponed his own visit.",
+    ] {
+        assert_eq!(statuses(text), ["Some(UnderWay)"], "{text}");
+    }
+    for text in [
+        "President Ana Paz of Chile left Santiago today for Peru and Bolivia.",
+        "President Ana Paz of Chile has embarked on a journey taking her to Peru and to Bolivia.",
+    ] {
+        assert_eq!(statuses(text), ["Some(UnderWay)", "Some(Planned)"], "{text}");
+    }
+    assert_eq!(statuses("President Ana Paz of Chile leaves for Peru tomorrow."), ["Some(Planned)"]);
+    let off = "President Ana Paz of Chile has postponed her visit to Peru.";
+    assert_eq!(statuses(off), ["Some(Postponed)"]);
+}
+
+#[test]
+fn those_met_go_on_behind_a_colon_and_one_more_with() {
+    assert_eq!(
+        met(
+            "She met eminent Chilean personalities, including: the Speaker of the Senate, Ana Sol; Justice Pedro Paz, of the Supreme \
+             Court; and the Archbishop of Santiago, Juan Roca."
+        ),
+        ["eminent Chilean personalities", "Ana Sol", "Pedro Paz", "Juan Roca"]
+    );
+    assert_eq!(
+        met("She met with the bishops, with teachers, and with officials from the ports."),
+        ["bishops", "teachers", "officials from the ports"]
+    );
+    assert_eq!(
+        met(
+            "She will meet the Minister of Labour, Industrial Relations and Employment Creation, Ana Sol, as well as \
+             employers and workers’ representatives."
+        ),
+        ["Ana Sol", "employers and workers’ representatives"]
+    );
+}
+
+#[test]
+fn those_with_whom_something_is_discussed_stand_before_it() {
+    assert_eq!(
+        met(
+            "She and her delegation will discuss with their Chilean counterparts bilateral issues, including trade."
+        ),
+        ["Chilean counterparts"]
+    );
+    assert_eq!(
+        met("She is received by King Pedro II and meets with Mr Juan Paz, Foreign Minister of Chile."),
+        ["Pedro II", "Juan Paz"]
+    );
+}
+
+#[test]
+fn a_host_of_a_meal_meets_the_guest() {
+    let text = "President Pedro Paz of Chile on Monday hosted a reception in Santiago for visiting Norwegian Minister Kari Li.";
+    assert_eq!(told::met(&read(text).visits), ["Pedro Paz"]);
+}
+
+#[test]
+fn somebody_is_known_by_the_first_of_two_surnames() {
+    assert_eq!(
+        told::met(
+            &read(
+                "The President of the Court, Judge Ana Roca de Villalba, concluded a visit to Chile. President Roca met \
+                 Prime Minister Juan Paz."
+            )
+            .visits
+        ),
+        ["Juan Paz"]
+    );
+}
+
+#[test]
+fn meetings_of_a_body_are_nobodys_journey() {
+    let first = "Foreign Minister Kari Li of Norway will visit Chile.";
+    for text in [
+        "She will speak of the group, which held its fourth meeting in Lima, Peru, last month.",
+        "They discussed the conclusions from the recent meeting in Lima.",
+        "They spoke of the decisions made at the ministerial meeting in Lima.",
+    ] {
+        assert_eq!(trips(&format!("{first} {text}")), ["Kari Li → Chile"], "{text}");
+    }
+}
+
+#[test]
+fn a_sign_of_a_page_behind_a_name_is_no_word() {
+    assert_eq!(
+        trips("Commissioner Li i visited Chile on 2 May with Minister Bo Berg i."),
+        trips("Commissioner Li visited Chile on 2 May with Minister Bo Berg.")
+    );
 }

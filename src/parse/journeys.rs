@@ -42,7 +42,7 @@ use super::tokens::Sentence;
 use crate::facts::{Date, Status};
 
 pub(super) use company::{Company, companions, is_joint, leader};
-pub(super) use left::{Origin, origins};
+pub(super) use left::{Origin, has_set_out, origins};
 pub(super) use length::days;
 pub(super) use named::inviters;
 pub(super) use owner::owner;

@@ -325,7 +325,8 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     }
     let hosts = context.is(at, &HOSTS);
     let welcomes = context.is(at, &["welcomed", "welcomes", "welcome", "welcoming"]);
-    let room = context.behind_days(behind_office(context, at + 1), sentence.to);
+    let meal = calls::meal_for(context, sentence, at).unwrap_or(at + 1);
+    let room = context.behind_days(behind_office(context, meal), sentence.to);
     let (with, to) = parties::list(context, room, sentence.to);
     let first = with.first()?;
     let hosts = hosts && !predicate.relative;

@@ -21,6 +21,7 @@ mod surnames;
 use crate::facts::Party;
 
 pub(super) use asked::behind_asked;
+pub(super) use fields::is_topic;
 pub(super) use item::item;
 pub(super) use joined::is_described_people;
 pub(super) use list::list;

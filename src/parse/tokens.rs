@@ -241,6 +241,10 @@ pub(super) fn add<'a>(
     for (start, end) in words(plain.get(range).unwrap_or_default()) {
         let (start, end) = (start + from, end + from);
         let text = &plain[start..end];
+        if text == "i" && is_sign_of_link(plain, end, all.get(first..).and_then(<[_]>::last)) {
+            last = end;
+            continue;
+        }
         let mut entry = lexicon.entry(text);
         if text == "May" && all.last().is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit())) {
             // "on 5 May to open the school": a month, not what may be.
@@ -275,6 +279,12 @@ pub(super) fn add<'a>(
         }
     }
     mandates::mark(&mut all[first..], lexicon);
+}
+
+/// "Commissioner Li i visited Chile": a sign of a page behind a name that told more of it, and no word.
+fn is_sign_of_link(plain: &str, end: usize, before: Option<&Token<'_>>) -> bool {
+    let alone = plain[end..].starts_with([' ', ',', '\n']) || plain[end..].starts_with(". ");
+    alone && before.is_some_and(|t| t.is_capital() && t.end < end - 1)
 }
 
 /// The words and marks of a text, one by one.

@@ -50,10 +50,12 @@ impl Assembly<'_, '_> {
         let listed = targets.windows(2).any(|t| t[0].1.map(|p| p.from) != t[1].1.map(|p| p.from));
         journey.many = targets.len() > 1 && !listed;
         journey.listed = listed;
-        let leaves = journey.rule == "verb-travel" && journey.status == Some(Status::UnderWay);
+        // "left for Chile and Peru": on the way to the first of them.
+        let onward = journey.many
+            && journey.status == Some(Status::UnderWay)
+            && targets.first().is_some_and(|(t, _)| journeys::has_set_out(self.context, sentence, t.to));
         for (n, (target, period)) in targets.into_iter().enumerate() {
-            if n > 0 && leaves {
-                // "has departed for Chile, Peru and Cuba": those behind the first lie ahead.
+            if onward && n > 0 {
                 journey.status = Some(Status::Planned);
             }
             let left = self.origins.iter().any(|o| o.is_left(&target.concept.iri, target.to));

@@ -4,6 +4,7 @@ use super::cue::place_at;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
 /// A place that a text says is left.
@@ -121,7 +122,27 @@ fn is_aim(context: &Context<'_>, at: usize) -> bool {
     context.is(at, &["attend", "pay", "participate", "take", "begin", "undertake", "lead", "hold"])
 }
 
-/// "departed last night for Chile": who has left is not there yet.
+/// "left Oslo on Sunday, heading to Chile": whether a verb in -ing tells where those go who have left.
+pub(super) fn is_under_way_from(context: &Context<'_>, before: &[Predicate], predicate: &Predicate) -> bool {
+    let left = |p: &Predicate| p.mood == Mood::Past && context.is(p.at, &["left", "departed"]);
+    predicate.mood == Mood::Gerund
+        && context.is(predicate.at, &["heading", "travelling", "traveling", "flying"])
+        && context.is(predicate.from.wrapping_sub(1), &[","])
+        && before.iter().any(left)
+}
+
+/// "sets off on a visit": whoever does is on the way.
+pub(super) fn sets_off(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["set", "sets"]) && context.is(at + 1, &["off", "out"])
+}
+
+/// Whether somebody has set out, in a sentence before a word: they are on the way to the first of the places behind.
+pub(in crate::parse) fn has_set_out(context: &Context<'_>, sentence: Sentence, end: usize) -> bool {
+    let begun = |n: usize| context.has(n, is::BEGUN) && !context.is(n, &["arrived"]);
+    (sentence.from..end).any(|n| begun(n) || sets_off(context, n) || is_departure(context, sentence, n))
+}
+
+/// "departed last night for Chile": who has left is on the way.
 pub(super) fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     context.is(at, &["departed", "left"])
         && (at + 1..sentence.to.min(at + 9)).any(|n| {

@@ -1,7 +1,7 @@
 //! Whether a journey lies behind, is under way, lies ahead, or is off.
 
 use super::dropped::{given_up, is_given_up};
-use super::left::is_departure;
+use super::left::{is_departure, is_under_way_from, sets_off};
 use super::other::{are_earlier, in_place, is_before_another, is_first_done, went_on};
 use super::{Cue, arrival, back, governing, here, paid, unreal};
 use crate::facts::Status;
@@ -35,7 +35,8 @@ fn told(
     verb: Option<usize>,
 ) -> Option<Status> {
     let words = sentence.from..sentence.to;
-    let called_off = |flag: u64| words.clone().any(|n| context.has(n, flag) && n.abs_diff(at) < 24);
+    let off = |n: usize| n.abs_diff(at) < 24 && !is_of_another(context, at, n);
+    let called_off = |flag: u64| words.clone().any(|n| context.has(n, flag) && off(n));
     if called_off(is::POSTPONED) {
         return Some(Status::Postponed);
     }
@@ -81,12 +82,20 @@ fn told(
     }
     let left = |p: &Predicate| p.mood == Mood::Past && p.at < at && is_departure(context, sentence, p.at);
     if verb.is_none() && predicates.iter().any(left) {
-        return Some(Status::Planned);
+        return Some(Status::UnderWay);
     }
     match verb {
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at),
     }
+}
+
+/// "set off for Chile after the President postponed his own visit": whether what is called off at a word is another visit.
+fn is_of_another(context: &Context<'_>, at: usize, off: usize) -> bool {
+    off > at + 3
+        && context.has(off + 1, is::POSSESSIVE)
+        && (off + 2..off + 6).any(|n| context.has(n, is::VISIT_NOUN))
+        && (at..off).any(|n| context.is(n, &["after", "because", "since", "who", "as"]))
 }
 
 fn of_verb(
@@ -98,8 +107,11 @@ fn of_verb(
     let predicate = &predicates[verb];
     // "has travelled to Chile", "has left for Chile": and is there, or on the way.
     let has = context.is(predicate.from, &["has", "have"]) && predicate.from < predicate.at;
-    if predicate.mood == Mood::Past && !has && is_departure(context, sentence, predicate.at) {
-        return Some(Status::Planned);
+    if is_under_way_from(context, &predicates[..verb], predicate) {
+        return Some(Status::UnderWay);
+    }
+    if predicate.mood == Mood::Past && is_departure(context, sentence, predicate.at) {
+        return Some(Status::UnderWay);
     }
     match predicate.mood {
         Mood::Past if has && context.has(predicate.at, is::GO_PAST) => Some(Status::UnderWay),
@@ -287,7 +299,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if near.clone().any(|n| is_plan(context, n)) || is_stop_ahead(context, predicates, at) {
         return Some(Status::Planned);
     }
-    if near.clone().any(|n| context.has(n, is::BEGUN)) {
+    if near.clone().any(|n| context.has(n, is::BEGUN) || sets_off(context, n)) {
         return Some(Status::UnderWay);
     }
     if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {

@@ -53,6 +53,30 @@ pub(super) fn by_way_of(
     })
 }
 
+/// "the group, which held its meeting in Lima", "the conclusions from the recent meeting in Lima": talks that a body held, or
+/// that only what came of them is told of.
+fn is_of_others(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 8;
+    const OUTCOMES: [&str; 10] = [
+        "conclusions",
+        "results",
+        "outcome",
+        "outcomes",
+        "decisions",
+        "decision",
+        "agreements",
+        "commitments",
+        "recommendations",
+        "resolutions",
+    ];
+    let mut before = (at.saturating_sub(FAR).max(sentence.from + 1)..at).rev();
+    before.any(|n| {
+        let held = context.is(n, &["held"]) && context.is(n - 1, &["which", "that"]);
+        held || context.is(n, &["from", "of", "at", "reached", "made", "taken"])
+            && context.is(n - 1, &OUTCOMES)
+    })
+}
+
 /// Talks that are nobody's journey of the text: "since their August meeting in Lima", "views on the peace talks in Chile",
 /// "following the inaugural meeting in Lima".
 pub(super) fn is_spoken_of(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
@@ -60,6 +84,9 @@ pub(super) fn is_spoken_of(context: &Context<'_>, sentence: Sentence, at: usize)
     let on = |n: usize| context.is(n, &["on", "about", "regarding"]);
     let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
     let before = at.wrapping_sub(1);
+    if is_of_others(context, sentence, at) {
+        return true;
+    }
     let past = context.is(before, &["inaugural", "previous", "earlier"])
         && context.has(at.wrapping_sub(2), is::DETERMINER);
     theirs || past || at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))

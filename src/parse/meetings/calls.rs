@@ -55,3 +55,20 @@ pub(super) fn briefed(context: &Context<'_>, sentence: Sentence, predicate: &Pre
     let some = with.iter().any(|f| f.strong || f.group || f.party.organization.is_some());
     some.then(|| super::meeting(context, predicate, with, (at, to), "verb-meet"))
 }
+
+/// "hosted a reception in Lima for visiting Minister Li", "gave a dinner for Ms Li": where the guests start.
+pub(super) fn meal_for(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 7;
+    const FAR: usize = 10;
+    const MEALS: [&str; 9] =
+        ["reception", "dinner", "lunch", "luncheon", "banquet", "breakfast", "meal", "iftar", "ceremony"];
+    let hosts = context.is(at, &["hosted", "hosts", "host", "hosting"]);
+    let open = |n: &usize| !context.is(*n, &[",", ".", ";", "to", "and", "who", "which"]);
+    let meal = (at + 2..sentence.to.min(at + NEAR))
+        .take_while(|n| hosts && open(n))
+        .find(|&n| context.is(n, &MEALS))?;
+    let first =
+        (meal + 1..sentence.to.min(meal + FAR)).take_while(open).find(|&n| context.is(n, &["for"]))? + 1;
+    let guest = if context.is(first, &["visiting", "the"]) { first + 1 } else { first };
+    Some(if context.is(guest, &["visiting"]) { guest + 1 } else { guest })
+}

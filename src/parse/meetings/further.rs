@@ -26,13 +26,23 @@ pub(super) fn again(
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
     let next = next.or_else(|| with_others(context, sentence, link, to));
     let next = next.or_else(|| behind_clause(context, sentence, link, to));
+    let next = next.or_else(|| in_row(context, sentence, link, to));
     let Some(next) = next else {
         let to = row_behind_clause(context, sentence, found, to);
         return as_well_as(context, sentence, found, to);
     };
     let (more, end) = parties::list(context, next + 2, sentence.to);
     found.extend(more);
-    end
+    in_row(context, sentence, link, end).map_or(end, |_| again(context, sentence, link, found, end))
+}
+
+/// "met with the Mayor, with the bishops, and with teachers": the comma before one more "with".
+fn in_row(context: &Context<'_>, sentence: Sentence, link: &str, to: usize) -> Option<usize> {
+    let with = |n: usize| n + 2 < sentence.to && context.is(n, &[",", "and"]) && context.is(n + 1, &[link]);
+    // "and with", or ", and with", whose "and" is the word before "with".
+    let at = if context.is(to, &[","]) && context.is(to + 1, &["and"]) { to + 1 } else { to };
+    let people = || parties::list(context, at + 2, sentence.to).0.first().map(|f| f.strong || f.group);
+    (with(at) && people() == Some(true)).then_some(at)
 }
 
 /// The word behind a verb of meeting, and another joined to it: "will meet and address the students".

@@ -284,7 +284,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         || token.has(is::WEEKDAY) && token.is_capital() && at > start && !next.is_some_and(Token::is_capital)
         || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
         || is_author(context, at)
-        || at > start && fields::is_next_item(context, at)
+        || at > start && (fields::is_next_item(context, at) || fields::is_topic(context, at))
     {
         return true;
     }

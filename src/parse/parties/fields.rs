@@ -58,10 +58,49 @@ pub(super) fn is_next_item(context: &Context<'_>, mark: usize) -> bool {
 /// "employers’ and workers’ representatives": whether both sides of an "and" are of one group.
 pub(super) fn are_owned(context: &Context<'_>, and: usize) -> bool {
     let owner = |n: usize| context.is(n, &["’", "'", "’s", "'s"]);
+    // "employers and workers’ representatives".
+    let first = and.wrapping_sub(1);
     context.is(and, &["and"])
-        && owner(and.wrapping_sub(1))
+        && (owner(first) || context.is(first, &["employers", "workers", "employees", "farmers"]))
         && (and + 2..and + 4)
             .any(|n| owner(n) && context.has(n + 1, is::GROUP) && !context.tokens[n + 1].is_capital())
+}
+
+/// "discuss with his counterparts *bilateral* issues": what is discussed, behind a group.
+pub(in crate::parse) fn is_topic(context: &Context<'_>, at: usize) -> bool {
+    const TOPICS: [&str; 20] = [
+        "bilateral",
+        "multilateral",
+        "regional",
+        "international",
+        "global",
+        "mutual",
+        "issues",
+        "matters",
+        "prospects",
+        "topics",
+        "questions",
+        "cooperation",
+        "co-operation",
+        "possibilities",
+        "opportunities",
+        "measures",
+        "plans",
+        "developments",
+        "steps",
+        "various",
+    ];
+    const PEOPLE: [&str; 8] = [
+        "counterparts",
+        "counterpart",
+        "leaders",
+        "officials",
+        "authorities",
+        "ministers",
+        "leadership",
+        "government",
+    ];
+    at > 0 && context.is(at, &TOPICS) && context.is(at - 1, &PEOPLE)
 }
 
 /// "a high-level delegation comprising the Minister of Trade", "a team consisting of officials": where its members start.

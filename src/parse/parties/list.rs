@@ -74,7 +74,9 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
         let ends = at >= to || at - start > LONGEST || all.len() >= MOST || is_list_end(context, start, at);
         let separates = !ends && is_separator(context, start, at);
         if ends || separates {
-            let read = item(context, start, at);
+            // "Justice Ana Li, of the Supreme Court; the Mayor".
+            let of = context.is(start, &["of"]) && comma_before(context, start) && !all.is_empty();
+            let read = item(context, start, at).filter(|_| !of);
             let (none, before) = (read.is_none(), all.len());
             if none && let Some(last) = all.last_mut().filter(|_| are_letters(context, start, at)) {
                 // "Ana Li, Q. C., Minister for Trade".
@@ -84,7 +86,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             if let Some(found) = read.filter(|_| !ends || before == 0 || !is_agency(context, start, at)) {
                 join(context, &mut all, found, comma);
             }
-            if ends || (none && at > start && start > from && !context.is(at, &["and", ","])) {
+            if ends || (none && at > start && start > from && !of && !context.is(at, &["and", ","])) {
                 let told = comma_before(context, start) && all.len() > before && before > 0;
                 if told && (is_told_of(context, at, to) || is_source(context, start, at)) {
                     // "In talks with X, officials discussed": whom the sentence goes on about.
@@ -99,6 +101,10 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             }
             several |= !context.is(at, &[","]);
             comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
+            if context.is(at, &["including"]) && context.is(at + 1, &[":"]) {
+                (start, at) = (at + 2, at + 2);
+                continue;
+            }
             start = at + 1;
             if let Some((more, end)) = of_several(context, start, to) {
                 (start, at) = (end, end);

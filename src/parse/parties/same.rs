@@ -130,8 +130,15 @@ fn is_hyphened(a: &str, b: &str) -> bool {
 /// Whether one word is the first of two surnames: "Paz" for "Juan Carlos Paz Roca".
 fn is_first_surname(name: &str, word: &str) -> bool {
     let mut words = own_name(name).split_whitespace().rev().skip(1);
+    if word.contains(' ') || word.len() < 3 {
+        return false;
+    }
     let first = words.next();
-    !word.contains(' ') && word.len() > 2 && first == Some(word) && words.nth(1).is_some()
+    // "Ana Paz de Roca", "Luis Lima da Costa": both parts are surnames, whatever is before.
+    if first.is_some_and(|w| ["de", "da", "do", "dos", "del"].contains(&w)) {
+        return words.next() == Some(word) && words.next().is_some();
+    }
+    first == Some(word) && words.nth(1).is_some()
 }
 
 /// "Bill Clinton" and "Hillary Clinton".

@@ -231,9 +231,13 @@ fn is_attribution(context: &Context<'_>, sentence: Sentence, (previous, at): (us
 /// "commends the army and urges it": a verb in -s that reports, joined to another.
 fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[Predicate]) -> bool {
     let joined = context.has(previous, is::CONJUNCTION) || context.is(previous, &[","]);
-    let like = |b: &&Predicate| b.mood == Mood::Present && !b.relative && b.from == b.at;
-    let third = |b: &Predicate| context.tokens[b.at].entry.forms & form::THIRD != 0;
-    let meets = context.is(at, &["meets", "attends"]);
+    // "is received by the King and meets the Mayor".
+    let received = |b: &Predicate| b.passive && context.is(b.from, &["is"]);
+    let like = |b: &&Predicate| b.mood == Mood::Present && !b.relative && b.from == b.at || received(b);
+    let third = |b: &Predicate| context.tokens[b.at].entry.forms & form::THIRD != 0 || received(b);
+    let noun = context.is(at + 1, &["to", "for", "on", "with"]);
+    let meets = context.is(at, &["meets", "attends"])
+        || !noun && context.is(at, &["receives", "addresses", "delivers", "visits", "tours"]);
     joined
         && (meets || context.tokens[at].entry.verb.is_some())
         && before.iter().rev().find(like).is_some_and(third)

@@ -132,10 +132,14 @@ fn behind_partners(context: &Context<'_>, object: bool, (said, end): (usize, usi
     }
     // "raised with the Minister the need for help", "a new law".
     let first = if known { past } else { with + 1 };
-    let starts =
-        |n: usize| context.is(n, &[",", "the", "how", "ways"]) || n == past && context.is(n, &["a", "an"]);
+    let starts = |n: usize| context.is(n, &[",", "the", "how", "ways"]) || n == past && is_topic(context, n);
     let behind = (first..end).find(|n| about(n) || starts(*n));
     behind.filter(|_| !object).or_else(|| (with + 1..end).find(about))
+}
+
+/// What is discussed, right behind those it is discussed with: "a new law", "bilateral issues".
+fn is_topic(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["a", "an"]) || parties::is_topic(context, at)
 }
 
 /// "on Saturday", "on 5 May": no subject of talks.
