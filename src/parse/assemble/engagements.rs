@@ -1,6 +1,7 @@
 //! Engagements of a visit.
 
 use super::Assembly;
+use super::stays::has_begun;
 use crate::authority::Kind;
 use crate::facts::{Date, Engagement, EngagementKind, Party, Place, Status};
 use crate::parse::context::Context;
@@ -181,6 +182,9 @@ impl Assembly<'_, '_> {
             && matches!(period.start, Date::Day(_))
         {
             leg.days(*period, "days-told-of-visit");
+        }
+        if !meeting.planned && has_begun(&leg.visit, self.context.issued) {
+            leg.visit.status = Some(Status::Completed);
         }
         let status =
             (meeting.planned && leg.visit.status != Some(Status::Planned)).then_some(Status::Planned);

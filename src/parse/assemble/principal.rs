@@ -11,7 +11,8 @@ use crate::text::occurrences;
 
 /// Whether a party is one who goes by the office alone: "The King".
 fn is_crowned(party: &Party) -> bool {
-    const CROWNED: [&str; 7] = ["King", "Queen", "Emperor", "Empress", "Pope", "Sultan", "Emir"];
+    const CROWNED: [&str; 8] =
+        ["King", "Queen", "Emperor", "Empress", "Pope", "Sultan", "Emir", "Secretary-General"];
     party.name.is_none() && party.role.as_deref().is_some_and(|r| CROWNED.contains(&r))
 }
 

@@ -18,6 +18,12 @@ pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
     }
 }
 
+/// "left Oslo for Lima on Monday": whether the first day of a visit that was to come is over, its last not known.
+pub(super) fn has_begun(visit: &Visit, issued: Option<Date>) -> bool {
+    let over = visit.start.zip(issued).is_some_and(|(start, issued)| start.is_wholly_before(issued));
+    over && visit.end.is_none() && visit.status == Some(Status::Planned)
+}
+
 /// Whether a period starts on the day behind a visit.
 pub(super) fn is_next(visit: &Visit, period: &Period) -> bool {
     let (Some(Date::Day(end)), Date::Day(start)) = (visit.end, period.start) else { return false };
