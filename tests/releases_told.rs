@@ -83,3 +83,97 @@ fn a_town_told_of_with_its_part_of_a_country_is_there_ever_after() {
     );
     assert_eq!(all, ["Kari Li: Arizona", "Kari Li: Peru"]);
 }
+
+/// The whole of a text that Kari Li’s visit to Chile is told of in.
+fn met_in_chile(sentence: &str) -> Vec<String> {
+    let all = visits(&format!("Foreign Minister Kari Li of Norway visited Chile. {sentence}"));
+    all.iter().flat_map(met).collect()
+}
+
+#[test]
+fn who_is_on_a_visit_is_the_one_named_next_to_it() {
+    for (sentence, name) in [
+        (
+            "Ana Sol extended a warm welcome to President Pedro Paz of Chile, who is on a State Visit to Norway.",
+            "Pedro Paz",
+        ),
+        ("Ana Sol gave a book to Mr. Bo Roe, who paid a working visit to Norway last week.", "Bo Roe"),
+        (
+            "Mayor Ana Sol spoke to the Ambassador to Peru, Eva Roe, who had visited Norway in April.",
+            "Eva Roe",
+        ),
+    ] {
+        assert_eq!(told(sentence), [format!("{name}: Norway")], "{sentence}");
+    }
+    let all = told(
+        "President Pedro Paz of Chile is on a State Visit to Norway. Earlier, the Governor-General, Ana Sol, formally \
+         greeted His Highness upon his arrival in Norway.",
+    );
+    assert_eq!(all, ["Pedro Paz: Norway"]);
+}
+
+#[test]
+fn a_guest_is_honoured_by_those_who_are_met() {
+    for (sentence, host) in [
+        ("President Pedro Paz gave a state dinner in honour of the Foreign Minister.", "Pedro Paz"),
+        ("Mayor Bo Roe hosted a luncheon on Tuesday for Ms Li.", "Bo Roe"),
+        ("Governor Eva Sol extended a warm welcome today to Foreign Minister Li.", "Eva Sol"),
+        ("She hosted a dinner for Bishop Juan Sol.", "Juan Sol"),
+        ("Ms Li’s meeting with Mayor Bo Roe was useful.", "Bo Roe"),
+        ("The Minister’s talks with the Speaker are set for Friday.", "Speaker"),
+    ] {
+        assert_eq!(met_in_chile(sentence), [host], "{sentence}");
+    }
+    assert_eq!(
+        met_in_chile("She gave money for a dinner. Chile’s talks with Peru went on."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn an_ambassador_may_head_an_institute() {
+    let met = met_in_chile(
+        "She met the Director General of the Forest Institute, Ambassador Ana Roe, and the Foreign Minister, Ambassador Bo Sol \
+         and officials.",
+    );
+    assert_eq!(met, ["Ana Roe", "Foreign Minister", "Bo Sol", "officials"]);
+}
+
+#[test]
+fn a_visit_may_be_counted_between_commas_before_who_says_something() {
+    for sentence in [
+        "During the visit, the first by a Nordic minister in ten years, Foreign Minister Kari Li urged the Government to act.",
+        "On the trip, her second to the country, Foreign Minister Kari Li urged the Government to act.",
+    ] {
+        let all = visits(&format!("Foreign Minister Kari Li visited Chile. {sentence}"));
+        assert_eq!(all[0].statements.len(), 1, "{sentence}");
+    }
+}
+
+#[test]
+fn an_invitation_to_come_and_a_comment_are_neither_aim_nor_saying() {
+    let all = visits(
+        "Foreign Minister Kari Li visited Chile after receiving an invitation to come from the Government. Commenting on the \
+         plans, Mayor Bo Roe welcomed the visit.",
+    );
+    assert_eq!(all[0].purposes.len(), 0);
+    assert_eq!(all[0].statements.len(), 1);
+}
+
+#[test]
+fn days_of_a_delegation_that_is_led_are_those_of_its_places() {
+    let all = visits(
+        "Foreign Minister Kari Li is leading a government delegation on a regional visit next week.\n\nThe delegation is \
+         travelling to Fiji and Tuvalu.",
+    );
+    let days: Vec<_> = all.iter().map(|v| v.start.map(|d| d.to_string())).collect();
+    assert_eq!(days, [Some("2011-05".to_owned()), Some("2011-05".to_owned())]);
+}
+
+#[test]
+fn who_stands_first_goes_though_only_the_wife_is_named() {
+    let all = told(
+        "The Governor-General of Norway arrived yesterday. The Governor-General and Mrs Hurley are visiting Samoa and Tonga.",
+    );
+    assert_eq!(all, ["Governor-General, Hurley: Samoa", "Governor-General, Hurley: Tonga"]);
+}

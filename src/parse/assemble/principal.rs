@@ -93,11 +93,7 @@ impl Assembly<'_, '_> {
         self.issuer = self.issuer(header);
         let body = |j: &&Journey<'_>| j.told && !self.context.sentences[j.sentence].title;
         let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
-            journeys
-                .iter()
-                .flatten()
-                .filter(told)
-                .find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()))
+            journeys.iter().flatten().filter(told).find_map(|j| parties::first_named(&j.visitors))
         };
         let first =
             journeys.iter().flatten().filter(body).find_map(|j| j.visitors.first().filter(|v| v.strong));
