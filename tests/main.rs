@@ -48,6 +48,7 @@ mod reading;
 mod readouts;
 mod reconcile;
 mod releases;
+mod releases_told;
 mod repair;
 mod rules;
 mod samples;

@@ -195,7 +195,7 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: K
     let mut end = skipped;
     for whole in body.get(from..).unwrap_or_default().split_inclusive('\n').take(60) {
         end += whole.len();
-        let line = whole.trim();
+        let line = rough::unnumbered(whole.trim());
         let begins = end - whole.trim_start().len();
         let dated =
             || line.bytes().filter(u8::is_ascii_digit).count() > 4 && dates::date_in(line, lexicon).is_some();

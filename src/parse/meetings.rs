@@ -14,7 +14,7 @@ use super::parties::{self, Found};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{EngagementKind, Place};
-use calls::{briefed, called_on, calls_made};
+use calls::{briefed, called_on, calls_made, honoured};
 pub(super) use elsewhere::next_place;
 use elsewhere::second;
 use events::{event, lectures, led, signing, site, spoken_before};
@@ -91,7 +91,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
 fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
     let token = &context.tokens[at];
-    let briefed = || briefed(context, sentence, predicate);
+    let briefed = || briefed(context, sentence, predicate).or_else(|| honoured(context, sentence, predicate));
     if let Some(meeting) = meets_visitor(context, predicate).or_else(briefed) {
         return Some(meeting);
     }

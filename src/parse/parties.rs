@@ -46,6 +46,13 @@ pub(super) struct Found {
     pub lady: bool,
 }
 
+/// The first who is named, but not "Mrs Li" beside the Governor-General.
+pub(super) fn first_named(visitors: &[Found]) -> Option<&Found> {
+    let beside =
+        |v: &Found| v.lady && visitors.first().is_some_and(|first| first.from < v.from && first.strong);
+    visitors.iter().find(|v| v.party.name.is_some() && !beside(v))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::parse::context::tested;

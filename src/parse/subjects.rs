@@ -9,6 +9,7 @@ use super::predicates::{self, Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use inverted::behind_words;
 pub(super) use inverted::is_inverted;
+pub(super) use start::is_of_office;
 use start::{behind_phrases, behind_verb, main_start, opens_in_ing};
 
 /// Longest way back from a verb to its subject, in words.
@@ -300,7 +301,7 @@ fn antecedent(context: &Context<'_>, sentence: Sentence, pronoun: usize, predica
     while start > sentence.from && end - start < 40 {
         let token = &context.tokens[start - 1];
         let stops = token.is(&[";", ":", "“", "”", "\"", "(", ")"])
-            || (token.has(is::PREPOSITION) && !token.has(is::LINK))
+            || (token.has(is::PREPOSITION) && !start::is_of_office(context, start - 1))
             || token.has(is::SUBORDINATOR | is::PRONOUN)
             || (token.entry.forms & (form::PAST | form::THIRD) != 0
                 && !token.is_capital()

@@ -1,8 +1,9 @@
 //! Engagements of a visit.
 
 use super::Assembly;
+use super::stays::{day_hosted, has_begun};
 use crate::authority::Kind;
-use crate::facts::{Date, Engagement, EngagementKind, Party, Place, Status};
+use crate::facts::{Engagement, EngagementKind, Party, Place, Status};
 use crate::parse::context::Context;
 use crate::parse::explain::Part;
 use crate::parse::meetings::Meeting;
@@ -179,11 +180,13 @@ impl Assembly<'_, '_> {
         let span = self.context.sentence(sentence);
         let leg = &mut self.legs[at];
         // "The President will host Ms Li on 5 May": the days of her visit, where there are no others.
-        if let ("receives-visitor", None, [period]) =
-            (meeting.rule, leg.visit.start, self.context.periods[index].as_slice())
-            && matches!(period.start, Date::Day(_))
-        {
-            leg.days(*period, "days-told-of-visit");
+        let first = (meeting.rule == "receives-visitor")
+            .then(|| day_hosted(&leg.visit, &self.context.periods[index]));
+        if let Some(period) = first.flatten() {
+            leg.days(period, "days-told-of-visit");
+        }
+        if !meeting.planned && has_begun(&leg.visit, self.context.issued) {
+            leg.visit.status = Some(Status::Completed);
         }
         let status =
             (meeting.planned && leg.visit.status != Some(Status::Planned)).then_some(Status::Planned);

@@ -134,8 +134,9 @@ impl Assembly<'_, '_> {
                     && context.has(p.at, is::ATTEND)
                     && context.is(p.from.wrapping_sub(1), &["delegation"]);
                 sent || p.mood.is_finite()
-                    && context.has(p.at, is::GO_BASE | is::GO_PAST)
-                    && (p.at..s.to.min(p.at + 9)).any(|m| context.has(m, is::VISIT_NOUN))
+                    && (context.has(p.at, is::GO_BASE | is::GO_PAST)
+                        || context.has(p.at, is::LEAD) && !p.passive && p.mood != Mood::Past)
+                    && (p.at..s.to.min(p.at + 11)).any(|m| context.has(m, is::VISIT_NOUN))
             })?;
             let period = context.periods[n].iter().find(|p| p.from > goes.at && p.from < goes.at + 14)?;
             Some(Period { open: goes.mood != Mood::Infinitive, ..*period })

@@ -28,7 +28,10 @@ impl Leg {
 
     /// "Serbia, including Kosovo": whether a place was told of as part of the country.
     pub(super) fn includes(&self, target: &Target<'_>) -> bool {
-        let part = |s: &Stop| s.place.kind == Some(PlaceKind::Region) && s.place.name == target.place.name;
+        // "to Mesa, Arizona. In Mesa, she will": a town of a part of a country.
+        let region = self.visit.destination.kind == Some(PlaceKind::Region);
+        let within = |s: &Stop| region || s.place.kind == Some(PlaceKind::Region);
+        let part = |s: &Stop| within(s) && s.place.name == target.place.name;
         self.visit.stops.iter().any(part)
     }
 

@@ -162,6 +162,11 @@ impl Assembly<'_, '_> {
         let told = self.legs.iter().any(|l| l.who == 0 && l.told);
         let travels = |w: usize| self.legs.iter().any(|l| l.who == w);
         let new = !self.who(seen).is_some_and(travels);
+        // "The Secretary-General … Mrs Ana Li": his wife.
+        let wife = |p: &Party| {
+            journey.visitors.iter().any(|f| f.lady) && p.role.as_deref() == Some("Secretary-General")
+        };
+        let new = new && !self.known.first().is_some_and(wife);
         if plain && told && journey.told && new && self.known.first().is_some_and(office) {
             self.known.change(0, |known| known.name.clone_from(&seen.name));
             let named = self.known[0].clone();

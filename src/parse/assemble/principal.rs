@@ -12,7 +12,8 @@ use crate::text::occurrences;
 
 /// Whether a party is one who goes by the office alone: "The King".
 fn is_crowned(party: &Party) -> bool {
-    const CROWNED: [&str; 7] = ["King", "Queen", "Emperor", "Empress", "Pope", "Sultan", "Emir"];
+    const CROWNED: [&str; 8] =
+        ["King", "Queen", "Emperor", "Empress", "Pope", "Sultan", "Emir", "Secretary-General"];
     party.name.is_none() && party.role.as_deref().is_some_and(|r| CROWNED.contains(&r))
 }
 
@@ -73,11 +74,7 @@ impl Assembly<'_, '_> {
         self.issuer = self.issuer(header);
         let body = |j: &&Journey<'_>| j.told && !self.context.sentences[j.sentence].title;
         let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
-            journeys
-                .iter()
-                .flatten()
-                .filter(told)
-                .find_map(|j| j.visitors.iter().find(|v| v.party.name.is_some()))
+            journeys.iter().flatten().filter(told).find_map(|j| parties::first_named(&j.visitors))
         };
         let first =
             journeys.iter().flatten().filter(body).find_map(|j| j.visitors.first().filter(|v| v.strong));

@@ -18,6 +18,19 @@ pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
     }
 }
 
+/// "left Oslo for Lima on Monday": whether the first day of a visit that was to come is over, its last not known.
+pub(super) fn has_begun(visit: &Visit, issued: Option<Date>) -> bool {
+    let over = visit.start.zip(issued).is_some_and(|(start, issued)| start.is_wholly_before(issued));
+    over && visit.end.is_none() && visit.status == Some(Status::Planned)
+}
+
+/// "The President will host Ms Li on 5 May": the day of her visit, if it has no others and is not told of as under way.
+pub(super) fn day_hosted(visit: &Visit, periods: &[Period]) -> Option<Period> {
+    let [period] = periods else { return None };
+    let free = visit.start.is_none() && visit.status != Some(Status::UnderWay);
+    (free && matches!(period.start, Date::Day(_))).then_some(*period)
+}
+
 /// Whether a period starts on the day behind a visit.
 pub(super) fn is_next(visit: &Visit, period: &Period) -> bool {
     let (Some(Date::Day(end)), Date::Day(start)) = (visit.end, period.start) else { return false };

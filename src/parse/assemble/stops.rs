@@ -94,7 +94,9 @@ impl Assembly<'_, '_> {
             return true;
         }
         at > sentence.from
-            && (context.is(before, &["in", "at", "to", "near"]) || self.is_town_of(sentence, before))
+            && (context.is(before, &["in", "at", "to", "near"])
+                || context.is(before, &["both"]) && context.is(before.wrapping_sub(1), &["in", "to"])
+                || self.is_town_of(sentence, before))
             && !(before > sentence.from && elsewhere(before - 1))
             && !(context.is(before, &["to"])
                 && context.entity(at).is_none()

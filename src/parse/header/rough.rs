@@ -40,3 +40,16 @@ pub(super) fn of_address(header: &Header, (month, day): (i8, i8)) -> Option<Date
     }
     Date::day(parts[at].parse().ok()?, month, day)
 }
+
+/// "3 May 2019 ABC/PR/21": a line without the number of the release behind its date.
+pub(super) fn unnumbered(line: &str) -> &str {
+    const LONG: usize = 80;
+    let number = |word: &str| {
+        let part = |p: &str| {
+            !p.is_empty() && p.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+        };
+        word.contains('/') && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.split('/').all(part)
+    };
+    let (words, last) = line.rsplit_once([' ', '\t']).unwrap_or((line, ""));
+    if line.len() < LONG && number(last) { words.trim_end() } else { line }
+}

@@ -8,6 +8,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::subjects;
 use crate::parse::tokens::Sentence;
 
 /// What is done with those who are to go.
@@ -284,7 +285,7 @@ fn of_relative(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<F
     let who = (sentence.from + 1..at).rev().take(8).find(|&n| context.is(n, &["who"]))?;
     let start = (sentence.from..who)
         .rev()
-        .take_while(|&n| !context.has(n, is::PREPOSITION) || context.has(n, is::LINK))
+        .take_while(|&n| !context.has(n, is::PREPOSITION) || subjects::is_of_office(context, n))
         .take_while(|&n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital())
         .last();
     let (found, _) = parties::list(context, start.unwrap_or(who), who);
@@ -331,6 +332,10 @@ fn of_noun(
         let (found, _) = parties::list(context, governs.at + 1, at);
         if found.iter().any(|f| f.strong || f.delegation) {
             return found.into_iter().filter(|f| f.strong || f.delegation).collect();
+        }
+        // "greeted His Highness on his arrival in Chile": not the host's.
+        if context.is(at - 1, &["his", "her", "their"]) && context.is(at, &["arrival", "visit", "stay"]) {
+            return Vec::new();
         }
     }
     if named::announces_others(context, governs, at) {

@@ -3,6 +3,7 @@
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
@@ -79,9 +80,26 @@ pub(super) fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
         place.find(|&n| context.is(n, &["by"])).filter(|&n| context.is(at + 1, &["to"]) && anybody(n))
     };
     let Some(by) = Some(at + 1).filter(|&n| anybody(n)).or_else(|| first.then(behind).flatten()) else {
-        return false;
+        return first && is_counted_by(context, at);
     };
     first && !(by + 2..by + 7).any(|n| context.is(n, &GROUPS))
+}
+
+/// "It would be the first visit by Chile’s top diplomat to Peru since 2014": that which the text is about, counted.
+fn is_counted_by(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 12;
+    const IS: [&str; 9] = ["is", "was", "be", "marks", "marked", "mark", "becomes", "became", "been"];
+    let least = at.saturating_sub(NEAR);
+    let start =
+        (least..at).rev().find(|&n| n == 0 || context.is(n - 1, &[".", "”"]) || context.tokens[n].paragraph);
+    let sums = start.is_some_and(|n| {
+        context.is(n, &["this", "it"]) && (n + 1..(n + 5).min(at)).any(|m| context.is(m, &IS))
+    });
+    let by = (at + 1..at + 8).find(|&n| context.is(n, &["by", "of"])).filter(|_| sums);
+    by.is_some_and(|by| {
+        let (found, _) = parties::list(context, by + 1, context.tokens.len().min(by + NEAR));
+        found.first().is_some_and(|f| f.party.name.is_none())
+    })
 }
 
 /// "This is her third trip to Asia in two years": how many there were, not one more.

@@ -72,3 +72,52 @@ pub(super) fn meal_for(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     let guest = if context.is(first, &["visiting", "the"]) { first + 1 } else { first };
     Some(if context.is(guest, &["visiting"]) { guest + 1 } else { guest })
 }
+
+/// "extended a warm welcome to X", "gave a dinner in honour of X", "bade farewell to X": a guest who is honoured.
+pub(super) fn honoured(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    const GIVES: [&str; 21] = [
+        "extended",
+        "extend",
+        "extends",
+        "gave",
+        "give",
+        "gives",
+        "hosted",
+        "host",
+        "hosts",
+        "held",
+        "hold",
+        "holds",
+        "offered",
+        "offers",
+        "offer",
+        "tendered",
+        "bade",
+        "bid",
+        "bids",
+        "threw",
+        "organised",
+    ];
+    const MEALS: [&str; 8] =
+        ["dinner", "banquet", "lunch", "luncheon", "breakfast", "reception", "supper", "iftar"];
+    const NEAR: usize = 6;
+    let at = predicate.at;
+    if predicate.passive || !predicate.mood.is_finite() || !context.is(at, &GIVES) {
+        return None;
+    }
+    let last = sentence.to.min(at + NEAR);
+    let noun = (at + 1..last).find(|&n| context.is(n, &MEALS) || context.is(n, &["welcome", "farewell"]))?;
+    let days = context.behind_days(noun + 1, sentence.to);
+    let honour = |n: usize| {
+        context.is(n, &["in"]) && context.is(n + 1, &["honour", "honor"]) && context.is(n + 2, &["of"])
+    };
+    let from = if context.is(noun, &MEALS) {
+        let first = (days..days + NEAR).find(|&n| honour(n)).map(|n| n + 3);
+        first.or_else(|| context.is(days, &["for"]).then_some(days + 1))?
+    } else {
+        context.is(days, &["to"]).then_some(days + 1)?
+    };
+    let (with, to) = parties::list(context, from, sentence.to);
+    let person = with.first().is_some_and(|f| f.strong || f.delegation);
+    person.then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
+}

@@ -68,7 +68,11 @@ pub(super) fn of_noun(
     let verb = |n: usize| (n + 1..at).any(|m| context.has(m, is::INCLUDE));
     let of_others =
         (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["’s", "'s"]) && !verb(n));
-    if of_others && !context.is(at.wrapping_sub(2), &["her", "his"])
+    // "The Minister’s meeting with President Paz": of whom it is the meeting.
+    let owner = || crate::parse::journeys::owner(context, sentence, at).unwrap_or_default();
+    let owner = if of_others { owner() } else { Vec::new() };
+    let owned = owner.iter().any(|f| f.strong);
+    if of_others && !owned && !context.is(at.wrapping_sub(2), &["her", "his"])
         || link > at + 1 && context.is(at + 1, &["between"])
     {
         return None;
@@ -100,6 +104,7 @@ pub(super) fn of_noun(
         .filter(|p| p.at < at && !between && !of_others)
         .map(|p| subject(context, p))
         .unwrap_or_default();
+    let subject = if owned { owner } else { subject };
     Some(Meeting {
         kind: EngagementKind::Meeting,
         with,

@@ -319,8 +319,16 @@ fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
     let led =
         || ["Minister", "Chair", "Leader", "Speaker", "Spokes"].iter().any(|office| had.contains(office));
     let senator = ["Senator", "Congressman", "Congresswoman"].contains(&has.as_str()) && led();
-    let ranked =
-        comma && last.strong && found.strong && last.party.name.is_none() && (senator || is_rank(has));
+    // "the Director General of the Institute, Ambassador Ana Li".
+    let heads = || {
+        let chief = ["Director", "Head of ", "Chief of ", "Secretary-General", "Chair"];
+        has == "Ambassador" && chief.iter().any(|office| had.contains(office))
+    };
+    let ranked = comma
+        && last.strong
+        && found.strong
+        && last.party.name.is_none()
+        && (senator || is_rank(has) || heads());
     if ranked && found.party.name.is_some() {
         last.party.name.clone_from(&found.party.name);
         last.to = found.to;

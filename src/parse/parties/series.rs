@@ -17,6 +17,7 @@ pub(super) fn row_goes_on(context: &Context<'_>, start: usize, at: usize) -> boo
         || series_goes_on(context, start, at)
         || is_everybody(context, at)
         || are_of_both(context, start, at)
+        || kinds_go_on(context, start, at)
 }
 
 /// "the men and women of the Navy": all of them.
@@ -69,6 +70,46 @@ fn series_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         from = end + 1;
     }
     false
+}
+
+/// "leaders of the Chilean, Roma and Druze *communities*": of what kinds those are whom some people lead or stand for.
+fn kinds_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
+    const WHOLES: [&str; 12] = [
+        "communities",
+        "parties",
+        "factions",
+        "faiths",
+        "groups",
+        "organizations",
+        "organisations",
+        "tribes",
+        "churches",
+        "religions",
+        "confessions",
+        "clans",
+    ];
+    if !context.is(at, &[",", "and"]) || at <= start + 2 || at - start > LONG * MOST {
+        return false;
+    }
+    let of = (start + 1..at).find(|&n| context.is(n, &["of", "from"]));
+    let Some(of) = of.filter(|&n| context.has(n - 1, is::GROUP | is::HEAD)) else { return false };
+    let first = if context.is(of + 1, &["the", "both"]) { of + 2 } else { of + 1 };
+    let none = is::GROUP | is::HEAD | is::TITLE | is::BODY | is::DETERMINER | is::PREPOSITION | is::PRONOUN;
+    let kind = |n: usize| {
+        context.tokens.get(n).is_some_and(|t| {
+            let people = context.entity(n).is_none_or(|(_, _, name)| !name);
+            t.is_word() && !t.has(none) && people && !t.text.ends_with('s') && !t.paragraph
+        })
+    };
+    let mark = |n: usize| context.is(n, &[",", "and"]);
+    // A word or two of each kind, and no mark beside a mark but ", and".
+    let row = |n: usize| kind(n) || mark(n) && (kind(n - 1) || context.is(n, &["and"]) && mark(n - 1));
+    if first >= at || !kind(first) || !(first..at).all(row) {
+        return false;
+    }
+    let end = (at + 1..at + LONG * MOST).find(|&n| !row(n)).unwrap_or(at);
+    let close = (at..end).rev().find(|&n| context.is(n, &["and"])).is_some_and(|and| end <= and + 3);
+    close && context.is(end, &WHOLES) && !context.tokens[end].is_capital()
 }
 
 /// "teachers", but not "politics".

@@ -51,9 +51,11 @@ pub(super) fn region_around<'a>(
     // "London, Scotland and Ireland": a row.
     let mark = end + usize::from(context.is(end, &[","]));
     let next = mark + usize::from(context.is(mark, &["and"]));
-    let row = next > end
-        && !is_country(context, next, region)
-        && context.entity(next).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    // "Denver, Colorado, and Houston, Texas": none.
+    let place = |n: usize| {
+        context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place() && c.kind != Kind::City)
+    };
+    let row = next > end && !is_country(context, next, region) && place(next);
     (name && around && !row && context.is(at.wrapping_sub(1), &[","])).then_some((region, end))
 }
 

@@ -94,7 +94,10 @@ fn is_idle(
     (predicate, first): (&Predicate, usize),
     lemma: &str,
 ) -> bool {
-    is_courtesy_call(context, sentence, predicate.at)
+    // "Commenting on the talks, Ms Li said".
+    let opens = predicate.from == sentence.from && predicate.mood == Mood::Gerund && lemma == "comment";
+    opens
+        || is_courtesy_call(context, sentence, predicate.at)
         || is_condition(context, predicate)
         || says_nothing(context, first, lemma)
         || is_alone(context, predicate, lemma)

@@ -100,7 +100,7 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
     if let Some(guest) = behind_invitation(context, at, end).or_else(|| titled_guest(context, at, end)) {
         return guest;
     }
-    while is_adverbial(context, at, end) {
+    while is_adverbial(context, at, end) || at > start && is_counted(context, at) {
         let within = |n: usize| within_date(context, n) || within_row(context, n);
         let comma = (at..end).find(|&n| context.is(n, &[","]) && !within(n));
         let Some(comma) = comma.filter(|&c| c + 1 < end) else { return inner(context, at, end) };
@@ -309,6 +309,27 @@ fn inner(context: &Context<'_>, at: usize, end: usize) -> usize {
             && (context.tokens[n - 1].covered || !context.tokens[n - 1].has(is::OFFICE))
     };
     (at + 2..end).find(|&n| starts(n)).unwrap_or(end)
+}
+
+/// "Ambassador *to* Peru", "Minister *for* Trade", but not "gave a book *to* Ms Li": whether an office goes on with a word.
+pub(in crate::parse) fn is_of_office(context: &Context<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let held = || {
+        context.has(before, is::HEAD | is::OFFICE)
+            || context.tokens.get(before).is_some_and(|t| t.is_capital())
+    };
+    context.has(at, is::LINK) && (!context.is(at, &["to", "for", "at"]) || held())
+}
+
+/// "during the visit, *the first in years*, Ms Li": which visit it was, put in between commas.
+fn is_counted(context: &Context<'_>, at: usize) -> bool {
+    const COUNTS: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "last", "latest", "only"];
+    context.is(at, &["the", "her", "his", "their", "its"])
+        && context.is(at + 1, &COUNTS)
+        && (context.has(at + 2, is::PREPOSITION | is::VISIT_NOUN | is::MEETING)
+            || context.is(at + 2, &["such", "since", "ever", "official", "to"])
+            || context.is(at + 3, &["visit", "since", "by"]))
+        && context.is(at.wrapping_sub(1), &[","])
 }
 
 /// "while thanking", "in welcoming": what somebody does besides.

@@ -43,6 +43,10 @@ pub(in crate::parse::assemble) fn behind(
         let number = |n: usize| {
             context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()))
         };
+        // "after receiving an invitation to visit".
+        if context.is(n, &["to"]) && context.is(n.wrapping_sub(1), &["invitation", "invited"]) {
+            break;
+        }
         if context.is(n, &["to"]) && is_infinitive(context, n) && !number(n + 1) {
             return passages(context, n, sentence, predicates);
         }
