@@ -161,7 +161,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
 
 /// Whether a sentence names a place, or speaks of that which the text is written from: no journey is without one.
 fn is_placed(context: &Context<'_>, sentence: Sentence) -> bool {
-    let here = |n: usize| context.is(n, &["here"]) || context.has(n, is::BEGUN | is::ENDED);
+    let here = |n: usize| context.is(n, &["here"]) || context.has(n, is::BEGUN | is::ENDED | is::HOST);
     (sentence.from..sentence.to + BEHIND).any(|n| places::may_be_at(context, n))
         || context.dateline.is_some() && (sentence.from..sentence.to).any(here)
 }

@@ -24,7 +24,12 @@ pub(super) fn running(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, 
     let plain = plain.replace(['(', ')'], " ");
     let (place, date, timed) = dates::only_date(plain.trim(), lexicon)?;
     let place = place.filter(|place| is_place(place));
-    let bare = place.is_none() && plain.trim().starts_with(|c: char| c.is_ascii_digit());
+    // "3 May 2019 – The Minister", "May 3, 2019: The Minister".
+    let month = || {
+        let first = plain.split_whitespace().next().unwrap_or_default();
+        lexicon.entry(first.trim_end_matches('.')).month().is_some()
+    };
+    let bare = place.is_none() && (plain.trim().starts_with(|c: char| c.is_ascii_digit()) || month());
     if timed || !(place.is_some() || bare) {
         return None;
     }

@@ -200,6 +200,13 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
             .filter(|&n| context.is(n, &["to", "at", "in"]))
             .find_map(|n| Some((n, occasions::of_host(context, n + 1)?)))?;
         let (found, end) = parties::list(context, at + 1, to);
+        // "It is a pleasure to welcome to Chile today the Foreign Minister of Peru".
+        if to == at + 1 {
+            let end = crate::parse::places::list(context, place, sentence.to).1;
+            let guest = parties::list(context, context.behind_days(end, sentence.to), sentence.to).0;
+            let came = guest.first().is_some_and(|f| f.strong) && !guests::are_resident(&guest);
+            return came.then_some(()).and_then(|()| cue(place, "verb-host"));
+        }
         // "welcoming Mr Li tomorrow, 7 May, at the palace".
         let end = context.behind_days(end, to + 1);
         // "welcomed Mr Li to its headquarters in Oslo", "welcomed Mr Li, the Chairman, to Oslo".
@@ -260,7 +267,9 @@ fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
             && context.tokens.get(event + 2).is_some_and(|t| t.entry.forms & form::GERUND != 0);
         gerund || on || region() || (event + 1..places - 2).any(aim)
     };
-    ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p))
+    ahead(context, sentence, event, &["in", "at"], 20)
+        .or_else(|| occasions::where_held(context, sentence, event))
+        .filter(|p| !subject(p))
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {

@@ -11,8 +11,18 @@ pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usiz
     const NEAR: usize = 9;
     predicates.iter().filter(|p| p.at.abs_diff(at) < FAR).find_map(|p| {
         if p.negated {
-            let anew = (p.from..p.at).any(|n| context.is(n, &["longer", "now"]));
-            return (p.at == at && anew && p.mood == Mood::Future).then_some(Status::Cancelled);
+            let anew =
+                (p.from..p.at).any(|n| context.is(n, &["longer", "now"])) || is_as_planned(context, p.at);
+            // "The visit that was planned for May will not take place".
+            let between = |b: &Predicate| b.at > at && b.at < p.at && b.mood.is_finite() && !b.relative;
+            let plan =
+                |b: &Predicate| context.is(b.at, &["scheduled", "planned", "due", "expected", "foreseen"]);
+            let whole = p.at > at
+                && !predicates.iter().any(|b| between(b) && !plan(b))
+                && (context.is(p.at, &["take"]) && context.is(p.at + 1, &["place"])
+                    || context.is(p.at, &["proceed", "go", "happen"]));
+            let off = (p.at == at && anew || whole) && p.mood == Mood::Future;
+            return off.then_some(Status::Cancelled);
         }
         let status = off(context, p.at)?;
         let own = if p.passive {
@@ -23,6 +33,17 @@ pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usiz
         };
         own.then_some(status)
     })
+}
+
+/// "will not travel to Chile next week as planned".
+pub(super) fn is_as_planned(context: &Context<'_>, at: usize) -> bool {
+    const FAR: usize = 16;
+    let open = |n: &usize| !context.is(*n, &[".", ";", "but"]);
+    let planned = |n: usize| {
+        context.is(n, &["as"])
+            && context.is(n + 1, &["planned", "scheduled", "intended", "foreseen", "expected"])
+    };
+    (at + 1..context.tokens.len().min(at + FAR)).take_while(open).any(planned)
 }
 
 /// What a verb says of a plan: "dropped", "called off", "put off", "pushed back".

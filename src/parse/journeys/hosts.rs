@@ -70,7 +70,12 @@ pub(super) fn read<'a>(
 
 fn target<'a>(context: &Context<'a>, call: &Call) -> Option<Target<'a>> {
     let country = context.authorities.country(&call.home)?;
-    places::named_country(context, &country.iri, call.end)
+    // "Lima, 3 May" over a text that names no Peru.
+    let here = || {
+        let home = places::dateline_country(context) == Some(call.home.as_str());
+        home.then(|| places::here(context, call.end))?
+    };
+    places::named_country(context, &country.iri, call.end).or_else(here)
 }
 
 fn call(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
@@ -139,9 +144,34 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     let (object, end) = led(context, parties::list(context, first, sentence.to), sentence.to);
     let subject = subject(context, predicate);
     let (hosts, guests) = if predicate.passive { (object, subject) } else { (subject, object) };
-    let home = hosts.first().filter(|f| f.strong && is_officer(f))?.party.country.clone()?;
+    let home = match hosts.first().filter(|f| f.strong && is_officer(f)) {
+        // "The President will host Prime Minister Li of Norway for a lunch", where the text is written from.
+        Some(host) => host.party.country.clone().or_else(|| own_home(context, end))?,
+        None if predicate.passive => return None,
+        None => country_as_host(context, predicate)?,
+    };
     let guests = guests.into_iter().filter(|f| is_foreign(context, f, &home)).collect::<Vec<_>>();
     (!guests.is_empty()).then_some(Call { verb, guests, home, end, rule: RECEIVED })
+}
+
+/// The country that a text is written from, where a guest stays for something: "for talks", "for an official visit".
+fn own_home(context: &Context<'_>, end: usize) -> Option<String> {
+    const NEAR: usize = 8;
+    const MEALS: [&str; 8] =
+        ["lunch", "breakfast", "dinner", "luncheon", "banquet", "supper", "reception", "tea"];
+    let occasion =
+        |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT) || context.is(n, &MEALS);
+    let first = context.behind_days(end, context.tokens.len());
+    let stays = context.is(first, &["for", "at", "on"]) && (first + 1..first + NEAR).any(occasion);
+    places::dateline_country(context).filter(|_| stays).map(str::to_owned)
+}
+
+/// "Chile will host Prime Minister Li": the country that is the subject.
+fn country_as_host(context: &Context<'_>, predicate: &Predicate) -> Option<String> {
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let first = if context.is(from, &["the"]) { from + 1 } else { from };
+    let (concept, end, name) = context.entity(first)?;
+    (name && end == to && concept.kind == Kind::Country).then(|| concept.code.clone())?
 }
 
 /// "President Paz of Chile met visiting Foreign Minister Li", "held talks with visiting Foreign Minister Li".

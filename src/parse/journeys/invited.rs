@@ -4,6 +4,7 @@ use super::Cue;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::parties;
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
 
@@ -44,8 +45,11 @@ fn country(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     const LONG: usize = 4;
     const HOSTS: [&str; 5] = ["government", "governments", "authorities", "state", "parliament"];
     let from = sentence.from;
-    if !context.is(from, &["at", "upon", "on", "following"]) {
+    if !context.is(from, &["at", "upon", "on", "following", "in", "accepting", "responding"]) {
         return None;
+    }
+    if let Some(place) = of_person(context, sentence) {
+        return Some(place);
     }
     let invitation = (from + 1..sentence.to.min(from + NEAR)).find(|&n| context.is(n, &["invitation"]))?;
     let host = (invitation + 2..sentence.to.min(invitation + NEAR)).find(|&n| context.is(n, &HOSTS))?;
@@ -53,4 +57,22 @@ fn country(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     let (concept, _, name) = context.entity(place)?;
     let of = context.is(host + 1, &["of"]) && context.is(invitation + 1, &["of", "from", "by"]);
     (of && name && matches!(concept.kind, Kind::Country | Kind::Territory)).then_some(place)
+}
+
+/// "In response to an invitation extended by President Paz of Chile": where the country of whoever invites stands.
+fn of_person(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    const NEAR: usize = 7;
+    const FAR: usize = 5;
+    let from = sentence.from;
+    let invitation =
+        (from + 1..sentence.to.min(from + NEAR)).find(|&n| context.is(n, &["invitation", "invitations"]))?;
+    let by = (invitation + 1..sentence.to.min(invitation + FAR))
+        .find(|&n| context.is(n, &["of", "from", "by"]))?;
+    let host = parties::list(context, by + 1, sentence.to).0.into_iter().next().filter(|f| f.strong)?;
+    let code = host.party.country.as_ref()?;
+    (host.from..host.to + 4).find(|&n| {
+        context.entity(n).is_some_and(|(c, _, name)| {
+            name && matches!(c.kind, Kind::Country | Kind::Territory) && c.code.as_ref() == Some(code)
+        })
+    })
 }

@@ -195,6 +195,19 @@ pub(super) fn addressed(context: &Context<'_>, at: usize) -> Option<usize> {
     (at + 1..context.tokens.len().min(at + NEAR)).find(|&n| speaks && body(n))
 }
 
+/// "the summit, which takes place in Lima", "the summit that is to be held on 5 May in Lima": where the places start.
+pub(super) fn where_held(context: &Context<'_>, sentence: Sentence, event: usize) -> Option<usize> {
+    const FAR: usize = 14;
+    const LONG: usize = 8;
+    let taken =
+        |n: usize| context.is(n, &["place"]) && context.is(n - 1, &["take", "takes", "took", "taking"]);
+    let held = |n: usize| taken(n) || context.is(n, &["held", "hosted", "convened", "opening", "opens"]);
+    let open = |n: &usize| !context.is(*n, &[".", ";", "and", "where", "who"]);
+    let held = (event + 1..sentence.to.min(event + FAR)).take_while(open).find(|&n| held(n))?;
+    let place = context.behind_days(held + 1, sentence.to.min(held + LONG));
+    (context.is(place, &["in", "at"]) && place_at(context, place + 1)).then_some(place + 1)
+}
+
 /// "attends", "takes part in", "will represent Norway at".
 pub(super) fn is_attending(context: &Context<'_>, at: usize) -> bool {
     const STANDS: [&str; 4] = ["represent", "represents", "represented", "representing"];

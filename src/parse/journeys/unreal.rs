@@ -15,7 +15,10 @@ pub(super) fn is_unreal(
     verb: Option<&Predicate>,
 ) -> bool {
     // "will no longer travel": a visit that is off.
-    let off = |v: &Predicate| (v.from..v.at).any(|n| context.is(n, &["longer", "now"]));
+    let off = |v: &Predicate| {
+        (v.from..v.at).any(|n| context.is(n, &["longer", "now"]))
+            || super::dropped::is_as_planned(context, v.at)
+    };
     if verb.is_some_and(|v| v.negated && !(v.mood == Mood::Future && off(v))) {
         return true;
     }
