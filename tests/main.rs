@@ -7,6 +7,7 @@ mod agencies;
 mod aims;
 mod announced;
 mod architecture;
+mod at_home;
 mod author;
 mod authorities;
 mod bad_input;
