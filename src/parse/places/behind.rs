@@ -15,6 +15,7 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
             || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
             || context.is(n, &[","]) && context.is(at, &["in", ","]) && place(n + 1)
             || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
+            || context.is(n, &[","]) && is_dated(context, n + 1)
     })?;
     let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };
     // "to Chile, from 5 to 7 May".
@@ -31,6 +32,21 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
     // "from 23 to 24": of the month told before.
     let bare = || context.is(first - 1, &["from"]) && context.is(first + 1, &["to"]) && and <= first + 5;
     (days && (dated || bare())).then_some(and + 1)
+}
+
+/// "Lima from 24 to 25 May, Bogotá from 25 to 27 May": whether a place with days of its own stands at a word.
+fn is_dated(context: &Context<'_>, at: usize) -> bool {
+    let first = if context.is(at, &["the"]) { at + 1 } else { at };
+    let Some((concept, end, true)) = context.entity(first) else { return false };
+    let part = |n: usize| {
+        let token = context.tokens.get(n);
+        token.is_some_and(|t| {
+            t.entry.month().is_some()
+                || t.text.starts_with(|c: char| c.is_ascii_digit())
+                || t.has(is::WEEKDAY)
+        })
+    };
+    concept.kind.is_place() && context.is(end, &["from", "on", "between"]) && part(end + 1)
 }
 
 pub(super) fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
