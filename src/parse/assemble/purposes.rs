@@ -161,6 +161,10 @@ fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Pred
 
 /// A range without the marks and "and" at its end.
 pub(super) fn trimmed(context: &Context<'_>, from: usize, to: usize) -> usize {
+    // "to deepen ties, according to the Ministry".
+    let source =
+        |&n: &usize| context.is(n, &[","]) && context.is(n + 1, &["according"]) && context.is(n + 2, &["to"]);
+    let to = (from + 2..to).find(source).unwrap_or(to);
     let marks = |&n: &usize| context.is(n - 1, &[".", "”", ",", "and", ";", "\""]);
     (from + 1..=to).rev().find(|n| !marks(n)).unwrap_or(from)
 }
