@@ -160,3 +160,71 @@ fn what_is_done_during_a_tour_of_several_places_is_of_the_tour() {
     assert_eq!(tour.destination.name, "South America");
     assert_eq!(tour.engagements.len(), 1);
 }
+
+#[test]
+fn each_place_of_a_row_has_the_days_behind_it() {
+    let text = "Minister Kari Li will visit Panama from 24 to 25 May, Colombia from 25 to 27 May and Peru on 28 May.";
+    assert_eq!(
+        trips(text),
+        [
+            "Kari Li → Panama 2011-05-24/2011-05-25",
+            "Kari Li → Colombia 2011-05-25/2011-05-27",
+            "Kari Li → Peru 2011-05-28/2011-05-28"
+        ]
+    );
+    // A country that does something behind the days is no place of the row.
+    let text = "Minister Kari Li will visit Panama from 24 to 25 May, Colombia said.";
+    assert_eq!(trips(text), ["Kari Li → Panama 2011-05-24/2011-05-25"]);
+}
+
+#[test]
+fn towns_with_their_days_tell_the_days_of_a_visit() {
+    let text = "Queen Ana of Norway will visit Chile in May. The Queen has approved engagements in Santiago 10-12 May, Arica 13-14 \
+        May, and Valparaiso 17-19 May.";
+    assert_eq!(trips(text), ["Ana → Chile 2011-05-10/2011-05-19"]);
+    assert_eq!(stops(text), ["Santiago", "Arica", "Valparaiso"]);
+}
+
+#[test]
+fn the_spouse_of_a_president_is_not_the_president() {
+    let text = "President Berg set off for a tour of Chile and Peru. He was accompanied by first lady Kari Berg, his daughter Ida and \
+        son-in-law Bo Paz.";
+    assert_eq!(travellers(text), ["Berg", "Kari Berg", "Ida", "Bo Paz"]);
+    assert_eq!(statuses(text), ["Chile Planned", "Peru Planned"]);
+    let text = "First Lady Ana Li of Norway will travel to Panama on 18 May.";
+    assert_eq!(travellers(text), ["Ana Li"]);
+    let text = "Vice President Ana Li of Norway will visit Chile. She will meet the President.";
+    assert_eq!(met(&read(text).visits), ["President"]);
+}
+
+#[test]
+fn who_is_heard_is_met() {
+    let text = "Minister Kari Li visited Chile. She heard from victims and received information from witnesses and unions.";
+    assert_eq!(met(&read(text).visits), ["victims", "witnesses", "unions"]);
+    let text = "Minister Kari Li visited Chile. She heard that the port was open and received a letter from a school.";
+    assert!(met(&read(text).visits).is_empty());
+}
+
+#[test]
+fn consultations_that_will_be_with_somebody_in_a_place_are_a_stop() {
+    let text = "Statement by the Prime Minister of Norway, Kari Li. My first consultations will be with President Bo Paz in Lima, Peru.";
+    assert_eq!(trips(text), ["Kari Li → Peru"]);
+    let text = "Minister Kari Li spoke in parliament. The talks with Peru will be with all parties in mind.";
+    assert!(trips(text).is_empty());
+}
+
+#[test]
+fn who_attends_too_is_met() {
+    let text = "President Bo Paz of Chile will visit Norway. In Oslo, he will hold talks with Foreign Minister Kari Li. The Minister of \
+        Trade will also attend.";
+    assert_eq!(met(&read(text).visits), ["Kari Li", "Minister of Trade"]);
+    let text = "President Bo Paz of Chile will visit Norway. The Minister of Trade will also attend the summit in Peru.";
+    assert!(met(&read(text).visits).is_empty());
+}
+
+#[test]
+fn a_town_and_its_province_are_one_stop() {
+    let text =
+        "Minister Kari Li of Norway visited Peru. She opened a school in Cusco and a port in Cusco Province.";
+    assert_eq!(stops(text), ["Cusco Province"]);
+}
