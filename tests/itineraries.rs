@@ -228,3 +228,38 @@ fn a_town_and_its_province_are_one_stop() {
         "Minister Kari Li of Norway visited Peru. She opened a school in Cusco and a port in Cusco Province.";
     assert_eq!(stops(text), ["Cusco Province"]);
 }
+
+#[test]
+fn an_earlier_visit_that_another_follows_is_over() {
+    let text = "President Bo Paz will visit Norway next week. The visit follows the trip to Chile in February by Prime Minister Kari Li. \
+        It also reciprocates former President, Ana Sol's State visit to Chile in May 2009.";
+    assert_eq!(trips(text)[1..], ["Kari Li → Chile 2011-02/2011-02", "Ana Sol → Chile 2009-05/2009-05"]);
+    assert_eq!(statuses(text)[1..], ["Chile Completed", "Chile Completed"]);
+}
+
+#[test]
+fn who_is_called_first_keeps_the_office() {
+    let roles = |text: &str| -> Vec<String> {
+        let all = read(text).visits.into_iter().flat_map(|v| v.engagements).flat_map(|e| e.with);
+        all.filter_map(|p| p.role).collect()
+    };
+    let text = "Minister Ana Li of Norway visited Chile. She met First Minister Bo Paz, and First Deputy Prime Minister Ida Sol.";
+    assert_eq!(roles(text), ["First Minister", "First Deputy Prime Minister"]);
+    let text = "First Lady Ana Li of Norway will visit Panama. She will meet with First Lady of Panama, Ida Paz, at the palace.";
+    assert_eq!(roles(text), ["First Lady of Panama"]);
+    let text = "Minister Ana Li of Norway visited Chile. She first met President Bo Paz.";
+    assert_eq!(roles(text), ["President"]);
+}
+
+#[test]
+fn a_line_that_tells_when_a_text_was_released_ends_there() {
+    let text = "For Immediate Release                                                            July 11, 2011\nStatement on the Visit of \
+        President Ana Paz to the White House\nThe President will receive President Paz at the White House on July 30, where they will \
+        discuss trade between both of the countries.\n";
+    let visits = visitgraph::parse::Reader::new()
+        .read(text, "release", visitgraph::parse::Media::Plain)
+        .document
+        .visits;
+    let start = visits[0].start.map(|day| day.to_string());
+    assert_eq!(start.as_deref(), Some("2011-07-30"));
+}

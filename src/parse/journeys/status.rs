@@ -66,7 +66,7 @@ fn told(
             .any(|n| context.is(n, &["following", "after", "since"]))
         && (at..sentence.to.min(at + 20))
             .any(|n| context.is(n, &["earlier", "last", "ago", "yesterday", "previous"]));
-    if past {
+    if past || verb.is_none() && is_followed(context, sentence, at) {
         return Some(Status::Completed);
     }
     if context.is(at, &["expected", "due", "awaited"]) {
@@ -326,4 +326,19 @@ fn of_governing(context: &Context<'_>, sentence: Sentence, governs: &Predicate, 
         Mood::Future if during => Some(Status::Planned),
         _ => None,
     }
+}
+
+/// "The visit follows President Paz’s trip to Chile in February": an earlier one, to which this one goes back.
+fn is_followed(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 9;
+    const FOLLOWS: [&str; 5] = ["follows", "followed", "reciprocates", "reciprocated", "reciprocating"];
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let verb = (least..at).rev().find(|&n| context.is(n, &FOLLOWS));
+    verb.is_some_and(|n| {
+        !context.is(n + 1, &["by"])
+            && (n + 1..at).all(|m| {
+                !context.is(m, &[",", ";", "."])
+                    || context.is(m, &[","]) && context.tokens[m + 1].is_capital()
+            })
+    })
 }
