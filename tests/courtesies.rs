@@ -144,3 +144,11 @@ fn what_the_author_says_behind_a_clause_of_others_stands_alone() {
         ["to deepen ties"]
     );
 }
+
+#[test]
+fn what_a_mission_will_focus_on_is_an_aim() {
+    let text = "The Special Rapporteur on water, Ana Li, will visit Chile from 5 to 9 May. The mission, the first by a Rapporteur on \
+        water, will focus on the state of the rivers.";
+    assert_eq!(aims(text), ["the state of the rivers"]);
+    assert!(read(text).visits[0].statements.is_empty());
+}

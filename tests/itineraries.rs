@@ -263,3 +263,21 @@ fn a_line_that_tells_when_a_text_was_released_ends_there() {
     let start = visits[0].start.map(|day| day.to_string());
     assert_eq!(start.as_deref(), Some("2011-07-30"));
 }
+
+#[test]
+fn a_tour_starts_on_the_day_of_arrival() {
+    let text = "Minister Kari Li of Norway arrived in Santiago, Chile on Monday, as part of a 14-day mission to South America. She will \
+        travel to Peru and Cuba.";
+    let tour = read(text).visits.remove(0);
+    let days = [tour.start, tour.end].map(|day| day.map(|d| d.to_string()).unwrap_or_default());
+    assert_eq!(days, ["2011-05-02", "2011-05-15"]);
+}
+
+#[test]
+fn those_of_an_event_that_the_visitor_goes_to_are_met() {
+    let text = "Minister Ana Li will visit Chile. She will address the Trade Forum. The Forum will bring together leaders of unions and \
+        fishermen.";
+    assert_eq!(met(&read(text).visits), ["leaders of unions", "fishermen"]);
+    let text = "Minister Ana Li will visit Chile. The Forum of last year brought together leaders of unions.";
+    assert!(met(&read(text).visits).is_empty());
+}

@@ -13,7 +13,7 @@ use super::parties::{self, Found};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{EngagementKind, Place};
-use calls::{briefed, called_on, calls_made, heard};
+use calls::{briefed, called_on, calls_made};
 use events::{event, lectures, led, signing, site, spoken_before};
 use further::again;
 use talks::{discussed, is_occasion, of_noun, seen, together};
@@ -108,7 +108,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
 fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
     let token = &context.tokens[at];
-    let briefed = || briefed(context, sentence, predicate).or_else(|| heard(context, sentence, predicate));
+    let briefed = || briefed(context, sentence, predicate);
     if let Some(meeting) = meets_visitor(context, predicate).or_else(briefed) {
         return Some(meeting);
     }

@@ -31,6 +31,7 @@ impl Assembly<'_, '_> {
         self.days_of_events();
         self.days_seen();
         self.days_counted_back();
+        self.days_of_tour_begun();
         self.weekdays_in_order();
         self.share_dates();
         self.days_before_next();

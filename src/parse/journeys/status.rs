@@ -135,8 +135,9 @@ fn of_verb(
 fn is_arrival(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> bool {
     const FAR: usize = 16;
     let at = predicates[verb].at;
-    let visit =
-        |n: usize| context.is(n, &["for", "on"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN));
+    let visit = |n: usize| {
+        context.is(n, &["for", "on", "of"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN))
+    };
     context.is(at, &["arrived", "landed"])
         && ((at + 1..sentence.to.min(at + FAR)).any(visit)
             || predicates[verb + 1..].iter().any(|p| p.mood == Mood::Future)

@@ -42,8 +42,15 @@ pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &P
     strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
 
-/// "will receive briefings from the Navy and Mr Paz": those who brief the visitor.
+/// Those who tell the visitor something, or come to an event of the visitor's.
 pub(super) fn briefed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    briefing(context, sentence, predicate)
+        .or_else(|| heard(context, sentence, predicate))
+        .or_else(|| super::further::gathered(context, sentence, predicate))
+}
+
+/// "will receive briefings from the Navy and Mr Paz": those who brief the visitor.
+fn briefing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const NEAR: usize = 5;
     let at = predicate.at;
     let receives = context.is(at, &["receive", "received", "receives"]) && !predicate.passive;
@@ -58,7 +65,7 @@ pub(super) fn briefed(context: &Context<'_>, sentence: Sentence, predicate: &Pre
 }
 
 /// "will hear from victims", "received information from witnesses and unions": those who tell the visitor.
-pub(super) fn heard(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+fn heard(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const TOLD: [&str; 6] =
         ["information", "testimony", "testimonies", "evidence", "submissions", "accounts"];
     let at = predicate.at;
