@@ -129,3 +129,26 @@ fn an_agreement_is_named_with_its_year() {
     );
     assert!(named("She discussed a comprehensive agreement.").is_empty());
 }
+
+#[test]
+fn what_the_author_says_behind_a_clause_of_others_stands_alone() {
+    let text = "Statement by the Prime Minister of Norway, Kari Li. President Bo Paz of Chile will visit Norway in May. Chile and Norway \
+        have much to offer each other and I welcome his visit.";
+    let all = read(text).visits.remove(0).statements;
+    assert_eq!(all.len(), 1);
+    assert_eq!(all[0].evidence[0].quote, "I welcome his visit.");
+    // Leaders who are invited to a meeting are asked for nothing else.
+    assert!(said("President Bo Paz has invited the leaders for a joint meeting.").is_empty());
+    assert_eq!(
+        aims("Minister Kari Li of Norway will visit Chile in May to deepen ties, according to the Ministry."),
+        ["to deepen ties"]
+    );
+}
+
+#[test]
+fn what_a_mission_will_focus_on_is_an_aim() {
+    let text = "The Special Rapporteur on water, Ana Li, will visit Chile from 5 to 9 May. The mission, the first by a Rapporteur on \
+        water, will focus on the state of the rivers.";
+    assert_eq!(aims(text), ["the state of the rivers"]);
+    assert!(read(text).visits[0].statements.is_empty());
+}

@@ -160,3 +160,124 @@ fn what_is_done_during_a_tour_of_several_places_is_of_the_tour() {
     assert_eq!(tour.destination.name, "South America");
     assert_eq!(tour.engagements.len(), 1);
 }
+
+#[test]
+fn each_place_of_a_row_has_the_days_behind_it() {
+    let text = "Minister Kari Li will visit Panama from 24 to 25 May, Colombia from 25 to 27 May and Peru on 28 May.";
+    assert_eq!(
+        trips(text),
+        [
+            "Kari Li → Panama 2011-05-24/2011-05-25",
+            "Kari Li → Colombia 2011-05-25/2011-05-27",
+            "Kari Li → Peru 2011-05-28/2011-05-28"
+        ]
+    );
+    // A country that does something behind the days is no place of the row.
+    let text = "Minister Kari Li will visit Panama from 24 to 25 May, Colombia said.";
+    assert_eq!(trips(text), ["Kari Li → Panama 2011-05-24/2011-05-25"]);
+}
+
+#[test]
+fn towns_with_their_days_tell_the_days_of_a_visit() {
+    let text = "Queen Ana of Norway will visit Chile in May. The Queen has approved engagements in Santiago 10-12 May, Arica 13-14 \
+        May, and Valparaiso 17-19 May.";
+    assert_eq!(trips(text), ["Ana → Chile 2011-05-10/2011-05-19"]);
+    assert_eq!(stops(text), ["Santiago", "Arica", "Valparaiso"]);
+}
+
+#[test]
+fn the_spouse_of_a_president_is_not_the_president() {
+    let text = "President Berg set off for a tour of Chile and Peru. He was accompanied by first lady Kari Berg, his daughter Ida and \
+        son-in-law Bo Paz.";
+    assert_eq!(travellers(text), ["Berg", "Kari Berg", "Ida", "Bo Paz"]);
+    assert_eq!(statuses(text), ["Chile Planned", "Peru Planned"]);
+    let text = "First Lady Ana Li of Norway will travel to Panama on 18 May.";
+    assert_eq!(travellers(text), ["Ana Li"]);
+    let text = "Vice President Ana Li of Norway will visit Chile. She will meet the President.";
+    assert_eq!(met(&read(text).visits), ["President"]);
+}
+
+#[test]
+fn who_is_heard_is_met() {
+    let text = "Minister Kari Li visited Chile. She heard from victims and received information from witnesses and unions.";
+    assert_eq!(met(&read(text).visits), ["victims", "witnesses", "unions"]);
+    let text = "Minister Kari Li visited Chile. She heard that the port was open and received a letter from a school.";
+    assert!(met(&read(text).visits).is_empty());
+}
+
+#[test]
+fn consultations_that_will_be_with_somebody_in_a_place_are_a_stop() {
+    let text = "Statement by the Prime Minister of Norway, Kari Li. My first consultations will be with President Bo Paz in Lima, Peru.";
+    assert_eq!(trips(text), ["Kari Li → Peru"]);
+    let text = "Minister Kari Li spoke in parliament. The talks with Peru will be with all parties in mind.";
+    assert!(trips(text).is_empty());
+}
+
+#[test]
+fn who_attends_too_is_met() {
+    let text = "President Bo Paz of Chile will visit Norway. In Oslo, he will hold talks with Foreign Minister Kari Li. The Minister of \
+        Trade will also attend.";
+    assert_eq!(met(&read(text).visits), ["Kari Li", "Minister of Trade"]);
+    let text = "President Bo Paz of Chile will visit Norway. The Minister of Trade will also attend the summit in Peru.";
+    assert!(met(&read(text).visits).is_empty());
+}
+
+#[test]
+fn a_town_and_its_province_are_one_stop() {
+    let text =
+        "Minister Kari Li of Norway visited Peru. She opened a school in Cusco and a port in Cusco Province.";
+    assert_eq!(stops(text), ["Cusco Province"]);
+}
+
+#[test]
+fn an_earlier_visit_that_another_follows_is_over() {
+    let text = "President Bo Paz will visit Norway next week. The visit follows the trip to Chile in February by Prime Minister Kari Li. \
+        It also reciprocates former President, Ana Sol's State visit to Chile in May 2009.";
+    assert_eq!(trips(text)[1..], ["Kari Li → Chile 2011-02/2011-02", "Ana Sol → Chile 2009-05/2009-05"]);
+    assert_eq!(statuses(text)[1..], ["Chile Completed", "Chile Completed"]);
+}
+
+#[test]
+fn who_is_called_first_keeps_the_office() {
+    let roles = |text: &str| -> Vec<String> {
+        let all = read(text).visits.into_iter().flat_map(|v| v.engagements).flat_map(|e| e.with);
+        all.filter_map(|p| p.role).collect()
+    };
+    let text = "Minister Ana Li of Norway visited Chile. She met First Minister Bo Paz, and First Deputy Prime Minister Ida Sol.";
+    assert_eq!(roles(text), ["First Minister", "First Deputy Prime Minister"]);
+    let text = "First Lady Ana Li of Norway will visit Panama. She will meet with First Lady of Panama, Ida Paz, at the palace.";
+    assert_eq!(roles(text), ["First Lady of Panama"]);
+    let text = "Minister Ana Li of Norway visited Chile. She first met President Bo Paz.";
+    assert_eq!(roles(text), ["President"]);
+}
+
+#[test]
+fn a_line_that_tells_when_a_text_was_released_ends_there() {
+    let text = "For Immediate Release                                                            July 11, 2011\nStatement on the Visit of \
+        President Ana Paz to the White House\nThe President will receive President Paz at the White House on July 30, where they will \
+        discuss trade between both of the countries.\n";
+    let visits = visitgraph::parse::Reader::new()
+        .read(text, "release", visitgraph::parse::Media::Plain)
+        .document
+        .visits;
+    let start = visits[0].start.map(|day| day.to_string());
+    assert_eq!(start.as_deref(), Some("2011-07-30"));
+}
+
+#[test]
+fn a_tour_starts_on_the_day_of_arrival() {
+    let text = "Minister Kari Li of Norway arrived in Santiago, Chile on Monday, as part of a 14-day mission to South America. She will \
+        travel to Peru and Cuba.";
+    let tour = read(text).visits.remove(0);
+    let days = [tour.start, tour.end].map(|day| day.map(|d| d.to_string()).unwrap_or_default());
+    assert_eq!(days, ["2011-05-02", "2011-05-15"]);
+}
+
+#[test]
+fn those_of_an_event_that_the_visitor_goes_to_are_met() {
+    let text = "Minister Ana Li will visit Chile. She will address the Trade Forum. The Forum will bring together leaders of unions and \
+        fishermen.";
+    assert_eq!(met(&read(text).visits), ["leaders of unions", "fishermen"]);
+    let text = "Minister Ana Li will visit Chile. The Forum of last year brought together leaders of unions.";
+    assert!(met(&read(text).visits).is_empty());
+}

@@ -260,7 +260,13 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
         && context.is(at + 1, &["to"]);
     let object = (plain || briefs).then(|| further::behind_joined(context, at));
     let mut start = with.map(|w| w + 1).or(object).or(speaks.then_some(at + 2))?;
-    while start < sentence.to && context.has(start, is::ADVERB) && !context.is(start, &["both", "internally"])
+    // "met First Minister Li".
+    let office =
+        |n: usize| context.tokens[n].is_capital() && context.has(n + 1, is::HEAD | is::OFFICE | is::TITLE);
+    while start < sentence.to
+        && context.has(start, is::ADVERB)
+        && !context.is(start, &["both", "internally"])
+        && !office(start)
     {
         start += 1;
     }

@@ -136,10 +136,21 @@ fn first_word(context: &Context<'_>, cue: &Cue, start: usize) -> usize {
     if cue.rule == "joined-saying" || subordinate {
         return cue.from;
     }
-    if clause > start && context.is(clause - 1, &["but"]) {
+    if clause > start && (context.is(clause - 1, &["but"]) || is_own_clause(context, cue, start)) {
         return cue.from;
     }
     (start..clause).rev().find(|&n| context.is(n, &[";"])).map_or(start, |mark| mark + 1)
+}
+
+/// "Chile and Peru have much to offer, and I welcome the visit": whether who writes goes on behind a clause of others.
+fn is_own_clause(context: &Context<'_>, cue: &Cue, start: usize) -> bool {
+    const LEAST: usize = 4;
+    let clause = cue.predicate.start;
+    let own = matches!(cue.predicate.subject, Subject::Pronoun(n) if context.is(n, &["I", "we"]));
+    own && clause > start + LEAST
+        && context.is(clause - 1, &["and"])
+        && (start..clause - 1).any(|n| context.has(n, is::BE | is::HAVE | is::MODAL))
+        && !(start..clause).any(|n| context.is(n, &["I", "we", "“", "that"]))
 }
 
 /// Where a verb that is joined to this one takes the sentence over: "reinforce X, *work* to advance Y".

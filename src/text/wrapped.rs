@@ -92,6 +92,13 @@ fn is_office_cut(line: &str, next: &str) -> bool {
     })
 }
 
+/// Whether a line tells when a text was released: "For Immediate Release        7 May 2011".
+fn is_release_line(line: &str) -> bool {
+    const LABEL: &str = "for immediate release";
+    let label = line.get(..LABEL.len()).is_some_and(|label| label.eq_ignore_ascii_case(LABEL));
+    label && line.ends_with(|c: char| c.is_ascii_digit() || c == ':' || c == 'e' || c == 'E')
+}
+
 /// Whether a line is a day and no more: "Saturday 7 May", "Saturday, 7 May 2011".
 fn is_day_line(line: &str) -> bool {
     const WORDS: usize = 4;
@@ -158,6 +165,9 @@ pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
     }
     // "Saturday 7 May" over what is done then.
     if is_day_line(next) && !is_left_open(line) && !line.ends_with(',') {
+        return false;
+    }
+    if is_release_line(line) {
         return false;
     }
     // "ANA" and "LI" on two lines.

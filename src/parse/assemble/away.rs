@@ -184,6 +184,8 @@ impl Assembly<'_, '_> {
                 named
                     || last.has(is::HEAD)
                     || (from..to).any(|n| context.is(n, &["delegation", "party", "mission"]))
+                    || last.is(&["members", "experts"])
+                        && (from..to).any(|n| context.is(n, &["commission", "committee", "group", "panel"]))
             }
             Subject::None => false,
         }

@@ -66,4 +66,31 @@ impl Assembly<'_, '_> {
         (visit.start, visit.date_basis) = (Some(Date::Day(first)), Some(DateBasis::Inferred));
         self.legs[at].trace(Part::Dates, "days-by-length");
     }
+
+    /// "arrived in Lima on Monday, as part of a 14-day mission to South America": the tour starts on that day.
+    pub(super) fn days_of_tour_begun(&mut self) {
+        let Some(tour) =
+            self.legs.iter().position(|l| l.is_region() && l.who == 0 && l.visit.start.is_none())
+        else {
+            return;
+        };
+        let trip = self.legs[tour].trip;
+        let context = self.context;
+        let Some(&sentence) = context.sentences.get(trip) else { return };
+        let arrives = |n: usize| context.is(n, &["arrived", "arrives", "landed", "began", "started"]);
+        let arrival = (sentence.from..sentence.to).find(|&n| arrives(n));
+        let first = self.legs.iter().find(|l| l.trip == trip && !l.is_region() && l.who == 0);
+        let (Some(arrival), Some(Date::Day(start))) = (arrival, first.and_then(|l| l.visit.start)) else {
+            return;
+        };
+        let long = (arrival..sentence.to).find_map(|n| {
+            let trip = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
+            journeys::days(context, n).filter(|&days| trip && days > 1)
+        });
+        let Some(end) = long.and_then(|days| start.checked_add((days - 1).days()).ok()) else { return };
+        let visit = &mut self.legs[tour].visit;
+        (visit.start, visit.end) = (Some(Date::Day(start)), Some(Date::Day(end)));
+        visit.date_basis = Some(DateBasis::Inferred);
+        self.legs[tour].trace(Part::Dates, "days-by-length");
+    }
 }

@@ -34,6 +34,7 @@ impl Assembly<'_, '_> {
         self.days_met_on_tour();
         self.days_seen();
         self.days_counted_back();
+        self.days_of_tour_begun();
         self.weekdays_in_order();
         self.share_dates();
         self.days_before_next();

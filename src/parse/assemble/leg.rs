@@ -11,6 +11,10 @@ use crate::parse::places::Target;
 /// Most visitors of one visit, and most stops.
 const MOST_BESIDE: usize = 200;
 
+/// What a part of a country is called behind its name.
+const KINDS: [&str; 8] =
+    ["Province", "Region", "District", "County", "province", "region", "district", "county"];
+
 impl Leg {
     pub(super) fn visitor(&mut self, party: Party) {
         if self.visit.visitors.len() < MOST_BESIDE {
@@ -19,6 +23,15 @@ impl Leg {
     }
 
     pub(super) fn stop(&mut self, place: Place, rule: &'static str) {
+        // "Cusco" and "Cusco Province" are one.
+        let part = |a: &str, b: &str| a.strip_prefix(b).is_some_and(|rest| KINDS.contains(&rest.trim()));
+        if let Some(known) = self.visit.stops.iter_mut().find(|s| part(&place.name, &s.place.name)) {
+            known.place = place;
+            return;
+        }
+        if self.visit.stops.iter().any(|s| part(&s.place.name, &place.name)) {
+            return;
+        }
         let room = self.visit.stops.len() < MOST_BESIDE;
         if room && !self.visit.stops.iter().any(|s| s.place.name == place.name) {
             self.trace(Part::Stop(self.visit.stops.len()), rule);

@@ -75,4 +75,45 @@ impl Assembly<'_, '_> {
                     || context.is(verb, &["held", "hold", "had", "have"]));
         pair && told && inviter.role.is_some()
     }
+
+    /// "She will hold talks with the Minister. The Vice President will also attend": met there as well.
+    pub(super) fn attends_too(&mut self, index: usize, leg: usize) -> bool {
+        const SHORT: usize = 18;
+        let context = self.context;
+        let sentence = context.sentences[index];
+        let [predicate] = &context.predicates[index][..] else { return false };
+        let Subject::Phrase(from, to) = predicate.subject else { return false };
+        let attends = context.is(predicate.at, &["attend", "attended", "participate", "participated"])
+            && !predicate.negated
+            && !predicate.passive;
+        let too = (to..predicate.at).any(|n| context.is(n, &["also"]))
+            || context.is(predicate.at + 1, &["too"])
+            || context.is(predicate.at + 1, &["as"]) && context.is(predicate.at + 2, &["well"]);
+        let end = predicate.at + 1 + usize::from(context.is(predicate.at + 1, &["too"]));
+        let alone = context.is(end, &[".", "as"]) && sentence.to - sentence.from < SHORT;
+        if !attends || !too || !alone || index == 0 {
+            return false;
+        }
+        let before = context.sentence(context.sentences[index - 1]);
+        let told = self.legs[leg].visit.engagements.last().is_some_and(|e| e.evidence.contains(&before));
+        let found = parties::list(context, from, to).0;
+        if !told || !found.iter().all(|f| f.strong) {
+            return false;
+        }
+        let met = |p: &Party| self.legs[leg].visit.visitors.iter().any(|v| parties::is_same(v, p));
+        let with: Vec<Party> = found.into_iter().map(|f| f.party).filter(|p| !met(p)).collect();
+        if with.is_empty() {
+            return false;
+        }
+        let span = context.sentence(sentence);
+        let leg = &mut self.legs[leg];
+        leg.trace(Part::Engagement(leg.visit.engagements.len()), "attends-too");
+        leg.visit.engagements.push(Engagement {
+            kind: Some(EngagementKind::Event),
+            with,
+            evidence: vec![span],
+            ..Engagement::default()
+        });
+        true
+    }
 }

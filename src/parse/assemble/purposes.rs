@@ -167,6 +167,9 @@ fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Pred
 
 /// A range without the marks and "and" at its end.
 pub(super) fn trimmed(context: &Context<'_>, from: usize, to: usize) -> usize {
+    // "to deepen ties, according to the Ministry".
+    let source = |&n: &usize| context.is(n, &[","]) && context.is(n + 1, &["according"]);
+    let to = (from + 2..to).find(source).unwrap_or(to);
     let marks = |&n: &usize| context.is(n - 1, &[".", "”", ",", "and", ";", "\""]);
     (from + 1..=to).rev().find(|n| !marks(n)).unwrap_or(from)
 }
@@ -261,7 +264,11 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
     }
     let says = predicates.iter().find(|p| {
         let subject = match p.subject {
-            Subject::Phrase(from, to) => (from..to).contains(&visit) && to <= visit + 5,
+            // "The mission, the first by a Rapporteur, will focus on prisons".
+            Subject::Phrase(from, to) => {
+                (from..to).contains(&visit)
+                    && to <= visit + if context.is(visit + 1, &[","]) { 16 } else { 5 }
+            }
             _ => false,
         };
         let told = p.mood == Mood::Future || p.mood.is_finite() && context.has(p.at, is::CENTRE);

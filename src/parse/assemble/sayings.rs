@@ -30,6 +30,7 @@ impl Assembly<'_, '_> {
         let Some(current) = self.turn(sentence) else { return };
         self.stops_in_passing(index, current);
         self.towns_visited(index, current);
+        self.towns_dated(index, current);
         if self.aim_listed(index, current) {
             return;
         }
@@ -64,7 +65,7 @@ impl Assembly<'_, '_> {
                 met |= self.repeated(index, leg, &meetings);
             }
         }
-        met |= self.pair(index, there);
+        met |= self.pair(index, there) || self.attends_too(index, there);
         let said = self.said(index, current);
         if met {
             self.topics(&said, tour.unwrap_or(current));

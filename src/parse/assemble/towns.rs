@@ -2,7 +2,9 @@
 
 use super::Assembly;
 use crate::authority::Kind;
-use crate::facts::{Place, PlaceKind, Status};
+use crate::facts::{Date, Place, PlaceKind, Status};
+use crate::parse::dates::Period;
+use crate::parse::explain::Part;
 use crate::parse::lexicon::is;
 use crate::parse::places;
 use crate::parse::tokens::{Sentence, Token};
@@ -37,6 +39,51 @@ impl Assembly<'_, '_> {
                 let place = Place { kind: Some(PlaceKind::City), ..places::city(context, from, to) };
                 self.legs[current].stop(place, RULE);
             }
+        }
+    }
+
+    /// "engagements in Lima 5-7 May, Cusco 8-9 May and Arequipa 10-12 May": the days of a visit, and its towns.
+    pub(super) fn towns_dated(&mut self, index: usize, current: usize) {
+        let context = self.context;
+        let (sentence, periods) = (context.sentences[index], &context.periods[index]);
+        if periods.len() < LEAST
+            || sentence.title
+            || sentence.quoted
+            || self.told_in.contains_key(&sentence.from)
+        {
+            return;
+        }
+        let leg = &self.legs[current];
+        let place = |end: usize| {
+            (end.saturating_sub(LONG)..end).find_map(|n| {
+                let (concept, to, name) = context.entity(n)?;
+                let inner = matches!(concept.kind, Kind::City | Kind::Region)
+                    && context.within(concept) == Some(&leg.place);
+                (name && inner && to == end).then_some((n, to))
+            })
+        };
+        let behind =
+            |from: usize| if context.is(from - 1, &["from", "on", ",", "("]) { from - 1 } else { from };
+        let day = |p: &&Period| matches!(p.start, Date::Day(_)) && p.from > sentence.from + 1;
+        let rows: Vec<((usize, usize), &Period)> =
+            periods.iter().filter(day).filter_map(|p| Some((place(behind(p.from))?, p))).collect();
+        let in_order = rows.windows(2).all(|w| w[0].1.start <= w[1].1.start);
+        if rows.len() < LEAST || rows.len() + 1 < periods.len() || !in_order {
+            return;
+        }
+        let first = rows.iter().map(|(_, p)| p.start).min();
+        let last = rows.iter().map(|(_, p)| p.end).max();
+        let leg = &mut self.legs[current];
+        for ((from, to), _) in &rows {
+            let place = Place { kind: Some(PlaceKind::City), ..places::city(context, *from, *to) };
+            leg.stop(place, RULE);
+        }
+        let rough = leg.visit.start.is_none_or(|start| !matches!(start, Date::Day(_)));
+        if let (true, Some(start), Some(end)) = (rough, first, last) {
+            (leg.visit.start, leg.visit.end) = (Some(start), Some(end));
+            leg.visit.date_basis = rows.first().map(|(_, p)| p.basis);
+            leg.own_days = true;
+            leg.trace(Part::Dates, RULE);
         }
     }
 

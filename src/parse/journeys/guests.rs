@@ -90,7 +90,11 @@ pub(super) fn visitors(
 /// "The President will meet with Prime Minister Li at the White House": he lives there, and the guest holds no office of
 /// his country.
 fn is_of_house(subject: &[Found], met: &[Found]) -> bool {
-    const GUESTS: [&str; 12] = [
+    const GUESTS: [&str; 16] = [
+        "First Minister",
+        "Secretary General",
+        "Secretary-General",
+        "Foreign Secretary",
         "Prime Minister",
         "Premier",
         "King",

@@ -144,7 +144,8 @@ pub(in crate::parse) fn has_set_out(context: &Context<'_>, sentence: Sentence, e
 
 /// "departed last night for Chile": who has left is on the way.
 pub(super) fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    context.is(at, &["departed", "left"])
+    let sets = context.is(at, &["set"]) && context.is(at + 1, &["off", "out"]);
+    (sets || context.is(at, &["departed", "left"]))
         && (at + 1..sentence.to.min(at + 9)).any(|n| {
             context.is(n, &["for"]) && !context.is(n + 1, &["home"])
                 || context.is(n, &["to"]) && (context.is(at, &["departed"]) || is_aim(context, n + 1))

@@ -67,7 +67,7 @@ fn told(
             .any(|n| context.is(n, &["following", "after", "since"]))
         && (at..sentence.to.min(at + 20))
             .any(|n| context.is(n, &["earlier", "last", "ago", "yesterday", "previous"]));
-    if past {
+    if past || verb.is_none() && is_followed(context, sentence, at) {
         return Some(Status::Completed);
     }
     if context.is(at, &["expected", "due", "awaited"]) {
@@ -147,8 +147,9 @@ fn of_verb(
 fn is_arrival(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> bool {
     const FAR: usize = 16;
     let at = predicates[verb].at;
-    let visit =
-        |n: usize| context.is(n, &["for", "on"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN));
+    let visit = |n: usize| {
+        context.is(n, &["for", "on", "of"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN))
+    };
     context.is(at, &["arrived", "landed"])
         && ((at + 1..sentence.to.min(at + FAR)).any(visit)
             || predicates[verb + 1..].iter().any(|p| p.mood == Mood::Future)
@@ -338,4 +339,19 @@ fn of_governing(context: &Context<'_>, sentence: Sentence, governs: &Predicate, 
         Mood::Future if during => Some(Status::Planned),
         _ => None,
     }
+}
+
+/// "The visit follows President Paz’s trip to Chile in February": an earlier one, to which this one goes back.
+fn is_followed(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 9;
+    const FOLLOWS: [&str; 5] = ["follows", "followed", "reciprocates", "reciprocated", "reciprocating"];
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let verb = (least..at).rev().find(|&n| context.is(n, &FOLLOWS));
+    verb.is_some_and(|n| {
+        !context.is(n + 1, &["by"])
+            && (n + 1..at).all(|m| {
+                !context.is(m, &[",", ";", "."])
+                    || context.is(m, &[","]) && context.tokens[m + 1].is_capital()
+            })
+    })
 }

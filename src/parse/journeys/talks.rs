@@ -112,6 +112,11 @@ fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
     let links: &[&str] = if call { &["on", "upon"] } else { &["with"] };
     // "held talks on Monday with Ms Li in Lima".
     let link = if context.is(at + 1, links) { at + 1 } else { context.behind_days(at + 1, sentence.to) };
+    let link = if call || context.is(link, links) {
+        link
+    } else {
+        will_be_with(context, sentence, at).unwrap_or(link)
+    };
     if !context.is(link, links) {
         return None;
     }
@@ -126,6 +131,16 @@ fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
     let (_, behind) = crate::parse::places::list(context, place, sentence.to);
     let asks = call && context.is(context.behind_days(behind, sentence.to), &["to"]);
     (official && !asks).then_some(place)
+}
+
+/// "My first consultations outside Norway will be with Ms Li in Lima": the "with".
+fn will_be_with(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 9;
+    let own = (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.has(n, is::POSSESSIVE));
+    let clear = |n: &usize| !context.is(*n, &[",", ";", ".", "and", "that"]);
+    let mut near = (at + 1..sentence.to.min(at + NEAR)).take_while(clear);
+    let be = near.find(|&n| context.is(n, &["be"]) && context.is(n - 1, &["will", "shall"]));
+    be.map(|n| n + 1).filter(|&n| own && context.is(n, &["with"]))
 }
 
 /// "talks between Ms Li of Chile and Mr Paz took place in Oslo today": where the places start.

@@ -3,8 +3,9 @@
 use super::{Meeting, meeting};
 use crate::facts::Act;
 use crate::parse::context::Context;
+use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// "Calls will be made on X".
@@ -41,8 +42,15 @@ pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &P
     strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
 
-/// "will receive briefings from the Navy and Mr Paz": those who brief the visitor.
+/// Those who tell the visitor something, or come to an event of the visitor's.
 pub(super) fn briefed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    briefing(context, sentence, predicate)
+        .or_else(|| heard(context, sentence, predicate))
+        .or_else(|| super::further::gathered(context, sentence, predicate))
+}
+
+/// "will receive briefings from the Navy and Mr Paz": those who brief the visitor.
+fn briefing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const NEAR: usize = 5;
     let at = predicate.at;
     let receives = context.is(at, &["receive", "received", "receives"]) && !predicate.passive;
@@ -120,4 +128,33 @@ pub(super) fn honoured(context: &Context<'_>, sentence: Sentence, predicate: &Pr
     let (with, to) = parties::list(context, from, sentence.to);
     let person = with.first().is_some_and(|f| f.strong || f.delegation);
     person.then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
+}
+
+/// "will hear from victims", "received information from witnesses and unions": those who tell the visitor.
+fn heard(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    const TOLD: [&str; 6] =
+        ["information", "testimony", "testimonies", "evidence", "submissions", "accounts"];
+    let at = predicate.at;
+    let gets = context.is(
+        at,
+        &["receive", "received", "receives", "gather", "gathered", "collect", "collected", "take", "took"],
+    );
+    let hears = context.is(at, &["hear", "heard", "hears"]);
+    if predicate.passive || !(gets || hears) || predicate.mood == Mood::Participle {
+        return None;
+    }
+    let from = if hears {
+        let adverb = usize::from(context.is(at + 1, &["directly"]) || context.has(at + 1, is::ADVERB));
+        at + 1 + adverb
+    } else {
+        (at + 1..at + 5).find(|&n| context.is(n, &TOLD))? + 1
+    };
+    if !context.is(from, &["from"]) {
+        return None;
+    }
+    let (with, to) = parties::list(context, from + 1, sentence.to);
+    let people = with.first().is_some_and(|f| f.group || f.strong) && with.iter().all(|f| f.from > from);
+    // "heard from the Minister that": news of others.
+    let clause = context.is(to, &["that", "how", "about"]) && hears && with.len() == 1;
+    (people && !clause).then(|| super::meeting(context, predicate, with, (at, to), "verb-meet"))
 }

@@ -245,3 +245,34 @@ pub(super) fn is_held_by(context: &Context<'_>, predicate: &Predicate) -> bool {
     let held = context.is(predicate.at, &["hosted", "organised", "organized"]) && predicate.mood.is_finite();
     held && to < from + 8 && (from..to).any(|n| context.is(n, &EVENTS))
 }
+
+/// "She will address the forum. The forum will bring together leaders and unions": those of an event that the visitor goes to.
+pub(super) fn gathered(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    const BACK: usize = 60;
+    const GOES: [&str; 8] =
+        ["attend", "address", "open", "opened", "addressed", "attended", "chair", "chaired"];
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let at = predicate.at;
+    let includes = context.is(at, &["include", "includes", "included"]);
+    let together = context.is(at + 1, &["together"]) && context.is(at, &["bring", "brings", "brought"]);
+    if predicate.passive || predicate.negated || to > from + 3 || !(includes || together) {
+        return None;
+    }
+    let event = |n: usize| context.has(n, is::EVENT) && !context.has(n, is::VISIT_NOUN);
+    let least = sentence.from.saturating_sub(BACK);
+    let before = least..sentence.from;
+    let own = before.clone().any(event)
+        && before
+            .clone()
+            .any(|n| context.is(n, &GOES) || context.is(n, &["speech"]) && context.is(n + 1, &["at"]));
+    if !event(to - 1) || !own {
+        return None;
+    }
+    let start = if together { at + 2 } else { at + 1 };
+    let (with, end) = parties::list(context, start, sentence.to);
+    let group = with.first().is_some_and(|f| f.group && f.from <= start + 2);
+    group.then(|| Meeting {
+        subject: Vec::new(),
+        ..super::meeting(context, predicate, with, (at, end), "among-those-met")
+    })
+}

@@ -130,6 +130,10 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
         from += 1;
     }
     from = peers::behind_number(context, from, to);
+    // "It also reciprocates President Li’s visit".
+    if let Some(verb) = (from..to.min(from + 4)).find(|&n| tokens[n].is(&["reciprocates", "reciprocated"])) {
+        from = verb + 1;
+    }
     // "the plane carrying President Li".
     if from < to
         && tokens[from].is(&["plane", "aircraft", "convoy", "train", "ship", "motorcade"])

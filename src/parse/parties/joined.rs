@@ -283,7 +283,7 @@ pub(super) fn is_named(context: &Context<'_>, start: usize, at: usize) -> bool {
 
 /// "the President at the Presidential Villa", "Ms Li at Lima Hotel": where they are.
 pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
-    const HOUSES: [&str; 12] = [
+    const HOUSES: [&str; 13] = [
         "villa",
         "palace",
         "house",
@@ -296,6 +296,7 @@ pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
         "resort",
         "club",
         "inn",
+        "trees",
     ];
     if !context.is(at, &["at"]) {
         return false;

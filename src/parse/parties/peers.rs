@@ -23,6 +23,10 @@ pub(super) fn name(context: &Context<'_>, from: usize, end: usize) -> Option<usi
     }
     let office = is::HEAD | is::OFFICE | is::TITLE | is::RANK;
     let title = (of.saturating_sub(NAME)..of).rev().find(|&n| context.is(n, &PEERS))?;
+    // "First Lady Ana Li of Norway".
+    if context.is(title, &["lady"]) && context.is(title.wrapping_sub(1), &["first", "second"]) {
+        return None;
+    }
     // "Lord (Ana) Roe of Norwich".
     let start = if context.is(title + 3, &[")"]) { title + 4 } else { title + 1 };
     let named = (start..of).all(|n| capital(n) && !context.has(n, office));

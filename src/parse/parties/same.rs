@@ -186,7 +186,7 @@ fn is_kin(one: &Party, other: &Party) -> bool {
         let word = name.split_whitespace().next()?;
         (word.len() > end && word.len() < name.len()).then(|| name[..end].to_owned())
     };
-    let spouse = |office: &str| SPOUSES.iter().any(|s| office.contains(s));
+    let spouse = |office: &str| SPOUSES.iter().any(|s| office.contains(s) || office.eq_ignore_ascii_case(s));
     let others =
         spouse(a) != spouse(b) || given(one).zip(given(other)).is_some_and(|(a, b)| !is_alike(&a, &b));
     others && !is_part(a, b) && !is_part(b, a)
@@ -220,7 +220,10 @@ pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
     let second = |office: &str| {
         office.split_whitespace().next().is_some_and(|w| SECOND.iter().any(|s| w.eq_ignore_ascii_case(s)))
     };
-    if second(known) && !second(seen) && seen.contains(' ') {
+    // "the President" is not the Vice President.
+    let vice =
+        || known.get(..5).is_some_and(|w| w.eq_ignore_ascii_case("vice ") || w.eq_ignore_ascii_case("vice-"));
+    if second(known) && !second(seen) && (seen.contains(' ') || vice()) {
         return false;
     }
     let (in_known, in_seen) = (core(known), core(seen));

@@ -28,6 +28,7 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
                 && place(n + 1)
                 && (context.is(at, &["in", ","]) || is_row(context, n + 1))
             || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
+            || context.is(n, &[","]) && is_dated(context, n + 1)
     })?;
     let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };
     // "to Chile, from 5 to 7 May".
@@ -51,6 +52,21 @@ pub(super) fn are_days(context: &Context<'_>, at: usize) -> bool {
         |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
     let month = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.month().is_some());
     context.is(at, &["from", "on", "between", ",", "in"]) || month(at) && number(at + 1)
+}
+
+/// "Lima from 24 to 25 May, Bogotá from 25 to 27 May": whether a place with days of its own stands at a word.
+fn is_dated(context: &Context<'_>, at: usize) -> bool {
+    let first = if context.is(at, &["the"]) { at + 1 } else { at };
+    let Some((concept, end, true)) = context.entity(first) else { return false };
+    let part = |n: usize| {
+        let token = context.tokens.get(n);
+        token.is_some_and(|t| {
+            t.entry.month().is_some()
+                || t.text.starts_with(|c: char| c.is_ascii_digit())
+                || t.has(is::WEEKDAY)
+        })
+    };
+    concept.kind.is_place() && context.is(end, &["from", "on", "between"]) && part(end + 1)
 }
 
 pub(super) fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {

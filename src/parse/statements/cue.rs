@@ -269,9 +269,12 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         "offer" => (at + 1..at + 5).any(|n| context.is(n, &GIFTS)),
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
         // "invited her last year": to nothing that is told.
-        "invite" => (at + 1..at + 20)
-            .take_while(|&n| !context.is(n, &[".", ";"]))
-            .all(|n| !context.is(n, &["to", "into", "for"])),
+        "invite" => (at + 1..at + 20).take_while(|&n| !context.is(n, &[".", ";"])).all(|n| {
+            let asked = context.is(n, &["to", "into", "for"]);
+            // "invited the leaders for a joint meeting".
+            let met = context.is(n, &["for"]) && (n + 1..n + 4).any(|m| context.has(m, is::MEETING));
+            !asked || met
+        }),
         "maintain" | "consider" => !context.is(at + 1, &["that", "“", "\""]),
         // "will observe the exercise": watches it.
         "observe" => !context.is(at + 1, &["that", "how", ",", ":", ".", "“", "\""]),
