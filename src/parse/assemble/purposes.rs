@@ -2,6 +2,7 @@
 
 mod behind;
 mod beside;
+mod ends;
 mod pursuit;
 
 use crate::facts::Passage;
@@ -10,6 +11,7 @@ use crate::parse::lexicon::{form, is};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 pub(super) use behind::behind;
+use ends::said_behind;
 use pursuit::of_pursuit;
 
 /// Purposes, and the rule that found them.
@@ -126,45 +128,6 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
     next.into_iter().chain(beside::onward(context, from, predicates)).chain(main).chain(besides).min()
 }
 
-/// Where ", he said" starts, at the end of a purpose.
-fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Predicate]) -> usize {
-    const LONG: usize = 12;
-    const BACK: usize = 40;
-    const SAYS: [&str; 12] = [
-        "said",
-        "told",
-        "added",
-        "explained",
-        "stated",
-        "says",
-        "reads",
-        "adds",
-        "reported",
-        "reports",
-        "announced",
-        "informed",
-    ];
-    let said = |p: &&Predicate| {
-        p.at > from + 2 && p.at < to && p.at + LONG > to && p.mood.is_finite() && context.is(p.at, &SAYS)
-    };
-    let start = predicates
-        .iter()
-        .filter(said)
-        .map(|p| p.start)
-        .find(|&start| start > from + 2 && context.is(start - 1, &[",", "”", "\""]));
-    let end = start.unwrap_or(to);
-    // "…, to deepen our ties,” the Ministry posted": the words end with their mark.
-    let least = from.saturating_sub(BACK);
-    let open = |n: &usize| context.tokens[*n].paragraph || context.is(*n, &["“", "\"", "”", ".", "!"]);
-    let quoted = (least..from).rev().find(open).is_some_and(|n| context.is(n, &["“", "\""]));
-    let close = (from + 2..end).find(|&n| context.is(n, &["”", "\""])).filter(|_| quoted);
-    // "“… an opportunity to meet the President,” says Ms Li".
-    let marks = (from..to).filter(|&n| !context.tokens[n].is_word());
-    let closed = marks.map(|n| (n, context.tokens[n].text)).find(|(_, mark)| ["“", "”"].contains(mark));
-    let closed = closed.filter(|&(n, mark)| mark == "”" && n > from + 2).map(|(n, _)| n);
-    close.into_iter().chain(closed).chain([end]).min().unwrap_or(to)
-}
-
 /// A range without the marks and "and" at its end.
 pub(super) fn trimmed(context: &Context<'_>, from: usize, to: usize) -> usize {
     let marks = |&n: &usize| context.is(n - 1, &[".", "”", ",", "and", ";", "\""]);
@@ -251,7 +214,8 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
         .find(|&n| context.has(n, is::VISIT_NOUN))
         .or_else(|| joined(context, sentence))
         .or_else(|| it(context, sentence))
-        .or_else(|| programme(context, sentence))?;
+        .or_else(|| programme(context, sentence))
+        .or_else(|| beside::attendance(context, sentence))?;
     if let Some(from) = aimed_at(context, sentence, predicates, visit) {
         return Some((passages(context, from, sentence, predicates), "stated-aim"));
     }
@@ -316,13 +280,23 @@ fn aimed_at(
     predicates: &[Predicate],
     visit: usize,
 ) -> Option<usize> {
-    let cue = (visit..sentence.to.min(visit + 14)).find(|&n| context.is(n, &AIMING))?;
+    const FAR: usize = 28;
+    let cue = (visit..sentence.to.min(visit + 14)).find(|&n| context.is(n, &AIMING));
+    // "This visit is an important step in our work with Chile, and an opportunity to".
+    let later = || {
+        let mut near = visit..sentence.to.min(visit + FAR);
+        near.find(|&n| context.is(n, &["opportunity", "chance"]) && context.is(n - 1, &["an", "a", "the"]))
+    };
+    let cue = cue.or_else(later)?;
     // "would give him the opportunity to".
     let gives = |at: usize| context.is(cue, &["opportunity", "chance"]) && context.is(at, &GIVES);
     let acts = |p: &Predicate| {
         p.mood.is_finite() && p.at > visit && p.at < cue && !context.has(p.at, is::BE) && !gives(p.at)
     };
-    if predicates.iter().any(acts) {
+    // "to promote efforts to end the war": the efforts of others.
+    let promoted = |p: &Predicate| p.mood == Mood::Infinitive && p.at > visit && p.at < cue;
+    let efforts = context.is(cue, &["effort", "efforts"]);
+    if predicates.iter().any(|p| acts(p) || efforts && promoted(p)) {
         return None;
     }
     let chance = context.is(cue, &["opportunity", "chance"]);

@@ -14,6 +14,12 @@ use crate::parse::tokens::Sentence;
 pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let opens = opens_before_another(context, sentence, at);
     let from = at.saturating_sub(4).max(sentence.from + usize::from(!opens));
+    // "arrived in Chile following a visit to Peru".
+    let behind = |n: usize| context.is(n, &["following"]) && context.is(n + 1, &["a", "an"]);
+    let arrives = |n: usize| context.is(n, &["arrived", "landed", "arrives"]);
+    if (from..at).any(behind) && (sentence.from..from).any(arrives) {
+        return true;
+    }
     (from..at).any(|n| context.is(n, &["following", "after"]))
         && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
 }
