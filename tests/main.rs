@@ -23,6 +23,7 @@ mod hostile;
 mod hosting;
 mod inputs;
 mod json_ld;
+mod legs_told;
 mod lists;
 mod met;
 mod ministers;

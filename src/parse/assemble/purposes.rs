@@ -67,7 +67,11 @@ fn passages(
     let next = end_of(context, from, predicates);
     let stop = next.unwrap_or(sentence.to).max(from);
     let end = trimmed(context, from, said_behind(context, from, stop, predicates));
-    let last = if next.is_some() { end } else { stop };
+    let last = match next {
+        Some(_) if ends::is_put_in_front(context, from) => sentence.to,
+        Some(_) => end,
+        None => stop,
+    };
     let first = if context.is(from, &["to"]) { from + 1 } else { from };
     let mut starts = vec![from];
     starts.extend((first..end).filter(|&n| {
@@ -109,12 +113,22 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
                     && context.is(p.start.wrapping_sub(1), &["when"]))
     });
     // "talks with officials before returning to Norway on 5 May".
+    // "to meet the King, finally ending her trip in Lima".
     let leaves = predicates.iter().find(|p| {
-        let before = context.is(p.from.wrapping_sub(1), &["before"]) && p.mood == Mood::Gerund;
-        before && p.from > from + 3 && context.has(p.at, is::BACK | is::GO_NOW)
+        let before = context.is(p.from.wrapping_sub(1), &["before"]);
+        let comma = (p.from - 1..=p.at).rev().any(|n| context.is(n.wrapping_sub(1), &[","]));
+        let ends = comma && context.is(p.at, &["ending", "concluding", "finishing"]);
+        p.mood == Mood::Gerund
+            && p.from > from + 3
+            && (before && context.has(p.at, is::BACK | is::GO_NOW) || ends)
     });
     // "While in Chile to open the embassy, Ms Li met": where the main clause starts.
-    let main = predicates.iter().find(|p| p.mood.is_finite()).filter(|p| p.start > from + 2 && !p.relative);
+    let behind = |p: &&Predicate| p.start > from + 2 && !p.relative;
+    let main = predicates.iter().find(|p| p.mood.is_finite()).filter(behind);
+    // "During her tour, meant to open ports, Ms Li visited": there too.
+    let named = |p: &&Predicate| p.mood.is_finite() && behind(p) && p.subject != Subject::None;
+    let main =
+        main.or_else(|| predicates.iter().find(named).filter(|_| ends::is_put_in_front(context, from)));
     let main = main.filter(|p| context.is(p.start - 1, &[","])).map(|p| p.start - 1);
     // "to meet X, while in the afternoon she will meet Y": what is done besides.
     let besides = predicates.iter().find(|p| p.mood.is_finite() && p.start > from + 3 && !p.relative);
@@ -344,7 +358,8 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
 
 /// "ways to", "efforts to": the infinitive belongs to a noun.
 fn is_of_noun(context: &Context<'_>, to: usize) -> bool {
-    const NOUNS: [&str; 19] = [
+    const NOUNS: [&str; 20] = [
+        "back",
         "ways",
         "way",
         "efforts",

@@ -148,6 +148,7 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
                 "embark",
                 "embarks",
                 "embarked",
+                "headed",
             ],
         )
     };

@@ -4,7 +4,7 @@ use super::bounds::{is_list_end, is_separator};
 use super::brackets::is_more_of;
 use super::joined::together;
 use super::peers;
-use super::peoples::{of_several, share_country};
+use super::peoples::{name_several, of_several, share_country};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
@@ -113,6 +113,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
 /// The list with those who are one taken as one.
 fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found> {
     drop_counterparts(&mut all);
+    name_several(&mut all);
     name_counted(context, &mut all);
     if !several {
         one_of_two_offices(&mut all);

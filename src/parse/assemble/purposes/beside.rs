@@ -35,7 +35,8 @@ pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[P
         Subject::Pronoun(at) | Subject::Phrase(at, _) => at,
         Subject::None => main.start,
     };
-    let comma = (from + 3..start).rev().find(|&n| context.is(n, &[","]))?;
+    let least = if aimed.is_some() { from + 2 } else { from + 3 };
+    let comma = (least..start).rev().find(|&n| context.is(n, &[","]))?;
     let near = person && comma < from + LONG && start <= comma + 3;
     let end = trimmed(context, from, comma);
     let passage = Passage { text: context.value(from, end), evidence: vec![context.sentence(sentence)] };

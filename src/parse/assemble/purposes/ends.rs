@@ -41,3 +41,12 @@ pub(super) fn said_behind(context: &Context<'_>, from: usize, to: usize, predica
     let closed = closed.filter(|&(n, mark)| mark == "”" && n > from + 2).map(|(n, _)| n);
     close.into_iter().chain(closed).chain([end]).min().unwrap_or(to)
 }
+
+/// "During her tour, intended to open ports, …": whether a purpose stands in what a sentence opens with.
+pub(super) fn is_put_in_front(context: &Context<'_>, from: usize) -> bool {
+    const FAR: usize = 14;
+    let least = from.saturating_sub(FAR);
+    let start =
+        (least + 1..from).rev().find(|&n| context.tokens[n].paragraph || context.is(n - 1, &[".", "”"]));
+    start.is_some_and(|start| context.is(start, &["during", "on", "throughout"]))
+}
