@@ -152,7 +152,10 @@ impl Reader {
         tokens::add(&mut tokens, words, header.body..words.len(), lists);
         let dateline = header.source.dateline.as_ref().and_then(|place| {
             let first = place.split([' ', ',']).next().filter(|word| !word.is_empty())?;
-            let from = tokens.iter().take(LINES).position(|t| t.paragraph && t.text == first)?;
+            let opens = tokens.iter().take(LINES).position(|t| t.paragraph && t.text == first);
+            // "Sunday, May 1, LIMA –".
+            let behind = || tokens.iter().take(LINES.min(title)).rposition(|t| t.text == first);
+            let from = opens.or_else(behind)?;
             let to = tokens.iter().skip(from + 1).position(|t| t.paragraph)?;
             Some((from, from + 1 + to))
         });

@@ -26,6 +26,7 @@ mod hosting;
 mod inputs;
 mod itineraries;
 mod json_ld;
+mod legs_told;
 mod lists;
 mod met;
 mod ministers;

@@ -166,6 +166,8 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
             _ => relative::range(rest, issued, (ahead, behind_year)),
         });
         let found = found.or_else(|| absolute::in_month(rest, (at, tokens), all.last()?.end));
+        let found = found
+            .map(|found| relative::behind(found, all.last(), (rest[0].has(is::WEEKDAY) && ahead, issued)));
         if let Some((start, end, basis, length)) = found {
             let day = start == end && matches!(start, Date::Day(_));
             let open = day && is_led_by(tokens, at, &["from"]);

@@ -72,8 +72,13 @@ pub(super) fn find(
     // Where what is said ends: before "…, the ministry said".
     let source = source(context, sentence, predicates);
     let only = source.is_some_and(|(_, at)| matches!(&cues[..], [cue] if cue.predicate.at == at));
-    if (cues.is_empty() || only) && start == sentence.from {
-        agenda::about(context, sentence, predicates, &mut all);
+    // "The talks centred on trade, to which the Government stressed its commitment".
+    let clause = cues.first().filter(|cue| cue.predicate.relative && cue.cut > start).map(|cue| cue.cut);
+    if (cues.is_empty() || only || clause.is_some()) && start == sentence.from {
+        let link = |n: &usize| context.is(*n, &["to", "which", "of", "in", "on", "for", ","]);
+        let end = clause.map(|cut| (start + 1..cut).rev().find(|n| !link(n)).map_or(cut, |n| n + 1));
+        let talks = Sentence { to: end.unwrap_or(sentence.to), ..sentence };
+        agenda::about(context, talks, predicates, &mut all);
     }
     let source = source.filter(|(_, at)| !all.is_empty() || cues.iter().any(|cue| cue.predicate.at != *at));
     let to = source.map_or(sentence.to, |(to, _)| to.max(start));
@@ -329,7 +334,10 @@ fn statement(
     let reporting = context.reporting(cue.predicate.at).filter(|_| cue.lemma.is_none());
     let (lemma, behind, object) = match (&cue.lemma, reporting) {
         (Some(lemma), _) => (lemma.clone(), cue.predicate.at + 1, false),
-        (None, Some((verb, behind))) => (verb.lemma.clone(), behind, verb.act().is_none()),
+        (None, Some((verb, behind))) => {
+            let told = verb.lemma == "share" && told::is_shared(context, cue.predicate.at);
+            (verb.lemma.clone(), behind, verb.act().is_none() && !told)
+        }
         (None, None) => return None,
     };
     let to = content::trimmed_quotes(context, end);

@@ -24,7 +24,7 @@ impl Assembly<'_, '_> {
                 continue;
             }
             let all = whole || !self.located && !self.legs[leg].is_region();
-            let on_trip = || leg == current || all && self.legs[leg].trip == trip;
+            let on_trip = || leg == current || all && self.legs[leg].trip == trip || several;
             let wanted = tour.filter(|_| region).map_or_else(on_trip, |tour| leg == tour);
             for aim in aims.iter().filter(|_| wanted) {
                 self.legs[leg].purpose(aim.clone(), rule);

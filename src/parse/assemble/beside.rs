@@ -36,7 +36,10 @@ impl Assembly<'_, '_> {
             let attends = |n| self.context.has(n, is::ATTEND | is::MEET | is::SITE);
             before.is_some_and(|before| (before.at..last.at).any(attends))
         };
-        (goes_on(&["where", ";", "while"]) || goes_on(&["for"]) && !row() || apart()).then_some(last.leg)
+        // "From Lima she will travel to Quito to meet X, ending in Arica": none of these is where she was before.
+        let onward = || last.verb && !last.aside && !told.iter().any(|t| Some(t.leg) == self.current);
+        (onward() || goes_on(&["where", ";", "while"]) || goes_on(&["for"]) && !row() || apart())
+            .then_some(last.leg)
     }
 
     /// The leg of a meeting that is told of behind a row of places; none where people in general are met in each: "Chile and

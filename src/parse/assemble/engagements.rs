@@ -118,8 +118,8 @@ impl Assembly<'_, '_> {
     /// A meeting that is held on each leg, with those who are of no other country.
     fn repeat(&mut self, index: usize, leg: usize, mut meeting: Meeting) -> bool {
         let sentence = self.context.sentences[index];
-        let beside = self.leg_of_meeting(sentence, &meeting).is_some_and(|beside| beside != leg);
-        // "met X in Lima, and with Y in Quito": each in one place.
+        let at = self.leg_of_meeting(sentence, &meeting);
+        let beside = at.is_some_and(|beside| beside != leg);
         let apart = || self.leg_within(&meeting).is_some_and(|own| own != leg);
         if beside
             || apart()
@@ -132,7 +132,8 @@ impl Assembly<'_, '_> {
         // Those of the country were met on its leg already, where they have been told apart.
         let span = self.context.sentence(sentence);
         let told = self.legs[leg].visit.engagements.last().is_some_and(|e| e.evidence.contains(&span));
-        meeting.with.retain(|f| f.party.country.is_none() || !told && f.party.country == own);
+        let there = at.is_some() && own.is_none();
+        meeting.with.retain(|f| there || f.party.country.is_none() || !told && f.party.country == own);
         !meeting.with.is_empty() && self.engage(index, leg, &meeting)
     }
 

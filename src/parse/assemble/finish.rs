@@ -25,28 +25,7 @@ impl Assembly<'_, '_> {
         self.name_issuer();
         self.members_for_delegation();
         self.inviters_met();
-        self.days_told();
-        self.days_away();
-        self.days_left();
-        self.days_of_trip();
-        self.days_of_events();
-        self.days_of_nth();
-        self.days_met_on_tour();
-        self.days_seen();
-        self.days_counted_back();
-        self.days_of_tour_begun();
-        self.weekdays_in_order();
-        self.share_dates();
-        self.days_before_next();
-        self.days_of_next();
-        self.days_onward();
-        self.days_of_return();
-        self.days_of_length();
-        self.days_of_end();
-        self.days_of_tour();
-        self.days_concluded();
-        self.days_staying();
-        self.days_of_stops();
+        self.days();
         self.statuses();
         let tour = self.legs.iter().position(|l| l.is_region() && self.legs.len() > 1);
         if let Some(at) = tour {
@@ -83,6 +62,33 @@ impl Assembly<'_, '_> {
             visits.push(Visit { id: Some(format!("v{}", n + 1)), part_of, ..leg.visit });
         }
         (visits, traces)
+    }
+
+    /// All that gives days to visits, one after the other.
+    fn days(&mut self) {
+        self.days_told();
+        self.days_away();
+        self.days_left();
+        self.days_of_trip();
+        self.days_of_events();
+        self.days_of_nth();
+        self.days_met_on_tour();
+        self.days_seen();
+        self.days_counted_back();
+        self.days_of_tour_begun();
+        self.weekdays_in_order();
+        self.share_dates();
+        self.days_before_next();
+        self.days_of_next();
+        self.days_onward();
+        self.days_of_return();
+        self.days_of_length();
+        self.days_of_whole_tour();
+        self.days_of_end();
+        self.days_of_tour();
+        self.days_concluded();
+        self.days_staying();
+        self.days_of_stops();
     }
 
     /// A delegation whose members are named is not named besides them.

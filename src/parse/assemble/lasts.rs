@@ -90,7 +90,9 @@ impl Assembly<'_, '_> {
         let Some((_, told)) = self.told_in.range(..sentence.from).next_back() else { return };
         let Some(trip) = told.last().map(|t| self.legs[t.leg].trip) else { return };
         for leg in self.legs.iter_mut().filter(|l| l.trip == trip && !l.apart) {
-            if leg.visit.start.is_none() && *first {
+            // "next month. … The trip will be from 5 to 9 May".
+            let exacter = super::stays::is_exacter(&leg.visit, period);
+            if (leg.visit.start.is_none() || exacter) && *first {
                 leg.days(*period, RULE);
             } else if !first && leg.visit.start.is_some() && is_open(&leg.visit, period) {
                 leg.visit.end = Some(period.end);

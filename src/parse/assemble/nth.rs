@@ -132,3 +132,35 @@ impl Assembly<'_, '_> {
         }
     }
 }
+
+impl Assembly<'_, '_> {
+    /// "in Chile on Sunday on the last stop of her tour. During her 11-day tour she also visited Peru": when the tour was.
+    pub(super) fn days_of_whole_tour(&mut self) {
+        const FAR: usize = 6;
+        let context = self.context;
+        let dayless = |l: &Leg| l.visit.start.is_none() && l.visit.status == Some(Status::Completed);
+        if !self.legs.iter().any(|l| dayless(l) && !l.apart) {
+            return;
+        }
+        let stop = |n: usize| {
+            context.is(n, &["last", "final"])
+                && context.is(n + 1, &["stop", "leg", "stage"])
+                && context.is(n + 2, &["of", "on"])
+                && (n + 3..n + 3 + FAR).any(|m| context.has(m, is::VISIT_NOUN))
+        };
+        let body = || context.sentences.iter().filter(|s| !s.title);
+        let last = body().find(|s| (s.from..s.to).any(stop)).and_then(|s| self.told_in.get(&s.from));
+        let Some(leg) = last.and_then(|told| told.first()).map(|t| t.leg) else { return };
+        let (who, end) = (self.legs[leg].who, self.legs[leg].visit.end);
+        let tour = |n: usize| (n + 1..n + 4).any(|m| context.is(m, &["tour", "trip", "journey"]));
+        let long =
+            body().flat_map(|s| s.from..s.to).find_map(|n| journeys::days(context, n).filter(|_| tour(n)));
+        let (Some(Date::Day(end)), Some(days)) = (end, long.filter(|days| *days > 1)) else { return };
+        let Ok(start) = end.checked_sub((days - 1).days()) else { return };
+        for leg in self.legs.iter_mut().filter(|l| l.who == who && dayless(l) && !l.apart) {
+            (leg.visit.start, leg.visit.end) = (Some(Date::Day(start)), Some(Date::Day(end)));
+            leg.visit.date_basis = Some(DateBasis::Inferred);
+            leg.trace(Part::Dates, "days-by-length");
+        }
+    }
+}

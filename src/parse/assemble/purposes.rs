@@ -2,6 +2,7 @@
 
 mod behind;
 mod beside;
+mod ends;
 mod pursuit;
 
 use crate::facts::Passage;
@@ -10,6 +11,7 @@ use crate::parse::lexicon::{form, is};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 pub(super) use behind::behind;
+use ends::said_behind;
 use pursuit::of_pursuit;
 
 /// Purposes, and the rule that found them.
@@ -65,7 +67,11 @@ fn passages(
     let next = end_of(context, from, predicates);
     let stop = next.unwrap_or(sentence.to).max(from);
     let end = trimmed(context, from, said_behind(context, from, stop, predicates));
-    let last = if next.is_some() { end } else { stop };
+    let last = match next {
+        Some(_) if ends::is_put_in_front(context, from) => sentence.to,
+        Some(_) => end,
+        None => stop,
+    };
     let first = if context.is(from, &["to"]) { from + 1 } else { from };
     let mut starts = vec![from];
     starts.extend((first..end).filter(|&n| {
@@ -107,12 +113,22 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
                     && context.is(p.start.wrapping_sub(1), &["when"]))
     });
     // "talks with officials before returning to Norway on 5 May".
+    // "to meet the King, finally ending her trip in Lima".
     let leaves = predicates.iter().find(|p| {
-        let before = context.is(p.from.wrapping_sub(1), &["before"]) && p.mood == Mood::Gerund;
-        before && p.from > from + 3 && context.has(p.at, is::BACK | is::GO_NOW)
+        let before = context.is(p.from.wrapping_sub(1), &["before"]);
+        let comma = (p.from - 1..=p.at).rev().any(|n| context.is(n.wrapping_sub(1), &[","]));
+        let ends = comma && context.is(p.at, &["ending", "concluding", "finishing"]);
+        p.mood == Mood::Gerund
+            && p.from > from + 3
+            && (before && context.has(p.at, is::BACK | is::GO_NOW) || ends)
     });
     // "While in Chile to open the embassy, Ms Li met": where the main clause starts.
-    let main = predicates.iter().find(|p| p.mood.is_finite()).filter(|p| p.start > from + 2 && !p.relative);
+    let behind = |p: &&Predicate| p.start > from + 2 && !p.relative;
+    let main = predicates.iter().find(|p| p.mood.is_finite()).filter(behind);
+    // "During her tour, meant to open ports, Ms Li visited": there too.
+    let named = |p: &&Predicate| p.mood.is_finite() && behind(p) && p.subject != Subject::None;
+    let main =
+        main.or_else(|| predicates.iter().find(named).filter(|_| ends::is_put_in_front(context, from)));
     let main = main.filter(|p| context.is(p.start - 1, &[","])).map(|p| p.start - 1);
     // "to meet X, while in the afternoon she will meet Y": what is done besides.
     let besides = predicates.iter().find(|p| p.mood.is_finite() && p.start > from + 3 && !p.relative);
@@ -124,45 +140,6 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
         |p: &Predicate| p.start - usize::from(context.is(p.start.wrapping_sub(1), &["when", "while"]));
     let next = next.map(start).or(leaves.map(|p| p.from - 1));
     next.into_iter().chain(beside::onward(context, from, predicates)).chain(main).chain(besides).min()
-}
-
-/// Where ", he said" starts, at the end of a purpose.
-fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Predicate]) -> usize {
-    const LONG: usize = 12;
-    const BACK: usize = 40;
-    const SAYS: [&str; 12] = [
-        "said",
-        "told",
-        "added",
-        "explained",
-        "stated",
-        "says",
-        "reads",
-        "adds",
-        "reported",
-        "reports",
-        "announced",
-        "informed",
-    ];
-    let said = |p: &&Predicate| {
-        p.at > from + 2 && p.at < to && p.at + LONG > to && p.mood.is_finite() && context.is(p.at, &SAYS)
-    };
-    let start = predicates
-        .iter()
-        .filter(said)
-        .map(|p| p.start)
-        .find(|&start| start > from + 2 && context.is(start - 1, &[",", "”", "\""]));
-    let end = start.unwrap_or(to);
-    // "…, to deepen our ties,” the Ministry posted": the words end with their mark.
-    let least = from.saturating_sub(BACK);
-    let open = |n: &usize| context.tokens[*n].paragraph || context.is(*n, &["“", "\"", "”", ".", "!"]);
-    let quoted = (least..from).rev().find(open).is_some_and(|n| context.is(n, &["“", "\""]));
-    let close = (from + 2..end).find(|&n| context.is(n, &["”", "\""])).filter(|_| quoted);
-    // "“… an opportunity to meet the President,” says Ms Li".
-    let marks = (from..to).filter(|&n| !context.tokens[n].is_word());
-    let closed = marks.map(|n| (n, context.tokens[n].text)).find(|(_, mark)| ["“", "”"].contains(mark));
-    let closed = closed.filter(|&(n, mark)| mark == "”" && n > from + 2).map(|(n, _)| n);
-    close.into_iter().chain(closed).chain([end]).min().unwrap_or(to)
 }
 
 /// A range without the marks and "and" at its end.
@@ -258,7 +235,8 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
         .find(|&n| context.has(n, is::VISIT_NOUN))
         .or_else(|| joined(context, sentence))
         .or_else(|| it(context, sentence))
-        .or_else(|| programme(context, sentence))?;
+        .or_else(|| programme(context, sentence))
+        .or_else(|| beside::attendance(context, sentence))?;
     if let Some(from) = aimed_at(context, sentence, predicates, visit) {
         return Some((passages(context, from, sentence, predicates), "stated-aim"));
     }
@@ -327,13 +305,23 @@ fn aimed_at(
     predicates: &[Predicate],
     visit: usize,
 ) -> Option<usize> {
-    let cue = (visit..sentence.to.min(visit + 14)).find(|&n| context.is(n, &AIMING))?;
+    const FAR: usize = 28;
+    let cue = (visit..sentence.to.min(visit + 14)).find(|&n| context.is(n, &AIMING));
+    // "This visit is an important step in our work with Chile, and an opportunity to".
+    let later = || {
+        let mut near = visit..sentence.to.min(visit + FAR);
+        near.find(|&n| context.is(n, &["opportunity", "chance"]) && context.is(n - 1, &["an", "a", "the"]))
+    };
+    let cue = cue.or_else(later)?;
     // "would give him the opportunity to".
     let gives = |at: usize| context.is(cue, &["opportunity", "chance"]) && context.is(at, &GIVES);
     let acts = |p: &Predicate| {
         p.mood.is_finite() && p.at > visit && p.at < cue && !context.has(p.at, is::BE) && !gives(p.at)
     };
-    if predicates.iter().any(acts) {
+    // "to promote efforts to end the war": the efforts of others.
+    let promoted = |p: &Predicate| p.mood == Mood::Infinitive && p.at > visit && p.at < cue;
+    let efforts = context.is(cue, &["effort", "efforts"]);
+    if predicates.iter().any(|p| acts(p) || efforts && promoted(p)) {
         return None;
     }
     let chance = context.is(cue, &["opportunity", "chance"]);
@@ -381,7 +369,8 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
 
 /// "ways to", "efforts to": the infinitive belongs to a noun.
 fn is_of_noun(context: &Context<'_>, to: usize) -> bool {
-    const NOUNS: [&str; 19] = [
+    const NOUNS: [&str; 20] = [
+        "back",
         "ways",
         "way",
         "efforts",

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{self, Weekday};
 
-use super::{Found, is_dash, month, nearest_year, year};
+use super::{Found, Period, is_dash, month, nearest_year, year};
 use crate::facts::{Date, DateBasis};
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
@@ -202,6 +202,24 @@ fn weekdays(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Fou
         return Some((Date::Day(start), Date::Day(end), DateBasis::Relative, 3));
     }
     Some((Date::Day(start), Date::Day(start), DateBasis::Relative, 1))
+}
+
+/// "in Lima on Monday and in Quito on Wednesday": the Wednesday behind that Monday, where both lie ahead.
+pub(super) fn behind(found: Found, before: Option<&Period>, (ahead, issued): (bool, Option<Date>)) -> Found {
+    const WEEK: i64 = 7;
+    let (start, end, basis, length) = found;
+    let Some(before) = before.filter(|p| ahead && p.basis == DateBasis::Relative) else { return found };
+    let (Date::Day(first), Date::Day(last), Date::Day(earlier)) = (start, end, before.end) else {
+        return found;
+    };
+    let later = |date: civil::Date| date.checked_add(WEEK.days()).ok();
+    let to_come = issued.is_some_and(|issued| issued.is_wholly_before(before.start));
+    match (later(first), later(last)) {
+        (Some(next), Some(end)) if to_come && first < earlier && next > earlier => {
+            (Date::Day(next), Date::Day(end), basis, length)
+        }
+        _ => found,
+    }
 }
 
 /// "Monday (2)": the day of the month in brackets, of the month in which it lies nearest.

@@ -73,7 +73,10 @@ pub(super) fn is_place(words: &str) -> bool {
 /// "LIMA, May 3 (News Agency) -", "LIMA, Peru - ", "Lima. 3 May. AGENCY/": a dateline without a year. One without a day is
 /// the name of a known place in capitals.
 pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option<Undated> {
-    let start = bracketed(line, 0);
+    if let Some(led) = super::stopped::led_by_day(line, lexicon) {
+        return Some(led);
+    }
+    let start = bracketed(line, clock(line));
     let start = start + line.get(start..)?.len() - line.get(start..)?.trim_start_matches([',', ' ']).len();
     let head = line.get(start..)?;
     let length = head.find([',', '.', ':', '(', '-', '–', '—', '/'])?;
@@ -92,6 +95,11 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
         place = format!("{place}, {country}");
         at = end;
         day = dated(line, at, lexicon);
+    }
+    // "Lima (Peru), May 3.".
+    let behind = bracketed(line, at);
+    if day.is_none() && behind > at && line.get(behind..).is_some_and(|rest| rest.starts_with(',')) {
+        day = dated(line, behind, lexicon);
     }
     at = day.map_or(at, |(_, end)| end);
     let agency = bracketed(line, at);
@@ -114,6 +122,14 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let told = day.is_some() || named() && dashed() && small();
     let goes_on = rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || "“\"'‘".contains(c));
     (marked && told && goes_on).then(|| Undated { place: collapse(&place), day: day.map(|d| d.0), end })
+}
+
+/// The byte behind "00:01 | " at the start of a line.
+fn clock(line: &str) -> usize {
+    let digits = |s: &str| s.len() == 2 && s.bytes().all(|b| b.is_ascii_digit());
+    let Some((clock, rest)) = line.split_once(" | ") else { return 0 };
+    let timed = clock.split_once(':').is_some_and(|(hour, minute)| digits(hour) && digits(minute));
+    if timed { line.len() - rest.len() } else { 0 }
 }
 
 /// The byte behind words in brackets at a byte, or the byte itself.
@@ -162,7 +178,7 @@ fn country<'t>(line: &'t str, at: usize, lexicon: &Lexicon) -> Option<(&'t str, 
 }
 
 /// ", May 3", ". 3 May": a month and a day, and the byte behind them.
-fn dated(line: &str, at: usize, lexicon: &Lexicon) -> Option<((i8, i8), usize)> {
+pub(super) fn dated(line: &str, at: usize, lexicon: &Lexicon) -> Option<((i8, i8), usize)> {
     let rest = line.get(at..)?;
     let words = rest.trim_start_matches([',', '.', ' ']);
     let mut from = at + rest.len() - words.len();

@@ -1,6 +1,6 @@
 //! Datelines that end with a full stop or an agency in brackets.
 
-use super::dateline::{Known, Undated, is_place};
+use super::dateline::{Known, Undated, dated, is_place};
 use crate::facts::Date;
 use crate::parse::dates;
 use crate::parse::lexicon::Lexicon;
@@ -51,6 +51,20 @@ pub(super) fn bare(line: &str, known: Known<'_>) -> Option<Undated> {
         day: None,
         end: end + 1,
     })
+}
+
+/// "Sunday, May 1, Lima - President Paz": a dateline with its day first.
+pub(super) fn led_by_day(line: &str, lexicon: &Lexicon) -> Option<Undated> {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    const LONG: usize = 40;
+    let weekday = DAYS.iter().find(|day| line.starts_with(**day))?;
+    let (day, end) = dated(line, weekday.len(), lexicon)?;
+    let rest = line.get(end..)?.strip_prefix(", ")?;
+    let dash = [" - ", " – ", " — "].iter().filter_map(|dash| Some((rest.find(dash)?, dash.len()))).min()?;
+    let place = rest.get(..dash.0).filter(|place| place.len() < LONG && is_place(place))?;
+    let behind = rest.get(dash.0 + dash.1..)?;
+    let opens = behind.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
+    opens.then(|| Undated { place: place.to_owned(), day: Some(day), end: line.len() - behind.len() })
 }
 
 /// The date of front matter that is no YAML.

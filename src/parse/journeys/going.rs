@@ -55,7 +55,9 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     if is_home(context, sentence, predicate) {
         return None;
     }
-    if let Some(to) = directed(context, at).filter(|_| !predicate.passive) {
+    // "were headed to Chile": no passive.
+    let headed = || token.is(&["headed"]) && context.has(at - 1, is::BE | is::ADVERB);
+    if let Some(to) = directed(context, at).filter(|_| !predicate.passive || headed()) {
         return Some(to);
     }
     // "arrived back in", "flew home to": no visit.

@@ -148,6 +148,7 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
                 "embark",
                 "embarks",
                 "embarked",
+                "headed",
             ],
         )
     };
@@ -210,9 +211,11 @@ pub(super) fn lasting(
         let beside = visit && (2..4).any(|back| context.is(n.wrapping_sub(back), &["for", "on"]));
         // "began three days of talks".
         let begun = context.has(n.wrapping_sub(1), is::BEGUN) && context.is(n + 2, &["of"]);
-        (beside || begun || is_span(context, n)).then(|| days(context, n)).flatten()
+        // "met X in Lima on Monday, kicking off a two-day visit".
+        let opens = visit && is_opened(context, n);
+        (beside || begun || opens || is_span(context, n)).then(|| days(context, n)).flatten()
     };
-    let behind = || (at + 1..sentence.to.min(period.to.max(at) + 8)).find_map(stay);
+    let behind = || (at + 1..sentence.to.min(period.to.max(at) + 9)).find_map(stay);
     let Some(days) = (least..noun).rev().find_map(|n| days(context, n)).or_else(behind) else {
         return period;
     };
@@ -233,6 +236,16 @@ pub(super) fn lasting(
         until: false,
         ..period
     }
+}
+
+/// ", kicking off a two-day", ", beginning her two-day": whether a visit begins whose length stands at a word.
+fn is_opened(context: &Context<'_>, at: usize) -> bool {
+    let Some(verb) = at.checked_sub(2).filter(|_| context.has(at - 1, is::DETERMINER | is::POSSESSIVE))
+    else {
+        return false;
+    };
+    let off = context.is(verb, &["off"]) && verb > 0 && context.is(verb - 1, &["kicking", "starting"]);
+    off || context.is(verb, &["beginning", "starting", "opening", "commencing"])
 }
 
 /// Whether a visit that is told of near a word is of one day.

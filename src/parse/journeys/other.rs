@@ -12,10 +12,22 @@ use crate::parse::tokens::Sentence;
 
 /// "will travel to Chile following his visit to Peru": another journey than that which is told of.
 pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    if arrives_from(context, sentence, at) {
+        return true;
+    }
     let opens = opens_before_another(context, sentence, at);
     let from = at.saturating_sub(4).max(sentence.from + usize::from(!opens));
     (from..at).any(|n| context.is(n, &["following", "after"]))
         && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
+}
+
+/// "arrived in Chile following a visit to Peru": the visit that was before.
+pub(super) fn arrives_from(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 5;
+    let from = at.saturating_sub(NEAR).max(sentence.from);
+    let behind = |n: usize| context.is(n, &["following"]) && context.is(n + 1, &["a", "an"]);
+    let arrives = |n: usize| context.is(n, &["arrived", "landed", "arrives"]);
+    (from..at).any(behind) && (sentence.from..at).any(arrives)
 }
 
 /// "Following her visit to Chile, Ms Li went on to Peru".

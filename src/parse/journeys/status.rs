@@ -2,7 +2,7 @@
 
 use super::dropped::{given_up, is_given_up};
 use super::left::{is_departure, is_under_way_from, sets_off};
-use super::other::{are_earlier, in_place, is_before_another, is_first_done, went_on};
+use super::other::{are_earlier, arrives_from, in_place, is_before_another, is_first_done, went_on};
 use super::{Cue, arrival, back, governing, here, paid, unreal};
 use crate::facts::Status;
 use crate::parse::context::Context;
@@ -105,6 +105,10 @@ fn of_verb(
     verb: usize,
 ) -> Option<Status> {
     let predicate = &predicates[verb];
+    // "was headed to Chile": not there yet.
+    if context.is(predicate.at, &["headed"]) && context.has(predicate.at.wrapping_sub(1), is::BE | is::ADVERB) {
+        return Some(Status::Planned);
+    }
     // "has travelled to Chile", "has left for Chile": and is there, or on the way.
     let has = context.is(predicate.from, &["has", "have"]) && predicate.from < predicate.at;
     if is_under_way_from(context, &predicates[..verb], predicate) {
@@ -280,6 +284,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_returning(context, sentence, at) {
         let ahead = predicates.iter().any(|p| p.at < at && p.mood == Mood::Future);
         return (!ahead).then_some(Status::Completed);
+    }
+    if arrives_from(context, sentence, at) {
+        return Some(Status::Completed);
     }
     if is_before_another(context, sentence, at) {
         let went = went_on(context, sentence, predicates, at);

@@ -55,6 +55,9 @@ pub(super) fn first(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
+    if let Some(cue) = on_day(context, sentence, at) {
+        return Some(cue);
+    }
     let during = context.is(at, &["while", "whilst"]) && context.is(at + 1, &["in"]);
     let today = at == sentence.from + 1 && context.is(at - 1, &["today", "yesterday"]);
     // "…, while in Chile, she will meet".
@@ -103,6 +106,21 @@ pub(super) fn first(
     // "While in Chile, Ms Li met": she has gone there, whatever else the text tells.
     let rule = if during { "verb-stay" } else { FIRST };
     tells.then_some(Cue { places, verb: None, told: true, stop: !during, rule })
+}
+
+/// "On her second day in Lima, where she arrived on Monday, Ms Li met": somebody is there.
+fn on_day(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    const COUNTED: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "last", "final", "opening"];
+    let first = sentence.from;
+    let opens = at == first + 4 && context.is(first, &["on"]) && context.has(first + 1, is::POSSESSIVE);
+    let day = opens && context.is(at - 1, &["day"]) && context.is(at - 2, &COUNTED);
+    (day && context.is(at, &["in"]) && place_at(context, at + 1) && !sentence.title).then_some(Cue {
+        places: at + 1,
+        verb: None,
+        told: true,
+        stop: false,
+        rule: "verb-stay",
+    })
 }
 
 /// "…, while in the afternoon, in Lima, she will meet": whether the place of a further part of the day stands at a word.

@@ -109,7 +109,10 @@ fn is_counted_by(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn is_tally(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const COUNTS: [&str; 10] =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-    let first = sentence.from;
+    // "According to the Ministry, it is her third visit".
+    let put = |n: usize| context.is(n, &["it", "this"]) && context.is(n - 1, &[","]);
+    let first = (at.saturating_sub(10).max(sentence.from + 1)..at).rev().find(|&n| put(n));
+    let first = first.unwrap_or(sentence.from);
     let sums = context.is(first, &["this", "it"])
         && context.is(first + 1, &["is", "was", "marks", "marked", "will"])
         && at < first + 10;

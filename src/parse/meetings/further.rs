@@ -178,9 +178,10 @@ fn each_on(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to
             let person =
                 |f: &Found| f.party.name.is_some() || (f.from..f.to).any(|n| context.has(n, is::HEAD));
             let one = matches!(&more[..], [one] if one.strong && one.from <= start + 1 && person(one));
-            // "met X on trade, and Minister Y on Friday signed": another clause.
-            let clause =
-                context.behind_days(stop, sentence.to) > stop + 1 || context.is(stop + 1, &["behalf"]);
+            // "met X on trade, and Minister Y on Friday signed": another clause, unless days tell each apart.
+            let behind = context.behind_days(stop, sentence.to);
+            let ends = context.is(behind, &[",", ".", "and", ";"]) || context.is(behind - 1, &[",", "and"]);
+            let clause = behind > stop + 1 && !ends || context.is(stop + 1, &["behalf"]);
             (one && !clause && context.is(stop, &ON)).then_some((more, stop))
         });
         let Some((more, stop)) = next else { break };

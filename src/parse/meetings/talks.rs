@@ -131,7 +131,11 @@ fn event_with(
         && context.is(at + 1, &["with", "for"]);
     let least = at.saturating_sub(NEAR).max(sentence.from);
     let leads = |n: usize| context.is(n, &["at", "during"]) && context.has(n + 1, is::DETERMINER);
-    if !event || !(least..at).any(leads) || is_unreal(context, sentence, at) {
+    // "for a joint press conference with the Foreign Minister".
+    let press = context.is(at, &["conference"])
+        && context.is(at.wrapping_sub(1), &["press", "news"])
+        && context.is(at + 1, &["with"]);
+    if !event || !(press || (least..at).any(leads)) || is_unreal(context, sentence, at) {
         return None;
     }
     let (with, to) = parties::list(context, at + 2, sentence.to);

@@ -309,7 +309,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "among" if context.is(at + 1, &["other", "others"]) => at > start,
         "following" | "ahead" | "besides" | "amid" | "despite" | "upon" | "since" | "until" | "between"
         | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too"
-        | "respectively" => at > start,
+        | "respectively" | "here" => at > start,
         "with" if is_described_people(context, at) || context.is(at.wrapping_sub(1), &["liaison"]) => false,
         "with" if at > start + 1 && context.is(at - 2, &["liaison"]) => false,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),

@@ -15,7 +15,7 @@ pub(super) fn with_brackets(context: &Context<'_>, from: usize, (end, name): (us
 }
 
 /// "Ana Li, Deputy Prime Minister and Minister for Trade": one more office of somebody whose first one stands behind the name.
-pub(super) fn holds_both(context: &Context<'_>, last: &Found, found: &Found) -> Option<usize> {
+fn holds_both(context: &Context<'_>, last: &Found, found: &Found) -> Option<usize> {
     let offices = last.strong && found.strong && found.party.name.is_none();
     let (Some(name), Some(had), Some(has)) = (&last.party.name, &last.party.role, &found.party.role) else {
         return None;
@@ -33,10 +33,55 @@ pub(super) fn holds_both(context: &Context<'_>, last: &Found, found: &Found) -> 
 }
 
 /// "Ana Li, Minister of State, Department of Energy": whether a body behind somebody's office is the one it is held in.
-pub(super) fn is_body_of_office(context: &Context<'_>, last: &Found, found: &Found) -> bool {
+fn is_body_of_office(context: &Context<'_>, last: &Found, found: &Found) -> bool {
     const BODIES: [&str; 4] = ["Department", "Ministry", "Foreign and Commonwealth Office", "Foreign Office"];
     let held = last.strong && last.party.role.is_some() && last.party.organization.is_none();
     let body = found.party.organization.as_deref();
     let near = found.from == last.to + 1 && context.is(last.to, &[","]);
     held && near && body.is_some_and(|body| BODIES.iter().any(|b| body.starts_with(b)))
+}
+
+/// Whether an office or a body behind somebody is one more of theirs, which the one before takes over.
+pub(super) fn is_more_of(
+    context: &Context<'_>,
+    all: &mut [Found],
+    found: &Found,
+    (comma, in_row): (bool, bool),
+) -> bool {
+    let Some(last) = all.last_mut() else { return false };
+    if let Some(first) = holds_both(context, last, found) {
+        last.party.role = Some(context.value(first, found.to));
+        last.to = found.to;
+        return true;
+    }
+    if comma && is_body_of_office(context, last, found) {
+        last.party.organization.clone_from(&found.party.organization);
+        last.to = found.to;
+        return true;
+    }
+    let Some(role) = found.party.role.as_deref().filter(|_| comma && found.party.name.is_none()) else {
+        return false;
+    };
+    // "Prince Bo, brother of the King".
+    let kin = last.party.name.is_some() && is_kin(role);
+    // "Special Envoy Ana Li, head of the Mission", "Ana Li, its top expert": what she is besides.
+    let its = context.has(found.from.wrapping_sub(1), is::POSSESSIVE);
+    let besides = role.starts_with(char::is_lowercase) && (its || role.contains(" of "));
+    let known = last.party.name.is_some() && last.party.role.is_some();
+    if kin || known && besides && (its || !in_row) && !found.group {
+        last.to = found.to;
+        return true;
+    }
+    false
+}
+
+/// "brother of the King", "eldest son of President Paz": whose kin somebody is.
+fn is_kin(role: &str) -> bool {
+    const KIN: [&str; 12] = [
+        "brother", "sister", "son", "daughter", "wife", "husband", "widow", "cousin", "nephew", "niece",
+        "father", "mother",
+    ];
+    let mut words = role.split(' ');
+    words.by_ref().take(3).any(|word| KIN.contains(&word)) && words.next() == Some("of")
+        || role.split_once(" of ").is_some_and(|(kin, _)| KIN.contains(&kin))
 }

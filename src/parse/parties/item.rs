@@ -221,6 +221,11 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         end -= 1;
     }
     end = with_brackets(context, from, (end, name));
+    // "Foreign Minister Prince Ali": a title, where an office stands before it.
+    let prince = end > from + 1 && tokens[end - 1].is(&["prince", "princess"]);
+    if prince && end == name && tokens[end - 2].has(is::HEAD) && !tokens[end - 2].is(&["crown"]) {
+        end -= 1;
+    }
     // "the Prime Minister of Peru His Excellency, Dr. Ana Li".
     if end > from + 1 && end < name && tokens[end - 1].is(&["his", "her"]) && tokens[end].has(is::TITLE) {
         end -= 1;

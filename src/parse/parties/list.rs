@@ -1,10 +1,10 @@
 //! Lists of parties.
 
 use super::bounds::{is_list_end, is_separator};
-use super::brackets::{holds_both, is_body_of_office};
+use super::brackets::is_more_of;
 use super::joined::together;
 use super::peers;
-use super::peoples::{of_several, share_country};
+use super::peoples::{name_several, of_several, share_country};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
@@ -119,6 +119,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
 /// The list with those who are one taken as one.
 fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found> {
     drop_counterparts(&mut all);
+    name_several(&mut all);
     name_counted(context, &mut all);
     if !several {
         one_of_two_offices(&mut all);
@@ -246,37 +247,7 @@ fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) 
     if all.last_mut().is_some_and(|last| goes_with(last, &found, comma)) {
         return;
     }
-    if let Some(last) = all.last_mut()
-        && let Some(first) = holds_both(context, last, &found)
-    {
-        last.party.role = Some(context.value(first, found.to));
-        last.to = found.to;
-        return;
-    }
-    if let Some(last) = all.last_mut().filter(|l| comma && is_body_of_office(context, l, &found)) {
-        last.party.organization.clone_from(&found.party.organization);
-        last.to = found.to;
-        return;
-    }
-    // "Prince Bo, brother of the King".
-    if let Some(last) =
-        all.last_mut().filter(|l| comma && l.party.name.is_some() && found.party.name.is_none())
-        && found.party.role.as_ref().is_some_and(|r| is_kin(r))
-    {
-        last.to = found.to;
-        return;
-    }
-    // "Special Envoy Ana Li, head of the Mission": what she is besides.
-    let its = context.has(found.from.wrapping_sub(1), is::POSSESSIVE);
-    let besides = |r: &String| r.starts_with(char::is_lowercase) && (its || r.contains(" of "));
-    if let Some(last) = all
-        .last_mut()
-        .filter(|l| comma && (its || !in_row) && l.party.name.is_some() && l.party.role.is_some())
-        && found.party.name.is_none()
-        && found.party.role.as_ref().is_some_and(besides)
-        && !found.group
-    {
-        last.to = found.to;
+    if is_more_of(context, all, &found, (comma, in_row)) {
         return;
     }
     if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong) {
@@ -366,17 +337,6 @@ fn is_rank(role: &str) -> bool {
         && !["Director", "Secretary", "Attorney", "Consul", "Governor", "Inspector"]
             .iter()
             .any(|w| role.contains(w))
-}
-
-/// "brother of the King", "eldest son of President Paz": whose kin somebody is.
-fn is_kin(role: &str) -> bool {
-    const KIN: [&str; 12] = [
-        "brother", "sister", "son", "daughter", "wife", "husband", "widow", "cousin", "nephew", "niece",
-        "father", "mother",
-    ];
-    let mut words = role.split(' ');
-    words.by_ref().take(3).any(|word| KIN.contains(&word)) && words.next() == Some("of")
-        || role.split_once(" of ").is_some_and(|(kin, _)| KIN.contains(&kin))
 }
 
 /// Whether a word for people in general is of one of them: "her spouse", "his counterpart".

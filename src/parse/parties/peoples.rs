@@ -83,6 +83,22 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
     (countries.len() > 1).then(|| (countries.into_iter().map(found).collect(), at))
 }
 
+/// "her counterparts from Chile and Peru, Ana Li and Pedro Paz": each with the name told behind.
+pub(super) fn name_several(all: &mut Vec<Found>) {
+    let Some(first) = all.first().filter(|f| f.party.name.is_none()) else { return };
+    let (from, to) = (first.from, first.to);
+    let count = all.iter().take_while(|f| f.party.name.is_none() && (f.from, f.to) == (from, to)).count();
+    let Some(named) = all.get(count..2 * count).filter(|_| count > 1) else { return };
+    if !named.iter().all(|f| f.party.name.is_some() && f.party.role.is_none()) {
+        return;
+    }
+    let named = all.drain(count..2 * count).collect::<Vec<_>>();
+    for (office, named) in all.iter_mut().zip(named) {
+        office.party.name = named.party.name;
+        (office.from, office.to, office.strong) = (named.from, named.to, true);
+    }
+}
+
 /// "the Japanese, Thai and Malaysian Foreign Ministers": one party for each people.
 fn of_peoples(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Found>, usize)> {
     const OFFICE: usize = 5;

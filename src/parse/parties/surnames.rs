@@ -89,6 +89,10 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
     if at <= from || !token.is_capital() {
         return false;
     }
+    // "Foreign Minister Amir Khan Paz", "Hossein Amir Paz".
+    if token.text == "Amir" && !last {
+        return is_free(context, at + 1) && (is_free(context, at - 1) || context.has(at - 1, office));
+    }
     // "King Bo I".
     if last && token.text == "I" {
         return at > 1 && is_free(context, at - 1) && context.is(at - 2, &CROWNED);

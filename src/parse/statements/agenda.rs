@@ -148,7 +148,11 @@ fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
             && !token.has(is::MEETING | is::MEET)
             && !token.is(&["including"])
     });
-    let on = on && !place && !working;
+    // "will meet leaders on the trip".
+    let trip = context.is(at, &["on"])
+        && (at + 1..at + 4)
+            .any(|n| context.has(n, is::VISIT_NOUN) && context.has(n - 1, is::DETERMINER | is::POSSESSIVE));
+    let on = on && !place && !working && !trip;
     let said = if context.is(at + 1, &["on"]) { at + 2 } else { at + 1 };
     (on && !dated && at + 1 < end).then_some(said)
 }

@@ -184,6 +184,7 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
         }
         Some(act) => act,
         // "shared her concern", "shared the view that".
+        None if verb.lemma == "share" && told::is_shared(context, first) => Act::State,
         None if verb.lemma == "share" => match object()? {
             act @ (Act::Discuss | Act::Concern | Act::Hope) => act,
             _ => Act::State,

@@ -78,7 +78,10 @@ pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut 
     });
     let Some(at) = found else { return sentence.from };
     let is = (sentence.from..at).rev().take(6).find(|&n| context.is(n, &["is", "was", "are", "were"]));
-    let Some(is) = is.filter(|&is| is > sentence.from) else { return sentence.from };
+    // "This visit is an important step": of the visit itself nothing is said.
+    let welcome = context.is(at, &["welcome"]);
+    let visit = |is: usize| !welcome && (sentence.from..is).any(|n| context.has(n, is::VISIT_NOUN));
+    let Some(is) = is.filter(|&is| is > sentence.from && !visit(is)) else { return sentence.from };
     all.extend(plain(context, Act::Welcome, (sentence.from, is), (sentence.from, sentence.to)));
     sentence.to
 }

@@ -123,3 +123,20 @@ pub(super) fn behind_told(context: &Context<'_>, verb: usize, said: usize, end: 
     let that = (said..end.min(said + FAR)).find(|&n| breaks(n));
     that.filter(|&n| context.is(n, &["that"])).unwrap_or(said)
 }
+
+/// "shared Chile’s efforts for peace", "shared an overview of the reforms": what is told, not owned together.
+pub(super) fn is_shared(context: &Context<'_>, at: usize) -> bool {
+    const TOLD: [&str; 9] = [
+        "efforts",
+        "overview",
+        "experience",
+        "experiences",
+        "information",
+        "insights",
+        "details",
+        "plans",
+        "achievements",
+    ];
+    let words = at + 1..at + 6;
+    words.take_while(|&n| !context.is(n, &[".", ",", "with", "of", "that"])).any(|n| context.is(n, &TOLD))
+}

@@ -18,7 +18,9 @@ pub(in crate::parse) fn is_inverted(context: &Context<'_>, at: usize) -> bool {
     let last = context.tokens.len().min(at + LONG);
     let (found, _) = parties::list(context, at + 1, last);
     let Some(first) = found.first() else { return false };
-    let strong = first.strong || first.party.organization.is_some();
+    // "…, said the officials".
+    let group = first.group && context.is(at + 1, &["the"]);
+    let strong = first.strong || first.party.organization.is_some() || group;
     let behind = context.tokens.get(first.to).is_none_or(|t| {
         matches!(t.text, "." | "," | ";")
             || t.has(is::WEEKDAY | is::ADVERB)

@@ -1,6 +1,7 @@
 //! Purposes that stand beside the places and days of a journey.
 
 use super::{is_infinitive, is_occasion, passages};
+use crate::authority::Kind;
 use crate::facts::Passage;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -37,6 +38,10 @@ pub(in crate::parse::assemble) fn behind(
         }
         // "other stops to be announced separately".
         if context.is(n, &["to"]) && context.is(n + 1, &["be"]) {
+            break;
+        }
+        // "travels to Asia to visit China and Japan": where the journey goes.
+        if context.is(n, &["to"]) && context.has(n + 1, is::VISIT_BASE) && is_place(context, n + 2) {
             break;
         }
         // "from May 18 to 24".
@@ -104,6 +109,15 @@ fn part_of_efforts(context: &Context<'_>, from: usize, sentence: Sentence) -> Op
 /// "deepening".
 fn is_gerund(context: &Context<'_>, at: usize) -> bool {
     context.tokens.get(at).is_some_and(|t| t.text.ends_with("ing") && !t.is_capital())
+}
+
+/// Whether a place is named at a word.
+fn is_place(context: &Context<'_>, at: usize) -> bool {
+    let at = if context.is(at, &["the"]) { at + 1 } else { at };
+    let country = |kind: Kind| matches!(kind, Kind::Country | Kind::Territory | Kind::City);
+    context
+        .entity(at)
+        .is_some_and(|(c, end, name)| name && country(c.kind) && !context.is(end, &["’s", "'s", "’"]))
 }
 
 /// The word behind days of an unknown year: "from 31 October to 1 November".

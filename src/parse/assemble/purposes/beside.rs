@@ -15,12 +15,15 @@ const LONG: usize = 60;
 pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let first = sentence.from;
     let from = if context.is(first, &["and"]) { first + 1 } else { first };
-    if !context.is(from, &["to"]) || !is_infinitive(context, from) {
+    let aimed = with_aim(context, from);
+    let from = aimed.unwrap_or(from);
+    if aimed.is_none() && (!context.is(from, &["to"]) || !is_infinitive(context, from)) {
         return None;
     }
+    let will = |p: &Predicate| aimed.is_some() && p.mood == Mood::Future && !p.negated && !p.passive;
     let main = predicates
         .iter()
-        .find(|p| p.at > from + 2 && p.mood.is_finite() && !p.relative && goes(context, p))?;
+        .find(|p| p.at > from + 2 && p.mood.is_finite() && !p.relative && (goes(context, p) || will(p)))?;
     let person = match main.subject {
         Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),
         Subject::Phrase(from, to) => {
@@ -32,11 +35,33 @@ pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[P
         Subject::Pronoun(at) | Subject::Phrase(at, _) => at,
         Subject::None => main.start,
     };
-    let comma = (from + 3..start).rev().find(|&n| context.is(n, &[","]))?;
+    let least = if aimed.is_some() { from + 2 } else { from + 3 };
+    let comma = (least..start).rev().find(|&n| context.is(n, &[","]))?;
     let near = person && comma < from + LONG && start <= comma + 3;
     let end = trimmed(context, from, comma);
     let passage = Passage { text: context.value(from, end), evidence: vec![context.sentence(sentence)] };
     near.then(|| (vec![passage], "purpose-in-front"))
+}
+
+/// "With a view to strengthening ties, …", "In order to strengthen ties, …": where the aim starts that a sentence opens with.
+fn with_aim(context: &Context<'_>, at: usize) -> Option<usize> {
+    const NEAR: usize = 3;
+    if context.is(at, &["in"]) && context.is(at + 1, &["order"]) && context.is(at + 2, &["to"]) {
+        return Some(at + 2);
+    }
+    let aim = (at + 1..at + 1 + NEAR)
+        .find(|&n| context.is(n, &["view", "aim", "goal", "purpose", "objective", "intention"]))?;
+    let leads = context.is(at, &["with"]) && context.is(aim + 1, &["to", "of"]);
+    leads.then_some(aim + 2)
+}
+
+/// "Ms Li’s attendance at the ceremony will": the word for what she does there.
+pub(super) fn attendance(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    const FAR: usize = 6;
+    (sentence.from + 1..sentence.to.min(sentence.from + FAR)).find(|&n| {
+        let own = context.has(n - 1, is::POSSESSIVE) || context.is(n - 1, &["’s", "'s", "’"]);
+        own && context.is(n, &["attendance", "participation"])
+    })
 }
 
 /// Whether a verb tells where the visitor goes, or whom and what the visitor sees there.
