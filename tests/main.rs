@@ -17,6 +17,7 @@ mod dataset;
 mod desks;
 mod export;
 mod facts;
+mod guests;
 mod heard;
 mod hostile;
 mod hosting;

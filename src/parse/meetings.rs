@@ -90,9 +90,11 @@ fn elsewhere(context: &Context<'_>, sentence: Sentence, meeting: &Meeting) -> Op
         Some((with, to, from + 2)).filter(|_| context.is(end, &["with"]))?
     } else {
         let end = context.behind_days(place(from)?, sentence.to);
+        let end = if context.is(end, &["and"]) { end + 1 } else { end };
         let (with, to) = parties::list(context, end, sentence.to);
         let joined = context.is(end - 1, &["and", ","]) && context.is(to, &["in"]);
-        Some((with, to, end)).filter(|(with, ..)| joined && with.first().is_some_and(|f| f.strong))?
+        let people = |f: &Found| f.strong || f.group && context.has(f.from - 1, is::DETERMINER);
+        Some((with, to, end)).filter(|(with, ..)| joined && with.first().is_some_and(people))?
     };
     (!with.is_empty()).then(|| Meeting { with, from, to, ..meeting.clone() })
 }

@@ -149,7 +149,7 @@ impl Assembly<'_, '_> {
         all
     }
 
-    fn engage(&mut self, index: usize, at: usize, meeting: &Meeting) -> bool {
+    pub(super) fn engage(&mut self, index: usize, at: usize, meeting: &Meeting) -> bool {
         let sentence = self.context.sentences[index];
         let Some(mut with) = self.other_side(meeting, at) else { return false };
         // "the summit hosted by President Paz": he is met once in a sentence.

@@ -118,6 +118,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
 /// The list with those who are one taken as one.
 fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found> {
     drop_counterparts(&mut all);
+    peers::offices_with_dash(context, &mut all);
     name_counted(context, &mut all);
     if !several {
         one_of_two_offices(&mut all);
@@ -145,7 +146,7 @@ fn offices_of_a_member(context: &Context<'_>, all: &mut Vec<Found>) {
 /// "Ana Li (Norway)", "Ana Li (head of the delegation)": somebody with words in brackets behind the name, and the word
 /// behind these.
 fn bracketed(context: &Context<'_>, start: usize, at: usize) -> Option<(Found, usize)> {
-    const LONG: usize = 10;
+    const LONG: usize = 16;
     if !context.is(at, &["("]) || at <= start {
         return None;
     }

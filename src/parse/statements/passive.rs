@@ -38,7 +38,8 @@ pub(super) fn said(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
 fn opens(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     let clause =
         (sentence.from..predicate.start).any(|n| context.is(n, &["that", "which", "who", "“", "\""]));
-    !clause && (sentence.from..predicate.start).any(|n| context.is(n, &[",", "and", "also"]))
+    let during = context.is(sentence.from, &["during", "throughout"]);
+    !clause && (during || (sentence.from..predicate.start).any(|n| context.is(n, &[",", "and", "also"])))
         || predicate.start == sentence.from + 1
 }
 
@@ -61,6 +62,15 @@ fn act(context: &Context<'_>, at: usize, (from, to): (usize, usize)) -> Option<A
     let noun = |words: &[&str]| (from..to).any(|n| context.is(n, words));
     if context.is(at, &STRESSED) && noun(&WEIGHT) {
         return Some(Act::Stress);
+    }
+    // "Views were exchanged on trade", "Talks were held on trade".
+    let about = || {
+        context.is(at + 1, &["on", "about", "regarding", "concerning"]) && !context.has(at + 2, is::WEEKDAY)
+    };
+    if context.is(at, &["exchanged"]) && noun(&["views", "opinions"])
+        || context.is(at, &["held"]) && noun(&["talks", "discussions", "consultations"]) && about()
+    {
+        return Some(Act::Discuss);
     }
     if context.is(at, &["expressed", "voiced", "conveyed"]) {
         return (from..to).find_map(|n| context.tokens[n].entry.object);
