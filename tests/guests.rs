@@ -148,3 +148,39 @@ fn two_offices_with_a_dash_are_of_one() {
         ["Ana Vega", "Juan Paz"]
     );
 }
+
+#[test]
+fn papers_and_those_behind_a_clause_say_something() {
+    assert_eq!(
+        said("A statement issued by the Ministry of Trade said the visit follows that of last year."),
+        ["State: the visit follows that of last year"]
+    );
+    assert_eq!(
+        said("Given the fact that Norway shares its values, Minister Paz stressed the need for reform."),
+        ["Stress: the need for reform"]
+    );
+    assert_eq!(said("Ms Li went on to say that trade will grow."), ["State: trade will grow"]);
+    assert_eq!(said("Ms Li went on to Arica to see the port."), [""; 0]);
+}
+
+#[test]
+fn talks_take_place_on_something() {
+    assert_eq!(
+        said("An exchange of views took place on the climate."),
+        ["Discuss: An exchange of views took place on the climate"]
+    );
+    assert_eq!(
+        said("Discussions are expected to take place on trade."),
+        ["Discuss: Discussions are expected to take place on trade"]
+    );
+    assert_eq!(said("The talks took place in the old palace."), [""; 0]);
+    assert_eq!(said("The talks will be held on 5 May."), [""; 0]);
+}
+
+#[test]
+fn a_crown_prince_holds_other_offices_too() {
+    assert_eq!(
+        met(&format!("{FIRST} She met Crown Prince Ali, Deputy Prime Minister and Commander of the Guard.")),
+        ["Ali"]
+    );
+}

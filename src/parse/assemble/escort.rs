@@ -22,6 +22,16 @@ impl Assembly<'_, '_> {
         known && self.engage(index, leg, &Meeting { subject: Vec::new(), ..meeting })
     }
 
+    /// "The Prime Minister will meet with President Li", who comes: the host as the text names him. Nobody where it does not, but
+    /// of calls.
+    pub(super) fn hosts_named(&self, rule: &str, subject: &[Party]) -> Vec<Party> {
+        if !["verb-meet", "noun-meeting"].contains(&rule) || subject.iter().any(|p| p.name.is_some()) {
+            let told = ["called-on", "verb-meet", "noun-meeting"].contains(&rule);
+            return if told { subject.to_vec() } else { Vec::new() };
+        }
+        subject.iter().filter_map(|p| self.holder_elsewhere(p)).collect()
+    }
+
     /// "The UN chief has come to Chile", "The Head of State left for Chile": other words for whom a text is about.
     pub(super) fn is_epithet(&self, visitors: &[Party]) -> bool {
         const HEADS: [&str; 3] = ["Head of State", "Head of the State", "Head of Government"];

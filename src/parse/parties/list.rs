@@ -15,7 +15,9 @@ use crate::parse::lexicon::{form, is};
 const MOST: usize = 40;
 
 /// Offices that stand before a name like a title, where another office stands behind it.
-const RANKS: [&str; 10] = [
+const RANKS: [&str; 12] = [
+    "Crown Prince",
+    "Prince",
     "Ambassador",
     "Senator",
     "Congressman",
