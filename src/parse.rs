@@ -179,6 +179,7 @@ impl Reader {
             dateline,
             paragraphs: Vec::new(),
             named: OnceCell::new(),
+            realm: OnceCell::new(),
             search: Cell::new(context::SEARCH),
         }
         .analyse()

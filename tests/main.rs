@@ -20,6 +20,7 @@ mod desks;
 mod dispatches;
 mod export;
 mod facts;
+mod guests;
 mod heard;
 mod hostile;
 mod hosting;

@@ -8,6 +8,7 @@ mod concluded;
 mod counted;
 mod days;
 mod engagements;
+mod escort;
 mod events;
 mod finish;
 mod given;

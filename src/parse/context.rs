@@ -39,6 +39,8 @@ pub(super) struct Context<'a> {
     pub paragraphs: Vec<usize>,
     /// The first words of the names of entities near the start of the text, by their IRIs.
     pub named: OnceCell<FxHashMap<&'a str, usize>>,
+    /// The first word that calls a country by what it is: "the Kingdom".
+    pub realm: OnceCell<Option<usize>>,
     /// How many more bytes may be looked through for words without markup.
     pub search: Cell<usize>,
 }
@@ -328,6 +330,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         dateline: None,
         paragraphs: Vec::new(),
         named: OnceCell::new(),
+        realm: OnceCell::new(),
         search: Cell::new(SEARCH),
         tokens,
     };

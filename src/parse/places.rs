@@ -13,7 +13,7 @@ use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
 use behind::{are_days, behind_days, bracket, next_clause};
 pub(super) use country::country_word;
-use country::the_country;
+use country::{realm_of, the_country};
 pub(super) use dateline::{country as dateline_country, here};
 pub(super) use named::{behind_kind, is_residence};
 use named::{place_behind, unlisted_end};
@@ -351,7 +351,10 @@ fn of_city<'a>(context: &Context<'a>, concept: &'a Concept, place: Place, to: us
     let country = named.and_then(|n| context.entity(n).map(|(c, end, _)| (c, n, end)));
     match country {
         Some((country, start, end)) => Target { to, ..target(context, country, start, end, vec![place]) },
-        None => Target { place, concept, stops: Vec::new(), to, again: false },
+        None => match context.within(concept).and_then(|country| realm_of(context, country)) {
+            Some((country, word)) => Target { to, ..target(context, country, word, word + 1, vec![place]) },
+            None => Target { place, concept, stops: Vec::new(), to, again: false },
+        },
     }
 }
 

@@ -111,6 +111,8 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
             relative: false,
         };
         subjects::find(context, sentence, &mut predicate, &all);
+        subjects::behind_clause(context, sentence, &mut predicate);
+        subjects::went_on(context, all.last(), &mut predicate);
         all.push(predicate);
     }
     subjects::of_opening(context, sentence, &mut all);

@@ -294,7 +294,8 @@ fn is_contact(context: &Context<'_>, before: &[Predicate], predicate: &Predicate
 
 /// Whether it is the main clause behind one in -ing: "Noting that …, the two sides agreed".
 fn is_main(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
-    let opens = context.tokens[sentence.from].entry.forms & form::GERUND != 0;
+    let opens = context.tokens[sentence.from].entry.forms & form::GERUND != 0
+        || context.is(sentence.from, &["given"]);
     let start = predicate.start;
     opens
         && predicate.mood.is_finite()

@@ -1,6 +1,7 @@
 //! Who a verb is said of: the subject of a predicate, by the words before it.
 
 mod inverted;
+mod joined;
 mod start;
 
 use super::context::Context;
@@ -9,6 +10,7 @@ use super::predicates::{self, Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use inverted::behind_words;
 pub(super) use inverted::is_inverted;
+pub(super) use joined::{behind_clause, went_on};
 pub(super) use start::is_of_office;
 use start::{behind_phrases, behind_verb, main_start, opens_in_ing};
 

@@ -283,7 +283,10 @@ pub(super) fn add<'a>(
 
 /// "Commissioner Li i visited Chile": a sign of a page behind a name that told more of it, and no word.
 fn is_sign_of_link(plain: &str, end: usize, before: Option<&Token<'_>>) -> bool {
-    let alone = plain[end..].starts_with([' ', ',', '\n']) || plain[end..].starts_with(". ");
+    let mut rest = plain[end..].chars();
+    let next = rest.next().unwrap_or(' ');
+    let alone =
+        next.is_whitespace() || next == ',' || next == '.' && rest.next().is_none_or(char::is_whitespace);
     alone && before.is_some_and(|t| t.is_capital() && t.end < end - 1)
 }
 

@@ -101,6 +101,10 @@ impl Assembly<'_, '_> {
         let release =
             context.is(from, &["media", "press", "news"]) && context.is(from + 1, &["release", "statement"]);
         let from = if release && from + 2 < to { from + 2 } else { from };
+        // "Communication by the Secretary General".
+        let by = context.is(from, &["communication", "statement", "address", "speech", "remarks", "report"])
+            && context.is(from + 1, &["by", "of", "from"]);
+        let from = if by && from + 2 < to { from + 2 } else { from };
         let (found, _) = parties::list(context, from, to);
         let one = match &found[..] {
             [one] => one.clone(),

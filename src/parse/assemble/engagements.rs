@@ -154,7 +154,7 @@ impl Assembly<'_, '_> {
         all
     }
 
-    fn engage(&mut self, index: usize, at: usize, meeting: &Meeting) -> bool {
+    pub(super) fn engage(&mut self, index: usize, at: usize, meeting: &Meeting) -> bool {
         let sentence = self.context.sentences[index];
         let Some(mut with) = self.other_side(meeting, at) else { return false };
         // "the summit hosted by President Paz": he is met once in a sentence.
@@ -255,7 +255,7 @@ impl Assembly<'_, '_> {
             let known = self.who(&f.party).is_some_and(|at| !visitors.contains(&self.known[at]));
             f.strong && (f.party.name.is_some() || known)
         };
-        let named = meeting.subject.iter().any(other) && !meeting.subject.iter().any(|f| f.delegation);
+        let strangers = meeting.subject.iter().any(other) && !meeting.subject.iter().any(|f| f.delegation);
         // "The President and the First Lady will host Ms Li": they are no visitors, though no name tells so.
         let hosts = meeting.rule == "receives-visitor" && !subject.is_empty() && object.iter().any(travels);
         let subject = if hosts && subject.iter().all(travels) {
@@ -267,9 +267,11 @@ impl Assembly<'_, '_> {
             subject
         };
         // "The Minister of Mines and the Minister of Trade called on the Prime Minister", who has come.
-        let guest = meeting.rule == "called-on" && !object.is_empty() && object.iter().all(travels);
-        let turned = guest && !subject.is_empty() && !subject.iter().any(travels);
-        let visitor_meets = !hosts && !turned && (!named || subject.iter().any(travels));
+        let guest = !object.is_empty() && object.iter().all(travels);
+        let named = if guest { self.hosts_named(meeting.rule, &subject) } else { Vec::new() };
+        let turned = !named.is_empty() && !subject.iter().any(travels);
+        let subject = if turned { named } else { subject };
+        let visitor_meets = !hosts && !turned && (!strangers || subject.iter().any(travels));
         let sides = ["meeting-between", "meets-together"].contains(&meeting.rule);
         let between = sides && !object.iter().any(travels);
         if between || !visitor_meets && !object.iter().any(travels) {

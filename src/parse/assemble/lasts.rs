@@ -13,7 +13,11 @@ const RULE: &str = "days-told-of-visit";
 /// Farthest from the word for a visit to its days, in words.
 const FAR: usize = 10;
 /// What may stand between a visit and its days.
-const BETWEEN: [&str; 50] = [
+const BETWEEN: [&str; 54] = [
+    "continue",
+    "continues",
+    "till",
+    "through",
     "which",
     "that",
     "take",
@@ -116,7 +120,7 @@ fn lasting(context: &Context<'_>, visit: usize, period: &Period, end: Option<&Pe
     let between = |flag: u64, words: &[&str]| {
         (visit..period.from).any(|n| context.has(n, flag) || context.is(n, words))
     };
-    let ends = between(is::ENDED, &["end", "conclude", "finish", "until"]);
+    let ends = between(is::ENDED, &["end", "conclude", "finish", "until", "till", "through"]);
     let begins = between(is::BEGUN, &["begin", "start", "starting", "beginning", "commence", "commencing"]);
     match end {
         Some(end) if one && begins => (Period { end: end.end, ..*period }, true),
@@ -135,10 +139,21 @@ fn is_between(context: &Context<'_>, at: usize) -> bool {
     context.has(at, is::BE | is::HAVE | is::MODAL | is::ENDED | is::BEGUN) || context.is(at, &BETWEEN)
 }
 
+/// "The visit, which takes place at the invitation of the King, will last until": the word for the visit, where a clause ends at
+/// a word.
+fn before_clause(context: &Context<'_>, sentence: Sentence, last: usize) -> Option<usize> {
+    const LONG: usize = 24;
+    let open = (last.saturating_sub(LONG).max(sentence.from + 1)..last).find(|&n| {
+        context.is(n, &[","]) && context.is(n + 1, &["which"]) && context.has(n - 1, is::VISIT_NOUN)
+    })?;
+    (context.is(last + 1, &[","]) && context.has(last + 2, is::MODAL)).then_some(open - 1)
+}
+
 /// The word for the visit whose days a period is: "the visit", "her trip", not "the last visit".
 fn visit_before(context: &Context<'_>, sentence: Sentence, period: &Period) -> Option<usize> {
     let least = period.from.saturating_sub(FAR).max(sentence.from);
     let visit = (least..period.from).rev().find(|&n| !is_between(context, n))?;
+    let visit = before_clause(context, sentence, visit).unwrap_or(visit);
     let tells = visit + 1 < period.from && context.has(visit, is::VISIT_NOUN);
     let first = visit.saturating_sub(4).max(sentence.from);
     let other = |n: usize| {

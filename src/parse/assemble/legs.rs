@@ -100,7 +100,7 @@ impl Assembly<'_, '_> {
         let office = journey.rule == "meetings-of-others-in" && !journey.visitors.is_empty()
             || self.is_other_office(&visitors);
         let title = self.is_titled(journey.sentence);
-        let office = office && !title;
+        let office = office && !title && !self.is_epithet(&visitors);
         let own = office
             || self.are_others(&visitors) && !title
             || visitors.first().is_some_and(|v| v.name.is_some())
@@ -109,7 +109,7 @@ impl Assembly<'_, '_> {
                 .visitors
                 .first()
                 .is_some_and(|f| journeys::is_body(self.context, f) && !self.is_own_body(f))
-            || !title && self.is_somebody_new(journey);
+            || !title && !self.is_epithet(&visitors) && self.is_somebody_new(journey);
         if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
             return Some(vec![self.resolve(&author)]);
         }
@@ -320,6 +320,12 @@ impl Assembly<'_, '_> {
         let off = !fresh && journey.status == Some(Status::Cancelled);
         if !off {
             leg.stops_of(journey, target);
+        }
+        // "Ms Li leaves for Chile" over "Ms Li left for Chile today".
+        let begun =
+            leg.headline && leg.visit.status == Some(Status::Planned) && !self.context.is_headline(sentence);
+        if begun && journey.told && journey.status == Some(Status::UnderWay) {
+            leg.visit.status = journey.status;
         }
         if leg.visit.status.is_none() && journey.status.is_some() {
             leg.visit.status = journey.status;

@@ -282,7 +282,7 @@ impl Assembly<'_, '_> {
     }
 
     /// "Foreign Minister Paz, who was met, was accompanied by his deputy": those who come to a meeting with a host.
-    fn is_of_a_host(&self, sentence: Sentence, first: usize) -> bool {
+    pub(super) fn is_of_a_host(&self, sentence: Sentence, first: usize) -> bool {
         let index = self.context.sentences.partition_point(|s| s.to <= sentence.from);
         let predicates = self.context.predicates.get(index).map_or(&[][..], |p| &p[..]);
         let along = |p: &&predicates::Predicate| {

@@ -60,6 +60,7 @@ impl Assembly<'_, '_> {
             _ => current,
         };
         let mut met = self.engagements(index, there, &meetings);
+        met |= self.escort(index, there);
         if (tour.is_none() || first.is_some() || each) && !meetings.is_empty() {
             for leg in self.others(sentence, there) {
                 met |= self.repeated(index, leg, &meetings);

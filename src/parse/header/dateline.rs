@@ -119,7 +119,11 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let named = || first.len() > 2 && (capitals() || long() || agency > at || within()) && known(first);
     let small = || rest.chars().take(20).any(char::is_lowercase);
     let dashed = || line.get(at..end).is_some_and(|m| m.contains(['-', '–', '—', ':']));
-    let told = day.is_some() || named() && dashed() && small();
+    // "LIMA (AGENCY) Ms Li said".
+    let letters = || line.get(at..agency).is_some_and(|m| m.chars().all(|c| !c.is_lowercase()));
+    let alone = agency > at && end == agency && capitals() && letters() && known(first) && small();
+    let marked = marked || alone;
+    let told = day.is_some() || alone || named() && dashed() && small();
     let goes_on = rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || "“\"'‘".contains(c));
     (marked && told && goes_on).then(|| Undated { place: collapse(&place), day: day.map(|d| d.0), end })
 }

@@ -3,6 +3,7 @@
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties::{self, Found};
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
 /// "President Paz’s visit", "the Minister’s two-day visit"; an empty list for "her visit".
@@ -44,4 +45,25 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
         last = if behind.is_empty() { last } else { behind };
     }
     (!last.is_empty()).then_some(last)
+}
+
+/// "The last President to visit Chile was Ana Paz": she who went.
+pub(super) fn last_to_go(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+) -> Option<Vec<Found>> {
+    const NEAR: usize = 5;
+    const FAR: usize = 8;
+    let head = predicate.from.checked_sub(1)?;
+    let last = |n: usize| context.is(n, &["last", "first", "only", "previous"]);
+    let office = predicate.mood == Mood::Infinitive
+        && context.has(head, is::HEAD)
+        && (head.saturating_sub(NEAR).max(sentence.from)..head).any(last);
+    let was = (predicate.at + 1..sentence.to.min(predicate.at + FAR))
+        .take_while(|&n| !context.is(n, &[",", ";", "."]))
+        .find(|&n| office && context.is(n, &["was", "is"]))?;
+    let (found, _) = parties::list(context, was + 1, sentence.to);
+    let one = found.into_iter().next().filter(|f| f.strong && f.party.name.is_some());
+    one.map(|one| vec![one])
 }

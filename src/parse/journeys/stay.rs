@@ -76,7 +76,7 @@ pub(super) fn first(
     // "In Chile and Peru, we discussed".
     let row = place && context.is(end, &["and", ","]);
     let end = if row { crate::parse::places::list(context, places, sentence.to).1.max(end) } else { end };
-    let first = predicates.iter().find(|p| p.mood.is_finite() && p.at > at)?;
+    let first = predicates.iter().find(|p| p.mood.is_finite() && p.at > at && !is_ahead(context, p))?;
     let glad = done_gladly(context, predicates, first);
     let act = glad.unwrap_or(first).at;
     let meets = context.has(act, is::MEET | is::SITE | is::ATTEND)
@@ -135,6 +135,19 @@ fn within_part(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     context.is(part, &PARTS) && (least..part).any(|n| context.is(n, &["while", "and", ";"]))
 }
 
+/// "is scheduled to meet": what follows is what is done.
+fn is_ahead(context: &Context<'_>, predicate: &Predicate) -> bool {
+    context.is(predicate.at, &["scheduled", "expected", "slated", "due"])
+        && context.is(predicate.at + 1, &["to"])
+}
+
+/// "In Chile she will meet the President, in Peru she will meet the King": whether a word opens one more clause like the first.
+fn opens_again(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let mark = context.is(at.wrapping_sub(1), &[",", ";"])
+        || context.is(at.wrapping_sub(1), &["and"]) && context.is(at.wrapping_sub(2), &[","]);
+    at > sentence.from + 3 && context.is(sentence.from, &["in", "while"]) && mark
+}
+
 /// "In France, Mr Paz will have discussions with …": who will meet somebody there goes there.
 pub(super) fn of_first(
     context: &Context<'_>,
@@ -142,11 +155,13 @@ pub(super) fn of_first(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
-    if at != sentence.from || sentence.title || !context.is(at, &["in"]) || !place_at(context, at + 1) {
+    let opens = at == sentence.from || opens_again(context, sentence, at);
+    if !opens || sentence.title || !context.is(at, &["in"]) || !place_at(context, at + 1) {
         return None;
     }
     let (_, end, _) = context.entity(at + 1)?;
-    let verb = predicates.iter().position(|p| p.mood.is_finite())?;
+    let own = |p: &Predicate| p.mood.is_finite() && p.at > at && !is_ahead(context, p);
+    let verb = predicates.iter().position(own)?;
     let predicate = &predicates[verb];
     let beside = |start: usize| start <= end + 1;
     let there = match predicate.subject {

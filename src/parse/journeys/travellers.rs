@@ -99,6 +99,9 @@ pub(super) fn find(
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Vec<Found> {
     let predicate = &predicates[verb];
+    if let Some(other) = super::owner::last_to_go(context, sentence, predicate) {
+        return other;
+    }
     if sentence.title && predicate.mood == Mood::Infinitive && predicate.subject == Subject::None {
         // "King of Jordan to visit Washington".
         return phrase(context, sentence.from, predicate.from);

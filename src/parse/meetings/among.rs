@@ -42,7 +42,9 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Option<Meeting>
     let (with, to) = parties::list(context, start, sentence.to);
     let party = with.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
     let planned = head().any(|n| context.has(n, is::FUTURE)) || context.is(verb, &["be"]);
-    (met && people && party).then(|| Meeting {
+    // "Participants include teachers", of an event told of before.
+    let there = verb == first + 1 && context.is(first, &["participants", "attendees"]);
+    ((met && people || there) && party).then(|| Meeting {
         kind: EngagementKind::Meeting,
         with,
         subject: Vec::new(),

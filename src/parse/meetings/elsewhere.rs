@@ -2,6 +2,7 @@
 
 use super::Meeting;
 use crate::parse::context::Context;
+use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
 
@@ -30,7 +31,8 @@ fn next_meeting(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<
     }
     first += usize::from(context.is(first, &["with"]));
     let (with, to) = parties::list(context, first, sentence.to);
-    let strong = with.first().is_some_and(|f| f.strong && f.from <= first + 2);
+    let people = |f: &Found| f.strong || f.group && context.has(f.from.wrapping_sub(1), is::DETERMINER);
+    let strong = with.first().is_some_and(|f| people(f) && f.from <= first + 2);
     (strong && behind_place(context, to).is_some()).then_some((with, first, to))
 }
 

@@ -334,6 +334,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         {
             true
         }
+        "for" | "of" if fields::is_portfolio_of(context, at) => false,
         "to" | "for" | "at" => leads_to_house(context, at) || !(after_capital && before_capital),
         _ => is_clause(context, start, at),
     }

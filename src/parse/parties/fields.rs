@@ -66,6 +66,17 @@ pub(super) fn are_owned(context: &Context<'_>, and: usize) -> bool {
             .any(|n| owner(n) && context.has(n + 1, is::GROUP) && !context.tokens[n + 1].is_capital())
 }
 
+/// "the minister *for* energy": an office in small letters, and what it is for.
+pub(super) fn is_portfolio_of(context: &Context<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 5] = ["tion", "ture", "ment", "ics", "tions"];
+    context.is(at.wrapping_sub(1), &["minister", "secretary"])
+        && context.is(at, &["for"])
+        && context.tokens.get(at + 1).is_some_and(|t| {
+            let field = t.has(is::OFFICE) || ENDINGS.iter().any(|end| t.text.ends_with(end));
+            !t.is_capital() && field && !t.has(is::MEETING | is::EVENT | is::DETERMINER)
+        })
+}
+
 /// "discuss with his counterparts *bilateral* issues": what is discussed, behind a group.
 pub(in crate::parse) fn is_topic(context: &Context<'_>, at: usize) -> bool {
     const TOPICS: [&str; 20] = [

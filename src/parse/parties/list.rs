@@ -16,7 +16,9 @@ use crate::parse::lexicon::{form, is};
 const MOST: usize = 40;
 
 /// Offices that stand before a name like a title, where another office stands behind it.
-const RANKS: [&str; 10] = [
+const RANKS: [&str; 12] = [
+    "Crown Prince",
+    "Prince",
     "Ambassador",
     "Senator",
     "Congressman",
@@ -120,6 +122,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
 fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found> {
     drop_counterparts(&mut all);
     name_several(&mut all);
+    peers::offices_with_dash(context, &mut all);
     name_counted(context, &mut all);
     if !several {
         one_of_two_offices(&mut all);
@@ -147,7 +150,7 @@ fn offices_of_a_member(context: &Context<'_>, all: &mut Vec<Found>) {
 /// "Ana Li (Norway)", "Ana Li (head of the delegation)": somebody with words in brackets behind the name, and the word
 /// behind these.
 fn bracketed(context: &Context<'_>, start: usize, at: usize) -> Option<(Found, usize)> {
-    const LONG: usize = 10;
+    const LONG: usize = 16;
     if !context.is(at, &["("]) || at <= start {
         return None;
     }

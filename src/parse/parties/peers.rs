@@ -1,5 +1,6 @@
 //! Peers, whose name has a place in it: "Lord Hay of Norwich".
 
+use super::Found;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 
@@ -69,4 +70,19 @@ pub(super) fn behind_count(context: &Context<'_>, (start, at): (usize, usize), t
     }
     let first = behind_number(context, start, to);
     (first, first)
+}
+
+/// "Deputy Prime Minister – Minister of Trade Ana Li": two offices of one.
+pub(super) fn offices_with_dash(context: &Context<'_>, all: &mut Vec<Found>) {
+    let dash = |n: usize| context.is(n, &["–", "—", "-"]);
+    let two = |pair: &[Found]| {
+        let [a, b] = pair else { return false };
+        let office = a.strong && a.party.name.is_none() && a.party.role.is_some();
+        office && b.party.name.is_some() && b.party.role.is_some() && b.from == a.to + 1 && dash(a.to)
+    };
+    while let Some(at) = all.windows(2).position(two) {
+        let office = all.remove(at);
+        let one = &mut all[at];
+        (one.party.role, one.from) = (office.party.role, office.from);
+    }
 }

@@ -65,10 +65,12 @@ fn is_of_country(known: &Party, seen: &Party, (a, b): (&str, &str)) -> bool {
 
 /// "the Foreign Minister" for the "Minister of Foreign Affairs", "the Trade Minister" for the "Minister for Trade".
 fn is_turned(known: &str, seen: &str) -> bool {
-    let Some(field) = seen.strip_suffix(" Minister").filter(|field| !field.contains(' ')) else {
+    let Some((field, head)) =
+        seen.split_once(' ').filter(|(_, head)| ["Minister", "Secretary"].contains(head))
+    else {
         return false;
     };
-    let portfolio = ["Minister of ", "Minister for "].iter().find_map(|start| known.strip_prefix(start));
+    let portfolio = known.strip_prefix(head).and_then(|p| p.strip_prefix(" of ").or(p.strip_prefix(" for ")));
     let portfolio = portfolio.map(|p| p.strip_prefix("the ").unwrap_or(p));
     portfolio.and_then(|p| p.split([' ', ',']).next()).is_some_and(|first| is_alike(first, field))
 }

@@ -55,7 +55,12 @@ fn is_surname(context: &Context<'_>, from: usize, at: usize) -> bool {
     let titled =
         context.has(before, is::TITLE) && !context.is(before, &["the", "lord", "right", "his", "her"]);
     let held = at > from && context.is(before, &HOLDERS);
-    OFFICES.contains(&context.tokens[at].text) && (held || titled || at > from && is_free(context, before))
+    // "Mr Bo King".
+    let king =
+        context.tokens[at].text == "King" && at > from && context.has(before.wrapping_sub(1), is::TITLE);
+    king && is_free(context, before)
+        || OFFICES.contains(&context.tokens[at].text)
+            && (held || titled || at > from && is_free(context, before))
 }
 
 /// "Don Paz", "Dean Paz" whose given name it is: no other stands between.

@@ -2,7 +2,7 @@
 
 use super::within::is_of_guest;
 use super::{Target, target};
-use crate::authority::Kind;
+use crate::authority::{Concept, Kind};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
@@ -19,6 +19,9 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
     const GUEST: usize = 8;
     const NEAR: usize = 12;
     let to = country_word(context, at)? + 1;
+    if let Some(target) = the_realm(context, to - 1) {
+        return Some(target);
+    }
     if context.is(to - 1, &CAPITAL) {
         return the_capital(context, at, to);
     }
@@ -67,7 +70,58 @@ pub(in crate::parse) fn country_word(context: &Context<'_>, at: usize) -> Option
     }
     let word = (at + 1..=at + LONG).find(|&n| !context.tokens.get(n).is_some_and(|t| is_described(t)))?;
     let alone = !context.is(word + 1, &["’s", "'s", "of", "where", "that", "which", "’"]);
-    (context.is(word, &COUNTRY) && alone).then_some(word)
+    (context.is(word, &COUNTRY) && alone).then_some(word).or_else(|| realm_word(context, at))
+}
+
+/// How far into a text a country is looked for that is called by what it is, in words.
+const START: usize = 2000;
+
+/// What some countries call themselves, and which do.
+const REALMS: [(&str, &[&str]); 3] = [
+    ("Kingdom", &["SA", "BH", "JO", "MA", "KH", "TH", "BT", "TO", "SZ", "LS"]),
+    ("Sultanate", &["OM"]),
+    ("Emirates", &["AE"]),
+];
+
+fn realm<'c>(context: &Context<'_>, word: usize) -> Option<&'c [&'c str]> {
+    let token = context.tokens.get(word).filter(|t| !t.covered)?;
+    REALMS.iter().find(|(name, _)| *name == token.text).map(|(_, codes)| *codes)
+}
+
+/// "a visit to the Kingdom": the word, if it stands alone.
+fn realm_word(context: &Context<'_>, at: usize) -> Option<usize> {
+    let word = at + 1;
+    realm(context, word)?;
+    let next = context.tokens.get(word + 1);
+    let alone = next.is_none_or(|t| !t.is_capital() && !t.is(&["’s", "'s", "of", "’", "'"]));
+    (context.is(at, &["the"]) && alone).then_some(word)
+}
+
+/// "arrived in Riyadh on a visit to the Kingdom": the word by which the text calls the country of a city that it names by
+/// nothing else.
+pub(super) fn realm_of<'a>(context: &Context<'a>, country: &str) -> Option<(&'a Concept, usize)> {
+    let word = context.realm.get_or_init(|| {
+        let last = context.tokens.len().min(START);
+        (0..last).find_map(|n| realm_word(context, n))
+    });
+    let word = (*word)?;
+    let mut own = realm(context, word)?.iter().filter_map(|code| context.authorities.country(code));
+    Some((own.find(|c| c.iri == country)?, word))
+}
+
+/// The country that calls itself so of which the text names a city, or whose name or adjective it has, the nearest before.
+fn the_realm<'a>(context: &Context<'a>, word: usize) -> Option<Target<'a>> {
+    const FAR: usize = 400;
+    let own: Vec<&'a Concept> =
+        realm(context, word)?.iter().filter_map(|code| context.authorities.country(code)).collect();
+    let country = |n: usize| {
+        let (concept, ..) = context.entity(n)?;
+        let within = context.within(concept).unwrap_or(&concept.iri);
+        own.iter().find(|c| c.iri == *within)
+    };
+    let before = (word.saturating_sub(FAR)..word).rev().find_map(country);
+    let found = before.or_else(|| (word + 1..context.tokens.len().min(word + FAR)).find_map(country))?;
+    Some(target(context, found, word, word + 1, Vec::new()))
 }
 
 /// Whether a word may describe a country: "the EU candidate country".

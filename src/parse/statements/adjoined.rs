@@ -24,7 +24,8 @@ pub(super) fn is_adjoined(
     predicates: &[Predicate],
 ) -> bool {
     // "“…,” she said, referring to the crisis": what she spoke of, which is no other saying.
-    if context.is(predicate.at, &["referring", "alluding"]) || is_charged(context, sentence, predicate) {
+    let shows = context.is(predicate.at, &["pointing"]) && context.is(predicate.at + 1, &["to", "at"]);
+    if shows || context.is(predicate.at, &["referring", "alluding"]) || is_charged(context, sentence, predicate) {
         return false;
     }
     let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);

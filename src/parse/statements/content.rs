@@ -33,7 +33,10 @@ pub(super) fn find(
     {
         // "briefed the High Commissioner on reforms": whom, and what about.
         let on = (said + 1..end.min(said + 14)).find(|&n| {
-            context.is(n, &["on", "about", "of", "that"]) && parties::item(context, said, n).is_some()
+            // "briefed the host of what was done".
+            let host = || n == said + 2 && context.has(said, is::DETERMINER | is::POSSESSIVE);
+            context.is(n, &["on", "about", "of", "that"])
+                && (host() || parties::item(context, said, n).is_some())
         });
         said = on.unwrap_or(said);
     }
@@ -71,7 +74,10 @@ pub(super) fn find(
     said = behind_colon(context, said, end);
     let stop = trimmed(context, said, end);
     // "“…,” Mr Li said today.": the quotation is what is said.
-    let plain = || follows_quote(context, cue) && !(said..stop).any(|n| context.is(n, &["“", "\"", "that"]));
+    // "“We agree,” he said in Lima, “and so do they.”": what stands behind goes on.
+    let told =
+        |n: usize| context.is(n, &["that"]) || context.is(n, &["“", "\""]) && !context.is(n - 1, &[","]);
+    let plain = || follows_quote(context, cue) && !(said..stop).any(told);
     let quoted = stands_before(context, cue, from) || plain();
     let conditional =
         context.is(from, &["if"]) || (said..stop.min(said + 3)).any(|n| context.is(n, &["any", "if"]));
@@ -144,7 +150,10 @@ fn is_topic(context: &Context<'_>, at: usize) -> bool {
 
 /// "on Saturday", "on 5 May": no subject of talks.
 fn is_day(context: &Context<'_>, on: usize, end: usize) -> bool {
-    context.is(on, &["on"]) && context.behind_days(on, end) > on + 1
+    // "high on the agenda" is none either.
+    let agenda = context.is(on + 1, &["the"]) && context.is(on + 2, &["agenda"]);
+    let last = context.tokens.len().min(end + 2);
+    context.is(on, &["on"]) && (agenda || context.behind_days(on, last) > on + 1)
 }
 
 /// "expressed regret at", "held talks on": where what is said starts that a noun names.

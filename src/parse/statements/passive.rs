@@ -17,7 +17,10 @@ const RULE: &str = "said-by-nobody";
 
 /// "The importance of trade was stressed", "Mutual satisfaction was expressed with the talks".
 pub(super) fn said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], all: &mut Vec<Said>) {
-    let told = |p: &&Predicate| p.passive && p.mood == Mood::Past && !p.negated && !p.relative;
+    let told = |p: &&Predicate| {
+        let past = p.passive && p.mood == Mood::Past;
+        (past || is_held(context, p)) && !p.negated && !p.relative
+    };
     for predicate in predicates.iter().filter(told) {
         let Subject::Phrase(from, to) = predicate.subject else { continue };
         if from < sentence.from || predicate.start > sentence.from && !opens(context, sentence, predicate) {
@@ -29,16 +32,34 @@ pub(super) fn said(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
             _ => (from, trimmed(context, from, sentence.to)),
         };
         let found = plain(context, act, (from, end), (sentence.from, trimmed_quotes(context, sentence.to)));
-        all.extend(found.map(|said| Said { rule: RULE, ..said }));
+        all.extend(found.map(|mut said| {
+            if act == Act::Discuss {
+                // "Talks were held on a trade agreement": none that there is.
+                said.statement.instruments.retain(|name| !name.contains(' '));
+            }
+            Said { rule: RULE, ..said }
+        }));
         return;
     }
+}
+
+/// "Talks will be held on trade", "An exchange of views took place on trade".
+fn is_held(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let held = predicate.passive && context.is(predicate.at, &["held"]);
+    predicate.mood.is_finite() && (held || takes_place(context, predicate.at))
+        || predicate.mood == Mood::Infinitive && takes_place(context, predicate.at)
+}
+
+fn takes_place(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["take", "took", "takes"]) && context.is(at + 1, &["place"])
 }
 
 /// "In this context, the importance of trade was stressed": whether it is the main clause.
 fn opens(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     let clause =
         (sentence.from..predicate.start).any(|n| context.is(n, &["that", "which", "who", "“", "\""]));
-    !clause && (sentence.from..predicate.start).any(|n| context.is(n, &[",", "and", "also"]))
+    let during = context.is(sentence.from, &["during", "throughout"]);
+    !clause && (during || (sentence.from..predicate.start).any(|n| context.is(n, &[",", "and", "also"])))
         || predicate.start == sentence.from + 1
 }
 
@@ -57,10 +78,23 @@ fn act(context: &Context<'_>, at: usize, (from, to): (usize, usize)) -> Option<A
     ];
     const WEIGHT: [&str; 8] =
         ["importance", "need", "necessity", "significance", "role", "readiness", "commitment", "relevance"];
+    const TALKS: [&str; 5] = ["talks", "discussions", "consultations", "exchange", "exchanges"];
     const DONE: [&str; 4] = ["agreement", "agreements", "understanding", "consensus"];
     let noun = |words: &[&str]| (from..to).any(|n| context.is(n, words));
     if context.is(at, &STRESSED) && noun(&WEIGHT) {
         return Some(Act::Stress);
+    }
+    // "Views were exchanged on trade", "Talks were held on trade".
+    let behind = if takes_place(context, at) { at + 2 } else { at + 1 };
+    let about = || {
+        context.is(behind, &["on", "about", "regarding", "concerning"])
+            && !context.has(behind + 1, is::WEEKDAY)
+            && context.behind_days(behind, context.tokens.len()) <= behind + 1
+    };
+    if context.is(at, &["exchanged"]) && noun(&["views", "opinions"])
+        || (context.is(at, &["held"]) || takes_place(context, at)) && noun(&TALKS) && about()
+    {
+        return Some(Act::Discuss);
     }
     if context.is(at, &["expressed", "voiced", "conveyed"]) {
         return (from..to).find_map(|n| context.tokens[n].entry.object);

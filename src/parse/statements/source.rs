@@ -139,6 +139,20 @@ fn source(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Party
     Some((party, comma + 1))
 }
 
+/// "A statement issued by the Ministry", "the communiqué released after the talks": the body that speaks, else the paper.
+pub(super) fn issuer(context: &Context<'_>, (from, to): (usize, usize)) -> Option<Party> {
+    const NEAR: usize = 4;
+    const ISSUED: [&str; 6] = ["issued", "released", "published", "signed", "adopted", "carried"];
+    let paper = (from..to.min(from + NEAR)).find(|&n| context.is(n, &PAPERS))?;
+    if !context.is(paper + 1, &ISSUED) {
+        return None;
+    }
+    let by = (paper + 2..to.min(paper + NEAR)).find(|&n| context.is(n, &["by"]));
+    let body = by.and_then(|n| parties::list(context, n + 1, to).0.into_iter().next());
+    let own = || Party { organization: Some(context.value(paper, paper + 1)), ..Party::default() };
+    Some(body.map_or_else(own, |f| f.party))
+}
+
 /// "the Minister, Ms Li, …": the comma behind a name that explains an office.
 fn named(context: &Context<'_>, sentence: Sentence, at: usize, comma: usize) -> Option<usize> {
     const LONG: usize = 7;

@@ -111,6 +111,9 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     if head.is_some_and(is_idle) {
         return Speaker::Nobody;
     }
+    if let Some(issuer) = super::source::issuer(context, (from, to)) {
+        return Speaker::Party(issuer);
+    }
     let (found, _) = parties::list(context, from, to);
     // "the Minister’s programme": no person.
     if found.last().is_some_and(|f| f.to + 1 < to && context.is(f.to, &["’s", "'s", "’", "'"]))

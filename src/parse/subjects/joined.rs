@@ -1,0 +1,43 @@
+//! Subjects that stand apart from their verbs: behind a clause whose verb is not known, and before "went on to".
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::form;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+/// "Given that Norway shares values, the Minister stressed": the subject stands behind the clause, whose verb was not known for
+/// one.
+pub(in crate::parse) fn behind_clause(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate) {
+    const OPENS: [&str; 6] = ["given", "as", "since", "while", "although", "considering"];
+    const NEAR: usize = 12;
+    let Subject::Phrase(from, to) = predicate.subject else { return };
+    if from > sentence.from + NEAR || !context.is(sentence.from, &OPENS) || !predicate.mood.is_finite() {
+        return;
+    }
+    let Some(comma) = (from..to).rev().find(|&n| context.is(n, &[","])).filter(|&n| n + 1 < to) else {
+        return;
+    };
+    let verb = |n: usize| {
+        let token = &context.tokens[n];
+        !token.is_capital() && token.entry.forms & (form::THIRD | form::PAST) != 0
+    };
+    // "Given that Norway shares these values, the Minister stressed": what stands right behind the verb of the clause.
+    let object = from > sentence.from + 1 && verb(from - 1);
+    if object || (from + 1..comma).any(verb) {
+        (predicate.subject, predicate.start) = (Subject::Phrase(comma + 1, to), comma + 1);
+    }
+}
+
+/// "She went on to say": what she said then.
+pub(in crate::parse) fn went_on(
+    context: &Context<'_>,
+    before: Option<&Predicate>,
+    predicate: &mut Predicate,
+) {
+    let Some(went) = before.filter(|p| context.is(p.at, &["went", "goes", "go"])) else { return };
+    let on = context.is(went.at + 1, &["on"]) && predicate.from == went.at + 2;
+    if on && predicate.mood == Mood::Infinitive && went.mood.is_finite() {
+        (predicate.mood, predicate.subject, predicate.start) = (went.mood, went.subject, went.start);
+        (predicate.shares, predicate.relative) = (went.shares, went.relative);
+    }
+}
