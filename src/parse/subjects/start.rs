@@ -5,7 +5,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, Token};
 
 /// "Welcoming the plan", "In welcoming the plan": the main clause comes later.
 pub(super) fn opens_in_ing(context: &Context<'_>, sentence: Sentence) -> bool {
@@ -316,7 +316,7 @@ pub(in crate::parse) fn is_of_office(context: &Context<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let held = || {
         context.has(before, is::HEAD | is::OFFICE)
-            || context.tokens.get(before).is_some_and(|t| t.is_capital())
+            || context.tokens.get(before).is_some_and(Token::is_capital)
     };
     context.has(at, is::LINK) && (!context.is(at, &["to", "for", "at"]) || held())
 }
