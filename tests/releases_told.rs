@@ -177,3 +177,64 @@ fn who_stands_first_goes_though_only_the_wife_is_named() {
     );
     assert_eq!(all, ["Governor-General, Hurley: Samoa", "Governor-General, Hurley: Tonga"]);
 }
+
+#[test]
+fn a_country_that_welcomes_somebody_is_visited() {
+    for sentence in [
+        "President Pedro Paz of Chile received a ceremonial welcome in Norway on Monday.",
+        "President Pedro Paz of Chile was accorded a red-carpet welcome in Norway.",
+        "Chilean President Pedro Paz was given a warm reception on arrival in Norway.",
+    ] {
+        assert_eq!(told(sentence), ["Pedro Paz: Norway"], "{sentence}");
+    }
+    assert_eq!(told("A plan for trade received a warm welcome in Norway."), Vec::<String>::new());
+}
+
+#[test]
+fn those_who_call_on_a_guest_are_at_home() {
+    let text = "President Pedro Paz of Chile paid a State Visit to Norway.";
+    for (sentence, hosts) in [
+        (
+            "Bo Sol, Vice President of Norway, and Ana Li, Minister of Trade, paid courtesy calls on President Paz.",
+            2,
+        ),
+        ("Vice President Bo Sol of Norway paid a courtesy call on President Paz of Chile.", 1),
+        (
+            "In the evening the Chief Justice, Mr Bo Sol, the Speaker of Parliament, Mrs Eva Roe, and the Mayor, Mr Al Li, called \
+          on the President of Chile.",
+            3,
+        ),
+    ] {
+        let all = visits(&format!("{text} {sentence}"));
+        assert_eq!(all.len(), 1, "{sentence}");
+        assert_eq!(met(&all[0]).len(), hosts, "{sentence}");
+    }
+}
+
+#[test]
+fn bodies_by_their_letters_share_their_people() {
+    assert_eq!(
+        met_in_chile("She met with NATO and EU foreign ministers."),
+        ["NATO and EU foreign ministers"]
+    );
+    assert_eq!(met_in_chile("She met UNICEF and UNHCR staff, and MPs.").len(), 2);
+    assert_eq!(met_in_chile("She met the CUT and local officials.").len(), 2);
+}
+
+#[test]
+fn a_paper_speaks_whatever_it_was_issued_at() {
+    let all = visits(
+        "Foreign Minister Kari Li visited Chile. The joint communiqué issued by both countries at the end of the visit reiterated \
+         their friendship. The document stressed the need for trade.",
+    );
+    assert_eq!(all[0].statements.len(), 2);
+}
+
+#[test]
+fn a_city_lies_in_the_part_of_a_country_that_is_gone_to() {
+    let all = told(
+        "Secretary Kari Li will travel to Hawaii and Peru. She arrives in Honolulu on 11 May, where she will represent the United \
+         States at a forum.",
+    );
+    assert_eq!(all, ["Kari Li: Hawaii", "Kari Li: Peru"]);
+}

@@ -81,6 +81,9 @@ fn is_talks(context: &Context<'_>, (from, to): (usize, usize), at: usize) -> boo
 
 fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Speaker {
     let last = &context.tokens[to - 1];
+    if let Some(paper) = paper(context, from, to) {
+        return Speaker::Party(paper);
+    }
     if last.is(&["it", "this", "that", "trip", "visit"]) || last.has(is::VISIT_NOUN) && !last.is(&["mission"])
     {
         return Speaker::Nobody;
@@ -140,6 +143,16 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
         return Speaker::Party(Party { organization: Some(words), ..Party::default() });
     }
     Speaker::Nobody
+}
+
+/// "The communiqué issued at the end of the visit": the paper that was issued.
+fn paper(context: &Context<'_>, from: usize, to: usize) -> Option<Party> {
+    const LONG: usize = 5;
+    const GIVEN: [&str; 6] = ["issued", "released", "adopted", "signed", "published", "distributed"];
+    let given = |n: &usize| *n > from && context.is(*n - 1, &super::source::PAPERS) && context.is(*n, &GIVEN);
+    let end = (from..to.min(from + LONG)).find(given)?;
+    let words = context.value(skip_determiners(context, from, end), end);
+    Some(Party { organization: Some(words), ..Party::default() })
 }
 
 /// "The visit of", "The purpose of": nobody who can speak.

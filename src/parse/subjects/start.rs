@@ -237,6 +237,14 @@ fn office_in_phrase(context: &Context<'_>, (at, comma): (usize, usize), end: usi
         return None;
     }
     let head = (office + 1..comma).any(|n| context.has(n, is::HEAD));
+    // "In the evening the Chief Justice, Mr Bo Roe, and the Speaker, Ms Ana Li, will call".
+    let several = || {
+        let (all, to) = parties::list(context, office, close);
+        to == close && all.len() > 1 && all.iter().all(|f| f.strong && f.party.name.is_some())
+    };
+    if head && several() {
+        return Some(office);
+    }
     let name = parties::item(context, comma + 1, close)
         .is_some_and(|f| f.party.name.is_some() && f.party.role.is_none() && f.from <= comma + 3);
     let one = !(comma + 1..close).any(|n| context.is(n, &[",", "and"]));
