@@ -11,6 +11,10 @@ use crate::parse::tokens::{Sentence, Token};
 /// Whose office speaks for him: "the presidential office".
 const OFFICES: [&str; 6] = ["presidential", "president", "president’s", "prime", "minister", "royal"];
 
+/// What those are called who speak together or for one side.
+const SIDES: [&str; 11] =
+    ["side", "delegation", "team", "party", "mission", "guest", "host", "guests", "hosts", "both", "two"];
+
 /// The speaker of a statement.
 #[derive(Debug)]
 pub(super) enum Speaker {
@@ -84,7 +88,9 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     if let Some(paper) = paper(context, from, to) {
         return Speaker::Party(paper);
     }
-    if last.is(&["it", "this", "that", "trip", "visit"]) || last.has(is::VISIT_NOUN) && !last.is(&["mission"])
+    if is_counted_visit(context, from, to)
+        || last.is(&["it", "this", "that", "trip", "visit"])
+        || last.has(is::VISIT_NOUN) && !last.is(&["mission"])
     {
         return Speaker::Nobody;
     }
@@ -126,23 +132,17 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
         || office
         || last.is(&super::source::PAPERS)
         || last.has(is::PLURAL | is::SIDE)
-        || last.is(&[
-            "side",
-            "delegation",
-            "team",
-            "party",
-            "mission",
-            "guest",
-            "host",
-            "guests",
-            "hosts",
-            "both",
-            "two",
-        ])
+        || last.is(&SIDES)
     {
         return Speaker::Party(Party { organization: Some(words), ..Party::default() });
     }
     Speaker::Nobody
+}
+
+/// "This visit, her first to Asia, will strengthen": nobody who can speak.
+fn is_counted_visit(context: &Context<'_>, from: usize, to: usize) -> bool {
+    let comma = (from + 1..to).find(|&n| context.is(n, &[","]));
+    comma.is_some_and(|n| context.has(n - 1, is::VISIT_NOUN) && !context.is(n - 1, &["mission"]))
 }
 
 /// "The communiqué issued at the end of the visit": the paper that was issued.
