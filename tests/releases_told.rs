@@ -177,3 +177,140 @@ fn who_stands_first_goes_though_only_the_wife_is_named() {
     );
     assert_eq!(all, ["Governor-General, Hurley: Samoa", "Governor-General, Hurley: Tonga"]);
 }
+
+#[test]
+fn a_country_that_welcomes_somebody_is_visited() {
+    for sentence in [
+        "President Pedro Paz of Chile received a ceremonial welcome in Norway on Monday.",
+        "President Pedro Paz of Chile was accorded a red-carpet welcome in Norway.",
+        "Chilean President Pedro Paz was given a warm reception on arrival in Norway.",
+    ] {
+        assert_eq!(told(sentence), ["Pedro Paz: Norway"], "{sentence}");
+    }
+    assert_eq!(told("A plan for trade received a warm welcome in Norway."), Vec::<String>::new());
+}
+
+#[test]
+fn those_who_call_on_a_guest_are_at_home() {
+    let text = "President Pedro Paz of Chile paid a State Visit to Norway.";
+    for (sentence, hosts) in [
+        (
+            "Bo Sol, Vice President of Norway, and Ana Li, Minister of Trade, paid courtesy calls on President Paz.",
+            2,
+        ),
+        ("Vice President Bo Sol of Norway paid a courtesy call on President Paz of Chile.", 1),
+        (
+            "In the evening the Chief Justice, Mr Bo Sol, the Speaker of Parliament, Mrs Eva Roe, and the Mayor, Mr Al Li, called \
+          on the President of Chile.",
+            3,
+        ),
+    ] {
+        let all = visits(&format!("{text} {sentence}"));
+        assert_eq!(all.len(), 1, "{sentence}");
+        assert_eq!(met(&all[0]).len(), hosts, "{sentence}");
+    }
+}
+
+#[test]
+fn bodies_by_their_letters_share_their_people() {
+    assert_eq!(
+        met_in_chile("She met with NATO and EU foreign ministers."),
+        ["NATO and EU foreign ministers"]
+    );
+    assert_eq!(met_in_chile("She met UNICEF and UNHCR staff, and MPs.").len(), 2);
+    assert_eq!(met_in_chile("She met the CUT and local officials.").len(), 2);
+}
+
+#[test]
+fn a_paper_speaks_whatever_it_was_issued_at() {
+    let all = visits(
+        "Foreign Minister Kari Li visited Chile. The joint communiqué issued by both countries at the end of the visit reiterated \
+         their friendship. The document stressed the need for trade.",
+    );
+    assert_eq!(all[0].statements.len(), 2);
+}
+
+#[test]
+fn a_city_lies_in_the_part_of_a_country_that_is_gone_to() {
+    let all = told(
+        "Secretary Kari Li will travel to Hawaii and Peru. She arrives in Honolulu on 11 May, where she will represent the United \
+         States at a forum.",
+    );
+    assert_eq!(all, ["Kari Li: Hawaii", "Kari Li: Peru"]);
+}
+
+#[test]
+fn a_dateline_may_start_with_its_month_or_stand_in_a_line_of_its_own() {
+    for (text, day) in [
+        ("May 3, 2019 – Special Rapporteur Kari Li ended her visit to Chile today.\n", "2019-05-03"),
+        (
+            "OSLO, ON, May 3, 2019 /NEWS/ -\n\nForeign Minister Kari Li ended her visit to Chile today.\n",
+            "2019-05-03",
+        ),
+    ] {
+        let read = Reader::new().read(text, "any", Media::Plain).document;
+        assert_eq!(read.source.issued.map(|d| d.to_string()).as_deref(), Some(day), "{text}");
+        assert_eq!(read.visits.len(), 1, "{text}");
+        assert_eq!(read.visits[0].end.map(|d| d.to_string()).as_deref(), Some(day), "{text}");
+    }
+}
+
+#[test]
+fn a_visit_that_begins_on_a_day_is_open() {
+    let all =
+        visits("Foreign Minister Kari Li will visit Chile. The visit is scheduled to begin on 10 October.");
+    assert_eq!(all[0].start.map(|d| d.to_string()).as_deref(), Some("2011-10-10"));
+    assert_eq!(all[0].end, None);
+}
+
+#[test]
+fn hosts_who_welcome_a_foreign_office_are_met() {
+    let met = met_in_chile(
+        "The President of Chile and the Mayor of Lota welcomed the Norwegian Foreign Minister as their guest.",
+    );
+    assert_eq!(met, ["President of Chile", "Mayor of Lota"]);
+    assert_eq!(
+        met_in_chile("Foreign Minister Shri. Al Paz and Mayor Smt. Eva Roe called on Ms Li."),
+        ["Al Paz", "Eva Roe"]
+    );
+}
+
+#[test]
+fn what_is_felt_stands_behind_what_is_put_in() {
+    let all = visits(
+        "Foreign Minister Kari Li visited Chile. Ms Li expressed, on behalf of the people of Norway, her profound gratitude for \
+         the help.",
+    );
+    assert_eq!(all[0].statements.len(), 1);
+}
+
+#[test]
+fn the_visit_that_a_trip_ends_with_is_as_far_on_as_its_verb() {
+    for (sentence, status) in [
+        ("The Minister concludes her trip with a visit to Fiji to open a school.", Status::Planned),
+        ("The Minister ended her tour with a visit to Fiji.", Status::Completed),
+    ] {
+        let all = visits(&format!("Foreign Minister Kari Li will visit Chile in November. {sentence}"));
+        let fiji = all.iter().find(|v| v.destination.name == "Fiji");
+        assert_eq!(fiji.and_then(|v| v.status), Some(status), "{sentence}");
+    }
+}
+
+#[test]
+fn a_visit_that_is_the_first_to_a_part_of_the_world_is_no_tour_and_says_nothing() {
+    let text = "Foreign Minister Kari Li will visit Ghana on 17 September. This visit, her first to West Africa, will underline \
+                the partnership.";
+    assert_eq!(told(text), ["Kari Li: Ghana"]);
+    assert_eq!(visits(text)[0].statements.len(), 0);
+}
+
+#[test]
+fn people_may_be_of_what_is_a_countrys() {
+    let met = met_in_chile(
+        "She met leaders in Chile’s fishing sector. She met members of Chile’s leading chambers of commerce, and officials.",
+    );
+    assert_eq!(
+        met,
+        ["leaders in Chile’s fishing sector", "members of Chile’s leading chambers of commerce", "officials"]
+    );
+}

@@ -141,6 +141,8 @@ impl<'a> Context<'a> {
 
     /// "called on the President to resign", "… not to close the border": whether a demand starts at a word.
     pub(super) fn is_demand(&self, at: usize) -> bool {
+        // "called on the Government “to act”".
+        let at = if self.is(at, &["“", "\""]) && self.is(at + 1, &["to", "not"]) { at + 1 } else { at };
         self.is(at, &["to", "for"]) || self.is(at, &["not"]) && self.is(at + 1, &["to"])
     }
 

@@ -170,7 +170,7 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
             .map(|found| relative::behind(found, all.last(), (rest[0].has(is::WEEKDAY) && ahead, issued)));
         if let Some((start, end, basis, length)) = found {
             let day = start == end && matches!(start, Date::Day(_));
-            let open = day && is_led_by(tokens, at, &["from"]);
+            let open = day && (is_led_by(tokens, at, &["from"]) || begins_on(tokens, at));
             let until = day && is_led_by(tokens, at, &["until", "till"]);
             let period =
                 Period { start, end, basis, open, until, from: offset + at, to: offset + at + length };
@@ -277,6 +277,13 @@ fn is_behind(tokens: &[Token<'_>], at: usize) -> bool {
 fn is_led_by(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
     let led = tokens[..at].iter().rev().find(|t| t.is_word() && !t.has(is::WEEKDAY) && !t.is(&["the"]));
     led.is_some_and(|t| t.is(words))
+}
+
+/// "is scheduled to begin on 5 May": the first day, and the last is not told.
+fn begins_on(tokens: &[Token<'_>], at: usize) -> bool {
+    const BEGINS: [&str; 8] =
+        ["begin", "begins", "began", "beginning", "start", "starts", "starting", "commencing"];
+    at > 1 && tokens[at - 1].is(&["on"]) && tokens[at - 2].is(&BEGINS)
 }
 
 /// What leads to the last day of a stay.

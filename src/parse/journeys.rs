@@ -6,6 +6,7 @@ mod arrival;
 mod back;
 mod beside;
 mod bounds;
+mod ceremony;
 mod company;
 mod cue;
 mod dropped;

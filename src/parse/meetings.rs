@@ -336,7 +336,9 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     let (with, to) = parties::list(context, room, sentence.to);
     let first = with.first()?;
     let hosts = hosts && !predicate.relative;
-    let person = first.strong && (first.party.name.is_some() || hosts) || hosts && first.group;
+    // "welcomed the Chilean President as its guest".
+    let foreign = first.party.country.is_some() && first.party.role.is_some();
+    let person = first.strong && (first.party.name.is_some() || foreign || hosts) || hosts && first.group;
     ((hosts || welcomes) && person).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
 }
 

@@ -1,10 +1,33 @@
 //! Who is at home where a journey goes, and so does not go there.
 
 use super::Assembly;
+use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::journeys::Journey;
+use crate::parse::places::Target;
 
 impl Assembly<'_, '_> {
+    /// "will travel to Hawaii and Peru. She arrives in Honolulu": the part of a country that was told of, where the country
+    /// itself is not gone to.
+    pub(super) fn leg_of_part(&self, target: &Target<'_>, who: usize) -> Option<usize> {
+        let country = &target.concept.iri;
+        if target.stops.is_empty() || self.legs.iter().any(|l| &l.place == country) {
+            return None;
+        }
+        self.legs.iter().position(|l| {
+            let part = self.context.authorities.by_iri(&l.place);
+            l.who == who
+                && part.is_some_and(|p| p.kind == Kind::Region && p.broader.as_ref() == Some(country))
+        })
+    }
+
+    /// "The Vice President of Chile called on President Paz", who visits Chile: those who call are at home.
+    pub(super) fn are_hosts(&self, callers: &[Party]) -> bool {
+        let own = callers.first().and_then(|c| c.country.as_ref());
+        own.is_some()
+            && self.legs.iter().any(|l| l.told && l.who == 0 && l.visit.destination.code.as_ref() == own)
+    }
+
     /// "The Prime Minister will visit Peru and meet the Prime Minister of Peru, Ana Li. Prime Minister Li came in May": her
     /// office is another than that of him who goes to her country.
     pub(super) fn is_of_hosts_country(&self, journeys: &[Vec<Journey<'_>>], holder: &Party) -> bool {

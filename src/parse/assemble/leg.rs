@@ -50,7 +50,8 @@ impl Leg {
 
     /// Takes the stops of a journey: its town too, where a seat of government was told of before.
     pub(super) fn stops_of(&mut self, journey: &Journey<'_>, target: &Target<'_>) {
-        let town = (self.place != target.concept.iri).then_some(&target.place);
+        let whole = matches!(target.place.kind, Some(PlaceKind::Country | PlaceKind::Territory));
+        let town = (self.place != target.concept.iri && !whole).then_some(&target.place);
         // The palace that two meet in is no stop.
         let seat = |stop: &Place| journey.rule == "meetings-in" && stop.kind == Some(PlaceKind::Site);
         for stop in town.into_iter().chain(&target.stops).filter(|stop| !seat(stop)) {

@@ -33,6 +33,9 @@ impl Assembly<'_, '_> {
     pub(super) fn journey(&mut self, mut journey: Journey<'_>) {
         let own = self.met_there(&journey).map(|own| vec![own]);
         let Some(visitors) = own.or_else(|| self.visitors(&journey)) else { return };
+        if journey.rule == "calls-on-host" && self.are_hosts(&visitors) {
+            return;
+        }
         let sentence = self.context.sentences[journey.sentence];
         let predicates = &self.context.predicates[journey.sentence];
         let inviters = journeys::inviters(self.context, sentence, predicates);
@@ -268,7 +271,8 @@ impl Assembly<'_, '_> {
         let same = |l: &Leg| l.who == who && there(l);
         let sentence = self.context.sentences[journey.sentence].from;
         let beside = self.told_in.get(&sentence).filter(|_| journey.stop).into_iter().flatten().rev();
-        beside.map(|told| told.leg).find(|&l| same(&self.legs[l])).or_else(|| {
+        let own = beside.map(|told| told.leg).find(|&l| same(&self.legs[l]));
+        own.or_else(|| self.leg_of_part(target, who)).or_else(|| {
             self.legs.iter().position(|l| {
                 same(l)
                     && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))

@@ -25,17 +25,17 @@ pub(super) fn running(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, 
     let (place, date, timed) = dates::only_date(plain.trim(), lexicon)?;
     let place = place.filter(|place| is_place(place));
     // "3 May 2019 – The Minister", "May 3, 2019: The Minister".
-    let month = || {
-        let first = plain.split_whitespace().next().unwrap_or_default();
-        lexicon.entry(first.trim_end_matches('.')).month().is_some()
-    };
-    let bare = place.is_none() && (plain.trim().starts_with(|c: char| c.is_ascii_digit()) || month());
+    let first = plain.trim();
+    let month = || first.split([' ', '.']).next().is_some_and(|w| lexicon.entry(w).month().is_some());
+    let bare = place.is_none() && (first.starts_with(|c: char| c.is_ascii_digit()) || month());
     if timed || !(place.is_some() || bare) {
         return None;
     }
     // "GENEVA, 3 May 2019: - - The Minister": one more dash.
     let rest = line.get(after..)?.trim_start_matches([' ', '\t', '\u{a0}', '-', '–', '—']);
-    rest.starts_with(|c: char| c.is_uppercase()).then_some((place, date, line.len() - rest.len()))
+    // "LIMA, May 3, 2019 /AGENCY/ -" in a line of its own.
+    let alone = rest.is_empty() && place.is_some() && line.contains('/');
+    (alone || rest.starts_with(|c: char| c.is_uppercase())).then_some((place, date, line.len() - rest.len()))
 }
 
 /// Longest dateline before its dash, in bytes.
@@ -44,6 +44,12 @@ const LONGEST: usize = 90;
 /// What stands before the dash of a dateline, an agency in brackets left out, and where the text goes on.
 fn before_dash(line: &str) -> Option<(&str, usize)> {
     let dash = [" – ", " — ", " -- ", " - ", "– ", "— ", "-- ", ": "];
+    // A dateline in a line of its own ends with its dash.
+    if let Some(before) =
+        line.strip_suffix(" -").filter(|before| before.len() < LONGEST && before.ends_with('/'))
+    {
+        return Some((before, line.len()));
+    }
     let near = line.get(..line.floor_char_boundary(LONGEST + 5))?;
     let (at, dash) = dash.iter().filter_map(|dash| Some((near.find(dash)?, *dash))).min()?;
     let before = line.get(..at).filter(|before| before.len() < LONGEST)?;

@@ -277,6 +277,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if is_done_during(context, sentence, at) || are_earlier(context, sentence, at) {
         return Some(Status::Completed);
     }
+    if let Some(status) = is_last_leg(context, predicates, at) {
+        return Some(status);
+    }
     if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
         return Some(if future { Status::UnderWay } else { Status::Completed });
@@ -322,6 +325,24 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     }
     let governed = of_governing(context, sentence, governs, at);
     governed.or_else(|| is_first_done(context, sentence, predicates, at))
+}
+
+/// "will conclude her trip with a visit to Chile": the visit that a trip ends with is as far on as the verb tells.
+fn is_last_leg(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
+    const NEAR: usize = 5;
+    let with = (at.saturating_sub(NEAR)..at).rev().find(|&n| context.is(n, &["with"]))?;
+    let ends = predicates.iter().rfind(|p| p.at < with && p.mood.is_finite() && !p.passive)?;
+    let trip = (ends.at + 1..with).any(|n| context.has(n, is::VISIT_NOUN));
+    if !context.has(ends.at, is::ENDED) && !context.is(ends.at, &["conclude", "end", "finish", "close"])
+        || !trip
+    {
+        return None;
+    }
+    match ends.mood {
+        Mood::Past => Some(Status::Completed),
+        Mood::Future | Mood::Present => Some(Status::Planned),
+        _ => None,
+    }
 }
 
 /// The status of a journey by the verb that governs its word.

@@ -1,7 +1,7 @@
 //! Talks in a place, told of by a noun or a call: one side is at home there, the other has come.
 
 use super::cue::place_at;
-use super::{Cue, guests, occasions};
+use super::{Cue, ceremony, guests, occasions};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -36,6 +36,11 @@ pub(super) fn find(
     if token.is(&["called", "calls"]) && context.is(at + 1, &["on", "upon"]) {
         let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
         return cue(with_in(context, sentence, at)?, Some(verb), "meetings-in");
+    }
+    if token.is(&["welcome", "reception"])
+        && let Some(cue) = ceremony::find(context, sentence, predicates, at)
+    {
+        return Some(cue);
     }
     if token.has(is::HOST) {
         let verb = predicates.iter().position(|p| p.at == at && p.passive && p.mood.is_finite())?;

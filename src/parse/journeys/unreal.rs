@@ -22,6 +22,9 @@ pub(super) fn is_unreal(
     if verb.is_some_and(|v| v.negated && !(v.mood == Mood::Future && off(v))) {
         return true;
     }
+    if verb.is_none() && is_first_to_region(context, at) {
+        return true;
+    }
     if verb.is_none() && super::dropped::is_given_up(context, sentence, at) {
         return false;
     }
@@ -45,6 +48,18 @@ pub(super) fn is_unreal(
             && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
             && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))
     })
+}
+
+/// "This visit, her first to Asia, will strengthen ties": no tour of that part of the world.
+fn is_first_to_region(context: &Context<'_>, at: usize) -> bool {
+    const COUNTS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "last"];
+    let comma = at + 1;
+    let counted = context.is(comma, &[","])
+        && context.is(comma + 1, &["his", "her", "the", "their", "its"])
+        && context.is(comma + 2, &COUNTS)
+        && context.is(comma + 3, &["to"]);
+    let first = if context.is(comma + 4, &["the"]) { comma + 5 } else { comma + 4 };
+    counted && context.entity(first).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
 }
 
 /// "has been invited to visit Chile and has accepted": in the sentence or at the start of the next.

@@ -68,10 +68,8 @@ pub(super) fn of_noun(
     let verb = |n: usize| (n + 1..at).any(|m| context.has(m, is::INCLUDE));
     let of_others =
         (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["’s", "'s"]) && !verb(n));
-    // "The Minister’s meeting with President Paz": of whom it is the meeting.
-    let owner = || crate::parse::journeys::owner(context, sentence, at).unwrap_or_default();
-    let owner = if of_others { owner() } else { Vec::new() };
-    let owned = owner.iter().any(|f| f.strong);
+    let holders = of_others.then(|| holders(context, sentence, at)).filter(|all| !all.is_empty());
+    let owned = holders.is_some();
     if of_others && !owned && !context.is(at.wrapping_sub(2), &["her", "his"])
         || link > at + 1 && context.is(at + 1, &["between"])
     {
@@ -79,10 +77,7 @@ pub(super) fn of_noun(
     }
     let (mut with, mut to) = parties::list(context, link + 1, sentence.to);
     to = again(context, sentence, "with", &mut with, to);
-    // "years of engagements with partners".
-    let vague = |f: &parties::Found| {
-        f.group && context.is(at, &["engagements"]) && context.has(f.to - 1, is::RELATION)
-    };
+    let vague = |f: &parties::Found| is_vague(context, at, f);
     // "talks with me".
     let author = with.is_empty() && context.is(link, &["with"]) && context.is(link + 1, &["me", "myself"]);
     let strong = author
@@ -104,17 +99,27 @@ pub(super) fn of_noun(
         .filter(|p| p.at < at && !between && !of_others)
         .map(|p| subject(context, p))
         .unwrap_or_default();
-    let subject = if owned { owner } else { subject };
     Some(Meeting {
         kind: EngagementKind::Meeting,
         with,
-        subject,
+        subject: holders.unwrap_or(subject),
         place: None,
         planned,
         from: at,
         to,
         rule: if between { "meeting-between" } else { "noun-meeting" },
     })
+}
+
+/// "years of engagements with partners".
+fn is_vague(context: &Context<'_>, at: usize, found: &parties::Found) -> bool {
+    found.group && context.is(at, &["engagements"]) && context.has(found.to - 1, is::RELATION)
+}
+
+/// "*The Minister’s* meeting with President Paz": of whom it is the meeting.
+fn holders(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<parties::Found> {
+    let owner = crate::parse::journeys::owner(context, sentence, at).unwrap_or_default();
+    if owner.iter().any(|f| f.strong) { owner } else { Vec::new() }
 }
 
 /// "Speaking at an event with civil society leaders", "at a reception for students": those who were there.

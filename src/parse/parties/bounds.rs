@@ -1,6 +1,6 @@
 //! Where a party ends in a list, and where the list does.
 
-use super::crowds::{is_within, sends};
+use super::crowds::{is_owned, is_within, sends};
 use super::fields;
 use super::item;
 use super::item::is_named_month;
@@ -298,7 +298,8 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
-        "in" if is_within(context, at) || context.is(at + 1, &["charge"]) => false,
+        "in" if is_within(context, at) || context.is(at + 1, &["charge"]) || is_owned(context, at) => false,
+        "leading" | "growing" | "emerging" if at > start && context.is(at - 1, &["’s", "'s"]) => false,
         "in" | "at" | "from" | "on" if fields::is_place_of_work(context, start, at) => false,
         "on" | "in" => leaves_office(context, at, before_capital, after_capital),
         "our" | "his" | "her" | "their" | "its" | "my" => {

@@ -128,6 +128,15 @@ pub(super) fn sends(context: &Context<'_>, start: usize, from: usize) -> bool {
     group && (bodies() || next())
 }
 
+/// "leaders *in* Chile’s trade sector": people within what is a country’s.
+pub(super) fn is_owned(context: &Context<'_>, at: usize) -> bool {
+    let first = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    let end = context.entity(first).filter(|(c, ..)| c.kind.is_place()).map(|(_, end, _)| end);
+    let small = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && !t.is_capital());
+    let people = at > 0 && context.has(at - 1, is::GROUP) && !context.tokens[at - 1].is_capital();
+    people && end.is_some_and(|end| context.is(end, &["’s", "'s"]) && small(end + 1))
+}
+
 /// "counterparts in the Ministry of Health": people within a body.
 pub(super) fn is_within(context: &Context<'_>, at: usize) -> bool {
     const SENT: [&str; 7] =

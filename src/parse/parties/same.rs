@@ -60,6 +60,12 @@ fn is_child(child: &str, father: &str) -> bool {
 fn is_of_country(known: &Party, seen: &Party, (a, b): (&str, &str)) -> bool {
     let country = seen.country.is_some() && seen.country == known.country;
     let same = |office: &str| office.len() > 3 && (is_part(a, office) || is_turned(a, office));
+    // "the President of Chile" for "Chilean President".
+    let sole =
+        ["President", "Prime Minister", "King", "Queen", "Emir", "Sultan", "Foreign Minister"].contains(&a);
+    if country && sole && b.strip_prefix(a).is_some_and(|of| of.starts_with(" of ")) {
+        return true;
+    }
     country && b.split_once(' ').is_some_and(|(_, office)| same(office))
 }
 

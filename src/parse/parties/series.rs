@@ -18,6 +18,7 @@ pub(super) fn row_goes_on(context: &Context<'_>, start: usize, at: usize) -> boo
         || is_everybody(context, at)
         || are_of_both(context, start, at)
         || kinds_go_on(context, start, at)
+        || bodies_go_on(context, start, at)
 }
 
 /// "the men and women of the Navy": all of them.
@@ -110,6 +111,25 @@ fn kinds_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     let end = (at + 1..at + LONG * MOST).find(|&n| !row(n)).unwrap_or(at);
     let close = (at..end).rev().find(|&n| context.is(n, &["and"])).is_some_and(|and| end <= and + 3);
     close && context.is(end, &WHOLES) && !context.tokens[end].is_capital()
+}
+
+/// "*NATO and EU* foreign ministers": bodies by their letters whose people those behind them are.
+fn bodies_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let letters = |n: usize| {
+        context
+            .tokens
+            .get(n)
+            .is_some_and(|t| t.text.len() > 1 && t.text.bytes().all(|b| b.is_ascii_uppercase()))
+    };
+    let first = if context.is(start, &["the", "both", "senior"]) { start + 1 } else { start };
+    if first + 1 != at || !context.is(at, &["and"]) || !letters(first) || !letters(at + 1) {
+        return false;
+    }
+    let end = (at + 2..at + 2 + LONG).find(|&n| context.has(n, is::GROUP | is::HEAD));
+    end.is_some_and(|end| {
+        (at + 2..=end).all(|n| context.tokens[n].is_word() && !context.tokens[n].is_capital())
+            && (context.has(end, is::GROUP) || context.tokens[end].text.ends_with('s'))
+    })
 }
 
 /// "teachers", but not "politics".

@@ -41,7 +41,7 @@ pub(super) fn find(
         said = on.unwrap_or(said);
     }
     if object {
-        said = behind_noun(context, act, said, end)?;
+        said = behind_noun(context, act, behind_inserted(context, end, said), end)?;
     }
     if act == Act::Concern && !object {
         // "raised concerns about the press".
@@ -283,4 +283,14 @@ pub(super) fn trimmed_quotes(context: &Context<'_>, mut end: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// "expressed, on behalf of the people of Chile, her thanks": where the words go on behind what is put in.
+pub(super) fn behind_inserted(context: &Context<'_>, limit: usize, at: usize) -> usize {
+    const LONG: usize = 16;
+    if !context.is(at, &[","]) {
+        return at;
+    }
+    let close = (at + 1..limit.min(at + LONG)).find(|&n| context.is(n, &[","]));
+    close.map_or(at, |n| n + 1)
 }

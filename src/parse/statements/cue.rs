@@ -375,7 +375,8 @@ pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -
     let holds = context.is(at, &["hold", "holds", "held", "holding"]);
     let common = |n: usize| n > at + 1 && context.is(n - 1, &["common", "mutual", "shared"]);
     let felt = |n: usize, act: Act| act != Act::Concern || !holds && !common(n);
-    (at + 1..sentence.to.min(at + 9))
+    let first = super::content::behind_inserted(context, sentence.to, at + 1);
+    (first..sentence.to.min(first + 8))
         .take_while(|&n| !context.is(n, &[".", ";", "that"]))
         // "held a meeting with the Opposition Leader".
         .filter(|&n| !(context.tokens[n].is_capital() && context.has(n + 1, is::HEAD)))

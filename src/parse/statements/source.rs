@@ -9,7 +9,7 @@ use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
 /// Papers that somebody speaks through.
-pub(super) const PAPERS: [&str; 9] = [
+pub(super) const PAPERS: [&str; 10] = [
     "statement",
     "communiqué",
     "communique",
@@ -18,6 +18,7 @@ pub(super) const PAPERS: [&str; 9] = [
     "declaration",
     "bulletin",
     "dispatch",
+    "document",
     "note",
 ];
 

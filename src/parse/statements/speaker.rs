@@ -11,6 +11,10 @@ use crate::parse::tokens::{Sentence, Token};
 /// Whose office speaks for him: "the presidential office".
 const OFFICES: [&str; 6] = ["presidential", "president", "president’s", "prime", "minister", "royal"];
 
+/// What those are called who speak together or for one side.
+const SIDES: [&str; 11] =
+    ["side", "delegation", "team", "party", "mission", "guest", "host", "guests", "hosts", "both", "two"];
+
 /// The speaker of a statement.
 #[derive(Debug)]
 pub(super) enum Speaker {
@@ -88,7 +92,12 @@ fn is_talks(context: &Context<'_>, (from, to): (usize, usize), at: usize) -> boo
 
 fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Speaker {
     let last = &context.tokens[to - 1];
-    if last.is(&["it", "this", "that", "trip", "visit"]) || last.has(is::VISIT_NOUN) && !last.is(&["mission"])
+    if let Some(paper) = paper(context, from, to) {
+        return Speaker::Party(paper);
+    }
+    if is_counted_visit(context, from, to)
+        || last.is(&["it", "this", "that", "trip", "visit"])
+        || last.has(is::VISIT_NOUN) && !last.is(&["mission"])
     {
         return Speaker::Nobody;
     }
@@ -134,23 +143,27 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
         || office
         || last.is(&super::source::PAPERS)
         || last.has(is::PLURAL | is::SIDE)
-        || last.is(&[
-            "side",
-            "delegation",
-            "team",
-            "party",
-            "mission",
-            "guest",
-            "host",
-            "guests",
-            "hosts",
-            "both",
-            "two",
-        ])
+        || last.is(&SIDES)
     {
         return Speaker::Party(Party { organization: Some(words), ..Party::default() });
     }
     Speaker::Nobody
+}
+
+/// "This visit, her first to Asia, will strengthen": nobody who can speak.
+fn is_counted_visit(context: &Context<'_>, from: usize, to: usize) -> bool {
+    let comma = (from + 1..to).find(|&n| context.is(n, &[","]));
+    comma.is_some_and(|n| context.has(n - 1, is::VISIT_NOUN) && !context.is(n - 1, &["mission"]))
+}
+
+/// "The communiqué issued at the end of the visit": the paper that was issued.
+fn paper(context: &Context<'_>, from: usize, to: usize) -> Option<Party> {
+    const LONG: usize = 5;
+    const GIVEN: [&str; 6] = ["issued", "released", "adopted", "signed", "published", "distributed"];
+    let given = |n: &usize| *n > from && context.is(*n - 1, &super::source::PAPERS) && context.is(*n, &GIVEN);
+    let end = (from..to.min(from + LONG)).find(given)?;
+    let words = context.value(skip_determiners(context, from, end), end);
+    Some(Party { organization: Some(words), ..Party::default() })
 }
 
 /// "The visit of", "The purpose of": nobody who can speak.

@@ -5,7 +5,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, Token};
 
 /// "Welcoming the plan", "In welcoming the plan": the main clause comes later.
 pub(super) fn opens_in_ing(context: &Context<'_>, sentence: Sentence) -> bool {
@@ -237,6 +237,14 @@ fn office_in_phrase(context: &Context<'_>, (at, comma): (usize, usize), end: usi
         return None;
     }
     let head = (office + 1..comma).any(|n| context.has(n, is::HEAD));
+    // "In the evening the Chief Justice, Mr Bo Roe, and the Speaker, Ms Ana Li, will call".
+    let several = || {
+        let (all, to) = parties::list(context, office, close);
+        to == close && all.len() > 1 && all.iter().all(|f| f.strong && f.party.name.is_some())
+    };
+    if head && several() {
+        return Some(office);
+    }
     let name = parties::item(context, comma + 1, close)
         .is_some_and(|f| f.party.name.is_some() && f.party.role.is_none() && f.from <= comma + 3);
     let one = !(comma + 1..close).any(|n| context.is(n, &[",", "and"]));
@@ -316,7 +324,7 @@ pub(in crate::parse) fn is_of_office(context: &Context<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let held = || {
         context.has(before, is::HEAD | is::OFFICE)
-            || context.tokens.get(before).is_some_and(|t| t.is_capital())
+            || context.tokens.get(before).is_some_and(Token::is_capital)
     };
     context.has(at, is::LINK) && (!context.is(at, &["to", "for", "at"]) || held())
 }
