@@ -1,5 +1,6 @@
 //! One party: a person, an office, a body or a group.
 
+use super::bodies;
 use super::bounds::is_portfolio;
 use super::crowds::{
     CROWDS, is_body_name, is_body_of, is_clock, is_crowd, is_crowd_of, is_group, is_group_name, is_head_of,
@@ -174,6 +175,7 @@ fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, boo
         let of = (from + 2..to).rev().find(|&n| {
             tokens[n].is(&["of"]) && context.entity(behind_of(context, n)).is_some_and(|(_, e, _)| e == to)
         });
+        let of = of.or_else(|| bodies::behind_name(context, from, to));
         of.filter(|&of| name_start(context, from, of).is_some_and(|s| s < of))
     };
     if peers::name(context, from, to).is_some() {
