@@ -26,6 +26,7 @@ mod retold;
 mod sayings;
 mod stays;
 mod stops;
+mod traveller;
 mod turns;
 mod unmarked;
 
@@ -151,6 +152,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
     }
     assembly.drop_headline_regions();
     assembly.drop_headline_bodies();
+    assembly.drop_headline_arrivals();
     assembly.drop_nameless_offices();
     assembly.companions();
     assembly.home = assembly.first_told();

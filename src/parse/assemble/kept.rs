@@ -1,6 +1,7 @@
 //! Which of the journeys told of are visits: not those only spoken of, nor those a headline sums up.
 
 use super::{Assembly, Leg, Told};
+use crate::facts::Status;
 use crate::parse::parties;
 
 impl Assembly<'_, '_> {
@@ -21,6 +22,15 @@ impl Assembly<'_, '_> {
         };
         if countries > 0 && (regions > 1 || countries < 2 || summed()) {
             self.keep(|l| !(l.is_region() && l.titled && l.headline));
+        }
+    }
+
+    /// "Statement on arrival in Oslo" over what somebody tells of visits elsewhere: who comes home pays none there.
+    pub(super) fn drop_headline_arrivals(&mut self) {
+        let stop = |l: &Leg| l.titled && l.traces.first().is_some_and(|(_, rule)| *rule == "noun-stop");
+        let over = |l: &Leg| !l.titled && l.told && l.visit.status == Some(Status::Completed);
+        if self.author.is_some() && self.legs.iter().any(over) && self.legs.iter().any(stop) {
+            self.keep(|l| !stop(l));
         }
     }
 

@@ -141,11 +141,13 @@ impl Assembly<'_, '_> {
         } else if let Some(author) = self.author.clone().filter(|_| self.issuer.is_some() || first.is_none())
         {
             self.known.push(author);
-        } else if let Some(traveller) = self.traveller() {
+        } else if let Some(traveller) = self.traveller(true) {
             self.known.push(traveller);
         } else if let Some(found) = office() {
             self.known.push(found.party.clone());
-        } else if let Some(subject) = self.first_subject().or_else(|| self.first_body()) {
+        } else if let Some(subject) =
+            self.first_subject().or_else(|| self.first_body()).or_else(|| self.traveller(false))
+        {
             self.known.push(subject);
         }
         self.name_in_full();
@@ -230,33 +232,6 @@ impl Assembly<'_, '_> {
         let role = role.filter(|role| !role.contains(':')).filter(is_held);
         let role = role.and_then(|role| as_written(self.context.text, role));
         Some(Party { name: Some(name), role, ..Party::default() })
-    }
-
-    /// "Ms Li will travel abroad in May", "the visit by Ms Li": who is named as going without a place beside.
-    fn traveller(&self) -> Option<Party> {
-        const NEAR: usize = 4;
-        let context = self.context;
-        let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW;
-        let first = |from: usize, to: usize| {
-            parties::list(context, from, to)
-                .0
-                .into_iter()
-                .next()
-                .filter(|f| f.strong && f.party.name.is_some())
-        };
-        let mut told = context.sentences.iter().zip(&context.predicates).flat_map(|(s, predicates)| {
-            let subject = predicates.iter().filter(|p| p.mood.is_finite() && context.has(p.at, goes));
-            let subject = subject.filter_map(|p| match p.subject {
-                Subject::Phrase(from, to) => Some((from, to)),
-                _ => None,
-            });
-            let by = (s.from..s.to).filter(|&n| {
-                context.is(n, &["by", "of"])
-                    && (n.saturating_sub(NEAR).max(s.from)..n).any(|m| context.has(m, is::VISIT_NOUN))
-            });
-            subject.chain(by.map(|n| (n + 1, s.to)))
-        });
-        told.find_map(|(from, to)| first(from, to)).map(|f| f.party)
     }
 
     /// Who does something first in the text, where only a headline tells of a journey, and not whose.
@@ -380,20 +355,5 @@ impl Assembly<'_, '_> {
             visits.filter_map(move |n| journeys::owner(context, s, n)).flatten()
         });
         owners.find(|f| f.party.name.is_some()).map(|f| f.party)
-    }
-
-    /// "Statement by the Special Rapporteur, Ana Li" over a text.
-    pub(super) fn signed(&self) -> Option<Party> {
-        let context = self.context;
-        let by = (1..context.tokens.len().min(160)).find(|&n| {
-            context.is(n, &["by", "from"])
-                && context.is(
-                    n - 1,
-                    &["statement", "remarks", "message", "address", "speech", "mission", "delivered"],
-                )
-        })?;
-        let sentence = context.sentences.iter().find(|s| (s.from..s.to).contains(&by))?;
-        let (found, _) = parties::list(context, by + 1, sentence.to);
-        found.into_iter().next().filter(|f| f.strong).map(|f| f.party)
     }
 }
