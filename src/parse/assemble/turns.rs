@@ -289,6 +289,9 @@ impl Assembly<'_, '_> {
         if start >= sentence.to || !clause && !context.tokens[start].is_capital() {
             return;
         }
+        // "On 5 May in Chile, she will".
+        let start = context.behind_days(start, sentence.to);
+        let start = if context.is(start, &[","]) { start + 1 } else { start };
         // "While I'm in Chile".
         let idle = is::ADVERB | is::PREPOSITION | is::DETERMINER | is::POSSESSIVE | is::VISIT_NOUN;
         let while_there = context.is(start, &["while", "whilst", "when"]);
@@ -362,6 +365,7 @@ impl Assembly<'_, '_> {
             (ends && own).then_some(*only)
         };
         let beside = beside.or_else(last);
+        leg.seen.extend(beside.filter(|p| p.start == p.end && p.from <= to + 2).map(|p| p.start));
         if let Some(period) = beside.filter(|p| !leg.own_days && p.start != p.end) {
             leg.days(period, "days-beside-leg");
             leg.own_days = true;

@@ -270,6 +270,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if token.has(is::VISIT_NOUN)
         && (unreal::is_dated_before(context, sentence, at)
             || unreal::is_standing(context, at)
+            || unreal::is_mutual(context, at)
             || unreal::is_of_a_kind(context, at) && !super::first::is_begun(context, predicates, at))
     {
         return None;

@@ -1,7 +1,7 @@
 //! Journeys that are told of beside another: before it, after it, by the way.
 
 use super::cue::place_at;
-use super::governing;
+use super::{Journey, governing};
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -36,8 +36,26 @@ pub(super) fn is_apart(
 ) -> bool {
     match verb {
         Some(verb) => verb.mood == Mood::Gerund && opens_before_another(context, sentence, at),
-        None => is_before_another(context, sentence, at) || are_earlier(context, sentence, at),
+        None => {
+            is_before_another(context, sentence, at)
+                || are_earlier(context, sentence, at)
+                || is_ended_before(context, sentence, at)
+        }
     }
+}
+
+/// "arrived in Chile, having concluded her visit to Peru": one that is over by then.
+pub(super) fn is_ended_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let having = |n: usize| context.is(n, &["having"]) && context.has(n + 1, is::ENDED | is::LIGHT_PAST);
+    (at.saturating_sub(NEAR).max(sentence.from + 1)..at).any(having)
+}
+
+/// "having concluded her tour of the region, where she visited Chile": the countries of that tour.
+pub(super) fn goes_on_apart(context: &Context<'_>, verb: &Predicate, before: Option<&Journey<'_>>) -> bool {
+    const NEAR: usize = 4;
+    let there = |j: &Journey<'_>| (j.end..verb.from).any(|n| context.is(n, &["where", "which"]));
+    before.is_some_and(|j| j.apart && verb.from >= j.end && verb.from <= j.end + NEAR && there(j))
 }
 
 /// "the children whom she met during her visits to Chile and Peru": visits that are over, told of by the way.

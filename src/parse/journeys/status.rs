@@ -35,7 +35,10 @@ fn told(
     verb: Option<usize>,
 ) -> Option<Status> {
     let words = sentence.from..sentence.to;
-    let called_off = |flag: u64| words.clone().any(|n| context.has(n, flag) && n.abs_diff(at) < 24);
+    // "leaves on a visit to Chile, after he had to postpone his visit to Peru".
+    let another = |n: usize| n > at && (n + 1..n + 5).any(|m| context.has(m, is::VISIT_NOUN));
+    let called_off =
+        |flag: u64| words.clone().any(|n| context.has(n, flag) && n.abs_diff(at) < 24 && !another(n));
     if called_off(is::POSTPONED) {
         return Some(Status::Postponed);
     }
