@@ -145,9 +145,7 @@ impl Assembly<'_, '_> {
             self.known.push(traveller);
         } else if let Some(found) = office() {
             self.known.push(found.party.clone());
-        } else if let Some(subject) =
-            self.first_subject().or_else(|| self.first_body()).or_else(|| self.traveller(false))
-        {
+        } else if let Some(subject) = self.first_subject().or_else(|| self.first_body_or_office()) {
             self.known.push(subject);
         }
         self.name_in_full();
@@ -239,10 +237,11 @@ impl Assembly<'_, '_> {
         self.subjects().find(|p| p.role.is_some())
     }
 
-    /// "The Working Group ended its session. Members spoke of their next visit to Chile": the body that is told of first.
-    fn first_body(&self) -> Option<Party> {
+    /// "The Working Group ended its session. Members spoke of their next visit to Chile": the body that is told of first,
+    /// else who goes by the office alone.
+    fn first_body_or_office(&self) -> Option<Party> {
         let body = |f: &Found| journeys::is_body(self.context, f);
-        self.found_subjects().find(body).map(|f| f.party)
+        self.found_subjects().find(body).map(|f| f.party).or_else(|| self.traveller(false))
     }
 
     /// "Mattis", who is "Defense Secretary Jim Mattis" where he is named first: the principal with office and full name.

@@ -77,7 +77,7 @@ impl Assembly<'_, '_> {
         const FIRST: usize = 6;
         const WORDS: [&str; 5] = ["statement", "remarks", "speech", "address", "message"];
         let context = self.context;
-        let heads = context.sentences.iter().take(FIRST).filter(|s| s.title || context.is_headline(**s));
+        let mut heads = context.sentences.iter().take(FIRST).filter(|s| s.title || context.is_headline(**s));
         let owner = |s: &Sentence| {
             let at = (s.from..s.to).find(|&n| context.is(n, &WORDS))?;
             let mark = (s.from + 1..at).find(|&n| context.is(n, &["’s", "'s", "’"]));
@@ -94,6 +94,6 @@ impl Assembly<'_, '_> {
             }
             (whole && !one.group && (one.strong || letters)).then_some(one.party)
         };
-        heads.filter_map(owner).next()
+        heads.find_map(owner)
     }
 }
