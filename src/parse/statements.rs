@@ -227,10 +227,16 @@ fn source(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -
 /// Whether a clause starts anew: "…, but Ms Li said", "… while both sides agreed", "…; they agreed".
 fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
     let start = predicate.start;
-    start > 0
-        && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
-            || context.is(start, &["with"])
-            || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
+    // "said that trade was growing and she also called on banks to lend".
+    let again = start > 0
+        && context.is(start - 1, &["and"])
+        && matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, &["he", "she", "they"]))
+        && (start..predicate.at).any(|n| context.is(n, &["also", "further", "additionally"]));
+    again
+        || start > 0
+            && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
+                || context.is(start, &["with"])
+                || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
 }
 
 /// "said the port would grow, *adding* that Chile would pay": one more saying of the same speaker.
@@ -308,6 +314,14 @@ fn is_time(words: &str) -> bool {
     ago && last.next().is_some_and(|word| SPANS.contains(&word)) && last.count() < 3
 }
 
+/// "…, said a press release received here": who reports it, and not what.
+fn is_release(words: &str) -> bool {
+    const RELEASES: [&str; 6] =
+        ["press release", "media release", "news release", "press statement", "handout", "official handout"];
+    let rest = ["a ", "an ", "the "].iter().find_map(|article| words.strip_prefix(article));
+    rest.is_some_and(|rest| RELEASES.iter().any(|release| rest.starts_with(release)))
+}
+
 fn statement(
     context: &Context<'_>,
     cue: &Cue,
@@ -322,7 +336,7 @@ fn statement(
     };
     let to = content::trimmed_quotes(context, end);
     let said = content::find(context, cue, behind, object, (from, end))?;
-    let empty = |w: &str| matches!(w, "they" | "he" | "she" | "it" | "we") || is_time(w);
+    let empty = |w: &str| matches!(w, "they" | "he" | "she" | "it" | "we") || is_time(w) || is_release(w);
     if said.words.as_deref().is_some_and(empty) {
         return None;
     }
