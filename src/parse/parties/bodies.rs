@@ -16,3 +16,22 @@ pub(super) fn behind_name(context: &Context<'_>, from: usize, to: usize) -> Opti
     let whole = (of + 1..to).all(|n| capital(n) || context.is(n, &SMALL));
     (held && whole && (of + 1..to).any(body) && !(of + 1..to).any(|n| context.has(n, is::HEAD))).then_some(of)
 }
+
+/// "Vice President of the Peruvian NA Bo Paz": where the name starts behind the letters of a body, else where it did.
+pub(super) fn behind_letters(context: &Context<'_>, from: usize, (start, end): (usize, usize)) -> usize {
+    const LONG: usize = 5;
+    let capitals = |n: usize| {
+        let text = context.tokens[n].text;
+        (2..=LONG).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    if end < start + 3 || !capitals(start) || (start + 1..end).all(capitals) {
+        return start;
+    }
+    let of = (from..start).rev().find(|&n| context.is(n, &["of"]));
+    let plain = of.is_some_and(|of| {
+        of > from
+            && start <= of + LONG
+            && !(of..start).any(|n| context.has(n, is::HEAD | is::TITLE) && !context.is(n, &["the"]))
+    });
+    if plain { start + 1 } else { start }
+}
