@@ -83,6 +83,9 @@ impl Assembly<'_, '_> {
         if let Some(full) = self.crowned(seen) {
             return self.resolve(&full);
         }
+        if let Some(full) = self.body_in_full(seen) {
+            return full;
+        }
         if let Some(at) = self.who(seen) {
             let known = &self.known[at];
             let role = known.role.is_none() && known.name.is_some() && seen.role.is_some();

@@ -247,6 +247,10 @@ impl Assembly<'_, '_> {
     /// "Mattis", who is "Defense Secretary Jim Mattis" where he is named first: the principal with office and full name.
     fn name_in_full(&mut self) {
         let Some(short) = self.known.first() else { return };
+        if let Some(full) = self.body_in_full(short) {
+            self.known.change(0, |known| *known = full);
+            return;
+        }
         // "President Li met Mr Paz. The President will visit Chile".
         if let (None, Some(office)) = (&short.name, &short.role) {
             // "Commonwealth Deputy Secretary-General Ana Li … The Deputy Secretary-General".
@@ -271,6 +275,8 @@ impl Assembly<'_, '_> {
             } else if let Some(owner) = self.owner().filter(is_full_name) {
                 // "Chile’s Foreign Minister will visit Peru. Ana Li’s visit will take place in May".
                 self.known.change(0, |known| known.name = owner.name);
+            } else if let Some(next) = self.named_next(office) {
+                self.known.change(0, |known| known.name = next.name);
             }
             return;
         }
@@ -333,7 +339,7 @@ impl Assembly<'_, '_> {
     }
 
     /// Those who do something in the first sentences.
-    fn found_subjects(&self) -> impl Iterator<Item = Found> {
+    pub(super) fn found_subjects(&self) -> impl Iterator<Item = Found> {
         const FIRST: usize = 4;
         let context = self.context;
         let body = context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title).take(FIRST);

@@ -96,4 +96,53 @@ impl Assembly<'_, '_> {
         };
         heads.find_map(owner)
     }
+
+    /// "The foreign minister of Chile arrived in Peru. Bo Paz told reporters that": the name of the office that the first
+    /// sentence tells of, as the next one starts with it.
+    pub(super) fn named_next(&self, office: &str) -> Option<Party> {
+        let context = self.context;
+        let body = context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title);
+        let mut told = body.filter_map(|(s, all)| Some((s, all.iter().find(|p| p.mood.is_finite())?)));
+        let mut subject = || {
+            let (s, main) = told.next()?;
+            let Subject::Phrase(from, to) = main.subject else { return None };
+            let near = from <= s.from + 1;
+            let one = parties::list(context, from, to).0.into_iter().next()?;
+            (near && one.strong).then_some((*s, main, one))
+        };
+        let (_, _, first) = subject()?;
+        let (sentence, main, next) = subject()?;
+        let held = first.party.name.is_none() && first.party.role.as_deref() == Some(office);
+        let name = next.party.name.as_deref().filter(|n| n.contains(' '))?;
+        let plain = next.party.role.is_none() && next.party.country.is_none() && next.from == sentence.from;
+        let last = name.rsplit(' ').next()?;
+        let new = !context.tokens[..sentence.from].iter().any(|t| t.text == last);
+        // "Ana Sol welcomed him at the airport".
+        let host = context.has(main.at, is::HOST)
+            || (main.at..sentence.to.min(main.at + 4)).any(|n| context.is(n, &["him"]));
+        (held && plain && new && !host).then_some(next.party)
+    }
+
+    /// "The Subcommittee", "the SPT", "the UN body": a body as the first sentences name it in full.
+    pub(super) fn body_in_full(&self, short: &Party) -> Option<Party> {
+        const GENERAL: [&str; 4] = ["UN body", "world body", "agency", "body"];
+        const FIRST: usize = 80;
+        let context = self.context;
+        let name = short.organization.as_deref().filter(|_| short.name.is_none() && short.role.is_none())?;
+        let letters = |at: usize| {
+            context.tokens[at].text == name
+                && context.is(at.wrapping_sub(1), &["("])
+                && context.is(at + 1, &[")"])
+        };
+        let bracketed = (0..context.tokens.len().min(FIRST)).any(letters);
+        let full = |p: &Party| {
+            let own = p.organization.as_deref().filter(|_| p.name.is_none() && p.role.is_none());
+            own.is_some_and(|own| {
+                let within = own.len() > name.len() && own.split(' ').any(|w| w == name);
+                let several = own.contains(' ') && own.starts_with(char::is_uppercase) && own != name;
+                within || several && (bracketed || GENERAL.contains(&name))
+            })
+        };
+        self.found_subjects().map(|f| f.party).find(full)
+    }
 }
