@@ -161,7 +161,7 @@ impl Assembly<'_, '_> {
             || context.is(sentence.from, &["in"]) && context.is(sentence.from + 1, &["addition"])
             || words.clone().take(12).any(|n| context.is(n, &["also", "both"]))
             || context.is(sentence.from, &["during"]) && context.has(sentence.from + 2, is::VISIT_NOUN);
-        if goes_on {
+        if goes_on && !self.opens_anew(sentence) {
             return;
         }
         let all: Vec<usize> = (0..self.legs.len())
@@ -243,7 +243,7 @@ impl Assembly<'_, '_> {
 
     /// Whether a sentence names a leg's country, by its name or an adjective, or one of its stops.
     /// `plainly`: by a name near its start.
-    fn is_named(&self, sentence: Sentence, leg: usize, plainly: bool) -> bool {
+    pub(super) fn is_named(&self, sentence: Sentence, leg: usize, plainly: bool) -> bool {
         const START: usize = 9;
         let leg = &self.legs[leg];
         let end = if plainly { sentence.to.min(sentence.from + START) } else { sentence.to };

@@ -46,8 +46,11 @@ pub(super) fn is_apart(
 
 /// "arrived in Chile, having concluded her visit to Peru": one that is over by then.
 pub(super) fn is_ended_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    const NEAR: usize = 6;
-    let having = |n: usize| context.is(n, &["having"]) && context.has(n + 1, is::ENDED | is::LIGHT_PAST);
+    const NEAR: usize = 12;
+    let done = is::ENDED | is::LIGHT_PAST;
+    let having = |n: usize| {
+        context.is(n, &["having"]) && (context.has(n + 1, done) || context.is(n + 1, &["departed", "left"]))
+    };
     (at.saturating_sub(NEAR).max(sentence.from + 1)..at).any(having)
 }
 
