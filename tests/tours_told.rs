@@ -86,3 +86,112 @@ fn a_country_named_behind_the_day_is_where_somebody_is_met() {
     assert_eq!(met(&visits[..1]), ["Paz"]);
     assert_eq!(met(&visits[1..]), ["Roe"]);
 }
+
+/// Who goes where, and how far on it is.
+fn states(text: &str) -> Vec<String> {
+    let state = |v: &visitgraph::facts::Visit| format!("{} {:?}", v.destination.name, v.status);
+    read(text).visits.iter().map(state).collect()
+}
+
+#[test]
+fn countries_to_be_visited_are_those_of_the_programme() {
+    let text = "The Subcommittee on Prevention of Torture ended its session. The States parties to be visited in 2012 are Chile, Peru and Togo.";
+    let whom = "Subcommittee on Prevention of Torture";
+    assert_eq!(trips(text), ["Chile", "Peru", "Togo"].map(|place| format!("{whom} → {place} 2012/2012")),);
+    let text = "The UN Subcommittee on Prevention of Torture (SPT) told of its plans. In 2010, the SPT carried out only two visits, namely to Chile and Peru.";
+    let whom = "UN Subcommittee on Prevention of Torture (SPT)";
+    assert_eq!(trips(text), ["Chile", "Peru"].map(|place| format!("{whom} → {place} 2010/2010")));
+    // Sites that are to be visited are no countries.
+    let text = "The Subcommittee on Prevention of Torture ended its session. The prisons to be visited include Lima and Cusco.";
+    assert_eq!(trips(text), [""; 0]);
+}
+
+#[test]
+fn a_visit_once_put_off_that_will_take_place_is_planned() {
+    let text = "The Committee on Fisheries met in Geneva. It said that the postponed missions to Chile and Peru will take place next year.";
+    assert_eq!(states(text), ["Chile Some(Planned)", "Peru Some(Planned)"]);
+    let text = "Foreign Minister Ana Li has postponed her visit to Chile.";
+    assert_eq!(states(text), ["Chile Some(Postponed)"]);
+}
+
+#[test]
+fn who_starts_the_next_sentence_is_the_officer_of_the_first() {
+    let text = "The foreign minister of Norway arrived in Chile on Monday. Bo Paz told reporters that trade would grow.";
+    assert_eq!(trips(text), ["Bo Paz → Chile 2011-05-02/"]);
+    for text in [
+        "The foreign minister of Norway arrived in Chile on Monday. Bo Paz welcomed her at the airport.",
+        "The foreign minister of Norway arrived in Chile on Monday. Bo Paz, the Mayor of Lima, told reporters that trade would grow.",
+        "The foreign minister of Norway arrived in Chile on Monday. President Bo Paz told reporters that trade would grow.",
+    ] {
+        assert_eq!(trips(text), ["foreign minister of Norway → Chile 2011-05-02/"], "{text}");
+    }
+}
+
+#[test]
+fn somebody_who_is_visited_is_met() {
+    let text = "Foreign Minister Ana Li of Norway arrived in Chile. She visited the Prime Minister of Chile, Bo Paz.";
+    assert_eq!(met(&read(text).visits), ["Bo Paz"]);
+    let text = "Foreign Minister Ana Li of Norway arrived in Chile. She visited the Prime Minister’s Office.";
+    assert_eq!(met(&read(text).visits), [""; 0]);
+}
+
+#[test]
+fn who_also_says_something_says_one_thing_more() {
+    let text = "Foreign Minister Ana Li of Norway visited Chile. She underlined that people should be free and she also called on the Government to respect the law.";
+    let said =
+        |s: &visitgraph::facts::Statement| format!("{:?} {}", s.act, s.content.clone().unwrap_or_default());
+    let all: Vec<String> = read(text).visits.iter().flat_map(|v| &v.statements).map(said).collect();
+    assert_eq!(all.len(), 2, "{all:?}");
+    assert!(all[0].starts_with("Stress people should be free"), "{all:?}");
+    assert!(all[1].starts_with("Urge "), "{all:?}");
+}
+
+#[test]
+fn who_arrives_starting_a_visit_is_on_it() {
+    let text = "Assembly Chairman Ana Li arrives in Lima, beginning her official visit to Peru.";
+    assert_eq!(states(text), ["Peru Some(UnderWay)"]);
+    assert_eq!(states("Assembly Chairman Ana Li arrives in Lima, Peru, tomorrow."), ["Peru Some(Planned)"]);
+}
+
+#[test]
+fn an_event_is_where_it_is_to_be_held() {
+    let text = "Prime Minister Ana Li will leave the island this afternoon to attend the Fourth Summit of Heads of State and Government of the Fisheries Community (FISH) and the Republic of Cuba to be held in Lima, Peru. She is expected to return on Saturday.";
+    assert_eq!(trips(text), ["Ana Li → Peru 2011-05-03/2011-05-07"]);
+}
+
+#[test]
+fn parts_of_countries_are_toured() {
+    let text = "Foreign Minister Ana Li toured areas of Chile, Peru and Cuba on 2 May.";
+    assert_eq!(trips(text), ["Chile", "Peru", "Cuba"].map(|c| format!("Ana Li → {c} 2011-05-02/2011-05-02")));
+    let text = "Before her visit to Peru, President Ana Li was in Brussels, where she met officials.";
+    assert_eq!(states(text)[1..], ["Brussels Some(Completed)"]);
+}
+
+#[test]
+fn a_paragraph_of_the_tour_turns_to_its_next_country() {
+    let text = "Statement by the Prime Minister\n\nI visited Chile and Peru. I met President Paz of Chile.\n\nWe have close and friendly relations with Peru, and my visit was useful. I had talks with President Sol.";
+    let visits = read(text).visits;
+    assert_eq!(met(visits.iter().filter(|v| v.destination.name == "Peru")), ["Sol"]);
+}
+
+#[test]
+fn agreements_in_general_are_no_instruments() {
+    let text =
+        |what: &str| format!("Foreign Minister Ana Li of Norway visited Chile. She welcomed work on {what}.");
+    let instruments = |what: &str| -> Vec<String> {
+        read(&text(what)).visits.into_iter().flat_map(|v| v.statements).flat_map(|s| s.instruments).collect()
+    };
+    assert_eq!(instruments("an agreement between the two countries on transport"), [""; 0]);
+    assert_eq!(instruments("trade agreements between Norway and Chile"), [""; 0]);
+    assert_eq!(
+        instruments("the trade agreement between Norway and Chile"),
+        ["trade agreement between Norway and Chile"]
+    );
+}
+
+#[test]
+fn a_release_that_is_received_is_nothing_said() {
+    let text =
+        "Foreign Minister Ana Li of Norway visited Chile on 2 May, said a press release received here.";
+    assert!(read(text).visits.iter().all(|v| v.statements.is_empty()));
+}

@@ -43,6 +43,19 @@ pub(super) fn to_residence(context: &Context<'_>, sentence: Sentence, at: usize)
     places::is_residence(context, to + 1).then_some(to + 1)
 }
 
+/// "the Summit of Heads of State of many countries to be held in Lima": where the places of an event start.
+pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, event: usize) -> Option<usize> {
+    const LONG: usize = 40;
+    let held = |n: usize| {
+        let be = context.is(n - 1, &["be", "being"]) || context.is(n - 1, &["taking"]);
+        be && context.is(n, &["held", "hosted", "convened", "place"])
+    };
+    let words = event + 1..sentence.to.min(event + LONG);
+    let at = words.take_while(|&n| !context.is(n, &[";", "."])).find(|&n| held(n))?;
+    let at = context.behind_days(at + 1, sentence.to);
+    (context.is(at, &["in", "at"]) && super::cue::place_at(context, at + 1)).then_some(at + 1)
+}
+
 /// "will give an address in Lima", "delivered remarks on Monday in Chile": where the places start.
 pub(super) fn speech_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     const NEAR: usize = 6;
