@@ -322,6 +322,14 @@ fn is_release(words: &str) -> bool {
     rest.is_some_and(|rest| RELEASES.iter().any(|release| rest.starts_with(release)))
 }
 
+/// "offered a news conference": what is held or given, and no offer.
+fn is_held(lemma: &str, words: &str) -> bool {
+    const HELD: [&str; 7] =
+        ["news conference", "press conference", "reception", "luncheon", "lunch", "dinner", "toast"];
+    let rest = ["a ", "an ", "the "].iter().find_map(|article| words.strip_prefix(article));
+    lemma == "offer" && rest.is_some_and(|rest| HELD.iter().any(|held| rest.starts_with(held)))
+}
+
 fn statement(
     context: &Context<'_>,
     cue: &Cue,
@@ -337,7 +345,7 @@ fn statement(
     let to = content::trimmed_quotes(context, end);
     let said = content::find(context, cue, behind, object, (from, end))?;
     let empty = |w: &str| matches!(w, "they" | "he" | "she" | "it" | "we") || is_time(w) || is_release(w);
-    if said.words.as_deref().is_some_and(empty) {
+    if said.words.as_deref().is_some_and(|words| empty(words) || is_held(&lemma, words)) {
         return None;
     }
     let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| super::parties::is_same(p, s)));
