@@ -7,6 +7,7 @@ mod back;
 mod beside;
 mod bounds;
 mod company;
+mod couples;
 mod cue;
 mod dropped;
 mod first;
