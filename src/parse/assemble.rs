@@ -153,6 +153,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
     assembly.drop_headline_regions();
     assembly.drop_headline_bodies();
     assembly.drop_headline_arrivals();
+    assembly.drop_headquarters();
     assembly.drop_nameless_offices();
     assembly.companions();
     assembly.home = assembly.first_told();

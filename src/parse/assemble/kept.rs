@@ -34,6 +34,24 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// "left Lima and arrived in New York on Monday": the Secretary-General of the United Nations comes home.
+    pub(super) fn drop_headquarters(&mut self) {
+        const OFFICES: [&str; 3] = ["Secretary-General", "Deputy Secretary-General", "Secretary General"];
+        let united = |role: &str| {
+            let own = ["United Nations ", "UN ", "U.N. "].iter().find_map(|body| role.strip_prefix(body));
+            own.is_some_and(|own| OFFICES.contains(&own))
+        };
+        let home = |l: &Leg| {
+            let role = l.visit.visitors.first().and_then(|v| v.role.as_deref());
+            let city = l.visit.destination.name == "New York";
+            let travels = l.traces.first().is_some_and(|(_, rule)| *rule == "verb-travel");
+            city && travels && role.is_some_and(united)
+        };
+        if self.legs.len() > 1 && self.legs.iter().any(home) {
+            self.keep(|l| !home(l));
+        }
+    }
+
     /// "UNHCR to Visit Chile" over a text in which the High Commissioner visits it: one visit.
     pub(super) fn drop_headline_bodies(&mut self) {
         let unnamed = |l: &Leg| {
