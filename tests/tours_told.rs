@@ -195,3 +195,49 @@ fn a_release_that_is_received_is_nothing_said() {
         "Foreign Minister Ana Li of Norway visited Chile on 2 May, said a press release received here.";
     assert!(read(text).visits.iter().all(|v| v.statements.is_empty()));
 }
+
+#[test]
+fn nations_of_a_tour_are_named_behind_their_number() {
+    for text in [
+        "Foreign Minister Ana Li will begin her visit to three South American nations of Chile, Peru and Bolivia on 5 May.",
+        "Foreign Minister Ana Li will visit the three Andean nations of Chile, Peru and Bolivia from 5 May.",
+    ] {
+        let places: Vec<String> = read(text).visits.iter().map(|v| v.destination.name.clone()).collect();
+        assert_eq!(places, ["Chile", "Peru", "Bolivia"], "{text}");
+    }
+}
+
+#[test]
+fn the_secretary_general_comes_home_to_headquarters() {
+    let text = "The United Nations Secretary-General, Bo Paz, arrived in Lima, Peru, on 1 May. He left Lima and arrived in New York on 2 May.";
+    assert_eq!(trips(text), ["Bo Paz → Peru 2011-05-01/"]);
+    let text = "Foreign Minister Bo Paz arrived in Lima, Peru, on 1 May. He left Lima and arrived in New York on 2 May.";
+    assert_eq!(trips(text).len(), 2);
+}
+
+#[test]
+fn a_couple_goes_together_whatever_is_told_between() {
+    let text = "Norway’s King Bo X who was proclaimed king in January, and his Chilean-born wife Queen Ana will travel to Peru in June.";
+    let visits = read(text).visits;
+    let names: Vec<Option<&str>> =
+        visits.iter().flat_map(|v| &v.visitors).map(|v| v.name.as_deref()).collect();
+    assert_eq!(names, [Some("Bo X"), Some("Ana")]);
+}
+
+#[test]
+fn a_news_conference_is_no_offer() {
+    let text =
+        "Envoy Ana Li visited Peru. She offered a news conference in Lima. She offered help to farmers.";
+    let acts =
+        read(text).visits.into_iter().flat_map(|v| v.statements).map(|s| s.content.unwrap_or_default());
+    assert_eq!(acts.collect::<Vec<_>>(), ["help to farmers"]);
+}
+
+#[test]
+fn days_of_a_visit_are_exacter_than_its_month() {
+    let text = "King Bo Paz and Queen Ana Paz will travel to Chile and Peru in June. Bo and Ana will first travel to Lima to meet with Peru’s President Eva Sol for a June 6-7 visit. Ana did not travel with her husband.";
+    let visits = read(text).visits;
+    let peru = visits.iter().find(|v| v.destination.name == "Peru").expect("a visit to Peru");
+    assert_eq!(peru.start.map(|d| d.to_string()).as_deref(), Some("2011-06-06"));
+    assert!(visits.iter().flat_map(|v| &v.visitors).all(|v| v.role.as_deref() != Some("husband")));
+}

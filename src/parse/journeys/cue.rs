@@ -108,7 +108,7 @@ fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
         context.is(n, &["countries", "nations", "capitals", "cities", "states", "places", "islands"])
     })?;
     let mark = (countries + 1..sentence.to.min(countries + 5)).find(|&n| {
-        context.is(n, &["including", ":", "namely", "as", "–", "—", "-", "--", "(", ","])
+        context.is(n, &["including", ":", "namely", "as", "–", "—", "-", "--", "(", ",", "of"])
             && place_at(context, n + 1)
     })?;
     Some(mark + 1)

@@ -27,7 +27,17 @@ pub(super) fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
     let covers = context.is(at + 1, &["encompassing", "covering", "comprising", "embracing", "spanning"]);
     let places = if takes_in { at + 3 } else { at + 2 };
     let taken = (takes_in || covers) && place_at(context, places);
-    taken.then_some(places).or_else(|| listed(context, at))
+    taken.then_some(places).or_else(|| listed(context, at)).or_else(|| nations_of(context, at))
+}
+
+/// "a visit to four South American nations of Chile, Peru, Bolivia and Paraguay": where the places start.
+fn nations_of(context: &Context<'_>, at: usize) -> Option<usize> {
+    const FAR: usize = 9;
+    const NATIONS: [&str; 5] = ["nations", "countries", "states", "republics", "islands"];
+    let of = (at + 2..at + FAR).find(|&n| context.is(n, &NATIONS) && context.is(n + 1, &["of"]))?;
+    let clear =
+        (at + 2..of).all(|n| context.tokens.get(n).is_some_and(|t| t.is_word() && !t.is(&["and", "to"])));
+    (context.is(at + 1, &["to"]) && clear && place_at(context, of + 2)).then_some(of + 2)
 }
 
 /// "six country visits in 2012, namely to Chile and Peru", "several trips, including to Chile": where the places start.
