@@ -64,6 +64,7 @@ mod tables;
 mod themes;
 mod told;
 mod tours;
+mod tours_told;
 mod travel;
 mod trips;
 mod unseen;

@@ -32,6 +32,7 @@ mod sayings;
 mod stays;
 mod stops;
 mod towns;
+mod traveller;
 mod turns;
 mod unmarked;
 mod whole;
@@ -158,6 +159,8 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
     }
     assembly.drop_headline_regions();
     assembly.drop_headline_bodies();
+    assembly.drop_headline_arrivals();
+    assembly.drop_headquarters();
     assembly.drop_nameless_offices();
     assembly.companions();
     assembly.home = assembly.first_told();

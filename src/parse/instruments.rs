@@ -206,7 +206,10 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
         || context.is(end, &["on"]) && is_signed(context, at);
     // "the Treaty of Friendship between our two countries" is called so without them.
     let ours = capital && words > 0 && context.is(end + 1, &["our", "the", "both", "them", "us", "their"]);
-    let between = context.is(end, &["between"]) && !ours;
+    // "an agreement between the two countries", "trade agreements between states" may be any.
+    let own = capital || words > 0 && !context.is(at, &["agreements", "treaties", "accords"]);
+    let done = || (from..at).any(|n| context.is(n, &SIGNED));
+    let between = context.is(end, &["between"]) && !ours && (own || done());
     let described = end < to && (between || signed && !is_dated(context, end));
     if described {
         end = (end..to).find(|&n| ends_description(context, n, between)).unwrap_or(to);

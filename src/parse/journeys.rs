@@ -8,6 +8,7 @@ mod beside;
 mod bounds;
 mod ceremony;
 mod company;
+mod couples;
 mod cue;
 mod dropped;
 mod first;
@@ -139,6 +140,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let (crowd, unnamed) = (is_crowd(context, &visitors), visitors.is_empty());
+        let apart = other::is_apart(context, sentence, verb, at)
+            || verb.is_some_and(|v| other::goes_on_apart(context, v, all.last()));
         all.push(Journey {
             visitors,
             targets: dated(context, targets, periods, shared),
@@ -149,7 +152,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             crowd,
             stop: cue.stop,
             first_person: named::is_authors(context, (index, sentence), (at, &cue), unnamed),
-            apart: other::is_apart(context, sentence, verb, at),
+            apart,
             aside: named::is_aside(context, predicates, verb, at),
             many: false,
             listed: false,

@@ -1,6 +1,7 @@
 //! People, offices, bodies and groups, alone and in lists.
 
 mod asked;
+mod bodies;
 mod bounds;
 mod brackets;
 mod crowds;

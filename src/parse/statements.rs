@@ -244,10 +244,16 @@ fn source(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -
 /// Whether a clause starts anew: "…, but Ms Li said", "… while both sides agreed", "…; they agreed".
 fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
     let start = predicate.start;
-    start > 0
-        && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
-            || context.is(start, &["with"])
-            || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
+    // "said that trade was growing and she also called on banks to lend".
+    let again = start > 0
+        && context.is(start - 1, &["and"])
+        && matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, &["he", "she", "they"]))
+        && (start..predicate.at).any(|n| context.is(n, &["also", "further", "additionally"]));
+    again
+        || start > 0
+            && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
+                || context.is(start, &["with"])
+                || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
 }
 
 /// "said the port would grow, *adding* that Chile would pay": one more saying of the same speaker.
@@ -326,6 +332,22 @@ fn is_time(words: &str) -> bool {
     ago && last.next().is_some_and(|word| SPANS.contains(&word)) && last.count() < 3
 }
 
+/// "…, said a press release received here": who reports it, and not what.
+fn is_release(words: &str) -> bool {
+    const RELEASES: [&str; 6] =
+        ["press release", "media release", "news release", "press statement", "handout", "official handout"];
+    let rest = ["a ", "an ", "the "].iter().find_map(|article| words.strip_prefix(article));
+    rest.is_some_and(|rest| RELEASES.iter().any(|release| rest.starts_with(release)))
+}
+
+/// "offered a news conference": what is held or given, and no offer.
+fn is_held(lemma: &str, words: &str) -> bool {
+    const HELD: [&str; 7] =
+        ["news conference", "press conference", "reception", "luncheon", "lunch", "dinner", "toast"];
+    let rest = ["a ", "an ", "the "].iter().find_map(|article| words.strip_prefix(article));
+    lemma == "offer" && rest.is_some_and(|rest| HELD.iter().any(|held| rest.starts_with(held)))
+}
+
 fn statement(
     context: &Context<'_>,
     cue: &Cue,
@@ -343,8 +365,8 @@ fn statement(
     };
     let to = content::trimmed_quotes(context, end);
     let said = content::find(context, cue, behind, object, (from, end))?;
-    let empty = |w: &str| matches!(w, "they" | "he" | "she" | "it" | "we") || is_time(w);
-    if said.words.as_deref().is_some_and(empty) {
+    let empty = |w: &str| matches!(w, "they" | "he" | "she" | "it" | "we") || is_time(w) || is_release(w);
+    if said.words.as_deref().is_some_and(|words| empty(words) || is_held(&lemma, words)) {
         return None;
     }
     let speaker = cue.speaker.clone().filter(|s| !principal.is_some_and(|p| super::parties::is_same(p, s)));

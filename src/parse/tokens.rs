@@ -14,7 +14,7 @@ use crate::authority::Authorities;
 
 use marks::quotation_marks;
 pub(super) use sentences::{Sentence, mark_repeated, part_repeated, sentences};
-use words::words;
+use words::{is_stamp, words};
 
 /// Longest entity name, in words.
 const LONGEST_NAME: usize = 16;
@@ -261,7 +261,8 @@ pub(super) fn add<'a>(
             [one] => *one == b'\n',
             more => more.contains(&b'\n'),
         };
-        token.paragraph = line || start == from || last == from;
+        let stamped = token.glued && all.last().is_some_and(|t| is_stamp(t.text));
+        token.paragraph = line || start == from || last == from || stamped && token.is_capital();
         all.push(token);
         last = end;
     }

@@ -62,7 +62,7 @@ impl Assembly<'_, '_> {
     }
 
     /// The first sentence of the body in which somebody writes of themselves, outside quotations.
-    fn first_person(&self) -> Option<usize> {
+    pub(super) fn first_person(&self) -> Option<usize> {
         let context = self.context;
         let open = |at: usize| context.is(at, &["“", "\"", "‘"]);
         let sentences = context.sentences.iter().take_while(|s| s.from < START);

@@ -5,6 +5,7 @@ use super::stays::{is_day_of_trip, is_within};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::Journey;
+use crate::parse::lexicon::is;
 
 /// Farthest from a place to days that are surely those of the stay there, in words.
 const CLOSE: usize = 3;
@@ -33,7 +34,9 @@ impl Assembly<'_, '_> {
         }
         let day = period.filter(|p| again && !journey.many && !journey.listed && beside(p, BESIDE));
         if !day.is_some_and(|day| self.first_day(at, journey.rule, day)) {
-            let near = period.is_some_and(|p| beside(&p, CLOSE));
+            // "will travel to Lima to meet President Paz for a May 6-7 visit".
+            let of_visit = |p: &Period| p.from >= to && self.context.has(p.to, is::VISIT_NOUN);
+            let near = period.is_some_and(|p| beside(&p, CLOSE) || of_visit(&p));
             self.legs[at].take_days(journey, fresh, period, near);
         }
     }

@@ -5,6 +5,7 @@ use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::journeys::Journey;
 use crate::parse::places::Target;
+use crate::parse::tokens::Sentence;
 
 impl Assembly<'_, '_> {
     /// "will travel to Hawaii and Peru. She arrives in Honolulu": the part of a country that was told of, where the country
@@ -48,5 +49,17 @@ impl Assembly<'_, '_> {
     pub(super) fn goes_home(&self, journey: &Journey<'_>, party: &Party) -> bool {
         let codes = || journey.targets.iter().filter_map(|(target, _)| target.place.code.as_ref());
         codes().next().is_some() && self.home_of(party).is_some_and(|home| codes().any(|code| *code == home))
+    }
+}
+
+impl Assembly<'_, '_> {
+    /// "We have close relations with Peru, and my visit was useful": one who tells of a tour turns to the next country.
+    pub(super) fn opens_anew(&self, sentence: Sentence) -> bool {
+        if !self.context.is(sentence.from, &["we", "our", "i", "my"]) || self.author.is_none() {
+            return false;
+        }
+        let named = (0..self.legs.len()).filter(|&l| !self.legs[l].is_region());
+        let mut named = named.filter(|&l| self.is_named(sentence, l, true));
+        named.next().is_some_and(|leg| Some(leg) != self.current) && named.next().is_none()
     }
 }

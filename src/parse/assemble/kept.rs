@@ -1,6 +1,7 @@
 //! Which of the journeys told of are visits: not those only spoken of, nor those a headline sums up.
 
 use super::{Assembly, Leg, Told};
+use crate::facts::Status;
 use crate::parse::parties;
 
 impl Assembly<'_, '_> {
@@ -21,6 +22,33 @@ impl Assembly<'_, '_> {
         };
         if countries > 0 && (regions > 1 || countries < 2 || summed()) {
             self.keep(|l| !(l.is_region() && l.titled && l.headline));
+        }
+    }
+
+    /// "Statement on arrival in Oslo" over what somebody tells of visits elsewhere: who comes home pays none there.
+    pub(super) fn drop_headline_arrivals(&mut self) {
+        let stop = |l: &Leg| l.titled && l.traces.first().is_some_and(|(_, rule)| *rule == "noun-stop");
+        let over = |l: &Leg| !l.titled && l.told && l.visit.status == Some(Status::Completed);
+        if self.author.is_some() && self.legs.iter().any(over) && self.legs.iter().any(stop) {
+            self.keep(|l| !stop(l));
+        }
+    }
+
+    /// "left Lima and arrived in New York on Monday": the Secretary-General of the United Nations comes home.
+    pub(super) fn drop_headquarters(&mut self) {
+        const OFFICES: [&str; 3] = ["Secretary-General", "Deputy Secretary-General", "Secretary General"];
+        let united = |role: &str| {
+            let own = ["United Nations ", "UN ", "U.N. "].iter().find_map(|body| role.strip_prefix(body));
+            own.is_some_and(|own| OFFICES.contains(&own))
+        };
+        let home = |l: &Leg| {
+            let role = l.visit.visitors.first().and_then(|v| v.role.as_deref());
+            let city = l.visit.destination.name == "New York";
+            let travels = l.traces.first().is_some_and(|(_, rule)| *rule == "verb-travel");
+            city && travels && role.is_some_and(united)
+        };
+        if self.legs.len() > 1 && self.legs.iter().any(home) {
+            self.keep(|l| !home(l));
         }
     }
 

@@ -83,6 +83,9 @@ impl Assembly<'_, '_> {
         if let Some(full) = self.crowned(seen) {
             return self.resolve(&full);
         }
+        if let Some(full) = self.body_in_full(seen) {
+            return full;
+        }
         if let Some(at) = self.who(seen) {
             let known = &self.known[at];
             let role = known.role.is_none() && known.name.is_some() && seen.role.is_some();
@@ -194,7 +197,12 @@ impl Assembly<'_, '_> {
 
     /// The place of a party in the list of those known.
     pub(super) fn who(&self, seen: &Party) -> Option<usize> {
-        self.known.find(seen).map(|at| if at > 0 && self.is_principals(seen) { 0 } else { at })
+        let at = self.known.find(seen)?;
+        if at == 0 && self.is_of_another(seen) {
+            // "I met Prime Minister Li", in the words of a Prime Minister whom the text does not name.
+            return self.known.iter().skip(1).position(|k| parties::is_same(k, seen)).map(|n| n + 1);
+        }
+        Some(if at > 0 && self.is_principals(seen) { 0 } else { at })
     }
 
     /// "The Minister", in a text about somebody whose office it does not tell, but who comes from one.

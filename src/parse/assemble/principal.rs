@@ -119,11 +119,11 @@ impl Assembly<'_, '_> {
         } else if let Some(author) = self.author.clone().filter(|_| self.issuer.is_some() || first.is_none())
         {
             self.known.push(author);
-        } else if let Some(traveller) = self.traveller() {
+        } else if let Some(traveller) = self.traveller(true) {
             self.known.push(traveller);
         } else if let Some(found) = office() {
             self.known.push(found.party.clone());
-        } else if let Some(subject) = self.first_subject().or_else(|| self.first_body()) {
+        } else if let Some(subject) = self.first_subject().or_else(|| self.first_body_or_office()) {
             self.known.push(subject);
         }
         self.name_in_full();
@@ -210,47 +210,25 @@ impl Assembly<'_, '_> {
         Some(Party { name: Some(name), role, ..Party::default() })
     }
 
-    /// "Ms Li will travel abroad in May", "the visit by Ms Li": who is named as going without a place beside.
-    fn traveller(&self) -> Option<Party> {
-        const NEAR: usize = 4;
-        let context = self.context;
-        let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW;
-        let first = |from: usize, to: usize| {
-            parties::list(context, from, to)
-                .0
-                .into_iter()
-                .next()
-                .filter(|f| f.strong && f.party.name.is_some())
-        };
-        let mut told = context.sentences.iter().zip(&context.predicates).flat_map(|(s, predicates)| {
-            let subject = predicates.iter().filter(|p| p.mood.is_finite() && context.has(p.at, goes));
-            let subject = subject.filter_map(|p| match p.subject {
-                Subject::Phrase(from, to) => Some((from, to)),
-                _ => None,
-            });
-            let by = (s.from..s.to).filter(|&n| {
-                context.is(n, &["by", "of"])
-                    && (n.saturating_sub(NEAR).max(s.from)..n).any(|m| context.has(m, is::VISIT_NOUN))
-            });
-            subject.chain(by.map(|n| (n + 1, s.to)))
-        });
-        told.find_map(|(from, to)| first(from, to)).map(|f| f.party)
-    }
-
     /// Who does something first in the text, where only a headline tells of a journey, and not whose.
     fn first_subject(&self) -> Option<Party> {
         self.subjects().find(|p| p.role.is_some())
     }
 
-    /// "The Working Group ended its session. Members spoke of their next visit to Chile": the body that is told of first.
-    fn first_body(&self) -> Option<Party> {
+    /// "The Working Group ended its session. Members spoke of their next visit to Chile": the body that is told of first,
+    /// else who goes by the office alone.
+    fn first_body_or_office(&self) -> Option<Party> {
         let body = |f: &Found| journeys::is_body(self.context, f);
-        self.found_subjects().find(body).map(|f| f.party)
+        self.found_subjects().find(body).map(|f| f.party).or_else(|| self.traveller(false))
     }
 
     /// "Mattis", who is "Defense Secretary Jim Mattis" where he is named first: the principal with office and full name.
     fn name_in_full(&mut self) {
         let Some(short) = self.known.first() else { return };
+        if let Some(full) = self.body_in_full(short) {
+            self.known.change(0, |known| *known = full);
+            return;
+        }
         // "President Li met Mr Paz. The President will visit Chile".
         if let (None, Some(office)) = (&short.name, &short.role) {
             // "Commonwealth Deputy Secretary-General Ana Li … The Deputy Secretary-General".
@@ -275,6 +253,8 @@ impl Assembly<'_, '_> {
             } else if let Some(owner) = self.owner().filter(is_full_name) {
                 // "Chile’s Foreign Minister will visit Peru. Ana Li’s visit will take place in May".
                 self.known.change(0, |known| known.name = owner.name);
+            } else if let Some(next) = self.named_next(office) {
+                self.known.change(0, |known| known.name = next.name);
             }
             return;
         }
@@ -337,7 +317,7 @@ impl Assembly<'_, '_> {
     }
 
     /// Those who do something in the first sentences.
-    fn found_subjects(&self) -> impl Iterator<Item = Found> {
+    pub(super) fn found_subjects(&self) -> impl Iterator<Item = Found> {
         const FIRST: usize = 4;
         let context = self.context;
         let body = context.sentences.iter().zip(&context.predicates).filter(|(s, _)| !s.title).take(FIRST);
@@ -358,20 +338,5 @@ impl Assembly<'_, '_> {
             visits.filter_map(move |n| journeys::owner(context, s, n)).flatten()
         });
         owners.find(|f| f.party.name.is_some()).map(|f| f.party)
-    }
-
-    /// "Statement by the Special Rapporteur, Ana Li" over a text.
-    pub(super) fn signed(&self) -> Option<Party> {
-        let context = self.context;
-        let by = (1..context.tokens.len().min(160)).find(|&n| {
-            context.is(n, &["by", "from"])
-                && context.is(
-                    n - 1,
-                    &["statement", "remarks", "message", "address", "speech", "mission", "delivered"],
-                )
-        })?;
-        let sentence = context.sentences.iter().find(|s| (s.from..s.to).contains(&by))?;
-        let (found, _) = parties::list(context, by + 1, sentence.to);
-        found.into_iter().next().filter(|f| f.strong).map(|f| f.party)
     }
 }

@@ -46,7 +46,7 @@ impl Assembly<'_, '_> {
         let tour = self.legs.iter().position(super::Leg::is_region).filter(|&at| {
             let whole =
                 at == 0 || self.legs[at].traces.first().is_some_and(|(_, rule)| *rule == "noun-visit");
-            whole && !self.located
+            whole && !self.located && !self.legs[at].apart
         });
         let meetings = meetings::find(self.context, sentence, &self.context.predicates[index]);
         // "Her tour will take her on to Chile and Peru, where she will meet officials": there.

@@ -166,7 +166,7 @@ impl Assembly<'_, '_> {
             || context.is(sentence.from, &["in"]) && context.is(sentence.from + 1, &["addition"])
             || words.clone().take(12).any(|n| context.is(n, &["also", "both"]))
             || context.is(sentence.from, &["during"]) && context.has(sentence.from + 2, is::VISIT_NOUN);
-        if goes_on {
+        if goes_on && !self.opens_anew(sentence) {
             return;
         }
         let all: Vec<usize> = (0..self.legs.len())
@@ -248,7 +248,7 @@ impl Assembly<'_, '_> {
 
     /// Whether a sentence names a leg's country, by its name or an adjective, or one of its stops.
     /// `plainly`: by a name near its start.
-    fn is_named(&self, sentence: Sentence, leg: usize, plainly: bool) -> bool {
+    pub(super) fn is_named(&self, sentence: Sentence, leg: usize, plainly: bool) -> bool {
         const START: usize = 9;
         let leg = &self.legs[leg];
         let end = if plainly { sentence.to.min(sentence.from + START) } else { sentence.to };
@@ -294,6 +294,9 @@ impl Assembly<'_, '_> {
         if start >= sentence.to || !clause && !context.tokens[start].is_capital() {
             return;
         }
+        // "On 5 May in Chile, she will".
+        let start = context.behind_days(start, sentence.to);
+        let start = if context.is(start, &[","]) { start + 1 } else { start };
         // "While I'm in Chile".
         let idle = is::ADVERB | is::PREPOSITION | is::DETERMINER | is::POSSESSIVE | is::VISIT_NOUN;
         let while_there = context.is(start, &["while", "whilst", "when"]);
@@ -367,6 +370,7 @@ impl Assembly<'_, '_> {
             (ends && own).then_some(*only)
         };
         let beside = beside.or_else(last);
+        leg.seen.extend(beside.filter(|p| p.start == p.end && p.from <= to + 2).map(|p| p.start));
         if let Some(period) = beside.filter(|p| !leg.own_days && p.start != p.end) {
             leg.days(period, "days-beside-leg");
             leg.own_days = true;

@@ -99,7 +99,9 @@ fn shared_period(
         p.to <= places
             && !since(p)
             && (free == first || p.from >= free)
-            && (p.to + 16 > places || bounds::opens(context, (first, at), periods, p))
+            && (p.to + 16 > places
+                || p.to <= at && p.to + 2 > at
+                || bounds::opens(context, (first, at), periods, p))
     });
     // "returns tonight after a four-day visit": that is the day of return.
     let behind_stay = |n: usize| context.is(n, &["following", "after"]);

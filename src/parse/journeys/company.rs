@@ -317,7 +317,8 @@ fn with_spouse(context: &Context<'_>, sentence: Sentence, predicates: &[Predicat
     let journey = (least..with).any(|n| context.has(n, goes) && !context.tokens[n].covered);
     let meeting = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
     let other = (least..with).any(|n| meeting(n) || context.has(n, is::MEET));
-    let told = predicates.iter().any(|p| p.mood.is_finite() && p.at < with);
+    // "Ms Li did not travel with her husband".
+    let told = predicates.iter().any(|p| p.mood.is_finite() && !p.negated && p.at < with);
     if !journey || other || !told {
         return None;
     }

@@ -43,6 +43,7 @@ pub(super) fn find(
         .or_else(|| bounds::of_legs(context, sentence, at))
         .or_else(|| bounds::of_bounds(context, sentence, predicates, at))
         .or_else(|| bounds::of_stages(context, sentence, predicates, at))
+        .or_else(|| super::ways::to_be_visited(context, sentence, at))
         .or_else(|| super::ways::onward(context, sentence, predicates, at))
         .or_else(|| super::ways::by_way_of(context, sentence, predicates, at))
         .or_else(|| super::talks::find(context, sentence, predicates, at))
@@ -108,7 +109,7 @@ fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
         context.is(n, &["countries", "nations", "capitals", "cities", "states", "places", "islands"])
     })?;
     let mark = (countries + 1..sentence.to.min(countries + 5)).find(|&n| {
-        context.is(n, &["including", ":", "namely", "as", "–", "—", "-", "--", "(", ","])
+        context.is(n, &["including", ":", "namely", "as", "–", "—", "-", "--", "(", ",", "of"])
             && place_at(context, n + 1)
     })?;
     Some(mark + 1)
@@ -133,7 +134,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         }
         let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
             let site = context.is(n, &["of"])
-                && context.has(n - 1, is::PREMISES | is::BODY)
+                && (context.has(n - 1, is::PREMISES | is::BODY) || context.is(n - 1, &["areas", "parts"]))
                 && !context.is(n - 1, &["embassy", "consulate", "commission", "mission"]);
             (context.is(n, &["in", "to", "around"]) || site) && place_at(context, n + 1)
         });
@@ -267,9 +268,8 @@ fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
             && context.tokens.get(event + 2).is_some_and(|t| t.entry.forms & form::GERUND != 0);
         gerund || on || region() || (event + 1..places - 2).any(aim)
     };
-    ahead(context, sentence, event, &["in", "at"], 20)
-        .or_else(|| occasions::where_held(context, sentence, event))
-        .filter(|p| !subject(p))
+    let near = ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p));
+    near.or_else(|| occasions::held_in(context, sentence, event))
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
@@ -281,6 +281,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if token.has(is::VISIT_NOUN)
         && (unreal::is_dated_before(context, sentence, at)
             || unreal::is_standing(context, at)
+            || unreal::is_mutual(context, at)
             || unreal::is_of_a_kind(context, at) && !super::first::is_begun(context, predicates, at))
     {
         return None;

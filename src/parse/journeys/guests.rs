@@ -250,7 +250,12 @@ pub(super) fn meeting_place(
     let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
         || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
     let residence = || places::is_residence(context, end + 1);
+    // "the Permanent Representative of Peru to the United Nations in New York": where that office is.
+    let body =
+        |n: usize| context.entity(n).is_some_and(|(c, to, _)| to == end && c.kind == Kind::Organization);
+    let posted = (at + 1..end).any(|n| context.is(n, &["to"]) && (body(n + 1) || body(n + 2)));
     let place = found
+        && !posted
         && (context.is(end, &["in", "outside", "near"]) && place_at(context, end + 1) && !region
             || context.is(end, &["in", "at"]) && residence());
     place.then_some(end + 1)

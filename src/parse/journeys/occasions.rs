@@ -43,6 +43,20 @@ pub(super) fn to_residence(context: &Context<'_>, sentence: Sentence, at: usize)
     places::is_residence(context, to + 1).then_some(to + 1)
 }
 
+/// "the Summit of Heads of State of many countries to be held in Lima": where the places of an event start.
+pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, event: usize) -> Option<usize> {
+    const LONG: usize = 40;
+    let held = |n: usize| {
+        // "which takes place in Lima", "being held in Lima".
+        let taken = context.is(n, &["place"]) && context.is(n - 1, &["take", "takes", "took", "taking"]);
+        taken || context.is(n - 1, &["be", "being"]) && context.is(n, &["held", "hosted", "convened"])
+    };
+    let words = event + 1..sentence.to.min(event + LONG);
+    let at = words.take_while(|&n| !context.is(n, &[";", "."])).find(|&n| held(n))?;
+    let at = context.behind_days(at + 1, sentence.to);
+    (context.is(at, &["in", "at"]) && super::cue::place_at(context, at + 1)).then_some(at + 1)
+}
+
 /// "will give an address in Lima", "delivered remarks on Monday in Chile": where the places start.
 pub(super) fn speech_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     const NEAR: usize = 6;
@@ -193,19 +207,6 @@ pub(super) fn addressed(context: &Context<'_>, at: usize) -> Option<usize> {
     };
     let speaks = context.is(at, &["address", "addresses", "addressed"]);
     (at + 1..context.tokens.len().min(at + NEAR)).find(|&n| speaks && body(n))
-}
-
-/// "the summit, which takes place in Lima", "the summit that is to be held on 5 May in Lima": where the places start.
-pub(super) fn where_held(context: &Context<'_>, sentence: Sentence, event: usize) -> Option<usize> {
-    const FAR: usize = 14;
-    const LONG: usize = 8;
-    let taken =
-        |n: usize| context.is(n, &["place"]) && context.is(n - 1, &["take", "takes", "took", "taking"]);
-    let held = |n: usize| taken(n) || context.is(n, &["held", "hosted", "convened", "opening", "opens"]);
-    let open = |n: &usize| !context.is(*n, &[".", ";", "and", "where", "who"]);
-    let held = (event + 1..sentence.to.min(event + FAR)).take_while(open).find(|&n| held(n))?;
-    let place = context.behind_days(held + 1, sentence.to.min(held + LONG));
-    (context.is(place, &["in", "at"]) && place_at(context, place + 1)).then_some(place + 1)
 }
 
 /// "attends", "takes part in", "will represent Norway at".

@@ -50,7 +50,11 @@ pub(super) fn is_apart(
 ) -> bool {
     match verb {
         Some(verb) => verb.mood == Mood::Gerund && opens_before_another(context, sentence, at),
-        None => is_before_another(context, sentence, at) || are_earlier(context, sentence, at),
+        None => {
+            is_before_another(context, sentence, at)
+                || are_earlier(context, sentence, at)
+                || is_ended_before(context, sentence, at)
+        }
     }
 }
 
@@ -72,6 +76,23 @@ pub(super) fn as_first_day(
         cue.rule == "verb-visit" && before.as_ref().is_some_and(tour)
     };
     Period { open: period.open || day && !within && (goes || goes_on()), ..period }
+}
+
+/// "arrived in Chile, having concluded her visit to Peru": one that is over by then.
+pub(super) fn is_ended_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const NEAR: usize = 12;
+    let done = is::ENDED | is::LIGHT_PAST;
+    let having = |n: usize| {
+        context.is(n, &["having"]) && (context.has(n + 1, done) || context.is(n + 1, &["departed", "left"]))
+    };
+    (at.saturating_sub(NEAR).max(sentence.from + 1)..at).any(having)
+}
+
+/// "having concluded her tour of the region, where she visited Chile": the countries of that tour.
+pub(super) fn goes_on_apart(context: &Context<'_>, verb: &Predicate, before: Option<&Journey<'_>>) -> bool {
+    const NEAR: usize = 4;
+    let there = |j: &Journey<'_>| (j.end..verb.from).any(|n| context.is(n, &["where", "which"]));
+    before.is_some_and(|j| j.apart && verb.from >= j.end && verb.from <= j.end + NEAR && there(j))
 }
 
 /// "the children whom she met during her visits to Chile and Peru": visits that are over, told of by the way.

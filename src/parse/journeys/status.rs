@@ -3,6 +3,7 @@
 use super::dropped::{given_up, is_given_up};
 use super::left::{is_departure, is_under_way_from, sets_off};
 use super::other::{are_earlier, arrives_from, in_place, is_before_another, is_first_done, went_on};
+use super::ways::is_to_come;
 use super::{Cue, arrival, back, governing, here, paid, unreal};
 use crate::facts::Status;
 use crate::parse::context::Context;
@@ -36,7 +37,16 @@ fn told(
 ) -> Option<Status> {
     let words = sentence.from..sentence.to;
     let off = |n: usize| n.abs_diff(at) < 24 && !is_of_another(context, at, n);
-    let called_off = |flag: u64| words.clone().any(|n| context.has(n, flag) && off(n));
+    // "leaves on a visit to Chile, after he had to postpone his visit to Peru".
+    let another = |n: usize| n > at && (n + 1..n + 5).any(|m| context.has(m, is::VISIT_NOUN));
+    let called_off = |flag: u64| words.clone().any(|n| context.has(n, flag) && off(n) && !another(n));
+    // "The postponed missions to Chile and Peru will take place next year".
+    let resumed = at > sentence.from
+        && context.is(at - 1, &["postponed", "deferred", "delayed", "rescheduled"])
+        && words.clone().any(|n| context.has(n, is::FUTURE));
+    if resumed || is_to_come(context, at) {
+        return Some(Status::Planned);
+    }
     if called_off(is::POSTPONED) {
         return Some(Status::Postponed);
     }
@@ -106,7 +116,8 @@ fn of_verb(
 ) -> Option<Status> {
     let predicate = &predicates[verb];
     // "was headed to Chile": not there yet.
-    if context.is(predicate.at, &["headed"]) && context.has(predicate.at.wrapping_sub(1), is::BE | is::ADVERB) {
+    if context.is(predicate.at, &["headed"]) && context.has(predicate.at.wrapping_sub(1), is::BE | is::ADVERB)
+    {
         return Some(Status::Planned);
     }
     // "has travelled to Chile", "has left for Chile": and is there, or on the way.
@@ -128,6 +139,8 @@ fn of_verb(
             Some(Status::UnderWay)
         }
         Mood::Present if context.has(predicate.at, is::VISIT_BASE) && !sentence.title => None,
+        // "arrives in Lima, beginning her visit to Peru".
+        Mood::Present if is_begun_by(context, sentence, predicate.at) => Some(Status::UnderWay),
         Mood::Present => Some(Status::Planned).filter(|_| !sentence.title),
         Mood::Infinitive => {
             // "announced plans to visit Chile".
@@ -158,6 +171,20 @@ fn is_arrival(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
         && ((at + 1..sentence.to.min(at + FAR)).any(visit)
             || predicates[verb + 1..].iter().any(|p| p.mood == Mood::Future)
             || predicates.get(verb + 1).is_some_and(|p| p.mood == Mood::Infinitive && p.shares.is_none()))
+}
+
+/// "arrives in Lima, starting her official visit to Peru", "lands in Lima at the start of her visit".
+fn is_begun_by(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 14;
+    const NEAR: usize = 8;
+    let begins = |n: usize| {
+        context.is(n, &["beginning", "starting", "commencing", "kicking"]) && context.is(n - 1, &[","])
+            || context.is(n, &["start", "beginning"]) && context.is(n + 1, &["of"])
+    };
+    let visit = |n: usize| (n + 1..sentence.to.min(n + NEAR)).any(|m| context.has(m, is::VISIT_NOUN));
+    context.is(at, &["arrives", "lands"])
+        && !(sentence.from..at).any(|n| context.is(n, &["when", "before", "tomorrow"]))
+        && (at + 1..sentence.to.min(at + FAR)).any(|n| begins(n) && visit(n))
 }
 
 /// "visited Chile after touring Peru": a journey before or after another is as far on as that.

@@ -252,6 +252,8 @@ pub(super) fn of_stay(
             || context.has(n, is::VISIT_NOUN | is::WEEKDAY)
             || context.tokens[n].entry.month().is_some()
     });
+    // "was in Lima, where she met officials".
+    let goes_on = goes_on || context.is(end, &[","]) && context.is(end + 1, &["where"]);
     let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
     let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
     let person = at > sentence.from

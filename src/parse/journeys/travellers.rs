@@ -1,7 +1,7 @@
 //! Who goes on a journey, who goes along, and who invited.
 
 use super::owner::owner;
-use super::{Cue, governing, guests, named, paid};
+use super::{Cue, couples, governing, guests, named, paid};
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
@@ -224,7 +224,7 @@ fn is_those(context: &Context<'_>, from: usize, to: usize) -> bool {
 /// The parties that are a predicate's subject.
 fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
     match predicate.subject {
-        Subject::Phrase(from, to) => phrase(context, from, to),
+        Subject::Phrase(from, to) => couples::with_spouse(context, from, phrase(context, from, to)),
         Subject::Pronoun(_) | Subject::None => Vec::new(),
     }
 }

@@ -120,6 +120,14 @@ fn is_counted_by(context: &Context<'_>, at: usize) -> bool {
     })
 }
 
+/// "organising mutual visits to Chile and Peru": visits in general.
+pub(super) fn is_mutual(context: &Context<'_>, at: usize) -> bool {
+    let exchanged = |n: usize| context.is(n, &["exchange", "exchanges"]) && context.is(n + 1, &["of"]);
+    context.is(at, &["visits", "trips"])
+        && (context.is(at.wrapping_sub(1), &["mutual", "reciprocal", "two-way", "regular"])
+            || (at.saturating_sub(4)..at).any(exchanged))
+}
+
 /// "This is her third trip to Asia in two years": how many there were, not one more.
 pub(super) fn is_tally(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const COUNTS: [&str; 10] =

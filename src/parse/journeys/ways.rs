@@ -26,7 +26,57 @@ pub(super) fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
     let takes_in = context.is(at + 1, &["taking"]) && context.is(at + 2, &["in"]);
     let covers = context.is(at + 1, &["encompassing", "covering", "comprising", "embracing", "spanning"]);
     let places = if takes_in { at + 3 } else { at + 2 };
-    ((takes_in || covers) && place_at(context, places)).then_some(places)
+    let taken = (takes_in || covers) && place_at(context, places);
+    taken.then_some(places).or_else(|| listed(context, at)).or_else(|| nations_of(context, at))
+}
+
+/// "a visit to four South American nations of Chile, Peru, Bolivia and Paraguay": where the places start.
+fn nations_of(context: &Context<'_>, at: usize) -> Option<usize> {
+    const FAR: usize = 9;
+    const NATIONS: [&str; 5] = ["nations", "countries", "states", "republics", "islands"];
+    let of = (at + 2..at + FAR).find(|&n| context.is(n, &NATIONS) && context.is(n + 1, &["of"]))?;
+    let clear =
+        (at + 2..of).all(|n| context.tokens.get(n).is_some_and(|t| t.is_word() && !t.is(&["and", "to"])));
+    (context.is(at + 1, &["to"]) && clear && place_at(context, of + 2)).then_some(of + 2)
+}
+
+/// "six country visits in 2012, namely to Chile and Peru", "several trips, including to Chile": where the places start.
+fn listed(context: &Context<'_>, at: usize) -> Option<usize> {
+    const NEAR: usize = 7;
+    let several = context.is(at, &["visits", "trips", "missions", "travels", "tours", "journeys"]);
+    let mark = (at + 1..at + NEAR).filter(|_| several).find(|&n| {
+        context.is(n, &["namely", "including"]) && context.is(n + 1, &["to"]) && place_at(context, n + 2)
+    })?;
+    let plain = |n: usize| {
+        let token = &context.tokens[n];
+        token.is(&["in", ",", "this", "next", "year", "–", "-", "—"])
+            || token.text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    (at + 1..mark).all(plain).then_some(mark + 2)
+}
+
+/// The rule of countries that are named as those to be visited.
+const TO_COME: &str = "visit-includes";
+
+/// "The countries to be visited in 2012 are Chile and Peru", "announced the States to be visited: Chile and Peru".
+pub(super) fn to_be_visited(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    const NEAR: usize = 6;
+    const STATES: [&str; 6] = ["countries", "states", "parties", "nations", "territories", "capitals"];
+    if !is_to_come(context, at) {
+        return None;
+    }
+    let of = |n: usize| context.is(n, &STATES);
+    (at.saturating_sub(4).max(sentence.from)..at).find(|&n| of(n))?;
+    let mark = (at + 1..sentence.to.min(at + NEAR)).find(|&n| {
+        context.is(n, &["are", "include", "includes", ":", "be", "namely"]) && place_at(context, n + 1)
+    })?;
+    let clear = (at + 1..mark).all(|n| !context.is(n, &[".", ";", "by"]));
+    clear.then_some(Cue { places: mark + 1, verb: None, told: true, stop: false, rule: TO_COME })
+}
+
+/// Whether "visited" at a word is what is yet to be.
+pub(super) fn is_to_come(context: &Context<'_>, at: usize) -> bool {
+    at > 1 && context.is(at, &["visited"]) && context.is(at - 1, &["be"]) && context.is(at - 2, &["to"])
 }
 
 /// "will travel to Chile via Lima, where she will": where the place starts.

@@ -14,6 +14,9 @@ pub(super) fn calls_made(
     sentence: Sentence,
     predicate: &Predicate,
 ) -> Option<Meeting> {
+    if let Some(visited) = visited(context, sentence, predicate) {
+        return Some(visited);
+    }
     let at = predicate.at;
     let made = predicate.passive && context.is(at, &["made", "paid"]) && context.is(at + 1, &["on", "upon"]);
     let calls =
@@ -25,6 +28,24 @@ pub(super) fn calls_made(
     let strong = with.iter().any(|f| f.strong || f.group);
     strong
         .then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, to), "called-on") })
+}
+
+/// "visited the Prime Minister of Chile, Bo Paz": somebody, and no place or house.
+fn visited(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    const NEAR: usize = 3;
+    let at = predicate.at;
+    if predicate.passive || !context.has(at, is::VISIT_PAST | is::VISIT_NOW | is::VISIT_BASE) {
+        return None;
+    }
+    let (with, to) = parties::list(context, at + 1, sentence.to);
+    let first = with.first().filter(|f| f.strong && !f.group && f.from <= at + NEAR)?;
+    let part = |n: usize| {
+        let token = &context.tokens[n];
+        token.has(is::BODY | is::PREMISES) || token.is(&["’s", "'s", "’", "office"])
+    };
+    let office = first.party.role.as_ref().is_some_and(|r| r.starts_with(char::is_uppercase));
+    let whole = !(first.from..=first.to.min(sentence.to - 1)).any(part);
+    (office && whole).then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
 
 /// "called on X", unless that is a demand: "called on the Government to act".

@@ -1,5 +1,6 @@
 //! One party: a person, an office, a body or a group.
 
+use super::bodies;
 use super::bounds::is_portfolio;
 use super::brackets::with_brackets;
 use super::crowds::{
@@ -44,7 +45,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     if (from..head).any(|n| n + 1 < to && is_journey(context, n, n == from)) {
         return None;
     }
-    if to == from + 1 && first_word == from && is_letters(tokens[from].text) && !tokens[from].covered {
+    if to == from + 1 && is_alone(context, first_word, from) && is_letters(tokens[from].text) {
         // "EAM", "ABC": letters stand for a body or an office, not for a person.
         let party = Party { organization: Some(context.value(from, to)), ..Party::default() };
         return Some(Found { party, from, to, strong: false, group: false, delegation: false, lady: false });
@@ -105,6 +106,12 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
 /// "the judiciary and the military".
 fn is_force(token: &Token<'_>) -> bool {
     token.is(&["military", "army", "navy"])
+}
+
+/// Whether letters at a word stand alone, or behind an article: "EAM", "the ABC".
+fn is_alone(context: &Context<'_>, first: usize, at: usize) -> bool {
+    let article = first + 1 == at && context.is(first, &["the"]) && !context.has(at, is::HEAD);
+    (first == at || article) && !context.tokens[at].covered
 }
 
 /// "THE PRIME MINISTER OF CHILE": whether what looks like a name is the country that an office is of.
@@ -184,6 +191,7 @@ fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, boo
         let of = (from + 2..to).rev().find(|&n| {
             tokens[n].is(&["of"]) && context.entity(behind_of(context, n)).is_some_and(|(_, e, _)| e == to)
         });
+        let of = of.or_else(|| bodies::behind_name(context, from, to));
         of.filter(|&of| name_start(context, from, of).is_some_and(|s| s < of))
     };
     if peers::name(context, from, to).is_some() {
@@ -284,6 +292,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     while linked && end - start > 2 && describes(&tokens[start - 1]) && is_portfolio(context, start) {
         start += 1;
     }
+    start = bodies::behind_letters(context, from, (start, end));
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
     // "Speaker of the People’s Assembly".
     let owned = start > from + 2 && tokens[start - 1].is(&["’s", "'s"]) && {

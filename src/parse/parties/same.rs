@@ -35,7 +35,10 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
         }
         (_, None) => match (&known.role, &seen.role) {
             (Some(a), Some(b)) => {
-                b.len() > 3 && is_part(a, b) || is_abbreviation(a, b) || is_of_country(known, seen, (a, b))
+                a == b
+                    || b.len() > 3 && is_part(a, b)
+                    || is_abbreviation(a, b)
+                    || is_of_country(known, seen, (a, b))
             }
             (None, None) => known.name.is_none() && is_same_body(known, seen),
             _ => false,

@@ -132,6 +132,10 @@ pub(super) fn is_author(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn is_abstract(context: &Context<'_>, from: usize, start: usize, end: usize) -> bool {
     const ENDS: [&str; 10] = ["tion", "ity", "logy", "omy", "ship", "ism", "ness", "ics", "ment", "iary"];
     let word = context.tokens[end - 1].text;
+    // "President of the Assembly of States Parties".
+    if word == "Parties" && start > from {
+        return true;
+    }
     let long = word.len() > 6 && ENDS.iter().any(|end| word.ends_with(end));
     let held = |n: usize| context.has(n, is::HEAD | is::TITLE | is::RANK);
     long && start > from && !held(start - 1) && (from..start).any(|n| context.has(n, is::LINK))

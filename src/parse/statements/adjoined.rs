@@ -25,7 +25,10 @@ pub(super) fn is_adjoined(
 ) -> bool {
     // "“…,” she said, referring to the crisis": what she spoke of, which is no other saying.
     let shows = context.is(predicate.at, &["pointing"]) && context.is(predicate.at + 1, &["to", "at"]);
-    if shows || context.is(predicate.at, &["referring", "alluding"]) || is_charged(context, sentence, predicate) {
+    if shows
+        || context.is(predicate.at, &["referring", "alluding"])
+        || is_charged(context, sentence, predicate)
+    {
         return false;
     }
     let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);

@@ -68,6 +68,9 @@ fn word_end(text: &str, start: usize) -> usize {
             matches!(first, '`' | '\'' | '’' | '‘') && text[start + first.len_utf8()..].starts_with(first);
         return start + first.len_utf8() * if twice { 2 } else { 1 };
     }
+    if let Some(stamp) = stamp(&text[start..]) {
+        return start + stamp.len();
+    }
     let mut previous = first;
     let mut letters = 1;
     let mut capitals = usize::from(first.is_uppercase());
@@ -99,6 +102,19 @@ fn word_end(text: &str, start: usize) -> usize {
         previous = c;
     }
     text.len()
+}
+
+/// A day in digits that a text runs into: "20010503The Minister".
+fn stamp(text: &str) -> Option<&str> {
+    const LONG: usize = 8;
+    let bytes = text.as_bytes();
+    let day = bytes.get(..LONG)?.iter().all(u8::is_ascii_digit) && matches!(bytes.get(..2)?, b"19" | b"20");
+    (day && bytes.get(LONG)?.is_ascii_uppercase()).then(|| text.get(..LONG))?
+}
+
+/// Whether a word is a day in digits, as one that a text runs into.
+pub(super) fn is_stamp(word: &str) -> bool {
+    word.len() == 8 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a sign is part of the letter before it: an accent, or what a wrong decoding made of one ("GlÃ¨lÃ¨").

@@ -1,0 +1,37 @@
+//! Bodies that stand behind a name: "President Ana Li of the Trade Court".
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// The "of" between a name and the body up to `to` whose office its bearer holds.
+pub(super) fn behind_name(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
+    const SMALL: [&str; 9] = ["of", "the", "for", "on", "and", "’s", "'s", "-", "to"];
+    let of = (from + 2..to).find(|&n| context.is(n, &["of"]))?;
+    let capital = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
+    let other = is::HEAD | is::OFFICE | is::BODY | is::GROUP | is::TITLE;
+    let name = |n: usize| capital(n) && !context.has(n, other) && !context.tokens[n].covered;
+    // "President Li", "Director Bo Paz", not "Chairman of the Board".
+    let held = (from..of - 1).any(|n| context.has(n, is::HEAD) && capital(n)) && name(of - 1);
+    let body = |n: usize| context.has(n, is::BODY) && capital(n);
+    let whole = (of + 1..to).all(|n| capital(n) || context.is(n, &SMALL));
+    (held && whole && (of + 1..to).any(body) && !(of + 1..to).any(|n| context.has(n, is::HEAD))).then_some(of)
+}
+
+/// "Vice President of the Peruvian NA Bo Paz": where the name starts behind the letters of a body, else where it did.
+pub(super) fn behind_letters(context: &Context<'_>, from: usize, (start, end): (usize, usize)) -> usize {
+    const LONG: usize = 5;
+    let capitals = |n: usize| {
+        let text = context.tokens[n].text;
+        (2..=LONG).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    if end < start + 3 || !capitals(start) || (start + 1..end).all(capitals) {
+        return start;
+    }
+    let of = (from..start).rev().find(|&n| context.is(n, &["of"]));
+    let plain = of.is_some_and(|of| {
+        of > from
+            && start <= of + LONG
+            && !(of..start).any(|n| context.has(n, is::HEAD | is::TITLE) && !context.is(n, &["the"]))
+    });
+    if plain { start + 1 } else { start }
+}
