@@ -45,6 +45,9 @@ impl Assembly<'_, '_> {
         let before = self.current;
         self.visit_named(sentence);
         self.place_named(sentence);
+        if let Some(earlier) = self.earlier_of_another(sentence).filter(|_| before == self.current) {
+            return Some(earlier);
+        }
         if before == self.current
             && let Some(told) = self.told_in.get(&sentence.from).and_then(|told| only(told))
             && (!self.legs[told.leg].is_region() || self.is_during(sentence, told))
@@ -121,11 +124,9 @@ impl Assembly<'_, '_> {
         // "She called on Queen Ana, who visited Norway last year".
         let others = |leg: usize| self.legs[leg].who != self.legs[told.leg].who;
         // "the talks begun on President Paz’s visit to Norway": one of another before the visit that is told of.
-        // "The Foreign Minister visited Chile in 1974", on one of the Prime Minister: no visit that the text turns to.
         let earlier = |leg: usize| {
             let (own, start) = (self.legs[leg].visit.start, self.legs[told.leg].visit.start);
-            let same = !told.verb || self.legs[leg].place == self.legs[told.leg].place;
-            same && start.is_some() && start < own
+            !told.verb && start.is_some() && start < own
         };
         self.current.is_some_and(|leg| others(leg) && (told.aside || earlier(leg)))
             || other && !told.verb && (from..told.at).any(|n| self.context.is(n, &ASIDE))

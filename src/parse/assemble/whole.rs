@@ -52,4 +52,13 @@ impl Assembly<'_, '_> {
         });
         own.next().filter(|_| own.next().is_none())
     }
+
+    /// "The Foreign Minister visited Chile in 1974", on a visit there of the Prime Minister: the leg of that sentence alone.
+    pub(super) fn earlier_of_another(&self, sentence: Sentence) -> Option<usize> {
+        let told = self.told_in.get(&sentence.from)?.iter().find(|t| t.verb)?;
+        let (own, other) = (&self.legs[self.current?], &self.legs[told.leg]);
+        let start = other.visit.start;
+        let before = start.is_some() && start < own.visit.start;
+        (before && own.who != other.who && own.place == other.place).then_some(told.leg)
+    }
 }
