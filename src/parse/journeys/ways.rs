@@ -101,5 +101,6 @@ pub(super) fn takes(context: &Context<'_>, predicates: &[Predicate], at: usize) 
             && !p.passive
             && context.is(p.at, &["take", "takes", "took", "taken", "brought"])
             && context.is(p.at + 1, &["him", "her", "them", "us", "me"])
+            && context.is(p.at + 2, &["to"])
     })
 }
