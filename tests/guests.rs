@@ -184,3 +184,11 @@ fn a_crown_prince_holds_other_offices_too() {
         ["Ali"]
     );
 }
+
+#[test]
+fn a_journey_takes_somebody_to_further_places() {
+    assert_eq!(
+        trips("Minister Kari Li of Norway visited Chile. The nine-day trip took her to Malawi and Rwanda."),
+        ["Kari Li → Chile", "Kari Li → Malawi", "Kari Li → Rwanda"]
+    );
+}

@@ -267,10 +267,7 @@ impl Assembly<'_, '_> {
             subject
         };
         // "The Minister of Mines and the Minister of Trade called on the Prime Minister", who has come.
-        let guest = !object.is_empty() && object.iter().all(travels);
-        let named = if guest { self.hosts_named(meeting.rule, &subject) } else { Vec::new() };
-        let turned = !named.is_empty() && !subject.iter().any(travels);
-        let subject = if turned { named } else { subject };
+        let (turned, subject) = self.turned(meeting.rule, &object, subject, &travels);
         let visitor_meets = !hosts && !turned && (!strangers || subject.iter().any(travels));
         let sides = ["meeting-between", "meets-together"].contains(&meeting.rule);
         let between = sides && !object.iter().any(travels);

@@ -24,12 +24,27 @@ impl Assembly<'_, '_> {
 
     /// "The Prime Minister will meet with President Li", who comes: the host as the text names him. Nobody where it does not, but
     /// of calls.
-    pub(super) fn hosts_named(&self, rule: &str, subject: &[Party]) -> Vec<Party> {
+    fn hosts_named(&self, rule: &str, subject: &[Party]) -> Vec<Party> {
         if !["verb-meet", "noun-meeting"].contains(&rule) || subject.iter().any(|p| p.name.is_some()) {
             let told = ["called-on", "verb-meet", "noun-meeting"].contains(&rule);
             return if told { subject.to_vec() } else { Vec::new() };
         }
         subject.iter().filter_map(|p| self.holder_elsewhere(p)).collect()
+    }
+
+    /// Whether only those come who are the object of a meeting, and the other side: hosts who are the subject, as they are named.
+    pub(super) fn turned(
+        &self,
+        rule: &str,
+        object: &[Party],
+        subject: Vec<Party>,
+        travels: &dyn Fn(&Party) -> bool,
+    ) -> (bool, Vec<Party>) {
+        if object.is_empty() || !object.iter().all(travels) || subject.iter().any(travels) {
+            return (false, subject);
+        }
+        let named = self.hosts_named(rule, &subject);
+        if named.is_empty() { (false, subject) } else { (true, named) }
     }
 
     /// "The UN chief has come to Chile", "The Head of State left for Chile": other words for whom a text is about.

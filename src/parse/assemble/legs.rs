@@ -298,6 +298,7 @@ impl Assembly<'_, '_> {
             |n: usize| self.context.entity(n).is_some_and(|(c, _, name)| name && c.iri == target.concept.iri);
         let near = target.to.saturating_sub(NAMED).max(sentence.from);
         let city = !target.stops.is_empty() && !(near..target.to).any(country);
+        self.begun_since(at, journey);
         let leg = &mut self.legs[at];
         if leg.titled && !sentence.title {
             // What a headline says gives way to the text.
@@ -325,12 +326,6 @@ impl Assembly<'_, '_> {
         if !off {
             leg.stops_of(journey, target);
         }
-        // "Ms Li leaves for Chile" over "Ms Li left for Chile today".
-        let begun =
-            leg.headline && leg.visit.status == Some(Status::Planned) && !self.context.is_headline(sentence);
-        if begun && journey.told && journey.status == Some(Status::UnderWay) {
-            leg.visit.status = journey.status;
-        }
         if leg.visit.status.is_none() && journey.status.is_some() {
             leg.visit.status = journey.status;
             leg.trace(Part::Status, journey.rule);
@@ -349,6 +344,16 @@ impl Assembly<'_, '_> {
         let joins = ["verb-join-in", "meetings-in", "will-meet-in"].contains(&journey.rule) && !fresh;
         for purpose in shared.purposes.iter().filter(|_| !joins) {
             leg.purpose(purpose.clone(), "purpose-behind-journey");
+        }
+    }
+
+    /// "Ms Li leaves for Chile" over "Ms Li left for Chile today": what lay ahead in a headline has begun.
+    fn begun_since(&mut self, at: usize, journey: &Journey<'_>) {
+        let headline = self.context.is_headline(self.context.sentences[journey.sentence]);
+        let leg = &mut self.legs[at];
+        let ahead = leg.headline && leg.visit.status == Some(Status::Planned);
+        if ahead && !headline && journey.told && journey.status == Some(Status::UnderWay) {
+            leg.visit.status = journey.status;
         }
     }
 

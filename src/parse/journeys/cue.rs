@@ -35,7 +35,10 @@ pub(super) fn find(
         .or_else(|| verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb])))
         .or_else(|| super::paid::find(context, sentence, at))
         .or_else(|| super::agenda::on_visit(context, sentence, predicates, at))
-        .or_else(|| of_noun(context, sentence, predicates, at))
+        .or_else(|| {
+            of_noun(context, sentence, predicates, at)
+                .filter(|_| !super::ways::takes(context, predicates, at))
+        })
         .or_else(|| super::stay::of_stay(context, sentence, predicates, at))
         .or_else(|| super::stay::of_first(context, sentence, predicates, at))
         .or_else(|| super::stay::first(context, sentence, predicates, at))

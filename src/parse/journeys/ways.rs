@@ -141,3 +141,16 @@ pub(super) fn is_spoken_of(context: &Context<'_>, sentence: Sentence, at: usize)
         && context.has(at.wrapping_sub(2), is::DETERMINER);
     theirs || past || at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
 }
+
+/// "The trip took her to Chile": whether a journey is what takes somebody somewhere, which its verb tells.
+pub(super) fn takes(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
+    const NEAR: usize = 4;
+    predicates.iter().any(|p| {
+        p.at > at
+            && p.at <= at + NEAR
+            && !p.passive
+            && context.is(p.at, &["take", "takes", "took", "taken", "brought"])
+            && context.is(p.at + 1, &["him", "her", "them", "us", "me"])
+            && context.is(p.at + 2, &["to"])
+    })
+}

@@ -31,14 +31,7 @@ pub(super) fn find(
     if context
         .is(verb, &["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"])
     {
-        // "briefed the High Commissioner on reforms": whom, and what about.
-        let on = (said + 1..end.min(said + 14)).find(|&n| {
-            // "briefed the host of what was done".
-            let host = || n == said + 2 && context.has(said, is::DETERMINER | is::POSSESSIVE);
-            context.is(n, &["on", "about", "of", "that"])
-                && (host() || parties::item(context, said, n).is_some())
-        });
-        said = on.unwrap_or(said);
+        said = behind_briefed(context, said, end);
     }
     if object {
         said = behind_noun(context, act, behind_inserted(context, end, said), end)?;
@@ -94,6 +87,16 @@ pub(super) fn find(
         return None;
     }
     Some(Content { words, addressee, conditional })
+}
+
+/// "briefed the High Commissioner on reforms", "briefed the host of what was done": whom, and where starts what about.
+fn behind_briefed(context: &Context<'_>, said: usize, end: usize) -> usize {
+    let host = |n: usize| n == said + 2 && context.has(said, is::DETERMINER | is::POSSESSIVE);
+    let on = (said + 1..end.min(said + 14)).find(|&n| {
+        context.is(n, &["on", "about", "of", "that"])
+            && (host(n) || parties::item(context, said, n).is_some())
+    });
+    on.unwrap_or(said)
 }
 
 /// "reviewed and commented on the law": the word behind both verbs, as both are said of it.
