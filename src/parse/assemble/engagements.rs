@@ -182,7 +182,10 @@ impl Assembly<'_, '_> {
         if let Some(period) = first.flatten() {
             leg.days(period, "days-told-of-visit");
         }
-        if !meeting.planned && has_begun(&leg.visit, self.context.issued) {
+        if meeting.kind == EngagementKind::Meeting
+            && !meeting.planned
+            && has_begun(&leg.visit, self.context.issued)
+        {
             leg.visit.status = Some(Status::Completed);
         }
         let status =
