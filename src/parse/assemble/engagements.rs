@@ -186,7 +186,7 @@ impl Assembly<'_, '_> {
         if let Some(period) = first.flatten() {
             leg.days(period, "days-told-of-visit");
         }
-        if !meeting.planned && has_begun(&leg.visit, self.context.issued) {
+        if !meeting.planned && has_begun(&leg.visit, self.context.issued, meeting.kind) {
             leg.visit.status = Some(Status::Completed);
         }
         let status =

@@ -2,7 +2,7 @@
 
 use super::Leg;
 use crate::authority::Kind;
-use crate::facts::{Date, Party, PlaceKind, Status, Visit};
+use crate::facts::{Date, EngagementKind, Party, PlaceKind, Status, Visit};
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::places::Target;
@@ -19,9 +19,9 @@ pub(super) fn is_other_stay(visit: &Visit, start: Option<Date>) -> bool {
 }
 
 /// "left Oslo for Lima on Monday": whether the first day of a visit that was to come is over, its last not known.
-pub(super) fn has_begun(visit: &Visit, issued: Option<Date>) -> bool {
+pub(super) fn has_begun(visit: &Visit, issued: Option<Date>, kind: EngagementKind) -> bool {
     let over = visit.start.zip(issued).is_some_and(|(start, issued)| start.is_wholly_before(issued));
-    over && visit.end.is_none() && visit.status == Some(Status::Planned)
+    over && kind == EngagementKind::Meeting && visit.end.is_none() && visit.status == Some(Status::Planned)
 }
 
 /// "The President will host Ms Li on 5 May": the day of her visit, if it has no others and is not told of as under way.

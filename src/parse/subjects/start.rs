@@ -323,7 +323,7 @@ fn inner(context: &Context<'_>, at: usize, end: usize) -> usize {
 pub(in crate::parse) fn is_of_office(context: &Context<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let held = || {
-        context.has(before, is::HEAD | is::OFFICE)
+        context.has(before, is::HEAD | is::OFFICE | is::VISIT_NOUN)
             || context.tokens.get(before).is_some_and(Token::is_capital)
     };
     context.has(at, is::LINK) && (!context.is(at, &["to", "for", "at"]) || held())
