@@ -241,3 +241,14 @@ fn days_of_a_visit_are_exacter_than_its_month() {
     assert_eq!(peru.start.map(|d| d.to_string()).as_deref(), Some("2011-06-06"));
     assert!(visits.iter().flat_map(|v| &v.visitors).all(|v| v.role.as_deref() != Some("husband")));
 }
+
+#[test]
+fn the_day_of_arrival_stands_behind_where_somebody_comes_from() {
+    for text in [
+        "The Secretary-General, Bo Paz, arrived in Lima, Peru, from Geneva on Monday, 2 May.",
+        "Foreign Minister Bo Paz arrived in Lima, Peru from Oslo, Norway, on 2 May.",
+        "Foreign Minister Bo Paz arrived in Lima, Peru, on 2 May.",
+    ] {
+        assert_eq!(trips(text), ["Bo Paz → Peru 2011-05-02/"], "{text}");
+    }
+}

@@ -119,6 +119,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             Some((target, _)) => (vec![target.clone()], target.to),
             None => targets(context, sentence, at, &cue),
         };
+        let end = going::behind_where_from(context, at, end);
         let verb = cue.verb.map(|verb| &predicates[verb]);
         let free = all.last().map_or(sentence.from, |j| j.end);
         if targets.is_empty() || first::is_besides(context, (verb, at, &cue), all.last(), &targets) {

@@ -87,6 +87,17 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     clear.then_some(to + 1)
 }
 
+/// The word behind where somebody arrives from, behind the places of a journey: "arrived in Lima, Peru, from Oslo".
+pub(super) fn behind_where_from(context: &Context<'_>, at: usize, end: usize) -> usize {
+    let from = if context.is(end, &[","]) { end + 1 } else { end };
+    let past = if context.is(at, &["arrived", "arrives", "flew", "travelled", "traveled", "landed"]) {
+        behind_origin(context, from)
+    } else {
+        from
+    };
+    if past > from { past } else { end }
+}
+
 /// The word behind "from Lima, Peru," at a word, or that word.
 fn behind_origin(context: &Context<'_>, at: usize) -> usize {
     let place = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|e| e.1);
