@@ -398,6 +398,13 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
     let clear = (at + 1..by).all(|n| {
         context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital() || context.tokens[n].covered
     });
+    // "her visit to Chile as the expert charged by the Council": who has charged her.
+    const PAID: [&str; 8] =
+        ["paid", "made", "undertaken", "conducted", "led", "headed", "carried", "planned"];
+    let last = &context.tokens[by - 1];
+    let charged =
+        last.text.ends_with("ed") && !last.is_capital() && !last.is(&PAID) && context.is(by, &["by"]);
+    let clear = clear && !charged;
     let (found, _) = parties::list(context, by + 1, sentence.to);
     let party = found.first().is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some());
     // "the first visit by a foreign minister since 1990" tells of nobody.

@@ -228,5 +228,8 @@ pub(super) fn is_named_meeting(context: &Context<'_>, sentence: Sentence, at: us
         context.is(n, &["run-up", "run", "lead-up", "preparations", "outcomes", "agreed", "adopted"])
             || context.is(n, &["ahead"]) && context.is(n + 1, &["of"])
     };
-    named && (at.saturating_sub(NEAR).max(sentence.from)..at).any(ahead)
+    // "is a matter for the NATO Council meeting in Lima".
+    let of_body =
+        named && !capital(at) && context.has(at - 1, is::BODY) && context.is(at, &["meeting", "meetings"]);
+    of_body || named && (at.saturating_sub(NEAR).max(sentence.from)..at).any(ahead)
 }
