@@ -72,6 +72,11 @@ fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) 
         && (end + 3..period.from).all(noun)
 }
 
+/// "leaves this afternoon to attend the meeting that is to be held in Lima": days right before the verb.
+fn is_just_before(period: &Period, at: usize) -> bool {
+    period.to <= at && period.to + 2 > at
+}
+
 fn shared_period(
     context: &Context<'_>,
     periods: &[Period],
@@ -96,7 +101,7 @@ fn shared_period(
             && !since(p)
             && (free == first || p.from >= free)
             && (p.to + 16 > places
-                || p.to <= at && p.to + 2 > at
+                || is_just_before(p, at)
                 || bounds::opens(context, (first, at), periods, p))
     });
     // "returns tonight after a four-day visit": that is the day of return.
