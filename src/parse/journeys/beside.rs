@@ -73,8 +73,8 @@ fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) 
 }
 
 /// "leaves this afternoon to attend the meeting that is to be held in Lima": days right before the verb.
-fn is_just_before(period: &Period, at: usize) -> bool {
-    period.to <= at && period.to + 2 > at
+fn is_close(period: &Period, at: usize, places: usize) -> bool {
+    period.to + 16 > places || period.to <= at && period.to + 2 > at
 }
 
 fn shared_period(
@@ -100,9 +100,7 @@ fn shared_period(
         p.to <= places
             && !since(p)
             && (free == first || p.from >= free)
-            && (p.to + 16 > places
-                || is_just_before(p, at)
-                || bounds::opens(context, (first, at), periods, p))
+            && (is_close(p, at, places) || bounds::opens(context, (first, at), periods, p))
     });
     // "returns tonight after a four-day visit": that is the day of return.
     let behind_stay = |n: usize| context.is(n, &["following", "after"]);
