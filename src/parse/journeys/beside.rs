@@ -76,6 +76,11 @@ fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) 
         && (end + 3..period.from).all(noun)
 }
 
+/// "leaves this afternoon to attend the meeting that is to be held in Lima": days right before the verb.
+fn is_close(period: &Period, at: usize, places: usize) -> bool {
+    period.to + 16 > places || period.to <= at && period.to + 2 > at
+}
+
 fn shared_period(
     context: &Context<'_>,
     periods: &[Period],
@@ -99,9 +104,7 @@ fn shared_period(
         p.to <= places
             && !since(p)
             && (free == first || p.from >= free)
-            && (p.to + 16 > places
-                || p.to <= at && p.to + 2 > at
-                || bounds::opens(context, (first, at), periods, p))
+            && (is_close(p, at, places) || bounds::opens(context, (first, at), periods, p))
     });
     // "returns tonight after a four-day visit": that is the day of return.
     let behind_stay = |n: usize| context.is(n, &["following", "after"]);
