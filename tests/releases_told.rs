@@ -36,7 +36,7 @@ fn who_left_for_a_place_before_the_day_of_issue_and_met_people_has_been_there() 
     let all = visits(
         "Foreign Minister Kari Li left Oslo on Tuesday for Lima, Peru. She will meet President Pedro Paz.",
     );
-    assert_eq!(all[0].status, Some(Status::Planned));
+    assert_eq!(all[0].status, Some(Status::UnderWay));
 }
 
 #[test]

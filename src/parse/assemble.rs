@@ -22,7 +22,6 @@ mod leg;
 mod legs;
 mod nth;
 mod outcome;
-mod pair;
 mod pairs;
 mod people;
 mod principal;

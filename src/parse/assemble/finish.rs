@@ -24,7 +24,6 @@ impl Assembly<'_, '_> {
         self.full_names();
         self.name_issuer();
         self.members_for_delegation();
-        self.inviters_met();
         self.days();
         self.statuses();
         let tour = self.legs.iter().position(|l| l.is_region() && self.legs.len() > 1);

@@ -68,6 +68,9 @@ impl Assembly<'_, '_> {
         let verb = predicate.at;
         let talks = (verb + 1..context.tokens.len().min(verb + NEAR)).any(|n| context.has(n, is::MEETING));
         let act = context.reporting(verb).and_then(|(v, _)| v.act());
+        if context.is(verb, &["sign", "signs", "signed", "signing"]) {
+            return false;
+        }
         let told = context.has(verb, is::MEET)
             || matches!(act, Some(Act::Discuss | Act::Agree))
             || talks
