@@ -18,6 +18,7 @@ mod seen;
 mod source;
 mod speaker;
 mod told;
+mod unsaid;
 
 use super::context::Context;
 use super::instruments;
@@ -318,7 +319,9 @@ fn statement(
     let reporting = context.reporting(cue.predicate.at).filter(|_| cue.lemma.is_none());
     let (lemma, behind, object) = match (&cue.lemma, reporting) {
         (Some(lemma), _) => (lemma.clone(), cue.predicate.at + 1, false),
-        (None, Some((verb, behind))) => (verb.lemma.clone(), behind, verb.act().is_none()),
+        (None, Some((verb, behind))) => {
+            (verb.lemma.clone(), behind, verb.act().is_none() && cue.act != Act::State)
+        }
         (None, None) => return None,
     };
     let to = content::trimmed_quotes(context, end);

@@ -187,7 +187,10 @@ fn behind_agenda(context: &Context<'_>, sentence: Sentence) -> Option<(usize, us
     const NEAR: usize = 8;
     let first = sentence.from;
     let on = if context.is(first, &["high", "also"]) { first + 1 } else { first };
-    if !context.is(on, &["on"]) || !context.is(on + 1, &["the"]) || !context.is(on + 2, &["agenda"]) {
+    // "Among the topics discussed were trade and energy".
+    let among = || context.is(on, &["among"]) && (on + 1..on + 4).any(|n| context.has(n, is::TOPIC));
+    let agenda = context.is(on, &["on"]) && context.is(on + 1, &["the"]) && context.is(on + 2, &["agenda"]);
+    if !agenda && !among() {
         return None;
     }
     let be = (on + 3..sentence.to.min(on + 3 + NEAR)).find(|&n| {
@@ -250,7 +253,17 @@ fn heeded(
 /// "Trade was discussed".
 fn is_discussed(context: &Context<'_>, predicate: &Predicate) -> bool {
     const DISCUSSED: [&str; 6] = ["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"];
-    predicate.passive && !predicate.relative && context.is(predicate.at, &DISCUSSED)
+    let considered = || match predicate.subject {
+        // "Issues of trade were considered", not "is considered a friend".
+        Subject::Phrase(from, to) => {
+            context.is(predicate.at, &["considered"])
+                && (from..to).any(|n| super::unsaid::is_weighed(context, n))
+                && context.is(predicate.at + 1, &[".", ",", "at", "during", "in", "as", "and", "by"])
+        }
+        _ => false,
+    };
+    let discussed = context.is(predicate.at, &DISCUSSED) || considered();
+    predicate.passive && !predicate.relative && discussed
 }
 
 /// "The talks focused on trade", "a key theme of the talks will be trade": what stands behind the verb.
@@ -317,6 +330,9 @@ fn on_agenda(
             "dominate",
             "dominated",
             "dominates",
+            "top",
+            "topped",
+            "tops",
         ],
     );
     // "Trade will be the topic of the visit".

@@ -15,7 +15,8 @@ const LONG: usize = 60;
 pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let first = sentence.from;
     let from = if context.is(first, &["and"]) { first + 1 } else { first };
-    if !context.is(from, &["to"]) || !is_infinitive(context, from) {
+    let from = behind_lead(context, from).unwrap_or(from);
+    if from == first && (!context.is(from, &["to"]) || !is_infinitive(context, from)) {
         return None;
     }
     let main = predicates
@@ -38,6 +39,56 @@ pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[P
     let passage = Passage { text: context.value(from, end), evidence: vec![context.sentence(sentence)] };
     near.then(|| (vec![passage], "purpose-in-front"))
 }
+
+/// "In a bid to revive the talks", "With a view to reviving the talks": where the aim starts behind such words.
+fn behind_lead(context: &Context<'_>, from: usize) -> Option<usize> {
+    const NOUNS: [&str; 7] = ["bid", "effort", "attempt", "order", "view", "aim", "goal"];
+    const LONG: usize = 5;
+    if !context.is(from, &["in", "with"]) {
+        return None;
+    }
+    let noun = (from + 1..from + LONG).find(|&n| context.is(n, &NOUNS))?;
+    let next = noun + 1;
+    let to = context.is(next, &["to"]) && is_infinitive(context, next);
+    let gerund = context.is(next, &["to", "of"])
+        && context.tokens.get(next + 1).is_some_and(|t| t.text.ends_with("ing") && !t.is_capital());
+    if to && !gerund {
+        return Some(next);
+    }
+    gerund.then_some(next + 1)
+}
+
+/// "…, hoping to revive the talks", "…, seeking support for a treaty", behind a journey: what it is for.
+fn sought(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    let seeks = |p: &&Predicate| {
+        let hopes = context.is(p.at, &["hoping", "looking", "aiming"]) && context.is(p.at + 1, &["to"]);
+        let seeks = context.is(p.at, &["seeking"]);
+        p.mood == Mood::Gerund && (hopes || seeks) && context.is(p.at.wrapping_sub(1), &[","])
+    };
+    let verb = predicates.iter().find(seeks)?;
+    let main = predicates.iter().rev().find(|p| p.at < verb.at && p.mood.is_finite())?;
+    let journey =
+        context.has(main.at, JOURNEY | is::VISIT_NOW | is::GO_NOW) && !main.passive && !main.negated;
+    let from = if context.is(verb.at + 1, &["to"]) { verb.at + 1 } else { verb.at };
+    journey.then(|| (passages(context, from, sentence, predicates), "purpose-behind-journey"))
+}
+
+/// "The visit has two aims: to revive the talks and to open the port": where the aims start.
+fn behind_colon(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    const AIMS: [&str; 9] =
+        ["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "mission"];
+    const LONG: usize = 16;
+    let colon = (sentence.from + 2..sentence.to.min(sentence.from + LONG))
+        .find(|&n| context.is(n, &[":", "-", "–", "—"]))?;
+    let before = sentence.from..colon;
+    let aims = before.clone().any(|n| context.is(n, &AIMS));
+    let visit = before.clone().any(|n| context.has(n, is::VISIT_NOUN));
+    (aims && visit && context.is(colon + 1, &["to"]) && is_infinitive(context, colon + 1))
+        .then_some(colon + 1)
+}
+
+/// What tells that somebody goes to a country.
+const JOURNEY: u64 = is::VISIT_BASE | is::VISIT_PAST | is::GO_BASE | is::GO_PAST;
 
 /// Whether a verb tells where the visitor goes, or whom and what the visitor sees there.
 fn goes(context: &Context<'_>, verb: &Predicate) -> bool {
@@ -66,6 +117,12 @@ pub(super) fn invited(context: &Context<'_>, sentence: Sentence, predicates: &[P
 
 /// "will visit Lima and Cuzco, enabling her to see both coasts": what a journey makes possible.
 pub(super) fn enabled(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    if let Some(from) = behind_colon(context, sentence) {
+        return Some((passages(context, from, sentence, predicates), "stated-purpose"));
+    }
+    if let Some(found) = sought(context, sentence, predicates) {
+        return Some(found);
+    }
     let enabling = |p: &&Predicate| {
         p.mood == Mood::Gerund
             && context.is(p.at, &["enabling", "allowing", "permitting"])
