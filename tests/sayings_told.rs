@@ -86,3 +86,81 @@ fn a_quotation_whose_paragraphs_each_open_anew_goes_on_to_its_end() {
         ["state We open a new chapter", "state Our ports will grow", "welcome I thank the people of Chile"]
     );
 }
+
+#[test]
+fn forms_of_courtesy_are_what_they_say() {
+    assert_eq!(
+        said("“Let me thank the President for his help,” she said."),
+        ["welcome Let me thank the President for his help"]
+    );
+    assert_eq!(
+        said("“Allow me to express my gratitude to the crew,” she said."),
+        ["welcome Allow me to express my gratitude to the crew"]
+    );
+    assert_eq!(said("“Thank you for your help,” she told the crew."), ["welcome Thank you for your help"]);
+    assert_eq!(said("“Let me see the port,” she said."), ["state Let me see the port"]);
+}
+
+#[test]
+fn quoted_words_offer_help_tell_of_talks_and_find_fault() {
+    assert_eq!(said("“We stand ready to help,” she said."), ["offer We stand ready to help"]);
+    assert_eq!(said("“We discussed the ports,” she told the press."), ["discuss We discussed the ports"]);
+    assert_eq!(
+        said("“I find it unacceptable that boats sink,” she said."),
+        ["concern I find it unacceptable that boats sink"]
+    );
+    assert_eq!(said("“I find it easy to talk here,” she said."), ["state I find it easy to talk here"]);
+}
+
+#[test]
+fn what_is_suggested_or_hoped_is_one_saying_with_its_own_verb() {
+    assert_eq!(
+        said("Ms Li suggested the two sides reinforce their ties."),
+        ["urge the two sides reinforce their ties"]
+    );
+    assert_eq!(
+        said("She said she hoped the two countries would sign a deal on fish."),
+        ["hope the two countries would sign a deal on fish"]
+    );
+}
+
+#[test]
+fn who_repeats_a_call_urges() {
+    assert_eq!(said("She renewed her appeal for help."), ["urge help"]);
+    assert_eq!(said("She renewed the licence of the port."), Vec::<String>::new());
+}
+
+#[test]
+fn a_news_agency_that_reports_says_nothing_itself() {
+    assert_eq!(said("Exports rose last year, Reuters reported."), Vec::<String>::new());
+}
+
+#[test]
+fn readiness_to_host_is_no_visit() {
+    for text in [
+        "Readiness was expressed to host the next meeting in Oslo.",
+        "The Minister said she looked forward to welcoming President Paz in Oslo.",
+    ] {
+        assert_eq!(
+            crate::travel::told(&format!(
+                "Foreign Minister Kari Li of Norway visited Chile on 2 May. {text}"
+            ))
+            .len(),
+            1
+        );
+    }
+}
+
+#[test]
+fn a_text_that_opens_with_who_is_received_is_about_that_visit() {
+    let text = "President Pedro Paz met Foreign Minister Ana Li of Norway, who arrived in Chile for a working visit. \
+                Special attention was attached to the coming visit of Norwegian Prime Minister Ola Berg to Chile. \
+                The sides discussed fishing.";
+    let visits = crate::program::facts(text).visits;
+    let said = |name: &str| {
+        let visit = visits.iter().find(|v| v.visitors.iter().any(|p| p.name.as_deref() == Some(name)));
+        visit.is_some_and(|v| v.statements.iter().any(|s| s.content.as_deref() == Some("fishing")))
+    };
+    assert!(said("Ana Li"));
+    assert!(!said("Ola Berg"));
+}

@@ -26,6 +26,9 @@ pub(super) fn is_unreal(
     if verb.is_some_and(|v| v.from < v.at && context.is(v.from, &["should", "ought", "must"])) {
         return true;
     }
+    if verb.is_some_and(|v| is_welcome_ahead(context, sentence, v)) {
+        return true;
+    }
     let off = verb.is_some_and(|v| v.negated);
     let least = at.saturating_sub(14).max(sentence.from);
     let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
@@ -42,6 +45,19 @@ pub(super) fn is_unreal(
             && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
             && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))
     })
+}
+
+/// "looks forward to welcoming President Paz in Oslo", without a day: a hope.
+fn is_welcome_ahead(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool {
+    let ahead = context.is(verb.at, &["welcoming", "hosting", "receiving"])
+        && context.is(verb.at.wrapping_sub(1), &["to"])
+        && context.is(verb.at.wrapping_sub(2), &["forward"]);
+    let dated = |n: usize| {
+        context.has(n, is::WEEKDAY)
+            || context.tokens[n].entry.month().is_some() && context.tokens[n].is_capital()
+            || context.is(n, &["week", "month", "year", "tomorrow", "later", "soon"])
+    };
+    ahead && !(sentence.from..sentence.to).any(dated)
 }
 
 /// "has been invited to visit Chile and has accepted": in the sentence or at the start of the next.

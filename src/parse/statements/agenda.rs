@@ -234,7 +234,7 @@ fn heeded(
     let attention = predicate.passive
         && !predicate.relative
         && context.is(to - 1, &["attention"])
-        && context.is(at, &["paid", "given", "devoted"]);
+        && context.is(at, &["paid", "given", "devoted", "attached"]);
     let focus = context.is(to - 1, &["focus", "emphasis"]) && to <= from + 4;
     // "The focus of the meetings will be on trade".
     let of_talks = (from..to.min(from + 3)).any(|n| context.is(n, &["focus"]) && context.is(n + 1, &["of"]))
@@ -253,16 +253,7 @@ fn heeded(
 /// "Trade was discussed".
 fn is_discussed(context: &Context<'_>, predicate: &Predicate) -> bool {
     const DISCUSSED: [&str; 6] = ["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"];
-    let considered = || match predicate.subject {
-        // "Issues of trade were considered", not "is considered a friend".
-        Subject::Phrase(from, to) => {
-            context.is(predicate.at, &["considered"])
-                && (from..to).any(|n| super::unsaid::is_weighed(context, n))
-                && context.is(predicate.at + 1, &[".", ",", "at", "during", "in", "as", "and", "by"])
-        }
-        _ => false,
-    };
-    let discussed = context.is(predicate.at, &DISCUSSED) || considered();
+    let discussed = context.is(predicate.at, &DISCUSSED) || super::unsaid::is_considered(context, predicate);
     predicate.passive && !predicate.relative && discussed
 }
 
@@ -283,7 +274,10 @@ fn talked_of(
     let issues = to < from + 4 && context.is(to - 1, &["issues", "topics", "subjects", "themes"]);
     // "The topics included trade", "The agenda includes trade".
     let topic = |n: usize| context.is(n, &["topics", "agenda"]) && !context.is(n + 1, &["of"]);
-    let agenda = to < from + 6 && topic(if context.is(from, &["the"]) { from + 1 } else { from });
+    // "Issues on the agenda include trade".
+    let listed =
+        context.is(to - 1, &["agenda"]) && context.is(from, &["issues", "topics", "items", "subjects"]);
+    let agenda = to < from + 6 && (listed || topic(if context.is(from, &["the"]) { from + 1 } else { from }));
     let issues = issues && predicate.mood == Mood::Future || agenda;
     let centres = centre && if includes { (talks || issues) && !trip } else { talks || topics };
     let names = context.has(predicate.at, is::BE)

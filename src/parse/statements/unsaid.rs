@@ -3,7 +3,7 @@
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 
 /// "will say more in her report", "celebrated the anniversary", "signed the visitors’ book", "hoping to sell more fish".
 pub(super) fn is_unsaid(context: &Context<'_>, predicate: &Predicate, at: usize, lemma: &str) -> bool {
@@ -85,6 +85,14 @@ pub(super) fn is_weighed(context: &Context<'_>, at: usize) -> bool {
         "co-operation",
     ];
     context.is(at, &TOPICS)
+}
+
+/// "Issues of trade were considered", not "is considered a friend".
+pub(super) fn is_considered(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    context.is(predicate.at, &["considered"])
+        && context.is(predicate.at + 1, &[".", ",", "at", "during", "in", "as", "and", "by"])
+        && (from..to).any(|n| is_weighed(context, n))
 }
 
 /// "conveyed the greetings of the King", "conveys the best wishes of the people": a message.
