@@ -153,8 +153,8 @@ fn readiness_to_host_is_no_visit() {
 
 #[test]
 fn a_text_that_opens_with_who_is_received_is_about_that_visit() {
-    let text = "President Pedro Paz met Foreign Minister Ana Li of Norway, who arrived in Chile for a working visit. \
-                Special attention was attached to the coming visit of Norwegian Prime Minister Ola Berg to Chile. \
+    let text = "President Pedro Paz met Foreign Minister Ana Li of Norway, who arrived in Chile for a working visit.\n\n\
+                Special attention was paid to the upcoming visit of Norwegian Prime Minister Ola Berg to Chile.\n\n\
                 The sides discussed fishing.";
     let visits = crate::program::facts(text).visits;
     let said = |name: &str| {

@@ -7,9 +7,9 @@ use crate::parse::tokens::Sentence;
 
 /// "delivered remarks celebrating the treaty": the verb whose subject says it; else the verb itself.
 pub(super) fn of_speech(context: &Context<'_>, predicates: &[Predicate], n: usize) -> Predicate {
+    const PAPERS: [&str; 4] = ["statement", "declaration", "communiqué", "communique"];
     let own = predicates[n];
     let gives = predicates[..n].iter().rev().find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive);
-    const PAPERS: [&str; 4] = ["statement", "declaration", "communiqué", "communique"];
     let speech = |p: &&Predicate| {
         let mut between = p.at + 1..own.from;
         context.has(p.at, is::DELIVER) && between.clone().any(|m| context.has(m, is::SPEECH))
