@@ -5,6 +5,7 @@
 mod abroad;
 mod agencies;
 mod aims;
+mod aims_told;
 mod announced;
 mod architecture;
 mod at_home;
@@ -56,6 +57,7 @@ mod repair;
 mod rules;
 mod samples;
 mod saying;
+mod sayings_told;
 mod serve;
 mod shapes;
 mod stays_told;

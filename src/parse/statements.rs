@@ -6,6 +6,7 @@ mod adjoined;
 mod agenda;
 mod calls;
 mod content;
+mod courteous;
 mod cue;
 mod first;
 mod inquiry;
@@ -18,6 +19,7 @@ mod seen;
 mod source;
 mod speaker;
 mod told;
+mod unsaid;
 
 use super::context::Context;
 use super::instruments;
@@ -105,6 +107,9 @@ pub(super) fn find(
         agenda::speech(context, sentence, predicates, &mut all);
     }
     source::according(context, sentence, predicates, principal, &mut all);
+    if all.is_empty() {
+        all.extend(courteous::said(context, sentence));
+    }
     if all.is_empty() {
         nominal::in_hope(context, sentence, &mut all);
     }
@@ -216,6 +221,7 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
         let hopes = cue.act == Act::Hope && context.is(cue.predicate.at + 1, &["forward"]);
         // "“…,” said Ms Li, thanking the hosts": the quotation is what was said.
         reported = hopes
+            || governs_clause(context, &cue, predicates)
             || reports_clause(context, sentence, &cue.predicate) && !content::quotes(context, &cue)
             || cue.rule == "said-with-adjective" && !context.has(cue.predicate.at + 1, is::PREPOSITION);
         all.push(cue);
@@ -310,6 +316,32 @@ fn is_main(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         && context.is(start - 1, &[","])
 }
 
+/// "suggested the two sides meet", "hoped Chile would sign": whether the clause of the next verb starts right behind the
+/// verb of a saying.
+fn governs_clause(context: &Context<'_>, cue: &Cue, predicates: &[Predicate]) -> bool {
+    const VERBS: [&str; 12] = [
+        "suggested",
+        "suggests",
+        "proposed",
+        "proposes",
+        "hoped",
+        "hopes",
+        "hope",
+        "stressed",
+        "emphasised",
+        "emphasized",
+        "insisted",
+        "recommended",
+    ];
+    let at = cue.predicate.at;
+    let starts = |p: &Predicate| match p.subject {
+        Subject::Phrase(from, _) | Subject::Pronoun(from) => from > at && from <= at + 2,
+        Subject::None => false,
+    };
+    context.is(at, &VERBS)
+        && predicates.iter().find(|p| p.at > at).is_some_and(|p| starts(p) && p.mood != Mood::Gerund)
+}
+
 /// Whether what a verb reports is a clause: "said that", "said he would".
 fn reports_clause(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     let behind = predicate.at + 1..sentence.to.min(predicate.at + 9);
@@ -359,7 +391,7 @@ fn statement(
         (Some(lemma), _) => (lemma.clone(), cue.predicate.at + 1, false),
         (None, Some((verb, behind))) => {
             let told = verb.lemma == "share" && told::is_shared(context, cue.predicate.at);
-            (verb.lemma.clone(), behind, verb.act().is_none() && !told)
+            (verb.lemma.clone(), behind, verb.act().is_none() && cue.act != Act::State && !told)
         }
         (None, None) => return None,
     };

@@ -2,7 +2,7 @@
 
 use super::Assembly;
 use super::holder::{holder, is_counterpart};
-use crate::facts::Party;
+use crate::facts::{Party, Status};
 use crate::parse::header::{Header, collapse};
 use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
@@ -101,6 +101,7 @@ impl Assembly<'_, '_> {
         let sole = sole.or_else(|| first.filter(|v| (led || invited || of_hosts) && v.party.name.is_none()));
         let named = holder
             .or(sole.filter(|_| holder.is_none()))
+            .or_else(|| self.received(journeys).and_then(|j| parties::first_named(&j.visitors)))
             .or_else(|| named(&|j| body(j) && !j.aside))
             .or_else(|| named(&body))
             .or_else(|| named(&|j| j.told));
@@ -130,6 +131,17 @@ impl Assembly<'_, '_> {
         if let Some(author) = self.author.clone().or_else(|| self.signed()) {
             self.who_or_new(&author);
         }
+    }
+
+    /// "President Paz met Ms Li, who is on a visit to Chile", at the start of a text: it is about her visit.
+    fn received<'j, 'a>(&self, journeys: &'j [Vec<Journey<'a>>]) -> Option<&'j Journey<'a>> {
+        const FIRST: usize = 3;
+        let body = self.context.sentences.iter().position(|s| !s.title)?;
+        let first =
+            journeys.iter().flatten().find(|j| j.told && !self.context.sentences[j.sentence].title)?;
+        let sole = || journeys.iter().flatten().filter(|j| j.sentence == first.sentence).all(|j| j.aside);
+        let here = first.aside && first.status == Some(Status::UnderWay) && first.sentence < body + FIRST;
+        (here && sole()).then_some(first)
     }
 
     /// "A United Nations human rights expert": somebody whom a text names further on.

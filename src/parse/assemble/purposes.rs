@@ -360,7 +360,7 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
         let journey = visit && context.has(governs.at, goes) || there && context.reporting(p.at).is_none();
         let quiet =
             (governs.at + 1..p.from).all(|m| !context.is(m, &["that", "who", "which", "opportunity", "how"]));
-        let meets = context.has(p.at, is::SITE);
+        let meets = context.has(p.at, is::SITE) || context.is(governs.at + 1, &["advantage"]);
         let next = predicates[n - 1].at == governs.at && !is_of_noun(context, p.from);
         (journey && next && quiet && !meets && !governs.passive)
             .then(|| (passages(context, p.from, sentence, predicates), "purpose-of-site"))

@@ -303,7 +303,8 @@ impl Assembly<'_, '_> {
         let sentence = context.sentences[index];
         let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
         let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
-        let closed = closed && head.is_none() && !self.follows_quotation(index, current);
+        let closed =
+            closed && head.is_none() && !self.follows_quotation(index, current) && !self.follows_open(index);
         let head = head.or(unmarked);
         let quoted = sentence.quoted || opens || unmarked.is_some();
         if !said.is_empty() || !quoted || sentence.to < sentence.from + 4 || closed || self.is_of_paper(index)

@@ -115,6 +115,16 @@ impl Assembly<'_, '_> {
         })
     }
 
+    /// Whether the paragraph before left a quotation open, as one does that goes on: each of its paragraphs opens anew.
+    pub(super) fn follows_open(&self, index: usize) -> bool {
+        let context = self.context;
+        let Some(before) = index.checked_sub(1).map(|n| context.sentences[n]) else { return false };
+        let mark = |&n: &usize| context.is(n, &["“", "”"]);
+        let last = (before.from..before.to).rev().find(mark);
+        context.paragraphs[index - 1] != context.paragraphs[index]
+            && last.map_or(before.quoted, |n| context.is(n, &["“"]))
+    }
+
     /// Whether the sentence before, in the same paragraph, ended a quotation: "“…,” she said. “We agree.”"
     pub(super) fn follows_quotation(&self, index: usize, current: usize) -> bool {
         let context = self.context;

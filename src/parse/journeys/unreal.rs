@@ -32,6 +32,9 @@ pub(super) fn is_unreal(
     if verb.is_some_and(|v| v.from < v.at && context.is(v.from, &["should", "ought", "must"])) {
         return true;
     }
+    if verb.is_some_and(|v| is_welcome_ahead(context, sentence, v)) {
+        return true;
+    }
     let off = verb.is_some_and(|v| v.negated);
     let least = at.saturating_sub(14).max(sentence.from);
     let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
@@ -60,6 +63,19 @@ fn is_first_to_region(context: &Context<'_>, at: usize) -> bool {
         && context.is(comma + 3, &["to"]);
     let first = if context.is(comma + 4, &["the"]) { comma + 5 } else { comma + 4 };
     counted && context.entity(first).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
+}
+
+/// "looks forward to welcoming President Paz in Oslo", without a day: a hope.
+fn is_welcome_ahead(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool {
+    let ahead = context.is(verb.at, &["welcoming", "hosting", "receiving"])
+        && context.is(verb.at.wrapping_sub(1), &["to"])
+        && context.is(verb.at.wrapping_sub(2), &["forward"]);
+    let dated = |n: usize| {
+        context.has(n, is::WEEKDAY)
+            || context.tokens[n].entry.month().is_some() && context.tokens[n].is_capital()
+            || context.is(n, &["week", "month", "year", "tomorrow", "later", "soon"])
+    };
+    ahead && !(sentence.from..sentence.to).any(dated)
 }
 
 /// "has been invited to visit Chile and has accepted": in the sentence or at the start of the next.

@@ -7,10 +7,15 @@ use crate::parse::tokens::Sentence;
 
 /// "delivered remarks celebrating the treaty": the verb whose subject says it; else the verb itself.
 pub(super) fn of_speech(context: &Context<'_>, predicates: &[Predicate], n: usize) -> Predicate {
+    const PAPERS: [&str; 4] = ["statement", "declaration", "communiqué", "communique"];
     let own = predicates[n];
     let gives = predicates[..n].iter().rev().find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive);
     let speech = |p: &&Predicate| {
-        context.has(p.at, is::DELIVER) && (p.at + 1..own.from).any(|m| context.has(m, is::SPEECH))
+        let mut between = p.at + 1..own.from;
+        context.has(p.at, is::DELIVER) && between.clone().any(|m| context.has(m, is::SPEECH))
+            // "issued a joint statement calling for peace".
+            || context.is(p.at, &["issued", "adopted", "released", "signed", "published"])
+                && between.any(|m| context.is(m, &PAPERS))
     };
     let none = own.subject == Subject::None && own.shares.is_none();
     *gives.filter(|_| none).filter(speech).unwrap_or(&own)
@@ -38,7 +43,20 @@ pub(super) fn is_adjoined(
         && context.reporting(predicate.at).is_some_and(|(verb, _)| verb.particle.is_none());
     let message = predicate.from > sentence.from
         && (sentence.from..predicate.from).any(|n| {
-            context.is(n, &["message", "letter", "statement", "speech", "address", "remarks", "lecture"])
+            context.is(
+                n,
+                &[
+                    "message",
+                    "letter",
+                    "statement",
+                    "speech",
+                    "address",
+                    "remarks",
+                    "lecture",
+                    "declaration",
+                    "communiqué",
+                ],
+            )
         })
         && context.tokens[predicate.from - 1].is_word();
     let there = predicates.iter().any(|p| {

@@ -191,7 +191,10 @@ fn behind_agenda(context: &Context<'_>, sentence: Sentence) -> Option<(usize, us
     const NEAR: usize = 8;
     let first = sentence.from;
     let on = if context.is(first, &["high", "also"]) { first + 1 } else { first };
-    if !context.is(on, &["on"]) || !context.is(on + 1, &["the"]) || !context.is(on + 2, &["agenda"]) {
+    // "Among the topics discussed were trade and energy".
+    let among = || context.is(on, &["among"]) && (on + 1..on + 4).any(|n| context.has(n, is::TOPIC));
+    let agenda = context.is(on, &["on"]) && context.is(on + 1, &["the"]) && context.is(on + 2, &["agenda"]);
+    if !agenda && !among() {
         return None;
     }
     let be = (on + 3..sentence.to.min(on + 3 + NEAR)).find(|&n| {
@@ -235,7 +238,7 @@ fn heeded(
     let attention = predicate.passive
         && !predicate.relative
         && context.is(to - 1, &["attention"])
-        && context.is(at, &["paid", "given", "devoted"]);
+        && context.is(at, &["paid", "given", "devoted", "attached"]);
     let focus = context.is(to - 1, &["focus", "emphasis"]) && to <= from + 4;
     // "The focus of the meetings will be on trade".
     let of_talks = (from..to.min(from + 3)).any(|n| context.is(n, &["focus"]) && context.is(n + 1, &["of"]))
@@ -254,7 +257,8 @@ fn heeded(
 /// "Trade was discussed".
 fn is_discussed(context: &Context<'_>, predicate: &Predicate) -> bool {
     const DISCUSSED: [&str; 6] = ["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"];
-    predicate.passive && !predicate.relative && context.is(predicate.at, &DISCUSSED)
+    let discussed = context.is(predicate.at, &DISCUSSED) || super::unsaid::is_considered(context, predicate);
+    predicate.passive && !predicate.relative && discussed
 }
 
 /// "The talks focused on trade", "a key theme of the talks will be trade": what stands behind the verb.
@@ -274,7 +278,10 @@ fn talked_of(
     let issues = to < from + 4 && context.is(to - 1, &["issues", "topics", "subjects", "themes"]);
     // "The topics included trade", "The agenda includes trade".
     let topic = |n: usize| context.is(n, &["topics", "agenda"]) && !context.is(n + 1, &["of"]);
-    let agenda = to < from + 6 && topic(if context.is(from, &["the"]) { from + 1 } else { from });
+    // "Issues on the agenda include trade".
+    let listed =
+        context.is(to - 1, &["agenda"]) && context.is(from, &["issues", "topics", "items", "subjects"]);
+    let agenda = to < from + 6 && (listed || topic(if context.is(from, &["the"]) { from + 1 } else { from }));
     let issues = issues && predicate.mood == Mood::Future || agenda;
     let centres = centre && if includes { (talks || issues) && !trip } else { talks || topics };
     let names = context.has(predicate.at, is::BE)
@@ -321,6 +328,9 @@ fn on_agenda(
             "dominate",
             "dominated",
             "dominates",
+            "top",
+            "topped",
+            "tops",
         ],
     );
     // "Trade will be the topic of the visit".

@@ -81,7 +81,9 @@ pub(super) fn cue(
     }
     let predicate = Predicate { at: first.at, ..predicate };
     // "“I urge all sides to talk,” she said."
-    let words = Some(act).filter(|&act| act == Act::State).and_then(|_| quoted::words(context, sentence));
+    let words = Some(act)
+        .filter(|&act| matches!(act, Act::State | Act::Stress))
+        .and_then(|_| quoted::words(context, sentence));
     let quoted = words.and_then(|words| quoted::quoted_act(context, words, predicates));
     let act = quoted.map_or(act, |(act, _)| act);
     Some(Cue { predicate, act, from, cut: predicate.start, speaker, rule, lemma: None })
@@ -102,6 +104,7 @@ fn is_idle(
         || says_nothing(context, first, lemma)
         || is_alone(context, predicate, lemma)
         || super::is_inquiry(context, sentence, predicate)
+        || super::unsaid::is_unsaid(context, predicate, first, lemma)
         || super::source::is_of_news(context, predicate)
 }
 
@@ -182,6 +185,7 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
         Some(_) if matches!(verb.lemma.as_str(), "raise" | "outline") && of_concern(context, first) => {
             Act::Concern
         }
+        Some(Act::State) if super::unsaid::weighs(context, first) => Act::Discuss,
         Some(act) => act,
         // "shared her concern", "shared the view that".
         None if verb.lemma == "share" && told::is_shared(context, first) => Act::State,
@@ -189,6 +193,7 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
             act @ (Act::Discuss | Act::Concern | Act::Hope) => act,
             _ => Act::State,
         },
+        None if verb.lemma == "convey" && super::unsaid::greets(context, first) => Act::State,
         None => object().or(verb.otherwise())?,
     };
     Some(spoken_of(context, sentence, first, act))
@@ -230,7 +235,7 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         // "asked Ms Li to travel to Chile": the visit is the fact.
         "ask" | "direct" | "instruct" if is_sent(context, at) => true,
         // "asked the Minister whether", "asked the Minister the number of visits".
-        "ask" if is_question(context, at) => true,
+        "ask" if super::unsaid::is_question(context, at) => true,
         "request" if (at + 1..at + 4).any(|n| context.is(n, &["meeting", "meetings"])) => true,
         "request" | "ask" | "report" | "write" | "reply" => context.is(at + 1, &["to"]),
         // "hopes to meet farmers": the meeting is the fact.
@@ -276,19 +281,13 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
             let met = context.is(n, &["for"]) && (n + 1..n + 4).any(|m| context.has(m, is::MEETING));
             !asked || met
         }),
-        "maintain" | "consider" => !context.is(at + 1, &["that", "“", "\""]),
+        "maintain" | "consider" => {
+            !super::unsaid::weighs(context, at) && !context.is(at + 1, &["that", "“", "\""])
+        }
         // "will observe the exercise": watches it.
         "observe" => !context.is(at + 1, &["that", "how", ",", ":", ".", "“", "\""]),
         _ => false,
     }
-}
-
-/// "asked the Minister whether", "asked the Minister his plans".
-fn is_question(context: &Context<'_>, at: usize) -> bool {
-    let behind = parties::behind_asked(context, at + 1);
-    behind > at + 1 && (at + 1..behind).any(|n| context.has(n, is::HEAD))
-        || context.is(at + 1, &["if", "whether", "what", "how", "why"])
-        || (at + 1..at + 4).any(|n| context.is(n, &["question", "questions"]))
 }
 
 /// "if they agree", "when they decide": nothing that was said.
@@ -327,10 +326,11 @@ pub(super) fn between(context: &Context<'_>, sentence: Sentence, predicates: &[P
 /// "The President decided to go", "Chile has signed the Rome Statute": nothing that two sides agree on.
 fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
     // "She will examine the laws": what she is to find out, which nobody discusses.
-    let examines = lemma == "examine" && predicate.mood == Mood::Future;
+    let weighs = lemma == "consider" && super::unsaid::weighs(context, predicate.at);
+    let examines = weighs || lemma == "examine" && predicate.mood == Mood::Future;
     let Subject::Phrase(from, to) = predicate.subject else {
         return (lemma == "decide" || examines)
-            && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, &["they", "we"]));
+            && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, &["they", "we"]) || predicate.passive);
     };
     let several = (from..to).any(|n| context.is(n, &["and"])) || context.has(to - 1, is::SIDE | is::PLURAL);
     let country =

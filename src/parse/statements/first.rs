@@ -59,7 +59,10 @@ pub(super) fn first_said(
         Subject::None => false,
     };
     let quoted = (sentence.from..sentence.to).any(|m| context.is(m, &["“", "”"]));
-    let plain = act.is_some_and(|act| act != Act::Hope) && !inner.passive && inner.shares.is_none();
+    // "said he hoped to go": what somebody wants to do.
+    let hopes = || !context.is(inner.at + 1, &["to"]) && !context.has(inner.at, is::BE);
+    let plain =
+        act.is_some_and(|act| act != Act::Hope || hopes()) && !inner.passive && inner.shares.is_none();
     if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
 }
 

@@ -1,6 +1,7 @@
 //! Quoted words: where they stand, and what act they are.
 
 use super::adjective::adjective;
+use super::courteous;
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -22,6 +23,12 @@ pub(in crate::parse) fn quoted_act(
         // "Chile has decided to build a port": what others did.
         near.filter(|p| !matches!(p.subject, Subject::Phrase(..)) || p.mood != Mood::Past)
     };
+    if let Some((act, verb, _)) = courteous::opening(context, sentence) {
+        return Some((act, verb));
+    }
+    if is_found_wrong(context, sentence) {
+        return Some((Act::Concern, "find".to_owned()));
+    }
     if let Some(act) = own_noun(context, sentence) {
         return Some((act, "be".to_owned()));
     }
@@ -53,7 +60,11 @@ pub(in crate::parse) fn quoted_act(
     );
     // "I look forward to meeting".
     let ahead = act == Act::Hope && context.is(predicate.at, &["look"]);
-    let whole = verb.particle.as_deref().is_none_or(|particle| particle == "importance" || ahead);
+    let particles = ["importance", "ready", "tribute", "attention", "thanks"];
+    let whole = verb.particle.as_deref().is_none_or(|particle| particles.contains(&particle) || ahead);
+    // "We discussed trade", what the speaker did.
+    let talked = act == Act::Discuss && predicate.mood == Mood::Past && verb.particle.is_none();
+    let plain = plain || talked;
     (plain && whole).then(|| (act, verb.lemma.clone()))
 }
 
@@ -90,6 +101,31 @@ fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
         && context.is(p.at + 1, &["to"])
         && context.tokens.get(p.at + 2).is_some_and(|t| t.entry.verb.is_some());
     own && pleased && !wishes && !p.negated && !p.passive && context.reporting(p.at).is_some()
+}
+
+/// "I find it unacceptable that …".
+fn is_found_wrong(context: &Context<'_>, sentence: Sentence) -> bool {
+    const WRONG: [&str; 12] = [
+        "unacceptable",
+        "regrettable",
+        "deplorable",
+        "disappointing",
+        "unfortunate",
+        "alarming",
+        "shocking",
+        "worrying",
+        "appalling",
+        "troubling",
+        "disturbing",
+        "intolerable",
+    ];
+    let early = sentence.from..sentence.to.min(sentence.from + EARLY);
+    let found = |n: usize| {
+        context.is(n, &["find", "found"])
+            && context.is(n.wrapping_sub(1), &["i", "we"])
+            && context.is(n + 1, &["it"])
+    };
+    early.clone().find(|&n| found(n)).is_some_and(|n| (n + 2..n + 5).any(|m| context.is(m, &WRONG)))
 }
 
 /// "It is my hope that …", "Our wish is that …": the act of the noun.

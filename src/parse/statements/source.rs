@@ -22,12 +22,64 @@ pub(super) const PAPERS: [&str; 10] = [
     "note",
 ];
 
+/// News agencies, by their names.
+const WIRES: [&str; 34] = [
+    "xinhua",
+    "reuters",
+    "afp",
+    "tass",
+    "itar-tass",
+    "interfax",
+    "yonhap",
+    "kyodo",
+    "ansa",
+    "efe",
+    "dpa",
+    "apa",
+    "azertac",
+    "bernama",
+    "antara",
+    "belta",
+    "irna",
+    "isna",
+    "wam",
+    "petra",
+    "kuna",
+    "qna",
+    "spa",
+    "pti",
+    "ani",
+    "app",
+    "vna",
+    "kcna",
+    "montsame",
+    "agerpres",
+    "tanjug",
+    "hina",
+    "ukrinform",
+    "kazinform",
+];
+
+/// The last word of who speaks.
+fn last_of(predicate: &Predicate) -> usize {
+    match predicate.subject {
+        Subject::Phrase(_, to) => to.saturating_sub(1),
+        Subject::Pronoun(at) => at,
+        Subject::None => predicate.at,
+    }
+}
+
 /// "the news agency said", "state radio reported": whether it is only the source of a report that speaks.
 pub(super) fn is_of_news(context: &Context<'_>, predicate: &Predicate) -> bool {
     const START: usize = 3000;
     const NEWS: [&str; 7] = ["newspaper", "daily", "radio", "television", "tv", "broadcaster", "media"];
     const TELLS: [&str; 8] = ["said", "says", "reported", "reports", "added", "adds", "quoted", "carried"];
     let Subject::Phrase(from, to) = predicate.subject else { return false };
+    // "…, Xinhua reported".
+    let wire = context.is(last_of(predicate), &WIRES) && to <= from + 2;
+    if wire && context.is(predicate.at, &TELLS) {
+        return true;
+    }
     let agency = |n: usize| context.is(n, &["agency"]) && context.is(n.wrapping_sub(1), &["news", "press"]);
     let known = || (1..context.tokens.len().min(START)).any(agency);
     let last = to.saturating_sub(1);

@@ -15,7 +15,7 @@ const LONG: usize = 60;
 pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let first = sentence.from;
     let from = if context.is(first, &["and"]) { first + 1 } else { first };
-    let aimed = with_aim(context, from);
+    let aimed = behind_lead(context, from);
     let from = aimed.unwrap_or(from);
     if aimed.is_none() && (!context.is(from, &["to"]) || !is_infinitive(context, from)) {
         return None;
@@ -43,18 +43,6 @@ pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[P
     near.then(|| (vec![passage], "purpose-in-front"))
 }
 
-/// "With a view to strengthening ties, …", "In order to strengthen ties, …": where the aim starts that a sentence opens with.
-fn with_aim(context: &Context<'_>, at: usize) -> Option<usize> {
-    const NEAR: usize = 3;
-    if context.is(at, &["in"]) && context.is(at + 1, &["order"]) && context.is(at + 2, &["to"]) {
-        return Some(at + 2);
-    }
-    let aim = (at + 1..at + 1 + NEAR)
-        .find(|&n| context.is(n, &["view", "aim", "goal", "purpose", "objective", "intention"]))?;
-    let leads = context.is(at, &["with"]) && context.is(aim + 1, &["to", "of"]);
-    leads.then_some(aim + 2)
-}
-
 /// "Ms Li’s attendance at the ceremony will": the word for what she does there.
 pub(super) fn attendance(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     const FAR: usize = 6;
@@ -63,6 +51,57 @@ pub(super) fn attendance(context: &Context<'_>, sentence: Sentence) -> Option<us
         own && context.is(n, &["attendance", "participation"])
     })
 }
+
+/// "In a bid to revive the talks", "With a view to reviving the talks": where the aim starts behind such words.
+fn behind_lead(context: &Context<'_>, from: usize) -> Option<usize> {
+    const NOUNS: [&str; 10] =
+        ["bid", "effort", "attempt", "order", "view", "aim", "goal", "purpose", "objective", "intention"];
+    const LONG: usize = 5;
+    if !context.is(from, &["in", "with"]) {
+        return None;
+    }
+    let noun = (from + 1..from + LONG).find(|&n| context.is(n, &NOUNS))?;
+    let next = noun + 1;
+    let to = context.is(next, &["to"]) && is_infinitive(context, next);
+    let gerund = context.is(next, &["to", "of"])
+        && context.tokens.get(next + 1).is_some_and(|t| t.text.ends_with("ing") && !t.is_capital());
+    if to && !gerund {
+        return Some(next);
+    }
+    gerund.then_some(next + 1)
+}
+
+/// "…, hoping to revive the talks", "…, seeking support for a treaty", behind a journey: what it is for.
+fn sought(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    let seeks = |p: &&Predicate| {
+        let hopes = context.is(p.at, &["hoping", "looking", "aiming"]) && context.is(p.at + 1, &["to"]);
+        let seeks = context.is(p.at, &["seeking"]);
+        p.mood == Mood::Gerund && (hopes || seeks) && context.is(p.at.wrapping_sub(1), &[","])
+    };
+    let verb = predicates.iter().find(seeks)?;
+    let main = predicates.iter().rev().find(|p| p.at < verb.at && p.mood.is_finite())?;
+    let journey =
+        context.has(main.at, JOURNEY | is::VISIT_NOW | is::GO_NOW) && !main.passive && !main.negated;
+    let from = if context.is(verb.at + 1, &["to"]) { verb.at + 1 } else { verb.at };
+    journey.then(|| (passages(context, from, sentence, predicates), "purpose-behind-journey"))
+}
+
+/// "The visit has two aims: to revive the talks and to open the port": where the aims start.
+fn behind_colon(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    const AIMS: [&str; 9] =
+        ["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "mission"];
+    const LONG: usize = 16;
+    let colon = (sentence.from + 2..sentence.to.min(sentence.from + LONG))
+        .find(|&n| context.is(n, &[":", "-", "–", "—"]))?;
+    let before = sentence.from..colon;
+    let aims = before.clone().any(|n| context.is(n, &AIMS));
+    let visit = before.clone().any(|n| context.has(n, is::VISIT_NOUN));
+    (aims && visit && context.is(colon + 1, &["to"]) && is_infinitive(context, colon + 1))
+        .then_some(colon + 1)
+}
+
+/// What tells that somebody goes to a country.
+const JOURNEY: u64 = is::VISIT_BASE | is::VISIT_PAST | is::GO_BASE | is::GO_PAST;
 
 /// Whether a verb tells where the visitor goes, or whom and what the visitor sees there.
 fn goes(context: &Context<'_>, verb: &Predicate) -> bool {
@@ -91,6 +130,12 @@ pub(super) fn invited(context: &Context<'_>, sentence: Sentence, predicates: &[P
 
 /// "will visit Lima and Cuzco, enabling her to see both coasts": what a journey makes possible.
 pub(super) fn enabled(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    if let Some(from) = behind_colon(context, sentence) {
+        return Some((passages(context, from, sentence, predicates), "stated-purpose"));
+    }
+    if let Some(found) = sought(context, sentence, predicates) {
+        return Some(found);
+    }
     let enabling = |p: &&Predicate| {
         p.mood == Mood::Gerund
             && context.is(p.at, &["enabling", "allowing", "permitting"])

@@ -20,6 +20,21 @@ fn is_intended(context: &Context<'_>, predicates: &[Predicate], n: usize) -> boo
         && context.is(predicates[n - 1].at, &INTEND)
 }
 
+/// "will seek to conclude an agreement": the verb behind one that tells of an aim.
+fn is_sought(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
+    const SEEKS: [&str; 5] = ["seek", "aim", "try", "attempt", "endeavour"];
+    let before = n.checked_sub(1).and_then(|n| predicates.get(n));
+    predicates[n].mood == Mood::Infinitive
+        && !predicates[n].passive
+        && before.is_some_and(|p| {
+            p.mood == Mood::Future
+                && !p.passive
+                && !p.negated
+                && context.is(p.at, &SEEKS)
+                && p.at + 2 >= predicates[n].from
+        })
+}
+
 /// "will lead the delegation to the opening of the games".
 fn is_at_head(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
     let ahead = context.is(p.at, &["lead"]) && p.mood == Mood::Future
@@ -62,7 +77,8 @@ pub(super) fn of_pursuit(
         let p = &predicates[n];
         let will = p.mood == Mood::Future && !p.passive && !p.negated;
         let means = will || is_intended(context, predicates, n);
-        means && (context.has(p.at, is::PURPOSIVE) || finds_out(context, p.at))
+        is_sought(context, predicates, n)
+            || means && (context.has(p.at, is::PURPOSIVE) || finds_out(context, p.at))
             || is_at_head(context, sentence, p)
             || is_inquiry(context, sentence, p)
     };

@@ -1,0 +1,50 @@
+//! What is said in the forms of courtesy: "Let me thank the hosts", "Allow me to congratulate you", "Thank you for coming".
+
+use super::Said;
+use super::content::trimmed;
+use super::cue::object_act;
+use super::nominal::plain;
+use crate::facts::Act;
+use crate::parse::context::Context;
+use crate::parse::tokens::Sentence;
+
+/// The act of words that open so, its verb, and the word behind that.
+pub(super) fn opening(context: &Context<'_>, sentence: Sentence) -> Option<(Act, String, usize)> {
+    const NEAR: usize = 5;
+    let first = sentence.from + usize::from(context.is(sentence.from, &["“"]));
+    if context.is(first, &["thank"]) && context.is(first + 1, &["you"]) {
+        let told = context.is(first + 2, &["for", ",", "to", "very", "so", "all"]);
+        return told.then(|| (Act::Welcome, "thank".to_owned(), first + 2));
+    }
+    let asks = context.is(first, &["let", "allow", "permit"]) && context.is(first + 1, &["me", "us"])
+        || context.is(first, &["may"]) && context.is(first + 1, &["i", "we"]);
+    if !asks {
+        return None;
+    }
+    // "Let me begin by thanking", "Allow me first of all to thank".
+    let verb = (first + 2..sentence.to.min(first + 2 + NEAR)).find(|&n| {
+        let feels = |act: Act| matches!(act, Act::Welcome | Act::Concern);
+        let expresses = || object_act(context, sentence, n).is_some_and(feels);
+        context
+            .reporting(n)
+            .is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome) || verb.act().is_none() && expresses())
+            && !context.is(n.wrapping_sub(1), &["a", "the", "by", "of"])
+            || context.is(n, &["thanking", "congratulating", "welcoming", "commending"])
+                && context.is(n.wrapping_sub(1), &["by"])
+    })?;
+    let (found, behind) = context.reporting(verb)?;
+    let act = found.act().or_else(|| object_act(context, sentence, verb)).unwrap_or(Act::Welcome);
+    Some((act, found.lemma.clone(), behind))
+}
+
+/// A sentence of a speech that opens so.
+pub(super) fn said(context: &Context<'_>, sentence: Sentence) -> Option<Said> {
+    let (act, verb, behind) = opening(context, sentence).filter(|_| !sentence.quoted)?;
+    if (sentence.from..sentence.to).any(|n| context.is(n, &["“", "”"])) {
+        return None;
+    }
+    let end = trimmed(context, behind, sentence.to);
+    let mut said = plain(context, act, (behind, end), (sentence.from, sentence.to))?;
+    said.statement.verb = Some(verb);
+    Some(Said { rule: "pleasure-to", ..said })
+}

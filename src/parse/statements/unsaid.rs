@@ -1,0 +1,111 @@
+//! Verbs of saying that say nothing where they stand, and those that are another act by what they are said of.
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+
+/// "will say more in her report", "celebrated the anniversary", "signed the visitors’ book", "hoping to sell more fish".
+pub(super) fn is_unsaid(context: &Context<'_>, predicate: &Predicate, at: usize, lemma: &str) -> bool {
+    const NEAR: usize = 7;
+    const FEASTS: [&str; 12] = [
+        "anniversary",
+        "centenary",
+        "bicentenary",
+        "jubilee",
+        "birthday",
+        "years",
+        "independence",
+        "festival",
+        "day",
+        "eid",
+        "christmas",
+        "diwali",
+    ];
+    const BOOKS: [&str; 4] = ["book", "books", "register", "guestbook"];
+    let near = |words: &[&str]| {
+        let clear = |n: &usize| context.tokens.get(*n).is_some_and(|t| !matches!(t.text, "." | "," | ";"));
+        (at + 1..at + NEAR).take_while(clear).any(|n| context.is(n, words))
+    };
+    match lemma {
+        "say" => {
+            let more = context.is(at, &["say"]) && context.is(at + 1, &["more"]);
+            more && !context.is(at + 2, &["than"])
+                || context.is(at + 1, &["goodbye", "farewell", "mass", "hello"])
+        }
+        // "found the port closed", "concluded an agreement that helps".
+        "find" | "conclude" => !context.is(at + 1, &["that", ","]),
+        "celebrate" => near(&FEASTS),
+        "sign" => near(&BOOKS),
+        // "will visit Chile, hoping to sell more fish": what the visit is for.
+        "hope" => {
+            predicate.mood == Mood::Gerund
+                && context.is(at + 1, &["to"])
+                && context.is(at.wrapping_sub(1), &[","])
+        }
+        _ => false,
+    }
+}
+
+/// "considered ways to trade more", "considered the prospects for trade": talks, not a belief.
+pub(super) fn weighs(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 5;
+    context.is(at, &["considered", "consider", "considers", "considering"])
+        && (at + 1..at + NEAR)
+            .take_while(|&n| !context.is(n, &["that", ",", ".", "it", "to"]))
+            .any(|n| is_weighed(context, n))
+}
+
+/// What is considered in talks.
+pub(super) fn is_weighed(context: &Context<'_>, at: usize) -> bool {
+    const TOPICS: [&str; 24] = [
+        "ways",
+        "means",
+        "possibility",
+        "possibilities",
+        "options",
+        "prospects",
+        "issue",
+        "issues",
+        "question",
+        "questions",
+        "matters",
+        "topics",
+        "proposals",
+        "measures",
+        "steps",
+        "avenues",
+        "opportunities",
+        "aspects",
+        "areas",
+        "problems",
+        "state",
+        "progress",
+        "cooperation",
+        "co-operation",
+    ];
+    context.is(at, &TOPICS)
+}
+
+/// "Issues of trade were considered", not "is considered a friend".
+pub(super) fn is_considered(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    context.is(predicate.at, &["considered"])
+        && context.is(predicate.at + 1, &[".", ",", "at", "during", "in", "as", "and", "by"])
+        && (from..to).any(|n| is_weighed(context, n))
+}
+
+/// "conveyed the greetings of the King", "conveys the best wishes of the people": a message.
+pub(super) fn greets(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 5;
+    const GREETINGS: [&str; 7] =
+        ["greetings", "greeting", "regards", "message", "compliments", "salutations", "letter"];
+    (at + 1..at + NEAR).any(|n| context.is(n, &GREETINGS))
+}
+
+/// "asked the Minister whether", "asked the Minister his plans".
+pub(super) fn is_question(context: &Context<'_>, at: usize) -> bool {
+    let behind = parties::behind_asked(context, at + 1);
+    behind > at + 1 && (at + 1..behind).any(|n| context.has(n, is::HEAD))
+        || context.is(at + 1, &["if", "whether", "what", "how", "why"])
+}
