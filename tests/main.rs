@@ -27,6 +27,7 @@ mod itineraries;
 mod json_ld;
 mod lists;
 mod met;
+mod met_told;
 mod ministers;
 mod ministries;
 mod mint;

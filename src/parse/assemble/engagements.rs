@@ -1,6 +1,7 @@
 //! Engagements of a visit.
 
 use super::Assembly;
+use super::both::is_of_own_side;
 use super::stays::{day_hosted, has_begun};
 use crate::authority::Kind;
 use crate::facts::{Engagement, EngagementKind, Party, Place, Status};
@@ -293,6 +294,9 @@ impl Assembly<'_, '_> {
         for party in object.into_iter().chain(beside).chain(author) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
             let other = namesake && is_of_others(&party, host.as_ref(), &visitors);
+            if is_of_own_side(meeting, &party, host.as_ref(), &visitors) {
+                continue;
+            }
             if (other || receiving.contains(&party) || !travels(&party))
                 && !with.contains(&party)
                 && !delegation
