@@ -291,12 +291,10 @@ impl Assembly<'_, '_> {
             .filter(|f| f.delegation && !is_apart(self.context, f))
             .map(|f| f.party.organization.clone())
             .collect::<Vec<_>>();
-        for party in object.into_iter().chain(beside).chain(author) {
+        let guests = object.into_iter().chain(beside).chain(author);
+        for party in guests.filter(|p| !is_of_own_side(meeting, p, host.as_ref(), &visitors)) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
             let other = namesake && is_of_others(&party, host.as_ref(), &visitors);
-            if is_of_own_side(meeting, &party, host.as_ref(), &visitors) {
-                continue;
-            }
             if (other || receiving.contains(&party) || !travels(&party))
                 && !with.contains(&party)
                 && !delegation

@@ -92,8 +92,7 @@ pub(super) fn of_noun(
     if !strong {
         return None;
     }
-    let none = context.is(at.wrapping_sub(1), &["no"]) && at > sentence.from;
-    if none || super::unreal::is_called_off(context, sentence, to) {
+    if super::unreal::is_called_off(context, sentence, (at, to)) {
         return None;
     }
     let governs = predicates

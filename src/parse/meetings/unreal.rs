@@ -69,8 +69,12 @@ fn is_dropped(context: &Context<'_>, n: usize) -> bool {
 }
 
 /// "The meeting with X was cancelled", "Talks with X did not take place": what the sentence tells of it behind those met.
-pub(super) fn is_called_off(context: &Context<'_>, sentence: Sentence, to: usize) -> bool {
+pub(super) fn is_called_off(context: &Context<'_>, sentence: Sentence, (at, to): (usize, usize)) -> bool {
     const NEAR: usize = 5;
+    // "No meeting with X took place".
+    if at > sentence.from && context.is(at - 1, &["no"]) {
+        return true;
+    }
     let words = to..sentence.to.min(to + NEAR);
     let clause = words.take_while(|&n| !context.is(n, &[",", ".", ";", "and", "to"]));
     let mut be = false;
