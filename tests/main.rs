@@ -31,6 +31,7 @@ mod json_ld;
 mod legs_told;
 mod lists;
 mod met;
+mod met_told;
 mod ministers;
 mod ministries;
 mod mint;

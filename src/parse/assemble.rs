@@ -4,6 +4,7 @@ mod aims;
 mod author;
 mod away;
 mod beside;
+mod both;
 mod concluded;
 mod counted;
 mod days;

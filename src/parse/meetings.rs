@@ -2,9 +2,13 @@
 
 mod among;
 mod calls;
+mod company;
 mod elsewhere;
 mod events;
 mod further;
+mod hosts;
+mod later;
+mod present;
 mod talks;
 mod unreal;
 
@@ -50,7 +54,9 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
     let mut all: Vec<Meeting> = Vec::new();
     let mut at = sentence.from;
     let mut ahead = predicates.iter().peekable();
-    if let Some(meeting) = among::find(context, sentence) {
+    if let Some(meeting) =
+        among::find(context, sentence).or_else(|| company::opening(context, sentence, predicates))
+    {
         at = meeting.to.max(at);
         all.push(meeting);
     }
@@ -101,8 +107,7 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         let others = || together(context, predicate).or_else(|| spoken_before(context, sentence, predicate));
         return met(context, sentence, predicate).or_else(others);
     }
-    let met_by = predicate.passive
-        && (token.has(is::MEET) && context.is(at, &["met", "briefed"]) || context.is(at, &["assured"]));
+    let met_by = hosts::is_met_by(context, predicate);
     // "thanked Norway for hosting officials".
     let thanked = || {
         predicate.mood == Mood::Gerund
@@ -122,31 +127,27 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     let before = context.is(predicate.from, &["had"]) && matches!(predicate.subject, Subject::Phrase(..));
     let leads = token.has(is::LEAD) && predicate.mood.is_finite() && led(context, sentence, at);
     if (token.has(is::ATTEND) || joins || leads || lectures(context, at)) && !predicate.passive && !before {
-        let company = || joins.then(|| joined(context, sentence, predicate)).flatten();
-        return company().or_else(|| event(context, sentence, predicate));
+        let company = || joins.then(|| company::joined(context, sentence, predicate)).flatten();
+        let there = || present::was_there(context, sentence, predicate);
+        let handed = || hosts::handed(context, sentence, predicate);
+        return company().or_else(there).or_else(handed).or_else(|| event(context, sentence, predicate));
     }
     if predicate.passive && context.is(at, &["attended"]) {
         return further::attended(context, sentence, predicate);
+    }
+    if let Some(meeting) = hosts::company_or_host(context, sentence, predicate) {
+        return Some(meeting);
     }
     let signs = token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]);
     if signs && !predicate.passive {
         return signing(context, sentence, predicate);
     }
     if token.has(is::SITE) && !predicate.passive && predicate.mood != Mood::Participle {
-        return site(context, sentence, predicate);
+        let site = site(context, sentence, predicate)?;
+        let both = together(context, predicate);
+        return Some(company::both_at_site(context, (sentence, predicate), site, both));
     }
     seen(context, sentence, predicate).or_else(|| discussed(context, sentence, predicate))
-}
-
-/// "joined X in a discussion".
-fn joined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    let at = predicate.at;
-    let (with, to) = parties::list(context, at + 1, sentence.to);
-    let talks = (to + 1..sentence.to.min(to + 7)).any(|n| context.has(n, is::MEETING | is::EVENT));
-    let joins = context.is(at, &["join", "joined", "joins"]) && context.is(to, &["in", "for", "at"]);
-    let first = with.first()?;
-    (joins && talks && (first.strong || first.group && first.from <= at + 3))
-        .then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
 }
 
 fn meeting(
@@ -182,6 +183,8 @@ fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting
         .tokens
         .get(object + 1)
         .is_none_or(|t| !t.is_word() || t.has(is::PREPOSITION | is::CONJUNCTION | is::ADVERB));
+    let grants = hosts::grants(context, predicate);
+    let (meets, clear) = (meets || grants, clear || grants);
     let with = subject(context, predicate);
     let strong = with.iter().any(|f| f.strong);
     (meets && clear && strong && !predicate.passive).then(|| Meeting {
@@ -237,6 +240,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
             let people = n > at + 1 && context.has(n - 1, is::GROUP | is::HEAD | is::BODY);
             !people && !context.is(n, &[",", ".", ";", "to", "and"])
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
+                || n <= at + 7 && later::is_put_in(context, at, n)
         })
         .find(|&n| context.is(n, &["with"]) && !parties::is_described_people(context, n));
     let plain = context.is(
@@ -283,6 +287,9 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
         let leader = leaders.into_iter().take(1).filter(|f| f.strong);
         found.extend(leader);
         to = end;
+    }
+    if found.first().is_some_and(|f| hosts::is_press(context, at, f)) {
+        return None;
     }
     let person = found.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
     let clear = with.is_some() || plain || person;
@@ -332,13 +339,16 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     let hosts = context.is(at, &HOSTS);
     let welcomes = context.is(at, &["welcomed", "welcomes", "welcome", "welcoming"]);
     let meal = calls::meal_for(context, sentence, at).unwrap_or(at + 1);
+    let meal = hosts::behind_audience(context, meal);
     let room = context.behind_days(behind_office(context, meal), sentence.to);
     let (with, to) = parties::list(context, room, sentence.to);
     let first = with.first()?;
-    let hosts = hosts && !predicate.relative;
+    // "refugees, whom Chile hosts", but "Minister Paz, who received Ms Li".
+    let hosts = hosts && (!predicate.relative || first.party.name.is_some());
     // "welcomed the Chilean President as its guest".
     let foreign = first.party.country.is_some() && first.party.role.is_some();
-    let person = first.strong && (first.party.name.is_some() || foreign || hosts) || hosts && first.group;
+    let person = first.strong && (first.party.name.is_some() || foreign || hosts)
+        || hosts && (first.group || first.delegation);
     ((hosts || welcomes) && person).then(|| meeting(context, predicate, with, (at, to), "receives-visitor"))
 }
 

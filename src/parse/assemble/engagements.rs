@@ -1,6 +1,7 @@
 //! Engagements of a visit.
 
 use super::Assembly;
+use super::both::is_of_own_side;
 use super::stays::{day_hosted, has_begun};
 use crate::authority::Kind;
 use crate::facts::{Engagement, EngagementKind, Party, Place, Status};
@@ -290,7 +291,8 @@ impl Assembly<'_, '_> {
             .filter(|f| f.delegation && !is_apart(self.context, f))
             .map(|f| f.party.organization.clone())
             .collect::<Vec<_>>();
-        for party in object.into_iter().chain(beside).chain(author) {
+        let guests = object.into_iter().chain(beside).chain(author);
+        for party in guests.filter(|p| !is_of_own_side(meeting, p, host.as_ref(), &visitors)) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
             let other = namesake && is_of_others(&party, host.as_ref(), &visitors);
             if (other || receiving.contains(&party) || !travels(&party))

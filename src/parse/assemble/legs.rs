@@ -90,6 +90,7 @@ impl Assembly<'_, '_> {
             visitors.retain(|v| v.role.is_some() || v.name.as_ref().is_none_or(|name| name.contains(' ')));
         }
         visitors.dedup();
+        self.keep_those_come(journey, &mut visitors);
         // "She will join the President in Lima": both are there.
         if let Some(principal) = self.known.first().filter(|_| self.joins(journey)) {
             visitors.insert(0, principal.clone());

@@ -4,7 +4,7 @@ use super::Meeting;
 use crate::facts::EngagementKind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
-use crate::parse::parties;
+use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
 
 /// How many words may stand before the list.
@@ -26,6 +26,14 @@ const PEOPLE: [&str; 10] = [
 /// "Among the companies that took part in the talks were X and Y", "Those whom she will meet include Z".
 pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Option<Meeting> {
     let first = sentence.from;
+    if let Some((from, start)) = super::present::opened_list(context, sentence) {
+        let (with, to) = parties::list(context, start, sentence.to);
+        let party = with.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
+        return party.then(|| listed(with, (from, to), false));
+    }
+    if let Some(meeting) = thanked(context, sentence) {
+        return Some(meeting);
+    }
     let among = context.is(first, &["among", "amongst"]);
     if !among && !context.is(first, &["those", "people", "participants", "interlocutors", "attendees"]) {
         return None;
@@ -44,14 +52,24 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Option<Meeting>
     let planned = head().any(|n| context.has(n, is::FUTURE)) || context.is(verb, &["be"]);
     // "Participants include teachers", of an event told of before.
     let there = verb == first + 1 && context.is(first, &["participants", "attendees"]);
-    ((met && people || there) && party).then(|| Meeting {
-        kind: EngagementKind::Meeting,
-        with,
-        subject: Vec::new(),
-        place: None,
-        planned,
-        from: verb,
-        to,
-        rule: "among-those-met",
-    })
+    ((met && people || there) && party).then(|| listed(with, (verb, to), planned))
+}
+
+fn listed(with: Vec<Found>, (from, to): (usize, usize), planned: bool) -> Meeting {
+    let (kind, rule) = (EngagementKind::Meeting, "among-those-met");
+    Meeting { kind, with, subject: Vec::new(), place: None, planned, from, to, rule }
+}
+
+/// "I am grateful to all my interlocutors, including X and Y": those who were met.
+fn thanked(context: &Context<'_>, sentence: Sentence) -> Option<Meeting> {
+    const FAR: usize = 30;
+    let whom = (sentence.from..sentence.to.min(sentence.from + FAR)).find(|&n| {
+        context.is(n, &["interlocutors"])
+            && (n.saturating_sub(3)..n).any(|m| context.is(m, &["my", "her", "his", "their", "our"]))
+    })?;
+    let comma = usize::from(context.is(whom + 1, &[","]));
+    let including = context.is(whom + 1 + comma, &["including"]).then_some(whom + 2 + comma)?;
+    let (with, to) = parties::list(context, including, sentence.to);
+    let some = with.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
+    some.then(|| listed(with, (whom, to), false))
 }

@@ -118,7 +118,8 @@ fn is_dash(context: &Context<'_>, at: usize) -> bool {
 
 /// "a roundtable of community leaders": the word before those who gather.
 fn of_people(context: &Context<'_>, sentence: Sentence, (from, to): (usize, usize)) -> Option<usize> {
-    let event = |n: &usize| context.has(*n, is::EVENT) && !context.tokens[*n].is_capital();
+    let table = |n: usize| context.is(n, &["table"]) && context.is(n.wrapping_sub(1), &["round"]);
+    let event = |n: &usize| (context.has(*n, is::EVENT) || table(*n)) && !context.tokens[*n].is_capital();
     let of = (from..to).find(event).map(|n| n + 1).filter(|&n| context.is(n, &["of"]))?;
     let (with, _) = parties::list(context, of + 1, sentence.to);
     with.first().is_some_and(|f| f.group && !f.strong).then_some(of)
@@ -190,6 +191,7 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     let named = !spoken
         && (start..to).any(|n| {
             context.has(n, is::EVENT | is::BODY)
+                || context.is(n, &["table"]) && context.is(n - 1, &["round"])
                 || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
         });
     let chairs = context.is(at, &["co-chair", "co-chaired", "co-chairs", "chair", "chaired"]);
@@ -209,9 +211,9 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     let (with, place) = if addressed {
         (parties::list(context, start, to).0, None)
     } else {
-        let given =
-            context.is(to, &["hosted", "given", "organised", "organized"]) && context.is(to + 1, &["by"]);
-        let with = given.then_some(to + 1).or(beside).or_else(|| of_people(context, sentence, (start, to)));
+        let with = super::company::given_by(context, to)
+            .or(beside)
+            .or_else(|| of_people(context, sentence, (start, to)));
         let with = with.map_or_else(Vec::new, |n| parties::list(context, n + 1, sentence.to).0);
         (with, Some(site_place(context, start, to)))
     };

@@ -21,9 +21,11 @@ pub(super) fn again(
     }
     let to = including(context, sentence, found, to);
     let to = behind_duty(context, sentence, found, to);
+    let to = super::later::at_other_times(context, sentence, found, to);
     let to = if link == "with" { each_on(context, sentence, found, to) } else { to };
     let next = (to.saturating_sub(1)..sentence.to.min(to + 8))
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
+    let next = next.or_else(|| super::later::then(context, sentence, link, to));
     let next = next.or_else(|| with_others(context, sentence, link, to));
     let next = next.or_else(|| behind_clause(context, sentence, link, to));
     let next = next.or_else(|| in_row(context, sentence, link, to));
@@ -206,7 +208,7 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, predicate: &Pr
         return None;
     }
     let (with, end) = parties::list(context, by + 1, sentence.to);
-    let strong = with.first().is_some_and(|f| f.strong);
+    let strong = with.first().is_some_and(|f| f.strong || f.group && meeting);
     strong.then(|| Meeting {
         subject: Vec::new(),
         ..super::meeting(context, predicate, with, (predicate.at, end), "among-those-met")

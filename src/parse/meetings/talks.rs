@@ -21,7 +21,7 @@ fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 /// Whether a word may be a meeting or an event: most are neither.
 pub(super) fn is_occasion(context: &Context<'_>, at: usize) -> bool {
     context.has(at, is::EVENT | is::MEETING)
-        || context.is(at, &["event", "exchange", "exchanges", "contact", "contacts", "acquaintance"])
+        || context.is(at, &["event", "table", "exchange", "exchanges", "contact", "contacts", "acquaintance"])
 }
 
 /// "had in-depth exchanges with the Minister", "looks forward to renewing contact with him".
@@ -53,7 +53,8 @@ pub(super) fn of_noun(
     let named = token.is_capital()
         && at > sentence.from
         && !(context.is(at + 1, &["with"]) && is_held(context, sentence, at));
-    if !token.has(is::MEETING) && !is_exchange(context, sentence, at)
+    let table = token.is(&["table"]) && context.is(at.wrapping_sub(1), &["round"]);
+    if !token.has(is::MEETING) && !table && !is_exchange(context, sentence, at)
         || named
         || crate::parse::journeys::is_joint(context, at)
         || is_unreal(context, sentence, at)
@@ -84,6 +85,9 @@ pub(super) fn of_noun(
         || with.iter().any(|f| f.strong || f.group || f.party.organization.is_some())
             && !with.first().is_some_and(vague);
     if !strong {
+        return None;
+    }
+    if super::unreal::is_called_off(context, sentence, (at, to)) {
         return None;
     }
     let governs = predicates
@@ -261,7 +265,7 @@ pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let includes = context.is(at, &["included", "include", "includes", "were"])
         && match predicate.subject {
             Subject::Phrase(from, to) => (from..to).any(|n| {
-                context.is(n, &["interlocutors"])
+                context.is(n, &["interlocutors", "hosts", "counterparts"])
                     || context.is(n, &["representatives", "participants", "officials", "attendees"])
                         && is_of_country(context, from, to)
             }),
@@ -273,11 +277,13 @@ pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let links: &[&str] = if listens { &["to"] } else { &["from", "by"] };
     let from = (at + 1..sentence.to.min(at + 6)).find(|&n| context.is(n, links));
     let from = from.filter(|&n| briefed || hears && !context.is(n, &["by"]) && n < at + 4);
+    let from = from.or_else(|| super::company::voices(context, at));
     let first = from.map(|n| n + 1).or((sees || includes).then_some(at + 1))?;
     let (with, to) = parties::list(context, first, sentence.to);
     let who = with.first()?;
     let own = (who.from..who.to).any(|n| context.is(n, &["’s", "'s"]));
-    let person = who.strong && !own && who.from <= first + 3 || who.group && !sees;
+    let press = context.is(who.to - 1, &["reporters", "journalists", "correspondents"]);
+    let person = who.strong && !own && who.from <= first + 3 || who.group && !sees && !press;
     let verbs = (who.from..who.to).any(|n| {
         let token = &context.tokens[n];
         token.entry.forms & form::BASE != 0 && !token.is_capital() && !token.has(is::GROUP)
@@ -328,9 +334,7 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
     let has = context.has(at, is::HAVE) || context.is(at, &["hold", "held", "holds", "conducted"]);
     let views = saying.is_some() && (next..next + 4).any(views) || has && (next..next + 4).any(exchange);
     if !discusses && !views {
-        let jointly = context.is(at, &JOINTLY)
-            || opens_with_talks(context, sentence)
-            || saying.is_some_and(|v| v.act() == Some(Act::Agree));
+        let jointly = context.is(at, &JOINTLY) || opens_with_talks(context, sentence) || saying.is_some();
         return (jointly || (next..next + 4).any(talks)).then(|| together(context, predicate)).flatten();
     }
     match partners(context, sentence, next) {
@@ -344,7 +348,9 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
                 with.retain(|f| f.to <= more);
                 to = more;
             }
-            Some(meeting(context, predicate, with, (at, to), "discusses-with"))
+            with.retain(|f| !super::hosts::is_press(context, at, f));
+            let some = !with.is_empty();
+            some.then(|| meeting(context, predicate, with, (at, to), "discusses-with"))
         }
         None => together(context, predicate),
     }
@@ -353,9 +359,13 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
 /// "Minister Li and Minister Paz discussed trade": whoever of the two is no visitor is met.
 pub(super) fn together(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting> {
     if let Subject::Pronoun(i) = predicate.subject {
-        return with_author(context, predicate, i);
+        return super::company::with_pronoun(context, predicate, i)
+            .or_else(|| with_author(context, predicate, i));
     }
     let Subject::Phrase(from, to) = predicate.subject else { return None };
+    if context.is(from, &["she", "he"]) {
+        return super::company::with_pronoun(context, predicate, from);
+    }
     // One word joins two.
     let joined =
         |n: usize| context.is(n, &["and", ",", "&", "with"]) || context.is(n, &["plus", "or", "as", ";"]);

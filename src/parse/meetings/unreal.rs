@@ -14,10 +14,12 @@ pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) ->
     let least = at.saturating_sub(FAR).max(sentence.from);
     // "her work to engage young people".
     let work = at > 1 && context.is(at - 1, &["to"]) && context.is(at - 2, &WORK);
-    work || is_counted(context, sentence, at)
+    work || is_missed(context, sentence, at)
+        || is_counted(context, sentence, at)
         || is_report(context, at)
         || (least..at).any(|n| {
             context.is(n, &["not", "unable", "declined", "refused", "without"])
+                || context.has(at, is::MEETING) && is_dropped(context, n)
                 || context.is(n, &["requested", "hopes", "hoped", "hope"]) && !is_meant(context, n, at)
         })
 }
@@ -58,7 +60,65 @@ fn is_counted(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     })
 }
 
-/// "looks forward to briefing the Council", "will report to the Council": what comes behind a visit.
+/// "cancelled a meeting with X", "called off talks with X".
+fn is_dropped(context: &Context<'_>, n: usize) -> bool {
+    context.is(n, &["cancelled", "canceled", "scrapped", "skipped", "snubbed", "rejected", "postponed"])
+        && !context.is(n.wrapping_sub(1), &["the", "a", "previously", "long"])
+        || context.is(n, &["called", "put"]) && context.is(n + 1, &["off"])
+        || context.is(n, &["turned"]) && context.is(n + 1, &["down"])
+}
+
+/// "The meeting with X was cancelled", "Talks with X did not take place": what the sentence tells of it behind those met.
+pub(super) fn is_called_off(context: &Context<'_>, sentence: Sentence, (at, to): (usize, usize)) -> bool {
+    const NEAR: usize = 5;
+    // "No meeting with X took place".
+    if at > sentence.from && context.is(at - 1, &["no"]) {
+        return true;
+    }
+    let words = to..sentence.to.min(to + NEAR);
+    let clause = words.take_while(|&n| !context.is(n, &[",", ".", ";", "and", "to"]));
+    let mut be = false;
+    for n in clause {
+        if context.has(n, is::CANCELLED | is::POSTPONED) && be
+            || context.is(n, &["called", "put"]) && be && context.is(n + 1, &["off"])
+            || context.is(n, &["not", "never"])
+                && context.is(n + 1, &["take", "took", "happen", "materialise", "held"])
+        {
+            return true;
+        }
+        be |= context.has(n, is::BE);
+    }
+    false
+}
+
+/// "looks forward to briefing the Council", "will brief the President on her return": what comes behind a visit.
 fn is_report(context: &Context<'_>, at: usize) -> bool {
-    at > 1 && context.is(at, &["briefing"]) && context.is(at - 1, &["to"]) && context.is(at - 2, &["forward"])
+    const FAR: usize = 12;
+    let forward = at > 1
+        && context.is(at, &["briefing"])
+        && context.is(at - 1, &["to"])
+        && context.is(at - 2, &["forward"]);
+    let back = |n: usize| {
+        context.is(n, &["on", "upon", "after"])
+            && context.is(n + 1, &["his", "her", "their", "my", "returning", "return"])
+            && (context.is(n + 2, &["return"]) || context.has(n + 1, is::BACK))
+    };
+    forward || context.is(at, &["brief", "report", "meet"]) && (at + 1..at + FAR).any(back)
+}
+
+/// "had been due to meet X", "was to have met X": what did not come about.
+fn is_missed(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 5;
+    let have = at > sentence.from + 2
+        && context.has(at, is::MEET)
+        && context.is(at - 1, &["have"])
+        && context.is(at - 2, &["to"])
+        && context.is(at - 3, &["was", "were", "due", "supposed"]);
+    let due = |n: usize| {
+        context.is(n, &["due", "scheduled", "expected", "set", "supposed"])
+            && context.is(n - 1, &["been"])
+            && context.is(n - 2, &["had"])
+    };
+    let least = at.saturating_sub(FAR).max(sentence.from + 2);
+    have || (least..at).any(due)
 }

@@ -98,7 +98,9 @@ pub(super) fn is_head_of(context: &Context<'_>, at: usize) -> bool {
 }
 
 pub(super) fn is_letters(word: &str) -> bool {
-    (2..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
+    (2..=6).contains(&word.len())
+        && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        && word.bytes().take(2).all(|b| b.is_ascii_uppercase())
 }
 
 /// "First Deputy Minister", "Second Secretary": not the first who is met.

@@ -141,6 +141,8 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     if let Some(verb) = (from..to.min(from + 4)).find(|&n| tokens[n].is(&["reciprocates", "reciprocated"])) {
         from = verb + 1;
     }
+    from = peers::behind_friend(context, from, to);
+    from = peers::behind_visiting(context, from, to);
     // "the plane carrying President Li".
     if from < to
         && tokens[from].is(&["plane", "aircraft", "convoy", "train", "ship", "motorcade"])
@@ -201,7 +203,8 @@ fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, boo
     if context.is(to, &[")"]) && context.is(to.wrapping_sub(2), &["("]) && to >= from + 3 {
         return named(to - 2).map_or((to + 1, to + 1, true), |of| (to + 1, of, false));
     }
-    (to, named(to).unwrap_or(to), false)
+    let end = named(to).or_else(|| super::surnames::before_body(context, from, to));
+    (to, end.unwrap_or(to), false)
 }
 
 /// Where the office ends that stands before a name: before titles and ranks.

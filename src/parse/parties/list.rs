@@ -38,7 +38,9 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
     let group = matches!(&all[..], [one] if one.group && one.party.name.is_none());
     if group && end < to && context.is(end, &[":"]) {
         let (named, last) = row(context, end + 1, to);
-        if !named.is_empty() && named.iter().all(|f| f.party.name.is_some()) {
+        let several =
+            named.len() > 1 && named.iter().all(|f| f.strong || f.group || f.party.organization.is_some());
+        if several || !named.is_empty() && named.iter().all(|f| f.party.name.is_some()) {
             return (named, last);
         }
     }
@@ -274,7 +276,13 @@ fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) 
         let ranked = had.role.as_deref().is_some_and(|role| RANKS.contains(&role))
             && has.role.as_ref().is_some_and(|r| r.contains(' '))
             && !in_row;
-        if had.name.is_some() && (had.role.is_none() || ranked) && has.name.is_none() && has.role.is_some() {
+        // "her counterpart, Ana Li, Minister of Trade".
+        let peer = had.role.as_deref().is_some_and(|role| role.ends_with("counterpart"));
+        if had.name.is_some()
+            && (had.role.is_none() || ranked || peer && !in_row)
+            && has.name.is_none()
+            && has.role.is_some()
+        {
             last.party.role.clone_from(&found.party.role);
             last.party.acting = found.party.acting;
             last.party.country.clone_from(&found.party.country);
@@ -298,11 +306,14 @@ fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
         let chief = ["Director", "Head of ", "Chief of ", "Secretary-General", "Chair"];
         has == "Ambassador" && chief.iter().any(|office| had.contains(office))
     };
+    // "the Chief Justice, Justice Ana Li".
+    let judge = ["Justice", "Judge"].contains(&has.as_str())
+        && ["Justice", "Judge", "Court"].iter().any(|office| had.contains(office));
     let ranked = comma
         && last.strong
         && found.strong
         && last.party.name.is_none()
-        && (senator || is_rank(has) || heads());
+        && (senator || judge || is_rank(has) || heads());
     if ranked && found.party.name.is_some() {
         last.party.name.clone_from(&found.party.name);
         last.to = found.to;
@@ -344,7 +355,8 @@ fn is_rank(role: &str) -> bool {
 
 /// Whether a word for people in general is of one of them: "her spouse", "his counterpart".
 fn is_one(role: &str) -> bool {
-    const ONE: [&str; 7] = ["counterpart", "spouse", "wife", "husband", "daughter", "son", "mother"];
+    const ONE: [&str; 8] =
+        ["colleague", "counterpart", "spouse", "wife", "husband", "daughter", "son", "mother"];
     // "his counterpart from Chile".
     let office = role.split_once(" from ").or(role.split_once(" of ")).map_or(role, |(office, _)| office);
     office.rsplit(' ').next().is_some_and(|last| ONE.contains(&last))

@@ -44,7 +44,7 @@ pub(super) fn behind_number(context: &Context<'_>, from: usize, to: usize) -> us
     // Nearly no party starts so.
     let first = context.tokens.get(from).and_then(|t| t.text.bytes().next());
     let first = first.map(|b| b | 0x20);
-    if !matches!(first, Some(b'0'..=b'9' | b'a' | b'f' | b'm' | b'n' | b'o')) {
+    if !matches!(first, Some(b'0'..=b'9' | b'a' | b'd' | b'f' | b'h' | b'm' | b'n' | b'o' | b's')) {
         return from;
     }
     let start = match () {
@@ -52,6 +52,13 @@ pub(super) fn behind_number(context: &Context<'_>, from: usize, to: usize) -> us
         () if context.is(from, &["over", "about", "around", "nearly", "almost", "approximately"]) => from + 1,
         () => from,
     };
+    // "more than a hundred refugees", "several hundred students", "dozens of farmers".
+    let words = behind_words(context, start);
+    if let Some(end) =
+        words.filter(|&end| end < to && (end..to.min(end + 4)).any(|n| context.has(n, is::GROUP)))
+    {
+        return end;
+    }
     let digits = context
         .tokens
         .get(start)
@@ -85,4 +92,39 @@ pub(super) fn offices_with_dash(context: &Context<'_>, all: &mut Vec<Found>) {
         let one = &mut all[at];
         (one.party.role, one.from) = (office.party.role, office.from);
     }
+}
+
+/// The word behind "a hundred", "several hundred", "dozens of".
+fn behind_words(context: &Context<'_>, at: usize) -> Option<usize> {
+    const ONE: [&str; 4] = ["hundred", "thousand", "dozen", "score"];
+    const MANY: [&str; 6] = ["hundreds", "thousands", "dozens", "scores", "tens", "handful"];
+    let article = context.is(at, &["a", "an", "several", "some", "two", "three", "four", "five", "one"]);
+    if article && context.is(at + 1, &ONE) {
+        return Some(at + 2);
+    }
+    let of = if context.is(at, &["a"]) { at + 1 } else { at };
+    (context.is(of, &MANY) && context.is(of + 1, &["of"])).then_some(of + 2)
+}
+
+/// "good friend and colleague Ana Li", "host, Minister Li": the word behind what somebody is to the speaker, before a name.
+pub(super) fn behind_friend(context: &Context<'_>, from: usize, to: usize) -> usize {
+    const FRIENDS: [&str; 6] = ["friend", "colleague", "host", "hostess", "guest", "friends"];
+    const WORDS: [&str; 9] =
+        ["good", "dear", "close", "old", "new", "esteemed", "distinguished", "gracious", "and"];
+    const LONG: usize = 6;
+    let small = |n: usize| context.is(n, &FRIENDS) || context.is(n, &WORDS);
+    if !small(from) {
+        return from;
+    }
+    let end = (from..to.min(from + LONG)).find(|&n| !small(n)).unwrap_or(from);
+    let name = context.tokens.get(end).is_some_and(|t| t.is_capital() && !t.covered) && end < to;
+    if name && end > from && context.is(end - 1, &FRIENDS) { end } else { from }
+}
+
+/// "the visiting Minister": the word behind "visiting", before an office.
+pub(super) fn behind_visiting(context: &Context<'_>, from: usize, to: usize) -> usize {
+    const NEAR: usize = 5;
+    let visiting = context.is(from, &["visiting"]) && from > 0 && context.is(from - 1, &["the"]);
+    let office = visiting && (from + 1..to.min(from + NEAR)).any(|n| context.has(n, is::HEAD));
+    if office { from + 1 } else { from }
 }

@@ -186,3 +186,25 @@ pub(super) fn is_service(context: &Context<'_>, at: usize) -> bool {
         || context.is(at, &["air", "marine", "coast", "space"]) && rank(at + 2)
         || context.is(at, &["army"]) && context.is(at + 1, &["corps"]) && rank(at + 2)
 }
+
+/// Where a name ends that stands before the body somebody is of: "Ana Li of the Catholic University".
+pub(super) fn before_body(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
+    const NAME: usize = 3;
+    let of = (from + 2..to.min(from + 1 + NAME)).find(|&n| context.is(n, &["of", "from"]))?;
+    let other =
+        is::HEAD | is::OFFICE | is::GROUP | is::BODY | is::TITLE | is::PREMISES | is::EVENT | is::FUNCTION;
+    let name = |n: usize| {
+        let token = &context.tokens[n];
+        token.is_word() && token.is_capital() && !token.covered && !token.has(other) && token.entry.forms == 0
+    };
+    let first = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
+    let letters = |n: usize| {
+        let text = context.tokens[n].text;
+        text.len() > 1 && text.chars().all(char::is_uppercase)
+    };
+    let body = first < to
+        && context.tokens[first].is_capital()
+        && ((first..to).any(|n| context.has(n, is::BODY | is::PREMISES))
+            || to == first + 1 && letters(first));
+    (body && (from..of).all(name)).then_some(of)
+}

@@ -1,0 +1,91 @@
+//! Those met at another time of the same day: "met X in the morning and Y in the afternoon", "with X and then with Y".
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::tokens::Sentence;
+
+/// Longest words of time, in words.
+const LONG: usize = 6;
+
+/// "and then with X", "and, later in the day, with X": the word before the second "with".
+pub(super) fn then(context: &Context<'_>, sentence: Sentence, link: &str, to: usize) -> Option<usize> {
+    const NEAR: usize = 8;
+    let time = |n: usize| {
+        context.has(n, is::ADVERB | is::WEEKDAY)
+            || context.is(n, &[",", "then", "after", "that", "in", "on", "the", "this", "same", "day"])
+            || context.is(n, &["morning", "afternoon", "evening", "at", "a", "separate", "meeting", "lunch"])
+    };
+    let and = (to.saturating_sub(3)..sentence.to.min(to + NEAR)).find(|&n| context.is(n, &["and"]))?;
+    if !(to..and).all(time) {
+        return None;
+    }
+    let with = (and + 1..sentence.to.min(and + 2 + LONG)).find(|&n| !time(n))?;
+    let people = || parties::list(context, with + 1, sentence.to).0.first().map(|f| f.strong || f.group);
+    (with > and + 1 && context.is(with, &[link]) && people() == Some(true)).then(|| with - 1)
+}
+
+/// "met X in the morning and Y in the afternoon": gives the word behind the last of them.
+pub(super) fn at_other_times(
+    context: &Context<'_>,
+    sentence: Sentence,
+    found: &mut Vec<Found>,
+    to: usize,
+) -> usize {
+    const MOST: usize = 5;
+    let mut end = to;
+    for _ in 0..MOST {
+        let Some(behind) = behind_time(context, end, sentence.to).filter(|_| !found.is_empty()) else {
+            break;
+        };
+        let comma = usize::from(context.is(behind, &[","]));
+        let and = behind + comma;
+        let first = and + usize::from(context.is(and, &["and"]));
+        if first == behind {
+            break;
+        }
+        let start = first + usize::from(context.is(first, &["with"]));
+        let (more, last) = parties::list(context, start, sentence.to);
+        let strong = more.first().is_some_and(|f| f.from <= start + 2 && (f.strong || f.group));
+        if !strong || behind_time(context, last, sentence.to).is_none() {
+            break;
+        }
+        found.extend(more);
+        end = last;
+    }
+    end
+}
+
+/// The word behind "in the morning", "on Monday", "at noon", "today".
+fn behind_time(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
+    const PARTS: [&str; 6] = ["morning", "afternoon", "evening", "night", "day", "week"];
+    if context.is(at, &["at"]) && context.is(at + 1, &["noon", "midday", "lunchtime", "night"]) {
+        return Some(at + 2);
+    }
+    if context.is(at, &["in", "on", "later", "earlier", "during"]) {
+        let first = if context.is(at, &["later", "earlier"]) { at + 1 } else { at };
+        let part = (first + 1..at + LONG).find(|&n| context.is(n, &PARTS));
+        let small = |n: usize| {
+            context.is(n, &["in", "on", "the", "this", "early", "late", "same", "that", "next", "following"])
+                || context.has(n, is::WEEKDAY)
+        };
+        if let Some(part) = part.filter(|&part| (first + 1..part).all(small)) {
+            return Some(part + 1);
+        }
+    }
+    let days = context.behind_days(at, to);
+    let days = if days > at && context.is(days - 1, &["and", ","]) { days - 1 } else { days };
+    (days > at && (context.is(at, &["on"]) || days == at + 1) && !context.is(at, &["and", ","]))
+        .then_some(days)
+}
+
+/// "met, in Lima, with X", "met, on Monday, with X": whether a comma opens or closes words of time and place before "with".
+pub(super) fn is_put_in(context: &Context<'_>, verb: usize, at: usize) -> bool {
+    let opens = verb + 1;
+    if !context.is(at, &[","]) || !context.is(opens, &[","]) {
+        return false;
+    }
+    let close = (opens + 2..opens + 2 + LONG).find(|&n| context.is(n, &[",", ".", ";"]));
+    let first = context.has(opens + 1, is::PREPOSITION | is::ADVERB) || context.is(opens + 1, &["among"]);
+    close.is_some_and(|close| first && context.is(close, &[","]) && context.is(close + 1, &["with"]))
+}
