@@ -122,6 +122,8 @@ struct Assembly<'c, 'a> {
     unmarked: Option<unmarked::Unmarked>,
     /// Those who go by their given names.
     crowned: OnceCell<FxHashMap<String, Party>>,
+    /// The bodies that are subjects of the first sentences, as they are named there.
+    bodies: OnceCell<Vec<Party>>,
     /// Places that are left, not gone to.
     origins: Vec<journeys::Origin>,
 }
@@ -145,6 +147,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
         head: None,
         unmarked: None,
         crowned: OnceCell::new(),
+        bodies: OnceCell::new(),
         origins: journeys::origins(context),
     };
     let journeys: Vec<Vec<Journey<'_>>> =

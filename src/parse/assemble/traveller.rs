@@ -129,6 +129,13 @@ impl Assembly<'_, '_> {
         const FIRST: usize = 80;
         let context = self.context;
         let name = short.organization.as_deref().filter(|_| short.name.is_none() && short.role.is_none())?;
+        let bodies = self.bodies.get_or_init(|| {
+            let body = |p: &Party| p.name.is_none() && p.role.is_none() && p.organization.is_some();
+            self.found_subjects().map(|f| f.party).filter(body).collect()
+        });
+        if bodies.is_empty() {
+            return None;
+        }
         let letters = |at: usize| {
             context.tokens[at].text == name
                 && context.is(at.wrapping_sub(1), &["("])
@@ -136,13 +143,12 @@ impl Assembly<'_, '_> {
         };
         let bracketed = (0..context.tokens.len().min(FIRST)).any(letters);
         let full = |p: &Party| {
-            let own = p.organization.as_deref().filter(|_| p.name.is_none() && p.role.is_none());
-            own.is_some_and(|own| {
+            p.organization.as_deref().is_some_and(|own| {
                 let within = own.len() > name.len() && own.split(' ').any(|w| w == name);
                 let several = own.contains(' ') && own.starts_with(char::is_uppercase) && own != name;
                 within || several && (bracketed || GENERAL.contains(&name))
             })
         };
-        self.found_subjects().map(|f| f.party).find(full)
+        bodies.iter().find(|p| full(p)).cloned()
     }
 }
