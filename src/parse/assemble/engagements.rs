@@ -162,6 +162,9 @@ impl Assembly<'_, '_> {
         let there = self.context.sentence(sentence);
         let told = self.legs[at].visit.engagements.iter().rev();
         let told = told.take_while(|e| e.evidence.contains(&there));
+        if told.clone().any(|e| !with.is_empty() && e.with == with) {
+            return false;
+        }
         let before: Vec<&Party> = told.flat_map(|e| &e.with).filter(|p| p.name.is_some()).collect();
         let several = with.len();
         with.retain(|p| !before.contains(&p));
