@@ -91,3 +91,15 @@ pub(super) fn is_spoken_of(context: &Context<'_>, sentence: Sentence, at: usize)
         && context.has(at.wrapping_sub(2), is::DETERMINER);
     theirs || past || at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
 }
+
+/// "visit several countries including Chile and Peru": where the places start.
+pub(super) fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let countries = (at + 1..sentence.to.min(at + 8)).find(|&n| {
+        context.is(n, &["countries", "nations", "capitals", "cities", "states", "places", "islands"])
+    })?;
+    let mark = (countries + 1..sentence.to.min(countries + 5)).find(|&n| {
+        context.is(n, &["including", ":", "namely", "as", "–", "—", "-", "--", "(", ","])
+            && place_at(context, n + 1)
+    })?;
+    Some(mark + 1)
+}
