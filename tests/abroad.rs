@@ -102,7 +102,7 @@ fn a_trip_that_begins_on_a_day_has_legs_with_their_own() {
 fn a_place_may_stand_before_the_journey() {
     for (text, visits) in [
         ("Foreign Minister Kari Li spoke to reporters ahead of her Chile trip next week.", &["Chile"][..]),
-        ("Chile is the last leg of Foreign Minister Kari Li’s ten-day Africa tour.", &["Africa"]),
+        ("Chile is the last leg of Foreign Minister Kari Li’s ten-day Africa tour.", &["Africa", "Chile"]),
         (
             "Foreign Minister Kari Li leaves tomorrow on a Pacific tour. She will visit Fiji.",
             &["Pacific", "Fiji"],

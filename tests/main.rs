@@ -39,6 +39,7 @@ mod missions;
 mod news;
 mod offices;
 mod ontology;
+mod openings;
 mod orders;
 mod ordinary;
 mod parties_told;

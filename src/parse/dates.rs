@@ -157,7 +157,9 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
             all.last().is_some_and(|p: &Period| matches!(p.start, Date::Year(_)) && offset + at <= p.to + 1);
         let behind_year = behind_year || is_bracketed(tokens, at);
         let ahead = ahead || rest[0].has(is::WEEKDAY) && is_led_by(tokens, at, &["until", "till"]);
-        let ahead = ahead && !(rest[0].has(is::WEEKDAY) && is_behind(tokens, at));
+        // "has been in Chile since Monday".
+        let behind = || is_behind(tokens, at) || is_led_by(tokens, at, &["since"]);
+        let ahead = ahead && !(rest[0].has(is::WEEKDAY) && behind());
         // "on Monday for a visit through Wednesday": the Wednesday behind that Monday.
         let first = all.last().filter(|p: &&Period| rest[0].has(is::WEEKDAY) && p.start == p.end);
         let from = first.filter(|_| is_led_by(tokens, at, &UNTIL)).map(|p| p.start);
@@ -218,7 +220,7 @@ fn may_be_dated(token: &Token<'_>) -> bool {
 fn is_ahead(tokens: &[Token<'_>]) -> bool {
     const PLANS: [&str; 11] =
         ["is", "are", "set", "due", "expected", "scheduled", "plans", "going", "hopes", "intends", "planned"];
-    if tokens.iter().any(|t| t.has(is::FUTURE) || t.is(&["upcoming", "due", "next"])) {
+    if tokens.iter().any(|t| t.has(is::FUTURE) || t.is(&["upcoming", "due", "next", "bound"])) {
         return true;
     }
     // "travels to Chile on Tuesday, the Ministry said": what is said is not what is done.
@@ -226,7 +228,7 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
         |t: &Token<'_>| t.is(&["said", "announced", "reported", "told", "confirmed", "stated", "added"]);
     let past = |t: &Token<'_>| {
         t.entry.forms & form::PAST != 0 && t.entry.forms & form::BASE == 0 && !t.is_capital() && !says(t)
-            || t.is(&["was", "were"])
+            || t.is(&["was", "were", "cut"])
     };
     let plan = |pair: &[Token<'_>]| {
         pair[1].is(&["to"]) && pair[0].is(&PLANS)
@@ -238,7 +240,8 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
         let t = &tokens[n];
         // "is leaving on Tuesday".
         let leaves = t.has(is::GO_NOW) && n > 0 && tokens[n - 1].is(&["is", "are"]);
-        let visits = t.has(is::GO_BASE | is::VISIT_BASE) && t.entry.forms & form::THIRD != 0 && !stops(n);
+        let visits =
+            t.has(is::GO_BASE | is::VISIT_BASE | is::BEGUN) && t.entry.forms & form::THIRD != 0 && !stops(n);
         leaves || visits || t.is(&["to"])
     };
     // "travels on Sunday, accompanied by Mr Li".
@@ -261,7 +264,8 @@ fn is_behind(tokens: &[Token<'_>], at: usize) -> bool {
             return false;
         }
         let past = token.entry.forms & form::PAST != 0 && !token.is_capital() && !token.is(&PLANNED);
-        if past && token.entry.forms & form::BASE == 0 {
+        let cut = token.is(&["cut"]) && n + 1 < at && tokens[n + 1].is(&["short"]);
+        if past && !token.is(&["extended"]) && (cut || token.entry.forms & form::BASE == 0) {
             let before = tokens[..n].iter().rev().find(|t| !t.has(is::ADVERB));
             return before.is_none_or(|t| !t.has(is::BE) || t.is(&["was", "were"]));
         }

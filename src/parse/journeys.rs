@@ -3,6 +3,7 @@
 mod adjective;
 mod agenda;
 mod arrival;
+mod aside;
 mod back;
 mod beside;
 mod bounds;

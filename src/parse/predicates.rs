@@ -134,7 +134,10 @@ fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let been = context.is(at, &["been"])
         && next.is_some_and(|n| {
             let entry = context.tokens[n].entry;
-            entry.adjective.is_some() && entry.forms & form::PARTICIPLE == 0
+            // "has been in Lima since Tuesday", "has been on a visit".
+            let stays =
+                context.is(n, &["in", "on"]) && context.has(at.wrapping_sub(1), is::HAVE | is::ADVERB);
+            stays || entry.adjective.is_some() && entry.forms & form::PARTICIPLE == 0
         });
     !am && (been || !context.is(at, &["been", "being", "having"]))
         && next.is_some_and(|n| {
@@ -304,6 +307,13 @@ fn mood(
     }
     if aux.conditional {
         return Some(Mood::Conditional);
+    }
+    // "had to cancel her visit".
+    if aux.to && aux.have && has(form::BASE) && context.is(at.wrapping_sub(1), &["to"]) {
+        let before = &context.tokens[at.saturating_sub(2)];
+        if before.is(&["had"]) {
+            return Some(Mood::Past);
+        }
     }
     if aux.to && has(form::BASE) {
         return Some(Mood::Infinitive);

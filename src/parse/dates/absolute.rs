@@ -218,6 +218,13 @@ fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<F
     });
     let end = own_year.unwrap_or(a.words);
     let end = end + bracketed(tokens, end);
+    // "from Monday, 16 May, to Wednesday, 18 May".
+    let day = |t: &Token<'_>| t.has(crate::parse::lexicon::is::WEEKDAY) || day(t).is_some();
+    let put_off = a.month.is_some()
+        && comma(tokens, end) == 1
+        && tokens.get(end + 1).is_some_and(|t| t.is(&["to", "until", "till", "through"]))
+        && tokens.get(end + 2).is_some_and(day);
+    let end = if put_off { end + 1 } else { end };
     if is_dash(tokens.get(end)) && !tokens.get(end).is_some_and(|t| t.is(&["and"]) && own_year.is_some()) {
         let rest = &tokens[end + 1..];
         let weekday = usize::from(rest.first().is_some_and(|t| t.has(crate::parse::lexicon::is::WEEKDAY)));

@@ -1,6 +1,6 @@
 //! The days of a journey: those that stand beside its words, and others.
 
-use super::{Cue, PEOPLE, agenda, arrival, bounds, days, here, length, near, sessions, status};
+use super::{Cue, PEOPLE, agenda, arrival, aside, back, bounds, days, here, length, near, sessions, status};
 use crate::facts::Date;
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
@@ -50,20 +50,25 @@ fn own_period(
 ) -> Option<Period> {
     let leaves = length::leaves(context, sentence, predicates, at);
     let one_day = || length::is_of_one_day(context, sentence, at);
-    let back = || status::is_returning(context, sentence, at);
+    let is_returned = status::is_returning;
     Some(period)
         .filter(|_| cue.rule != agenda::RULE)
         .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
         .filter(|p| !length::goes_on(context, sentence, at, p))
-        .filter(|p| bounds::has_days(context, cue, at, p))
+        .filter(|_| bounds::has_days(context, cue, at))
         .map(|period| length::lasting(context, sentence, predicates, at, period))
-        .filter(|p| p.start != p.end || cue.verb.is_some() || !back())
         .map(|p| {
             let day = p.start == p.end && matches!(p.start, Date::Day(_));
-            let ends =
-                || bounds::is_end_of(context, predicates, at, &p) || sessions::is_last_day(context, cue, at);
+            let ends = || {
+                bounds::is_end_of(context, predicates, at, &p)
+                    || sessions::is_last_day(context, cue, at)
+                    || cue.rule == back::FROM
+                    || cue.verb.is_none()
+                        && (is_returned(context, sentence, at) || status::is_over(context, sentence, at))
+            };
             let until = p.until || day && ends();
-            Period { until, open: (leaves || p.open) && day && !until && !one_day(), ..p }
+            let since = aside::is_since(context, sentence, at, p.from);
+            Period { until, open: (leaves || p.open || since) && day && !until && !one_day(), ..p }
         })
 }
 
@@ -92,8 +97,7 @@ fn shared_period(
         return Some(*own);
     }
     // "his first visit to Chile since taking office on 5 May".
-    let since =
-        |p: &Period| (p.from.saturating_sub(6).max(first)..=p.from).any(|n| context.is(n, &["since"]));
+    let since = |p: &Period| aside::is_reckoned_since(context, (first, at), p.from);
     // "the visit to Chile of Ms Li and Mr Paz in May".
     let people = context.has(at, is::VISIT_NOUN) && context.is(end, &["of", "by"]);
     let end =

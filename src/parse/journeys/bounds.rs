@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 
 use super::cue::place_at;
-use super::{Cue, back, days};
+use super::{Cue, days};
 use crate::facts::{Date, DateBasis};
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
@@ -72,6 +72,12 @@ pub(super) fn of_bounds(
 /// "She will end her mission to Chile on 9 May": the day is the last, and the first is not known.
 pub(super) fn is_end_of(context: &Context<'_>, predicates: &[Predicate], at: usize, period: &Period) -> bool {
     const NEAR: usize = 8;
+    // "cut short his visit to Chile on Monday".
+    let cuts = |p: &Predicate| {
+        context.is(p.at, &["cut", "cuts", "cutting"])
+            && context.is(p.at + 1, &["short"])
+            && (p.passive || p.at < at && at < p.at + NEAR)
+    };
     let ends = |p: &&Predicate| {
         let verb = context.has(p.at, is::ENDED) || is_end(context, p.at);
         verb && p.mood == Mood::Future && !p.passive && p.at < at && at < p.at + NEAR && period.from > at
@@ -79,23 +85,21 @@ pub(super) fn is_end_of(context: &Context<'_>, predicates: &[Predicate], at: usi
     // "The visit to Chile ends on 9 May".
     let own = |p: &Predicate| {
         let subject = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
-        let ahead = matches!(p.mood, Mood::Present | Mood::Future) && !p.passive;
-        subject && ahead && (context.has(p.at, is::ENDED) || is_end(context, p.at)) && period.from > p.at
+        let which = p.relative && p.at > at;
+        (subject || which)
+            && p.mood.is_finite()
+            && !p.passive
+            && (context.has(p.at, is::ENDED) || is_end(context, p.at))
+            && period.from > p.at
     };
     period.start == period.end
         && context.has(at, is::VISIT_NOUN)
-        && predicates.iter().any(|p| ends(&p) || own(p))
+        && predicates.iter().any(|p| ends(&p) || own(p) || cuts(p) && period.from > at.max(p.at))
 }
 
-/// Whether days beside a word of a journey may be those of its stay: the day of return is not, nor is the last of a tour.
-pub(super) fn has_days(context: &Context<'_>, cue: &Cue, at: usize, period: &Period) -> bool {
-    match cue.rule {
-        back::FROM => {
-            period.start != period.end || context.is(at, &["left", "leaves", "departed", "departs"])
-        }
-        "visit-includes" => !is_end(context, at),
-        _ => true,
-    }
+/// Whether days beside a word of a journey may be those of its stay: the last day of a tour is not.
+pub(super) fn has_days(context: &Context<'_>, cue: &Cue, at: usize) -> bool {
+    cue.rule != "visit-includes" || !is_end(context, at)
 }
 
 /// "The visit to Chile and Peru ended today": the day on which the last of them was left.
@@ -121,12 +125,17 @@ fn behind_stay(context: &Context<'_>, end: usize) -> usize {
     if times > 2 && context.is(end + times - 1, &["of", "on"]) {
         return end + times;
     }
+    let began = |n: usize| {
+        context.is(n, &["which", "that"]) && context.has(n + 1, is::BEGUN) && !context.is(n + 1, &["arrived"])
+    };
     if !context.is(end, &["for", "on"]) || !context.is(end + 1, &["a", "an", "his", "her", "their"]) {
         return end;
     }
     let word = |n: &usize| !context.has(*n, is::PREPOSITION) && !context.is(*n, &[",", ".", "and"]);
     let mut near = (end + 2..end + LONG).take_while(word);
-    near.find(|&n| context.has(n, is::VISIT_NOUN)).map_or(end, |n| n + 1)
+    let noun = near.find(|&n| context.has(n, is::VISIT_NOUN));
+    // "for a three-day visit which began on Tuesday".
+    noun.map_or(end, |n| if began(n + 1) { n + 3 } else { n + 1 })
 }
 
 /// Days that a sentence opens with, behind what is put in front, or that stand beside the word of a journey: "As was told

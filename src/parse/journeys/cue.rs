@@ -55,6 +55,7 @@ pub(super) fn find(
         .or_else(|| super::agenda::find(context, sentence, at))
         .or_else(|| super::invited::find(context, sentence, predicates, at))
         .or_else(|| super::sessions::find(context, sentence, predicates, at))
+        .or_else(|| super::aside::find(context, sentence, predicates, at))
 }
 
 /// Whether a place is named at a word, an article aside.
@@ -102,20 +103,9 @@ pub(super) fn ahead(
 ) -> Option<usize> {
     let found =
         (at + 1..sentence.to.min(at + far)).find(|&n| context.is(n, words) && place_at(context, n + 1))?;
-    let clear = (at + 1..found).all(|n| !context.is(n, &[".", ";", ":", "that", "who", "which", "where"]));
+    let breaks = [".", ";", ":", "“", "\"", "that", "who", "which", "where"];
+    let clear = (at + 1..found).all(|n| !context.is(n, &breaks));
     clear.then_some(found + 1)
-}
-
-/// "visit several countries including Chile and Peru": where the places start.
-fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    let countries = (at + 1..sentence.to.min(at + 8)).find(|&n| {
-        context.is(n, &["countries", "nations", "capitals", "cities", "states", "places", "islands"])
-    })?;
-    let mark = (countries + 1..sentence.to.min(countries + 5)).find(|&n| {
-        context.is(n, &["including", ":", "namely", "as", "–", "—", "-", "--", "(", ",", "of"])
-            && place_at(context, n + 1)
-    })?;
-    Some(mark + 1)
 }
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &Predicate) -> Option<Cue> {
@@ -132,7 +122,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         if guests::is_at_residence(context, predicate) {
             return cue(at + 1, "verb-visit");
         }
-        if let Some(places) = several(context, sentence, at) {
+        if let Some(places) = super::ways::several(context, sentence, at) {
             return cue(places, "verb-visit-several");
         }
         let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
@@ -177,7 +167,8 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
     if token.is(&["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
         let days = (at + 1..sentence.to.min(at + 6)).any(|n| {
             context.is(n, &["days", "day", "week", "weeks", "hours", "down", "night", "nights"])
-                || context.tokens[n].entry.month().is_some() && !context.is(n, &["may"])
+                || context.tokens[n].entry.month().is_some()
+                    && (!context.is(n, &["may"]) || context.tokens[n].is_capital())
         });
         let places = ahead(context, sentence, at, &["in", "at"], FAR).filter(|_| days)?;
         return cue(places, "verb-spend-days");
@@ -206,8 +197,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         let (found, end) = parties::list(context, at + 1, to);
         // "It is a pleasure to welcome to Chile today the Foreign Minister of Peru".
         if to == at + 1 {
-            let end = crate::parse::places::list(context, place, sentence.to).1;
-            let guest = parties::list(context, context.behind_days(end, sentence.to), sentence.to).0;
+            let guest = super::aside::welcomed(context, sentence, place);
             let came = guest.first().is_some_and(|f| f.strong) && !guests::are_resident(&guest);
             return came.then_some(()).and_then(|()| cue(place, "verb-host"));
         }
@@ -291,6 +281,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     }
     if token.has(is::VISIT_NOUN) {
         let places = visit_to(context, sentence, at)?;
+        if super::aside::is_taken(context, predicates, (at, places)) {
+            return None;
+        }
         let real = is_told(context, sentence, predicates, at) && !unreal::is_tally(context, sentence, at);
         return told(places, real, "noun-visit");
     }
@@ -357,6 +350,7 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
                 (at + 2..to).all(|n| !context.has(n, is::VISIT_NOUN) || context.tokens[n].covered)
             })
         })
+        .or_else(|| super::aside::abroad(context, at))
         .or_else(|| super::ways::encompassed(context, at))
         .or_else(|| occasions::to_residence(context, sentence, at))
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))

@@ -2,6 +2,7 @@
 
 use crate::facts::Status;
 use crate::parse::context::Context;
+use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 
@@ -26,7 +27,19 @@ pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usiz
         }
         let status = off(context, p.at)?;
         let own = if p.passive {
-            matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at))
+            // "the visit to Chile, due to begin on 5 May, has been called off".
+            let plan = |other: &Predicate| {
+                (other.from..=other.at)
+                    .any(|n| context.is(n, &["due", "scheduled", "planned", "expected", "set"]))
+            };
+            let between = |other: &Predicate| {
+                other.mood.is_finite() && other.at > at && other.at < p.at && !plan(other)
+            };
+            let behind = p.at > at
+                && context.has(at, is::VISIT_NOUN)
+                && p.mood.is_finite()
+                && !predicates.iter().any(between);
+            behind || matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at))
         } else {
             let between = |other: &Predicate| other.mood.is_finite() && other.at > p.at && other.at < at;
             p.at < at && at < p.at + NEAR && !predicates.iter().any(between)
@@ -73,6 +86,10 @@ fn off(context: &Context<'_>, at: usize) -> Option<Status> {
         return Some(Status::Cancelled);
     }
     if context.is(at, &["call", "calls", "called", "calling"]) && behind(&["off"]) {
+        return Some(Status::Cancelled);
+    }
+    let pulls = context.is(at, &["pull", "pulls", "pulled", "pulling", "back", "backs", "backed", "dropped"]);
+    if pulls && context.is(at + 1, &["out"]) && context.is(at + 2, &["of"]) {
         return Some(Status::Cancelled);
     }
     let put = context.is(at, &["put", "puts", "putting"]) && behind(&["off"])

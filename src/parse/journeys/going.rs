@@ -9,7 +9,11 @@ use crate::parse::tokens::Sentence;
 /// Farthest from a verb of going to its place, in words.
 const FAR: usize = 9;
 /// Verbs that are of going only with a direction behind them: "heads to Chile", "continued on to Peru".
-const ONWARD: [&str; 28] = [
+const ONWARD: [&str; 32] = [
+    "swing",
+    "swings",
+    "swung",
+    "swinging",
     "head",
     "heads",
     "headed",
@@ -118,6 +122,11 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
     if over && context.is(at + 2, &["in", "at", "on"]) && place_at(context, at + 3) {
         return Some(at + 3);
     }
+    // "called in at Lima".
+    let calls = context.is(at, &["call", "calls", "called", "calling"]) && context.is(at + 1, &["in"]);
+    if calls && context.is(at + 2, &["at", "on"]) && place_at(context, at + 3) {
+        return Some(at + 3);
+    }
     let way = context.is(at, &["make", "makes", "made", "making"]) && context.is(at + 2, &["way"]);
     if !way && !context.is(at, &ONWARD) {
         return None;
@@ -130,7 +139,8 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
     let first =
         if context.is(first, &["on", "off", "out", "onward", "onwards", "over"]) { first + 1 } else { first };
     let to = context.behind_days(first, context.tokens.len().min(first + FAR));
-    (context.is(to, &["to", "for", "into"]) && place_at(context, to + 1)).then_some(to + 1)
+    let through = context.is(to, &["through"]) && context.is(at, &["swing", "swings", "swung", "swinging"]);
+    ((through || context.is(to, &["to", "for", "into"])) && place_at(context, to + 1)).then_some(to + 1)
 }
 
 /// "travelled, May 1, to Chile": where the places start behind days between commas.

@@ -78,7 +78,19 @@ impl Left {
     fn at_end(context: &Context<'_>, sentence: Sentence, verb: usize) -> Option<Self> {
         const FAR: usize = 15;
         const LEAVES: [&str; 6] = ["left", "leaves", "leaving", "departed", "departs", "departing"];
-        const ENDS: [&str; 5] = ["after", "following", "ending", "concluding", "completing"];
+        const ENDS: [&str; 11] = [
+            "after",
+            "following",
+            "ending",
+            "concluding",
+            "completing",
+            "wrapping",
+            "winding",
+            "rounding",
+            "capping",
+            "finishing",
+            "closing",
+        ];
         if !context.is(verb, &LEAVES) {
             return None;
         }
@@ -144,6 +156,7 @@ pub(in crate::parse) fn has_set_out(context: &Context<'_>, sentence: Sentence, e
 
 /// "departed last night for Chile": who has left is on the way.
 pub(super) fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    // "set off on Tuesday for Chile".
     let sets = context.is(at, &["set"]) && context.is(at + 1, &["off", "out"]);
     (sets || context.is(at, &["departed", "left"]))
         && (at + 1..sentence.to.min(at + 9)).any(|n| {

@@ -171,7 +171,12 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     // "Her visit to Chile begins today".
     let own = |p: &Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
     let begins = begins || predicates.iter().any(|p| own(p) && opens(p.at));
-    let arrives = context.is(at, &["arrived", "landed", "arrive", "arrives", "arriving"]);
+    // "is in Chile on a visit which began on Friday".
+    let which = |n: usize| context.is(n, &["which", "that"]) && opens(n + 1);
+    let begins = begins || (at + 1..sentence.to.min(at + NEAR)).any(which);
+    let arrives = context.is(at, &["arrived", "landed", "arrive", "arrives", "arriving"])
+        || context.is(at, &["touched", "touches"]) && context.is(at + 1, &["down"])
+        || context.is(at, &["set", "sets"]) && context.is(at + 1, &["off", "out"]);
     departs(at)
         || context.is(at, &["departure"])
         || leads
@@ -221,7 +226,7 @@ pub(super) fn lasting(
     };
     let Date::Day(day) = period.start else { return period };
     let ends = left.is_some()
-        || predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.at < at && p.mood == Mood::Past)
+        || predicates.iter().any(|p| ends(context, p, (at, period.from)))
         || status::is_returning(context, sentence, at)
         || status::is_left_behind(context, sentence, at)
         || status::is_over(context, sentence, at)
@@ -246,6 +251,16 @@ fn is_opened(context: &Context<'_>, at: usize) -> bool {
     };
     let off = context.is(verb, &["off"]) && verb > 0 && context.is(verb - 1, &["kicking", "starting"]);
     off || context.is(verb, &["beginning", "starting", "opening", "commencing"])
+}
+
+/// "concluded a two-day visit", "The two-day visit ended on Tuesday", "…, wrapping up a two-day visit".
+fn ends(context: &Context<'_>, p: &Predicate, (at, day): (usize, usize)) -> bool {
+    let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+    let ended = context.has(p.at, is::ENDED) && !p.passive;
+    let gerund = p.mood == Mood::Gerund && day < p.at && context.is(p.from.wrapping_sub(1), &[","]);
+    let behind =
+        (own || p.relative) && p.at > at && p.at < day && matches!(p.mood, Mood::Past | Mood::Present);
+    ended && (p.at < at && (p.mood == Mood::Past || gerund) || behind)
 }
 
 /// Whether a visit that is told of near a word is of one day.

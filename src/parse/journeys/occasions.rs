@@ -140,6 +140,11 @@ pub(super) fn then_to(context: &Context<'_>, sentence: Sentence, at: usize) -> O
     if let Some(places) = and_to(context, sentence, at) {
         return Some(places);
     }
+    // "to Chile on 5 May and onward to Peru".
+    let onward = context.is(at, &["and"]) && context.is(at + 1, &["onward", "onwards", "on"]);
+    if onward && at > sentence.from && context.is(at + 2, &["to"]) && place_at(context, at + 3) {
+        return Some(at + 3);
+    }
     if !context.is(at, &["then"]) || at == sentence.from || !context.is(at - 1, &["and", ","]) {
         return None;
     }

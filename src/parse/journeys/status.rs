@@ -4,12 +4,15 @@ use super::dropped::{given_up, is_given_up};
 use super::left::{is_departure, is_under_way_from, sets_off};
 use super::other::{are_earlier, arrives_from, in_place, is_before_another, is_first_done, went_on};
 use super::ways::is_to_come;
-use super::{Cue, arrival, back, governing, here, paid, unreal};
-use crate::facts::Status;
+use super::{Cue, arrival, aside, back, governing, here, paid, unreal};
+use crate::facts::{Date, Status};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+
+/// What begins, now or on a day to come.
+const BEGINS: [&str; 5] = ["begins", "starts", "kicks", "commences", "embarks"];
 
 /// The status that the words of a journey at `at` give it.
 pub(super) fn find(
@@ -24,6 +27,7 @@ pub(super) fn find(
         .or_else(|| here::status(context, predicate, cue.rule))
         .or_else(|| paid::status(context, sentence, at, cue.rule))
         .or_else(|| arrival::status(cue.rule))
+        .or_else(|| aside::status(context, sentence, predicates, (at, cue)))
         .or_else(|| told(context, sentence, predicates, at, cue.verb))
 }
 
@@ -129,6 +133,7 @@ fn of_verb(
         return Some(Status::UnderWay);
     }
     match predicate.mood {
+        Mood::Past if context.is(predicate.at, &["embarked"]) => Some(Status::UnderWay),
         Mood::Past if has && context.has(predicate.at, is::GO_PAST) => Some(Status::UnderWay),
         Mood::Past if is_arrival(context, sentence, predicates, verb) => Some(Status::UnderWay),
         Mood::Past => Some(Status::Completed),
@@ -138,6 +143,7 @@ fn of_verb(
         {
             Some(Status::UnderWay)
         }
+        Mood::Present if is_doing_now(context, sentence, predicate) => Some(Status::UnderWay),
         Mood::Present if context.has(predicate.at, is::VISIT_BASE) && !sentence.title => None,
         // "arrives in Lima, beginning her visit to Peru".
         Mood::Present if is_begun_by(context, sentence, predicate.at) => Some(Status::UnderWay),
@@ -149,6 +155,10 @@ fn of_verb(
                 return Some(Status::Planned);
             }
             let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite());
+            // "became the first leader to visit Chile".
+            if governs.is_some_and(|p| context.is(p.at, &["became"])) {
+                return Some(Status::Completed);
+            }
             match governs.map(|p| p.mood) {
                 None if sentence.title => Some(Status::Planned),
                 Some(Mood::Future | Mood::Present | Mood::Conditional) => Some(Status::Planned),
@@ -167,8 +177,11 @@ fn is_arrival(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     let visit = |n: usize| {
         context.is(n, &["for", "on", "of"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN))
     };
-    context.is(at, &["arrived", "landed"])
-        && ((at + 1..sentence.to.min(at + FAR)).any(visit)
+    let lands = context.is(at, &["arrived", "landed"])
+        || context.is(at, &["touched"]) && context.is(at + 1, &["down"]);
+    lands
+        && (is_latest(context, sentence, predicates, verb)
+            || (at + 1..sentence.to.min(at + FAR)).any(visit)
             || predicates[verb + 1..].iter().any(|p| p.mood == Mood::Future)
             || predicates.get(verb + 1).is_some_and(|p| p.mood == Mood::Infinitive && p.shares.is_none()))
 }
@@ -185,6 +198,35 @@ fn is_begun_by(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     context.is(at, &["arrives", "lands"])
         && !(sentence.from..at).any(|n| context.is(n, &["when", "before", "tomorrow"]))
         && (at + 1..sentence.to.min(at + FAR)).any(|n| begins(n) && visit(n))
+}
+
+/// "is leading a mission to Chile this week".
+fn is_doing_now(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    const DOES: [&str; 7] =
+        ["leading", "attending", "paying", "undertaking", "making", "conducting", "representing"];
+    let now = |n: usize| {
+        context.is(n, &["this"]) && context.is(n + 1, &["week"])
+            || context.is(n, &["today", "currently", "presently"])
+    };
+    context.is(predicate.at, &DOES) && (sentence.from..sentence.to).any(now)
+}
+
+/// Whether the first day that a sentence tells lies ahead.
+fn is_dated_ahead(context: &Context<'_>, sentence: Sentence) -> bool {
+    let index = context.sentences.partition_point(|s| s.to <= sentence.from);
+    let day = context.periods.get(index).and_then(|p| p.iter().find(|p| matches!(p.start, Date::Day(_))));
+    context.issued.zip(day).is_some_and(|(issued, day)| issued.is_wholly_before(day.start))
+}
+
+/// "arrived in Chile on Tuesday", said a day or two later, and nothing that was done there.
+fn is_latest(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> bool {
+    const NEAR: i32 = 2;
+    let index = context.sentences.partition_point(|s| s.to <= sentence.from);
+    let day = context.periods.get(index).and_then(|p| p.iter().find(|p| matches!(p.start, Date::Day(_))));
+    let Some((issued, day)) = context.issued.zip(day) else { return false };
+    let since = day.start.first_day().until(issued.first_day()).map_or(i32::MAX, |s| s.get_days());
+    let own = predicates[verb].mood == Mood::Past && predicates[verb].from == predicates[verb].at;
+    own && (0..=NEAR).contains(&since) && !predicates[verb + 1..].iter().any(|p| p.mood == Mood::Past)
 }
 
 /// "visited Chile after touring Peru": a journey before or after another is as far on as that.
@@ -259,9 +301,11 @@ fn is_current(context: &Context<'_>, n: usize) -> bool {
     // "is paying a visit to Chile".
     let verb = if context.has(n + 1, is::ADVERB) { n + 2 } else { n + 1 };
     let pays = context.is(n, &["is", "are"]) && context.is(verb, &["paying", "making", "undertaking"]);
-    let goes_on =
-        context.is(n, &["continues"]) || context.is(n, &["is"]) && context.is(verb, &["continuing"]);
-    pays || goes_on || context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
+    let goes_on = context.is(n, &["continues", "continued", "resumed", "extended", "prolonged"])
+        || context.is(n, &["is"]) && context.is(verb, &["continuing"]);
+    // "has been on a visit to Chile since Tuesday".
+    let been = context.is(n, &["been"]) && context.is(n.wrapping_sub(1), &["has", "have"]) && on;
+    pays || goes_on || been || context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
 }
 
 /// "Speaking ahead of her visit to Chile".
@@ -307,7 +351,11 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if let Some(status) = is_last_leg(context, predicates, at) {
         return Some(status);
     }
-    if (sentence.from..at).any(|n| context.has(n, is::ENDED) && at - n < 12) {
+    let cuts = |n: usize| context.is(n, &["cut"]) && context.is(n + 1, &["short"]);
+    if (at..sentence.to.min(at + 9)).any(cuts) {
+        return Some(Status::Completed);
+    }
+    if (sentence.from..at).any(|n| (context.has(n, is::ENDED) || cuts(n)) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
         return Some(if future { Status::UnderWay } else { Status::Completed });
     }
@@ -337,6 +385,10 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if near.clone().any(|n| is_plan(context, n)) || is_stop_ahead(context, predicates, at) {
         return Some(Status::Planned);
     }
+    // "begins a tour of Chile and Peru on Friday".
+    if near.clone().any(|n| context.is(n, &BEGINS)) && is_dated_ahead(context, sentence) {
+        return Some(Status::Planned);
+    }
     if near.clone().any(|n| context.has(n, is::BEGUN) || sets_off(context, n)) {
         return Some(Status::UnderWay);
     }
@@ -347,6 +399,12 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return Some(Status::UnderWay);
     }
     let governs = governing(context, predicates, at)?;
+    // "The visit to Chile is under way".
+    let goes_on = context.is(governs.at + 1, &["underway", "ongoing"])
+        || context.is(governs.at + 1, &["under"]) && context.is(governs.at + 2, &["way"]);
+    if goes_on && governs.mood == Mood::Present && is_own(governs, at) {
+        return Some(Status::UnderWay);
+    }
     if is_next(context, sentence, at) || is_spoken_of_before(context, sentence, at) {
         return Some(Status::Planned);
     }

@@ -247,7 +247,7 @@ pub(super) fn of_stay(
     let first = if context.is(places, &["the"]) { places + 1 } else { places };
     let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
     let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
-        context.is(n, &["for", "at", "from", "until", "on", "to", "today", "tomorrow", "between"])
+        context.is(n, &["for", "at", "from", "until", "since", "on", "to", "today", "tomorrow", "between"])
             || context.is(n, &["yesterday", "last", "earlier", "recently", "this", "next"])
             || context.has(n, is::VISIT_NOUN | is::WEEKDAY)
             || context.tokens[n].entry.month().is_some()
@@ -255,7 +255,16 @@ pub(super) fn of_stay(
     // "was in Lima, where she met officials".
     let goes_on = goes_on || context.is(end, &[","]) && context.is(end + 1, &["where"]);
     let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
-    let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on;
+    // "has been in Chile since Tuesday".
+    let years = |n: usize| {
+        let token = &context.tokens[n];
+        token.is(&["year", "years"])
+            || token.text.len() == 4 && token.text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let been = context.is(at, &["been"])
+        && context.is(end, &["since", "for", "on"])
+        && !(end..sentence.to.min(end + 5)).any(years);
+    let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on || been;
     let person = at > sentence.from
         && (context.tokens[at - 1].is_capital()
             || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
@@ -275,7 +284,7 @@ pub(super) fn is_said_of_somebody(context: &Context<'_>, predicates: &[Predicate
     own.is_some_and(|p| !p.negated && is_person(context, p.subject))
 }
 
-fn is_person(context: &Context<'_>, subject: Subject) -> bool {
+pub(super) fn is_person(context: &Context<'_>, subject: Subject) -> bool {
     match subject {
         Subject::Phrase(from, to) => {
             parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
@@ -296,7 +305,8 @@ pub(super) fn is_there(context: &Context<'_>, sentence: Sentence, at: usize) -> 
             || token.is(&["tomorrow", "next", "this", "week", "from", "last", "yesterday"])
     };
     // "is in Chile until Friday".
-    let until = |n: &usize| !context.is(*n, &["until", "till"]);
+    // "is in Chile for a visit which began on Tuesday".
+    let until = |n: &usize| !context.is(*n, &["until", "till", "since", "which", "that"]);
     !sentence.title
         && context.is(at, &["is", "are"])
         && context.is(within, &["in"])

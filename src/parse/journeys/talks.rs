@@ -180,6 +180,10 @@ fn received(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) ->
     let at = predicate.at;
     let Subject::Phrase(from, to) = predicate.subject else { return None };
     let guest = parties::list(context, from, to).0.into_iter().next()?;
+    // "was welcomed to Chile on Tuesday by President Paz".
+    if context.is(at + 1, &["to"]) && place_at(context, at + 2) {
+        return (guest.strong || guest.delegation).then_some(at + 2);
+    }
     let end =
         if context.is(at + 1, &["by"]) { parties::list(context, at + 2, sentence.to).1 } else { at + 1 };
     let clear = |n: &usize| !context.is(*n, &[",", ".", ";", "and", "to", "where", "who"]);

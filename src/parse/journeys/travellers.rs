@@ -47,15 +47,21 @@ pub(super) fn find(
             parties::list(context, at + 1, cue.places.saturating_sub(1)).0
         }
         Some(verb) if context.has(at, is::HOST) && !predicates[verb].passive => {
-            parties::list(context, predicates[verb].at + 1, cue.places.saturating_sub(1)).0
+            super::aside::guests(context, sentence, predicates[verb].at, cue.places)
         }
         Some(verb) if cue.rule == "meetings-in" => {
             let subject = of_verb(context, sentence, predicates, verb);
             guests::visitors(context, &predicates[verb], cue.places, subject)
         }
         Some(verb) => of_verb(context, sentence, predicates, verb),
+        None if cue.rule == "visit-includes" && super::aside::is_stage(context, sentence, at).is_some() => {
+            super::aside::visitors(context, sentence, predicates, at).unwrap_or_default()
+        }
         None if cue.rule == "verb-stay" => {
-            governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
+            let beside = super::aside::visitors(context, sentence, predicates, at);
+            beside.unwrap_or_else(|| {
+                governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
+            })
         }
         None if cue.rule == paid::RULE => paid::visitors(context, sentence, at),
         None if cue.rule == super::agenda::RULE => super::agenda::visitors(context, sentence, at),
@@ -101,6 +107,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let predicate = &predicates[verb];
     if let Some(other) = super::owner::last_to_go(context, sentence, predicate) {
         return other;
+    }
+    if let Some(main) = super::aside::having(context, predicates, predicate) {
+        return subject(context, main);
     }
     if sentence.title && predicate.mood == Mood::Infinitive && predicate.subject == Subject::None {
         // "King of Jordan to visit Washington".
@@ -185,6 +194,7 @@ pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors
         return visitors.is_empty()
             && predicate.subject == Subject::None
             && predicate.mood.is_finite()
+            && !context.is(predicate.from, &["having"])
             && before
                 .is_some_and(|t| t.is_word() && !t.has(small) && !t.is(&["who", "which", "that", "where"]));
     };
@@ -348,7 +358,7 @@ fn of_noun(
     // The visit is not its own visitor: "the visit to Chile will …".
     let own = matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
     if own || named::is_welcomed(context, governs, at) {
-        return named::put_in(context, governs, at).into_iter().collect();
+        return super::aside::payers(context, sentence, (governs, at));
     }
     if let Some(nearest) = of_relative(context, sentence, at) {
         return vec![nearest];

@@ -40,6 +40,25 @@ pub(super) fn is_unreal(
     let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
     let accepted = is_accepted(context, sentence, at);
     let opens = |n: usize| n == sentence.from || context.is(n - 1, &[":", "“", "\""]);
+    // "denied reports that she would visit Chile".
+    let denies = |n: usize| {
+        context.is(n, &["denied", "denies", "deny", "denying", "dismissed", "dismisses", "ruled"])
+            && (n + 1..n + 4).any(|m| {
+                context.is(
+                    m,
+                    &["reports", "report", "rumours", "rumors", "claims", "speculation", "suggestions"],
+                ) || context.is(m, &["that", "having", "plans", "out"])
+            })
+    };
+    // "has no plans to visit Chile", "is considering a visit".
+    let none = |n: usize| {
+        context.is(n, &["no"]) && context.is(n + 1, &["plans", "plan", "intention", "desire"])
+            || context.is(n, &["considering", "considers", "mulling", "weighing", "contemplating"])
+                && n + 5 > at
+    };
+    if (from..at).any(|n| denies(n) || none(n)) {
+        return true;
+    }
     (from..at).any(|n| {
         context.has(n, is::UNREAL)
             && !(off && context.is(n, &["not"]))

@@ -192,7 +192,8 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
         return false;
     }
     let reports = context.tokens[previous + 1].entry.verb.is_some();
-    let travels = context.has(previous + 1, is::GO_BASE | is::VISIT_BASE);
+    let bounds = context.has(previous + 1, is::BEGUN | is::ENDED);
+    let travels = context.has(previous + 1, is::GO_BASE | is::VISIT_BASE) || bounds;
     // "leaves tonight for Chile".
     let soon = travels
         && next.is_some_and(|n| {
@@ -207,10 +208,12 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
             || reports && n.entry.forms & form::GERUND != 0
             || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR)
             || n.is(&["to", "for", "with", "its", "on", "in", "at", "forward", "off", "up", "out"])
+            || n.is(&["through"]) && context.is(previous + 1, &["swings", "travels"])
     });
     let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
     let party = token.is_capital()
         || token.has(is::BODY | is::HEAD)
+        || bounds && token.has(is::VISIT_NOUN) && !token.covered
         || (reports || travels) && token.is(&["mission", "delegation", "team", "side", "group", "party"]);
     (object || soon) && !adjective && party
 }

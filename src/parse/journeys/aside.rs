@@ -1,0 +1,396 @@
+//! Where somebody is, told by the way: "Ms Li, in Chile for a visit, said", "stayed in Chile", "After Chile, she will go to Peru".
+
+use super::cue::place_at;
+use super::stay::is_person;
+use super::{Cue, days, governing, guests, named};
+use crate::authority::Kind;
+use crate::facts::Status;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::places;
+use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::Sentence;
+
+const STAYS: [&str; 6] = ["stay", "stays", "stayed", "remain", "remains", "remained"];
+const STAY: &str = "verb-stay";
+
+/// How a word starts such a journey.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    if sentence.title || sentence.quoted {
+        return None;
+    }
+    let cue = |places, verb, rule| Some(Cue { places, verb, told: true, stop: false, rule });
+    if is_put_in(context, sentence, at) {
+        return cue(at + 1, None, STAY);
+    }
+    if let Some(places) = where_somebody_is(context, sentence, at) {
+        return cue(places, None, STAY);
+    }
+    if let Some(places) = is_stage(context, sentence, at) {
+        return cue(places, None, "visit-includes");
+    }
+    if let Some(places) = speaking(context, sentence, predicates, at) {
+        return cue(places, None, STAY);
+    }
+    if let Some(places) = left_behind(context, sentence, predicates, at).or_else(|| on_the_way(context, at)) {
+        return cue(places, None, "noun-stop");
+    }
+    if context.is(at, &["bound"]) && context.is(at + 1, &["for"]) && place_at(context, at + 2) {
+        let be = context.has(at.wrapping_sub(1), is::BE) || context.has(at.wrapping_sub(1), is::ADVERB);
+        let person = predicates.iter().any(|p| p.at < at && p.at + 3 > at && is_person(context, p.subject));
+        return if be && person { cue(at + 2, None, "verb-travel") } else { None };
+    }
+    let verb = predicates.iter().position(|p| p.at == at)?;
+    let predicate = &predicates[verb];
+    if !predicate.mood.is_finite() || predicate.negated {
+        return None;
+    }
+    let places = stays(context, sentence, predicate);
+    if places.is_some() {
+        return cue(places?, Some(verb), STAY);
+    }
+    let event = signed(context, sentence, predicate).or_else(|| opened(context, sentence, predicate));
+    event.and_then(|places| cue(places, Some(verb), "verb-attend-event"))
+}
+
+/// Whether a word opens what is put in behind a name: "Ms Li, in Chile for a visit,", "Ms Li, in Chile since Tuesday,".
+fn is_put_in(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const LONG: usize = 12;
+    let first = at > sentence.from + 1 && context.is(at, &["in"]) && context.is(at - 1, &[","]);
+    if !first || !place_at(context, at + 1) {
+        return false;
+    }
+    let (found, end) = places::list(context, at + 1, sentence.to);
+    // "in Lima, Peru, for a summit,".
+    let city = found.first().is_some_and(|t| !t.stops.is_empty()) && context.is(end, &[","]);
+    let end = if city { end + 1 } else { end };
+    let close = (end..sentence.to.min(end + LONG)).find(|&n| context.is(n, &[",", ".", ";"]));
+    let Some(close) = close.filter(|&n| context.is(n, &[","])) else { return false };
+    let purpose = |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT);
+    let stay = context.is(end, &["for", "on"]) && (end + 1..close).any(purpose)
+        || context.is(end, &["since"]) && (end + 1..close).all(|n| is_of_day(context, n));
+    stay && named_before(context, sentence, at - 1).is_some()
+}
+
+/// Who is named right before a comma.
+fn named_before(context: &Context<'_>, sentence: Sentence, comma: usize) -> Option<Found> {
+    named::named_last(context, sentence.from, comma).filter(|f| f.to == comma)
+}
+
+fn is_of_day(context: &Context<'_>, at: usize) -> bool {
+    let token = &context.tokens[at];
+    token.has(is::WEEKDAY)
+        || token.entry.month().is_some()
+        || token.is(&["yesterday", "last", "week"])
+        || token.text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// "In Chile, where she is on a visit, Ms Li met": where the place starts.
+fn where_somebody_is(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 5;
+    const LONG: usize = 9;
+    const DOES: [&str; 6] = ["attending", "holding", "taking", "meeting", "leading", "representing"];
+    let who = context.is(at, &["where"]) && context.is(at + 1, &["he", "she", "they"]);
+    if !who || !context.is(at + 2, &["is", "are", "was", "were"]) {
+        return None;
+    }
+    let behind = if context.has(at + 3, is::ADVERB) { at + 4 } else { at + 3 };
+    let visit = |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT);
+    let stays = context.is(behind, &["on", "for"])
+        && (behind + 1..sentence.to.min(behind + LONG))
+            .take_while(|&n| !context.is(n, &[",", "."]))
+            .any(visit);
+    if !stays && !context.is(behind, &DOES) {
+        return None;
+    }
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let within = (least..at.saturating_sub(1)).rev().find(|&n| context.is(n, &["in"]))?;
+    let end = places::list(context, within + 1, sentence.to).1;
+    let beside = end == at || context.is(end, &[","]) && end + 1 == at;
+    (beside && place_at(context, within + 1)).then_some(within + 1)
+}
+
+/// "After Chile, she will go to Peru", "after three days in Chile": where the places start of a stay that comes first.
+fn left_behind(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<usize> {
+    if !context.is(at, &["after", "following"]) {
+        return None;
+    }
+    let within = (at + 2..at + 5).find(|&n| context.is(n, &["in"]));
+    if let Some(within) = within.filter(|&n| place_at(context, n + 1)) {
+        let counted = (at + 1..within).any(|n| days(context, n).is_some());
+        let last = context.is(within - 1, &["day", "days", "week", "weeks"]);
+        return (counted && last).then_some(within + 1);
+    }
+    if at != sentence.from || !place_at(context, at + 1) {
+        return None;
+    }
+    let end = places::list(context, at + 1, sentence.to).1;
+    let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW;
+    let first = predicates.iter().find(|p| p.mood.is_finite() && !p.passive && !p.negated)?;
+    (context.is(end, &[","]) && context.has(first.at, goes) && first.at > end).then_some(at + 1)
+}
+
+/// "will stop in Chile on her way to Peru", "on his way to the summit in Peru": where the place starts.
+fn on_the_way(context: &Context<'_>, at: usize) -> Option<usize> {
+    const NEAR: usize = 6;
+    let on = at > 1 && context.is(at, &["way"]) && context.is(at - 2, &["on"]);
+    let own = on && context.is(at - 1, &["his", "her", "their", "the"]);
+    if !own || !context.is(at + 1, &["to"]) {
+        return None;
+    }
+    if place_at(context, at + 2) {
+        return Some(at + 2);
+    }
+    let event = (at + 3..at + 3 + NEAR).find(|&n| context.has(n, is::EVENT))?;
+    let plain = (at + 2..event).all(|n| !context.has(n, is::PREPOSITION) && !context.is(n, &[","]));
+    (plain && context.is(event + 1, &["in", "at"]) && place_at(context, event + 2)).then_some(event + 2)
+}
+
+/// "stayed in Chile from 3 to 5 May", "remains in Chile until Friday": where the places start.
+fn stays(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    const FAR: usize = 6;
+    let at = predicate.at;
+    let there = context.is(at, &STAYS) && !predicate.passive && context.is(at + 1, &["in"]);
+    if !there || !place_at(context, at + 2) || !is_person(context, predicate.subject) {
+        return None;
+    }
+    let end = places::list(context, at + 2, sentence.to).1;
+    let timed = |n: usize| context.is(n, &["until", "till", "from", "for", "through", "between", "on"]);
+    let counted = |n: usize| is_of_day(context, n) || days(context, n).is_some();
+    let until = (end..end + 2).any(timed) && (end + 1..sentence.to.min(end + FAR)).any(counted);
+    until.then_some(at + 2)
+}
+
+/// "Chile is the second stop on the Minister’s tour": where the place starts.
+pub(super) fn is_stage(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const COUNTED: [&str; 9] =
+        ["first", "second", "third", "fourth", "fifth", "last", "final", "next", "latest"];
+    let be = context.is(at, &["is", "was"]) || context.is(at, &["be"]);
+    let subject = if context.is(at, &["be"]) { at.checked_sub(1)? } else { at };
+    let end = places::list(context, sentence.from, subject).1;
+    let counted = context.is(at + 1, &["the"]) && context.is(at + 2, &COUNTED);
+    let stage = context.is(at + 3, &["stop", "leg", "stage", "stopover", "destination"])
+        && context.is(at + 4, &["of", "on", "in"]);
+    let alone = be && end == subject && place_at(context, sentence.from);
+    (alone && counted && stage && tour(context, sentence, at).is_some()).then_some(sentence.from)
+}
+
+/// The tour that a place is a stage of.
+fn tour(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const LONG: usize = 16;
+    (at + 5..sentence.to.min(at + LONG))
+        .find(|&n| context.has(n, is::VISIT_NOUN) && !context.tokens[n].covered)
+}
+
+/// "Speaking in Lima, Peru, on Monday, Ms Li said": where the place starts.
+fn speaking(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<usize> {
+    const FAR: usize = 12;
+    if at != sentence.from || !context.is(at, &["speaking"]) {
+        return None;
+    }
+    let open = |n: &usize| !context.is(*n, &[",", "about", "of", "on", "ahead", "before", "that"]);
+    let within =
+        (at + 1..at + FAR).take_while(open).find(|&n| context.is(n, &["in"]) && place_at(context, n + 1))?;
+    let (first, ..) = context.entity(within + 1)?;
+    let (found, end) = places::list(context, within + 1, sentence.to);
+    // "in Lima, Peru": a city alone may be one's own.
+    let whole = first.kind != Kind::City || found.first().is_some_and(|t| t.concept.iri != first.iri);
+    let main = predicates.iter().find(|p| p.mood.is_finite() && p.at > end)?;
+    let told = main.mood == Mood::Past && !main.passive && matches!(main.subject, Subject::Phrase(..));
+    (whole && told && is_guest(context, main, within + 1)).then_some(within + 1)
+}
+
+/// "signed an agreement in Lima, Peru, with her counterpart": where the places start.
+fn signed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    const FAR: usize = 14;
+    let at = predicate.at;
+    if !context.is(at, &["sign", "signs", "signed"]) || predicate.passive {
+        return None;
+    }
+    let open = |n: &usize| !context.is(*n, &[".", ";", "on", "to", "for", "that", "which", "between"]);
+    let within = (at + 2..sentence.to.min(at + FAR))
+        .take_while(open)
+        .find(|&n| context.is(n, &["in"]) && place_at(context, n + 1))?;
+    let end = places::list(context, within + 1, sentence.to).1;
+    let with = if context.is(end, &[","]) { end + 1 } else { end };
+    let with = context.behind_days(with, sentence.to);
+    let before = || (at + 1..within).rev().find(|&n| context.is(n, &["with"]));
+    let with = Some(with).filter(|&n| context.is(n, &["with"])).or_else(before)?;
+    let other = parties::list(context, with + 1, sentence.to).0.into_iter().next().filter(|f| f.strong)?;
+    let counterpart = (other.from..other.to).any(|n| context.is(n, &["counterpart"]));
+    let home = other.party.country.is_some() && other.party.country == guests::code_at(context, within + 1);
+    ((counterpart || home) && is_guest(context, predicate, within + 1)).then_some(within + 1)
+}
+
+/// "opened Norway's new embassy in Lima, Peru": where the places start.
+fn opened(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    const FAR: usize = 10;
+    let at = predicate.at;
+    let opens = ["open", "opens", "opened", "inaugurate", "inaugurates", "inaugurated"];
+    if !context.is(at, &opens) || predicate.passive {
+        return None;
+    }
+    let open = |n: &usize| !context.is(*n, &[".", ";", ",", "with", "at"]);
+    let embassy = |n: usize| context.is(n, &["embassy", "consulate", "chancery", "consulate-general"]);
+    let house = (at + 1..sentence.to.min(at + FAR)).take_while(open).find(|&n| embassy(n))?;
+    let within = (house + 1..house + 5)
+        .take_while(open)
+        .find(|&n| context.is(n, &["in"]) && place_at(context, n + 1))?;
+    is_guest(context, predicate, within + 1).then_some(within + 1)
+}
+
+/// Whether somebody, of another country than a place, does something there.
+fn is_guest(context: &Context<'_>, predicate: &Predicate, place: usize) -> bool {
+    let Subject::Phrase(from, to) = predicate.subject else { return is_person(context, predicate.subject) };
+    let home = guests::code_at(context, place);
+    let who = parties::list(context, from, to).0.into_iter().next().filter(|f| f.strong);
+    who.is_some_and(|f| f.party.country.is_none() || f.party.country != home)
+}
+
+/// Those whose stay is told at a word by the way, where they are not the subject of its verb.
+pub(super) fn visitors(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Vec<Found>> {
+    if is_put_in(context, sentence, at) {
+        return named_before(context, sentence, at - 1).map(|f| vec![f]);
+    }
+    if is_stage(context, sentence, at).is_some() {
+        return super::owner(context, sentence, tour(context, sentence, at)?);
+    }
+    where_somebody_is(context, sentence, at)?;
+    let own = |p: &&Predicate| p.mood.is_finite() && !p.relative && matches!(p.subject, Subject::Phrase(..));
+    let opens = predicates.iter().find(own).filter(|p| p.at > at);
+    let main = opens.or_else(|| predicates.iter().rev().filter(own).find(|p| p.at < at))?;
+    let Subject::Phrase(from, to) = main.subject else { return None };
+    Some(super::travellers::phrase(context, from, to))
+}
+
+/// How far on such a stay is.
+pub(super) fn status(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    (at, cue): (usize, &Cue),
+) -> Option<Status> {
+    if let Some(verb) = cue.verb {
+        let present = predicates[verb].mood == Mood::Present && context.is(at, &STAYS);
+        return (present && cue.rule == STAY).then_some(Status::UnderWay);
+    }
+    match cue.rule {
+        STAY if context.is(at, &["in"]) => is_put_in(context, sentence, at).then_some(Status::UnderWay),
+        STAY if context.is(at, &["where"]) => {
+            let now = context.is(at + 2, &["is", "are"]);
+            Some(if now { Status::UnderWay } else { Status::Completed })
+        }
+        STAY if context.is(at, &["been"]) => {
+            let had = context.is(at.wrapping_sub(1), &["had"]);
+            Some(if had { Status::Completed } else { Status::UnderWay })
+        }
+        "visit-includes" if context.is(at, &["was"]) => Some(Status::Completed),
+        STAY if context.is(at, &["speaking"]) => Some(Status::Completed),
+        "verb-travel" if context.is(at, &["bound"]) => Some(Status::Planned),
+        "noun-stop" if context.is(at, &["after", "following", "way"]) => {
+            let main = governing(context, predicates, at)?;
+            let ahead = main.mood == Mood::Future;
+            let behind = main.mood == Mood::Past && !context.is(at, &["way"]);
+            if ahead { Some(Status::Planned) } else { behind.then_some(Status::Completed) }
+        }
+        _ => None,
+    }
+}
+
+/// Whether a day is that since which somebody is in a place: "has been in Chile since Tuesday", "Ms Li, in Chile since Tuesday,".
+pub(super) fn is_since(context: &Context<'_>, sentence: Sentence, at: usize, day: usize) -> bool {
+    const NEAR: usize = 5;
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let been = (least..=at).any(|n| {
+        context.is(n, &["been"])
+            && context.is(n.wrapping_sub(1), &["has", "have"])
+            && !context.is(n + 1, &["to"])
+    });
+    let since = context.is(day.wrapping_sub(1), &["since"]) || context.is(day, &["since"]);
+    since && (been || is_put_in(context, sentence, at))
+}
+
+/// "her first visit since taking office on 5 May": whether a day is none of a stay at a word.
+pub(super) fn is_reckoned_since(context: &Context<'_>, (first, at): (usize, usize), day: usize) -> bool {
+    let index = context.sentences.partition_point(|s| s.to <= at);
+    let there = || context.sentences.get(index).is_some_and(|s| is_since(context, *s, at, day));
+    (day.saturating_sub(6).max(first)..=day).any(|n| context.is(n, &["since"])) && !there()
+}
+
+/// "welcome to Chile this week the Foreign Minister of Peru": those named behind the place.
+pub(super) fn welcomed(context: &Context<'_>, sentence: Sentence, places: usize) -> Vec<Found> {
+    const TIMES: [&str; 5] = ["week", "morning", "afternoon", "evening", "month"];
+    let end = places::list(context, places, sentence.to).1;
+    let end = context.behind_days(end, sentence.to);
+    let this = context.is(end, &["this"]) && context.is(end + 1, &TIMES);
+    let end = if this { end + 2 } else { end };
+    let end = if context.is(end, &[","]) { end + 1 } else { end };
+    parties::list(context, end, sentence.to).0
+}
+
+/// "her first trip abroad, to Chile": where the places start.
+pub(super) fn abroad(context: &Context<'_>, at: usize) -> Option<usize> {
+    let to = if context.is(at + 2, &[","]) { at + 3 } else { at + 2 };
+    let away = context.is(at + 1, &["abroad", "overseas"]) && context.is(to, &["to"]);
+    (away && place_at(context, to + 1)).then_some(to + 1)
+}
+
+/// "The last leg of her journey will take Ms Li to Chile": whether a verb tells where the journey goes.
+pub(super) fn is_taken(
+    context: &Context<'_>,
+    predicates: &[Predicate],
+    (at, places): (usize, usize),
+) -> bool {
+    let takes = |p: &Predicate| context.is(p.at, &["take", "takes", "took", "taken", "bring", "brings"]);
+    predicates.iter().any(|p| p.at > at && p.at < places && p.mood.is_finite() && takes(p))
+}
+
+/// "A visit to Chile was paid by Ms Li", "Ms Li, on a visit to Chile, told": who pays it.
+pub(super) fn payers(
+    context: &Context<'_>,
+    sentence: Sentence,
+    (governs, at): (&Predicate, usize),
+) -> Vec<Found> {
+    const PAYS: [&str; 6] = ["made", "paid", "undertaken", "conducted", "carried", "begun"];
+    let by = if context.is(governs.at + 1, &["out"]) { governs.at + 2 } else { governs.at + 1 };
+    if governs.passive && context.is(governs.at, &PAYS) && context.is(by, &["by"]) {
+        let found = parties::list(context, by + 1, sentence.to).0;
+        return found.into_iter().filter(|f| f.strong || f.delegation).collect();
+    }
+    named::put_in(context, governs, at).into_iter().collect()
+}
+
+/// "Having visited Chile, Ms Li said": the predicate of her who did.
+pub(super) fn having<'p>(
+    context: &Context<'_>,
+    predicates: &'p [Predicate],
+    predicate: &Predicate,
+) -> Option<&'p Predicate> {
+    let opens = context.is(predicate.from, &["having"]) && predicate.subject == Subject::None;
+    let main = |p: &&Predicate| p.mood.is_finite() && p.at > predicate.at && p.subject != Subject::None;
+    predicates.iter().find(main).filter(|_| opens)
+}
+
+/// "welcomes the Foreign Minister of Peru to Chile", "welcomes to Chile the Foreign Minister of Peru": who is welcomed.
+pub(super) fn guests(context: &Context<'_>, sentence: Sentence, verb: usize, places: usize) -> Vec<Found> {
+    if places == verb + 2 {
+        return welcomed(context, sentence, places).into_iter().take(1).collect();
+    }
+    parties::list(context, verb + 1, places.saturating_sub(1)).0
+}
