@@ -199,3 +199,18 @@ fn weekdays_stand_before_both_days_of_a_span() {
         ),
     ]);
 }
+
+#[test]
+fn a_day_may_open_a_sentence_without_a_comma() {
+    all_told(&[
+        (
+            "On 9 May 2011 Defence Minister Ana Li will visit Chile.",
+            &["Ana Li → Chile 2011-05-09/2011-05-09 planned"],
+        ),
+        ("On 2 May Defence Minister Ana Li arrived in Chile.", &["Ana Li → Chile 2011-05-02/ under way"]),
+        (
+            "On Monday Trade Minister Ana Li visited Chile.",
+            &["Ana Li → Chile 2011-05-02/2011-05-02 completed"],
+        ),
+    ]);
+}

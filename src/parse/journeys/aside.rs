@@ -357,7 +357,10 @@ pub(super) fn is_taken(
     predicates: &[Predicate],
     (at, places): (usize, usize),
 ) -> bool {
-    let takes = |p: &Predicate| context.is(p.at, &["take", "takes", "took", "taken", "bring", "brings"]);
+    let takes = |p: &Predicate| {
+        let her = context.is(p.at + 1, &["him", "her", "them", "us", "me"]);
+        !her && context.is(p.at, &["take", "takes", "took", "taken", "bring", "brings"])
+    };
     predicates.iter().any(|p| p.at > at && p.at < places && p.mood.is_finite() && takes(p))
 }
 

@@ -206,7 +206,10 @@ fn timed(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
     const SPANS: [&str; 8] = ["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"];
     let day = context.is(at, &["yesterday", "today", "tomorrow"]);
     let late = if context.is(at, &["earlier", "later", "late", "early"]) { at + 1 } else { at };
+    // "On 10 May Foreign Minister Ana Li".
+    let on = if context.is(at, &["on"]) { context.behind_days(at, end) } else { at };
     let behind = match () {
+        () if on > at + 1 => on,
         () if day && context.is(at + 1, &SPANS) => at + 2,
         () if day => at + 1,
         () if context.is(late, &["this", "next", "last"]) && context.is(late + 1, &SPANS) => late + 2,
