@@ -123,10 +123,25 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 pub(super) fn behind_sidelines(context: &Context<'_>, sentence: Sentence, at: usize) -> usize {
     const FAR: usize = 24;
     const BESIDE: [&str; 5] = ["sidelines", "margins", "sideline", "edges", "fringes"];
+    const NAME: usize = 8;
     let beside = context.is(at, &["on", "at"])
         && context.is(at + 1, &["the"])
         && context.is(at + 2, &BESIDE)
         && context.is(at + 3, &["of"]);
+    // "during the summit in Lima", "during a summit, on 2 and 3 May, in Lima".
+    let open = |n: &usize| !context.is(*n, &[",", ".", ";", "in", "of"]);
+    let event = || {
+        let mut words = (at + 2..sentence.to.min(at + NAME)).take_while(open);
+        words.find(|&n| context.has(n, is::EVENT) && !context.has(n, is::VISIT_NOUN))
+    };
+    let during = context.is(at, &["during"]) && context.is(at + 1, &["the", "a", "an"]);
+    if let Some(event) = during.then(event).flatten() {
+        let mark = event + 1 + usize::from(context.is(event + 1, &[",", "held"]));
+        let days = context.behind_span(mark, sentence.to);
+        let place = days + usize::from(days > mark && context.is(days, &[","]));
+        let there = context.is(place, &["in"]) && place_at(context, place + 1);
+        return if there { place } else { at };
+    }
     if !beside {
         return at;
     }

@@ -276,7 +276,12 @@ fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
         || context.tokens[at].entry.verb.is_some()
         || context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
             && (previous.saturating_sub(LONG)..previous).any(|n| context.has(n, is::HEAD));
-    let capital = previous > 0 && context.tokens[previous - 1].is_capital();
+    // "President Li today (5 May) leaves for Chile".
+    let dated = || {
+        let day = context.tokens[previous.saturating_sub(1)].text;
+        context.is(previous, &[")"]) && day.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let capital = previous > 0 && (context.tokens[previous - 1].is_capital() || dated());
     // "the Special Rapporteur, Ms Ana Li, remains deeply concerned".
     let feels = |n: usize| {
         context.has(n, is::ADVERB) || context.tokens.get(n).is_some_and(|t| t.entry.adjective.is_some())
