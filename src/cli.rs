@@ -91,8 +91,15 @@ pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> 
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
+    parallel::on_a_deep_stack(|| act(&cli)).unwrap_or_else(|error| {
+        Report::new().note(format_args!("visitgraph: error: {error}"));
+        ExitCode::FAILURE
+    })
+}
+
+fn act(cli: &Cli) -> ExitCode {
     let mut report = Report::new();
-    match dispatch(&cli, &mut report) {
+    match dispatch(cli, &mut report) {
         Ok(()) => report.exit(),
         Err(error) if is_broken_pipe(error.as_ref()) => report.exit(),
         Err(error) => {

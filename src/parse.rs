@@ -11,6 +11,9 @@
 //! assert_eq!(parsed.document.visits[0].destination.code.as_deref(), Some("CL"));
 //! ```
 
+#[macro_use]
+mod tokens;
+
 mod assemble;
 mod cell;
 mod context;
@@ -28,7 +31,6 @@ mod places;
 mod predicates;
 mod statements;
 mod subjects;
-mod tokens;
 
 use std::cell::{Cell, OnceCell};
 

@@ -1,5 +1,6 @@
 //! Work on several threads, with its results in order.
 
+use std::io;
 use std::num::NonZeroUsize;
 use std::sync::mpsc::sync_channel;
 use std::thread::{Builder, available_parallelism, scope};
@@ -27,9 +28,21 @@ impl Threads {
     }
 }
 
+/// Does `work` on a thread with as much stack as reading may need, and gives what comes of it.
+pub(super) fn on_a_deep_stack<R: Send>(work: impl FnOnce() -> R + Send) -> io::Result<R> {
+    scope(|scope| {
+        let thread = Builder::new().name("main".to_owned()).stack_size(STACK).spawn_scoped(scope, work)?;
+        match thread.join() {
+            Ok(result) => Ok(result),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
 /// Does `work` on each item and hands what it gives to `take`, in the order of the items.
 ///
-/// The threads take turns with the items, so few results wait at any time, however many items there are.
+/// The threads take turns with the items, so few results wait at any time, however many items there are. One thread is
+/// this one, on [a deep stack](on_a_deep_stack): what it makes need not be handed over.
 pub(super) fn in_order<T: Sync, R: Send>(
     items: &[T],
     threads: Threads,
@@ -37,6 +50,9 @@ pub(super) fn in_order<T: Sync, R: Send>(
     mut take: impl FnMut(&T, R) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let threads = threads.number().min(items.len());
+    if threads == 1 {
+        return items.iter().try_for_each(|item| take(item, work(item)));
+    }
     let work = &work;
     scope(|scope| {
         let mut results = Vec::new();

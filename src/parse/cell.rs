@@ -9,6 +9,7 @@ use super::lexicon::{form, is};
 use super::{Reader, Traced, assemble, header, parties, tokens};
 use crate::authority::{Concept, Kind};
 use crate::facts::{Date, Engagement, Party, Passage, Span, Statement, Stop, Visit};
+use crate::parse::tokens::WordSet;
 use crate::text::{Plain, plain_text};
 
 /// What a cell says of the visit of its row.
@@ -31,7 +32,7 @@ pub struct Told {
 }
 
 /// Words before a verb at the start of a clause: "also met", "later visited".
-const BEFORE_VERB: [&str; 10] = [
+const BEFORE_VERB: WordSet<10> = WordSet::new([
     "also",
     "then",
     "later",
@@ -42,7 +43,7 @@ const BEFORE_VERB: [&str; 10] = [
     "formally",
     "briefly",
     "informally",
-];
+]);
 
 impl Reader {
     /// Reads a cell that tells of the visit `row`, of which the visitors, the destination and the days count.

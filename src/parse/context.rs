@@ -8,7 +8,7 @@ use super::dates::{self, Period};
 use super::header::collapse;
 use super::lexicon::{Lexicon, Verb, is};
 use super::predicates::{self, Predicate};
-use super::tokens::{Sentence, Token};
+use super::tokens::{OneOf, Sentence, Token, WordSet};
 use crate::authority::{Authorities, Concept};
 use crate::facts::{Date, Span};
 use crate::text::{CodePoints, Plain};
@@ -135,7 +135,7 @@ impl<'a> Context<'a> {
         reason = "where the words are known, nearly all of it is done beforehand"
     )]
     #[inline(always)]
-    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn is<W: OneOf + ?Sized>(&self, at: usize, words: &W) -> bool {
         self.tokens.get(at).is_some_and(|t| t.is(words))
     }
 
@@ -159,7 +159,7 @@ impl<'a> Context<'a> {
             token.has(is::WEEKDAY)
                 || token.entry.month().is_some()
                 || token.text.starts_with(|c: char| c.is_ascii_digit())
-                || token.is(&["on", "yesterday", "today", "tomorrow", "morning", "afternoon", "evening"])
+                || token.is(words!["on", "yesterday", "today", "tomorrow", "morning", "afternoon", "evening"])
                 || n > from && token.is(&["and", ","])
         };
         (from..to.min(from + LONGEST)).find(|&n| !day(n)).unwrap_or(from)
@@ -172,7 +172,7 @@ impl<'a> Context<'a> {
         let digit = |n: usize| self.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
         let dated = |n: usize| digit(n) || self.tokens[n].entry.month().is_some();
         let until = |n: &usize| {
-            self.is(*n, &["to", "-", "–", "until", "and"])
+            self.is(*n, words!["to", "-", "–", "until", "and"])
                 && dated(n - 1)
                 && self.tokens.get(n + 1).is_some()
                 && dated(n + 1)
@@ -246,7 +246,7 @@ impl<'a> Context<'a> {
     /// Whether a word is "addressed" with a subject of talks behind it, not an audience: "addressed the fishing dispute".
     pub(super) fn deals_with_topic(&self, at: usize) -> bool {
         const NEAR: usize = 9;
-        const TOPICS: [&str; 36] = [
+        const TOPICS: WordSet<36> = WordSet::new([
             "interests",
             "range",
             "areas",
@@ -283,7 +283,7 @@ impl<'a> Context<'a> {
             "security",
             "reforms",
             "priorities",
-        ];
+        ]);
         let small = is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::PRONOUN;
         let word = |&n: &usize| self.tokens.get(n).is_some_and(|t| t.is_word() && !t.has(small));
         let end = (at + 1..at + NEAR).find(|n| !word(n)).unwrap_or(at + NEAR);

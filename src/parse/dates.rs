@@ -9,6 +9,7 @@ use jiff::civil;
 use super::lexicon::{Lexicon, form, is};
 use super::tokens::Token;
 use crate::facts::{Date, DateBasis, Status};
+use crate::parse::tokens::WordSet;
 
 /// A first and last day as the text gives them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,9 +202,10 @@ fn is_bracketed(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Whether a word may be one of a date: each date has such a word.
 fn may_be_dated(token: &Token<'_>) -> bool {
-    const DAYS: [&str; 7] = ["today", "tonight", "tomorrow", "yesterday", "night", "afternoon", "evening"];
-    const SPANS: [&str; 5] = ["morning", "week", "weekend", "month", "year"];
-    const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "fall", "winter"];
+    const DAYS: WordSet<7> =
+        WordSet::new(["today", "tonight", "tomorrow", "yesterday", "night", "afternoon", "evening"]);
+    const SPANS: WordSet<5> = WordSet::new(["morning", "week", "weekend", "month", "year"]);
+    const SEASONS: WordSet<5> = WordSet::new(["spring", "summer", "autumn", "fall", "winter"]);
     let first = token.text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
     let named = || matches!(first, b't' | b'y' | b'n' | b'a' | b'e' | b'm' | b'w') && token.text.len() > 3;
     let season = || matches!(first, b's' | b'a' | b'f' | b'w') && token.is(&SEASONS);
@@ -218,14 +220,25 @@ fn may_be_dated(token: &Token<'_>) -> bool {
 
 /// Whether a sentence speaks of what is to come: "will visit", "is to visit", "leaves on Monday", not "went to Chile".
 fn is_ahead(tokens: &[Token<'_>]) -> bool {
-    const PLANS: [&str; 11] =
-        ["is", "are", "set", "due", "expected", "scheduled", "plans", "going", "hopes", "intends", "planned"];
+    const PLANS: WordSet<11> = WordSet::new([
+        "is",
+        "are",
+        "set",
+        "due",
+        "expected",
+        "scheduled",
+        "plans",
+        "going",
+        "hopes",
+        "intends",
+        "planned",
+    ]);
     if tokens.iter().any(|t| t.has(is::FUTURE) || t.is(&["upcoming", "due", "next", "bound"])) {
         return true;
     }
     // "travels to Chile on Tuesday, the Ministry said": what is said is not what is done.
     let says =
-        |t: &Token<'_>| t.is(&["said", "announced", "reported", "told", "confirmed", "stated", "added"]);
+        |t: &Token<'_>| t.is(words!["said", "announced", "reported", "told", "confirmed", "stated", "added"]);
     let past = |t: &Token<'_>| {
         t.entry.forms & form::PAST != 0 && t.entry.forms & form::BASE == 0 && !t.is_capital() && !says(t)
             || t.is(&["was", "were", "cut"])
@@ -252,8 +265,17 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
 /// Whether the verb next before a weekday tells of what was: "arrived in Lima on Friday, where he will stay".
 fn is_behind(tokens: &[Token<'_>], at: usize) -> bool {
     const FAR: usize = 9;
-    const PLANNED: [&str; 9] =
-        ["scheduled", "planned", "expected", "set", "slated", "proposed", "due", "postponed", "put"];
+    const PLANNED: WordSet<9> = WordSet::new([
+        "scheduled",
+        "planned",
+        "expected",
+        "set",
+        "slated",
+        "proposed",
+        "due",
+        "postponed",
+        "put",
+    ]);
     for n in (at.saturating_sub(FAR)..at).rev() {
         let token = &tokens[n];
         // "in Lima, Peru".
@@ -285,17 +307,17 @@ fn is_led_by(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
 
 /// "is scheduled to begin on 5 May": the first day, and the last is not told.
 fn begins_on(tokens: &[Token<'_>], at: usize) -> bool {
-    const BEGINS: [&str; 8] =
-        ["begin", "begins", "began", "beginning", "start", "starts", "starting", "commencing"];
+    const BEGINS: WordSet<8> =
+        WordSet::new(["begin", "begins", "began", "beginning", "start", "starts", "starting", "commencing"]);
     at > 1 && tokens[at - 1].is(&["on"]) && tokens[at - 2].is(&BEGINS)
 }
 
 /// What leads to the last day of a stay.
-const UNTIL: [&str; 4] = ["until", "till", "to", "through"];
+const UNTIL: WordSet<4> = WordSet::new(["until", "till", "to", "through"]);
 
 /// "a visit that will last until 5 May", "which runs to Friday".
 fn lasts_until(tokens: &[Token<'_>], at: usize) -> bool {
-    const LASTS: [&str; 14] = [
+    const LASTS: WordSet<14> = WordSet::new([
         "last",
         "lasts",
         "lasting",
@@ -310,7 +332,7 @@ fn lasts_until(tokens: &[Token<'_>], at: usize) -> bool {
         "extending",
         "go",
         "goes",
-    ];
+    ]);
     const FAR: usize = 6;
     let until = (at.saturating_sub(4)..at).rev().find(|&n| tokens[n].is(&UNTIL));
     // "a visit to Chile through Wednesday".
@@ -341,7 +363,7 @@ fn month_named(word: &str) -> Option<i8> {
 
 /// Between a first and a last day.
 fn is_dash(token: Option<&Token<'_>>) -> bool {
-    token.is_some_and(|t| t.is(&["-", "–", "—", "to", "and", "until", "till", "through", "/"]))
+    token.is_some_and(|t| t.is(words!["-", "–", "—", "to", "and", "until", "till", "through", "/"]))
 }
 
 /// The year in which a day and month lie nearest to a date; what is to come does not lie months back.

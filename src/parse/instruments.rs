@@ -3,9 +3,10 @@
 use super::context::Context;
 use super::lexicon::{form, is};
 use crate::authority::Kind;
+use crate::parse::tokens::WordSet;
 
 /// What names an agreement.
-const HEADS: [&str; 10] = [
+const HEADS: WordSet<10> = WordSet::new([
     "agreement",
     "agreements",
     "treaty",
@@ -16,10 +17,10 @@ const HEADS: [&str; 10] = [
     "pact",
     "memorandum",
     "covenant",
-];
+]);
 
 /// What tells nothing of an agreement: "a new agreement".
-const GENERAL: [&str; 53] = [
+const GENERAL: WordSet<53> = WordSet::new([
     "new",
     "recent",
     "bilateral",
@@ -73,14 +74,23 @@ const GENERAL: [&str; 53] = [
     "co-operation",
     "collaboration",
     "partnership",
-];
+]);
 
 /// What tells that an agreement is none between states: "a power purchasing agreement".
-const COMMERCIAL: [&str; 9] =
-    ["purchase", "purchasing", "loan", "lease", "licensing", "supply", "sales", "budget", "twinning"];
+const COMMERCIAL: WordSet<9> = WordSet::new([
+    "purchase",
+    "purchasing",
+    "loan",
+    "lease",
+    "licensing",
+    "supply",
+    "sales",
+    "budget",
+    "twinning",
+]);
 
 /// What is done with an agreement that is made.
-pub(super) const SIGNED: [&str; 3] = ["signed", "concluded", "initialled"];
+pub(super) const SIGNED: WordSet<3> = WordSet::new(["signed", "concluded", "initialled"]);
 
 /// How an agreement came about, behind who brought it about.
 const BROKERED: [&str; 6] = ["brokered", "led", "mediated", "sponsored", "backed", "facilitated"];
@@ -168,7 +178,9 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
         return None;
     }
     // "progress on investment treaty negotiations": there is none yet.
-    if !capital && context.is(at + 1, &["negotiations", "negotiation", "talks", "discussions", "proposals"]) {
+    if !capital
+        && context.is(at + 1, words!["negotiations", "negotiation", "talks", "discussions", "proposals"])
+    {
         return None;
     }
     let mut start = name_start(context, from, at);
@@ -198,14 +210,15 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     }
     // "a memorandum of understanding" tells no more of itself than "an agreement".
     let words = at - start + (end - bare);
-    let signed = context.is(end, &["on", "providing", "worth", "concerning", "regarding"])
+    let signed = context.is(end, words!["on", "providing", "worth", "concerning", "regarding"])
         && (from..at)
-            .any(|n| context.is(n, &["signed", "sign", "signs", "signing", "conclude", "concluded"]))
+            .any(|n| context.is(n, words!["signed", "sign", "signs", "signing", "conclude", "concluded"]))
         && !context.is(at, &["agreements"])
         // "the following agreements were signed: an agreement on", "an agreement on trade was signed".
         || context.is(end, &["on"]) && is_signed(context, at);
     // "the Treaty of Friendship between our two countries" is called so without them.
-    let ours = capital && words > 0 && context.is(end + 1, &["our", "the", "both", "them", "us", "their"]);
+    let ours =
+        capital && words > 0 && context.is(end + 1, words!["our", "the", "both", "them", "us", "their"]);
     // "an agreement between the two countries", "trade agreements between states" may be any.
     let own = capital || words > 0 && !context.is(at, &["agreements", "treaties", "accords"]);
     let done = || (from..at).any(|n| context.is(n, &SIGNED));
@@ -217,7 +230,7 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     // "a political accord" is no treaty; "a defence agreement" may be.
     let plain = capital
         || described
-        || context.is(at, &["agreement", "treaty", "protocol", "convention", "memorandum"]);
+        || context.is(at, words!["agreement", "treaty", "protocol", "convention", "memorandum"]);
     (words > 0 && plain || described).then_some((start, end))
 }
 
@@ -260,13 +273,13 @@ fn ends_description(context: &Context<'_>, at: usize, between: bool) -> bool {
     let next = context.is(at, &["and"])
         && (context.has(at + 1, is::DETERMINER)
             || context.tokens.get(at + 1).is_some_and(|t| t.entry.verb.is_some()));
-    context.is(at, &[".", ",", ";", "which", "that", "during"]) || !between && next
+    context.is(at, words![".", ",", ";", "which", "that", "during"]) || !between && next
 }
 
 /// "Treaty of Commerce and Navigation", "Convention on Biodiversity": where a name with capitals ends.
 fn name_end(context: &Context<'_>, end: usize, to: usize) -> usize {
     let capital = |n: usize| n < to && context.tokens[n].is_capital();
-    let link = |n: usize| context.is(n, &["of", "on", "for", "and", "the"]);
+    let link = |n: usize| context.is(n, words!["of", "on", "for", "and", "the"]);
     if !(context.is(end, &["of", "on", "for"])
         && (capital(end + 1) || context.is(end + 1, &["the"]) && capital(end + 2)))
         || is_dated(context, end)

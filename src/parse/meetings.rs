@@ -18,6 +18,7 @@ use super::parties::{self, Found};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{EngagementKind, Place};
+use crate::parse::tokens::WordSet;
 use calls::{briefed, called_on, calls_made, honoured};
 pub(super) use elsewhere::next_place;
 use elsewhere::second;
@@ -195,7 +196,8 @@ fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting
 
 /// "welcomed the presidential couple", "received the visiting delegation": the word behind those who have come.
 fn hosts_guests(context: &Context<'_>, at: usize) -> Option<usize> {
-    const GUESTS: [&str; 6] = ["couple", "guest", "guests", "visitor", "visitors", "dignitary"];
+    const GUESTS: WordSet<6> =
+        WordSet::new(["couple", "guest", "guests", "visitor", "visitors", "dignitary"]);
     if !context.has(at, is::HOST) || !context.is(at + 1, &["the", "his", "her", "their"]) {
         return None;
     }
@@ -211,8 +213,8 @@ fn hosts_guests(context: &Context<'_>, at: usize) -> Option<usize> {
 
 /// "gave a dinner in her honour": the word behind it.
 fn in_honour(context: &Context<'_>, at: usize) -> Option<usize> {
-    let gives =
-        context.has(at, is::HOST) || context.is(at, &["give", "gave", "gives", "held", "hold", "offered"]);
+    let gives = context.has(at, is::HOST)
+        || context.is(at, words!["give", "gave", "gives", "held", "hold", "offered"]);
     let honour = (at + 3..at + 10).find(|&n| context.is(n, &["honour", "honor"]))?;
     let own = context.has(honour - 1, is::POSSESSIVE) && context.is(honour - 2, &["in"]);
     let meal = (at + 1..honour).any(|n| context.has(n, is::EVENT | is::MEETING));
@@ -238,7 +240,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
         .take_while(|&n| {
             // "met officers with experience": those who were met stand before that.
             let people = n > at + 1 && context.has(n - 1, is::GROUP | is::HEAD | is::BODY);
-            !people && !context.is(n, &[",", ".", ";", "to", "and"])
+            !people && !context.is(n, words![",", ".", ";", "to", "and"])
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
                 || n <= at + 7 && later::is_put_in(context, at, n)
         })
@@ -260,7 +262,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     );
     let briefs = context.is(at, &["brief", "briefed", "briefs", "briefing"]);
     // "spoke to students".
-    let speaks = context.is(at, &["spoke", "speak", "speaks", "speaking", "talked", "talk", "talks"])
+    let speaks = context.is(at, words!["spoke", "speak", "speaks", "speaking", "talked", "talk", "talks"])
         && context.is(at + 1, &["to"]);
     let object = (plain || briefs).then(|| further::behind_joined(context, at));
     let mut start = with.map(|w| w + 1).or(object).or(speaks.then_some(at + 2))?;
@@ -298,7 +300,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
 
 /// "was received by X", "received X", "hosted a dinner for X".
 fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    const HOSTS: [&str; 12] = [
+    const HOSTS: WordSet<12> = WordSet::new([
         "received",
         "receive",
         "receives",
@@ -311,7 +313,7 @@ fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
         "greet",
         "greets",
         "greeting",
-    ];
+    ]);
     let at = predicate.at;
     // "The town hosts fifty families": no person who receives.
     let thing = match predicate.subject {
@@ -364,7 +366,8 @@ fn call_received(context: &Context<'_>, at: usize) -> Option<usize> {
 
 /// The word behind "at his office", "in her residence" that stands before those who are received.
 fn behind_office(context: &Context<'_>, from: usize) -> usize {
-    const ROOMS: [&str; 7] = ["office", "offices", "residence", "palace", "home", "ministry", "headquarters"];
+    const ROOMS: WordSet<7> =
+        WordSet::new(["office", "offices", "residence", "palace", "home", "ministry", "headquarters"]);
     let room = (from + 1..from + 6).find(|&n| context.is(n, &ROOMS));
     let day = |n: usize| if context.has(n, is::ADVERB) { n + 1 } else { n };
     room.filter(|_| context.is(from, &["at", "in"])).map_or(from, |room| day(room + 1))

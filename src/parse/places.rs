@@ -11,6 +11,7 @@ use super::context::Context;
 use super::lexicon::is;
 use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
+use crate::parse::tokens::WordSet;
 use behind::{are_days, behind_days, bracket, next_clause};
 pub(super) use country::country_word;
 use country::{realm_of, the_country};
@@ -58,7 +59,8 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     let mut end = from;
     let mut at = behind_kind(context, from);
     while at < limit && all.len() < MOST {
-        while (context.is(at, &["the", "both", "and", ",", "“", "in", "to"]) || context.is(at, &COVERING))
+        while (context.is(at, words!["the", "both", "and", ",", "“", "in", "to"])
+            || context.is(at, &COVERING))
             && at < limit
             && context.entity(at).is_none()
         {
@@ -116,8 +118,8 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
 }
 
 /// "a visit to the region, including Chile and Peru", "taking in Chile": words before the places of a region.
-const COVERING: [&str; 7] =
-    ["including", "encompassing", "covering", "comprising", "spanning", "embracing", "taking"];
+const COVERING: WordSet<7> =
+    WordSet::new(["including", "encompassing", "covering", "comprising", "spanning", "embracing", "taking"]);
 
 /// Where a place ends that is in no list, in a row of places.
 fn unlisted_in_row(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
@@ -226,7 +228,7 @@ fn unlisted(context: &Context<'_>, at: usize) -> Option<(Vec<(usize, usize)>, us
 
 /// The word behind "the" or the part of a country: "in southern Germany", "in the west of Germany".
 fn behind_part(context: &Context<'_>, from: usize) -> usize {
-    const PARTS: [&str; 16] = [
+    const PARTS: WordSet<16> = WordSet::new([
         "southern",
         "northern",
         "eastern",
@@ -243,9 +245,18 @@ fn behind_part(context: &Context<'_>, from: usize) -> usize {
         "upper",
         "lower",
         "neighbouring",
-    ];
-    const SIDES: [&str; 9] =
-        ["south", "north", "east", "west", "centre", "south-east", "south-west", "north-east", "north-west"];
+    ]);
+    const SIDES: WordSet<9> = WordSet::new([
+        "south",
+        "north",
+        "east",
+        "west",
+        "centre",
+        "south-east",
+        "south-west",
+        "north-east",
+        "north-west",
+    ]);
     let at = if context.is(from, &["the"]) { from + 1 } else { from };
     if context.is(at, &PARTS) {
         return at + 1;

@@ -11,6 +11,7 @@ use super::context::Context;
 use super::lexicon::{form, is};
 use super::subjects;
 use super::tokens::{Sentence, Token};
+use crate::parse::tokens::WordSet;
 
 /// When, or in what way, something is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -198,7 +199,7 @@ fn put_in(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<usi
             && (context.has(n + 1, is::PREPOSITION | is::ADVERB)
                 || context.is(n + 1, &["together", "along", "alongside", "accompanied"]))
     };
-    let ends = |n: &usize| !context.is(*n, &[".", ";", ":", "“", "”"]);
+    let ends = |n: &usize| !context.is(*n, words![".", ";", ":", "“", "”"]);
     (sentence.from + 1..close).rev().take(LONG).take_while(ends).filter(comma).find(put)
 }
 
@@ -211,8 +212,8 @@ fn is_of_day(token: &Token<'_>) -> bool {
 
 /// The word behind "this morning", "last week", if that stands at a word.
 fn behind_time(context: &Context<'_>, at: usize) -> Option<usize> {
-    const TIMES: [&str; 9] =
-        ["morning", "afternoon", "evening", "night", "week", "weekend", "month", "year", "day"];
+    const TIMES: WordSet<9> =
+        WordSet::new(["morning", "afternoon", "evening", "night", "week", "weekend", "month", "year", "day"]);
     (context.is(at, &["this", "last", "next"]) && context.is(at + 1, &TIMES)).then_some(at + 2)
 }
 
@@ -281,7 +282,8 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         } else if found.to && token.is(&["like"]) && n > sentence.from + 1 && context.has(n - 2, is::MODAL) {
             // "would like to thank".
             found.from = n - 1;
-        } else if found.to && token.is(&["due", "scheduled", "expected", "set", "planned", "slated", "about"])
+        } else if found.to
+            && token.is(words!["due", "scheduled", "expected", "set", "planned", "slated", "about"])
         {
             found.future = true;
             found.from = n - 1;

@@ -28,6 +28,7 @@ use super::lexicon::{form, is};
 use super::predicates::{Mood, Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Act, Party, Statement};
+use crate::parse::tokens::WordSet;
 use cue::cue;
 pub(super) use inquiry::is_inquiry;
 pub(super) use quoted::quoted_act;
@@ -77,7 +78,7 @@ pub(super) fn find(
     // "The talks centred on trade, to which the Government stressed its commitment".
     let clause = cues.first().filter(|cue| cue.predicate.relative && cue.cut > start).map(|cue| cue.cut);
     if (cues.is_empty() || only || clause.is_some()) && start == sentence.from {
-        let link = |n: &usize| context.is(*n, &["to", "which", "of", "in", "on", "for", ","]);
+        let link = |n: &usize| context.is(*n, words!["to", "which", "of", "in", "on", "for", ","]);
         let end = clause.map(|cut| (start + 1..cut).rev().find(|n| !link(n)).map_or(cut, |n| n + 1));
         let talks = Sentence { to: end.unwrap_or(sentence.to), ..sentence };
         agenda::about(context, talks, predicates, &mut all);
@@ -133,7 +134,8 @@ fn is_attribution(context: &Context<'_>, sentence: Sentence, predicates: &[Predi
     const LONG: usize = 8;
     let [only] = predicates else { return false };
     let last = (sentence.from..sentence.to).rev().find(|&n| context.tokens[n].is_word());
-    let says = context.is(only.at, &["said", "says", "added", "adds", "explained", "concluded", "continued"]);
+    let says =
+        context.is(only.at, words!["said", "says", "added", "adds", "explained", "concluded", "continued"]);
     says && last == Some(only.at) && sentence.to - sentence.from <= LONG && only.mood.is_finite()
 }
 
@@ -235,11 +237,11 @@ fn source(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -
     const SHORT: usize = 8;
     const LONG: usize = 14;
     let last = predicates.iter().rfind(|p| p.mood != Mood::Participle);
-    let last = last.filter(|p| context.is(p.at, &["said", "says", "reported", "added", "adds"]))?;
+    let last = last.filter(|p| context.is(p.at, words!["said", "says", "reported", "added", "adds"]))?;
     let at = last.at;
     let comma = (sentence.from + 1..at).rev().take(LONG).find(|&n| context.is(n, &[","]))?;
     let marked = context.is(comma - 1, &["”"]) || context.is(at - 1, &["”"]);
-    let clause = (comma..sentence.to).any(|n| context.is(n, &["that", ":", "who", "which", "when"]));
+    let clause = (comma..sentence.to).any(|n| context.is(n, words!["that", ":", "who", "which", "when"]));
     // "he said during the meeting in the capital".
     let behind = context.is(at + 1, &["during", "at", "after", "following"]) && at + LONG > sentence.to;
     let plain = last.from == at && last.mood.is_finite() && (at + SHORT > sentence.to || behind);
@@ -257,7 +259,7 @@ fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
         && (start..predicate.at).any(|n| context.is(n, &["also", "further", "additionally"]));
     again
         || start > 0
-            && (context.is(start - 1, &["while", "whilst", ";", "but", "”", "\"", "with"])
+            && (context.is(start - 1, words!["while", "whilst", ";", "but", "”", "\"", "with"])
                 || context.is(start, &["with"])
                 || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
 }
@@ -319,7 +321,7 @@ fn is_main(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
 /// "suggested the two sides meet", "hoped Chile would sign": whether the clause of the next verb starts right behind the
 /// verb of a saying.
 fn governs_clause(context: &Context<'_>, cue: &Cue, predicates: &[Predicate]) -> bool {
-    const VERBS: [&str; 12] = [
+    const VERBS: WordSet<12> = WordSet::new([
         "suggested",
         "suggests",
         "proposed",
@@ -332,7 +334,7 @@ fn governs_clause(context: &Context<'_>, cue: &Cue, predicates: &[Predicate]) ->
         "emphasized",
         "insisted",
         "recommended",
-    ];
+    ]);
     let at = cue.predicate.at;
     let starts = |p: &Predicate| match p.subject {
         Subject::Phrase(from, _) | Subject::Pronoun(from) => from > at && from <= at + 2,
@@ -345,7 +347,7 @@ fn governs_clause(context: &Context<'_>, cue: &Cue, predicates: &[Predicate]) ->
 /// Whether what a verb reports is a clause: "said that", "said he would".
 fn reports_clause(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     let behind = predicate.at + 1..sentence.to.min(predicate.at + 9);
-    let that = behind.clone().any(|n| context.is(n, &["that", "how", "why", "whether", "what"]));
+    let that = behind.clone().any(|n| context.is(n, words!["that", "how", "why", "whether", "what"]));
     let verb = context.reporting(predicate.at).map(|(verb, _)| verb);
     that || verb.is_some_and(|v| {
         v.act() == Some(Act::State)

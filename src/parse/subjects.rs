@@ -8,6 +8,7 @@ use super::context::Context;
 use super::lexicon::{form, is};
 use super::predicates::{self, Mood, Predicate, Subject};
 use super::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 use inverted::behind_words;
 pub(super) use inverted::is_inverted;
 pub(super) use joined::{behind_clause, went_on};
@@ -18,7 +19,7 @@ use start::{behind_phrases, behind_verb, main_start, opens_in_ing};
 const FAR: usize = 120;
 
 /// What a clause within another starts with.
-const CLAUSES: [&str; 5] = ["that", "when", "where", "while", "which"];
+const CLAUSES: WordSet<5> = WordSet::new(["that", "when", "where", "while", "which"]);
 
 /// Where a clause starts, and what stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,7 +134,8 @@ fn shared(
             && !(b.negated && !predicate.negated && context.is(n - 1, &["and"]) && k > 0)
             && (!b.passive
                 || predicate.passive
-                || context.is(b.at, &["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
+                || context
+                    .is(b.at, words!["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
             && (own != form::GERUND || conjunction || b.mood == Mood::Gerund);
         let that = (b.at..n).any(|m| context.is(m, &["that", "which", "who", "where"]));
         // "“Chile is a friend”, the Minister, Ms Li, says".
@@ -184,7 +186,7 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     if forward
         || there
         || from == sentence.from
-        || context.is(from - 1, &[",", "and", "–", "—", "while", "by", "also"])
+        || context.is(from - 1, words![",", "and", "–", "—", "while", "by", "also"])
     {
         if let Some(last) = before.iter().rev().find(|b| b.mood.is_finite()) {
             predicate.subject = last.subject;
@@ -302,7 +304,7 @@ fn antecedent(context: &Context<'_>, sentence: Sentence, pronoun: usize, predica
     let mut start = end;
     while start > sentence.from && end - start < 40 {
         let token = &context.tokens[start - 1];
-        let stops = token.is(&[";", ":", "“", "”", "\"", "(", ")"])
+        let stops = token.is(words![";", ":", "“", "”", "\"", "(", ")"])
             || (token.has(is::PREPOSITION) && !start::is_of_office(context, start - 1))
             || token.has(is::SUBORDINATOR | is::PRONOUN)
             || (token.entry.forms & (form::PAST | form::THIRD) != 0
@@ -332,7 +334,7 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
             n = open;
             continue;
         }
-        if token.is(&[";", ":", "“", "”", "\"", "?", "!"]) {
+        if token.is(words![";", ":", "“", "”", "\"", "?", "!"]) {
             return (n, Bound::Clause);
         }
         if token.is(&["but", "while"]) && n - 1 > sentence.from && context.is(n - 2, &[","]) {
@@ -389,7 +391,7 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
                 )
                 || context.has(n + 1, is::JOIN)
                 || context
-                    .is(n + 1, &["led", "headed", "heading", "leading", "accompanying", "representing"]))
+                    .is(n + 1, words!["led", "headed", "heading", "leading", "accompanying", "representing"]))
     };
     (least + 1..close).rev().take_while(|&n| !context.is(n, &[";", "“", "”"])).find(|&n| opens(n))
 }

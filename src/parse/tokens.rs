@@ -1,5 +1,7 @@
 //! Words, sentences and the entities among the words.
 
+#[macro_use]
+mod list;
 mod mandates;
 mod marks;
 mod sentences;
@@ -12,6 +14,7 @@ use rustc_hash::FxHashMap;
 use super::lexicon::{Entry, Lexicon};
 use crate::authority::Authorities;
 
+pub(super) use list::{OneOf, WordSet};
 use marks::quotation_marks;
 pub(super) use sentences::{Sentence, mark_repeated, part_repeated, sentences};
 use words::{is_stamp, words};
@@ -67,13 +70,19 @@ impl Named {
     }
 }
 
-/// The length of a word and its first two bytes and its last, as small letters: all there is of a word of three bytes.
+/// The length of a word, its first two bytes and its last, as small letters: all there is of a word of three bytes. The
+/// last places are made of all but the second of them.
 #[inline]
-fn sign(word: &str) -> u32 {
+const fn sign(word: &str) -> u32 {
+    const fn byte(word: &[u8], at: usize) -> u8 {
+        if at < word.len() { word[at].to_ascii_lowercase() } else { 0 }
+    }
     let bytes = word.as_bytes();
-    let byte = |at: usize| bytes.get(at).map_or(0, u8::to_ascii_lowercase);
-    let length = u8::try_from(bytes.len()).unwrap_or(u8::MAX);
-    u32::from_be_bytes([length, byte(0), byte(1), byte(bytes.len().wrapping_sub(1))])
+    let length = if bytes.len() < 255 { bytes.len().to_le_bytes()[0] } else { u8::MAX };
+    let (first, second) = (byte(bytes, 0), byte(bytes, 1));
+    let last = byte(bytes, bytes.len().wrapping_sub(1));
+    let mixed = last ^ first.rotate_left(2) ^ length.wrapping_mul(11);
+    u32::from_be_bytes([length, first, second, mixed])
 }
 
 #[inline(never)]
@@ -130,17 +139,13 @@ impl Token<'_> {
     pub(super) fn has(&self, flags: u64) -> bool {
         self.entry.flags & flags != 0
     }
-    // Where the words are known, nearly all of this is done before the program runs.
+    #[expect(
+        clippy::inline_always,
+        reason = "where the words are known, nearly all of it is done beforehand"
+    )]
     #[inline(always)]
-    pub(super) fn is(&self, words: &[&str]) -> bool {
-        // The signs of a few words are made when the program is; those of more are not, and their lengths tell enough.
-        const FEW: usize = 4;
-        const SHORT: usize = 3;
-        let one = |w: &str| sign(w) == self.sign && (w.len() <= SHORT || is_alike(self.text, w));
-        if words.len() > FEW {
-            return words.iter().any(|w| w.len() == self.text.len() && one(w));
-        }
-        words.iter().any(|w| one(w))
+    pub(super) fn is<W: OneOf + ?Sized>(&self, words: &W) -> bool {
+        words.has(self)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::parse::header::Header;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::WordSet;
 use crate::parse::tokens::{Sentence, Token};
 
 /// How far into a text the first person is looked for, in words.
@@ -18,8 +19,16 @@ const NEAR: usize = 2;
 const OVER: usize = 14;
 
 /// Who asks, in a transcript.
-const ASKING: [&str; 8] =
-    ["journalist", "question", "reporter", "presenter", "host", "interviewer", "moderator", "compere"];
+const ASKING: WordSet<8> = WordSet::new([
+    "journalist",
+    "question",
+    "reporter",
+    "presenter",
+    "host",
+    "interviewer",
+    "moderator",
+    "compere",
+]);
 
 impl Assembly<'_, '_> {
     /// The author of a text in the first person, if the text names them.
@@ -102,7 +111,8 @@ impl Assembly<'_, '_> {
             context.is(from, &["media", "press", "news"]) && context.is(from + 1, &["release", "statement"]);
         let from = if release && from + 2 < to { from + 2 } else { from };
         // "Communication by the Secretary General".
-        let by = context.is(from, &["communication", "statement", "address", "speech", "remarks", "report"])
+        let by = context
+            .is(from, words!["communication", "statement", "address", "speech", "remarks", "report"])
             && context.is(from + 1, &["by", "of", "from"]);
         let from = if by && from + 2 < to { from + 2 } else { from };
         let (found, _) = parties::list(context, from, to);
@@ -153,7 +163,8 @@ impl Assembly<'_, '_> {
         let titled = |n: usize, f: &Found| {
             let s = context.sentences[n];
             (s.from..f.from).any(|n| {
-                context.has(n, is::TITLE) && !context.is(n, &["the", "mr", "mr.", "ms", "ms.", "mrs", "mrs."])
+                context.has(n, is::TITLE)
+                    && !context.is(n, words!["the", "mr", "mr.", "ms", "ms.", "mrs", "mrs."])
             }) || (f.to..s.to).any(|n| context.has(n, is::SUFFIX))
                 || f.party.role.is_some()
         };
@@ -231,7 +242,7 @@ impl Assembly<'_, '_> {
             let holds = becomes && (s.from..at).any(own);
             let visits = || {
                 let visit = (s.from..at).rev().find(|&n| context.has(n, is::VISIT_NOUN))?;
-                let with = (visit..at).any(|n| context.is(n, &["with", "of", "his", "her", "their"]));
+                let with = (visit..at).any(|n| context.is(n, words!["with", "of", "his", "her", "their"]));
                 (visit.saturating_sub(4).max(s.from)..visit).find(|&n| own(n) && !with)
             };
             let capacity = || {
@@ -255,7 +266,7 @@ impl Assembly<'_, '_> {
             let own = (n.saturating_sub(9)..n).any(|m| context.is(m, &["this", "my"]));
             let first = context.is(n - 1, &["first"]) || n > 1 && context.is(n - 2, &["first"]);
             let end = (by + 2..last.min(by + LINE))
-                .find(|&m| context.is(m, &["to", "since", "in", "for", "from", ",", "."]));
+                .find(|&m| context.is(m, words!["to", "since", "in", "for", "from", ",", "."]));
             let (found, _) = parties::list(context, by + 1, end?);
             let office = found.into_iter().next().filter(|f| f.strong && f.party.name.is_none())?;
             (own && first && context.is(by + 1, &["a", "an"])).then_some(office.party)

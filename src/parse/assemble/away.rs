@@ -10,14 +10,16 @@ use crate::parse::parties::{self, Found};
 use crate::parse::places::Target;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The name of the rule.
 const RULE: &str = "days-away";
 /// Farthest from the verb to the first day, in words.
 const FAR: usize = 12;
-const LEAVE: [&str; 8] = ["leave", "leaves", "leaving", "left", "depart", "departs", "departing", "departed"];
-const AWAY: [&str; 4] = ["overseas", "abroad", "away", "absent"];
-const RETURN: [&str; 4] = ["return", "returns", "returning", "back"];
+const LEAVE: WordSet<8> =
+    WordSet::new(["leave", "leaves", "leaving", "left", "depart", "departs", "departing", "departed"]);
+const AWAY: WordSet<4> = WordSet::new(["overseas", "abroad", "away", "absent"]);
+const RETURN: WordSet<4> = WordSet::new(["return", "returns", "returning", "back"]);
 
 impl Assembly<'_, '_> {
     /// "Visits to Lota and the prison had to be cancelled": a stop less in a country that was visited.

@@ -7,6 +7,7 @@ use crate::parse::lexicon::is;
 use crate::parse::meetings::Meeting;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 impl Assembly<'_, '_> {
     /// The leg whose country those met speak for, if it is another than the current one.
@@ -78,7 +79,7 @@ impl Assembly<'_, '_> {
             self.context.is(n, &["both", "all", "each"])
                 && self
                     .context
-                    .is(n + 1, &["countries", "places", "states", "capitals", "nations", "country"])
+                    .is(n + 1, words!["countries", "places", "states", "capitals", "nations", "country"])
         }) || (sentence.from..sentence.to).any(|n| {
             self.context.is(n, &["both"])
                 && self.context.is(n + 1, &["governments", "countries"])
@@ -103,7 +104,7 @@ impl Assembly<'_, '_> {
 
     /// "will visit the centres in each country".
     pub(super) fn is_each(&self, sentence: Sentence) -> bool {
-        const EACH: [&str; 5] = ["country", "capital", "state", "nation", "city"];
+        const EACH: WordSet<5> = WordSet::new(["country", "capital", "state", "nation", "city"]);
         let context = self.context;
         if self.legs.len() < 2 {
             return false;

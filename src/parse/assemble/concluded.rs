@@ -9,6 +9,7 @@ use crate::parse::journeys;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Farthest from a verb of staying to the last day, in words.
 const FAR: usize = 9;
@@ -75,15 +76,16 @@ impl Assembly<'_, '_> {
 
 /// Whether somebody stays somewhere by a verb: "stays", "will be there", "remains in".
 fn stays_at(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["stay", "stays", "stayed", "staying", "remain", "remains", "remained", "remaining"])
+    context.is(at, words!["stay", "stays", "stayed", "staying", "remain", "remains", "remained", "remaining"])
         || (context.has(at, is::BE) || context.is(at, &["be"]))
             && context.is(at + 1, &["in", "there", "here", "at"])
 }
 
 /// Whether words tell only where somebody stays: not "in office", "minister".
 fn is_place_only(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
-    const WHERE: [&str; 10] =
-        ["there", "here", "country", "region", "capital", "until", "till", "through", ",", "on"];
+    const WHERE: WordSet<10> = WordSet::new([
+        "there", "here", "country", "region", "capital", "until", "till", "through", ",", "on",
+    ]);
     let small = is::PREPOSITION | is::DETERMINER | is::ADVERB;
     (from..to).all(|n| context.tokens[n].covered || context.has(n, small) || context.is(n, &WHERE))
 }

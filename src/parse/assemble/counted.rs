@@ -7,9 +7,11 @@ use crate::facts::{Date, DateBasis, Status};
 use crate::parse::explain::Part;
 use crate::parse::journeys;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::WordSet;
 
 /// What leads on from one leg to the next.
-const NEXT: [&str; 8] = ["after", "then", "on", "onward", "onwards", "continue", "finally", "later"];
+const NEXT: WordSet<8> =
+    WordSet::new(["after", "then", "on", "onward", "onwards", "continue", "finally", "later"]);
 
 impl Assembly<'_, '_> {
     /// "will go to Chile on 9 May. After that, on Saturday she will fly on to Peru": the Saturday behind that day, not the one
@@ -77,7 +79,7 @@ impl Assembly<'_, '_> {
         let trip = self.legs[tour].trip;
         let context = self.context;
         let Some(&sentence) = context.sentences.get(trip) else { return };
-        let arrives = |n: usize| context.is(n, &["arrived", "arrives", "landed", "began", "started"]);
+        let arrives = |n: usize| context.is(n, words!["arrived", "arrives", "landed", "began", "started"]);
         let arrival = (sentence.from..sentence.to).find(|&n| arrives(n));
         let first = self.legs.iter().find(|l| l.trip == trip && !l.is_region() && l.who == 0);
         let (Some(arrival), Some(Date::Day(start))) = (arrival, first.and_then(|l| l.visit.start)) else {

@@ -69,9 +69,10 @@ impl Assembly<'_, '_> {
     fn leaves_for(&self, sentence: Sentence) -> bool {
         let context = self.context;
         (sentence.from + 1..sentence.to).any(|n| {
-            context
-                .is(n, &["leaving", "departing", "travelling", "traveling", "flying", "proceeding", "going"])
-                && context.is(n - 1, &["before"])
+            context.is(
+                n,
+                words!["leaving", "departing", "travelling", "traveling", "flying", "proceeding", "going"],
+            ) && context.is(n - 1, &["before"])
         })
     }
 
@@ -98,7 +99,7 @@ impl Assembly<'_, '_> {
         let Some(days) = body.flat_map(|s| s.from..s.to).find_map(|n| {
             let leg = || several && (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN) && of_one(m));
             let trip = (n + 1..n + 4)
-                .take_while(|&m| !context.is(m, &["before", "after", "ago", "of", ",", "."]))
+                .take_while(|&m| !context.is(m, words!["before", "after", "ago", "of", ",", "."]))
                 .any(|m| context.has(m, is::VISIT_NOUN));
             journeys::days(context, n).filter(|&days| trip && days > 0 && !leg())
         }) else {

@@ -8,6 +8,7 @@ use crate::parse::journeys::Journey;
 use crate::parse::lexicon::is;
 use crate::parse::places::{self, Target};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The rule of a place in a programme.
 const RULE: &str = "itinerary-line";
@@ -152,10 +153,12 @@ fn places_of_line<'a>(
     all: &mut Vec<Entry<'a>>,
 ) {
     const NEAR: usize = 4;
-    const COMES: [&str; 8] = ["arrive", "arrives", "arrival", "arriving", "for", "fly", "travel", "proceed"];
-    const LEAVES: [&str; 8] =
-        ["depart", "departs", "departure", "departing", "leave", "leaves", "leaving", "from"];
-    let small = |n: usize| !context.tokens[n].is_word() || context.is(n, &["in", "at", "to", "the", "for"]);
+    const COMES: WordSet<8> =
+        WordSet::new(["arrive", "arrives", "arrival", "arriving", "for", "fly", "travel", "proceed"]);
+    const LEAVES: WordSet<8> =
+        WordSet::new(["depart", "departs", "departure", "departing", "leave", "leaves", "leaving", "from"]);
+    let small =
+        |n: usize| !context.tokens[n].is_word() || context.is(n, words!["in", "at", "to", "the", "for"]);
     let end = Some(day.end).filter(|end| *end != day.start);
     let mut returns = false;
     let mut at = from;

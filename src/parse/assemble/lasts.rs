@@ -7,13 +7,14 @@ use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The name of the rule.
 const RULE: &str = "days-told-of-visit";
 /// Farthest from the word for a visit to its days, in words.
 const FAR: usize = 10;
 /// What may stand between a visit and its days.
-const BETWEEN: [&str; 54] = [
+const BETWEEN: WordSet<54> = WordSet::new([
     "continue",
     "continues",
     "till",
@@ -68,7 +69,7 @@ const BETWEEN: [&str; 54] = [
     ",",
     "until",
     "and",
-];
+]);
 
 impl Assembly<'_, '_> {
     /// "The visit lasted from 5 to 9 May", "The trip begins on 5 May": the days of the journey told of last.
@@ -160,7 +161,7 @@ fn visit_before(context: &Context<'_>, sentence: Sentence, period: &Period) -> O
         context.is(
             n,
             &["last", "previous", "earlier", "next", "first", "second", "third", "recent", "another", "past"],
-        ) || context.is(n, &["of", "to", "after", "since", "before", "following"])
+        ) || context.is(n, words!["of", "to", "after", "since", "before", "following"])
     };
     let own = (first..visit).any(|n| context.is(n, &["the", "this"]) || context.has(n, is::POSSESSIVE));
     (tells && own && !(first..visit).any(other)).then_some(visit)

@@ -194,7 +194,7 @@ impl Assembly<'_, '_> {
         let definite = near
             .take_while(|&n| n == first.from || context.tokens[n].is_word())
             .find(|&n| context.has(n, is::DETERMINER | is::POSSESSIVE | is::PRONOUN))
-            .is_some_and(|n| !context.is(n, &["a", "an", "another", "some", "several"]));
+            .is_some_and(|n| !context.is(n, words!["a", "an", "another", "some", "several"]));
         let told = || {
             let owned = (first.from..first.to).any(|n| context.is(n, &["’s", "'s", "’"]));
             !owned && self.legs.iter().any(|l| l.told && l.who == 0)

@@ -8,13 +8,14 @@ use crate::parse::explain::Part;
 use crate::parse::journeys;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The name of the rule.
 const RULE: &str = "day-of-visit";
 /// Days of a visit by their number.
 const NUMBERS: [&str; 7] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
 /// The last day of a visit.
-const LAST: [&str; 3] = ["last", "final", "concluding"];
+const LAST: WordSet<3> = WordSet::new(["last", "final", "concluding"]);
 /// Most words between a day and the visit that it is one of.
 const NEAR: usize = 9;
 
@@ -65,7 +66,7 @@ impl Assembly<'_, '_> {
         if context.is(at, &LAST) {
             return Some(Nth::Last);
         }
-        let number = NUMBERS.iter().position(|n| token.is(&[n]))?;
+        let number = NUMBERS.iter().position(|n| token.is(&[*n]))?;
         Some(Nth::Counted(i32::try_from(number).ok()?))
     }
 

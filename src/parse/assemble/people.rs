@@ -11,6 +11,7 @@ use crate::parse::journeys::{self, Company};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{self, Subject};
+use crate::parse::tokens::WordSet;
 use crate::parse::tokens::{Sentence, Token};
 
 /// Days between two trips of one who travels.
@@ -36,8 +37,9 @@ fn is_misread(a: &str, b: &str) -> bool {
 
 /// Those with a title such as "Sheikh" whom a text names in full near its start, by their given names.
 fn crowned(context: &Context<'_>) -> FxHashMap<String, Party> {
-    const TITLES: [&str; 10] =
-        ["sheikh", "shaikh", "sheikha", "prince", "princess", "king", "queen", "sultan", "emir", "amir"];
+    const TITLES: WordSet<10> = WordSet::new([
+        "sheikh", "shaikh", "sheikha", "prince", "princess", "king", "queen", "sultan", "emir", "amir",
+    ]);
     const START: usize = 3000;
     const LONG: usize = 12;
     let tokens = &context.tokens;

@@ -8,6 +8,7 @@ use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::Subject;
+use crate::parse::tokens::WordSet;
 use crate::text::occurrences;
 
 /// Whether a party is one who goes by the office alone: "The King".
@@ -25,7 +26,8 @@ const LESSER: [&str; 9] =
     ["Deputy", "deputy", "Vice", "Under", "Assistant", "Former", "former", "Acting", "Associate"];
 
 /// What somebody is called who is named further on: "A United Nations human rights expert".
-pub(super) const EXPERTS: [&str; 5] = ["expert", "rapporteur", "envoy", "investigator", "official"];
+pub(super) const EXPERTS: WordSet<5> =
+    WordSet::new(["expert", "rapporteur", "envoy", "investigator", "official"]);
 /// "The independent expert", "the UN human rights expert": the Special Rapporteur whom a text is about.
 pub(super) fn is_the_expert(principal: &Party, seen: &Party) -> bool {
     const OFFICES: [&str; 3] = ["Rapporteur", "Expert", "expert"];

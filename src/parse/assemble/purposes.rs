@@ -10,6 +10,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 pub(super) use behind::behind;
 use ends::said_behind;
 use pursuit::of_pursuit;
@@ -147,7 +148,7 @@ pub(super) fn trimmed(context: &Context<'_>, from: usize, to: usize) -> usize {
     // "to deepen ties, according to the Ministry".
     let source = |&n: &usize| context.is(n, &[","]) && context.is(n + 1, &["according"]);
     let to = (from + 2..to).find(source).unwrap_or(to);
-    let marks = |&n: &usize| context.is(n - 1, &[".", "”", ",", "and", ";", "\""]);
+    let marks = |&n: &usize| context.is(n - 1, words![".", "”", ",", "and", ";", "\""]);
     (from + 1..=to).rev().find(|n| !marks(n)).unwrap_or(from)
 }
 
@@ -176,7 +177,7 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
         ) && !context.is(n + 1, &["to"])
     })?;
     let its = purpose == sentence.from + 1
-        && context.is(sentence.from, &["its", "the", "his", "her", "my", "our", "their"]);
+        && context.is(sentence.from, words!["its", "the", "his", "her", "my", "our", "their"]);
     let visit = (sentence.from..sentence.to.min(purpose + 9))
         .find(|&n| context.has(n, is::VISIT_NOUN))
         .or(its.then_some(sentence.from))?;
@@ -196,7 +197,7 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
 }
 
 /// What a visit is used for, before "to": "aims to", "is meant to", "an opportunity to".
-const AIMING: [&str; 20] = [
+const AIMING: WordSet<20> = WordSet::new([
     "aims",
     "aimed",
     "effort",
@@ -217,17 +218,18 @@ const AIMING: [&str; 20] = [
     "meant",
     "served",
     "serves",
-];
+]);
 /// What a visit will do that is no aim.
-const IDLE: [&str; 18] = [
+const IDLE: WordSet<18> = WordSet::new([
     "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start", "come",
     "focus", "see", "involve", "cover", "run", "extend", "be",
-];
-const GIVES: [&str; 12] = [
+]);
+const GIVES: WordSet<12> = WordSet::new([
     "give", "gives", "gave", "provide", "provides", "provided", "offer", "offers", "offered", "afford",
     "affords", "present",
-];
-const FOCUS: [&str; 7] = ["focus", "focuses", "focused", "focussed", "centred", "centered", "concentrated"];
+]);
+const FOCUS: WordSet<7> =
+    WordSet::new(["focus", "focuses", "focused", "focussed", "centred", "centered", "concentrated"]);
 
 /// "The visit aims to …", "This trip will strengthen …", "the visit will enable me to …".
 fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
@@ -337,7 +339,7 @@ fn aimed_at(
 /// "an opportunity for Chile to", "for us to": somebody stands between.
 fn is_of_somebody(context: &Context<'_>, at: usize) -> bool {
     (at..at + 5)
-        .take_while(|&n| !context.is(n, &["of", "on", "with", ",", "."]))
+        .take_while(|&n| !context.is(n, words!["of", "on", "with", ",", "."]))
         .any(|n| context.is(n, &["to"]))
 }
 
@@ -358,8 +360,8 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
         let there =
             context.has(governs.at, is::SITE | is::ATTEND) && !context.has(governs.at, is::MEET) || joins();
         let journey = visit && context.has(governs.at, goes) || there && context.reporting(p.at).is_none();
-        let quiet =
-            (governs.at + 1..p.from).all(|m| !context.is(m, &["that", "who", "which", "opportunity", "how"]));
+        let quiet = (governs.at + 1..p.from)
+            .all(|m| !context.is(m, words!["that", "who", "which", "opportunity", "how"]));
         let meets = context.has(p.at, is::SITE) || context.is(governs.at + 1, &["advantage"]);
         let next = predicates[n - 1].at == governs.at && !is_of_noun(context, p.from);
         (journey && next && quiet && !meets && !governs.passive)
@@ -369,7 +371,7 @@ fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) 
 
 /// "ways to", "efforts to": the infinitive belongs to a noun.
 fn is_of_noun(context: &Context<'_>, to: usize) -> bool {
-    const NOUNS: [&str; 20] = [
+    const NOUNS: WordSet<20> = WordSet::new([
         "back",
         "ways",
         "way",
@@ -390,6 +392,6 @@ fn is_of_noun(context: &Context<'_>, to: usize) -> bool {
         "invitation",
         "request",
         "office",
-    ];
+    ]);
     context.is(to.wrapping_sub(1), &NOUNS)
 }

@@ -5,6 +5,7 @@ use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::meetings::Meeting;
 use crate::parse::parties;
+use crate::parse::tokens::WordSet;
 
 /// How many engagements back those met are remembered.
 const BACK: usize = 500;
@@ -44,7 +45,7 @@ fn is_like_office(own: &Party, other: &Party) -> bool {
 /// "also held bilateral meetings with": one more meeting, whoever was met before.
 fn is_further(context: &Context<'_>, meeting: &Meeting) -> bool {
     const NEAR: usize = 6;
-    const FURTHER: [&str; 4] = ["also", "separate", "separately", "bilaterally"];
+    const FURTHER: WordSet<4> = WordSet::new(["also", "separate", "separately", "bilaterally"]);
     let near = meeting.from.saturating_sub(NEAR)..meeting.from;
     meeting.rule == "noun-meeting" && near.rev().any(|n| context.is(n, &FURTHER))
 }

@@ -105,7 +105,7 @@ impl Assembly<'_, '_> {
         let next = context.sentences.get(index + 1).and_then(|&next| item(context, next));
         let opens = context.is(sentence.to - 1, &[":"]) && next.is_some_and(|n| context.is(n, &["to"]));
         let purpose = |n: usize| {
-            context.is(n, &["purpose", "purposes", "aim", "aims", "objective", "objectives", "goals"])
+            context.is(n, words!["purpose", "purposes", "aim", "aims", "objective", "objectives", "goals"])
         };
         self.aims = (opens && (sentence.from..sentence.to).any(purpose)).then_some(current);
         self.aims.is_some()
@@ -244,7 +244,7 @@ impl Assembly<'_, '_> {
         let sentence = context.sentences[index];
         if let Some(first) = item(context, sentence).filter(|_| self.listed.is_some()) {
             let mut end = sentence.to;
-            while end > first && context.is(end - 1, &[".", ";", ",", "and", "or"]) {
+            while end > first && context.is(end - 1, words![".", ";", ",", "and", "or"]) {
                 end -= 1;
             }
             let words = Some(context.value(first, end)).filter(|words| !words.is_empty());
@@ -389,7 +389,7 @@ fn item(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     }
     let short = |n: usize| context.tokens.get(n).is_some_and(|t| t.text.len() <= 2);
     let first = match () {
-        () if context.is(from, &["•", "·", "-", "–", "*", "◦", "▪"]) => from + 1,
+        () if context.is(from, words!["•", "·", "-", "–", "*", "◦", "▪"]) => from + 1,
         // What a wrong decoding made of "•".
         () if context.is(from, &["â"]) && context.is(from + 1, &["¢"]) => from + 2,
         () if context.is(from, &["("]) && short(from + 1) && context.is(from + 2, &[")"]) => from + 3,

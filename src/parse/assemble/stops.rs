@@ -6,11 +6,12 @@ use crate::facts::{Place, PlaceKind, Status};
 use crate::parse::lexicon::is;
 use crate::parse::places;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The rule of a stop that is named in passing.
 const RULE: &str = "city-in-passing";
 /// What a place within a country may be called by: "Rivne Province".
-const KINDS: [&str; 18] = [
+const KINDS: WordSet<18> = WordSet::new([
     "state",
     "province",
     "county",
@@ -29,9 +30,9 @@ const KINDS: [&str; 18] = [
     "department",
     "canton",
     "atoll",
-];
+]);
 /// What stands in a city without a visitor there: "the Embassy in Lima".
-const ELSEWHERE: [&str; 9] = [
+const ELSEWHERE: WordSet<9> = WordSet::new([
     "embassy",
     "commission",
     "consulate",
@@ -41,7 +42,7 @@ const ELSEWHERE: [&str; 9] = [
     "congress",
     "museum",
     "headquarters",
-];
+]);
 /// Longest name that is in no list, in words.
 const LONGEST: usize = 3;
 
@@ -122,7 +123,7 @@ impl Assembly<'_, '_> {
 
     /// "visited the border town of Muse": whether "of" behind what a place is called by stands at a word.
     fn is_town_of(&self, sentence: Sentence, of: usize) -> bool {
-        const TOWNS: [&str; 4] = ["town", "city", "village", "island"];
+        const TOWNS: WordSet<4> = WordSet::new(["town", "city", "village", "island"]);
         let context = self.context;
         let goes = is::SITE | is::VISIT_PAST | is::VISIT_BASE | is::GO_PAST | is::GO_BASE;
         context.is(of, &["of"])

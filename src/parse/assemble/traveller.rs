@@ -7,11 +7,13 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::Subject;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "started her first visit", "is paying an official visit": a verb with a visit as what it does.
 fn makes_visit(context: &Context<'_>, at: usize) -> bool {
     const FAR: usize = 8;
-    const BASE: [&str; 8] = ["pay", "make", "undertake", "conduct", "begin", "start", "commence", "take"];
+    const BASE: WordSet<8> =
+        WordSet::new(["pay", "make", "undertake", "conduct", "begin", "start", "commence", "take"]);
     let does = is::BEGUN | is::ENDED | is::LIGHT_PAST | is::LIGHT_NOW;
     let near = || (at + 1..at + FAR).take_while(|&n| !context.is(n, &[",", ";", ".", "and"]));
     (context.has(at, does) || context.is(at, &BASE)) && near().any(|n| context.has(n, is::VISIT_NOUN))
@@ -75,7 +77,7 @@ impl Assembly<'_, '_> {
     /// "The Prime Minister’s Statement on Arrival in Lima", "Remarks of President Li": whose words a headline gives.
     fn owner_of_words(&self) -> Option<Party> {
         const FIRST: usize = 6;
-        const WORDS: [&str; 5] = ["statement", "remarks", "speech", "address", "message"];
+        const WORDS: WordSet<5> = WordSet::new(["statement", "remarks", "speech", "address", "message"]);
         let context = self.context;
         let mut heads = context.sentences.iter().take(FIRST).filter(|s| s.title || context.is_headline(**s));
         let owner = |s: &Sentence| {

@@ -7,9 +7,10 @@ use crate::facts::{Place, PlaceKind};
 use crate::parse::lexicon::is;
 use crate::parse::places;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// What leads to a visit that a sentence names by the way: "which reciprocated my visit to Chile".
-const ASIDE: [&str; 10] = [
+const ASIDE: WordSet<10> = WordSet::new([
     "during",
     "following",
     "since",
@@ -20,7 +21,7 @@ const ASIDE: [&str; 10] = [
     "returned",
     "follows",
     "followed",
-];
+]);
 
 /// The one leg that a sentence tells of, others that it names by the way left aside: "After her visit to Chile, she will
 /// travel to Peru".
@@ -140,7 +141,7 @@ impl Assembly<'_, '_> {
             && words.clone().any(|n| {
                 context.is(n, &["trip", "tour", "travels", "engagements"])
                     && (n.saturating_sub(3)..n)
-                        .any(|m| context.is(m, &["throughout", "across", "during", "this", "the"]))
+                        .any(|m| context.is(m, words!["throughout", "across", "during", "this", "the"]))
             });
         if trip && let Some(tour) = self.legs.iter().position(Leg::is_region) {
             self.current = Some(tour);
@@ -151,7 +152,7 @@ impl Assembly<'_, '_> {
         }
         // "the leaders of these countries": those of the whole trip.
         let several = |n: usize| {
-            context.is(n, &["these", "three", "four", "five", "six"])
+            context.is(n, words!["these", "three", "four", "five", "six"])
                 && context.is(n + 1, &["countries", "nations", "visits", "states"])
         };
         if words.clone().any(several) && self.legs.len() > 1 {
@@ -182,7 +183,8 @@ impl Assembly<'_, '_> {
         let meets = |n: usize| context.has(n, is::MEET) && context.tokens[n].entry.forms != 0;
         let before = context.sentences.partition_point(|s| s.from < sentence.from).checked_sub(1);
         let before = before.map(|n| context.sentences[n].from);
-        let onward = before.filter(|&n| context.is(n, &["from", "then", "next", "finally", "after", "upon"]));
+        let onward =
+            before.filter(|&n| context.is(n, words!["from", "then", "next", "finally", "after", "upon"]));
         let told = onward.and_then(|n| self.told_in.get(&n));
         let goes = told.is_some_and(|told| told.iter().any(|t| Some(t.leg) == self.current));
         if only.is_none() && self.located && goes && words.clone().any(meets) {
@@ -223,7 +225,7 @@ impl Assembly<'_, '_> {
                     || token.entry.month().is_some()
                     || token.text.starts_with(|c: char| c.is_ascii_digit())
                     || token.has(is::PREPOSITION | is::DETERMINER | is::VISIT_NOUN | is::WEEKDAY)
-                    || token.is(&["and", "programme", "program", "leg", "stop"])
+                    || token.is(words!["and", "programme", "program", "leg", "stop"])
             };
             let there = |l: &Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
             let leg = self.legs.iter().position(|l| there(l) && !l.is_region());
@@ -304,12 +306,13 @@ impl Assembly<'_, '_> {
         for at in start..sentence.to.min(start + 6) {
             let first = (start..at).all(|n| {
                 context.has(n, idle)
-                    || context.is(n, &["while", "whilst", ",", "meetings", "stay"])
+                    || context.is(n, words!["while", "whilst", ",", "meetings", "stay"])
                     || while_there
                         && (context.has(n, is::PRONOUN | is::BE)
-                            || context.is(n, &["i'm", "i’m", "’m", "'m", "’re", "'re"]))
+                            || context.is(n, words!["i'm", "i’m", "’m", "'m", "’re", "'re"]))
             });
-            let leads = first && context.is(at, &["in", "while", "during", "from", "at", "throughout", "to"]);
+            let leads =
+                first && context.is(at, words!["in", "while", "during", "from", "at", "throughout", "to"]);
             let within = context.is(at + 1, &["in"]);
             // "During her Chile visit".
             let own = context.has(at + 1, is::POSSESSIVE)
@@ -393,7 +396,7 @@ impl Assembly<'_, '_> {
             return true;
         }
         let stay =
-            (at..to.min(at + FAR)).find(|&n| context.is(n, &["be", "stay", "stays", "remain", "spend"]));
+            (at..to.min(at + FAR)).find(|&n| context.is(n, words!["be", "stay", "stays", "remain", "spend"]));
         context.is(at + comma, &["where"])
             && to < at + FAR
             && stay.is_some_and(|stay| to <= stay + 3 && !(stay..to).any(|n| context.is(n, &[","])))

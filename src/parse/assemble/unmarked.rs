@@ -6,6 +6,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::Subject;
 use crate::parse::statements::Said;
+use crate::parse::tokens::WordSet;
 
 /// The paragraphs of a quotation without marks.
 #[derive(Debug)]
@@ -99,9 +100,16 @@ impl Assembly<'_, '_> {
     /// "“Ms Li will visit Chile,” the statement reads": whether a paper is quoted, and nobody.
     pub(super) fn is_of_paper(&self, index: usize) -> bool {
         const MOST: usize = 6;
-        const PAPERS: [&str; 7] =
-            ["statement", "document", "release", "communiqué", "announcement", "message", "notice"];
-        const READS: [&str; 7] = ["reads", "read", "says", "said", "states", "stated", "adds"];
+        const PAPERS: WordSet<7> = WordSet::new([
+            "statement",
+            "document",
+            "release",
+            "communiqué",
+            "announcement",
+            "message",
+            "notice",
+        ]);
+        const READS: WordSet<7> = WordSet::new(["reads", "read", "says", "said", "states", "stated", "adds"]);
         let context = self.context;
         let paragraph = context.paragraphs[index];
         let near = (index..context.sentences.len().min(index + MOST))

@@ -194,7 +194,7 @@ fn months(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option
 }
 
 fn is_through(token: Option<&Token<'_>>) -> bool {
-    token.is_some_and(|t| t.is(&["-", "–", "—", "to", "through", "until"]))
+    token.is_some_and(|t| t.is(words!["-", "–", "—", "to", "through", "until"]))
 }
 
 /// "(Sat)": the words of a weekday in brackets.

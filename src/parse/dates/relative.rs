@@ -7,6 +7,7 @@ use super::{Found, Period, is_dash, month, nearest_year, year};
 use crate::facts::{Date, DateBasis};
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
+use crate::parse::tokens::WordSet;
 
 /// A relative date at the front of the tokens; `ahead`: the sentence speaks of what is to come; `behind_year`: a
 /// year by itself stands just before.
@@ -68,7 +69,7 @@ fn from_named_day(tokens: &[Token<'_>], (start, ..): Found, issued: (Option<Date
         let end = Date::Day(day.checked_add(1.days()).ok()?);
         return tokens[0].is(&["today"]).then_some((start, end, DateBasis::Relative, 3));
     }
-    if !tokens.get(1)?.is(&["to", "until", "till", "through", "-", "–", "—"]) {
+    if !tokens.get(1)?.is(words!["to", "until", "till", "through", "-", "–", "—"]) {
         return None;
     }
     while tokens.get(at).is_some_and(|t| t.has(is::WEEKDAY) || t.is(&[","])) {
@@ -125,7 +126,7 @@ fn span(tokens: &[Token<'_>], today: civil::Date) -> Option<Found> {
     Some((date, date, DateBasis::Relative, 2))
 }
 
-const SEASONS: [&str; 5] = ["spring", "summer", "autumn", "fall", "winter"];
+const SEASONS: WordSet<5> = WordSet::new(["spring", "summer", "autumn", "fall", "winter"]);
 
 fn month_of(date: civil::Date) -> Date {
     Date::Month(date.year(), date.month())
@@ -147,7 +148,8 @@ fn year_alone(tokens: &[Token<'_>], behind_year: bool) -> Option<Found> {
 /// "in March", "last December", "early May", "in March last year", "March of this year".
 fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Found> {
     let first = tokens.first()?;
-    let lead = first.is(&["in", "last", "next", "this", "since", "during", "early", "late", "mid", "of"]);
+    let lead =
+        first.is(words!["in", "last", "next", "this", "since", "during", "early", "late", "mid", "of"]);
     let mid = first.text.len() > 4 && first.text.get(..4).is_some_and(|s| s.eq_ignore_ascii_case("mid-"));
     let (m, at) = if mid {
         (crate::parse::dates::month_named(&first.text[4..])?, 1)

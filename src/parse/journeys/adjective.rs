@@ -2,10 +2,11 @@
 
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::WordSet;
 
 /// Whether the name of a country is used like an adjective: "U.S. air bases".
 pub(super) fn is_adjective(context: &Context<'_>, end: usize) -> bool {
-    const DAYS: [&str; 23] = [
+    const DAYS: WordSet<23> = WordSet::new([
         "en",
         "alone",
         "aboard",
@@ -29,7 +30,7 @@ pub(super) fn is_adjective(context: &Context<'_>, end: usize) -> bool {
         "twice",
         "once",
         "shortly",
-    ];
+    ]);
     let small = is::PREPOSITION
         | is::CONJUNCTION
         | is::ADVERB

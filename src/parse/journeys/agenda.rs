@@ -8,6 +8,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The name of the rule.
 pub(super) const RULE: &str = "place-in-agenda";
@@ -18,7 +19,7 @@ const SHORT: usize = 12;
 /// How many sentences back the day of an item may stand.
 const BACK: usize = 40;
 /// What leads to the last day.
-const UNTIL: [&str; 3] = ["until", "till", "to"];
+const UNTIL: WordSet<3> = WordSet::new(["until", "till", "to"]);
 
 /// How an item starts a journey; `at`: the word before its place.
 pub(super) fn find(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
@@ -29,7 +30,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, at: usize) -> Opti
     let part = |n: usize| {
         let token = &context.tokens[n];
         token.is_capital()
-            || token.is(&[",", "(", ")", "the", "and", "until", "/"])
+            || token.is(words![",", "(", ")", "the", "and", "until", "/"])
             || token.has(is::WEEKDAY)
             || token.text.starts_with(|c: char| c.is_ascii_digit())
     };
@@ -47,7 +48,8 @@ pub(super) fn on_visit(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
-    const KINDS: [&str; 8] = ["official", "working", "state", "private", "a", "an", "her", "his"];
+    const KINDS: WordSet<8> =
+        WordSet::new(["official", "working", "state", "private", "a", "an", "her", "his"]);
     let item = context.has(at, is::VISIT_NOUN)
         && at < sentence.from + NEAR
         && context.tokens[sentence.from].paragraph

@@ -10,6 +10,7 @@ use crate::parse::lexicon::is;
 use crate::parse::places;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The rule of a country that somebody is glad to be in.
 pub(super) const RULE: &str = "glad-to-be-in";
@@ -22,7 +23,8 @@ pub(super) fn find(
     at: usize,
 ) -> Option<Cue> {
     const FAR: usize = 5;
-    const JOYS: [&str; 7] = ["pleasure", "honour", "honor", "privilege", "delight", "great", "good"];
+    const JOYS: WordSet<7> =
+        WordSet::new(["pleasure", "honour", "honor", "privilege", "delight", "great", "good"]);
     if sentence.quoted || sentence.title || !context.is(at, &["be"]) || at < sentence.from + 3 {
         return None;
     }

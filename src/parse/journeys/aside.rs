@@ -11,8 +11,9 @@ use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
-const STAYS: [&str; 6] = ["stay", "stays", "stayed", "remain", "remains", "remained"];
+const STAYS: WordSet<6> = WordSet::new(["stay", "stays", "stayed", "remain", "remains", "remained"]);
 const STAY: &str = "verb-stay";
 
 /// How a word starts such a journey.
@@ -95,7 +96,8 @@ fn is_of_day(context: &Context<'_>, at: usize) -> bool {
 fn where_somebody_is(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const NEAR: usize = 5;
     const LONG: usize = 9;
-    const DOES: [&str; 6] = ["attending", "holding", "taking", "meeting", "leading", "representing"];
+    const DOES: WordSet<6> =
+        WordSet::new(["attending", "holding", "taking", "meeting", "leading", "representing"]);
     let who = context.is(at, &["where"]) && context.is(at + 1, &["he", "she", "they"]);
     if !who || !context.is(at + 2, &["is", "are", "was", "were"]) {
         return None;
@@ -166,7 +168,7 @@ fn stays(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
         return None;
     }
     let end = places::list(context, at + 2, sentence.to).1;
-    let timed = |n: usize| context.is(n, &["until", "till", "from", "for", "through", "between", "on"]);
+    let timed = |n: usize| context.is(n, words!["until", "till", "from", "for", "through", "between", "on"]);
     let counted = |n: usize| is_of_day(context, n) || days(context, n).is_some();
     let until = (end..end + 2).any(timed) && (end + 1..sentence.to.min(end + FAR)).any(counted);
     until.then_some(at + 2)
@@ -174,13 +176,13 @@ fn stays(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
 
 /// "Chile is the second stop on the Minister’s tour": where the place starts.
 pub(super) fn is_stage(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    const COUNTED: [&str; 9] =
-        ["first", "second", "third", "fourth", "fifth", "last", "final", "next", "latest"];
+    const COUNTED: WordSet<9> =
+        WordSet::new(["first", "second", "third", "fourth", "fifth", "last", "final", "next", "latest"]);
     let be = context.is(at, &["is", "was"]) || context.is(at, &["be"]);
     let subject = if context.is(at, &["be"]) { at.checked_sub(1)? } else { at };
     let end = places::list(context, sentence.from, subject).1;
     let counted = context.is(at + 1, &["the"]) && context.is(at + 2, &COUNTED);
-    let stage = context.is(at + 3, &["stop", "leg", "stage", "stopover", "destination"])
+    let stage = context.is(at + 3, words!["stop", "leg", "stage", "stopover", "destination"])
         && context.is(at + 4, &["of", "on", "in"]);
     let alone = be && end == subject && place_at(context, sentence.from);
     (alone && counted && stage && tour(context, sentence, at).is_some()).then_some(sentence.from)
@@ -199,7 +201,7 @@ fn speaking(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     if at != sentence.from || !context.is(at, &["speaking"]) {
         return None;
     }
-    let open = |n: &usize| !context.is(*n, &[",", "about", "of", "on", "ahead", "before", "that"]);
+    let open = |n: &usize| !context.is(*n, words![",", "about", "of", "on", "ahead", "before", "that"]);
     let within =
         (at + 1..at + FAR).take_while(open).find(|&n| context.is(n, &["in"]) && place_at(context, n + 1))?;
     let (first, ..) = context.entity(within + 1)?;
@@ -218,7 +220,7 @@ fn signed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     if !context.is(at, &["sign", "signs", "signed"]) || predicate.passive {
         return None;
     }
-    let open = |n: &usize| !context.is(*n, &[".", ";", "on", "to", "for", "that", "which", "between"]);
+    let open = |n: &usize| !context.is(*n, words![".", ";", "on", "to", "for", "that", "which", "between"]);
     let within = (at + 2..sentence.to.min(at + FAR))
         .take_while(open)
         .find(|&n| context.is(n, &["in"]) && place_at(context, n + 1))?;
@@ -241,7 +243,7 @@ fn opened(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> O
     if !context.is(at, &opens) || predicate.passive {
         return None;
     }
-    let open = |n: &usize| !context.is(*n, &[".", ";", ",", "with", "at"]);
+    let open = |n: &usize| !context.is(*n, words![".", ";", ",", "with", "at"]);
     let embassy = |n: usize| context.is(n, &["embassy", "consulate", "chancery", "consulate-general"]);
     let house = (at + 1..sentence.to.min(at + FAR)).take_while(open).find(|&n| embassy(n))?;
     let within = (house + 1..house + 5)
@@ -335,7 +337,7 @@ pub(super) fn is_reckoned_since(context: &Context<'_>, (first, at): (usize, usiz
 
 /// "welcome to Chile this week the Foreign Minister of Peru": those named behind the place.
 pub(super) fn welcomed(context: &Context<'_>, sentence: Sentence, places: usize) -> Vec<Found> {
-    const TIMES: [&str; 5] = ["week", "morning", "afternoon", "evening", "month"];
+    const TIMES: WordSet<5> = WordSet::new(["week", "morning", "afternoon", "evening", "month"]);
     let end = places::list(context, places, sentence.to).1;
     let end = context.behind_days(end, sentence.to);
     let this = context.is(end, &["this"]) && context.is(end + 1, &TIMES);
@@ -358,8 +360,8 @@ pub(super) fn is_taken(
     (at, places): (usize, usize),
 ) -> bool {
     let takes = |p: &Predicate| {
-        let her = context.is(p.at + 1, &["him", "her", "them", "us", "me"]);
-        !her && context.is(p.at, &["take", "takes", "took", "taken", "bring", "brings"])
+        let her = context.is(p.at + 1, words!["him", "her", "them", "us", "me"]);
+        !her && context.is(p.at, words!["take", "takes", "took", "taken", "bring", "brings"])
     };
     predicates.iter().any(|p| p.at > at && p.at < places && p.mood.is_finite() && takes(p))
 }
@@ -370,7 +372,7 @@ pub(super) fn payers(
     sentence: Sentence,
     (governs, at): (&Predicate, usize),
 ) -> Vec<Found> {
-    const PAYS: [&str; 6] = ["made", "paid", "undertaken", "conducted", "carried", "begun"];
+    const PAYS: WordSet<6> = WordSet::new(["made", "paid", "undertaken", "conducted", "carried", "begun"]);
     let by = if context.is(governs.at + 1, &["out"]) { governs.at + 2 } else { governs.at + 1 };
     if governs.passive && context.is(governs.at, &PAYS) && context.is(by, &["by"]) {
         let found = parties::list(context, by + 1, sentence.to).0;

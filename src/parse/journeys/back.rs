@@ -9,6 +9,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Farthest from a word of return to "from", in words.
 const NEAR: usize = 6;
@@ -39,7 +40,7 @@ pub(super) fn find(
     }
     let near = (at + 1..sentence.to.min(at + NEAR))
         .take_while(|&n| {
-            !context.is(n, &["of", "to", "and", ";", ":"]) || context.is(n - 1, &["back", "home"])
+            !context.is(n, words!["of", "to", "and", ";", ":"]) || context.is(n - 1, &["back", "home"])
         })
         .find(|&n| context.is(n, &["from"]));
     let from = near.or_else(|| behind_home(context, sentence, at))?;
@@ -61,7 +62,7 @@ fn behind_home(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<u
     const FAR: usize = 12;
     let to = context.behind_days(at + 1, sentence.to);
     let home = context.is(to, &["to"]) && place_at(context, to + 1);
-    let clause = |n: &usize| !context.is(*n, &["and", "to", "who", "which", "where", ";", "after"]);
+    let clause = |n: &usize| !context.is(*n, words!["and", "to", "who", "which", "where", ";", "after"]);
     let mut behind = (to + 2..sentence.to.min(to + FAR)).filter(|_| home).take_while(clause);
     behind.find(|&n| context.is(n, &["from"]))
 }
@@ -87,12 +88,13 @@ fn is_brought(
 
 /// "in all the countries she had visited recently – Chile, Peru": where the places start.
 fn visited(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
-    const PLACES: [&str; 6] = ["countries", "nations", "capitals", "cities", "places", "states"];
+    const PLACES: WordSet<6> =
+        WordSet::new(["countries", "nations", "capitals", "cities", "places", "states"]);
     let from = predicate.from.checked_sub(3)?;
     let several = (from..predicate.from).any(|n| context.is(n, &PLACES));
     let mark = (predicate.at + 1..sentence.to.min(predicate.at + 5))
         .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["this", "last", "week", "month"]))?;
-    let listed = context.is(mark, &["-", "–", "—", ":", "(", ","]) && place_at(context, mark + 1);
+    let listed = context.is(mark, words!["-", "–", "—", ":", "(", ","]) && place_at(context, mark + 1);
     (several && !predicate.passive && !predicate.negated && listed).then_some(mark + 1)
 }
 

@@ -11,11 +11,12 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::Found;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "Other legs of her visit include Chile".
 pub(super) fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
     let includes = context.tokens[at].entry.forms != 0
-        && context.is(at, &["includes", "include", "included", "covers", "cover"]);
+        && context.is(at, words!["includes", "include", "included", "covers", "cover"]);
     let journey = || (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
     if !includes || !journey() {
         return None;
@@ -33,7 +34,7 @@ pub(super) fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> O
 
 /// Whether a word tells where a journey ends.
 pub(super) fn is_end(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["end", "ends", "ended", "conclude", "concludes", "finish", "finishes"])
+    context.is(at, words!["end", "ends", "ended", "conclude", "concludes", "finish", "finishes"])
 }
 
 /// "a three-country tour that will end in Chile", "The visit starts in Peru".
@@ -43,8 +44,8 @@ pub(super) fn of_bounds(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
-    const STARTS: [&str; 8] =
-        ["begin", "begins", "start", "starts", "commence", "commences", "began", "started"];
+    const STARTS: WordSet<8> =
+        WordSet::new(["begin", "begins", "start", "starts", "commence", "commences", "began", "started"]);
     const BACK: usize = 30;
     if !(context.is(at, &STARTS) || is_end(context, at))
         || !context.is(at + 1, &["in", "with"])
@@ -119,8 +120,8 @@ pub(super) fn near(context: &Context<'_>, end: usize) -> usize {
 fn behind_stay(context: &Context<'_>, end: usize) -> usize {
     const LONG: usize = 7;
     // "in the morning of Saturday 24 March".
-    const TIMES: [&str; 10] =
-        ["early", "late", "in", "the", "morning", "afternoon", "evening", "of", "on", "around"];
+    const TIMES: WordSet<10> =
+        WordSet::new(["early", "late", "in", "the", "morning", "afternoon", "evening", "of", "on", "around"]);
     let times = (end..end + LONG).take_while(|&n| context.is(n, &TIMES)).count();
     if times > 2 && context.is(end + times - 1, &["of", "on"]) {
         return end + times;
@@ -128,7 +129,7 @@ fn behind_stay(context: &Context<'_>, end: usize) -> usize {
     let began = |n: usize| {
         context.is(n, &["which", "that"]) && context.has(n + 1, is::BEGUN) && !context.is(n + 1, &["arrived"])
     };
-    if !context.is(end, &["for", "on"]) || !context.is(end + 1, &["a", "an", "his", "her", "their"]) {
+    if !context.is(end, &["for", "on"]) || !context.is(end + 1, words!["a", "an", "his", "her", "their"]) {
         return end;
     }
     let word = |n: &usize| !context.has(*n, is::PREPOSITION) && !context.is(*n, &[",", ".", "and"]);
@@ -225,7 +226,7 @@ fn attended(
 }
 
 /// People who move, and do not visit.
-const MIGRANTS: [&str; 14] = [
+const MIGRANTS: WordSet<14> = WordSet::new([
     "refugees",
     "migrants",
     "immigrants",
@@ -240,7 +241,7 @@ const MIGRANTS: [&str; 14] = [
     "orphans",
     "prisoners",
     "detainees",
-];
+]);
 
 /// "Further refugees will arrive": no visit, whatever is said of them.
 pub(super) fn is_of_migrants(context: &Context<'_>, visitors: &[Found]) -> bool {
@@ -254,7 +255,7 @@ pub(super) fn again(context: &Context<'_>, periods: &[Period], first: &Period) -
     let second = periods.iter().find(|p| p.from >= first.to)?;
     let words = first.to..second.from;
     let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, &["again"]));
-    let plain = words.into_iter().all(|n| context.is(n, &["again", "and", ",", "on", "from", "then"]));
+    let plain = words.into_iter().all(|n| context.is(n, words!["again", "and", ",", "on", "from", "then"]));
     (again && plain && first.end.first_day() < second.start.first_day()).then_some(*second)
 }
 
@@ -265,10 +266,20 @@ pub(super) fn of_stages(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
-    const STAGES: [&str; 9] =
-        ["stop", "leg", "country", "stage", "destination", "station", "stopover", "port", "city"];
-    const COUNTED: [&str; 10] =
-        ["first", "second", "third", "fourth", "fifth", "last", "final", "next", "other", "only"];
+    const STAGES: WordSet<9> = WordSet::new([
+        "stop",
+        "leg",
+        "country",
+        "stage",
+        "destination",
+        "station",
+        "stopover",
+        "port",
+        "city",
+    ]);
+    const COUNTED: WordSet<10> = WordSet::new([
+        "first", "second", "third", "fourth", "fifth", "last", "final", "next", "other", "only",
+    ]);
     const BACK: usize = 40;
     let places = if context.is(at + 1, &["in"]) { at + 2 } else { at + 1 };
     if !context.has(at, is::BE) || !place_at(context, places) {

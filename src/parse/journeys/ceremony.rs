@@ -6,6 +6,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "received a warm welcome in Chile", "was given a red-carpet reception on arrival in Lima": somebody goes there.
 pub(super) fn find(
@@ -16,7 +17,8 @@ pub(super) fn find(
 ) -> Option<Cue> {
     const NEAR: usize = 7;
     const TAKES: [&str; 5] = ["received", "receives", "receive", "enjoyed", "got"];
-    const GIVEN: [&str; 7] = ["accorded", "given", "extended", "offered", "granted", "afforded", "shown"];
+    const GIVEN: WordSet<7> =
+        WordSet::new(["accorded", "given", "extended", "offered", "granted", "afforded", "shown"]);
     let verb = predicates.iter().rposition(|p| p.at < at && p.mood.is_finite() && !p.negated)?;
     let predicate = &predicates[verb];
     // "was accorded": a word that is no verb elsewhere.
@@ -28,7 +30,7 @@ pub(super) fn find(
     if !near || !context.is(verb_at, taken) || sentence.title {
         return None;
     }
-    let clear = |n: &usize| !context.is(*n, &[",", ".", ";", "and", "to", "where", "who", "by", "from"]);
+    let clear = |n: &usize| !context.is(*n, words![",", ".", ";", "and", "to", "where", "who", "by", "from"]);
     let place = (at + 1..sentence.to.min(at + NEAR))
         .take_while(clear)
         .filter(|&n| context.is(n, &["in", "at"]))

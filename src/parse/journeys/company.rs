@@ -7,10 +7,11 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Words for those who travel as one.
-pub(super) const GROUPS: [&str; 8] =
-    ["delegation", "entourage", "team", "mission", "party", "group", "suite", "contingent"];
+pub(super) const GROUPS: WordSet<8> =
+    WordSet::new(["delegation", "entourage", "team", "mission", "party", "group", "suite", "contingent"]);
 /// Those who go along, as a sentence names them.
 #[derive(Debug)]
 pub(in crate::parse) struct Company {
@@ -108,7 +109,7 @@ fn is_counted(context: &Context<'_>, found: &Found) -> bool {
     let number = |n: usize| context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
     found.group
         && !found.strong
-        && context.is(found.to - 1, &["members", "people", "persons", "participants", "delegates"])
+        && context.is(found.to - 1, words!["members", "people", "persons", "participants", "delegates"])
         && (found.from.saturating_sub(1)..found.to).any(number)
 }
 
@@ -135,14 +136,14 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         at,
         &["included", "includes", "include", "comprises", "comprised", "comprise", "including", "comprising"],
     ) && delegation();
-    verb |= context.is(at, &["groups", "gathers", "features", "grouping", "featuring"])
+    verb |= context.is(at, words!["groups", "gathers", "features", "grouping", "featuring"])
         && at > sentence.from
         && context.is(at - 1, &["that", "which", ","])
         && delegation();
     let member = |m: usize| context.is(m, &["members", "member", "others"]);
     verb |= context.is(at, &["are", "were", "is", "be"])
         && (delegation() && near.clone().any(member) || is_rest(context, sentence, at));
-    let of = context.is(at, &["consist", "consists", "consisted", "consisting", "composed"])
+    let of = context.is(at, words!["consist", "consists", "consisted", "consisting", "composed"])
         && context.is(at + 1, &["of"])
         || context.is(at, &["made"]) && context.is(at + 1, &["up"]) && context.is(at + 2, &["of"]);
     let other = || near.clone().any(|m| context.is(m, &["second", "another", "third"]));
@@ -162,7 +163,8 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
 
 /// "The other members are", "The members of the Commission are": whether those who are named behind a word are of a body.
 fn is_rest(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    const BODIES: [&str; 6] = ["commission", "committee", "panel", "group", "inquiry", "mechanism"];
+    const BODIES: WordSet<6> =
+        WordSet::new(["commission", "committee", "panel", "group", "inquiry", "mechanism"]);
     let first = sentence.from;
     let other = context.is(first, &["the", "its"])
         && context.is(first + 1, &["other", "remaining"])
@@ -229,7 +231,8 @@ fn is_part(context: &Context<'_>, at: usize) -> bool {
 /// "The Minister will travel with the Secretary of his Department".
 fn travels_with(context: &Context<'_>, predicate: &Predicate) -> Option<Company> {
     let at = predicate.at;
-    let goes = context.is(at, &["travel", "travels", "travelled", "traveled", "travelling", "traveling"]);
+    let goes =
+        context.is(at, words!["travel", "travels", "travelled", "traveled", "travelling", "traveling"]);
     let with = goes && context.is(at + 1, &["with"]) && predicate.mood.is_finite() && !predicate.negated;
     let end = context.tokens.len().min(at + 60);
     let (found, _) = with.then(|| parties::list(context, at + 2, end))?;
@@ -267,7 +270,7 @@ fn with_members(context: &Context<'_>, sentence: Sentence, predicates: &[Predica
             && context.is(n - 2, &GROUPS[..4])
     })?;
     let verb = predicates.iter().find(|p| p.at > from && p.mood.is_finite()).map_or(sentence.to, |p| p.start);
-    let ends = |n: &usize| *n >= verb || context.is(*n, &["to", ".", ";", "who", "on", "for"]);
+    let ends = |n: &usize| *n >= verb || context.is(*n, words!["to", ".", ";", "who", "on", "for"]);
     let to = (from..sentence.to.min(from + LONG)).find(ends)?;
     let party = Party { role: Some(context.value(from, to)), ..Party::default() };
     let members = Found { party, from, to, strong: false, group: true, delegation: false, lady: false };

@@ -2,13 +2,14 @@
 
 use crate::parse::context::Context;
 use crate::parse::parties::{self, Found};
+use crate::parse::tokens::WordSet;
 
 /// Farthest back from somebody's spouse to the clause about him or her, in words.
 const FAR: usize = 24;
 
 /// Those found from a word on, with him or her whose spouse the first of them is.
 pub(super) fn with_spouse(context: &Context<'_>, from: usize, mut found: Vec<Found>) -> Vec<Found> {
-    const KIN: [&str; 4] = ["wife", "husband", "spouse", "consort"];
+    const KIN: WordSet<4> = WordSet::new(["wife", "husband", "spouse", "consort"]);
     let own = from > 2 && context.is(from - 1, &["and"]) && context.is(from, &["his", "her"]);
     let kin = || (from + 1..from + 5).any(|n| context.is(n, &KIN));
     if !own || found.first().is_none_or(|f| f.party.name.is_none()) || !kin() {

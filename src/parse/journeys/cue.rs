@@ -8,6 +8,7 @@ use crate::parse::lexicon::{Entry, form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Farthest from a verb or noun of travel to its place, in words.
 const FAR: usize = 9;
@@ -153,7 +154,7 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
     let at = predicate.at;
     let token = &context.tokens[at];
     let cue = |places, rule| Some((places, false, rule));
-    if token.is(&["take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing"])
+    if token.is(words!["take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing"])
         && !predicate.passive
     {
         let to = (at + 1..sentence.to.min(at + FAR))
@@ -161,12 +162,12 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
         let (found, end) = parties::list(context, at + 1, to);
         let object = end == to && found.iter().any(|f| f.strong || f.delegation)
             || (to == at + 2 || to == at + 3 && context.has(at + 2, is::ADVERB))
-                && context.is(at + 1, &["him", "her", "them", "us", "me"]);
+                && context.is(at + 1, words!["him", "her", "them", "us", "me"]);
         return object.then_some(()).and_then(|()| cue(to + 1, "verb-take-to"));
     }
-    if token.is(&["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
+    if token.is(words!["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
         let days = (at + 1..sentence.to.min(at + 6)).any(|n| {
-            context.is(n, &["days", "day", "week", "weeks", "hours", "down", "night", "nights"])
+            context.is(n, words!["days", "day", "week", "weeks", "hours", "down", "night", "nights"])
                 || context.tokens[n].entry.month().is_some()
                     && (!context.is(n, &["may"]) || context.tokens[n].is_capital())
         });
@@ -343,7 +344,7 @@ fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         })
         .or_else(|| {
             // "the visit of President Paz of Chile to Peru".
-            let of = context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]);
+            let of = context.is(at + 1, words!["of", "by", "paid", "made", "undertaken"]);
             let to = of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten();
             // "the third visit of the year, and reciprocates President Paz’s visit to Chile".
             to.filter(|&to| {
@@ -365,11 +366,13 @@ fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
             context.has(n, is::LIGHT_PAST | is::LIGHT_NOW | is::HOST | is::GO_BASE | is::GO_PAST | is::GO_NOW)
         })
         || light.clone().any(|n| {
-            context.is(n, &["on", "during", "for", "after", "following", "begin", "begins", "start"])
-                || context.is(n, &["end", "conclusion", "close", "outset", "beginning"])
+            context.is(n, words!["on", "during", "for", "after", "following", "begin", "begins", "start"])
+                || context.is(n, words!["end", "conclusion", "close", "outset", "beginning"])
                 || context.is(n, &["upcoming", "forthcoming"])
-                || context
-                    .is(n, &["pay", "undertake", "make", "conduct", "scheduled", "expected", "due", "slated"])
+                || context.is(
+                    n,
+                    words!["pay", "undertake", "make", "conduct", "scheduled", "expected", "due", "slated"],
+                )
         });
     let owned = (at.saturating_sub(4).max(sentence.from)..at)
         .any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));
@@ -379,7 +382,7 @@ fn is_told(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let by = context.is(at + 1, &["of", "by"])
         || by_behind(context, sentence, at).is_some()
         || predicates.iter().any(|p| {
-            p.at > at && context.is(p.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"])
+            p.at > at && context.is(p.at, words!["foreseen", "planned", "scheduled", "expected", "envisaged"])
         });
     near || owned || framed || by
 }
@@ -393,8 +396,8 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
         context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital() || context.tokens[n].covered
     });
     // "her visit to Chile as the expert charged by the Council": who has charged her.
-    const PAID: [&str; 8] =
-        ["paid", "made", "undertaken", "conducted", "led", "headed", "carried", "planned"];
+    const PAID: WordSet<8> =
+        WordSet::new(["paid", "made", "undertaken", "conducted", "led", "headed", "carried", "planned"]);
     let last = &context.tokens[by - 1];
     let charged =
         last.text.ends_with("ed") && !last.is_capital() && !last.is(&PAID) && context.is(by, &["by"]);

@@ -5,6 +5,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "The stop in Lima was dropped", "put off his visit to Chile", "will no longer travel to Chile".
 pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
@@ -16,8 +17,9 @@ pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usiz
                 (p.from..p.at).any(|n| context.is(n, &["longer", "now"])) || is_as_planned(context, p.at);
             // "The visit that was planned for May will not take place".
             let between = |b: &Predicate| b.at > at && b.at < p.at && b.mood.is_finite() && !b.relative;
-            let plan =
-                |b: &Predicate| context.is(b.at, &["scheduled", "planned", "due", "expected", "foreseen"]);
+            let plan = |b: &Predicate| {
+                context.is(b.at, words!["scheduled", "planned", "due", "expected", "foreseen"])
+            };
             let whole = p.at > at
                 && !predicates.iter().any(|b| between(b) && !plan(b))
                 && (context.is(p.at, &["take"]) && context.is(p.at + 1, &["place"])
@@ -30,7 +32,7 @@ pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usiz
             // "the visit to Chile, due to begin on 5 May, has been called off".
             let plan = |other: &Predicate| {
                 (other.from..=other.at)
-                    .any(|n| context.is(n, &["due", "scheduled", "planned", "expected", "set"]))
+                    .any(|n| context.is(n, words!["due", "scheduled", "planned", "expected", "set"]))
             };
             let between = |other: &Predicate| {
                 other.mood.is_finite() && other.at > at && other.at < p.at && !plan(other)
@@ -54,14 +56,14 @@ pub(super) fn is_as_planned(context: &Context<'_>, at: usize) -> bool {
     let open = |n: &usize| !context.is(*n, &[".", ";", "but"]);
     let planned = |n: usize| {
         context.is(n, &["as"])
-            && context.is(n + 1, &["planned", "scheduled", "intended", "foreseen", "expected"])
+            && context.is(n + 1, words!["planned", "scheduled", "intended", "foreseen", "expected"])
     };
     (at + 1..context.tokens.len().min(at + FAR)).take_while(open).any(planned)
 }
 
 /// What a verb says of a plan: "dropped", "called off", "put off", "pushed back".
 fn off(context: &Context<'_>, at: usize) -> Option<Status> {
-    const DROP: [&str; 18] = [
+    const DROP: WordSet<18> = WordSet::new([
         "drop",
         "drops",
         "dropped",
@@ -80,7 +82,7 @@ fn off(context: &Context<'_>, at: usize) -> Option<Status> {
         "axed",
         "scrap",
         "scrapped",
-    ];
+    ]);
     let behind = |words: &[&str]| (at + 1..at + 8).any(|n| context.is(n, words));
     if context.is(at, &DROP) && !context.is(at + 1, &["in", "by", "off"]) {
         return Some(Status::Cancelled);
@@ -88,12 +90,14 @@ fn off(context: &Context<'_>, at: usize) -> Option<Status> {
     if context.is(at, &["call", "calls", "called", "calling"]) && behind(&["off"]) {
         return Some(Status::Cancelled);
     }
-    let pulls = context.is(at, &["pull", "pulls", "pulled", "pulling", "back", "backs", "backed", "dropped"]);
+    let pulls =
+        context.is(at, words!["pull", "pulls", "pulled", "pulling", "back", "backs", "backed", "dropped"]);
     if pulls && context.is(at + 1, &["out"]) && context.is(at + 2, &["of"]) {
         return Some(Status::Cancelled);
     }
     let put = context.is(at, &["put", "puts", "putting"]) && behind(&["off"])
-        || context.is(at, &["push", "pushed", "pushing", "move", "moved"]) && context.is(at + 1, &["back"]);
+        || context.is(at, words!["push", "pushed", "pushing", "move", "moved"])
+            && context.is(at + 1, &["back"]);
     put.then_some(Status::Postponed)
 }
 

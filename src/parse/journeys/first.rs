@@ -7,6 +7,7 @@ use crate::parse::lexicon::is;
 use crate::parse::places::{self, Target};
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "her ten-day Africa tour", "the Minister’s Chile visit": a journey of somebody's, with the place before the word.
 pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
@@ -21,9 +22,9 @@ pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usiz
     let owned = |n: usize| {
         context.has(n, is::POSSESSIVE) || context.is(n, &["’"]) || named && context.is(n, &["a", "an"])
     };
-    let tour = context.is(at, &["tour", "trip", "visit", "mission", "journey", "tours", "trips"]);
+    let tour = context.is(at, words!["tour", "trip", "visit", "mission", "journey", "tours", "trips"]);
     let goes_on =
-        || context.is(at + 1, &["and", ",", "in", "to", "including", "of"]) && place_at(context, at + 2);
+        || context.is(at + 1, words!["and", ",", "in", "to", "including", "of"]) && place_at(context, at + 2);
     tour && (at.saturating_sub(OWN).max(sentence.from)..at).any(owned)
         && !goes_on()
         && places::place_before(context, at)
@@ -49,7 +50,7 @@ fn is_counted_region(
     targets: &[Target<'_>],
 ) -> bool {
     const NEAR: usize = 4;
-    const COUNTS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+    const COUNTS: WordSet<5> = WordSet::new(["first", "second", "third", "fourth", "fifth"]);
     let counted = (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &COUNTS));
     let country = |j: &Journey<'_>| j.targets.iter().any(|(t, _)| !t.is_region());
     // "will visit Chile and Peru – her second visit to South America".
@@ -68,8 +69,8 @@ const WHAT: usize = 8;
 
 /// "Ms Li will begin the first visit by a Minister to Chile": hers.
 pub(super) fn is_begun(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
-    const BEGINS: [&str; 8] =
-        ["begin", "start", "make", "pay", "undertake", "conduct", "conclude", "commence"];
+    const BEGINS: WordSet<8> =
+        WordSet::new(["begin", "start", "make", "pay", "undertake", "conduct", "conclude", "commence"]);
     // "leaves on what will be the first visit by a Minister to Chile".
     let what = |n: usize| context.is(n, &["what"]) && context.is(n - 1, &["on"]);
     (at.saturating_sub(WHAT).max(1)..at).any(what)

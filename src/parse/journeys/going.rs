@@ -5,11 +5,12 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Farthest from a verb of going to its place, in words.
 const FAR: usize = 9;
 /// Verbs that are of going only with a direction behind them: "heads to Chile", "continued on to Peru".
-const ONWARD: [&str; 32] = [
+const ONWARD: WordSet<32> = WordSet::new([
     "swing",
     "swings",
     "swung",
@@ -42,7 +43,7 @@ const ONWARD: [&str; 32] = [
     "moves",
     "moved",
     "moving",
-];
+]);
 
 /// Where the places start that a verb of going leads to.
 pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
@@ -87,14 +88,14 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
         && context.is(to, &["in"])
         && context.tokens.get(at + 2).is_some_and(|t| t.has(is::DETERMINER) || t.is_capital());
     let first = if site { at + 2 } else { at + 1 };
-    let clear = (first..to).all(|n| !context.is(n, &[",", ".", "and", "to", ";"]) && !behind(n));
+    let clear = (first..to).all(|n| !context.is(n, words![",", ".", "and", "to", ";"]) && !behind(n));
     clear.then_some(to + 1)
 }
 
 /// The word behind where somebody arrives from, behind the places of a journey: "arrived in Lima, Peru, from Oslo".
 pub(super) fn behind_where_from(context: &Context<'_>, at: usize, end: usize) -> usize {
     let from = if context.is(end, &[","]) { end + 1 } else { end };
-    let past = if context.is(at, &["arrived", "arrives", "flew", "travelled", "traveled", "landed"]) {
+    let past = if context.is(at, words!["arrived", "arrives", "flew", "travelled", "traveled", "landed"]) {
         behind_origin(context, from)
     } else {
         from
@@ -136,8 +137,11 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
     if context.is(at, &["move", "moves", "moved", "moving"]) && !context.is(first, &["on"]) {
         return None;
     }
-    let first =
-        if context.is(first, &["on", "off", "out", "onward", "onwards", "over"]) { first + 1 } else { first };
+    let first = if context.is(first, words!["on", "off", "out", "onward", "onwards", "over"]) {
+        first + 1
+    } else {
+        first
+    };
     let to = context.behind_days(first, context.tokens.len().min(first + FAR));
     let through = context.is(to, &["through"]) && context.is(at, &["swing", "swings", "swung", "swinging"]);
     ((through || context.is(to, &["to", "for", "into"])) && place_at(context, to + 1)).then_some(to + 1)
@@ -163,7 +167,7 @@ fn is_home(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     let arrives = || context.is(at, &["arrived", "landed", "returned"]);
     let ends = |n: usize| {
         let own = |m: usize| context.has(m, is::VISIT_NOUN) && context.is(m + 1, &["to", "in"]);
-        context.is(n, &["concluding", "ending", "wrapping", "completing", "finishing"])
+        context.is(n, words!["concluding", "ending", "wrapping", "completing", "finishing"])
             && context.is(n - 1, &[","])
             && (n + 1..sentence.to.min(n + NEAR)).any(own)
     };

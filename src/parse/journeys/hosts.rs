@@ -9,13 +9,14 @@ use crate::parse::parties::{self, Found};
 use crate::parse::places::{self, Target};
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The rule of somebody who calls on a host.
 const CALLS: &str = "calls-on-host";
 /// The rule of somebody whom a host receives.
 const RECEIVED: &str = "received-at-home";
 /// Those who live where they call.
-const RESIDENT: [&str; 12] = [
+const RESIDENT: WordSet<12> = WordSet::new([
     "ambassador",
     "ambassadors",
     "envoy",
@@ -28,7 +29,7 @@ const RESIDENT: [&str; 12] = [
     "attaché",
     "attache",
     "attachés",
-];
+]);
 
 /// A guest and the country of the host.
 struct Call {
@@ -107,7 +108,7 @@ fn calls(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at
         return None;
     }
     let own = predicates.iter().position(|p| p.at == at && !to);
-    let paid = |p: &Predicate| p.at < at && context.is(p.at, &["paid", "pays", "pay", "paying", "made"]);
+    let paid = |p: &Predicate| p.at < at && context.is(p.at, words!["paid", "pays", "pay", "paying", "made"]);
     let verb = own.or_else(|| predicates.iter().rposition(|p| courtesy && paid(p)))?;
     let predicate = &predicates[verb];
     if predicate.passive || predicate.negated || !predicate.mood.is_finite() {
@@ -129,7 +130,7 @@ fn calls(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at
 /// "President Paz of Chile received the Foreign Minister of Peru", "Ms Li of Peru was received by President Paz of
 /// Chile".
 fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
-    const RECEIVES: [&str; 6] = ["received", "receives", "receive", "hosted", "hosts", "host"];
+    const RECEIVES: WordSet<6> = WordSet::new(["received", "receives", "receive", "hosted", "hosts", "host"]);
     let verb = predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
     let predicate = &predicates[verb];
     if !context.is(at, &RECEIVES) {
@@ -157,8 +158,8 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
 /// The country that a text is written from, where a guest stays for something: "for talks", "for an official visit".
 fn own_home(context: &Context<'_>, end: usize) -> Option<String> {
     const NEAR: usize = 8;
-    const MEALS: [&str; 8] =
-        ["lunch", "breakfast", "dinner", "luncheon", "banquet", "supper", "reception", "tea"];
+    const MEALS: WordSet<8> =
+        WordSet::new(["lunch", "breakfast", "dinner", "luncheon", "banquet", "supper", "reception", "tea"]);
     let occasion =
         |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT) || context.is(n, &MEALS);
     let first = context.behind_days(end, context.tokens.len());
@@ -253,7 +254,7 @@ fn is_foreign(context: &Context<'_>, found: &Found, home: &str) -> bool {
 
 /// Whether somebody leads a body of many countries: "the Secretary General of the OSCE", not its envoy in a country.
 fn is_of_world_body(context: &Context<'_>, found: &Found) -> bool {
-    const POSTED: [&str; 11] = [
+    const POSTED: WordSet<11> = WordSet::new([
         "ambassador",
         "representative",
         "coordinator",
@@ -265,7 +266,7 @@ fn is_of_world_body(context: &Context<'_>, found: &Found) -> bool {
         "resident",
         "office",
         "regional",
-    ];
+    ]);
     let body = |n: usize| {
         context
             .entity(n)
@@ -292,7 +293,7 @@ fn is_resident(context: &Context<'_>, found: &Found) -> bool {
 }
 
 /// Words of meetings that are not at home, or where nobody is with another.
-const AFAR: [&str; 14] = [
+const AFAR: WordSet<14> = WordSet::new([
     "sidelines",
     "sideline",
     "margins",
@@ -307,7 +308,7 @@ const AFAR: [&str; 14] = [
     "online",
     "zoom",
     "congratulations",
-];
+]);
 
 /// Whether two meet in a third country or from afar: "on the margins of the summit", "in New York", "by telephone".
 fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool {

@@ -7,6 +7,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The name of the rule.
 const RULE: &str = "invited-to-country";
@@ -19,8 +20,8 @@ pub(super) fn find(
     at: usize,
 ) -> Option<Cue> {
     const FAR: usize = 6;
-    const MAKES: [&str; 8] =
-        ["carry", "carried", "undertake", "conduct", "conducted", "make", "pay", "begin"];
+    const MAKES: WordSet<8> =
+        WordSet::new(["carry", "carried", "undertake", "conduct", "conducted", "make", "pay", "begin"]);
     if !context.has(at, is::VISIT_NOUN) || sentence.title || sentence.quoted {
         return None;
     }
@@ -43,9 +44,10 @@ pub(super) fn find(
 fn country(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     const NEAR: usize = 5;
     const LONG: usize = 4;
-    const HOSTS: [&str; 5] = ["government", "governments", "authorities", "state", "parliament"];
+    const HOSTS: WordSet<5> =
+        WordSet::new(["government", "governments", "authorities", "state", "parliament"]);
     let from = sentence.from;
-    if !context.is(from, &["at", "upon", "on", "following", "in", "accepting", "responding"]) {
+    if !context.is(from, words!["at", "upon", "on", "following", "in", "accepting", "responding"]) {
         return None;
     }
     if let Some(place) = of_person(context, sentence) {

@@ -6,6 +6,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// A place that a text says is left.
 #[derive(Debug)]
@@ -77,8 +78,9 @@ impl Left {
     /// A place that is left at the end of a visit to it or to another.
     fn at_end(context: &Context<'_>, sentence: Sentence, verb: usize) -> Option<Self> {
         const FAR: usize = 15;
-        const LEAVES: [&str; 6] = ["left", "leaves", "leaving", "departed", "departs", "departing"];
-        const ENDS: [&str; 11] = [
+        const LEAVES: WordSet<6> =
+            WordSet::new(["left", "leaves", "leaving", "departed", "departs", "departing"]);
+        const ENDS: WordSet<11> = WordSet::new([
             "after",
             "following",
             "ending",
@@ -90,7 +92,7 @@ impl Left {
             "capping",
             "finishing",
             "closing",
-        ];
+        ]);
         if !context.is(verb, &LEAVES) {
             return None;
         }
@@ -131,7 +133,7 @@ pub(super) fn from_where(context: &Context<'_>, sentence: Sentence, at: usize) -
 
 /// "left Oslo *to attend* the summit and pay a visit to Chile": what somebody leaves for.
 fn is_aim(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["attend", "pay", "participate", "take", "begin", "undertake", "lead", "hold"])
+    context.is(at, words!["attend", "pay", "participate", "take", "begin", "undertake", "lead", "hold"])
 }
 
 /// "left Oslo on Sunday, heading to Chile": whether a verb in -ing tells where those go who have left.

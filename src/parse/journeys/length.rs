@@ -10,11 +10,12 @@ use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "According to a statement on Friday, she will visit Chile": the day of the statement.
 fn is_of_source(context: &Context<'_>, sentence: Sentence, period: &Period) -> bool {
     const FAR: usize = 12;
-    const WORDS: [&str; 8] = [
+    const WORDS: WordSet<8> = WordSet::new([
         "statement",
         "release",
         "announcement",
@@ -23,7 +24,7 @@ fn is_of_source(context: &Context<'_>, sentence: Sentence, period: &Period) -> b
         "communiqué",
         "report",
         "notice",
-    ];
+    ]);
     let (first, to) = (sentence.from, period.from.min(sentence.from + FAR));
     let opens = context.is(first, &["according", "in"]) && period.from < first + FAR;
     opens
@@ -35,13 +36,13 @@ fn is_of_source(context: &Context<'_>, sentence: Sentence, period: &Period) -> b
 /// "issued the following statement on 5 May": whether a statement stands next before a day.
 fn is_of_statement(context: &Context<'_>, at: usize, first: usize) -> bool {
     const NEAR: usize = 4;
-    const STATEMENTS: [&str; 6] =
-        ["statement", "release", "communiqué", "communique", "announcement", "declaration"];
+    const STATEMENTS: WordSet<6> =
+        WordSet::new(["statement", "release", "communiqué", "communique", "announcement", "declaration"]);
     let on = at.saturating_sub(1);
     let least = on.saturating_sub(NEAR).max(first);
     context.is(on, &["on"])
         && context.is(on.saturating_sub(1), &STATEMENTS)
-        && (least..on).any(|n| context.is(n, &["issued", "made", "released", "gave", "following"]))
+        && (least..on).any(|n| context.is(n, words!["issued", "made", "released", "gave", "following"]))
 }
 
 /// "continues her visit to Chile today": a day within the visit.
@@ -59,8 +60,8 @@ pub(super) fn decided(
     predicates: &[Predicate],
     (at, period): (usize, &Period),
 ) -> bool {
-    const DECIDED: [&str; 7] =
-        ["agreed", "announced", "decided", "confirmed", "proposed", "arranged", "approved"];
+    const DECIDED: WordSet<7> =
+        WordSet::new(["agreed", "announced", "decided", "confirmed", "proposed", "arranged", "approved"]);
     // "in a statement today before her departure for Chile": she leaves today.
     if context.is(at, &["departure"]) {
         return false;
@@ -68,7 +69,8 @@ pub(super) fn decided(
     // "Before returning home on Wednesday, she will hold talks in Chile": the day is that of the return.
     let first = sentence.from;
     let returns = context.is(first, &["before"])
-        && context.is(first + 1, &["returning", "leaving", "departing", "flying", "travelling", "traveling"])
+        && context
+            .is(first + 1, words!["returning", "leaving", "departing", "flying", "travelling", "traveling"])
         && (period.to..at).any(|n| context.is(n, &[","]));
     // "She will go on to Chile, which is my second announcement today".
     let announced = period.from > at
@@ -174,7 +176,7 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     // "is in Chile on a visit which began on Friday".
     let which = |n: usize| context.is(n, &["which", "that"]) && opens(n + 1);
     let begins = begins || (at + 1..sentence.to.min(at + NEAR)).any(which);
-    let arrives = context.is(at, &["arrived", "landed", "arrive", "arrives", "arriving"])
+    let arrives = context.is(at, words!["arrived", "landed", "arrive", "arrives", "arriving"])
         || context.is(at, &["touched", "touches"]) && context.is(at + 1, &["down"])
         || context.is(at, &["set", "sets"]) && context.is(at + 1, &["off", "out"]);
     departs(at)
@@ -276,7 +278,7 @@ pub(super) fn is_of_one_day(context: &Context<'_>, sentence: Sentence, at: usize
 
 /// "will visit Chile for three days from 5 May": how long it is.
 fn is_span(context: &Context<'_>, at: usize) -> bool {
-    const BEGINS: [&str; 6] = ["beginning", "starting", "commencing", "from", "on", "until"];
+    const BEGINS: WordSet<6> = WordSet::new(["beginning", "starting", "commencing", "from", "on", "until"]);
     let count = context.is(at + 1, &["day", "days", "week", "weeks"]);
     count && context.is(at.wrapping_sub(1), &["for"]) && context.is(at + 2, &BEGINS)
 }

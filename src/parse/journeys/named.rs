@@ -8,10 +8,11 @@ use crate::parse::parties::{self, Found};
 use crate::parse::places::Target;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "announced the delegation for the mission to Chile": those who go are named elsewhere.
 pub(super) fn announces_others(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
-    const NAMES: [&str; 9] = [
+    const NAMES: WordSet<9> = WordSet::new([
         "announce",
         "announces",
         "announced",
@@ -21,7 +22,7 @@ pub(super) fn announces_others(context: &Context<'_>, governs: &Predicate, at: u
         "sent",
         "sending",
         "dispatched",
-    ];
+    ]);
     context.is(governs.at, &NAMES)
         && !governs.passive
         && (governs.at + 1..=at).any(|n| context.is(n, &["delegation", "designation"]))
@@ -91,7 +92,8 @@ fn is_of_subject(context: &Context<'_>, predicates: &[Predicate], cue: &Cue) -> 
 
 /// "I will pay a visit to Chile": the author goes, where nobody else is named.
 pub(super) fn is_of_author(context: &Context<'_>, predicates: &[Predicate], at: usize, cue: &Cue) -> bool {
-    const MAKES: [&str; 8] = ["pay", "make", "undertake", "conduct", "begin", "start", "commence", "take"];
+    const MAKES: WordSet<8> =
+        WordSet::new(["pay", "make", "undertake", "conduct", "begin", "start", "commence", "take"]);
     let goes =
         is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED | is::GO_BASE | is::GO_PAST | is::GO_NOW;
     is_of_subject(context, predicates, cue)
@@ -164,7 +166,8 @@ pub(super) fn is_of_another(context: &Context<'_>, governs: &Predicate, at: usiz
 /// "Ms Li recalled her visit to Chile": one of long ago, in talks on another.
 fn is_recalled(context: &Context<'_>, at: usize) -> bool {
     const NEAR: usize = 8;
-    const RECALLS: [&str; 5] = ["recalled", "recalls", "recalling", "remembered", "remembering"];
+    const RECALLS: WordSet<5> =
+        WordSet::new(["recalled", "recalls", "recalling", "remembered", "remembering"]);
     (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &RECALLS))
 }
 
@@ -204,10 +207,12 @@ pub(super) fn accompanied(
     let on =
         (at.saturating_sub(5).max(sentence.from)..at).rev().find(|&n| context.is(n, &["on", "during"]))?;
     let with = (on.saturating_sub(FAR).max(sentence.from)..on).rev().find(|&n| {
-        context.is(n, &["accompany", "accompanies", "accompanied", "accompanying", "join", "joins", "joined"])
-            && !context.is(n + 1, &["by", "in", "with"])
+        context.is(
+            n,
+            words!["accompany", "accompanies", "accompanied", "accompanying", "join", "joins", "joined"],
+        ) && !context.is(n + 1, &["by", "in", "with"])
             && (context.is(n, &["accompanying"])
-                || !context.is(n.wrapping_sub(1), &["is", "was", "been", "be", "are", "were"]))
+                || !context.is(n.wrapping_sub(1), words!["is", "was", "been", "be", "are", "were"]))
     })?;
     let (found, end) = parties::list(context, with + 1, on);
     let found: Vec<Found> = found.into_iter().filter(|f| f.strong).collect();
@@ -245,8 +250,8 @@ pub(super) fn quoted(context: &Context<'_>, predicates: &[Predicate]) -> Option<
 fn received(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Vec<Found>> {
     let goes = &predicates[verb];
     let host = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
-    let arrives = context.is(goes.at, &["arrived", "arrives", "landed", "alighted", "reached"]);
-    let joined = goes.start > 0 && context.is(goes.start - 1, &["when", "as", "after", "where", "upon"]);
+    let arrives = context.is(goes.at, words!["arrived", "arrives", "landed", "alighted", "reached"]);
+    let joined = goes.start > 0 && context.is(goes.start - 1, words!["when", "as", "after", "where", "upon"]);
     if !arrives || !joined || host.passive || !context.has(host.at, is::HOST | is::MEET) {
         return None;
     }

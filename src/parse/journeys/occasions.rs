@@ -6,13 +6,14 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 use crate::parse::{parties, places};
 
 /// "a delegation with members from X, Y and Z to Chile", "to a conference in Lima": where the places start.
 pub(super) fn led_to(context: &Context<'_>, sentence: Sentence, group: usize) -> Option<usize> {
     const FAR: usize = 45;
     let to = (group + 1..sentence.to.min(group + FAR))
-        .take_while(|&n| !context.is(n, &[".", ";", "who", "which", "that"]))
+        .take_while(|&n| !context.is(n, words![".", ";", "who", "which", "that"]))
         .find(|&n| context.is(n, &["to"]) && !context.has(n - 1, is::HEAD))?;
     if place_at(context, to + 1) {
         return Some(to + 1);
@@ -24,7 +25,7 @@ pub(super) fn led_to(context: &Context<'_>, sentence: Sentence, group: usize) ->
     let mut place = None;
     for n in event + 1..sentence.to.min(event + 30) {
         let over = place.is_some() && context.is(n, &[",", "to", "and"]);
-        if over || context.is(n, &[".", ";", "who", "which", "that"]) {
+        if over || context.is(n, words![".", ";", "who", "which", "that"]) {
             break;
         }
         if context.is(n, &["in", "at"]) && place_at(context, n + 1) {
@@ -77,7 +78,7 @@ pub(super) fn speech_in(context: &Context<'_>, sentence: Sentence, predicate: &P
 /// "announced the Presidential Delegation to Chile to attend": where the places start.
 pub(super) fn delegation_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const NEAR: usize = 7;
-    const ANNOUNCED: [&str; 12] = [
+    const ANNOUNCED: WordSet<12> = WordSet::new([
         "announce",
         "announces",
         "announced",
@@ -90,7 +91,7 @@ pub(super) fn delegation_to(context: &Context<'_>, sentence: Sentence, at: usize
         "sent",
         "sending",
         "dispatched",
-    ];
+    ]);
     if !context.is(at, &["delegation"]) || !context.is(at + 1, &["to"]) || !place_at(context, at + 2) {
         return None;
     }
@@ -109,7 +110,7 @@ pub(super) fn joined(context: &Context<'_>, sentence: Sentence, at: usize) -> Op
 /// "his participation in the climate conference in Lima": where the places start.
 pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let first = at.saturating_sub(3).max(sentence.from);
-    let own = (first..at).any(|n| context.is(n, &["his", "her", "’s", "'s", "’", "my"]));
+    let own = (first..at).any(|n| context.is(n, words!["his", "her", "’s", "'s", "’", "my"]));
     let away = (first..at).any(|n| context.is(n, &["virtual", "remote", "online"]));
     let event = (at + 2..sentence.to.min(at + 16))
         .take_while(|&n| !context.is(n, &[",", ".", ";"]))
@@ -122,14 +123,14 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 /// The "in" or "at" behind the event at which two meet: "on the margins of the summit in Lima"; else the word itself.
 pub(super) fn behind_sidelines(context: &Context<'_>, sentence: Sentence, at: usize) -> usize {
     const FAR: usize = 24;
-    const BESIDE: [&str; 5] = ["sidelines", "margins", "sideline", "edges", "fringes"];
+    const BESIDE: WordSet<5> = WordSet::new(["sidelines", "margins", "sideline", "edges", "fringes"]);
     const NAME: usize = 8;
     let beside = context.is(at, &["on", "at"])
         && context.is(at + 1, &["the"])
         && context.is(at + 2, &BESIDE)
         && context.is(at + 3, &["of"]);
     // "during the summit in Lima", "during a summit, on 2 and 3 May, in Lima".
-    let open = |n: &usize| !context.is(*n, &[",", ".", ";", "in", "of"]);
+    let open = |n: &usize| !context.is(*n, words![",", ".", ";", "in", "of"]);
     let event = || {
         let mut words = (at + 2..sentence.to.min(at + NAME)).take_while(open);
         words.find(|&n| context.has(n, is::EVENT) && !context.has(n, is::VISIT_NOUN))
@@ -145,7 +146,7 @@ pub(super) fn behind_sidelines(context: &Context<'_>, sentence: Sentence, at: us
     if !beside {
         return at;
     }
-    let clause = |n: &usize| !context.is(*n, &[",", ".", ";", "to", "who", "which", "where"]);
+    let clause = |n: &usize| !context.is(*n, words![",", ".", ";", "to", "who", "which", "where"]);
     let place = |n: &usize| context.is(*n, &["in"]) && place_at(context, n + 1);
     (at + 4..sentence.to.min(at + FAR)).take_while(clause).find(place).unwrap_or(at)
 }
@@ -203,7 +204,8 @@ pub(super) fn between(context: &Context<'_>, sentence: Sentence, at: usize) -> O
 
 /// Where a guest is received: "Oslo", "the White House", "the State Guest House, *Oslo*".
 pub(super) fn of_host(context: &Context<'_>, at: usize) -> Option<usize> {
-    const HOUSES: [&str; 7] = ["house", "palace", "hotel", "castle", "residence", "hall", "airport"];
+    const HOUSES: WordSet<7> =
+        WordSet::new(["house", "palace", "hotel", "castle", "residence", "hall", "airport"]);
     if place_at(context, at) || places::is_residence(context, at) {
         return Some(at);
     }
@@ -231,7 +233,7 @@ pub(super) fn addressed(context: &Context<'_>, at: usize) -> Option<usize> {
 
 /// "attends", "takes part in", "will represent Norway at".
 pub(super) fn is_attending(context: &Context<'_>, at: usize) -> bool {
-    const STANDS: [&str; 4] = ["represent", "represents", "represented", "representing"];
+    const STANDS: WordSet<4> = WordSet::new(["represent", "represents", "represented", "representing"]);
     let part = || context.is(at, &["take", "takes", "took", "taking"]) && context.is(at + 1, &["part"]);
     (context.has(at, is::ATTEND) || context.is(at, &STANDS) || part()) && !context.deals_with_topic(at)
 }
@@ -245,7 +247,7 @@ pub(super) fn is_named_meeting(context: &Context<'_>, sentence: Sentence, at: us
         && at > sentence.from
         && (capital(at) || capital(at - 1) && context.is(at, &["meeting"]));
     let ahead = |n: usize| {
-        context.is(n, &["run-up", "run", "lead-up", "preparations", "outcomes", "agreed", "adopted"])
+        context.is(n, words!["run-up", "run", "lead-up", "preparations", "outcomes", "agreed", "adopted"])
             || context.is(n, &["ahead"]) && context.is(n + 1, &["of"])
     };
     // "is a matter for the NATO Council meeting in Lima".

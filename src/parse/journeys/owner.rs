@@ -11,7 +11,7 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
     let first = at.saturating_sub(6).max(sentence.from);
     let mark = (first..at).rev().find(|&n| context.is(n, &["’s", "'s", "’", "'"]) && n > sentence.from)?;
     // "a month’s visit".
-    let timed = context.is(mark - 1, &["day", "days", "week", "weeks", "month", "months"]);
+    let timed = context.is(mark - 1, words!["day", "days", "week", "weeks", "month", "months"]);
     let parts = |n: usize| context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &[","]);
     if timed || (mark + 1..at).any(parts) {
         return None;
@@ -28,7 +28,7 @@ pub(in crate::parse) fn owner(context: &Context<'_>, sentence: Sentence, at: usi
         let gerund = !token.covered && token.entry.forms & form::GERUND != 0;
         let article = || context.has(from, is::DETERMINER);
         let opening = gerund && (from - 1 == sentence.from || token.is_capital() && article());
-        if !inside || verb || opening || token.is(&["in", "on", "at", "under", "by", "from", "with"]) {
+        if !inside || verb || opening || token.is(words!["in", "on", "at", "under", "by", "from", "with"]) {
             break;
         }
         from -= 1;

@@ -7,12 +7,14 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The name of the rule.
 pub(super) const RULE: &str = "visit-paid";
 /// Farthest from the visit to the verb, in words.
 const FAR: usize = 22;
-const PAYS: [&str; 8] = ["paid", "paying", "pays", "made", "making", "makes", "undertook", "undertaking"];
+const PAYS: WordSet<8> =
+    WordSet::new(["paid", "paying", "pays", "made", "making", "makes", "undertook", "undertaking"]);
 
 /// The verb of such a clause, and where the places start.
 fn clause(context: &Context<'_>, sentence: Sentence, noun: usize) -> Option<(usize, usize)> {
@@ -21,7 +23,7 @@ fn clause(context: &Context<'_>, sentence: Sentence, noun: usize) -> Option<(usi
         return None;
     }
     let verb = (noun + 2..sentence.to.min(noun + FAR))
-        .take_while(|&n| !context.is(n, &[".", ";", ":", "to", "by"]))
+        .take_while(|&n| !context.is(n, words![".", ";", ":", "to", "by"]))
         .find(|&n| context.is(n, &PAYS) && !context.has(n + 1, is::DETERMINER))?;
     let to = (verb + 1..verb + 4).find(|&n| context.is(n, &["to"]))?;
     place_at(context, to + 1).then_some((verb, to + 1))

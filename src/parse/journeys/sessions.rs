@@ -8,11 +8,12 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The name of the rule.
 const RULE: &str = "session-in";
 /// What is done with a session.
-const HOLDS: [&str; 19] = [
+const HOLDS: WordSet<19> = WordSet::new([
     "hold",
     "holds",
     "held",
@@ -32,7 +33,7 @@ const HOLDS: [&str; 19] = [
     "end",
     "ends",
     "ended",
-];
+]);
 /// Where the bodies of the world have their seats.
 const SEATS: [&str; 2] = ["Geneva", "New York"];
 

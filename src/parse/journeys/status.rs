@@ -10,9 +10,10 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// What begins, now or on a day to come.
-const BEGINS: [&str; 5] = ["begins", "starts", "kicks", "commences", "embarks"];
+const BEGINS: WordSet<5> = WordSet::new(["begins", "starts", "kicks", "commences", "embarks"]);
 
 /// The status that the words of a journey at `at` give it.
 pub(super) fn find(
@@ -80,7 +81,7 @@ fn told(
         && (at.saturating_sub(4).max(sentence.from)..at)
             .any(|n| context.is(n, &["following", "after", "since"]))
         && (at..sentence.to.min(at + 20))
-            .any(|n| context.is(n, &["earlier", "last", "ago", "yesterday", "previous"]));
+            .any(|n| context.is(n, words!["earlier", "last", "ago", "yesterday", "previous"]));
     if past || verb.is_none() && is_followed(context, sentence, at) {
         return Some(Status::Completed);
     }
@@ -109,7 +110,7 @@ fn is_of_another(context: &Context<'_>, at: usize, off: usize) -> bool {
     off > at + 3
         && context.has(off + 1, is::POSSESSIVE)
         && (off + 2..off + 6).any(|n| context.has(n, is::VISIT_NOUN))
-        && (at..off).any(|n| context.is(n, &["after", "because", "since", "who", "as"]))
+        && (at..off).any(|n| context.is(n, words!["after", "because", "since", "who", "as"]))
 }
 
 fn of_verb(
@@ -150,7 +151,7 @@ fn of_verb(
         Mood::Present => Some(Status::Planned).filter(|_| !sentence.title),
         Mood::Infinitive => {
             // "announced plans to visit Chile".
-            const PLANS: [&str; 5] = ["plans", "plan", "intention", "decision", "planning"];
+            const PLANS: WordSet<5> = WordSet::new(["plans", "plan", "intention", "decision", "planning"]);
             if context.is(predicate.from.wrapping_sub(1), &PLANS) {
                 return Some(Status::Planned);
             }
@@ -202,8 +203,15 @@ fn is_begun_by(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 
 /// "is leading a mission to Chile this week".
 fn is_doing_now(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
-    const DOES: [&str; 7] =
-        ["leading", "attending", "paying", "undertaking", "making", "conducting", "representing"];
+    const DOES: WordSet<7> = WordSet::new([
+        "leading",
+        "attending",
+        "paying",
+        "undertaking",
+        "making",
+        "conducting",
+        "representing",
+    ]);
     let now = |n: usize| {
         context.is(n, &["this"]) && context.is(n + 1, &["week"])
             || context.is(n, &["today", "currently", "presently"])
@@ -250,7 +258,7 @@ pub(super) fn is_returning(context: &Context<'_>, sentence: Sentence, at: usize)
     let from = |n: &usize| context.is(*n, &["from", "after", "following"]);
     let Some(from) = (least..at).rev().find(from) else { return false };
     let own = (from + 1..at).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN));
-    let back = |n: usize| context.is(n, &["return", "returns", "returned", "returning", "back", "home"]);
+    let back = |n: usize| context.is(n, words!["return", "returns", "returned", "returning", "back", "home"]);
     own && (from.saturating_sub(FAR).max(sentence.from)..from).any(back)
 }
 
@@ -268,7 +276,7 @@ fn is_next(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     (at..sentence.to.min(at + 8)).take_while(|&n| !context.is(n, &[",", ";", "."])).any(|n| {
         context.is(n, &["tomorrow"])
             || context.is(n, &["next", "coming"])
-                && context.is(n + 1, &["day", "days", "week", "weeks", "month", "months", "year"])
+                && context.is(n + 1, words!["day", "days", "week", "weeks", "month", "months", "year"])
     })
 }
 
@@ -279,7 +287,7 @@ fn is_own(predicate: &Predicate, at: usize) -> bool {
 
 /// "leaves Lima after a visit to Chile".
 pub(super) fn is_left_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let leaves = |n: usize| context.is(n, &["leaves", "departs", "leave", "depart", "left", "departed"]);
+    let leaves = |n: usize| context.is(n, words!["leaves", "departs", "leave", "depart", "left", "departed"]);
     let words = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
     words(4).any(|n| context.is(n, &["after", "following"])) && words(10).any(leaves)
 }
@@ -301,11 +309,11 @@ fn is_current(context: &Context<'_>, n: usize) -> bool {
     // "is paying a visit to Chile".
     let verb = if context.has(n + 1, is::ADVERB) { n + 2 } else { n + 1 };
     let pays = context.is(n, &["is", "are"]) && context.is(verb, &["paying", "making", "undertaking"]);
-    let goes_on = context.is(n, &["continues", "continued", "resumed", "extended", "prolonged"])
+    let goes_on = context.is(n, words!["continues", "continued", "resumed", "extended", "prolonged"])
         || context.is(n, &["is"]) && context.is(verb, &["continuing"]);
     // "has been on a visit to Chile since Tuesday".
     let been = context.is(n, &["been"]) && context.is(n.wrapping_sub(1), &["has", "have"]) && on;
-    pays || goes_on || been || context.is(n, &["is", "are", "’s", "currently", "now"]) && on && !leaves
+    pays || goes_on || been || context.is(n, words!["is", "are", "’s", "currently", "now"]) && on && !leaves
 }
 
 /// "Speaking ahead of her visit to Chile".
@@ -331,8 +339,8 @@ fn has_ended(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool
 }
 
 fn is_plan(context: &Context<'_>, at: usize) -> bool {
-    const PLANS: [&str; 8] =
-        ["due", "scheduled", "expected", "leaves", "departs", "plans", "leave", "depart"];
+    const PLANS: WordSet<8> =
+        WordSet::new(["due", "scheduled", "expected", "leaves", "departs", "plans", "leave", "depart"]);
     context.has(at, is::FUTURE)
         || context.is(at, &PLANS)
         || context.is(at, &["set", "slated", "poised"]) && context.is(at + 1, &["to"])
@@ -434,8 +442,8 @@ fn is_last_leg(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Op
 fn of_governing(context: &Context<'_>, sentence: Sentence, governs: &Predicate, at: usize) -> Option<Status> {
     let near = at.saturating_sub(10).max(sentence.from)..at;
     let opens = is_opening(context, sentence);
-    let during = near.into_iter().any(|n| context.is(n, &["during", "in", "on", "following", "after"]));
-    if context.is(governs.at, &["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
+    let during = near.into_iter().any(|n| context.is(n, words!["during", "in", "on", "following", "after"]));
+    if context.is(governs.at, words!["foreseen", "planned", "scheduled", "expected", "envisaged"]) {
         return Some(Status::Planned);
     }
     match governs.mood {
@@ -457,7 +465,8 @@ fn of_governing(context: &Context<'_>, sentence: Sentence, governs: &Predicate, 
 /// "The visit follows President Paz’s trip to Chile in February": an earlier one, to which this one goes back.
 fn is_followed(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const NEAR: usize = 9;
-    const FOLLOWS: [&str; 5] = ["follows", "followed", "reciprocates", "reciprocated", "reciprocating"];
+    const FOLLOWS: WordSet<5> =
+        WordSet::new(["follows", "followed", "reciprocates", "reciprocated", "reciprocating"]);
     let least = at.saturating_sub(NEAR).max(sentence.from);
     let verb = (least..at).rev().find(|&n| context.is(n, &FOLLOWS));
     verb.is_some_and(|n| {

@@ -8,15 +8,16 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// What somebody is who has not come yet.
-pub(super) const EXPECTED: [&str; 3] = ["expected", "due", "awaited"];
+pub(super) const EXPECTED: WordSet<3> = WordSet::new(["expected", "due", "awaited"]);
 
 /// The rule of a country that a sentence starts with.
 pub(in crate::parse) const FIRST: &str = "place-named-first";
 
 /// What is done in a place by those who have come there.
-const DOES: [&str; 13] = [
+const DOES: WordSet<13> = WordSet::new([
     "discussed",
     "address",
     "addressed",
@@ -30,12 +31,12 @@ const DOES: [&str; 13] = [
     "toured",
     "inspect",
     "inspected",
-];
+]);
 /// Farthest from a verb to the talks it tells of, in words.
 const NEAR: usize = 6;
 /// What somebody was who did something gladly.
-pub(super) const GLAD: [&str; 8] =
-    ["honoured", "honored", "privileged", "pleased", "delighted", "able", "glad", "fortunate"];
+pub(super) const GLAD: WordSet<8> =
+    WordSet::new(["honoured", "honored", "privileged", "pleased", "delighted", "able", "glad", "fortunate"]);
 
 /// "was honoured to visit our soldiers": what was done.
 fn done_gladly<'p>(
@@ -110,7 +111,8 @@ pub(super) fn first(
 
 /// "On her second day in Lima, where she arrived on Monday, Ms Li met": somebody is there.
 fn on_day(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
-    const COUNTED: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "last", "final", "opening"];
+    const COUNTED: WordSet<8> =
+        WordSet::new(["first", "second", "third", "fourth", "fifth", "last", "final", "opening"]);
     let first = sentence.from;
     let opens = at == first + 4 && context.is(first, &["on"]) && context.has(first + 1, is::POSSESSIVE);
     let day = opens && context.is(at - 1, &["day"]) && context.is(at - 2, &COUNTED);
@@ -126,7 +128,7 @@ fn on_day(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
 /// "…, while in the afternoon, in Lima, she will meet": whether the place of a further part of the day stands at a word.
 fn within_part(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const NEAR: usize = 7;
-    const PARTS: [&str; 4] = ["morning", "afternoon", "evening", "day"];
+    const PARTS: WordSet<4> = WordSet::new(["morning", "afternoon", "evening", "day"]);
     if !context.is(at, &["in"]) || at < sentence.from + 4 {
         return false;
     }
@@ -185,7 +187,7 @@ pub(super) fn of_first(
 /// "Her first visit was to Peru, while the second will be to Chile": a visit that is only counted.
 fn counted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
     let owned = at > sentence.from && context.has(at - 1, is::DETERMINER | is::POSSESSIVE);
-    if !owned || !context.is(at, &["first", "second", "third", "fourth", "fifth", "next", "last"]) {
+    if !owned || !context.is(at, words!["first", "second", "third", "fourth", "fifth", "next", "last"]) {
         return None;
     }
     let be = (at + 1..at + 3).find(|&n| context.has(n, is::BE))?;
@@ -196,7 +198,8 @@ fn counted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
 
 /// "a stop in Chile", "a call at Lima": where the places start.
 pub(super) fn of_stop(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    const STOPS: [&str; 7] = ["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"];
+    const STOPS: WordSet<7> =
+        WordSet::new(["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"]);
     let calls = context.is(at, &["call", "calls"]) && context.is(at + 1, &["at"]);
     let stop = calls || context.is(at, &STOPS);
     stop.then(|| super::cue::ahead(context, sentence, at, &["in", "at"], 4)).flatten()
@@ -247,8 +250,9 @@ pub(super) fn of_stay(
     let first = if context.is(places, &["the"]) { places + 1 } else { places };
     let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
     let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
-        context.is(n, &["for", "at", "from", "until", "since", "on", "to", "today", "tomorrow", "between"])
-            || context.is(n, &["yesterday", "last", "earlier", "recently", "this", "next"])
+        context
+            .is(n, words!["for", "at", "from", "until", "since", "on", "to", "today", "tomorrow", "between"])
+            || context.is(n, words!["yesterday", "last", "earlier", "recently", "this", "next"])
             || context.has(n, is::VISIT_NOUN | is::WEEKDAY)
             || context.tokens[n].entry.month().is_some()
     });
@@ -289,7 +293,7 @@ pub(super) fn is_person(context: &Context<'_>, subject: Subject) -> bool {
         Subject::Phrase(from, to) => {
             parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
         }
-        Subject::Pronoun(at) => context.is(at, &["he", "she", "they", "we", "i"]),
+        Subject::Pronoun(at) => context.is(at, words!["he", "she", "they", "we", "i"]),
         Subject::None => false,
     }
 }
@@ -302,11 +306,11 @@ pub(super) fn is_there(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         let token = &context.tokens[n];
         token.entry.month().is_some()
             || token.has(is::WEEKDAY)
-            || token.is(&["tomorrow", "next", "this", "week", "from", "last", "yesterday"])
+            || token.is(words!["tomorrow", "next", "this", "week", "from", "last", "yesterday"])
     };
     // "is in Chile until Friday".
     // "is in Chile for a visit which began on Tuesday".
-    let until = |n: &usize| !context.is(*n, &["until", "till", "since", "which", "that"]);
+    let until = |n: &usize| !context.is(*n, words!["until", "till", "since", "which", "that"]);
     !sentence.title
         && context.is(at, &["is", "are"])
         && context.is(within, &["in"])

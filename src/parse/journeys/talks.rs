@@ -7,6 +7,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Farthest from "received" to the place, in words.
 const FAR: usize = 16;
@@ -75,10 +76,10 @@ pub(super) fn find(
 
 /// "meetings in Lima", "will begin her consultations in Lima": where the places start.
 pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    const HOLDS: [&str; 14] = [
+    const HOLDS: WordSet<14> = WordSet::new([
         "hold", "holds", "held", "holding", "begin", "begins", "began", "start", "starts", "started", "open",
         "opened", "for", "had",
-    ];
+    ]);
     let before = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
     // "agreed to continue discussions in Lima": not held yet.
     let held = || before(4).any(|n| context.is(n, &HOLDS));
@@ -98,7 +99,7 @@ fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
     const NEAR: usize = 8;
     let at = predicate.at;
     let Subject::Phrase(from, to) = predicate.subject else { return None };
-    let stops = |n: &usize| !context.is(*n, &["with", ",", ";", "to", "that", "who"]);
+    let stops = |n: &usize| !context.is(*n, words!["with", ",", ";", "to", "that", "who"]);
     let noun = (at + 1..sentence.to.min(at + NEAR))
         .take_while(stops)
         .find(|&n| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN))?;
@@ -142,7 +143,7 @@ fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
 fn will_be_with(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const NEAR: usize = 9;
     let own = (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.has(n, is::POSSESSIVE));
-    let clear = |n: &usize| !context.is(*n, &[",", ";", ".", "and", "that"]);
+    let clear = |n: &usize| !context.is(*n, words![",", ";", ".", "and", "that"]);
     let mut near = (at + 1..sentence.to.min(at + NEAR)).take_while(clear);
     let be = near.find(|&n| context.is(n, &["be"]) && context.is(n - 1, &["will", "shall"]));
     be.map(|n| n + 1).filter(|&n| own && context.is(n, &["with"]))
@@ -150,7 +151,7 @@ fn will_be_with(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<
 
 /// "talks between Ms Li of Chile and Mr Paz took place in Oslo today": where the places start.
 fn between_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    const HELD: [&str; 8] = ["took", "place", "was", "were", "has", "been", "held", "have"];
+    const HELD: WordSet<8> = WordSet::new(["took", "place", "was", "were", "has", "been", "held", "have"]);
     let between = (at + 1..sentence.to.min(at + 4)).find(|&n| context.is(n, &["between"]))?;
     let (found, end) = parties::list(context, between + 1, sentence.to);
     let end = if context.is(end, &[","]) { end + 1 } else { end };
@@ -186,7 +187,7 @@ fn received(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) ->
     }
     let end =
         if context.is(at + 1, &["by"]) { parties::list(context, at + 2, sentence.to).1 } else { at + 1 };
-    let clear = |n: &usize| !context.is(*n, &[",", ".", ";", "and", "to", "where", "who"]);
+    let clear = |n: &usize| !context.is(*n, words![",", ".", ";", "and", "to", "where", "who"]);
     let place = (end..sentence.to.min(end + FAR))
         .take_while(clear)
         .filter(|&n| context.is(n, &["in", "at"]))

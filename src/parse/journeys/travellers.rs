@@ -10,9 +10,10 @@ use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::subjects;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// What is done with those who are to go.
-const SENDS: [&str; 18] = [
+const SENDS: WordSet<18> = WordSet::new([
     "directed",
     "asked",
     "sent",
@@ -31,7 +32,7 @@ const SENDS: [&str; 18] = [
     "invites",
     "invite",
     "named",
-];
+]);
 
 /// Those who go, as the words of a journey at `at` name them; nobody, if a pronoun or nothing stands for them.
 pub(super) fn find(
@@ -210,7 +211,7 @@ pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors
 
 /// "The experts", "The royal couple": those a text has told of.
 fn is_those(context: &Context<'_>, from: usize, to: usize) -> bool {
-    const GROUPS: [&str; 9] = [
+    const GROUPS: WordSet<9> = WordSet::new([
         "experts",
         "members",
         "delegates",
@@ -220,7 +221,7 @@ fn is_those(context: &Context<'_>, from: usize, to: usize) -> bool {
         "envoys",
         "leaders",
         "visitors",
-    ];
+    ]);
     const LONG: usize = 4;
     let described =
         || (from + 1..to - 1).all(|n| context.tokens[n].is_word() && !context.has(n, is::PREPOSITION));
@@ -279,7 +280,7 @@ pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
     // "a delegation of more than 120 business people".
     let counts = |n: usize| {
         let digits = context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
-        digits || context.is(n, &["more", "than", "over", "about", "around", "nearly", "some"])
+        digits || context.is(n, words!["more", "than", "over", "about", "around", "nearly", "some"])
     };
     let first = (found.from.saturating_sub(3)..found.from).rev().take_while(|&n| counts(n)).last();
     found.group && found.from > 1 && first.unwrap_or(found.from).checked_sub(1).is_some_and(as_one)
@@ -321,7 +322,7 @@ fn of_noun(
         return subject(context, goes);
     }
     let of_a_kind = super::unreal::is_of_a_kind(context, at);
-    if !of_a_kind && context.is(at + 1, &["of", "by", "paid", "made", "undertaken"]) {
+    if !of_a_kind && context.is(at + 1, words!["of", "by", "paid", "made", "undertaken"]) {
         let start = if context.is(at + 2, &["by"]) { at + 3 } else { at + 2 };
         let (found, _) = parties::list(context, start, places.saturating_sub(1).max(start));
         if found.iter().any(|f| f.strong || f.delegation) {

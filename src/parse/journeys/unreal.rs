@@ -6,6 +6,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// An invitation, a hope or a denial is no journey; "at the invitation of" is none of these.
 pub(super) fn is_unreal(
@@ -42,7 +43,7 @@ pub(super) fn is_unreal(
     let opens = |n: usize| n == sentence.from || context.is(n - 1, &[":", "“", "\""]);
     // "denied reports that she would visit Chile".
     let denies = |n: usize| {
-        context.is(n, &["denied", "denies", "deny", "denying", "dismissed", "dismisses", "ruled"])
+        context.is(n, words!["denied", "denies", "deny", "denying", "dismissed", "dismisses", "ruled"])
             && (n + 1..n + 4).any(|m| {
                 context.is(
                     m,
@@ -53,7 +54,7 @@ pub(super) fn is_unreal(
     // "has no plans to visit Chile", "is considering a visit".
     let none = |n: usize| {
         context.is(n, &["no"]) && context.is(n + 1, &["plans", "plan", "intention", "desire"])
-            || context.is(n, &["considering", "considers", "mulling", "weighing", "contemplating"])
+            || context.is(n, words!["considering", "considers", "mulling", "weighing", "contemplating"])
                 && n + 5 > at
     };
     if (from..at).any(|n| denies(n) || none(n)) {
@@ -74,10 +75,10 @@ pub(super) fn is_unreal(
 
 /// "This visit, her first to Asia, will strengthen ties": no tour of that part of the world.
 fn is_first_to_region(context: &Context<'_>, at: usize) -> bool {
-    const COUNTS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "last"];
+    const COUNTS: WordSet<6> = WordSet::new(["first", "second", "third", "fourth", "fifth", "last"]);
     let comma = at + 1;
     let counted = context.is(comma, &[","])
-        && context.is(comma + 1, &["his", "her", "the", "their", "its"])
+        && context.is(comma + 1, words!["his", "her", "the", "their", "its"])
         && context.is(comma + 2, &COUNTS)
         && context.is(comma + 3, &["to"]);
     let first = if context.is(comma + 4, &["the"]) { comma + 5 } else { comma + 4 };
@@ -92,7 +93,7 @@ fn is_welcome_ahead(context: &Context<'_>, sentence: Sentence, verb: &Predicate)
     let dated = |n: usize| {
         context.has(n, is::WEEKDAY)
             || context.tokens[n].entry.month().is_some() && context.tokens[n].is_capital()
-            || context.is(n, &["week", "month", "year", "tomorrow", "later", "soon"])
+            || context.is(n, words!["week", "month", "year", "tomorrow", "later", "soon"])
     };
     ahead && !(sentence.from..sentence.to).any(dated)
 }
@@ -101,7 +102,7 @@ fn is_welcome_ahead(context: &Context<'_>, sentence: Sentence, verb: &Predicate)
 pub(super) fn is_accepted(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const START: usize = 14;
     const FAR: usize = 300;
-    const ACCEPTS: [&str; 5] = ["accepted", "accepting", "accept", "accepts", "acceptance"];
+    const ACCEPTS: WordSet<5> = WordSet::new(["accepted", "accepting", "accept", "accepts", "acceptance"]);
     let accepts = |n: usize| context.is(n, &ACCEPTS);
     let invited = || (sentence.from..at).any(|n| context.is(n, &["invited", "invites"]));
     if (sentence.from..at).any(accepts) {
@@ -124,7 +125,7 @@ pub(super) fn is_accepted(context: &Context<'_>, sentence: Sentence, at: usize) 
 
 /// "the first visit by a Foreign Minister": a kind of visit, of nobody in particular.
 pub(super) fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
-    const GROUPS: [&str; 5] = ["delegation", "team", "group", "mission", "party"];
+    const GROUPS: WordSet<5> = WordSet::new(["delegation", "team", "group", "mission", "party"]);
     let first = (at.saturating_sub(5)..at).any(|n| context.is(n, &["first", "second", "third"]));
     let anybody = |n: usize| context.is(n, &["by", "of"]) && context.is(n + 1, &["a", "an", "any"]);
     // "the first visit to Chile by a Foreign Minister".
@@ -141,7 +142,8 @@ pub(super) fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
 /// "It would be the first visit by Chile’s top diplomat to Peru since 2014": that which the text is about, counted.
 fn is_counted_by(context: &Context<'_>, at: usize) -> bool {
     const NEAR: usize = 12;
-    const IS: [&str; 9] = ["is", "was", "be", "marks", "marked", "mark", "becomes", "became", "been"];
+    const IS: WordSet<9> =
+        WordSet::new(["is", "was", "be", "marks", "marked", "mark", "becomes", "became", "been"]);
     let least = at.saturating_sub(NEAR);
     let start =
         (least..at).rev().find(|&n| n == 0 || context.is(n - 1, &[".", "”"]) || context.tokens[n].paragraph);
@@ -165,14 +167,15 @@ pub(super) fn is_mutual(context: &Context<'_>, at: usize) -> bool {
 
 /// "This is her third trip to Asia in two years": how many there were, not one more.
 pub(super) fn is_tally(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    const COUNTS: [&str; 10] =
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    const COUNTS: WordSet<10> = WordSet::new([
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]);
     // "According to the Ministry, it is her third visit".
     let put = |n: usize| context.is(n, &["it", "this"]) && context.is(n - 1, &[","]);
     let first = (at.saturating_sub(10).max(sentence.from + 1)..at).rev().find(|&n| put(n));
     let first = first.unwrap_or(sentence.from);
     let sums = context.is(first, &["this", "it"])
-        && context.is(first + 1, &["is", "was", "marks", "marked", "will"])
+        && context.is(first + 1, words!["is", "was", "marks", "marked", "will"])
         && at < first + 10;
     sums && (at.saturating_sub(3).max(first)..at).any(|n| context.is(n, &COUNTS))
 }
@@ -180,7 +183,7 @@ pub(super) fn is_tally(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 /// "the Assistance Mission to Chile", "the Permanent Mission to the United Nations": a body, not a journey.
 pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
     const OF: usize = 4;
-    const KINDS: [&str; 15] = [
+    const KINDS: WordSet<15> = WordSet::new([
         "support",
         "assistance",
         "stabilization",
@@ -196,7 +199,7 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
         "permanent",
         "integrated",
         "u.s.",
-    ];
+    ]);
     // "their duty tour in Chile": those who are posted there.
     if at > 0 && context.is(at, &["tour", "tours"]) && context.is(at - 1, &["duty"]) {
         return true;

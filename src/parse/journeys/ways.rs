@@ -7,6 +7,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "and then to Peru", behind a verb of going.
 pub(super) fn onward(
@@ -24,7 +25,8 @@ pub(super) fn onward(
 /// "a ten-day visit encompassing Chile and Peru", "a tour taking in Chile and Peru": where the places start.
 pub(super) fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
     let takes_in = context.is(at + 1, &["taking"]) && context.is(at + 2, &["in"]);
-    let covers = context.is(at + 1, &["encompassing", "covering", "comprising", "embracing", "spanning"]);
+    let covers =
+        context.is(at + 1, words!["encompassing", "covering", "comprising", "embracing", "spanning"]);
     let places = if takes_in { at + 3 } else { at + 2 };
     let taken = (takes_in || covers) && place_at(context, places);
     taken.then_some(places).or_else(|| listed(context, at)).or_else(|| nations_of(context, at))
@@ -33,7 +35,7 @@ pub(super) fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
 /// "a visit to four South American nations of Chile, Peru, Bolivia and Paraguay": where the places start.
 fn nations_of(context: &Context<'_>, at: usize) -> Option<usize> {
     const FAR: usize = 9;
-    const NATIONS: [&str; 5] = ["nations", "countries", "states", "republics", "islands"];
+    const NATIONS: WordSet<5> = WordSet::new(["nations", "countries", "states", "republics", "islands"]);
     let of = (at + 2..at + FAR).find(|&n| context.is(n, &NATIONS) && context.is(n + 1, &["of"]))?;
     let clear =
         (at + 2..of).all(|n| context.tokens.get(n).is_some_and(|t| t.is_word() && !t.is(&["and", "to"])));
@@ -43,13 +45,13 @@ fn nations_of(context: &Context<'_>, at: usize) -> Option<usize> {
 /// "six country visits in 2012, namely to Chile and Peru", "several trips, including to Chile": where the places start.
 fn listed(context: &Context<'_>, at: usize) -> Option<usize> {
     const NEAR: usize = 7;
-    let several = context.is(at, &["visits", "trips", "missions", "travels", "tours", "journeys"]);
+    let several = context.is(at, words!["visits", "trips", "missions", "travels", "tours", "journeys"]);
     let mark = (at + 1..at + NEAR).filter(|_| several).find(|&n| {
         context.is(n, &["namely", "including"]) && context.is(n + 1, &["to"]) && place_at(context, n + 2)
     })?;
     let plain = |n: usize| {
         let token = &context.tokens[n];
-        token.is(&["in", ",", "this", "next", "year", "–", "-", "—"])
+        token.is(words!["in", ",", "this", "next", "year", "–", "-", "—"])
             || token.text.starts_with(|c: char| c.is_ascii_digit())
     };
     (at + 1..mark).all(plain).then_some(mark + 2)
@@ -61,14 +63,15 @@ const TO_COME: &str = "visit-includes";
 /// "The countries to be visited in 2012 are Chile and Peru", "announced the States to be visited: Chile and Peru".
 pub(super) fn to_be_visited(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
     const NEAR: usize = 6;
-    const STATES: [&str; 6] = ["countries", "states", "parties", "nations", "territories", "capitals"];
+    const STATES: WordSet<6> =
+        WordSet::new(["countries", "states", "parties", "nations", "territories", "capitals"]);
     if !is_to_come(context, at) {
         return None;
     }
     let of = |n: usize| context.is(n, &STATES);
     (at.saturating_sub(4).max(sentence.from)..at).find(|&n| of(n))?;
     let mark = (at + 1..sentence.to.min(at + NEAR)).find(|&n| {
-        context.is(n, &["are", "include", "includes", ":", "be", "namely"]) && place_at(context, n + 1)
+        context.is(n, words!["are", "include", "includes", ":", "be", "namely"]) && place_at(context, n + 1)
     })?;
     let clear = (at + 1..mark).all(|n| !context.is(n, &[".", ";", "by"]));
     clear.then_some(Cue { places: mark + 1, verb: None, told: true, stop: false, rule: TO_COME })
@@ -107,7 +110,7 @@ pub(super) fn by_way_of(
 /// that only what came of them is told of.
 fn is_of_others(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 8;
-    const OUTCOMES: [&str; 10] = [
+    const OUTCOMES: WordSet<10> = WordSet::new([
         "conclusions",
         "results",
         "outcome",
@@ -118,11 +121,11 @@ fn is_of_others(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         "commitments",
         "recommendations",
         "resolutions",
-    ];
+    ]);
     let mut before = (at.saturating_sub(FAR).max(sentence.from + 1)..at).rev();
     before.any(|n| {
         let held = context.is(n, &["held"]) && context.is(n - 1, &["which", "that"]);
-        held || context.is(n, &["from", "of", "at", "reached", "made", "taken"])
+        held || context.is(n, words!["from", "of", "at", "reached", "made", "taken"])
             && context.is(n - 1, &OUTCOMES)
     })
 }
@@ -149,8 +152,8 @@ pub(super) fn takes(context: &Context<'_>, predicates: &[Predicate], at: usize) 
         p.at > at
             && p.at <= at + NEAR
             && !p.passive
-            && context.is(p.at, &["take", "takes", "took", "taken", "brought"])
-            && context.is(p.at + 1, &["him", "her", "them", "us", "me"])
+            && context.is(p.at, words!["take", "takes", "took", "taken", "brought"])
+            && context.is(p.at + 1, words!["him", "her", "them", "us", "me"])
             && context.is(p.at + 2, &["to"])
     })
 }
@@ -158,10 +161,10 @@ pub(super) fn takes(context: &Context<'_>, predicates: &[Predicate], at: usize) 
 /// "visit several countries including Chile and Peru": where the places start.
 pub(super) fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let countries = (at + 1..sentence.to.min(at + 8)).find(|&n| {
-        context.is(n, &["countries", "nations", "capitals", "cities", "states", "places", "islands"])
+        context.is(n, words!["countries", "nations", "capitals", "cities", "states", "places", "islands"])
     })?;
     let mark = (countries + 1..sentence.to.min(countries + 5)).find(|&n| {
-        context.is(n, &["including", ":", "namely", "as", "–", "—", "-", "--", "(", ",", "of"])
+        context.is(n, words!["including", ":", "namely", "as", "–", "—", "-", "--", "(", ",", "of"])
             && place_at(context, n + 1)
     })?;
     Some(mark + 1)

@@ -6,11 +6,12 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// How many words may stand before the list.
 const HEAD: usize = 18;
 /// Words for people who were met.
-const PEOPLE: [&str; 10] = [
+const PEOPLE: WordSet<10> = WordSet::new([
     "those",
     "people",
     "participants",
@@ -21,7 +22,7 @@ const PEOPLE: [&str; 10] = [
     "present",
     "companies",
     "organisations",
-];
+]);
 
 /// "Among the companies that took part in the talks were X and Y", "Those whom she will meet include Z".
 pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Option<Meeting> {
@@ -35,10 +36,11 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Option<Meeting>
         return Some(meeting);
     }
     let among = context.is(first, &["among", "amongst"]);
-    if !among && !context.is(first, &["those", "people", "participants", "interlocutors", "attendees"]) {
+    if !among && !context.is(first, words!["those", "people", "participants", "interlocutors", "attendees"]) {
         return None;
     }
-    let lists = |n: usize| context.is(n, &["include", "included", "includes", "were", "are", "was", "be"]);
+    let lists =
+        |n: usize| context.is(n, words!["include", "included", "includes", "were", "are", "was", "be"]);
     let verb = (first + 1..sentence.to.min(first + HEAD))
         .take_while(|&n| !context.is(n, &[",", ".", ";", "“"]))
         .find(|&n| lists(n))?;
@@ -65,7 +67,7 @@ fn thanked(context: &Context<'_>, sentence: Sentence) -> Option<Meeting> {
     const FAR: usize = 30;
     let whom = (sentence.from..sentence.to.min(sentence.from + FAR)).find(|&n| {
         context.is(n, &["interlocutors"])
-            && (n.saturating_sub(3)..n).any(|m| context.is(m, &["my", "her", "his", "their", "our"]))
+            && (n.saturating_sub(3)..n).any(|m| context.is(m, words!["my", "her", "his", "their", "our"]))
     })?;
     let comma = usize::from(context.is(whom + 1, &[","]));
     let including = context.is(whom + 1 + comma, &["including"]).then_some(whom + 2 + comma)?;

@@ -7,6 +7,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "Calls will be made on X".
 pub(super) fn calls_made(
@@ -89,10 +90,19 @@ fn briefing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) ->
 pub(super) fn meal_for(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const NEAR: usize = 7;
     const FAR: usize = 10;
-    const MEALS: [&str; 9] =
-        ["reception", "dinner", "lunch", "luncheon", "banquet", "breakfast", "meal", "iftar", "ceremony"];
+    const MEALS: WordSet<9> = WordSet::new([
+        "reception",
+        "dinner",
+        "lunch",
+        "luncheon",
+        "banquet",
+        "breakfast",
+        "meal",
+        "iftar",
+        "ceremony",
+    ]);
     let hosts = context.is(at, &["hosted", "hosts", "host", "hosting"]);
-    let open = |n: &usize| !context.is(*n, &[",", ".", ";", "to", "and", "who", "which"]);
+    let open = |n: &usize| !context.is(*n, words![",", ".", ";", "to", "and", "who", "which"]);
     let meal = (at + 2..sentence.to.min(at + NEAR))
         .take_while(|n| hosts && open(n))
         .find(|&n| context.is(n, &MEALS))?;
@@ -104,7 +114,7 @@ pub(super) fn meal_for(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 
 /// "extended a warm welcome to X", "gave a dinner in honour of X", "bade farewell to X": a guest who is honoured.
 pub(super) fn honoured(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    const GIVES: [&str; 21] = [
+    const GIVES: WordSet<21> = WordSet::new([
         "extended",
         "extend",
         "extends",
@@ -126,9 +136,9 @@ pub(super) fn honoured(context: &Context<'_>, sentence: Sentence, predicate: &Pr
         "bids",
         "threw",
         "organised",
-    ];
-    const MEALS: [&str; 8] =
-        ["dinner", "banquet", "lunch", "luncheon", "breakfast", "reception", "supper", "iftar"];
+    ]);
+    const MEALS: WordSet<8> =
+        WordSet::new(["dinner", "banquet", "lunch", "luncheon", "breakfast", "reception", "supper", "iftar"]);
     const NEAR: usize = 6;
     let at = predicate.at;
     if predicate.passive || !predicate.mood.is_finite() || !context.is(at, &GIVES) {
@@ -153,8 +163,8 @@ pub(super) fn honoured(context: &Context<'_>, sentence: Sentence, predicate: &Pr
 
 /// "will hear from victims", "received information from witnesses and unions": those who tell the visitor.
 fn heard(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    const TOLD: [&str; 6] =
-        ["information", "testimony", "testimonies", "evidence", "submissions", "accounts"];
+    const TOLD: WordSet<6> =
+        WordSet::new(["information", "testimony", "testimonies", "evidence", "submissions", "accounts"]);
     let at = predicate.at;
     let gets = context.is(
         at,

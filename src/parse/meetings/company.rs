@@ -7,9 +7,10 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// What is done together, besides meetings and events.
-const TOGETHER: [&str; 12] = [
+const TOGETHER: WordSet<12> = WordSet::new([
     "walk",
     "tour",
     "ride",
@@ -22,7 +23,7 @@ const TOGETHER: [&str; 12] = [
     "prayers",
     "service",
     "groundbreaking",
-];
+]);
 
 /// "joined X in a discussion", "joined X for a tour of the port".
 pub(super) fn joined(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
@@ -57,7 +58,7 @@ pub(super) fn visits_person(
         !token.has(small) && !token.is(&["’s", "'s"])
     });
     let clear = context.tokens.get(first.to).is_none_or(|t| !t.is_word() && !t.is(&["’", "'", "-"]))
-        || context.is(first.to, &["at", "in", "on", "and", "to", "who", "for"]);
+        || context.is(first.to, words!["at", "in", "on", "and", "to", "who", "for"]);
     (office && named && clear).then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
 }
 
@@ -68,7 +69,7 @@ pub(super) fn opening(
     sentence: Sentence,
     predicates: &[Predicate],
 ) -> Option<Meeting> {
-    const DOES: [&str; 18] = [
+    const DOES: WordSet<18> = WordSet::new([
         "opened",
         "open",
         "opens",
@@ -87,11 +88,11 @@ pub(super) fn opening(
         "attended",
         "attend",
         "witnessed",
-    ];
+    ]);
     const PAIRS: [(&str, &str); 4] =
         [("apart", "from"), ("aside", "from"), ("in", "addition"), ("other", "than")];
     let first = sentence.from;
-    let pair = PAIRS.iter().any(|(one, two)| context.is(first, &[one]) && context.is(first + 1, &[two]));
+    let pair = PAIRS.iter().any(|(one, two)| context.is(first, &[*one]) && context.is(first + 1, &[*two]));
     let together = context.is(first, &["together", "jointly"]) && context.is(first + 1, &["with"])
         || context.is(first, &["alongside"]);
     let besides = context.is(first, &["besides"]) || pair;
@@ -123,7 +124,7 @@ pub(super) fn opening(
 fn in_company(context: &Context<'_>, sentence: Sentence, from: usize) -> Vec<Found> {
     const FAR: usize = 14;
     let of = (from..sentence.to.min(from + FAR))
-        .take_while(|&n| !context.is(n, &[";", ".", "who", "which", "where"]))
+        .take_while(|&n| !context.is(n, words![";", ".", "who", "which", "where"]))
         .find(|&n| context.is(n, &["company"]) && context.is(n + 1, &["of"]) && context.is(n - 1, &["the"]));
     let found = of.map(|of| parties::list(context, of + 2, sentence.to).0).unwrap_or_default();
     found.into_iter().filter(|f| f.strong && f.party.name.is_some()).collect()
@@ -149,7 +150,7 @@ pub(super) fn both_at_site(
 
 /// "a dinner hosted by X", "a reception given in her honour by X", "a ceremony presided over by X": the word "by".
 pub(super) fn given_by(context: &Context<'_>, at: usize) -> Option<usize> {
-    let given = context.is(at, &["hosted", "given", "organised", "organized", "offered", "held"]);
+    let given = context.is(at, words!["hosted", "given", "organised", "organized", "offered", "held"]);
     let honour = context.is(at + 1, &["in"]) && context.is(at + 3, &["honour", "honor"]);
     let by = match () {
         () if context.is(at, &["presided"]) && context.is(at + 1, &["over"]) => at + 2,
@@ -162,7 +163,7 @@ pub(super) fn given_by(context: &Context<'_>, at: usize) -> Option<usize> {
 
 /// "heard the testimony of survivors", "answered questions from students": the word before those who speak.
 pub(super) fn voices(context: &Context<'_>, at: usize) -> Option<usize> {
-    const VOICES: [&str; 10] = [
+    const VOICES: WordSet<10> = WordSet::new([
         "testimony",
         "testimonies",
         "concerns",
@@ -173,10 +174,10 @@ pub(super) fn voices(context: &Context<'_>, at: usize) -> Option<usize> {
         "voices",
         "story",
         "presentations",
-    ];
+    ]);
     const NEAR: usize = 5;
     let hears = context.is(at, &["heard", "hear", "hears", "hearing"]);
-    let answers = context.is(at, &["answered", "took", "fielded", "answer", "answers", "take"]);
+    let answers = context.is(at, words!["answered", "took", "fielded", "answer", "answers", "take"]);
     let noun = (at + 1..at + NEAR)
         .find(|&n| hears && context.is(n, &VOICES) || answers && context.is(n, &["questions"]))?;
     let link: &[&str] = if hears { &["of", "from", "by"] } else { &["from", "by"] };

@@ -8,6 +8,7 @@ use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::places;
 use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::WordSet;
 use crate::parse::tokens::{Sentence, Token};
 
 /// The words of a noun phrase from a word on: articles left out, to the next verb, clause or mark.
@@ -19,7 +20,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
     let mut end = start;
     while end < limit && end < start + 14 {
         let token = &context.tokens[end];
-        let of = token.is(&["of", "for", "on", "and", "the"])
+        let of = token.is(words!["of", "for", "on", "and", "the"])
             && end > start
             && !leads_to_verb(context, end)
             && !(token.is(&["on"]) && is_day(context, end + 1));
@@ -38,7 +39,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
                         | is::CONJUNCTION,
                 )
                 || token.has(is::ADVERB) && !token.is(&["first", "last"])
-                || token.is(&[
+                || token.is(words![
                     "commencing",
                     "along",
                     "beginning",
@@ -47,7 +48,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
                     "held",
                     "opening",
                     "organised",
-                    "organized",
+                    "organized"
                 ]) && end > start
                 || end > start
                     && !token.is_capital()
@@ -81,8 +82,8 @@ fn owns(context: &Context<'_>, at: usize) -> bool {
 
 /// "delivered a speech at the University": to those who belong there.
 fn speech(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<parties::Found>, usize)> {
-    const SPEECHES: [&str; 7] =
-        ["speech", "lecture", "address", "remarks", "keynote", "talk", "presentation"];
+    const SPEECHES: WordSet<7> =
+        WordSet::new(["speech", "lecture", "address", "remarks", "keynote", "talk", "presentation"]);
     let spoken = (at + 1..sentence.to.min(at + 8)).find(|&n| context.is(n, &SPEECHES));
     let spoken = spoken.map_or(at, |n| n);
     let place = (spoken + 1..sentence.to.min(spoken + 4)).find(|&n| context.is(n, &["at", "to"]))?;
@@ -194,12 +195,12 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
                 || context.is(n, &["table"]) && context.is(n - 1, &["round"])
                 || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
         });
-    let chairs = context.is(at, &["co-chair", "co-chaired", "co-chairs", "chair", "chaired"]);
+    let chairs = context.is(at, words!["co-chair", "co-chaired", "co-chairs", "chair", "chaired"]);
     let named = named || start < to && part_in(context, at).is_some();
     let named = named || chairs && start < to && context.tokens[to - 1].is_capital();
     if start >= to || !named {
-        let speaks =
-            context.is(at, &["deliver", "delivered", "delivers", "gave", "give", "gives", "speak", "spoke"]);
+        let speaks = context
+            .is(at, words!["deliver", "delivered", "delivers", "gave", "give", "gives", "speak", "spoke"]);
         let spoken = || speech(context, sentence, at).filter(|_| speaks);
         let (with, to) = audience(context, sentence, at).or_else(spoken)?;
         let meeting = meeting(context, predicate, with, (at, to), "takes-part-in");
@@ -252,7 +253,7 @@ pub(super) fn led(context: &Context<'_>, sentence: Sentence, at: usize) -> bool 
     }
     let (start, to) = phrase(context, at + 1, sentence.to);
     let group =
-        |n: usize| context.is(n, &["delegation", "delegations", "mission", "team", "group", "efforts"]);
+        |n: usize| context.is(n, words!["delegation", "delegations", "mission", "team", "group", "efforts"]);
     let event = |n: usize| context.has(n, is::EVENT) && context.tokens[n].is_capital();
     (start..to).any(event) && !(start..to).any(group)
 }
@@ -296,7 +297,7 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
         || places::country_word(context, at + 1).is_some()
         || words.clone().any(|n| {
             context.has(n, is::VISIT_NOUN)
-                || context.is(n, &["countries", "nations", "cities", "capitals", "towns"])
+                || context.is(n, words!["countries", "nations", "cities", "capitals", "towns"])
         });
     let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
     if start >= to || place || impact {

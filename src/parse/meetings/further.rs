@@ -7,6 +7,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "met leaders on the island and with members of the opposition": those behind a further "and with".
 pub(super) fn again(
@@ -66,7 +67,7 @@ fn behind_clause(context: &Context<'_>, sentence: Sentence, link: &str, to: usiz
         return None;
     }
     let next = (clause + 2..sentence.to.min(clause + LONG))
-        .take_while(|&n| !context.is(n, &[";", "which", "where", "that", "to"]))
+        .take_while(|&n| !context.is(n, words![";", "which", "where", "that", "to"]))
         .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]))?;
     let people = parties::list(context, next + 2, sentence.to).0;
     people.first().is_some_and(|f| f.strong).then_some(next)
@@ -83,7 +84,7 @@ fn row_behind_clause(context: &Context<'_>, sentence: Sentence, found: &mut Vec<
         return to;
     }
     let mut near = (clause + 2..sentence.to.min(clause + LONG))
-        .take_while(|&n| !context.is(n, &[";", "which", "where", "that", "“"]));
+        .take_while(|&n| !context.is(n, words![";", "which", "where", "that", "“"]));
     let Some(comma) = near.find(|&n| context.is(n, &[","])) else { return to };
     let start = if context.is(comma + 1, &["and", "with"]) { comma + 2 } else { comma + 1 };
     let (more, end) = parties::list(context, start, sentence.to);
@@ -98,7 +99,7 @@ fn row_behind_clause(context: &Context<'_>, sentence: Sentence, found: &mut Vec<
 /// "met X in a joint meeting, as well as Y": those behind what stands between.
 fn as_well_as(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
     const NEAR: usize = 8;
-    let clause = |n: &usize| !context.is(*n, &["to", ".", ";", "who", "which", "where", "“", "on"]);
+    let clause = |n: &usize| !context.is(*n, words!["to", ".", ";", "who", "which", "where", "“", "on"]);
     let well = (to..sentence.to.min(to + NEAR))
         .take_while(clause)
         .find(|&n| context.is(n, &["as"]) && context.is(n + 1, &["well"]) && context.is(n + 2, &["as"]));
@@ -114,7 +115,7 @@ fn as_well_as(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>,
 /// "met X to discuss trade, and with members of the opposition to hear of the elections": the "and" of the second.
 fn with_others(context: &Context<'_>, sentence: Sentence, link: &str, to: usize) -> Option<usize> {
     const FAR: usize = 45;
-    let clause = |n: &usize| !context.is(*n, &[";", "“", "which", "who", "that", "where"]);
+    let clause = |n: &usize| !context.is(*n, words![";", "“", "which", "who", "that", "where"]);
     let next = (to..sentence.to.min(to + FAR))
         .take_while(clause)
         .find(|&n| context.is(n, &[","]) && context.is(n + 1, &["and"]) && context.is(n + 2, &[link]))?;
@@ -125,9 +126,9 @@ fn with_others(context: &Context<'_>, sentence: Sentence, link: &str, to: usize)
 /// "met leaders in Chile, including President Paz": those of a group who are named behind where they are.
 fn including(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
     const FAR: usize = 7;
-    const WHERE: [&str; 7] = ["country", "region", "city", "capital", "island", "area", ","];
+    const WHERE: WordSet<7> = WordSet::new(["country", "region", "city", "capital", "island", "area", ","]);
     let group = found.last().is_some_and(|f| f.group && !f.strong && f.to == to);
-    if !group || !context.is(to, &["in", "across", "from", "throughout", "of"]) {
+    if !group || !context.is(to, words!["in", "across", "from", "throughout", "of"]) {
         return to;
     }
     let place = |n: usize| {
@@ -166,13 +167,13 @@ fn behind_duty(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>
 
 /// "met X on trade, Y on taxes, and Z on ports": each with what was spoken of; gives the word behind the last of them.
 fn each_on(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
-    const ON: [&str; 3] = ["on", "about", "regarding"];
+    const ON: WordSet<3> = WordSet::new(["on", "about", "regarding"]);
     const FAR: usize = 14;
     const MOST: usize = 40;
     let mut end = to;
     let first = found.last().is_some_and(|f| f.strong);
     while first && context.is(end, &ON) && found.len() < MOST {
-        let clause = |n: &usize| !context.is(*n, &[".", ";", "who", "which", "where", "that"]);
+        let clause = |n: &usize| !context.is(*n, words![".", ";", "who", "which", "where", "that"]);
         let marks = (end + 1..sentence.to.min(end + FAR)).take_while(clause);
         let next = marks.filter(|&n| context.is(n, &[",", "and"])).find_map(|n| {
             let start = if context.is(n + 1, &["and"]) { n + 2 } else { n + 1 };
@@ -217,8 +218,16 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, predicate: &Pr
 
 /// "She will attend the summit, which will also be attended by": whether it is an event that the visitor goes to as well.
 fn is_event_attended(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
-    const ATTENDS: [&str; 8] =
-        ["attend", "attends", "attended", "attending", "participate", "participated", "host", "hosted"];
+    const ATTENDS: WordSet<8> = WordSet::new([
+        "attend",
+        "attends",
+        "attended",
+        "attending",
+        "participate",
+        "participated",
+        "host",
+        "hosted",
+    ]);
     const NEAR: usize = 4;
     let clause = (predicate.from.saturating_sub(NEAR).max(sentence.from)..=predicate.from)
         .rev()
@@ -230,7 +239,7 @@ fn is_event_attended(context: &Context<'_>, sentence: Sentence, predicate: &Pred
 
 /// "The seminar is hosted by the Chairman": who holds it need not be there.
 pub(super) fn is_held_by(context: &Context<'_>, predicate: &Predicate) -> bool {
-    const EVENTS: [&str; 12] = [
+    const EVENTS: WordSet<12> = WordSet::new([
         "seminar",
         "seminars",
         "workshop",
@@ -243,7 +252,7 @@ pub(super) fn is_held_by(context: &Context<'_>, predicate: &Predicate) -> bool {
         "programme",
         "program",
         "series",
-    ];
+    ]);
     let Subject::Phrase(from, to) = predicate.subject else { return false };
     let held = context.is(predicate.at, &["hosted", "organised", "organized"]) && predicate.mood.is_finite();
     held && to < from + 8 && (from..to).any(|n| context.is(n, &EVENTS))
@@ -252,8 +261,8 @@ pub(super) fn is_held_by(context: &Context<'_>, predicate: &Predicate) -> bool {
 /// "She will address the forum. The forum will bring together leaders and unions": those of an event that the visitor goes to.
 pub(super) fn gathered(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const BACK: usize = 60;
-    const GOES: [&str; 8] =
-        ["attend", "address", "open", "opened", "addressed", "attended", "chair", "chaired"];
+    const GOES: WordSet<8> =
+        WordSet::new(["attend", "address", "open", "opened", "addressed", "attended", "chair", "chaired"]);
     let Subject::Phrase(from, to) = predicate.subject else { return None };
     let at = predicate.at;
     let includes = context.is(at, &["include", "includes", "included"]);

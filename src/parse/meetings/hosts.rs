@@ -7,6 +7,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "was met by", "was seen off by", "was granted an audience by": whether a verb in the passive is one of hosts.
 pub(super) fn is_met_by(context: &Context<'_>, predicate: &Predicate) -> bool {
@@ -17,7 +18,7 @@ pub(super) fn is_met_by(context: &Context<'_>, predicate: &Predicate) -> bool {
     }
     let near = |words: &[&str]| (at + 1..at + NEAR).any(|n| context.is(n, words));
     context.has(at, is::MEET) && context.is(at, &["met", "briefed"])
-        || context.is(at, &["assured", "escorted", "entertained", "guided", "informed"])
+        || context.is(at, words!["assured", "escorted", "entertained", "guided", "informed"])
         || context.is(at, &["seen"]) && context.is(at + 1, &["off"])
         || context.is(at, &["shown", "taken"]) && context.is(at + 1, &["around", "round", "through", "over"])
         || context.is(at, &["granted", "accorded", "given"])
@@ -44,14 +45,14 @@ pub(super) fn introduced(
 /// "told the Minister that", "assured President Paz of support": one of both has come.
 pub(super) fn told(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const FAR: usize = 14;
-    const TELLS: [&str; 6] = ["told", "assured", "reassured", "informed", "tells", "assures"];
+    const TELLS: WordSet<6> = WordSet::new(["told", "assured", "reassured", "informed", "tells", "assures"]);
     let at = predicate.at;
     let plain = context.is(at, &TELLS) && !predicate.passive && predicate.mood.is_finite();
     if !plain || predicate.relative {
         return None;
     }
     let said = (at + 2..sentence.to.min(at + FAR))
-        .find(|&n| context.is(n, &["that", "of", "about", "how", "he", "she", "it", "they"]))?;
+        .find(|&n| context.is(n, words!["that", "of", "about", "how", "he", "she", "it", "they"]))?;
     let (with, to) = parties::list(context, at + 1, said);
     let [one] = &with[..] else { return None };
     let close = one.strong && !one.group && one.from <= at + 3 && to == said;
@@ -62,8 +63,8 @@ pub(super) fn told(context: &Context<'_>, sentence: Sentence, predicate: &Predic
 pub(super) fn signed_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const NEAR: usize = 6;
     let at = predicate.at;
-    let signed =
-        predicate.passive && context.is(at, &["signed", "inaugurated", "unveiled", "co-chaired", "chaired"]);
+    let signed = predicate.passive
+        && context.is(at, words!["signed", "inaugurated", "unveiled", "co-chaired", "chaired"]);
     let by = (at + 1..sentence.to.min(at + NEAR)).find(|&n| context.is(n, &["by"])).filter(|_| signed)?;
     let (with, to) = parties::list(context, by + 1, sentence.to);
     let two = with.len() > 1 && with.len() < 5 && with.iter().all(|f| f.strong);
@@ -81,13 +82,13 @@ pub(super) fn spent_with(
     sentence: Sentence,
     predicate: &Predicate,
 ) -> Option<Meeting> {
-    const TIME: [&str; 9] =
-        ["time", "hour", "hours", "day", "morning", "afternoon", "evening", "minutes", "night"];
+    const TIME: WordSet<9> =
+        WordSet::new(["time", "hour", "hours", "day", "morning", "afternoon", "evening", "minutes", "night"]);
     const NEAR: usize = 8;
     let at = predicate.at;
     let spends = context.is(at, &["spent", "spend", "spends"]) && !predicate.passive;
     let with = (at + 2..sentence.to.min(at + NEAR))
-        .take_while(|&n| !context.is(n, &[",", ".", ";", "and", "to"]))
+        .take_while(|&n| !context.is(n, words![",", ".", ";", "and", "to"]))
         .find(|&n| context.is(n, &["with"]))
         .filter(|&n| spends && (at + 1..n).any(|n| context.is(n, &TIME)))?;
     let (found, to) = parties::list(context, with + 1, sentence.to);
@@ -98,9 +99,19 @@ pub(super) fn spent_with(
 
 /// "delivered a letter to President Paz", "presented his credentials to the King".
 pub(super) fn handed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    const HANDS: [&str; 6] = ["delivered", "deliver", "presented", "present", "presents", "delivers"];
-    const PAPERS: [&str; 9] =
-        ["letter", "message", "credentials", "gift", "copy", "medal", "award", "letters", "portrait"];
+    const HANDS: WordSet<6> =
+        WordSet::new(["delivered", "deliver", "presented", "present", "presents", "delivers"]);
+    const PAPERS: WordSet<9> = WordSet::new([
+        "letter",
+        "message",
+        "credentials",
+        "gift",
+        "copy",
+        "medal",
+        "award",
+        "letters",
+        "portrait",
+    ]);
     const NEAR: usize = 7;
     const FAR: usize = 24;
     let at = predicate.at;
@@ -109,7 +120,7 @@ pub(super) fn handed(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     }
     let paper = (at + 1..sentence.to.min(at + NEAR)).find(|&n| context.is(n, &PAPERS))?;
     let to = (paper + 1..sentence.to.min(paper + FAR))
-        .take_while(|&n| !context.is(n, &[".", ";", "“", "that", "which", "who"]))
+        .take_while(|&n| !context.is(n, words![".", ";", "“", "that", "which", "who"]))
         .find(|&n| {
             context.is(n, &["to"])
                 && parties::list(context, n + 1, sentence.to)
@@ -124,7 +135,7 @@ pub(super) fn handed(context: &Context<'_>, sentence: Sentence, predicate: &Pred
 /// "granted her an audience": whether a host has the visitor in.
 pub(super) fn grants(context: &Context<'_>, predicate: &Predicate) -> bool {
     let at = predicate.at;
-    context.is(at, &["granted", "grants", "grant", "accorded", "gave"])
+    context.is(at, words!["granted", "grants", "grant", "accorded", "gave"])
         && context.is(at + 1, &["him", "her", "them"])
         && context.is(at + 2, &["an", "a"])
         && (at + 3..at + 6).any(|n| context.is(n, &["audience", "reception"]))
@@ -140,15 +151,23 @@ pub(super) fn behind_audience(context: &Context<'_>, at: usize) -> usize {
 
 /// "unveiled a plaque with Minister Paz".
 pub(super) fn did_with(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    const DOES: [&str; 8] =
-        ["planted", "plant", "unveiled", "unveil", "launched", "launch", "co-hosted", "inaugurated"];
+    const DOES: WordSet<8> = WordSet::new([
+        "planted",
+        "plant",
+        "unveiled",
+        "unveil",
+        "launched",
+        "launch",
+        "co-hosted",
+        "inaugurated",
+    ]);
     const NEAR: usize = 9;
     let at = predicate.at;
     if !context.is(at, &DOES) || predicate.passive {
         return None;
     }
     let with = (at + 2..sentence.to.min(at + NEAR))
-        .take_while(|&n| !context.is(n, &[",", ".", ";", "and", "to", "that"]))
+        .take_while(|&n| !context.is(n, words![",", ".", ";", "and", "to", "that"]))
         .find(|&n| context.is(n, &["with", "alongside"]))?;
     let (found, to) = parties::list(context, with + 1, sentence.to);
     let person = found.first().is_some_and(|f| f.strong && f.party.name.is_some());
@@ -174,7 +193,7 @@ pub(super) fn company_or_host(
 
 /// "briefed journalists": whether those who are spoken to are the press.
 pub(super) fn is_press(context: &Context<'_>, at: usize, found: &Found) -> bool {
-    context.is(found.to - 1, &["reporters", "journalists", "correspondents", "press", "media"])
+    context.is(found.to - 1, words!["reporters", "journalists", "correspondents", "press", "media"])
         && !context.has(at, is::VISIT_BASE)
         && !context.is(at, &["met", "meet", "meets", "meeting"])
 }

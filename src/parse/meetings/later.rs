@@ -4,6 +4,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Longest words of time, in words.
 const LONG: usize = 6;
@@ -13,8 +14,9 @@ pub(super) fn then(context: &Context<'_>, sentence: Sentence, link: &str, to: us
     const NEAR: usize = 8;
     let time = |n: usize| {
         context.has(n, is::ADVERB | is::WEEKDAY)
-            || context.is(n, &[",", "then", "after", "that", "in", "on", "the", "this", "same", "day"])
-            || context.is(n, &["morning", "afternoon", "evening", "at", "a", "separate", "meeting", "lunch"])
+            || context.is(n, words![",", "then", "after", "that", "in", "on", "the", "this", "same", "day"])
+            || context
+                .is(n, words!["morning", "afternoon", "evening", "at", "a", "separate", "meeting", "lunch"])
     };
     let and = (to.saturating_sub(3)..sentence.to.min(to + NEAR)).find(|&n| context.is(n, &["and"]))?;
     if !(to..and).all(time) {
@@ -58,16 +60,18 @@ pub(super) fn at_other_times(
 
 /// The word behind "in the morning", "on Monday", "at noon", "today".
 fn behind_time(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
-    const PARTS: [&str; 6] = ["morning", "afternoon", "evening", "night", "day", "week"];
+    const PARTS: WordSet<6> = WordSet::new(["morning", "afternoon", "evening", "night", "day", "week"]);
     if context.is(at, &["at"]) && context.is(at + 1, &["noon", "midday", "lunchtime", "night"]) {
         return Some(at + 2);
     }
-    if context.is(at, &["in", "on", "later", "earlier", "during"]) {
+    if context.is(at, words!["in", "on", "later", "earlier", "during"]) {
         let first = if context.is(at, &["later", "earlier"]) { at + 1 } else { at };
         let part = (first + 1..at + LONG).find(|&n| context.is(n, &PARTS));
         let small = |n: usize| {
-            context.is(n, &["in", "on", "the", "this", "early", "late", "same", "that", "next", "following"])
-                || context.has(n, is::WEEKDAY)
+            context.is(
+                n,
+                words!["in", "on", "the", "this", "early", "late", "same", "that", "next", "following"],
+            ) || context.has(n, is::WEEKDAY)
         };
         if let Some(part) = part.filter(|&part| (first + 1..part).all(small)) {
             return Some(part + 1);

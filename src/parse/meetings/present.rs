@@ -7,6 +7,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Longest opening of a list of those present, in words.
 const HEAD: usize = 12;
@@ -18,7 +19,7 @@ fn is_talks(context: &Context<'_>, at: usize) -> bool {
 
 /// "Also present were X and Y", "Attending the meeting were X": where the list starts.
 pub(super) fn opened_list(context: &Context<'_>, sentence: Sentence) -> Option<(usize, usize)> {
-    const OPENS: [&str; 9] = [
+    const OPENS: WordSet<9> = WordSet::new([
         "also",
         "present",
         "attending",
@@ -28,20 +29,21 @@ pub(super) fn opened_list(context: &Context<'_>, sentence: Sentence) -> Option<(
         "in",
         "representing",
         "others",
-    ];
+    ]);
     let first = sentence.from;
     if !context.is(first, &OPENS) {
         return None;
     }
     let verb = (first + 1..sentence.to.min(first + HEAD))
-        .take_while(|&n| !context.is(n, &[",", ".", ";", "“", "that", "which"]))
-        .find(|&n| context.is(n, &["were", "was", "are", "is", "included", "include"]))?;
+        .take_while(|&n| !context.is(n, words![",", ".", ";", "“", "that", "which"]))
+        .find(|&n| context.is(n, words!["were", "was", "are", "is", "included", "include"]))?;
     let there = (first..verb).any(|n| {
-        context.is(n, &["present", "attending", "participating", "attendance", "joining"])
+        context.is(n, words!["present", "attending", "participating", "attendance", "joining"])
             || context.is(n, &["part"]) && context.is(n.wrapping_sub(1), &["taking"])
     });
     let named = (first..verb).any(|n| is_talks(context, n));
-    let agenda = (first..verb).any(|n| context.is(n, &["agenda", "programme", "program", "visit", "trip"]));
+    let agenda =
+        (first..verb).any(|n| context.is(n, words!["agenda", "programme", "program", "visit", "trip"]));
     let elsewhere =
         (first..verb).any(|n| context.is(n, &["at", "in"]) && !context.is(n + 1, &["attendance"]));
     (there && !agenda && (named || !elsewhere && follows_talks(context, sentence)))
@@ -70,12 +72,12 @@ pub(super) fn was_there(context: &Context<'_>, sentence: Sentence, predicate: &P
             || context.is(next, &["in"]) && context.is(next + 1, &["attendance"]));
     let part = context.is(at, &["took", "take", "takes"]) && context.is(next, &["part"])
         || context.is(at, &["participated", "participate", "participates"]);
-    let sits = context.is(at, &["attended", "attend", "attends", "joined", "join", "joins"]);
+    let sits = context.is(at, words!["attended", "attend", "attends", "joined", "join", "joins"]);
     if !present && !part && !sits {
         return None;
     }
     let talks = (at + 1..sentence.to.min(at + NEAR + 2))
-        .take_while(|&n| !context.is(n, &[",", ".", "of", "with", "and", "between"]))
+        .take_while(|&n| !context.is(n, words![",", ".", "of", "with", "and", "between"]))
         .find(|&n| is_talks(context, n))
         .filter(|&n| {
             let the = (n.saturating_sub(3)..n).any(|m| context.is(m, &["the", "their", "these", "both"]));

@@ -8,12 +8,14 @@ use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Whether talks with a name are held or attended: not "the results of the Strategic Dialogue with the Government".
 fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const NEAR: usize = 9;
-    const HELD: [&str; 11] =
-        ["hold", "holds", "held", "holding", "have", "had", "has", "for", "lead", "led", "chair"];
+    const HELD: WordSet<11> = WordSet::new([
+        "hold", "holds", "held", "holding", "have", "had", "has", "for", "lead", "led", "chair",
+    ]);
     (at.saturating_sub(NEAR).max(sentence.from)..at)
         .any(|n| context.has(n, is::ATTEND | is::HOST) || context.is(n, &HELD))
 }
@@ -21,7 +23,8 @@ fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 /// Whether a word may be a meeting or an event: most are neither.
 pub(super) fn is_occasion(context: &Context<'_>, at: usize) -> bool {
     context.has(at, is::EVENT | is::MEETING)
-        || context.is(at, &["event", "table", "exchange", "exchanges", "contact", "contacts", "acquaintance"])
+        || context
+            .is(at, words!["event", "table", "exchange", "exchanges", "contact", "contacts", "acquaintance"])
 }
 
 /// "had in-depth exchanges with the Minister", "looks forward to renewing contact with him".
@@ -202,7 +205,7 @@ fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
         return Some(with);
     }
     let near = at + 1..sentence.to.min(at + 7);
-    let stop = near.clone().find(|&n| context.is(n, &[",", ".", ";", "and", "to"]));
+    let stop = near.clone().find(|&n| context.is(n, words![",", ".", ";", "and", "to"]));
     let end = stop.unwrap_or(near.end);
     let link = (at + 1..end).find(|&n| context.is(n, &["with", "between"]));
     let including = stop.filter(|&n| context.is(n, &[","]) && context.is(n + 1, &["including", "among"]));
@@ -240,7 +243,7 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
                 .is_some_and(|f| f.strong || state(f) || f.group && !context.has(f.to - 1, is::RELATION))
     };
     (from..sentence.to.min(from + FAR))
-        .take_while(|&n| !context.is(n, &[".", ";", ":", "“", "which", "who"]))
+        .take_while(|&n| !context.is(n, words![".", ";", ":", "“", "which", "who"]))
         .filter(|&n| context.is(n, &["with"]) && !context.has(n - 1, is::MEETING))
         .find(person)
 }
@@ -272,7 +275,7 @@ pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predic
             _ => false,
         };
     // "took a briefing from X".
-    let briefed = context.is(at, &["received", "took", "take", "receive", "had", "got", "get"])
+    let briefed = context.is(at, words!["received", "took", "take", "receive", "had", "got", "get"])
         && (at + 1..at + 4).any(|n| context.is(n, &["briefing", "briefings"]));
     let links: &[&str] = if listens { &["to"] } else { &["from", "by"] };
     let from = (at + 1..sentence.to.min(at + 6)).find(|&n| context.is(n, links));
@@ -303,13 +306,21 @@ fn opens_with_talks(context: &Context<'_>, sentence: Sentence) -> bool {
     let first = sentence.from;
     let talks = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
     context.is(first, &["during", "at", "in"])
-        && context.is(first + 1, &["a", "the", "their", "this", "talks"])
+        && context.is(first + 1, words!["a", "the", "their", "this", "talks"])
         && (first + 1..first + 5).any(talks)
 }
 
 /// What two do together who meet.
-const JOINTLY: [&str; 8] =
-    ["witnessed", "witness", "unveiled", "inaugurated", "launched", "co-chaired", "chaired", "toured"];
+const JOINTLY: WordSet<8> = WordSet::new([
+    "witnessed",
+    "witness",
+    "unveiled",
+    "inaugurated",
+    "launched",
+    "co-chaired",
+    "chaired",
+    "toured",
+]);
 
 /// "discussed trade with X", "exchanged views with X", "briefed X on trade".
 pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {

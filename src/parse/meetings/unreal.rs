@@ -3,14 +3,24 @@
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Farthest from a word that unmakes a meeting to that for the meeting, in words.
 const FAR: usize = 8;
 
 /// A wish or a denial is no meeting: "hoped to meet X", "declined to meet X".
 pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    const WORK: [&str; 9] =
-        ["work", "effort", "efforts", "commitment", "ability", "desire", "ways", "need", "mandate"];
+    const WORK: WordSet<9> = WordSet::new([
+        "work",
+        "effort",
+        "efforts",
+        "commitment",
+        "ability",
+        "desire",
+        "ways",
+        "need",
+        "mandate",
+    ]);
     let least = at.saturating_sub(FAR).max(sentence.from);
     // "her work to engage young people".
     let work = at > 1 && context.is(at - 1, &["to"]) && context.is(at - 2, &WORK);
@@ -18,7 +28,7 @@ pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) ->
         || is_counted(context, sentence, at)
         || is_report(context, at)
         || (least..at).any(|n| {
-            context.is(n, &["not", "unable", "declined", "refused", "without"])
+            context.is(n, words!["not", "unable", "declined", "refused", "without"])
                 || context.has(at, is::MEETING) && is_dropped(context, n)
                 || context.is(n, &["requested", "hopes", "hoped", "hope"]) && !is_meant(context, n, at)
         })
@@ -32,10 +42,10 @@ pub(super) fn is_wanted(context: &Context<'_>, sentence: Sentence, at: usize) ->
 
 /// "has requested" before "to meet X" or "meetings with X", "hopes" before "to meet X".
 fn is_meant(context: &Context<'_>, n: usize, at: usize) -> bool {
-    const MEANS: [&str; 14] = [
+    const MEANS: WordSet<14> = WordSet::new([
         "hopes", "hope", "plans", "plan", "intends", "intend", "wishes", "wants", "seeks", "seeking", "aims",
         "planning", "hoping", "asked",
-    ];
+    ]);
     if !context.has(at, is::MEET | is::MEETING) {
         return false;
     }
@@ -62,7 +72,7 @@ fn is_counted(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 
 /// "cancelled a meeting with X", "called off talks with X".
 fn is_dropped(context: &Context<'_>, n: usize) -> bool {
-    context.is(n, &["cancelled", "canceled", "scrapped", "skipped", "snubbed", "rejected", "postponed"])
+    context.is(n, words!["cancelled", "canceled", "scrapped", "skipped", "snubbed", "rejected", "postponed"])
         && !context.is(n.wrapping_sub(1), &["the", "a", "previously", "long"])
         || context.is(n, &["called", "put"]) && context.is(n + 1, &["off"])
         || context.is(n, &["turned"]) && context.is(n + 1, &["down"])
@@ -76,13 +86,13 @@ pub(super) fn is_called_off(context: &Context<'_>, sentence: Sentence, (at, to):
         return true;
     }
     let words = to..sentence.to.min(to + NEAR);
-    let clause = words.take_while(|&n| !context.is(n, &[",", ".", ";", "and", "to"]));
+    let clause = words.take_while(|&n| !context.is(n, words![",", ".", ";", "and", "to"]));
     let mut be = false;
     for n in clause {
         if context.has(n, is::CANCELLED | is::POSTPONED) && be
             || context.is(n, &["called", "put"]) && be && context.is(n + 1, &["off"])
             || context.is(n, &["not", "never"])
-                && context.is(n + 1, &["take", "took", "happen", "materialise", "held"])
+                && context.is(n + 1, words!["take", "took", "happen", "materialise", "held"])
         {
             return true;
         }
@@ -100,7 +110,7 @@ fn is_report(context: &Context<'_>, at: usize) -> bool {
         && context.is(at - 2, &["forward"]);
     let back = |n: usize| {
         context.is(n, &["on", "upon", "after"])
-            && context.is(n + 1, &["his", "her", "their", "my", "returning", "return"])
+            && context.is(n + 1, words!["his", "her", "their", "my", "returning", "return"])
             && (context.is(n + 2, &["return"]) || context.has(n + 1, is::BACK))
     };
     forward || context.is(at, &["brief", "report", "meet"]) && (at + 1..at + FAR).any(back)
@@ -115,7 +125,7 @@ fn is_missed(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         && context.is(at - 2, &["to"])
         && context.is(at - 3, &["was", "were", "due", "supposed"]);
     let due = |n: usize| {
-        context.is(n, &["due", "scheduled", "expected", "set", "supposed"])
+        context.is(n, words!["due", "scheduled", "expected", "set", "supposed"])
             && context.is(n - 1, &["been"])
             && context.is(n - 2, &["had"])
     };

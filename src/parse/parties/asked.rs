@@ -2,11 +2,13 @@
 
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
+use crate::parse::tokens::WordSet;
 
 /// Longest office of those who are asked, in words.
 const LONG: usize = 24;
 /// What starts a question: "asked the Minister whether", "asked the Minister the number of visits".
-const QUESTIONS: [&str; 9] = ["if", "whether", "what", "how", "why", "the", "his", "her", "when"];
+const QUESTIONS: WordSet<9> =
+    WordSet::new(["if", "whether", "what", "how", "why", "the", "his", "her", "when"]);
 
 /// The word where a question starts behind those who are asked; the first of theirs, if there is none.
 pub(in crate::parse) fn behind_asked(context: &Context<'_>, from: usize) -> usize {

@@ -2,10 +2,11 @@
 
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::WordSet;
 
 /// The "of" between a name and the body up to `to` whose office its bearer holds.
 pub(super) fn behind_name(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
-    const SMALL: [&str; 9] = ["of", "the", "for", "on", "and", "’s", "'s", "-", "to"];
+    const SMALL: WordSet<9> = WordSet::new(["of", "the", "for", "on", "and", "’s", "'s", "-", "to"]);
     let of = (from + 2..to).find(|&n| context.is(n, &["of"]))?;
     let capital = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
     let other = is::HEAD | is::OFFICE | is::BODY | is::GROUP | is::TITLE;

@@ -17,9 +17,10 @@ use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
+use crate::parse::tokens::WordSet;
 
 /// What "on" may stand behind within an office: "the Committee on Trade".
-pub(super) const BODIES: [&str; 12] = [
+pub(super) const BODIES: WordSet<12> = WordSet::new([
     "office",
     "committee",
     "subcommittee",
@@ -32,15 +33,24 @@ pub(super) const BODIES: [&str; 12] = [
     "authority",
     "board",
     "panel",
-];
+]);
 
 /// Those whose office ends with the country they are in: "coordinator in Kenya".
-const POSTED: [&str; 8] =
-    ["coordinator", "representative", "ambassador", "envoy", "head", "director", "chief", "mission"];
+const POSTED: WordSet<8> = WordSet::new([
+    "coordinator",
+    "representative",
+    "ambassador",
+    "envoy",
+    "head",
+    "director",
+    "chief",
+    "mission",
+]);
 
 /// Titles with which somebody else is named.
-const TITLES: [&str; 14] =
-    ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "shri", "smt.", "smt", "h.e.", "prof.", "hon."];
+const TITLES: WordSet<14> = WordSet::new([
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "shri", "smt.", "smt", "h.e.", "prof.", "hon.",
+]);
 
 /// Whether the words of a list before and behind a word are two parties.
 pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
@@ -58,7 +68,7 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
         return false;
     }
     let dash = context.tokens[at].text == "-" && !context.tokens[at].glued && at > start;
-    if dash || context.is(at, &[",", ";", "including", "–", "—", "plus"]) {
+    if dash || context.is(at, words![",", ";", "including", "–", "—", "plus"]) {
         return true;
     }
     if is_together(context, at) || fields::are_members(context, start, at) {
@@ -97,7 +107,7 @@ fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         (start..at).any(|n| context.is(n, &["ministry", "department"]) && context.tokens[n].is_capital());
     // "Department of Energy and Climate Change".
     let two = is_portfolio(context, next + 1)
-        || context.is(next + 1, &["change", "affairs", "services", "resources", "works", "care"]);
+        || context.is(next + 1, words!["change", "affairs", "services", "resources", "works", "care"]);
     let end = next + if two { 2 } else { 1 };
     let last = context.tokens.get(end).is_none_or(|t| !t.is_word() || t.is(&["and"]));
     if ministry
@@ -172,7 +182,7 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     if is_person(context, next) && (context.ends_name(at) || is_office_behind(context, next + 2)) {
         return true;
     }
-    if context.is(next, &["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
+    if context.is(next, words!["the", "his", "her", "their", "a", "an", "other", "members", "with", "its"]) {
         return true;
     }
     if is_office_and_group(context, start, at) {
@@ -280,7 +290,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let token = &context.tokens[at];
     let next = context.tokens.get(at + 1);
     // "Foreign Minister Ana Li Monday began": a day is no part of who begins.
-    if token.is(&[".", ":", "“", "”", "\"", "?", "!", "…"])
+    if token.is(words![".", ":", "“", "”", "\"", "?", "!", "…"])
         || token.has(is::WEEKDAY) && token.is_capital() && at > start && !next.is_some_and(Token::is_capital)
         || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
         || is_author(context, at)

@@ -3,9 +3,10 @@
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
+use crate::parse::tokens::WordSet;
 
 /// How many people there are: "thousands of refugees", "a group of students".
-pub(super) const CROWDS: [&str; 26] = [
+pub(super) const CROWDS: WordSet<26> = WordSet::new([
     "thousands",
     "hundreds",
     "dozens",
@@ -32,7 +33,7 @@ pub(super) const CROWDS: [&str; 26] = [
     "generation",
     "class",
     "family",
-];
+]);
 
 /// "members of the party of Ana Li" are not Ana Li.
 pub(super) fn is_crowd_of(context: &Context<'_>, from: usize, end: usize) -> bool {
@@ -141,8 +142,15 @@ pub(super) fn is_owned(context: &Context<'_>, at: usize) -> bool {
 
 /// "counterparts in the Ministry of Health": people within a body.
 pub(super) fn is_within(context: &Context<'_>, at: usize) -> bool {
-    const SENT: [&str; 7] =
-        ["counterparts", "officials", "colleagues", "leaders", "representatives", "experts", "staff"];
+    const SENT: WordSet<7> = WordSet::new([
+        "counterparts",
+        "officials",
+        "colleagues",
+        "leaders",
+        "representatives",
+        "experts",
+        "staff",
+    ]);
     let body = || {
         context.is(at + 2, &["ministry", "ministries"])
             || (at + 2..at + 6)
@@ -154,7 +162,7 @@ pub(super) fn is_within(context: &Context<'_>, at: usize) -> bool {
 
 /// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.
 pub(super) fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bool {
-    const AWARDS: [&str; 13] = [
+    const AWARDS: WordSet<13> = WordSet::new([
         "prize",
         "award",
         "awards",
@@ -168,7 +176,7 @@ pub(super) fn is_body_name(context: &Context<'_>, from: usize, end: usize) -> bo
         "conference",
         "forum",
         "dialogue",
-    ];
+    ]);
     let office = is::HEAD | is::TITLE | is::RANK;
     // "the Bolivar Peace Prize".
     if end > from + 1 && context.is(end - 1, &AWARDS) && context.tokens[end - 1].is_capital() {

@@ -2,10 +2,19 @@
 
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
+use crate::parse::tokens::WordSet;
 
 /// What people may work in.
-const FIELDS: [&str; 8] =
-    ["sector", "sectors", "industry", "industries", "community", "communities", "field", "fields"];
+const FIELDS: WordSet<8> = WordSet::new([
+    "sector",
+    "sectors",
+    "industry",
+    "industries",
+    "community",
+    "communities",
+    "field",
+    "fields",
+]);
 /// Longest name of a field, in words.
 const LONG: usize = 7;
 
@@ -79,7 +88,7 @@ pub(super) fn is_portfolio_of(context: &Context<'_>, at: usize) -> bool {
 
 /// "discuss with his counterparts *bilateral* issues": what is discussed, behind a group.
 pub(in crate::parse) fn is_topic(context: &Context<'_>, at: usize) -> bool {
-    const TOPICS: [&str; 20] = [
+    const TOPICS: WordSet<20> = WordSet::new([
         "bilateral",
         "multilateral",
         "regional",
@@ -100,8 +109,8 @@ pub(in crate::parse) fn is_topic(context: &Context<'_>, at: usize) -> bool {
         "developments",
         "steps",
         "various",
-    ];
-    const PEOPLE: [&str; 8] = [
+    ]);
+    const PEOPLE: WordSet<8> = WordSet::new([
         "counterparts",
         "counterpart",
         "leaders",
@@ -110,7 +119,7 @@ pub(in crate::parse) fn is_topic(context: &Context<'_>, at: usize) -> bool {
         "ministers",
         "leadership",
         "government",
-    ];
+    ]);
     at > 0 && context.is(at, &TOPICS) && context.is(at - 1, &PEOPLE)
 }
 

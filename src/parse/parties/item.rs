@@ -19,9 +19,10 @@ use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
+use crate::parse::tokens::WordSet;
 
 /// Bodies whose name is nobody's surname.
-const COMMITTEES: [&str; 12] = [
+const COMMITTEES: WordSet<12> = WordSet::new([
     "courts",
     "tribunal",
     "tribunals",
@@ -34,7 +35,7 @@ const COMMITTEES: [&str; 12] = [
     "board",
     "authority",
     "association",
-];
+]);
 
 /// Reads one party.
 pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
@@ -99,7 +100,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     party.name = name;
     party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
     let lady = first_word < from
-        && (first_word..from).any(|n| context.is(n, &["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
+        && (first_word..from).any(|n| context.is(n, words!["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
 }
 
@@ -145,7 +146,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     from = peers::behind_visiting(context, from, to);
     // "the plane carrying President Li".
     if from < to
-        && tokens[from].is(&["plane", "aircraft", "convoy", "train", "ship", "motorcade"])
+        && tokens[from].is(words!["plane", "aircraft", "convoy", "train", "ship", "motorcade"])
         && tokens.get(from + 1).is_some_and(|t| t.is(&["carrying", "bringing"]))
     {
         from = (from + 2).min(to);
@@ -154,7 +155,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
         && (!tokens[to - 1].is_word()
             || tokens[to - 1].has(is::SUFFIX)
             || to > from + 1 && is_clock(tokens[to - 1].text)
-            || tokens[to - 1].is(&["and", "also", "again", "of", "from", "to", "for"]))
+            || tokens[to - 1].is(words!["and", "also", "again", "of", "from", "to", "for"]))
     {
         to -= 1;
     }
@@ -395,7 +396,8 @@ fn is_given_name(context: &Context<'_>, from: usize, (start, end): (usize, usize
 
 /// The word behind "of", "of the", "of the friendly".
 fn behind_of(context: &Context<'_>, of: usize) -> usize {
-    const FRIENDLY: [&str; 6] = ["friendly", "brotherly", "fraternal", "sisterly", "sister", "neighbouring"];
+    const FRIENDLY: WordSet<6> =
+        WordSet::new(["friendly", "brotherly", "fraternal", "sisterly", "sister", "neighbouring"]);
     let first = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
     if context.is(first, &FRIENDLY) { first + 1 } else { first }
 }

@@ -7,11 +7,13 @@ use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::tokens::Token;
+use crate::parse::tokens::WordSet;
 
 /// Whether two offices are held by one: "Deputy Prime Minister and Minister for Trade(, Mr) Ana Li".
 pub(super) fn is_one_holder(context: &Context<'_>, start: usize, at: usize) -> bool {
-    const ALONE: [&str; 9] =
-        ["king", "queen", "lady", "emperor", "empress", "sultan", "prince", "princess", "first"];
+    const ALONE: WordSet<9> = WordSet::new([
+        "king", "queen", "lady", "emperor", "empress", "sultan", "prince", "princess", "first",
+    ]);
     let next = at + 1;
     let limit = context.tokens.len().min(next + 16);
     let capital = |n: usize| context.tokens.get(n).is_some_and(Token::is_capital);
@@ -121,7 +123,8 @@ pub(super) fn is_of_places(context: &Context<'_>, start: usize, at: usize) -> bo
 
 /// Whether people of several bodies go on: "officials from the Ministry of Health, UNICEF and the Court".
 pub(super) fn crowd_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    const SENT: [&str; 6] = ["representatives", "officials", "delegates", "experts", "staff", "members"];
+    const SENT: WordSet<6> =
+        WordSet::new(["representatives", "officials", "delegates", "experts", "staff", "members"]);
     let crowd = (start..at).find(|&n| context.has(n, is::GROUP));
     let from = crowd.filter(|&n| context.is(n, &SENT) && context.is(n + 1, &["of", "from"]));
     let Some(from) = from.filter(|&n| n + 2 < at) else { return false };
@@ -206,7 +209,8 @@ pub(super) fn duty_goes_on(context: &Context<'_>, start: usize, at: usize) -> bo
 
 /// Whether places go on that somebody is sent to: "Ambassador to Fiji, Kiribati, and the Republic of Nauru".
 fn posts_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    const SENT: [&str; 5] = ["ambassador", "commissioner", "envoy", "representative", "consul"];
+    const SENT: WordSet<5> =
+        WordSet::new(["ambassador", "commissioner", "envoy", "representative", "consul"]);
     let sent = (start..at).find(|&n| context.is(n, &SENT) && context.is(n + 1, &["to"]));
     let Some(sent) = sent.filter(|&n| n + 2 < at) else { return false };
     let row = (sent + 2..at).all(|n| context.tokens[n].covered || context.is(n, &[",", "and", "the"]));
@@ -261,10 +265,17 @@ pub(super) fn is_described_group(context: &Context<'_>, start: usize, at: usize)
 
 /// "persons *with* disabilities": people told of by what they have.
 pub(in crate::parse) fn is_described_people(context: &Context<'_>, at: usize) -> bool {
-    const PEOPLE: [&str; 8] =
-        ["persons", "people", "children", "women", "men", "adults", "students", "youth"];
-    const HAVE: [&str; 7] =
-        ["disabilities", "albinism", "hiv", "special", "mental", "psychosocial", "intellectual"];
+    const PEOPLE: WordSet<8> =
+        WordSet::new(["persons", "people", "children", "women", "men", "adults", "students", "youth"]);
+    const HAVE: WordSet<7> = WordSet::new([
+        "disabilities",
+        "albinism",
+        "hiv",
+        "special",
+        "mental",
+        "psychosocial",
+        "intellectual",
+    ]);
     at > 0 && context.is(at - 1, &PEOPLE) && context.is(at + 1, &HAVE)
 }
 
@@ -283,7 +294,7 @@ pub(super) fn is_named(context: &Context<'_>, start: usize, at: usize) -> bool {
 
 /// "the President at the Presidential Villa", "Ms Li at Lima Hotel": where they are.
 pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
-    const HOUSES: [&str; 13] = [
+    const HOUSES: WordSet<13> = WordSet::new([
         "villa",
         "palace",
         "house",
@@ -297,7 +308,7 @@ pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
         "club",
         "inn",
         "trees",
-    ];
+    ]);
     if !context.is(at, &["at"]) {
         return false;
     }
@@ -379,6 +390,6 @@ pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
     if !context.is(at, &["such", "as", "in", "along"]) && !context.is(at, &["together", "alongside"]) {
         return None;
     }
-    let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[word]));
+    let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[*word]));
     ALL.iter().find(|words| stands(words)).map(|words| words.len())
 }

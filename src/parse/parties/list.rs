@@ -182,7 +182,7 @@ fn name_counted(context: &Context<'_>, all: &mut Vec<Found>) {
     let groups = (0..all.len()).filter(|&n| all[n].group && all[n].party.name.is_none());
     let counted = groups.filter_map(|n| {
         let word = context.tokens.get(all[n].from.checked_sub(1)?)?;
-        let count = NUMBERS.iter().position(|number| word.is(&[number]))? + 2;
+        let count = NUMBERS.iter().position(|number| word.is(&[*number]))? + 2;
         let named = all.get(n + 1..n + 1 + count)?;
         let comma = context.is(all[n].to, &[",", ":"]);
         let plain = named.iter().all(|f| f.party.name.is_some());

@@ -3,10 +3,20 @@
 use super::Found;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::WordSet;
 
 /// What peers are called.
-const PEERS: [&str; 9] =
-    ["lord", "lady", "baroness", "baron", "viscount", "viscountess", "earl", "countess", "dame"];
+const PEERS: WordSet<9> = WordSet::new([
+    "lord",
+    "lady",
+    "baroness",
+    "baron",
+    "viscount",
+    "viscountess",
+    "earl",
+    "countess",
+    "dame",
+]);
 /// Most words of the place in a name.
 const PLACE: usize = 4;
 /// Farthest from the title to "of", in words.
@@ -17,7 +27,7 @@ pub(super) fn name(context: &Context<'_>, from: usize, end: usize) -> Option<usi
     let tokens = &context.tokens;
     let capital = |n: usize| tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
     let last = end.checked_sub(1).filter(|&n| n > from && capital(n))?;
-    let small = |n: &usize| capital(*n) || context.is(*n, &["and", "upon", "on", "le", "the", "-"]);
+    let small = |n: &usize| capital(*n) || context.is(*n, words!["and", "upon", "on", "le", "the", "-"]);
     let of = (last.saturating_sub(PLACE).max(from + 1)..last).rev().find(|n| !small(n))?;
     if !context.is(of, &["of"]) || !capital(of + 1) {
         return None;
@@ -49,7 +59,9 @@ pub(super) fn behind_number(context: &Context<'_>, from: usize, to: usize) -> us
     }
     let start = match () {
         () if context.is(from, &["more", "fewer"]) && context.is(from + 1, &["than"]) => from + 2,
-        () if context.is(from, &["over", "about", "around", "nearly", "almost", "approximately"]) => from + 1,
+        () if context.is(from, words!["over", "about", "around", "nearly", "almost", "approximately"]) => {
+            from + 1
+        }
         () => from,
     };
     // "more than a hundred refugees", "several hundred students", "dozens of farmers".
@@ -96,9 +108,9 @@ pub(super) fn offices_with_dash(context: &Context<'_>, all: &mut Vec<Found>) {
 
 /// The word behind "a hundred", "several hundred", "dozens of".
 fn behind_words(context: &Context<'_>, at: usize) -> Option<usize> {
-    const ONE: [&str; 4] = ["hundred", "thousand", "dozen", "score"];
-    const MANY: [&str; 6] = ["hundreds", "thousands", "dozens", "scores", "tens", "handful"];
-    let article = context.is(at, &["a", "an", "several", "some", "two", "three", "four", "five", "one"]);
+    const ONE: WordSet<4> = WordSet::new(["hundred", "thousand", "dozen", "score"]);
+    const MANY: WordSet<6> = WordSet::new(["hundreds", "thousands", "dozens", "scores", "tens", "handful"]);
+    let article = context.is(at, words!["a", "an", "several", "some", "two", "three", "four", "five", "one"]);
     if article && context.is(at + 1, &ONE) {
         return Some(at + 2);
     }
@@ -108,9 +120,9 @@ fn behind_words(context: &Context<'_>, at: usize) -> Option<usize> {
 
 /// "good friend and colleague Ana Li", "host, Minister Li": the word behind what somebody is to the speaker, before a name.
 pub(super) fn behind_friend(context: &Context<'_>, from: usize, to: usize) -> usize {
-    const FRIENDS: [&str; 6] = ["friend", "colleague", "host", "hostess", "guest", "friends"];
-    const WORDS: [&str; 9] =
-        ["good", "dear", "close", "old", "new", "esteemed", "distinguished", "gracious", "and"];
+    const FRIENDS: WordSet<6> = WordSet::new(["friend", "colleague", "host", "hostess", "guest", "friends"]);
+    const WORDS: WordSet<9> =
+        WordSet::new(["good", "dear", "close", "old", "new", "esteemed", "distinguished", "gracious", "and"]);
     const LONG: usize = 6;
     let small = |n: usize| context.is(n, &FRIENDS) || context.is(n, &WORDS);
     if !small(from) {

@@ -2,6 +2,7 @@
 
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::WordSet;
 
 /// Longest portfolio, in words.
 const LONG: usize = 6;
@@ -9,8 +10,9 @@ const LONG: usize = 6;
 /// "the Ministers of Health, Justice, and the Interior": whether what they are responsible for goes on behind a comma or
 /// "and".
 pub(super) fn portfolios_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    const SEVERAL: [&str; 5] = ["ministers", "ministries", "vice-ministers", "secretaries", "departments"];
-    const SMALL: [&str; 5] = ["of", "for", "the", "and", ","];
+    const SEVERAL: WordSet<5> =
+        WordSet::new(["ministers", "ministries", "vice-ministers", "secretaries", "departments"]);
+    const SMALL: WordSet<5> = WordSet::new(["of", "for", "the", "and", ","]);
     if !context.is(at, &[",", "and", "&"]) {
         return false;
     }

@@ -5,6 +5,7 @@ use super::portfolios::portfolios_go_on;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
+use crate::parse::tokens::WordSet;
 
 /// Most kinds in a row.
 const MOST: usize = 7;
@@ -23,7 +24,7 @@ pub(super) fn row_goes_on(context: &Context<'_>, start: usize, at: usize) -> boo
 
 /// "the men and women of the Navy": all of them.
 fn is_everybody(context: &Context<'_>, at: usize) -> bool {
-    const ALL: [&str; 4] = ["men", "women", "boys", "girls"];
+    const ALL: WordSet<4> = WordSet::new(["men", "women", "boys", "girls"]);
     context.is(at, &["and"])
         && context.is(at + 1, &ALL)
         && at > 0
@@ -75,7 +76,7 @@ fn series_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
 
 /// "leaders of the Chilean, Roma and Druze *communities*": of what kinds those are whom some people lead or stand for.
 fn kinds_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    const WHOLES: [&str; 12] = [
+    const WHOLES: WordSet<12> = WordSet::new([
         "communities",
         "parties",
         "factions",
@@ -88,7 +89,7 @@ fn kinds_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         "religions",
         "confessions",
         "clans",
-    ];
+    ]);
     if !context.is(at, &[",", "and"]) || at <= start + 2 || at - start > LONG * MOST {
         return false;
     }

@@ -2,11 +2,12 @@
 
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::WordSet;
 
 /// "talks with Ms Li, a spokesman for the Ministry of Trade said": whoever tells it, whose office goes on up to the verb.
 pub(super) fn is_source(context: &Context<'_>, start: usize, at: usize) -> bool {
     const LONG: usize = 12;
-    const TELLS: [&str; 12] = [
+    const TELLS: WordSet<12> = WordSet::new([
         "spokesman",
         "spokeswoman",
         "spokesperson",
@@ -19,8 +20,8 @@ pub(super) fn is_source(context: &Context<'_>, start: usize, at: usize) -> bool 
         "aides",
         "diplomat",
         "diplomats",
-    ];
-    if !context.is(at, &["for", "of", "at", "in", "from", "with"])
+    ]);
+    if !context.is(at, words!["for", "of", "at", "in", "from", "with"])
         || !(start..at).any(|n| context.is(n, &TELLS))
     {
         return false;
@@ -35,5 +36,5 @@ pub(super) fn is_agency(context: &Context<'_>, start: usize, at: usize) -> bool 
     let name = context.tokens.get(start).is_some_and(|t| t.is_word() && t.is_capital());
     name && start + 1 == at
         && context.is(start.wrapping_sub(1), &[","])
-        && context.is(at, &["reports", "reported", "informs", "writes", "quotes"])
+        && context.is(at, words!["reports", "reported", "informs", "writes", "quotes"])
 }

@@ -2,6 +2,7 @@
 
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::WordSet;
 
 /// Names that are words of other kinds too.
 const WORDS: [&str; 11] =
@@ -10,7 +11,7 @@ const WORDS: [&str; 11] =
 const OFFICES: [&str; 11] =
     ["Bishop", "Major", "Dean", "Judge", "Pope", "Abbot", "Duke", "Sheriff", "Constable", "Marshal", "Sen"];
 /// Offices that a surname alone stands behind.
-const HOLDERS: [&str; 10] = [
+const HOLDERS: WordSet<10> = WordSet::new([
     "minister",
     "president",
     "secretary",
@@ -21,11 +22,11 @@ const HOLDERS: [&str; 10] = [
     "governor",
     "mr",
     "ms",
-];
+]);
 /// What a father is called within a name.
-const OF_FATHERS: [&str; 6] = ["tun", "tunku", "tengku", "raja", "syed", "haji"];
+const OF_FATHERS: WordSet<6> = WordSet::new(["tun", "tunku", "tengku", "raja", "syed", "haji"]);
 /// Who has a number behind the name.
-const CROWNED: [&str; 6] = ["king", "queen", "pope", "emperor", "empress", "patriarch"];
+const CROWNED: WordSet<6> = WordSet::new(["king", "queen", "pope", "emperor", "empress", "patriarch"]);
 /// Most names before the last.
 const MOST: usize = 3;
 
@@ -53,7 +54,7 @@ pub(super) fn is_behind_office(context: &Context<'_>, at: usize) -> bool {
 fn is_surname(context: &Context<'_>, from: usize, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let titled =
-        context.has(before, is::TITLE) && !context.is(before, &["the", "lord", "right", "his", "her"]);
+        context.has(before, is::TITLE) && !context.is(before, words!["the", "lord", "right", "his", "her"]);
     let held = at > from && context.is(before, &HOLDERS);
     // "Mr Bo King".
     let king =

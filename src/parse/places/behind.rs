@@ -37,7 +37,7 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
         let token = &context.tokens[n];
         token.entry.month().is_some()
             || token.text.starts_with(|c: char| c.is_ascii_digit())
-            || token.is(&["to", "and", "-", "–", ",", ";", "until"])
+            || token.is(words!["to", "and", "-", "–", ",", ";", "until"])
             || token.has(is::WEEKDAY)
     });
     let dated = (at..and).any(|n| context.tokens[n].entry.month().is_some() || context.has(n, is::WEEKDAY));
@@ -51,7 +51,7 @@ pub(super) fn are_days(context: &Context<'_>, at: usize) -> bool {
     let number =
         |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
     let month = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.month().is_some());
-    context.is(at, &["from", "on", "between", ",", "in"]) || month(at) && number(at + 1)
+    context.is(at, words!["from", "on", "between", ",", "in"]) || month(at) && number(at + 1)
 }
 
 /// "Lima from 24 to 25 May, Bogotá from 25 to 27 May": whether a place with days of its own stands at a word.

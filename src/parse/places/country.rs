@@ -6,12 +6,13 @@ use crate::authority::{Concept, Kind};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
+use crate::parse::tokens::WordSet;
 
 /// What a country is called that has been named.
-const COUNTRY: [&str; 3] = ["country", "island", "nation"];
+const COUNTRY: WordSet<3> = WordSet::new(["country", "island", "nation"]);
 
 /// The seat of a government, told of by its country alone.
-const CAPITAL: [&str; 1] = ["capital"];
+const CAPITAL: WordSet<1> = WordSet::new(["capital"]);
 
 /// "a visit to the country": that which was named last, as the text names it anywhere.
 pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
@@ -69,7 +70,7 @@ pub(in crate::parse) fn country_word(context: &Context<'_>, at: usize) -> Option
         return None;
     }
     let word = (at + 1..=at + LONG).find(|&n| !context.tokens.get(n).is_some_and(|t| is_described(t)))?;
-    let alone = !context.is(word + 1, &["’s", "'s", "of", "where", "that", "which", "’"]);
+    let alone = !context.is(word + 1, words!["’s", "'s", "of", "where", "that", "which", "’"]);
     (context.is(word, &COUNTRY) && alone).then_some(word).or_else(|| realm_word(context, at))
 }
 
@@ -93,7 +94,7 @@ fn realm_word(context: &Context<'_>, at: usize) -> Option<usize> {
     let word = at + 1;
     realm(context, word)?;
     let next = context.tokens.get(word + 1);
-    let alone = next.is_none_or(|t| !t.is_capital() && !t.is(&["’s", "'s", "of", "’", "'"]));
+    let alone = next.is_none_or(|t| !t.is_capital() && !t.is(words!["’s", "'s", "of", "’", "'"]));
     (context.is(at, &["the"]) && alone).then_some(word)
 }
 
@@ -146,7 +147,7 @@ fn capital_word(context: &Context<'_>, at: usize) -> Option<usize> {
             || t.is(&[".", ",", ";"])
             || t.has(small) && !t.is(&["of", "city"])
             || t.entry.month().is_some()
-            || t.is(&["today", "yesterday", "tomorrow", "late", "early", "last", "this"])
+            || t.is(words!["today", "yesterday", "tomorrow", "late", "early", "last", "this"])
     });
     (alone && !named).then_some(word)
 }

@@ -3,6 +3,7 @@
 use super::is_name;
 use crate::authority::Kind;
 use crate::parse::context::Context;
+use crate::parse::tokens::WordSet;
 
 /// Where a name that is in no list ends: "Maun", "New Plymouth", with the name of another city in it.
 pub(super) fn unlisted_end(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
@@ -13,7 +14,7 @@ pub(super) fn unlisted_end(context: &Context<'_>, at: usize, limit: usize) -> Op
 
 /// "the cities of Lima and Arequipa", "the province of Cusco": the word behind "of".
 pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
-    const KINDS: [&str; 12] = [
+    const KINDS: WordSet<12> = WordSet::new([
         "cities",
         "city",
         "towns",
@@ -26,7 +27,7 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
         "island",
         "capitals",
         "districts",
-    ];
+    ]);
     // "neighbouring Chile".
     if context.is(at, &["neighbouring", "neighboring", "nearby"]) {
         return at + 1;
@@ -41,7 +42,7 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     }
     let kind = context.is(word, &KINDS) && context.is(word + 1, &["of"]);
     let free = || context.tokens.get(word).is_some_and(|t| !t.covered);
-    if kind && free() && !context.is(word + 2, &["his", "her", "their", "its", "our", "my"]) {
+    if kind && free() && !context.is(word + 2, words!["his", "her", "their", "its", "our", "my"]) {
         word + 2
     } else {
         at
@@ -50,7 +51,7 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
 
 /// "the capital Lima", "the Peruvian capital, Lima", "the port city of Callao": the word the city starts with.
 fn behind_capital(context: &Context<'_>, word: usize) -> Option<usize> {
-    const TOWNS: [&str; 5] = ["capital", "city", "town", "port", "resort"];
+    const TOWNS: WordSet<5> = WordSet::new(["capital", "city", "town", "port", "resort"]);
     const LONG: usize = 4;
     let kind = (word..word + LONG).find(|&n| context.is(n, &TOWNS))?;
     let adjective = |n: usize| context.entity(n).is_some_and(|(_, _, name)| !name);
@@ -74,7 +75,7 @@ pub(super) fn place_behind(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether a seat of government stands at a word: "the White House".
 pub(in crate::parse) fn is_residence(context: &Context<'_>, at: usize) -> bool {
-    const WORDS: [&str; 42] = [
+    const WORDS: WordSet<42> = WordSet::new([
         "house",
         "palace",
         "kremlin",
@@ -117,9 +118,9 @@ pub(in crate::parse) fn is_residence(context: &Context<'_>, at: usize) -> bool {
         "watan",
         "rock",
         "villa",
-    ];
-    const MORE: [&str; 8] =
-        ["buildings", "urugwiro", "village", "serail", "shati", "salwa", "diwan", "kuksaroy"];
+    ]);
+    const MORE: WordSet<8> =
+        WordSet::new(["buildings", "urugwiro", "village", "serail", "shati", "salwa", "diwan", "kuksaroy"]);
     let at = if context.is(at, &["the"]) { at + 1 } else { at };
     context.entity(at).is_some_and(|(c, end, name)| {
         name && c.kind == Kind::Organization

@@ -2,9 +2,10 @@
 
 use super::is_name;
 use crate::parse::context::Context;
+use crate::parse::tokens::WordSet;
 
 /// What parts of a country are called.
-const KINDS: [&str; 15] = [
+const KINDS: WordSet<15> = WordSet::new([
     "province",
     "region",
     "district",
@@ -20,9 +21,9 @@ const KINDS: [&str; 15] = [
     "island",
     "valley",
     "division",
-];
+]);
 /// The sides of a country.
-const SIDES: [&str; 13] = [
+const SIDES: WordSet<13> = WordSet::new([
     "north",
     "south",
     "east",
@@ -36,7 +37,7 @@ const SIDES: [&str; 13] = [
     "south-east",
     "south-west",
     "centre",
-];
+]);
 /// Longest name of a part, in words.
 const LONG: usize = 4;
 

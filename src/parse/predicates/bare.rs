@@ -5,6 +5,7 @@ use super::{Mood, Predicate};
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
+use crate::parse::tokens::WordSet;
 use crate::parse::tokens::{Sentence, Token};
 
 /// The mood of a verb without auxiliary, or `None` if the word is a noun or adjective here.
@@ -34,8 +35,9 @@ pub(super) fn bare(
         return (!governed && !is_noun_in_ing(context, at, (!first).then_some(previous)))
             .then_some(Mood::Gerund);
     }
-    let preposition =
-        !first && previous.has(is::PREPOSITION) && !previous.is(&["before", "after", "since", "than", "as"]);
+    let preposition = !first
+        && previous.has(is::PREPOSITION)
+        && !previous.is(words!["before", "after", "since", "than", "as"]);
     // "our two countries’ shared interest".
     let owned = !first && previous.glued && previous.is(&["’", "'"]) && has(form::PAST | form::PARTICIPLE);
     if governed || preposition || owned {
@@ -71,7 +73,7 @@ pub(super) fn bare(
 
 /// "her support, particularly valued as".
 fn is_remark(context: &Context<'_>, p: usize, at: usize) -> bool {
-    const REMARKS: [&str; 5] = ["particularly", "especially", "largely", "mainly", "partly"];
+    const REMARKS: WordSet<5> = WordSet::new(["particularly", "especially", "largely", "mainly", "partly"]);
     p < at && context.is(p - 1, &[","]) && context.is(at - 1, &REMARKS)
 }
 
@@ -82,13 +84,13 @@ fn is_of_many(context: &Context<'_>, sentence: Sentence, (p, at): (usize, usize)
     let opens = p == sentence.from + 1 && !previous.covered && !previous.has(is::PRONOUN);
     opens
         && (at + 1..sentence.to.min(at + FAR))
-            .take_while(|&n| !context.is(n, &[",", ";", "that", "who", "which", "“"]))
+            .take_while(|&n| !context.is(n, words![",", ";", "that", "who", "which", "“"]))
             .any(|n| context.is(n, &["have", "were", "are"]))
 }
 
 /// "serious and sustained talks": a word of no list of its own before a plain noun.
 fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
-    const COMMON: [&str; 16] = [
+    const COMMON: WordSet<16> = WordSet::new([
         "new",
         "strong",
         "deep",
@@ -105,7 +107,7 @@ fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
         "open",
         "honest",
         "rapid",
-    ];
+    ]);
     if is_kept_up(context, p, at) {
         return true;
     }
@@ -141,7 +143,7 @@ fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
 /// "the strength of the alliance, support for trade, and continued readiness to talk": the last of several things.
 fn is_kept_up(context: &Context<'_>, p: usize, at: usize) -> bool {
     const FAR: usize = 30;
-    const KEPT: [&str; 8] = [
+    const KEPT: WordSet<8> = WordSet::new([
         "continued",
         "increased",
         "enhanced",
@@ -150,7 +152,7 @@ fn is_kept_up(context: &Context<'_>, p: usize, at: usize) -> bool {
         "renewed",
         "sustained",
         "strengthened",
-    ];
+    ]);
     if p != at || p < 3 || !context.is(at, &KEPT) || !context.is(p - 1, &["and"]) {
         return false;
     }
@@ -176,18 +178,18 @@ fn is_reduced(context: &Context<'_>, p: usize, at: usize, before: &[Predicate]) 
         && !previous.has(is::PRONOUN | is::SUBORDINATOR | is::CONJUNCTION | is::HEAD | is::PLURAL);
     object
         && (last.at..p)
-            .all(|n| !context.is(n, &[",", "and", "but", "that", "who", "which", "where", "while"]))
+            .all(|n| !context.is(n, words![",", "and", "but", "that", "who", "which", "where", "while"]))
 }
 
 /// Whether a verb in -s can follow a word: "she visits", "Minister Li visits", not "official visits".
 fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>) -> bool {
     let token = &context.tokens[previous];
-    if token.is(&["he", "she", "it", "who", "which", "that"]) {
+    if token.is(words!["he", "she", "it", "who", "which", "that"]) {
         return true;
     }
     // "leaders of the island states to discuss trade".
     if context.is(previous + 1, &["states"])
-        && next.is_some_and(|n| n.is(&["to", "for", "with", "on", "in", "at", "forward"]))
+        && next.is_some_and(|n| n.is(words!["to", "for", "with", "on", "in", "at", "forward"]))
     {
         return false;
     }
@@ -198,23 +200,24 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
     let soon = travels
         && next.is_some_and(|n| {
             n.has(is::WEEKDAY)
-                || n.is(&[
+                || n.is(words![
                     "today", "tomorrow", "tonight", "this", "next", "early", "later", "shortly", "back",
-                    "home", "again", "from", "at",
+                    "home", "again", "from", "at"
                 ])
         });
     let object = next.is_some_and(|n| {
         n.is_capital()
             || reports && n.entry.forms & form::GERUND != 0
             || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR)
-            || n.is(&["to", "for", "with", "its", "on", "in", "at", "forward", "off", "up", "out"])
+            || n.is(words!["to", "for", "with", "its", "on", "in", "at", "forward", "off", "up", "out"])
             || n.is(&["through"]) && context.is(previous + 1, &["swings", "travels"])
     });
     let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
     let party = token.is_capital()
         || token.has(is::BODY | is::HEAD)
         || bounds && token.has(is::VISIT_NOUN) && !token.covered
-        || (reports || travels) && token.is(&["mission", "delegation", "team", "side", "group", "party"]);
+        || (reports || travels)
+            && token.is(words!["mission", "delegation", "team", "side", "group", "party"]);
     (object || soon) && !adjective && party
 }
 
@@ -240,7 +243,7 @@ fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[
     let third = |b: &Predicate| context.tokens[b.at].entry.forms & form::THIRD != 0 || received(b);
     let noun = context.is(at + 1, &["to", "for", "on", "with"]);
     let meets = context.is(at, &["meets", "attends"])
-        || !noun && context.is(at, &["receives", "addresses", "delivers", "visits", "tours"]);
+        || !noun && context.is(at, words!["receives", "addresses", "delivers", "visits", "tours"]);
     joined
         && (meets || context.tokens[at].entry.verb.is_some())
         && before.iter().rev().find(like).is_some_and(third)
@@ -248,7 +251,7 @@ fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[
             n.is_capital()
                 || meets && n.is(&["with"])
                 || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR | is::PRONOUN)
-                || n.is(&["to", "for", "on", "it", "them", "him", "its"])
+                || n.is(words!["to", "for", "on", "it", "them", "him", "its"])
                 || n.entry.forms & form::GERUND != 0
         })
 }
@@ -294,7 +297,7 @@ fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
         && context.tokens.get(at + 1).is_some_and(|n| {
             n.is_capital()
                 || n.has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
-                || n.is(&["today", "tomorrow", "this", "tonight", "next", "early", "later", "shortly"])
+                || n.is(words!["today", "tomorrow", "this", "tonight", "next", "early", "later", "shortly"])
         })
 }
 
@@ -327,10 +330,11 @@ fn base(
     let object = purpose
         || next
             .is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
-        || next.is_some_and(|n| n.is(&["on", "with", "to", "in", "for"]) && previous.has(is::CONJUNCTION));
+        || next
+            .is_some_and(|n| n.is(words!["on", "with", "to", "in", "for"]) && previous.has(is::CONJUNCTION));
     // "will hold talks, meet with fishermen, speak at the forum and open a port".
     let listed = previous.text == ","
-        && context.is(at, &["meet", "participate", "speak", "travel", "engage", "consult"])
+        && context.is(at, words!["meet", "participate", "speak", "travel", "engage", "consult"])
         && next.is_some_and(|n| n.is(&["with", "in", "at", "to"]));
     let object = object || listed;
     let like = before.iter().rev().find(|b| {

@@ -3,11 +3,12 @@
 use super::Predicate;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
+use crate::parse::tokens::WordSet;
 use crate::parse::tokens::{Sentence, Token};
 
 /// "a free and open ocean", "increasingly close ties": no verb, where no article stands behind it.
 pub(super) fn is_quality(context: &Context<'_>, p: usize, at: usize) -> bool {
-    const QUALITIES: [&str; 12] = [
+    const QUALITIES: WordSet<12> = WordSet::new([
         "free",
         "fair",
         "safe",
@@ -20,9 +21,10 @@ pub(super) fn is_quality(context: &Context<'_>, p: usize, at: usize) -> bool {
         "frank",
         "deep",
         "strong",
-    ];
+    ]);
     // "ministries and state institutions".
-    if context.is(at, &["state"]) && !context.is(at + 1, &["that", "“", ":", "his", "her", "their", "its"])
+    if context.is(at, &["state"])
+        && !context.is(at + 1, words!["that", "“", ":", "his", "her", "their", "its"])
     {
         return context.has(p - 1, is::CONJUNCTION) || context.is(p - 1, &[","]);
     }
@@ -49,12 +51,12 @@ pub(super) fn is_travel_of_several(
         return false;
     }
     let next = context.tokens.get(at + 1);
-    let on =
-        next.is_some_and(|n| n.is(&["to", "for", "on", "in", "tomorrow", "today"]) || n.has(is::WEEKDAY));
+    let on = next
+        .is_some_and(|n| n.is(words!["to", "for", "on", "in", "tomorrow", "today"]) || n.has(is::WEEKDAY));
     let place = next.is_some_and(|n| n.covered) && context.has(at, is::VISIT_BASE);
     let several = (sentence.from + 1..p - 1).any(|n| context.is(n, &["and"]))
         && context.tokens[p - 1].is_capital()
-        || context.is(p - 1, &["mps", "colleagues", "ministers", "members", "senators"]);
+        || context.is(p - 1, words!["mps", "colleagues", "ministers", "members", "senators"]);
     (on || place) && several
 }
 
@@ -64,7 +66,7 @@ pub(super) fn is_noun_in_ing(context: &Context<'_>, at: usize, previous: Option<
     let token = &context.tokens[at];
     let Some(previous) = previous else { return false };
     let speech = context.tokens.get(at + 1).is_some_and(|n| n.has(is::SPEECH)) && previous.entry.forms != 0;
-    speech && token.is(&["opening", "closing", "welcoming", "concluding", "introducing"])
+    speech && token.is(words!["opening", "closing", "welcoming", "concluding", "introducing"])
         || token.has(is::MEETING)
             && previous.is_word()
             && !previous.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::SUBORDINATOR)

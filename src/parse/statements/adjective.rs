@@ -13,8 +13,9 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
     let be =
         context.has(predicate.at, is::BE) || context.is(predicate.at, &["remain", "remains", "remained"]);
     let at = if be {
-        (predicate.at + 1..predicate.at + 6)
-            .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &[",", "very", "so", "most", "too"]))?
+        (predicate.at + 1..predicate.at + 6).find(|&n| {
+            !context.has(n, is::ADVERB) && !context.is(n, words![",", "very", "so", "most", "too"])
+        })?
     } else {
         predicate.at
     };
@@ -44,12 +45,12 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
     let clause = !context.has(next, is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR)
         && matches!(act, Act::Welcome | Act::Concern | Act::State)
         && starts_clause(context, next);
-    let behind =
-        clause || context.is(next, &["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
+    let behind = clause
+        || context.is(next, words!["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
     // "pleased to meet", "glad to be here": said for courtesy.
     let courtesy = context.is(next, &["to"])
         && (context.has(next + 1, is::MEET | is::BE | is::VISIT_BASE)
-            || context.is(next + 1, &["be", "join", "host", "attend", "take", "answer"]));
+            || context.is(next + 1, words!["be", "join", "host", "attend", "take", "answer"]));
     (linked && behind && !courtesy && predicate.mood.is_finite()).then_some((at, act))
 }
 

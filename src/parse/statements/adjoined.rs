@@ -4,17 +4,18 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "delivered remarks celebrating the treaty": the verb whose subject says it; else the verb itself.
 pub(super) fn of_speech(context: &Context<'_>, predicates: &[Predicate], n: usize) -> Predicate {
-    const PAPERS: [&str; 4] = ["statement", "declaration", "communiqué", "communique"];
+    const PAPERS: WordSet<4> = WordSet::new(["statement", "declaration", "communiqué", "communique"]);
     let own = predicates[n];
     let gives = predicates[..n].iter().rev().find(|p| p.mood.is_finite() || p.mood == Mood::Infinitive);
     let speech = |p: &&Predicate| {
         let mut between = p.at + 1..own.from;
         context.has(p.at, is::DELIVER) && between.clone().any(|m| context.has(m, is::SPEECH))
             // "issued a joint statement calling for peace".
-            || context.is(p.at, &["issued", "adopted", "released", "signed", "published"])
+            || context.is(p.at, words!["issued", "adopted", "released", "signed", "published"])
                 && between.any(|m| context.is(m, &PAPERS))
     };
     let none = own.subject == Subject::None && own.shares.is_none();
@@ -83,7 +84,8 @@ fn is_besides(context: &Context<'_>, predicate: &Predicate) -> bool {
 /// "is charged with monitoring, reporting and advising on prisons": what somebody is there for.
 fn is_charged(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     const FAR: usize = 14;
-    const CHARGED: [&str; 6] = ["charged", "tasked", "mandated", "entrusted", "responsible", "assigned"];
+    const CHARGED: WordSet<6> =
+        WordSet::new(["charged", "tasked", "mandated", "entrusted", "responsible", "assigned"]);
     let least = predicate.from.saturating_sub(FAR).max(sentence.from);
     let duty = |n: usize| context.is(n, &CHARGED) && context.is(n + 1, &["with", "for", "to"]);
     let Some(from) = (least..predicate.from).rev().find(|&n| duty(n)) else { return false };

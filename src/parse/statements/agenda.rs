@@ -10,6 +10,7 @@ use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "talks with X on trade", "will engage the leaders on trade": where nothing else says so.
 pub(super) fn talks_on(
@@ -94,7 +95,7 @@ fn behind_talks(
     if !(verb || held || named) {
         return None;
     }
-    let speaks = context.is(at, &["spoke", "speak", "speaks", "talked", "talk"]);
+    let speaks = context.is(at, words!["spoke", "speak", "speaks", "talked", "talk"]);
     let behind = if context.is(at + 1, &["with"]) || speaks && context.is(at + 1, &["to"]) {
         at + 2
     } else if verb {
@@ -134,9 +135,18 @@ fn is_exchange(context: &Context<'_>, at: usize) -> bool {
 }
 
 fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
-    const PLACES: [&str; 9] =
-        ["island", "sidelines", "margins", "occasion", "ground", "eve", "way", "side", "behalf"];
-    let on = context.is(at, &["on", "about", "regarding", "concerning", "focused", "covering"]);
+    const PLACES: WordSet<9> = WordSet::new([
+        "island",
+        "sidelines",
+        "margins",
+        "occasion",
+        "ground",
+        "eve",
+        "way",
+        "side",
+        "behalf",
+    ]);
+    let on = context.is(at, words!["on", "about", "regarding", "concerning", "focused", "covering"]);
     let dated = context.tokens.get(at + 1).is_some_and(|t| {
         t.entry.month().is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
     });
@@ -256,7 +266,8 @@ fn heeded(
 
 /// "Trade was discussed".
 fn is_discussed(context: &Context<'_>, predicate: &Predicate) -> bool {
-    const DISCUSSED: [&str; 6] = ["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"];
+    const DISCUSSED: WordSet<6> =
+        WordSet::new(["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"]);
     let discussed = context.is(predicate.at, &DISCUSSED) || super::unsaid::is_considered(context, predicate);
     predicate.passive && !predicate.relative && discussed
 }
@@ -287,12 +298,12 @@ fn talked_of(
     let names = context.has(predicate.at, is::BE)
         && topics
         && talks
-        && !context.is(predicate.at + 1, &["discussed", "held", "on", "in", "with"]);
+        && !context.is(predicate.at + 1, words!["discussed", "held", "on", "in", "with"]);
     if !(centres || names) {
         return None;
     }
     let mut said = predicate.at + 1;
-    while context.is(said, &["on", "around", "upon", "with", "about", "in", "respectively"]) {
+    while context.is(said, words!["on", "around", "upon", "with", "about", "in", "respectively"]) {
         said += 1;
     }
     // "The workshop will include representatives of unions": who takes part.
@@ -360,7 +371,7 @@ pub(super) fn speech(
         let next = predicates[n + 1..].iter().find(|p| p.shares.is_some() && p.mood.is_finite());
         let end = next.map_or(sentence.to, |p| p.start.max(predicate.at + 1));
         // "delivers a speech on trade; and visits a school".
-        let stops = |n: &usize| context.is(*n, &[";", "before", "after", "where", "while", "when"]);
+        let stops = |n: &usize| context.is(*n, words![";", "before", "after", "where", "while", "when"]);
         let end = (predicate.at + 1..end).find(stops).unwrap_or(end);
         // "a forum entitled “Trade on the Sea”".
         let quoted = super::quoted::ranges(context, sentence);

@@ -6,6 +6,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::subjects::is_inverted;
+use crate::parse::tokens::WordSet;
 
 /// What is said.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ pub(super) fn find(
     }
     let mut said = behind_joined(context, behind);
     if context
-        .is(verb, &["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"])
+        .is(verb, words!["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"])
     {
         said = behind_briefed(context, said, end);
     }
@@ -58,8 +59,10 @@ pub(super) fn find(
         });
     }
     while said < end
-        && context
-            .is(said, &["that", ",", "on", "about", ":", "for", "upon", "out", "over", "with", "regarding"])
+        && context.is(
+            said,
+            words!["that", ",", "on", "about", ":", "for", "upon", "out", "over", "with", "regarding"],
+        )
         || act == Act::Hope && context.is(said, &["to"]) && said == behind
     {
         said += 1;
@@ -111,7 +114,7 @@ fn stands_before(context: &Context<'_>, cue: &Cue, from: usize) -> bool {
     let apart = start > from + 2
         && context.is(start - 1, &[","])
         && context.is(verb, &["said", "added"])
-        && context.is(verb + 1, &["during", "after", "following", "ahead", "at"]);
+        && context.is(verb + 1, words!["during", "after", "following", "ahead", "at"]);
     apart || is_inverted(context, verb)
 }
 
@@ -161,8 +164,8 @@ fn is_day(context: &Context<'_>, on: usize, end: usize) -> bool {
 
 /// "expressed regret at", "held talks on": where what is said starts that a noun names.
 fn behind_noun(context: &Context<'_>, act: Act, said: usize, end: usize) -> Option<usize> {
-    const ABOUT: [&str; 9] =
-        ["on", "about", "regarding", "concerning", "covering", "of", "around", "how", "to"];
+    const ABOUT: WordSet<9> =
+        WordSet::new(["on", "about", "regarding", "concerning", "covering", "of", "around", "how", "to"]);
     let noun = (said..end.min(said + 9)).find(|&n| context.tokens[n].entry.object.is_some())?;
     let about = |n: usize| {
         let of = context.is(n, &["of"]) && n != noun + 1;
@@ -234,7 +237,7 @@ fn before(context: &Context<'_>, from: usize, verb: usize) -> String {
 
 /// "encouraged the Government to …", "congratulated the President on …".
 fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> Option<Party> {
-    const DEEDS: [&str; 12] = [
+    const DEEDS: WordSet<12> = WordSet::new([
         "by",
         "role",
         "efforts",
@@ -247,7 +250,7 @@ fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> O
         "hospitality",
         "action",
         "cooperation",
-    ];
+    ]);
     let marks: &[&str] = match act {
         Act::Urge | Act::Offer => &["to"],
         Act::Welcome => &["on", "for"],
@@ -273,7 +276,8 @@ fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> O
 
 /// Takes marks and an open "and" off the end.
 pub(super) fn trimmed(context: &Context<'_>, from: usize, mut end: usize) -> usize {
-    const MARKS: [&str; 12] = [".", ",", "and", "but", "while", "which", "”", "\"", "-", "_", ";", "–"];
+    const MARKS: WordSet<12> =
+        WordSet::new([".", ",", "and", "but", "while", "which", "”", "\"", "-", "_", ";", "–"]);
     while end > from && context.is(end - 1, &MARKS) {
         end -= 1;
     }
@@ -282,7 +286,7 @@ pub(super) fn trimmed(context: &Context<'_>, from: usize, mut end: usize) -> usi
 
 /// Takes an open "and" and the marks that stand before it off the end.
 pub(super) fn trimmed_quotes(context: &Context<'_>, mut end: usize) -> usize {
-    while end > 1 && context.is(end - 1, &["-", "_", "and", "but", "while", ",", ";"]) {
+    while end > 1 && context.is(end - 1, words!["-", "_", "and", "but", "while", ",", ";"]) {
         end -= 1;
     }
     end

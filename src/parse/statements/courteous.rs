@@ -13,7 +13,7 @@ pub(super) fn opening(context: &Context<'_>, sentence: Sentence) -> Option<(Act,
     const NEAR: usize = 5;
     let first = sentence.from + usize::from(context.is(sentence.from, &["“"]));
     if context.is(first, &["thank"]) && context.is(first + 1, &["you"]) {
-        let told = context.is(first + 2, &["for", ",", "to", "very", "so", "all"]);
+        let told = context.is(first + 2, words!["for", ",", "to", "very", "so", "all"]);
         return told.then(|| (Act::Welcome, "thank".to_owned(), first + 2));
     }
     let asks = context.is(first, &["let", "allow", "permit"]) && context.is(first + 1, &["me", "us"])

@@ -18,6 +18,7 @@ use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::subjects::is_inverted;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 pub(super) fn cue(
     context: &Context<'_>,
@@ -142,8 +143,8 @@ fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
 fn told_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Cue> {
     const NEAR: usize = 16;
     let at = predicate.at;
-    let told =
-        context.is(at, &["briefed", "informed", "updated", "told", "assured"]) && predicate.mood.is_finite();
+    let told = context.is(at, words!["briefed", "informed", "updated", "told", "assured"])
+        && predicate.mood.is_finite();
     if !told || !context.is(at + 1, &["by"]) {
         return None;
     }
@@ -205,7 +206,7 @@ fn of_concern(context: &Context<'_>, at: usize) -> bool {
 }
 
 /// What is handed over, not pledged.
-const GIFTS: [&str; 11] = [
+const GIFTS: WordSet<11> = WordSet::new([
     "gift",
     "gifts",
     "prayer",
@@ -217,7 +218,7 @@ const GIFTS: [&str; 11] = [
     "reading",
     "readout",
     "glimpse",
-];
+]);
 
 /// "announced today a new fund for schools": whether something is announced behind what tells when.
 fn announces(context: &Context<'_>, at: usize, end: usize) -> bool {
@@ -227,10 +228,28 @@ fn announces(context: &Context<'_>, at: usize, end: usize) -> bool {
 
 /// "requested to meet", "report to the Council", "raised the profile of the agency", "maintained cordial ties".
 fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
-    const RAISED: [&str; 9] =
-        ["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"];
-    const DUTIES: [&str; 9] =
-        ["mandate", "duties", "office", "post", "position", "role", "seat", "residence", "appointment"];
+    const RAISED: WordSet<9> = WordSet::new([
+        "profile",
+        "awareness",
+        "funds",
+        "money",
+        "standards",
+        "level",
+        "levels",
+        "flag",
+        "hopes",
+    ]);
+    const DUTIES: WordSet<9> = WordSet::new([
+        "mandate",
+        "duties",
+        "office",
+        "post",
+        "position",
+        "role",
+        "seat",
+        "residence",
+        "appointment",
+    ]);
     match lemma {
         // "asked Ms Li to travel to Chile": the visit is the fact.
         "ask" | "direct" | "instruct" if is_sent(context, at) => true,
@@ -251,7 +270,7 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
             const SHORT: usize = 9;
             let end = (at + 1..at + SHORT).find(|&n| context.is(n, &[".", "”", "\""]));
             let first = context.has(at + 1, is::WEEKDAY)
-                || context.is(at + 1, &["on", "at", "in", "during", "today", "yesterday", "here", "."]);
+                || context.is(at + 1, words!["on", "at", "in", "during", "today", "yesterday", "here", "."]);
             let all = end.is_some_and(|end| (at + 1..end).all(|n| !context.is(n, &["that", ","])));
             // "announced today a new fund".
             first && all && end.is_some_and(|end| !announces(context, at, end))
@@ -260,7 +279,8 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         "sign" if context.is(at.wrapping_sub(1), &["previously", "already", "earlier"]) => true,
         "sign" => !(at + 1..at + 16).take_while(|&n| !context.is(n, &[".", ";"])).any(|n| {
             context.has(n, is::AGREEMENT)
-                || context.is(n, &["deal", "deals", "roadmap", "plan", "programme", "program", "arrangement"])
+                || context
+                    .is(n, words!["deal", "deals", "roadmap", "plan", "programme", "program", "arrangement"])
                 || context.tokens.get(n).is_some_and(|t| t.covered && t.is_capital())
         }),
         "accept" => (at + 1..at + 8).any(|n| context.is(n, &["invitation", "invitations"])),
@@ -285,7 +305,7 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
             !super::unsaid::weighs(context, at) && !context.is(at + 1, &["that", "“", "\""])
         }
         // "will observe the exercise": watches it.
-        "observe" => !context.is(at + 1, &["that", "how", ",", ":", ".", "“", "\""]),
+        "observe" => !context.is(at + 1, words!["that", "how", ",", ":", ".", "“", "\""]),
         _ => false,
     }
 }
@@ -363,7 +383,8 @@ fn spoken_of(context: &Context<'_>, sentence: Sentence, at: usize, act: Act) -> 
         context.has(n, is::MERIT)
             || context.is(at, &["acknowledged"]) && context.is(n, &["efforts", "progress", "steps"])
     };
-    let honours = context.is(at, &["recognise", "recognize", "recognised", "recognized", "acknowledged"])
+    let honours = context
+        .is(at, words!["recognise", "recognize", "recognised", "recognized", "acknowledged"])
         && behind.clone().any(merit)
         && !behind.clone().any(|n| context.is(n, &["that", "need"]));
     if honours || is_seen_as_success(context, at, sentence.to) { Act::Welcome } else { act }
@@ -385,7 +406,7 @@ pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -
 
 /// "efforts to address the crisis", "the need to stress": the verb belongs to the noun.
 pub(super) fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
-    const NOUNS: [&str; 14] = [
+    const NOUNS: WordSet<14> = WordSet::new([
         "effort",
         "efforts",
         "need",
@@ -400,6 +421,6 @@ pub(super) fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
         "willingness",
         "desire",
         "how",
-    ];
+    ]);
     predicate.shares.is_none() && predicate.from > 0 && context.is(predicate.from - 1, &NOUNS)
 }

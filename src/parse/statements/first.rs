@@ -5,6 +5,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "said he would ask people to help": what is said is an act of its own, by the same speaker.
 pub(super) fn first_said(
@@ -14,7 +15,7 @@ pub(super) fn first_said(
     n: usize,
 ) -> Predicate {
     let own = predicates[n];
-    let says = context.is(own.at, &["said", "says", "say", "added", "adds"]);
+    let says = context.is(own.at, words!["said", "says", "say", "added", "adds"]);
     let wants = context.is(
         own.at,
         &[
@@ -68,7 +69,7 @@ pub(super) fn first_said(
 
 /// "said it was important to emphasise the support": what is emphasised, by the same speaker.
 fn weighed(context: &Context<'_>, predicates: &[Predicate], n: usize) -> Option<Predicate> {
-    const WEIGHTY: [&str; 5] = ["important", "vital", "essential", "right", "crucial"];
+    const WEIGHTY: WordSet<5> = WordSet::new(["important", "vital", "essential", "right", "crucial"]);
     let (be, act) = (predicates.get(n + 1)?, predicates.get(n + 2)?);
     let it = match be.subject {
         Subject::Pronoun(at) => context.is(at, &["it"]),

@@ -5,10 +5,11 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "will examine the state of the prisons", "will look into the causes of hunger": by one visitor, or by experts.
 pub(in crate::parse) fn is_inquiry(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool {
-    const FINDS: [&str; 11] = [
+    const FINDS: WordSet<11> = WordSet::new([
         "examine",
         "assess",
         "study",
@@ -20,7 +21,7 @@ pub(in crate::parse) fn is_inquiry(context: &Context<'_>, sentence: Sentence, ve
         "collect",
         "scrutinise",
         "scrutinize",
-    ];
+    ]);
     if verb.mood != Mood::Future || verb.passive || verb.negated {
         return false;
     }
@@ -41,7 +42,8 @@ pub(super) fn is_sent(context: &Context<'_>, at: usize) -> bool {
         .take_while(|&n| !context.is(n, &[".", ";", "“", "\""]))
         .find(|&n| context.is(n, &["to"]) && !context.tokens[n].covered);
     to.is_some_and(|n| {
-        context.has(n + 1, is::VISIT_BASE) || context.is(n + 1, &["travel", "go", "fly", "lead", "represent"])
+        context.has(n + 1, is::VISIT_BASE)
+            || context.is(n + 1, words!["travel", "go", "fly", "lead", "represent"])
     })
 }
 
@@ -50,7 +52,8 @@ fn is_of_expert(context: &Context<'_>, verb: &Predicate) -> bool {
     match verb.subject {
         Subject::Pronoun(at) => context.is(at, &["i", "he", "she"]),
         Subject::Phrase(from, to) => {
-            let experts = context.is(to - 1, &["expert", "experts", "rapporteur", "delegation", "group"]);
+            let experts =
+                context.is(to - 1, words!["expert", "experts", "rapporteur", "delegation", "group"]);
             let several = (from..to).any(|n| context.is(n, &["and"]) && !context.tokens[n].covered);
             let (found, _) = parties::list(context, from, to);
             experts || found.iter().any(|f| f.delegation) || !several && found.iter().any(|f| f.strong)

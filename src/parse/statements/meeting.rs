@@ -23,7 +23,7 @@ pub(super) fn aim_of_meeting(
         let more = context.is(predicate.at, &["continue"])
             && (context.is(predicate.at + 1, &["to"])
                 || context.tokens.get(predicate.at + 1).is_some_and(|t| t.entry.forms & form::GERUND != 0));
-        more || context.is(predicate.at, &["continue", "resume", "hold", "conduct", "start", "launch"])
+        more || context.is(predicate.at, words!["continue", "resume", "hold", "conduct", "start", "launch"])
             && object_act(context, sentence, predicate.at) == Some(Act::Discuss)
     };
     let aims = predicate.mood == Mood::Infinitive
@@ -33,7 +33,7 @@ pub(super) fn aim_of_meeting(
     let meets =
         predicates[..n].last().filter(|p| aims && context.has(p.at, is::MEET) && !p.passive && !p.negated)?;
     let quiet = |m: usize| {
-        context.is(m, &["that", "who", "which", "how", "about", "on", "regarding"])
+        context.is(m, words!["that", "who", "which", "how", "about", "on", "regarding"])
             || context.has(m, is::VISIT_NOUN)
     };
     if (meets.at + 1..predicate.from).any(quiet)
@@ -94,8 +94,10 @@ pub(super) fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicat
             || context.is(p.at, &["took", "used", "takes", "take"])
             || context.is(p.at, &["call", "called", "calls"]) && !asks(p.at)
             || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["calls"]))
-            || context
-                .is(p.at, &["convened", "convene", "convenes", "co-chaired", "co-chair", "chaired", "chair"])
+            || context.is(
+                p.at,
+                words!["convened", "convene", "convenes", "co-chaired", "co-chair", "chaired", "chair"],
+            )
             || chance() && !valued()
     })
 }

@@ -9,6 +9,7 @@ use crate::parse::instruments;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// A statement without verb and speaker.
 pub(super) fn plain(
@@ -44,7 +45,7 @@ pub(super) fn plain(
 /// "In light of allegations that …, the Commissioner stressed": the claim, and where the sentence goes on.
 pub(super) fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> usize {
     let found = (sentence.from..sentence.to.min(sentence.from + 8)).find(|&n| {
-        context.is(n, &["allegations", "claims", "accusations", "allegation", "reports"])
+        context.is(n, words!["allegations", "claims", "accusations", "allegation", "reports"])
             && context.is(n + 1, &["that"])
     });
     let there = (sentence.from + 1..sentence.to.min(sentence.from + 6))
@@ -65,8 +66,8 @@ pub(super) fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<S
 pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> usize {
     let found = (sentence.from + 2..sentence.to).find(|&n| {
         context.is(n - 1, &["a", "an"])
-            && context.is(n, &["welcome", "positive", "encouraging", "important", "significant"])
-            && context.is(n + 1, &["step", "development", "move", "sign", "first", "milestone", "news"])
+            && context.is(n, words!["welcome", "positive", "encouraging", "important", "significant"])
+            && context.is(n + 1, words!["step", "development", "move", "sign", "first", "milestone", "news"])
             && (context.is(n, &["welcome"]) || context.is(n + 1, &["step"]))
     });
     let found = found.or_else(|| {
@@ -95,11 +96,12 @@ pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<
         return false;
     }
     let noun = (from + 2..sentence.to.min(from + EARLY)).find(|&n| {
-        context.is(n, &["pleasure", "honour", "honor", "privilege", "delight"])
+        context.is(n, words!["pleasure", "honour", "honor", "privilege", "delight"])
             && context.is(n + 1, &["to", "for"])
     });
     let Some(noun) = noun else { return false };
-    let own = (from..sentence.to.min(noun + 4)).any(|n| context.is(n, &["me", "us", "i", "we", "my", "our"]));
+    let own =
+        (from..sentence.to.min(noun + 4)).any(|n| context.is(n, words!["me", "us", "i", "we", "my", "our"]));
     let gives = context.is(noun + 1, &["to"]) && context.is(from + 1, &["is", "was"]);
     if !(own || gives) {
         return false;
@@ -148,8 +150,8 @@ pub(super) fn with_a_call(
 
 /// "We will provide two million dollars", "Norway will contribute to the fund": what is promised in so many words.
 pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Said> {
-    const GIVES: [&str; 8] =
-        ["provide", "contribute", "donate", "fund", "finance", "allocate", "invest", "supply"];
+    const GIVES: WordSet<8> =
+        WordSet::new(["provide", "contribute", "donate", "fund", "finance", "allocate", "invest", "supply"]);
     let first = predicates.iter().find(|p| p.mood.is_finite())?;
     let will = first.mood == Mood::Future && !first.passive && !first.negated && !first.relative;
     if !will || !context.is(first.at, &GIVES) || sentence.quoted {
@@ -178,7 +180,7 @@ pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     let given = object.is_word() && !object.is(&["an", "a"])
         || object.is(&["$", "€", "£"])
         || (first.at + 1..end)
-            .any(|n| context.is(n, &["million", "support", "assistance", "help", "funding"]));
+            .any(|n| context.is(n, words!["million", "support", "assistance", "help", "funding"]));
     let said =
         plain(context, Act::Offer, (first.at + 1, end), (sentence.from, sentence.to)).filter(|_| given)?;
     Some(Said { statement: Statement { speaker, ..said.statement }, rule: "will-provide" })

@@ -11,6 +11,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// The rule of both.
 const RULE: &str = "said-by-nobody";
@@ -57,7 +58,7 @@ fn takes_place(context: &Context<'_>, at: usize) -> bool {
 /// "In this context, the importance of trade was stressed": whether it is the main clause.
 fn opens(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     let clause =
-        (sentence.from..predicate.start).any(|n| context.is(n, &["that", "which", "who", "“", "\""]));
+        (sentence.from..predicate.start).any(|n| context.is(n, words!["that", "which", "who", "“", "\""]));
     let during = context.is(sentence.from, &["during", "throughout"]);
     !clause && (during || (sentence.from..predicate.start).any(|n| context.is(n, &[",", "and", "also"])))
         || predicate.start == sentence.from + 1
@@ -65,7 +66,7 @@ fn opens(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bo
 
 /// The act of a verb that is said of what was expressed or stressed.
 fn act(context: &Context<'_>, at: usize, (from, to): (usize, usize)) -> Option<Act> {
-    const STRESSED: [&str; 9] = [
+    const STRESSED: WordSet<9> = WordSet::new([
         "emphasised",
         "emphasized",
         "stressed",
@@ -75,7 +76,7 @@ fn act(context: &Context<'_>, at: usize, (from, to): (usize, usize)) -> Option<A
         "reaffirmed",
         "reiterated",
         "pointed",
-    ];
+    ]);
     const WEIGHT: [&str; 8] =
         ["importance", "need", "necessity", "significance", "role", "readiness", "commitment", "relevance"];
     const TALKS: [&str; 5] = ["talks", "discussions", "consultations", "exchange", "exchanges"];

@@ -7,6 +7,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// How far into what is quoted the verb stands that makes it an act, in words.
 const EARLY: usize = 8;
@@ -72,7 +73,7 @@ pub(in crate::parse) fn quoted_act(
 fn behind_opening(context: &Context<'_>, sentence: Sentence) -> usize {
     const LONG: usize = 14;
     let first = sentence.from;
-    if !context.is(first, &["of", "in", "on", "as", "during", "with"]) {
+    if !context.is(first, words!["of", "in", "on", "as", "during", "with"]) {
         return first;
     }
     let mark = (first + 2..sentence.to.min(first + LONG)).find(|&n| context.is(n, &[","]));
@@ -87,7 +88,7 @@ fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
         Subject::Phrase(from, to) => {
             from < sentence.from + EARLY
                 && !p.relative
-                && (context.is(to - 1, &["mission", "delegation", "team", "rapporteur", "commissioner"])
+                && (context.is(to - 1, words!["mission", "delegation", "team", "rapporteur", "commissioner"])
                     || context.has(to - 1, is::SIDE | is::BODY | is::PLURAL)
                     || context.entity(from).is_some_and(|(_, end, name)| name && end == to))
         }
@@ -95,7 +96,7 @@ fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
     };
     let pleased = p.mood != Mood::Infinitive
         || (sentence.from..p.from)
-            .any(|n| context.is(n, &["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
+            .any(|n| context.is(n, words!["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
     // "I wish to thank the President": thanks, no wish.
     let wishes = context.is(p.at, &["wish", "want"])
         && context.is(p.at + 1, &["to"])
@@ -105,7 +106,7 @@ fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
 
 /// "I find it unacceptable that …".
 fn is_found_wrong(context: &Context<'_>, sentence: Sentence) -> bool {
-    const WRONG: [&str; 12] = [
+    const WRONG: WordSet<12> = WordSet::new([
         "unacceptable",
         "regrettable",
         "deplorable",
@@ -118,7 +119,7 @@ fn is_found_wrong(context: &Context<'_>, sentence: Sentence) -> bool {
         "troubling",
         "disturbing",
         "intolerable",
-    ];
+    ]);
     let early = sentence.from..sentence.to.min(sentence.from + EARLY);
     let found = |n: usize| {
         context.is(n, &["find", "found"])

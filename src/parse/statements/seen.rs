@@ -3,12 +3,15 @@
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::WordSet;
 
 /// "recognised the new group as a productive step forward".
 pub(super) fn is_seen_as_success(context: &Context<'_>, at: usize, end: usize) -> bool {
     const FAR: usize = 40;
-    const SUCCESS: [&str; 6] = ["step", "achievement", "success", "milestone", "progress", "breakthrough"];
-    const SEEN: [&str; 6] = ["recognise", "recognize", "recognised", "recognized", "described", "hailed"];
+    const SUCCESS: WordSet<6> =
+        WordSet::new(["step", "achievement", "success", "milestone", "progress", "breakthrough"]);
+    const SEEN: WordSet<6> =
+        WordSet::new(["recognise", "recognize", "recognised", "recognized", "described", "hailed"]);
     let seen = context.is(at, &SEEN);
     seen && (at + 2..end.min(at + FAR)).any(|n| {
         let one = context.is(n, &["as"]) && context.is(n + 1, &["a", "an", "real", "important"]);

@@ -7,9 +7,10 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Papers that somebody speaks through.
-pub(super) const PAPERS: [&str; 10] = [
+pub(super) const PAPERS: WordSet<10> = WordSet::new([
     "statement",
     "communiqué",
     "communique",
@@ -20,10 +21,10 @@ pub(super) const PAPERS: [&str; 10] = [
     "dispatch",
     "document",
     "note",
-];
+]);
 
 /// News agencies, by their names.
-const WIRES: [&str; 34] = [
+const WIRES: WordSet<34> = WordSet::new([
     "xinhua",
     "reuters",
     "afp",
@@ -58,7 +59,7 @@ const WIRES: [&str; 34] = [
     "hina",
     "ukrinform",
     "kazinform",
-];
+]);
 
 /// The last word of who speaks.
 fn last_of(predicate: &Predicate) -> usize {
@@ -72,8 +73,10 @@ fn last_of(predicate: &Predicate) -> usize {
 /// "the news agency said", "state radio reported": whether it is only the source of a report that speaks.
 pub(super) fn is_of_news(context: &Context<'_>, predicate: &Predicate) -> bool {
     const START: usize = 3000;
-    const NEWS: [&str; 7] = ["newspaper", "daily", "radio", "television", "tv", "broadcaster", "media"];
-    const TELLS: [&str; 8] = ["said", "says", "reported", "reports", "added", "adds", "quoted", "carried"];
+    const NEWS: WordSet<7> =
+        WordSet::new(["newspaper", "daily", "radio", "television", "tv", "broadcaster", "media"]);
+    const TELLS: WordSet<8> =
+        WordSet::new(["said", "says", "reported", "reports", "added", "adds", "quoted", "carried"]);
     let Subject::Phrase(from, to) = predicate.subject else { return false };
     // "…, Xinhua reported".
     let wire = context.is(last_of(predicate), &WIRES) && to <= from + 2;
@@ -162,7 +165,8 @@ fn is_doing(context: &Context<'_>, predicate: &Predicate) -> bool {
         | is::GO_PAST
         | is::LEAD;
     predicate.mood.is_finite() && context.has(predicate.at, does)
-        || context.is(predicate.at, &["call", "called", "hold", "held", "have", "accompanied", "pay", "paid"])
+        || context
+            .is(predicate.at, words!["call", "called", "hold", "held", "have", "accompanied", "pay", "paid"])
 }
 
 /// The person, body or paper at a word that a text has its words from, and the word behind it and its comma.
@@ -195,7 +199,8 @@ fn source(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Party
 /// "A statement issued by the Ministry", "the communiqué released after the talks": the body that speaks, else the paper.
 pub(super) fn issuer(context: &Context<'_>, (from, to): (usize, usize)) -> Option<Party> {
     const NEAR: usize = 4;
-    const ISSUED: [&str; 6] = ["issued", "released", "published", "signed", "adopted", "carried"];
+    const ISSUED: WordSet<6> =
+        WordSet::new(["issued", "released", "published", "signed", "adopted", "carried"]);
     let paper = (from..to.min(from + NEAR)).find(|&n| context.is(n, &PAPERS))?;
     if !context.is(paper + 1, &ISSUED) {
         return None;

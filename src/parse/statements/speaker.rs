@@ -6,14 +6,27 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::subjects::is_inverted;
+use crate::parse::tokens::WordSet;
 use crate::parse::tokens::{Sentence, Token};
 
 /// Whose office speaks for him: "the presidential office".
-const OFFICES: [&str; 6] = ["presidential", "president", "president’s", "prime", "minister", "royal"];
+const OFFICES: WordSet<6> =
+    WordSet::new(["presidential", "president", "president’s", "prime", "minister", "royal"]);
 
 /// What those are called who speak together or for one side.
-const SIDES: [&str; 11] =
-    ["side", "delegation", "team", "party", "mission", "guest", "host", "guests", "hosts", "both", "two"];
+const SIDES: WordSet<11> = WordSet::new([
+    "side",
+    "delegation",
+    "team",
+    "party",
+    "mission",
+    "guest",
+    "host",
+    "guests",
+    "hosts",
+    "both",
+    "two",
+]);
 
 /// The speaker of a statement.
 #[derive(Debug)]
@@ -84,7 +97,7 @@ fn inverted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Spea
 fn is_talks(context: &Context<'_>, (from, to): (usize, usize), at: usize) -> bool {
     let act = context.reporting(at).and_then(|(verb, _)| verb.act());
     let talks = |n: usize| context.has(n, is::MEETING | is::EVENT) && !context.has(n, is::VISIT_NOUN);
-    let own = context.is(at, &["acknowledged", "noted", "recognised", "recognized", "agreed"]);
+    let own = context.is(at, words!["acknowledged", "noted", "recognised", "recognized", "agreed"]);
     // "The meeting followed up on the call": nothing that was said there.
     (act == Some(Act::Discuss) && !context.is(at, &["followed", "follows"]) || own)
         && (talks(to - 1) || act == Some(Act::Discuss) && (from..to).any(talks))
@@ -96,7 +109,7 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
         return Speaker::Party(paper);
     }
     if is_counted_visit(context, from, to)
-        || last.is(&["it", "this", "that", "trip", "visit"])
+        || last.is(words!["it", "this", "that", "trip", "visit"])
         || last.has(is::VISIT_NOUN) && !last.is(&["mission"])
     {
         return Speaker::Nobody;
@@ -159,7 +172,8 @@ fn is_counted_visit(context: &Context<'_>, from: usize, to: usize) -> bool {
 /// "The communiqué issued at the end of the visit": the paper that was issued.
 fn paper(context: &Context<'_>, from: usize, to: usize) -> Option<Party> {
     const LONG: usize = 5;
-    const GIVEN: [&str; 6] = ["issued", "released", "adopted", "signed", "published", "distributed"];
+    const GIVEN: WordSet<6> =
+        WordSet::new(["issued", "released", "adopted", "signed", "published", "distributed"]);
     let given = |n: &usize| *n > from && context.is(*n - 1, &super::source::PAPERS) && context.is(*n, &GIVEN);
     let end = (from..to.min(from + LONG)).find(given)?;
     let words = context.value(skip_determiners(context, from, end), end);
@@ -174,14 +188,14 @@ fn is_idle(head: &Token<'_>) -> bool {
 
 /// "Her speech stressed", "In his message": who spoke before.
 fn is_own_speech(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
-    const SPEECHES: [&str; 4] = ["message", "statement", "intervention", "toast"];
+    const SPEECHES: WordSet<4> = WordSet::new(["message", "statement", "intervention", "toast"]);
     let speech = context.has(to - 1, is::SPEECH) || context.is(to - 1, &SPEECHES);
     context.is(from, &["his", "her", "my"]) && to <= from + 4 && speech
 }
 
 /// "His Highness", "Her Excellency": somebody told of before.
 fn is_styled(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
-    const STYLES: [&str; 5] = ["highness", "majesty", "excellency", "eminence", "holiness"];
+    const STYLES: WordSet<5> = WordSet::new(["highness", "majesty", "excellency", "eminence", "holiness"]);
     to == from + 2 && context.has(from, is::POSSESSIVE) && context.is(to - 1, &STYLES)
 }
 

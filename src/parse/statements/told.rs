@@ -3,9 +3,10 @@
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::WordSet;
 
 /// Verbs with those who are told behind them.
-const TELLS: [&str; 14] = [
+const TELLS: WordSet<14> = WordSet::new([
     "told",
     "tells",
     "tell",
@@ -20,7 +21,7 @@ const TELLS: [&str; 14] = [
     "informing",
     "reminded",
     "reassured",
-];
+]);
 
 /// Whether a word tells only when or where something was said: "said today".
 pub(super) fn is_idle(context: &Context<'_>, at: usize) -> bool {
@@ -35,7 +36,8 @@ pub(super) fn behind_time(
     (said, end): (usize, usize),
     first: bool,
 ) -> usize {
-    const LEADS: [&str; 9] = ["on", "in", "at", "upon", "after", "before", "during", "today", "yesterday"];
+    const LEADS: WordSet<9> =
+        WordSet::new(["on", "in", "at", "upon", "after", "before", "during", "today", "yesterday"]);
     let leads = context.has(said, is::WEEKDAY) || context.is(said, &LEADS);
     if first && leads && matches!(act, Act::State | Act::Announce | Act::Stress) {
         return Some(tail(context, verb, said, end)).filter(|&n| n + 2 < end).unwrap_or(said);
@@ -48,7 +50,7 @@ pub(super) fn behind_time(
 /// The word behind what tells to whom, when and where something was said: "told Mr Li on Monday", "said in a statement".
 pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize) -> usize {
     const NEAR: usize = 8;
-    const WHERE: [&str; 16] = [
+    const WHERE: WordSet<16> = WordSet::new([
         "statement",
         "interview",
         "speech",
@@ -65,8 +67,8 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
         "comments",
         "communiqué",
         "report",
-    ];
-    const WHEN: [&str; 6] = ["earlier", "later", "last", "this", "week", "month"];
+    ]);
+    const WHEN: WordSet<6> = WordSet::new(["earlier", "later", "last", "this", "week", "month"]);
     if context.is(verb, &TELLS) {
         let clause = is::MODAL | is::BE | is::HAVE | is::PRONOUN;
         let told =
@@ -119,14 +121,14 @@ pub(super) fn behind_told(context: &Context<'_>, verb: usize, said: usize, end: 
         return said;
     }
     let clause = is::MODAL | is::BE | is::HAVE | is::SUBORDINATOR;
-    let breaks = |n: usize| context.has(n, clause) || context.is(n, &[",", ";", ":", "“", "\"", "to"]);
+    let breaks = |n: usize| context.has(n, clause) || context.is(n, words![",", ";", ":", "“", "\"", "to"]);
     let that = (said..end.min(said + FAR)).find(|&n| breaks(n));
     that.filter(|&n| context.is(n, &["that"])).unwrap_or(said)
 }
 
 /// "shared Chile’s efforts for peace", "shared an overview of the reforms": what is told, not owned together.
 pub(super) fn is_shared(context: &Context<'_>, at: usize) -> bool {
-    const TOLD: [&str; 9] = [
+    const TOLD: WordSet<9> = WordSet::new([
         "efforts",
         "overview",
         "experience",
@@ -136,7 +138,9 @@ pub(super) fn is_shared(context: &Context<'_>, at: usize) -> bool {
         "details",
         "plans",
         "achievements",
-    ];
+    ]);
     let words = at + 1..at + 6;
-    words.take_while(|&n| !context.is(n, &[".", ",", "with", "of", "that"])).any(|n| context.is(n, &TOLD))
+    words
+        .take_while(|&n| !context.is(n, words![".", ",", "with", "of", "that"]))
+        .any(|n| context.is(n, &TOLD))
 }

@@ -4,6 +4,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
+use crate::parse::tokens::WordSet;
 
 /// "will say more in her report", "celebrated the anniversary", "signed the visitors’ book", "hoping to sell more fish".
 pub(super) fn is_unsaid(context: &Context<'_>, predicate: &Predicate, at: usize, lemma: &str) -> bool {
@@ -52,13 +53,13 @@ pub(super) fn weighs(context: &Context<'_>, at: usize) -> bool {
     const NEAR: usize = 5;
     context.is(at, &["considered", "consider", "considers", "considering"])
         && (at + 1..at + NEAR)
-            .take_while(|&n| !context.is(n, &["that", ",", ".", "it", "to"]))
+            .take_while(|&n| !context.is(n, words!["that", ",", ".", "it", "to"]))
             .any(|n| is_weighed(context, n))
 }
 
 /// What is considered in talks.
 pub(super) fn is_weighed(context: &Context<'_>, at: usize) -> bool {
-    const TOPICS: [&str; 24] = [
+    const TOPICS: WordSet<24> = WordSet::new([
         "ways",
         "means",
         "possibility",
@@ -83,7 +84,7 @@ pub(super) fn is_weighed(context: &Context<'_>, at: usize) -> bool {
         "progress",
         "cooperation",
         "co-operation",
-    ];
+    ]);
     context.is(at, &TOPICS)
 }
 
@@ -91,15 +92,15 @@ pub(super) fn is_weighed(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn is_considered(context: &Context<'_>, predicate: &Predicate) -> bool {
     let Subject::Phrase(from, to) = predicate.subject else { return false };
     context.is(predicate.at, &["considered"])
-        && context.is(predicate.at + 1, &[".", ",", "at", "during", "in", "as", "and", "by"])
+        && context.is(predicate.at + 1, words![".", ",", "at", "during", "in", "as", "and", "by"])
         && (from..to).any(|n| is_weighed(context, n))
 }
 
 /// "conveyed the greetings of the King", "conveys the best wishes of the people": a message.
 pub(super) fn greets(context: &Context<'_>, at: usize) -> bool {
     const NEAR: usize = 5;
-    const GREETINGS: [&str; 7] =
-        ["greetings", "greeting", "regards", "message", "compliments", "salutations", "letter"];
+    const GREETINGS: WordSet<7> =
+        WordSet::new(["greetings", "greeting", "regards", "message", "compliments", "salutations", "letter"]);
     (at + 1..at + NEAR).any(|n| context.is(n, &GREETINGS))
 }
 
@@ -107,5 +108,5 @@ pub(super) fn greets(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn is_question(context: &Context<'_>, at: usize) -> bool {
     let behind = parties::behind_asked(context, at + 1);
     behind > at + 1 && (at + 1..behind).any(|n| context.has(n, is::HEAD))
-        || context.is(at + 1, &["if", "whether", "what", "how", "why"])
+        || context.is(at + 1, words!["if", "whether", "what", "how", "why"])
 }

@@ -3,10 +3,11 @@
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
+use crate::parse::tokens::WordSet;
 
 /// Whether the words before a verb of saying are said by somebody named right behind it.
 pub(in crate::parse) fn is_inverted(context: &Context<'_>, at: usize) -> bool {
-    const SAYS: [&str; 4] = ["said", "says", "added", "adds"];
+    const SAYS: WordSet<4> = WordSet::new(["said", "says", "added", "adds"]);
     const LONG: usize = 30;
     if at < 3 || !context.is(at, &SAYS) || context.tokens[at - 1].text != "," {
         return false;
@@ -24,7 +25,7 @@ pub(in crate::parse) fn is_inverted(context: &Context<'_>, at: usize) -> bool {
     let behind = context.tokens.get(first.to).is_none_or(|t| {
         matches!(t.text, "." | "," | ";")
             || t.has(is::WEEKDAY | is::ADVERB)
-            || t.is(&[
+            || t.is(words![
                 "on",
                 "in",
                 "at",
@@ -35,7 +36,7 @@ pub(in crate::parse) fn is_inverted(context: &Context<'_>, at: usize) -> bool {
                 "when",
                 "who",
                 "today",
-                "yesterday",
+                "yesterday"
             ])
     });
     strong && behind
@@ -49,7 +50,7 @@ pub(super) fn behind_words(context: &Context<'_>, (start, end): (usize, usize), 
     let last = context.tokens.get(at + 1).is_none_or(|t| {
         matches!(t.text, "." | "”" | "\"")
             || t.has(is::WEEKDAY)
-            || t.is(&["on", "in", "at", "during", "today"])
+            || t.is(words!["on", "in", "at", "during", "today"])
     });
     if !context.is(at, &["said", "added", "says"]) || !last {
         return None;

@@ -4,11 +4,12 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::form;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "Given that Norway shares values, the Minister stressed": the subject stands behind the clause, whose verb was not known for
 /// one.
 pub(in crate::parse) fn behind_clause(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate) {
-    const OPENS: [&str; 6] = ["given", "as", "since", "while", "although", "considering"];
+    const OPENS: WordSet<6> = WordSet::new(["given", "as", "since", "while", "although", "considering"]);
     const NEAR: usize = 12;
     let Subject::Phrase(from, to) = predicate.subject else { return };
     if from > sentence.from + NEAR || !context.is(sentence.from, &OPENS) || !predicate.mood.is_finite() {

@@ -5,6 +5,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::tokens::WordSet;
 use crate::parse::tokens::{Sentence, Token};
 
 /// "Welcoming the plan", "In welcoming the plan": the main clause comes later.
@@ -88,7 +89,7 @@ fn before_list(context: &Context<'_>, (start, last): (usize, usize), end: usize)
 /// Behind phrases of time and place: "In Oslo, on 3 May, the Minister".
 pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) -> usize {
     let mut start = start;
-    while start < end && context.tokens[start].is(&["and", "but", ",", "then", "also", "however"]) {
+    while start < end && context.tokens[start].is(words!["and", "but", ",", "then", "also", "however"]) {
         start += 1;
     }
     start = behind_coming(context, start, end).unwrap_or(start);
@@ -203,7 +204,8 @@ fn behind_inviter(context: &Context<'_>, start: usize, end: usize) -> Option<usi
 
 /// Behind words of time without a comma: "Yesterday the Minister", "Earlier this month she".
 fn timed(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
-    const SPANS: [&str; 8] = ["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"];
+    const SPANS: WordSet<8> =
+        WordSet::new(["week", "month", "year", "morning", "afternoon", "evening", "night", "weekend"]);
     let day = context.is(at, &["yesterday", "today", "tomorrow"]);
     let late = if context.is(at, &["earlier", "later", "late", "early"]) { at + 1 } else { at };
     // "On 10 May Foreign Minister Ana Li".
@@ -257,8 +259,8 @@ fn office_in_phrase(context: &Context<'_>, (at, comma): (usize, usize), end: usi
 /// "Months after his election", "Two days later".
 fn is_span_of_time(context: &Context<'_>, at: usize) -> bool {
     let at = if context.has(at, is::DETERMINER) { at + 1 } else { at };
-    context.is(at, &["hours", "days", "weeks", "months", "years", "minutes", "week", "month", "year"])
-        && context.is(at + 1, &["after", "before", "later", "ago", "into", "earlier"])
+    context.is(at, words!["hours", "days", "weeks", "months", "years", "minutes", "week", "month", "year"])
+        && context.is(at + 1, words!["after", "before", "later", "ago", "into", "earlier"])
 }
 
 fn within_date(context: &Context<'_>, comma: usize) -> bool {
@@ -289,7 +291,7 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
     if token.is(&["under"]) && context.is(at + 1, &["secretary"]) {
         return false;
     }
-    let clause = token.is(&["where", "when", "while", "although", "though", "as", "if", "which"]);
+    let clause = token.is(words!["where", "when", "while", "although", "though", "as", "if", "which"]);
     clause
         || is_span_of_time(context, at)
         || token.has(is::PREPOSITION | is::WEEKDAY)
@@ -304,9 +306,9 @@ fn is_adverbial(context: &Context<'_>, at: usize, end: usize) -> bool {
         || token.is(&["according", "thanks", "prior"]) && context.is(at + 1, &["to"])
         || token.is(&["the"])
             && context.is(at + 1, &["same", "following", "next"])
-            && context.is(at + 2, &["day", "evening", "morning", "afternoon", "week"])
+            && context.is(at + 2, words!["day", "evening", "morning", "afternoon", "week"])
         || token.is(&["this", "next", "last"])
-            && context.is(at + 1, &["week", "month", "year", "morning", "afternoon", "evening"])
+            && context.is(at + 1, words!["week", "month", "year", "morning", "afternoon", "evening"])
 }
 
 /// "In Lebanon I met", "On Monday the Minister met": the subject in a phrase without a comma.
@@ -334,11 +336,12 @@ pub(in crate::parse) fn is_of_office(context: &Context<'_>, at: usize) -> bool {
 
 /// "during the visit, *the first in years*, Ms Li": which visit it was, put in between commas.
 fn is_counted(context: &Context<'_>, at: usize) -> bool {
-    const COUNTS: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "last", "latest", "only"];
-    context.is(at, &["the", "her", "his", "their", "its"])
+    const COUNTS: WordSet<8> =
+        WordSet::new(["first", "second", "third", "fourth", "fifth", "last", "latest", "only"]);
+    context.is(at, words!["the", "her", "his", "their", "its"])
         && context.is(at + 1, &COUNTS)
         && (context.has(at + 2, is::PREPOSITION | is::VISIT_NOUN | is::MEETING)
-            || context.is(at + 2, &["such", "since", "ever", "official", "to"])
+            || context.is(at + 2, words!["such", "since", "ever", "official", "to"])
             || context.is(at + 3, &["visit", "since", "by"]))
         && context.is(at.wrapping_sub(1), &[","])
 }
@@ -346,7 +349,7 @@ fn is_counted(context: &Context<'_>, at: usize) -> bool {
 /// "while thanking", "in welcoming": what somebody does besides.
 pub(super) fn is_meanwhile(context: &Context<'_>, at: usize) -> bool {
     let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms & form::GERUND != 0);
-    context.is(at, &["while", "whilst", "when", "after", "before", "in", "by", "upon"]) && gerund(at + 1)
+    context.is(at, words!["while", "whilst", "when", "after", "before", "in", "by", "upon"]) && gerund(at + 1)
 }
 
 /// "The aim was to sign": what stands before it is its own subject.

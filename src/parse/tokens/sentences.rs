@@ -60,7 +60,7 @@ fn is_title(tokens: &[Token<'_>]) -> bool {
     let words = tokens.iter().filter(|t| t.text.len() > 3 && t.text.starts_with(char::is_alphabetic));
     let (all, capital) =
         words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.is_capital())));
-    let stopped = tokens.last().is_some_and(|t| t.is(&[".", "!", "?", "”", "\""]));
+    let stopped = tokens.last().is_some_and(|t| t.is(words![".", "!", "?", "”", "\""]));
     !stopped && all > 1 && all < 30 && capital * 5 >= all * 4
 }
 
@@ -77,13 +77,14 @@ fn is_last(token: &Token<'_>, next: &Token<'_>) -> bool {
     if token.entry.month().is_some() {
         return next.is_capital() && !next.glued;
     }
-    token.is(&["u.s.", "u.k.", "u.n.", "d.c.", "e.u."]) && STARTS.contains(&next.text) && !next.glued
+    token.is(words!["u.s.", "u.k.", "u.n.", "d.c.", "e.u."]) && STARTS.contains(&next.text) && !next.glued
 }
 
 /// "Ms Li said.": who is quoted, behind a quotation that ends with a stop.
 fn is_attribution(tokens: &[Token<'_>], from: usize) -> bool {
     const LONG: usize = 7;
-    let named = |t: &Token<'_>| t.is_word() && (t.is_capital() || t.is(&["the", "he", "she", "of", "for"]));
+    let named =
+        |t: &Token<'_>| t.is_word() && (t.is_capital() || t.is(words!["the", "he", "she", "of", "for"]));
     let ends = tokens.iter().skip(from).take(LONG).position(|t| t.is(&["said", "says", "added", "adds"]));
     let Some(says) = ends.filter(|&n| n > 0).map(|n| from + n) else { return false };
     let stops = tokens.get(says + 1).is_none_or(|t| t.is(&["."]) || t.paragraph);
@@ -131,7 +132,7 @@ fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
     if next.text.chars().all(|c| ".!?".contains(c)) {
         return false;
     }
-    let capital = next.is_capital() || next.is(&["“", "\"", "[", "(", "-", "_"]);
+    let capital = next.is_capital() || next.is(words!["“", "\"", "[", "(", "-", "_"]);
     let digit = next.text.starts_with(|c: char| c.is_ascii_digit() || "£$€¥".contains(c));
     capital || (digit && !next.glued)
 }

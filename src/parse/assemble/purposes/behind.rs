@@ -7,6 +7,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Farthest from the places and dates of a journey to its purpose, in words.
 const NEAR: usize = 5;
@@ -22,7 +23,7 @@ pub(in crate::parse::assemble) fn behind(
     let from = past_asides(context, past_days(context, places.max(days), sentence), sentence);
     let limit = sentence.to.min(from + NEAR);
     let skipped = if from > places.max(days) { from } else { places };
-    let near = (skipped..limit).take_while(|&n| !context.is(n, &[".", ";", "where", "which", "and"]));
+    let near = (skipped..limit).take_while(|&n| !context.is(n, words![".", ";", "where", "which", "and"]));
     for n in near {
         // "In Lima, she is to meet", "I hope to see": what somebody does or wants, not what the journey is for.
         let governed = |n: usize| {
@@ -76,7 +77,7 @@ pub(in crate::parse::assemble) fn behind(
         }
         // "a visit to Chile from 5 to 9 May focused on trade".
         if !sentence.title
-            && context.is(n, &["focused", "focussed", "focusing", "centred", "centered"])
+            && context.is(n, words!["focused", "focussed", "focusing", "centred", "centered"])
             && context.is(n + 1, &["on", "around"])
         {
             return passages(context, n + 2, sentence, predicates);
@@ -99,7 +100,8 @@ pub(in crate::parse::assemble) fn behind(
 /// "the Government’s continuing efforts to deepen ties", "its commitment to deepening ties": the "to".
 fn part_of_efforts(context: &Context<'_>, from: usize, sentence: Sentence) -> Option<usize> {
     const LONG: usize = 9;
-    const EFFORTS: [&str; 6] = ["effort", "efforts", "commitment", "drive", "push", "campaign"];
+    const EFFORTS: WordSet<6> =
+        WordSet::new(["effort", "efforts", "commitment", "drive", "push", "campaign"]);
     let clear = |n: &usize| !context.is(*n, &[",", ".", ";", "to"]);
     let effort = (from..sentence.to.min(from + LONG)).take_while(clear).find(|&n| context.is(n, &EFFORTS))?;
     let to = effort + 1;
@@ -128,7 +130,7 @@ fn past_days(context: &Context<'_>, at: usize, sentence: Sentence) -> usize {
         month(n)
             || context.has(n, is::WEEKDAY)
             || context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit())
-            || context.is(n, &["from", "on", "between", "to", "and", "until", "-", "–", "of", "the"])
+            || context.is(n, words!["from", "on", "between", "to", "and", "until", "-", "–", "of", "the"])
     };
     let last = sentence.to.min(at + LONG);
     let end = (at..last).find(|&n| !part(n)).unwrap_or(last);
@@ -136,7 +138,7 @@ fn past_days(context: &Context<'_>, at: usize, sentence: Sentence) -> usize {
 }
 
 /// At, on or upon what somebody goes.
-const ASKED: [&str; 5] = ["invitation", "behalf", "request", "direction", "instruction"];
+const ASKED: WordSet<5> = WordSet::new(["invitation", "behalf", "request", "direction", "instruction"]);
 
 /// Where a sentence goes on behind what stands between a journey and its purpose: "(Monday, 5 May)", "at the
 /// invitation of the Government of Chile", "on behalf of the President".
@@ -169,8 +171,9 @@ fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usiz
 /// "arrived in Lima for a short visit for talks", "on a two-day visit aimed at …": the word behind the visit.
 fn behind_visit(context: &Context<'_>, at: usize, sentence: Sentence) -> Option<usize> {
     const LONG: usize = 7;
-    let opens = (at..sentence.to.min(at + 3))
-        .find(|&n| context.is(n, &["for", "on"]) && context.is(n + 1, &["a", "an", "his", "her", "their"]))?;
+    let opens = (at..sentence.to.min(at + 3)).find(|&n| {
+        context.is(n, &["for", "on"]) && context.is(n + 1, words!["a", "an", "his", "her", "their"])
+    })?;
     let visit = (opens + 2..sentence.to.min(opens + LONG)).find(|&n| context.has(n, is::VISIT_NOUN))?;
     let plain = (opens + 2..visit).all(|n| !context.has(n, is::PREPOSITION) && !context.is(n, &[","]));
     plain.then_some(visit + 1)
@@ -203,7 +206,7 @@ fn before(
     });
     let goes =
         goes || (p.from.saturating_sub(4)..p.from).any(|m| {
-            context.is(m, &["delegation", "way", "leaving", "travelling", "traveling", "departing"])
+            context.is(m, words!["delegation", "way", "leaving", "travelling", "traveling", "departing"])
         }) || (p.from.saturating_sub(14)..p.from).any(|m| context.is(m, &["delegation"]));
     if goes && p.from > sentence.from { passages(context, p.from, sentence, predicates) } else { Vec::new() }
 }

@@ -7,6 +7,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// Longest clause that a sentence opens with, in words.
 const LONG: usize = 60;
@@ -25,7 +26,7 @@ pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[P
         .iter()
         .find(|p| p.at > from + 2 && p.mood.is_finite() && !p.relative && (goes(context, p) || will(p)))?;
     let person = match main.subject {
-        Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),
+        Subject::Pronoun(at) => context.is(at, words!["i", "he", "she", "they", "we"]),
         Subject::Phrase(from, to) => {
             parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
         }
@@ -54,8 +55,18 @@ pub(super) fn attendance(context: &Context<'_>, sentence: Sentence) -> Option<us
 
 /// "In a bid to revive the talks", "With a view to reviving the talks": where the aim starts behind such words.
 fn behind_lead(context: &Context<'_>, from: usize) -> Option<usize> {
-    const NOUNS: [&str; 10] =
-        ["bid", "effort", "attempt", "order", "view", "aim", "goal", "purpose", "objective", "intention"];
+    const NOUNS: WordSet<10> = WordSet::new([
+        "bid",
+        "effort",
+        "attempt",
+        "order",
+        "view",
+        "aim",
+        "goal",
+        "purpose",
+        "objective",
+        "intention",
+    ]);
     const LONG: usize = 5;
     if !context.is(from, &["in", "with"]) {
         return None;
@@ -88,8 +99,17 @@ fn sought(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -
 
 /// "The visit has two aims: to revive the talks and to open the port": where the aims start.
 fn behind_colon(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
-    const AIMS: [&str; 9] =
-        ["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "mission"];
+    const AIMS: WordSet<9> = WordSet::new([
+        "purpose",
+        "purposes",
+        "aim",
+        "aims",
+        "objective",
+        "objectives",
+        "goal",
+        "goals",
+        "mission",
+    ]);
     const LONG: usize = 16;
     let colon = (sentence.from + 2..sentence.to.min(sentence.from + LONG))
         .find(|&n| context.is(n, &[":", "-", "–", "—"]))?;
@@ -144,7 +164,7 @@ pub(super) fn enabled(context: &Context<'_>, sentence: Sentence, predicates: &[P
     let verb = predicates.iter().find(enabling)?;
     let journey = predicates.iter().any(|p| p.at < verb.at && p.mood.is_finite() && goes(context, p));
     let whom =
-        context.is(verb.at + 1, &["him", "her", "them", "me", "us"]) && context.is(verb.at + 2, &["to"]);
+        context.is(verb.at + 1, words!["him", "her", "them", "me", "us"]) && context.is(verb.at + 2, &["to"]);
     (journey && whom).then(|| (passages(context, verb.at + 2, sentence, predicates), "purpose-made-possible"))
 }
 

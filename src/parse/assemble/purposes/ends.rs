@@ -2,12 +2,13 @@
 
 use crate::parse::context::Context;
 use crate::parse::predicates::Predicate;
+use crate::parse::tokens::WordSet;
 
 /// Where ", he said" starts, at the end of a purpose.
 pub(super) fn said_behind(context: &Context<'_>, from: usize, to: usize, predicates: &[Predicate]) -> usize {
     const LONG: usize = 12;
     const BACK: usize = 40;
-    const SAYS: [&str; 12] = [
+    const SAYS: WordSet<12> = WordSet::new([
         "said",
         "told",
         "added",
@@ -20,7 +21,7 @@ pub(super) fn said_behind(context: &Context<'_>, from: usize, to: usize, predica
         "reports",
         "announced",
         "informed",
-    ];
+    ]);
     let said = |p: &&Predicate| {
         p.at > from + 2 && p.at < to && p.at + LONG > to && p.mood.is_finite() && context.is(p.at, &SAYS)
     };
@@ -32,7 +33,7 @@ pub(super) fn said_behind(context: &Context<'_>, from: usize, to: usize, predica
     let end = start.unwrap_or(to);
     // "…, to deepen our ties,” the Ministry posted": the words end with their mark.
     let least = from.saturating_sub(BACK);
-    let open = |n: &usize| context.tokens[*n].paragraph || context.is(*n, &["“", "\"", "”", ".", "!"]);
+    let open = |n: &usize| context.tokens[*n].paragraph || context.is(*n, words!["“", "\"", "”", ".", "!"]);
     let quoted = (least..from).rev().find(open).is_some_and(|n| context.is(n, &["“", "\""]));
     let close = (from + 2..end).find(|&n| context.is(n, &["”", "\""])).filter(|_| quoted);
     // "“… an opportunity to meet the President,” says Ms Li".

@@ -7,13 +7,14 @@ use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::statements::is_inquiry;
 use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
 
 /// "I intend to promote": the verb that governs an infinitive as an auxiliary would.
 fn is_intended(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
-    const INTEND: [&str; 15] = [
+    const INTEND: WordSet<15> = WordSet::new([
         "intend", "intends", "plan", "plans", "hope", "hopes", "aim", "aims", "seek", "seeks", "intended",
         "wish", "wished", "want", "wanted",
-    ];
+    ]);
     predicates[n].mood == Mood::Infinitive
         && n > 0
         && predicates[n - 1].at + 2 >= predicates[n].from
@@ -22,7 +23,7 @@ fn is_intended(context: &Context<'_>, predicates: &[Predicate], n: usize) -> boo
 
 /// "will seek to conclude an agreement": the verb behind one that tells of an aim.
 fn is_sought(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool {
-    const SEEKS: [&str; 5] = ["seek", "aim", "try", "attempt", "endeavour"];
+    const SEEKS: WordSet<5> = WordSet::new(["seek", "aim", "try", "attempt", "endeavour"]);
     let before = n.checked_sub(1).and_then(|n| predicates.get(n));
     predicates[n].mood == Mood::Infinitive
         && !predicates[n].passive
@@ -50,8 +51,9 @@ fn is_at_head(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool 
 /// "will take stock of the laws", "will make a first-hand assessment of the situation": what those do who come to find something out.
 fn finds_out(context: &Context<'_>, at: usize) -> bool {
     const FAR: usize = 5;
-    const MAKES: [&str; 8] = ["make", "conduct", "undertake", "gather", "collect", "take", "carry", "seek"];
-    const FINDS: [&str; 3] = ["assessment", "information", "stock"];
+    const MAKES: WordSet<8> =
+        WordSet::new(["make", "conduct", "undertake", "gather", "collect", "take", "carry", "seek"]);
+    const FINDS: WordSet<3> = WordSet::new(["assessment", "information", "stock"]);
     let clear = |n: &usize| !context.has(*n, is::PREPOSITION | is::CONJUNCTION) || context.is(*n, &["out"]);
     let found = || {
         let mut near = (at + 1..at + FAR).take_while(clear);
@@ -83,7 +85,7 @@ pub(super) fn of_pursuit(
             || is_inquiry(context, sentence, p)
     };
     let person = |p: &Predicate| match p.subject {
-        Subject::Pronoun(at) => context.is(at, &["i", "he", "she", "they", "we"]),
+        Subject::Pronoun(at) => context.is(at, words!["i", "he", "she", "they", "we"]),
         Subject::Phrase(from, to) => parties::list(context, from, to).0.iter().any(|f| f.strong),
         Subject::None => false,
     };

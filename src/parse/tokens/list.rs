@@ -1,0 +1,86 @@
+//! Lists of words that a token is compared with.
+
+use std::ops::Deref;
+
+use super::{Token, is_alike, sign};
+
+/// Words of a list, by which most others are told apart at a glance.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::parse) struct WordSet<const N: usize> {
+    words: [&'static str; N],
+    signs: [u32; N],
+    /// A bit for the last places of each sign.
+    bits: u64,
+}
+
+impl<const N: usize> WordSet<N> {
+    pub(in crate::parse) const fn new(words: [&'static str; N]) -> Self {
+        let (mut signs, mut bits, mut at) = ([0; N], 0, 0);
+        while at < N {
+            signs[at] = sign(words[at]);
+            bits |= bit(signs[at]);
+            at += 1;
+        }
+        Self { words, signs, bits }
+    }
+}
+
+impl<const N: usize> Deref for WordSet<N> {
+    type Target = [&'static str];
+
+    fn deref(&self) -> &Self::Target {
+        &self.words
+    }
+}
+
+const fn bit(sign: u32) -> u64 {
+    1 << (sign % u64::BITS)
+}
+
+/// What a token may be one of, in small letters.
+pub(in crate::parse) trait OneOf {
+    fn has(&self, token: &Token<'_>) -> bool;
+}
+
+impl<const N: usize> OneOf for WordSet<N> {
+    #[inline]
+    fn has(&self, token: &Token<'_>) -> bool {
+        self.bits & bit(token.sign) != 0 && has(&self.words, &self.signs, token)
+    }
+}
+
+impl<const N: usize> OneOf for [&str; N] {
+    #[expect(
+        clippy::inline_always,
+        reason = "where the words are known, nearly all of it is done beforehand"
+    )]
+    #[inline(always)]
+    fn has(&self, token: &Token<'_>) -> bool {
+        self.iter().any(|w| is(token, w, sign(w)))
+    }
+}
+
+impl OneOf for [&str] {
+    fn has(&self, token: &Token<'_>) -> bool {
+        self.iter().any(|w| w.len() == token.text.len() && is(token, w, sign(w)))
+    }
+}
+
+#[inline(never)]
+fn has(words: &[&str], signs: &[u32], token: &Token<'_>) -> bool {
+    words.iter().zip(signs).any(|(word, &sign)| is(token, word, sign))
+}
+
+#[inline]
+fn is(token: &Token<'_>, word: &str, sign: u32) -> bool {
+    /// Of words this long the sign is all there is.
+    const SHORT: usize = 3;
+    sign == token.sign && (word.len() <= SHORT || is_alike(token.text, word))
+}
+
+/// A list of words, made ready when the program is.
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        &const { $crate::parse::tokens::WordSet::new([$($word),+]) }
+    };
+}
