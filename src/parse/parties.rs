@@ -6,6 +6,7 @@ mod bounds;
 mod brackets;
 mod crowds;
 mod fields;
+mod given;
 mod item;
 mod joined;
 mod list;

@@ -1,5 +1,6 @@
 //! Destinations: countries, regions and cities, alone and in lists, with the days given in brackets.
 
+mod around;
 mod behind;
 mod country;
 mod dateline;
@@ -12,9 +13,10 @@ use super::lexicon::is;
 use crate::authority::{Concept, Kind};
 use crate::facts::{Place, PlaceKind};
 use crate::parse::tokens::WordSet;
+use around::{in_country, is_country, merge, of_city, target};
 use behind::{are_days, behind_days, bracket, next_clause};
 pub(super) use country::country_word;
-use country::{realm_of, the_country};
+use country::the_country;
 pub(super) use dateline::{country as dateline_country, here};
 pub(super) use named::{behind_kind, is_residence};
 use named::{place_behind, unlisted_end};
@@ -351,60 +353,7 @@ pub(super) fn named_country<'a>(context: &Context<'a>, iri: &str, to: usize) -> 
     Some(Target { to, ..target(context, concept, named, end, Vec::new()) })
 }
 
-/// Whether the country a place lies in is named at a word.
-fn is_country(context: &Context<'_>, at: usize, place: &Concept) -> bool {
-    context.entity(at).is_some_and(|(c, _, name)| name && Some(&c.iri) == place.broader.as_ref())
-}
-
-/// A city alone: in its country, where the text names that anywhere.
-fn of_city<'a>(context: &Context<'a>, concept: &'a Concept, place: Place, to: usize) -> Target<'a> {
-    let named = context.within(concept).and_then(|country| context.first_named(country));
-    let country = named.and_then(|n| context.entity(n).map(|(c, end, _)| (c, n, end)));
-    match country {
-        Some((country, start, end)) => Target { to, ..target(context, country, start, end, vec![place]) },
-        None => match context.within(concept).and_then(|country| realm_of(context, country)) {
-            Some((country, word)) => Target { to, ..target(context, country, word, word + 1, vec![place]) },
-            None => Target { place, concept, stops: Vec::new(), to, again: false },
-        },
-    }
-}
-
-fn target<'a>(
-    context: &Context<'a>,
-    concept: &'a Concept,
-    at: usize,
-    to: usize,
-    stops: Vec<Place>,
-) -> Target<'a> {
-    let (kind, code) = match concept.kind {
-        Kind::Territory => (PlaceKind::Territory, concept.code.clone()),
-        Kind::Region => (PlaceKind::Region, None),
-        _ => (PlaceKind::Country, concept.code.clone()),
-    };
-    let place = Place { name: context.value(at, to), kind: Some(kind), code, ..Place::default() };
-    Target { place, concept, stops, to, again: false }
-}
-
-/// A town or a part of a country that is in no list.
-fn in_country(context: &Context<'_>, from: usize, to: usize) -> Place {
-    let kind =
-        if parts::region_end(context, from, to).is_some() { PlaceKind::Region } else { PlaceKind::City };
-    Place { kind: Some(kind), ..city(context, from, to) }
-}
-
 /// A city as a place.
 pub(super) fn city(context: &Context<'_>, from: usize, to: usize) -> Place {
     Place { name: context.value(from, to), kind: Some(PlaceKind::City), ..Place::default() }
-}
-
-/// Cities of one country that stand side by side are stops of one visit.
-fn merge(all: Vec<Target<'_>>) -> Vec<Target<'_>> {
-    let mut out: Vec<Target<'_>> = Vec::new();
-    for target in all {
-        match out.iter_mut().find(|t| t.concept.iri == target.concept.iri) {
-            Some(same) => same.stops.extend(target.stops),
-            None => out.push(target),
-        }
-    }
-    out
 }

@@ -1,9 +1,9 @@
 //! Statements, and what else a sentence adds to a visit.
 
 use super::principal::is_the_expert;
+use super::said::{is_empty, is_praise, item, names_delegation};
 use super::{Assembly, purposes};
 use crate::facts::{Act, Party, Passage, Span, Statement};
-use crate::parse::context::Context;
 use crate::parse::explain::Part;
 use crate::parse::lexicon::is;
 use crate::parse::meetings;
@@ -11,17 +11,6 @@ use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::statements::{self, Said};
 use crate::parse::tokens::Sentence;
-
-/// "announced the designation of a delegation": who goes is the fact, and no statement.
-fn names_delegation(content: &str) -> bool {
-    const EARLY: usize = 8;
-    content.split(' ').take(EARLY).any(|word| word.eq_ignore_ascii_case("delegation"))
-}
-
-/// "Announcing this today": words that tell nothing.
-fn is_empty(word: &str) -> bool {
-    ["this", "it", "today", "yesterday", "tonight"].contains(&word)
-}
 
 impl Assembly<'_, '_> {
     /// Adds what a sentence says to the visit it is about.
@@ -370,32 +359,4 @@ impl Assembly<'_, '_> {
         said.append(&mut found);
         true
     }
-}
-
-/// "paid tribute to the troops: “You are brave. …": a statement that praises, right before what stands at a place.
-fn is_praise(last: &Statement, start: usize) -> bool {
-    const PRAISES: [&str; 7] = ["pay", "praise", "commend", "laud", "hail", "applaud", "salute"];
-    const BETWEEN: usize = 4;
-    let verb = last.verb.as_deref().is_some_and(|verb| PRAISES.contains(&verb));
-    let near = last.evidence.last().is_some_and(|e| e.end <= start && start - e.end < BETWEEN);
-    last.act == Act::Welcome && verb && near
-}
-
-/// The first word of an item of a list: behind "(a)", "1.", "•", or a small letter that starts a paragraph.
-fn item(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
-    let from = sentence.from;
-    if !context.tokens[from].paragraph {
-        return None;
-    }
-    let short = |n: usize| context.tokens.get(n).is_some_and(|t| t.text.len() <= 2);
-    let first = match () {
-        () if context.is(from, words!["•", "·", "-", "–", "*", "◦", "▪"]) => from + 1,
-        // What a wrong decoding made of "•".
-        () if context.is(from, &["â"]) && context.is(from + 1, &["¢"]) => from + 2,
-        () if context.is(from, &["("]) && short(from + 1) && context.is(from + 2, &[")"]) => from + 3,
-        () if short(from) && context.is(from + 1, &[".", ")"]) => from + 2,
-        () if context.tokens[from].text.starts_with(char::is_lowercase) => from,
-        () => return None,
-    };
-    (first < sentence.to).then_some(first)
 }

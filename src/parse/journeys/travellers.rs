@@ -332,7 +332,7 @@ fn of_noun(
     if let Some(owner) = owner(context, sentence, at) {
         return owner;
     }
-    if let Some(by) = super::cue::by_behind(context, sentence, at).filter(|_| !of_a_kind) {
+    if let Some(by) = super::noun::by_behind(context, sentence, at).filter(|_| !of_a_kind) {
         let (found, _) = parties::list(context, by, sentence.to);
         return found
             .into_iter()

@@ -1,5 +1,6 @@
 //! Talks, meetings and calls that are told of by a noun, and what is discussed with somebody.
 
+use super::spoken::{event_with, held_between, with_author};
 use super::{Meeting, again, is_unreal, is_wanted, meeting, subject};
 use crate::authority::Kind;
 use crate::facts::{Act, EngagementKind};
@@ -127,55 +128,6 @@ fn is_vague(context: &Context<'_>, at: usize, found: &parties::Found) -> bool {
 fn holders(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<parties::Found> {
     let owner = crate::parse::journeys::owner(context, sentence, at).unwrap_or_default();
     if owner.iter().any(|f| f.strong) { owner } else { Vec::new() }
-}
-
-/// "Speaking at an event with civil society leaders", "at a reception for students": those who were there.
-fn event_with(
-    context: &Context<'_>,
-    sentence: Sentence,
-    predicates: &[Predicate],
-    at: usize,
-) -> Option<Meeting> {
-    const NEAR: usize = 5;
-    let token = &context.tokens[at];
-    let event = (token.has(is::EVENT) || token.is(&["event"]))
-        && !token.is_capital()
-        && context.is(at + 1, &["with", "for"]);
-    let least = at.saturating_sub(NEAR).max(sentence.from);
-    let leads = |n: usize| context.is(n, &["at", "during"]) && context.has(n + 1, is::DETERMINER);
-    // "for a joint press conference with the Foreign Minister".
-    let press = context.is(at, &["conference"])
-        && context.is(at.wrapping_sub(1), &["press", "news"])
-        && context.is(at + 1, &["with"]);
-    if !event || !(press || (least..at).any(leads)) || is_unreal(context, sentence, at) {
-        return None;
-    }
-    let (with, to) = parties::list(context, at + 2, sentence.to);
-    let first = with.first().filter(|f| f.from <= at + 4)?;
-    let main = predicates.iter().find(|p| p.mood.is_finite() && !p.relative)?;
-    (first.group || first.strong && first.party.name.is_some()).then(|| Meeting {
-        kind: EngagementKind::Event,
-        ..meeting(context, main, with, (at, to), "takes-part-in")
-    })
-}
-
-/// "The first meeting of the Commission will be held between X and Y", "Talks took place with X": the word before them.
-fn held_between(
-    context: &Context<'_>,
-    (sentence, predicates): (Sentence, &[Predicate]),
-    at: usize,
-) -> Option<usize> {
-    const FAR: usize = 6;
-    let own = |p: &&Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
-    let verb = predicates.iter().filter(|p| p.at > at && p.mood.is_finite()).find(own)?;
-    let place =
-        context.is(verb.at, &["took", "take", "takes", "taking"]) && context.is(verb.at + 1, &["place"]);
-    let held = place || verb.passive && context.is(verb.at, &["held"]);
-    let near = verb.at + 1..sentence.to.min(verb.at + FAR);
-    let link = near
-        .take_while(|&n| !context.is(n, &[",", ";", "and", "to"]))
-        .find(|&n| context.is(n, &["between", "with"]));
-    link.filter(|_| held && !verb.negated)
 }
 
 /// "…, with": what was put in is closed off.
@@ -393,21 +345,4 @@ pub(super) fn together(context: &Context<'_>, predicate: &Predicate) -> Option<M
         subject: Vec::new(),
         ..meeting(context, predicate, with, (at, at + 1), "meets-together")
     })
-}
-
-/// "Ms Li and I discussed trade": she who meets the author.
-fn with_author(context: &Context<'_>, predicate: &Predicate, i: usize) -> Option<Meeting> {
-    const LONG: usize = 8;
-    let and = i.checked_sub(1).filter(|&n| context.is(i, &["i"]) && context.is(n, &["and"]))?;
-    let at = predicate.at;
-    let one = |from: usize| {
-        let (found, end) = parties::list(context, from, and);
-        let [first] = &found[..] else { return None };
-        (first.strong && end == and).then(|| vec![first.clone()])
-    };
-    let first =
-        context.sentences.get(context.sentences.partition_point(|s| s.to <= i)).map_or(and, |s| s.from);
-    let with = (and.saturating_sub(LONG).max(first)..and).find_map(one)?;
-    let told = meeting(context, predicate, with, (at, at + 1), "meets-together");
-    predicate.mood.is_finite().then_some(Meeting { subject: Vec::new(), ..told })
 }

@@ -2,8 +2,8 @@
 
 use super::crowds::{is_owned, is_within, sends};
 use super::fields;
+use super::given::is_named_month;
 use super::item;
-use super::item::is_named_month;
 use super::joined::{
     crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_duty, is_named, is_of_places,
     is_office_and_group, is_office_behind, is_one_holder, is_part_of_region, is_person, is_qualifier,

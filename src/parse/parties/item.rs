@@ -7,12 +7,9 @@ use super::crowds::{
     CROWDS, is_body_name, is_body_of, is_clock, is_crowd, is_crowd_of, is_group, is_group_name, is_head_of,
     is_journey, is_letters, is_rank,
 };
-use super::joined::is_office_behind;
+use super::given::{behind_of, country, is_given_name, is_named_month, place_surname};
 use super::peers;
-use super::surnames::{
-    are_letters, before_place, is_abstract, is_behind_office, is_don, is_given, is_held,
-    is_month_behind_name, is_part, is_service, is_within_name,
-};
+use super::surnames::{are_letters, is_abstract, is_don, is_given, is_part, is_service, is_within_name};
 use super::{Found, LONGEST};
 use crate::authority::Kind;
 use crate::facts::Party;
@@ -342,71 +339,4 @@ fn are_initials(context: &Context<'_>, from: usize, (start, end): (usize, usize)
     let words = context.tokens[from..start].iter().rev().filter(|t| t.is_capital());
     let first = words.take(letters.len()).filter_map(|t| t.text.chars().next());
     first.eq(letters.chars().rev())
-}
-
-/// A name that is a month's too: "Jan Berg", "Prime Minister May", not "in May 2011".
-pub(super) fn is_named_month(context: &Context<'_>, at: usize) -> bool {
-    let Some(next) = context.tokens.get(at + 1) else { return false };
-    let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
-    let before = at.checked_sub(1).map(|n| &context.tokens[n]);
-    let title = before.is_some_and(|t| t.has(is::TITLE | is::HEAD) || t.has(is::OFFICE) && t.is_capital());
-    // "met Jan Berg", "the Minister for Trade, Jan Berg".
-    let met =
-        before.is_some_and(|t| t.has(is::MEET) || t.is(&["with", "by"])) || is_behind_office(context, at);
-    let title = title || met && !next.has(is::PREPOSITION | is::FUNCTION);
-    let given = next.is_capital()
-        && !next.covered
-        && next.entry.month().is_none()
-        && !next.has(is::WEEKDAY | is::HEAD);
-    !digit && title && (given || !next.is_capital()) || is_month_behind_name(context, 0, at)
-}
-
-/// Where a name starts that ends with a place's name: "Commissioner Ana Holland", "Ms Holland".
-fn place_surname(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
-    let place =
-        context.entity(end.checked_sub(1)?).filter(|(c, e, name)| *name && *e == end && c.kind.is_place());
-    let (concept, ..) = place?;
-    if concept.kind != Kind::Country && is_held(context, from, end - 1) {
-        return Some(end - 1);
-    }
-    if end - 1 == from {
-        let title = from > 0 && context.has(from - 1, is::TITLE) && !context.is(from - 1, &["the"]);
-        return title.then_some(from);
-    }
-    // "King Juan and Queen Sofia".
-    let crowned = end - 2 >= from && context.is(end - 2, &["king", "queen", "prince", "princess"]);
-    if crowned && context.tokens[end - 2].is_capital() {
-        return Some(end - 1);
-    }
-    before_place(context, end)
-}
-
-/// A name that is a country's, or its people's, too: "the Minister of Energy, Jordan Paz", "Mr Israel Paz".
-fn is_given_name(context: &Context<'_>, from: usize, (start, end): (usize, usize)) -> bool {
-    let one = |n: usize| context.entity(n).is_some_and(|(c, e, _)| c.kind.is_place() && e == n + 1);
-    let held = || start > from + 1 && context.has(start - 2, is::HEAD | is::TITLE);
-    let first = || {
-        // "She met Santiago Paz, Minister of Mines".
-        let told = || is_office_behind(context, end) && context.entity(from).is_some_and(|(_, _, name)| name);
-        let titled = context.has(from.wrapping_sub(1), is::TITLE);
-        start - 1 == from && (titled || is_behind_office(context, from) || told())
-    };
-    start > from && one(start - 1) && (held() || first())
-}
-
-/// The word behind "of", "of the", "of the friendly".
-fn behind_of(context: &Context<'_>, of: usize) -> usize {
-    const FRIENDLY: WordSet<6> =
-        WordSet::new(["friendly", "brotherly", "fraternal", "sisterly", "sister", "neighbouring"]);
-    let first = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
-    if context.is(first, &FRIENDLY) { first + 1 } else { first }
-}
-
-fn country(context: &Context<'_>, from: usize, to: usize) -> Option<String> {
-    let code = |at: usize| {
-        let (concept, _, _) = context.entity(at)?;
-        concept.code.clone().filter(|_| matches!(concept.kind, Kind::Country | Kind::Territory))
-    };
-    let of = |n: usize| context.is(n, &["of"]).then(|| behind_of(context, n)).filter(|&n| n < to);
-    code(from).or_else(|| (from..to).filter_map(of).find_map(code))
 }

@@ -2,8 +2,8 @@
 
 use super::Said;
 use super::content::trimmed;
-use super::cue::object_act;
 use super::nominal::plain;
+use super::object::object_act;
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::tokens::Sentence;

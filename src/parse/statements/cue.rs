@@ -7,8 +7,9 @@ use super::calls::is_courtesy_call;
 use super::first::first_said;
 use super::inquiry::is_sent;
 use super::meeting::{aim_of_meeting, is_said_at_a_meeting};
+use super::object::{is_effort, object_act, spoken_of};
 use super::quoted;
-use super::seen::{focused, is_seen_as_success};
+use super::seen::focused;
 use super::speaker::{self, Speaker};
 use super::told;
 use crate::facts::Act;
@@ -357,70 +358,4 @@ fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
         || context.entity(from).is_some_and(|(concept, end, _)| concept.kind.is_place() && end == to);
     let before = predicate.from < predicate.at && context.has(predicate.from, is::HAVE);
     !several && (lemma == "decide" || examines || lemma == "sign" && before && country())
-}
-
-/// The act by what is spoken of: "noted allegations that …", "recognised the contribution of …".
-fn spoken_of(context: &Context<'_>, sentence: Sentence, at: usize, act: Act) -> Act {
-    const NEAR: usize = 12;
-    if act != Act::State {
-        return act;
-    }
-    let behind = at + 1..sentence.to.min(at + NEAR);
-    let claims = |n: usize| context.has(n, is::CLAIM) && context.is(n + 1, &["that", "of"]);
-    if behind.clone().any(claims) {
-        return Act::Allege;
-    }
-    // "indicated that Chile is ready to help".
-    let ready = |n: usize| {
-        context.has(n, is::BE)
-            && (context.is(n + 1, &["ready", "prepared", "willing"])
-                || context.has(n + 1, is::ADVERB) && context.is(n + 2, &["ready", "prepared", "willing"]))
-    };
-    if behind.clone().any(ready) {
-        return Act::Offer;
-    }
-    let merit = |n: usize| {
-        context.has(n, is::MERIT)
-            || context.is(at, &["acknowledged"]) && context.is(n, &["efforts", "progress", "steps"])
-    };
-    let honours = context
-        .is(at, words!["recognise", "recognize", "recognised", "recognized", "acknowledged"])
-        && behind.clone().any(merit)
-        && !behind.clone().any(|n| context.is(n, &["that", "need"]));
-    if honours || is_seen_as_success(context, at, sentence.to) { Act::Welcome } else { act }
-}
-
-/// The act of what is expressed, exchanged or held.
-pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
-    // "held talks on issues of common concern", "held talks with the opposition": nothing is deplored.
-    let holds = context.is(at, &["hold", "holds", "held", "holding"]);
-    let common = |n: usize| n > at + 1 && context.is(n - 1, &["common", "mutual", "shared"]);
-    let felt = |n: usize, act: Act| act != Act::Concern || !holds && !common(n);
-    let first = super::content::behind_inserted(context, sentence.to, at + 1);
-    (first..sentence.to.min(first + 8))
-        .take_while(|&n| !context.is(n, &[".", ";", "that"]))
-        // "held a meeting with the Opposition Leader".
-        .filter(|&n| !(context.tokens[n].is_capital() && context.has(n + 1, is::HEAD)))
-        .find_map(|n| context.tokens[n].entry.object.filter(|&act| felt(n, act)))
-}
-
-/// "efforts to address the crisis", "the need to stress": the verb belongs to the noun.
-pub(super) fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
-    const NOUNS: WordSet<14> = WordSet::new([
-        "effort",
-        "efforts",
-        "need",
-        "ability",
-        "commitment",
-        "plan",
-        "plans",
-        "right",
-        "steps",
-        "measures",
-        "ways",
-        "willingness",
-        "desire",
-        "how",
-    ]);
-    predicate.shares.is_none() && predicate.from > 0 && context.is(predicate.from - 1, &NOUNS)
 }

@@ -2,7 +2,7 @@
 
 use super::Cue;
 use super::calls::is_courtesy_call;
-use super::cue::{is_effort, object_act};
+use super::object::{is_effort, object_act};
 use super::speaker::{self, Speaker};
 use crate::facts::Act;
 use crate::parse::context::Context;

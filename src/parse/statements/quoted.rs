@@ -44,7 +44,7 @@ pub(in crate::parse) fn quoted_act(
     let act = match verb.act() {
         Some(act) => act,
         None if ["express", "convey"].contains(&verb.lemma.as_str()) => {
-            super::cue::object_act(context, sentence, predicate.at)?
+            super::object::object_act(context, sentence, predicate.at)?
         }
         None => return None,
     };

@@ -1,0 +1,105 @@
+//! The noun of a visit: where its place stands, and whether it is told.
+
+use super::cue::{ahead, place_at};
+use super::occasions;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties;
+use crate::parse::predicates::Predicate;
+use crate::parse::tokens::Sentence;
+use crate::parse::tokens::WordSet;
+
+/// The first word of the places of a visit.
+pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    // "the visit of Chile", but not "the visit of Chile’s President".
+    let owned = (at + 3..at + 6).any(|n| context.is(n, &["’s", "'s", "’"]));
+    let near = Some(at + 2).filter(|&n| context.is(at + 1, &["of"]) && place_at(context, n) && !owned);
+    // "a visit from 3 to 9 May to Chile".
+    let past = context.behind_span(at + 1, sentence.to);
+    let near = near.or_else(|| {
+        let to = past > at + 1 && context.is(past, &["to"]) && place_at(context, past + 1);
+        to.then_some(past + 1)
+    });
+    near.or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
+        .filter(|&p| {
+            // "to three countries in West Africa".
+            let several = (at + 2..at + 5)
+                .any(|n| context.is(at + 1, &["to"]) && context.is(n, &["countries", "nations", "states"]));
+            let first = if several { at + 2 } else { past.min(p - 1).max(at + 1) };
+            (first..p - 1).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
+        })
+        .or_else(|| {
+            // "the visit of President Paz of Chile to Peru".
+            let of = context.is(at + 1, words!["of", "by", "paid", "made", "undertaken"]);
+            let to = of.then(|| ahead(context, sentence, at + 1, &["to"], 36)).flatten();
+            // "the third visit of the year, and reciprocates President Paz’s visit to Chile".
+            to.filter(|&to| {
+                (at + 2..to).all(|n| !context.has(n, is::VISIT_NOUN) || context.tokens[n].covered)
+            })
+        })
+        .or_else(|| super::aside::abroad(context, at))
+        .or_else(|| super::ways::encompassed(context, at))
+        .or_else(|| occasions::to_residence(context, sentence, at))
+        .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
+        .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))
+        .or_else(|| super::left::from_where(context, sentence, at))
+}
+
+pub(super) fn is_told(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> bool {
+    let light = at.saturating_sub(6).max(sentence.from)..at;
+    let near = sentence.title
+        || light.clone().any(|n| {
+            context.has(n, is::LIGHT_PAST | is::LIGHT_NOW | is::HOST | is::GO_BASE | is::GO_PAST | is::GO_NOW)
+        })
+        || light.clone().any(|n| {
+            context.is(n, words!["on", "during", "for", "after", "following", "begin", "begins", "start"])
+                || context.is(n, words!["end", "conclusion", "close", "outset", "beginning"])
+                || context.is(n, &["upcoming", "forthcoming"])
+                || context.is(
+                    n,
+                    words!["pay", "undertake", "make", "conduct", "scheduled", "expected", "due", "slated"],
+                )
+        });
+    let owned = (at.saturating_sub(4).max(sentence.from)..at)
+        .any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));
+    let framed = context.tokens[sentence.from..sentence.to]
+        .iter()
+        .any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN | is::POSTPONED | is::CANCELLED));
+    let by = context.is(at + 1, &["of", "by"])
+        || by_behind(context, sentence, at).is_some()
+        || predicates.iter().any(|p| {
+            p.at > at && context.is(p.at, words!["foreseen", "planned", "scheduled", "expected", "envisaged"])
+        });
+    near || owned || framed || by
+}
+
+/// "a visit to Chile in May 2001 by the Working Group", "the visit to Chile of the King": the word behind "by".
+pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let by = (at + 2..sentence.to.min(at + 12))
+        .take_while(|&n| !context.is(n, &[",", ";", "."]))
+        .find(|&n| context.is(n, &["by"]) || context.is(n, &["of"]) && context.ends_name(n))?;
+    let clear = (at + 1..by).all(|n| {
+        context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital() || context.tokens[n].covered
+    });
+    // "her visit to Chile as the expert charged by the Council": who has charged her.
+    const PAID: WordSet<8> =
+        WordSet::new(["paid", "made", "undertaken", "conducted", "led", "headed", "carried", "planned"]);
+    let last = &context.tokens[by - 1];
+    let charged =
+        last.text.ends_with("ed") && !last.is_capital() && !last.is(&PAID) && context.is(by, &["by"]);
+    let clear = clear && !charged;
+    let (found, _) = parties::list(context, by + 1, sentence.to);
+    let party = found.first().is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some());
+    // "the first visit by a foreign minister since 1990" tells of nobody.
+    let anybody = context.is(by + 1, &["a", "an"])
+        && found.first().is_some_and(|f| f.party.name.is_none() && f.party.organization.is_none());
+    // "the first visit by the leader of Chile's neighbour".
+    let described =
+        |f: &parties::Found| f.party.name.is_none() && (f.from..f.to).any(|n| context.is(n, &["’s", "'s"]));
+    (clear && party && !anybody && !found.first().is_some_and(described)).then_some(by + 1)
+}
