@@ -13,6 +13,7 @@ mod escort;
 mod events;
 mod finish;
 mod given;
+mod headed_days;
 mod holder;
 mod home;
 mod itinerary;

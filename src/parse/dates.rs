@@ -2,9 +2,11 @@
 
 mod absolute;
 mod french;
+mod lasting;
 mod relative;
 
 use jiff::civil;
+use lasting::{begins_on, is_first_of, lasts_until};
 
 use super::lexicon::{Lexicon, form, is};
 use super::tokens::Token;
@@ -305,51 +307,8 @@ fn is_led_by(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
     led.is_some_and(|t| t.is(words))
 }
 
-/// "is scheduled to begin on 5 May": the first day, and the last is not told.
-fn begins_on(tokens: &[Token<'_>], at: usize) -> bool {
-    const BEGINS: WordSet<8> =
-        WordSet::new(["begin", "begins", "began", "beginning", "start", "starts", "starting", "commencing"]);
-    at > 1 && tokens[at - 1].is(&["on"]) && tokens[at - 2].is(&BEGINS)
-}
-
 /// What leads to the last day of a stay.
 const UNTIL: WordSet<4> = WordSet::new(["until", "till", "to", "through"]);
-
-/// "a visit that will last until 5 May", "which runs to Friday".
-fn lasts_until(tokens: &[Token<'_>], at: usize) -> bool {
-    const LASTS: WordSet<14> = WordSet::new([
-        "last",
-        "lasts",
-        "lasting",
-        "run",
-        "runs",
-        "running",
-        "continue",
-        "continues",
-        "continuing",
-        "extend",
-        "extends",
-        "extending",
-        "go",
-        "goes",
-    ]);
-    const FAR: usize = 6;
-    let until = (at.saturating_sub(4)..at).rev().find(|&n| tokens[n].is(&UNTIL));
-    // "a visit to Chile through Wednesday".
-    let visit = |n: usize| {
-        let to = tokens[n].is(&["to"]) || !tokens[at].has(is::WEEKDAY);
-        !to && (n.saturating_sub(FAR)..n).any(|m| tokens[m].has(is::VISIT_NOUN))
-    };
-    let near = |n: usize| (n.saturating_sub(2)..n).any(|m| tokens[m].is(&LASTS)) || visit(n);
-    until.is_some_and(|n| near(n) && is_led_by(tokens, at, &UNTIL))
-}
-
-/// Whether one day is the first, and another the last, of the same stay.
-fn is_first_of(first: &Period, last: &Period) -> bool {
-    let day = |date: Date| matches!(date, Date::Day(_));
-    let one = first.start == first.end && last.start == last.end && day(first.start) && day(last.start);
-    one && first.start < last.start
-}
 
 /// The number of a month by its name, in full or in short: "Jan", "Sept".
 fn month_named(word: &str) -> Option<i8> {
