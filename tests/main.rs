@@ -22,6 +22,7 @@ mod dispatches;
 mod export;
 mod facts;
 mod guests;
+mod guests_told;
 mod heard;
 mod hostile;
 mod hosting;

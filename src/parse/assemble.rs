@@ -32,6 +32,7 @@ mod retold;
 mod said;
 mod sayings;
 mod sides;
+mod signature;
 mod stays;
 mod stops;
 mod towns;

@@ -43,7 +43,8 @@ impl Assembly<'_, '_> {
         }
         let first = self.first_person().or_else(|| self.we_go())?;
         let office = || self.own_office();
-        let author = self.letterhead(first).or_else(|| self.speaker(first)).or_else(office);
+        let author = self.letterhead(first).or_else(|| self.speaker(first));
+        let author = author.or_else(|| self.signature(first)).or_else(office);
         let mut author = author.or_else(|| self.publisher(header)).or_else(|| self.first_of_kind())?;
         if author.role.is_none() {
             author.role = office().and_then(|o| o.role);
@@ -96,7 +97,7 @@ impl Assembly<'_, '_> {
     }
 
     /// Those named in a line, if it tells of nothing else.
-    fn of_line(&self, from: usize, to: usize) -> Option<Found> {
+    pub(super) fn of_line(&self, from: usize, to: usize) -> Option<Found> {
         let context = self.context;
         let to = to.min(from + LINE + 1);
         if to - from > LINE
@@ -115,13 +116,24 @@ impl Assembly<'_, '_> {
             .is(from, words!["communication", "statement", "address", "speech", "remarks", "report"])
             && context.is(from + 1, &["by", "of", "from"]);
         let from = if by && from + 2 < to { from + 2 } else { from };
+        // "By Ana Li, Minister for Trade".
+        let from = if context.is(from, &["by"]) && from + 1 < to { from + 1 } else { from };
         let (found, _) = parties::list(context, from, to);
         let one = match &found[..] {
             [one] => one.clone(),
             // "Minister for Trade, Chile – The Hon Ana Li MP".
             [office, person] if office.party.name.is_none() && person.party.role.is_none() => {
                 let role = office.party.role.clone().filter(|_| person.party.name.is_some())?;
-                Found { party: Party { role: Some(role), ..person.party.clone() }, ..person.clone() }
+                let party = Party { role: Some(role), ..person.party.clone() };
+                Found { party, from: office.from, ..person.clone() }
+            }
+            // "The Hon Ana Li MP, Minister for Trade".
+            [person, office] if office.party.name.is_none() && person.party.role.is_none() => {
+                let apart = |n: usize| context.is(n, &[","]) || context.has(n, is::SUFFIX);
+                let role = office.party.role.clone().filter(|_| (person.to..office.from).all(apart))?;
+                person.party.name.as_ref()?;
+                let party = Party { role: Some(role), ..person.party.clone() };
+                Found { party, to: office.to, ..person.clone() }
             }
             _ => return None,
         };

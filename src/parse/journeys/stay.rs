@@ -268,7 +268,9 @@ pub(super) fn of_stay(
     let been = context.is(at, &["been"])
         && context.is(end, &["since", "for", "on"])
         && !(end..sentence.to.min(end + 5)).any(years);
-    let plain = context.is(at, &["is", "was", "are", "were"]) && goes_on || been;
+    let plain = context.is(at, words!["is", "was", "are", "were", "am"])
+        && (goes_on || opens_on_day(context, sentence, at))
+        || been;
     let person = at > sentence.from
         && (context.tokens[at - 1].is_capital()
             || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
@@ -280,6 +282,14 @@ pub(super) fn of_stay(
         stop: false,
         rule: "verb-stay",
     })
+}
+
+/// "This week I am in Lima": whether the day of a stay is told first.
+fn opens_on_day(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let first = sentence.from;
+    let week = context.is(first, &["this", "last"]) && first + 1 < at;
+    week && context.is(first + 1, &["week", "weekend", "month", "morning", "afternoon"])
+        || context.is(first, &["today", "yesterday", "currently", "now"])
 }
 
 /// "She is expected in Lima", "The Minister is due in Lima": whether somebody is.
@@ -312,7 +322,7 @@ pub(super) fn is_there(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     // "is in Chile for a visit which began on Tuesday".
     let until = |n: &usize| !context.is(*n, words!["until", "till", "since", "which", "that"]);
     !sentence.title
-        && context.is(at, &["is", "are"])
+        && context.is(at, &["is", "are", "am"])
         && context.is(within, &["in"])
         && !(within..sentence.to.min(at + NEAR)).take_while(until).any(dated)
 }
