@@ -353,7 +353,10 @@ impl Assembly<'_, '_> {
         let headline = self.context.is_headline(self.context.sentences[journey.sentence]);
         let leg = &mut self.legs[at];
         let ahead = leg.headline && leg.visit.status == Some(Status::Planned);
-        if ahead && !headline && journey.told && journey.status == Some(Status::UnderWay) {
+        // "met today in Lima with Ms Li, who is on a visit to Peru".
+        let met = leg.traces.first().is_some_and(|(_, rule)| *rule == "meetings-in")
+            && leg.trip == journey.sentence;
+        if (ahead && !headline || met) && journey.told && journey.status == Some(Status::UnderWay) {
             leg.visit.status = journey.status;
         }
     }

@@ -70,6 +70,12 @@ pub(super) fn visitors(
             return came;
         }
     }
+    if is_us_release(context)
+        && code_at(context, place).as_deref() == Some("US")
+        && is_us_host(&subject, &met)
+    {
+        return met.into_iter().filter(|f| f.strong).collect();
+    }
     let residence = || code_at(context, place).filter(|_| places::is_residence(context, place));
     let Some(country) = residence().or_else(|| country_at(context, place)) else { return subject };
     let foreign = |f: &Found| f.party.country.as_ref().is_some_and(|c| *c != country);
@@ -112,6 +118,30 @@ fn is_of_house(subject: &[Found], met: &[Found]) -> bool {
     let host = |f: &Found| role(f).contains("President") && f.party.country.is_none();
     let guest = |f: &Found| GUESTS.iter().any(|g| role(f).contains(g));
     subject.first().is_some_and(host) && met.first().is_some_and(|f| f.strong && guest(f))
+}
+
+/// Whether a text has the name of an American office over it.
+fn is_us_release(context: &Context<'_>) -> bool {
+    const HEAD: usize = 60;
+    let last = context.tokens.len().min(HEAD);
+    (0..last).any(|n| {
+        context.is(n, &["white"]) && context.is(n + 1, &["house"])
+            || context.is(n, &["department"])
+                && context.is(n + 1, &["of"])
+                && context.is(n + 2, &["state", "defense"])
+    })
+}
+
+/// "Secretary Bell met with Foreign Minister Li of Norway in Washington": whether an American officer met a foreign one.
+fn is_us_host(subject: &[Found], met: &[Found]) -> bool {
+    let host = |f: &Found| {
+        let role = f.party.role.as_deref().unwrap_or_default();
+        f.strong
+            && f.party.country.is_none()
+            && (role.contains("Secretary") || role.contains("President") || role.contains("Advisor"))
+    };
+    let guest = |f: &Found| f.strong && f.party.country.as_ref().is_some_and(|c| c != "US");
+    subject.iter().all(host) && !subject.is_empty() && met.first().is_some_and(guest)
 }
 
 /// "Visiting Foreign Minister Li and President Paz signed a treaty in Lima": where the guest is.

@@ -5,6 +5,7 @@ use super::{Cue, ceremony, guests, occasions};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
+use crate::parse::places;
 use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
@@ -235,6 +236,12 @@ pub(super) fn of_sides(
     let home = guests::code_at(context, place)?;
     let at_home = |f: &Found| f.party.country.as_ref() == Some(&home);
     let foreign = |f: &Found| f.strong && f.party.country.as_ref().is_some_and(|c| *c != home);
-    let came = met.first().is_some_and(foreign) && subject.first().is_some_and(at_home);
+    // "LIMA – Minister Paz met in Lima with Foreign Minister Li of Norway": his country is that of the dateline.
+    let from_here = |f: &Found| {
+        let own = f.party.country.is_none() && f.strong && f.party.role.is_some();
+        own && places::dateline_country(context) == Some(home.as_str())
+    };
+    let host = |f: &Found| at_home(f) || from_here(f);
+    let came = met.first().is_some_and(foreign) && subject.first().is_some_and(host);
     came.then(|| met.iter().filter(|f| foreign(f)).cloned().collect())
 }
