@@ -89,3 +89,16 @@ fn article(context: &Context<'_>, at: usize) -> usize {
 pub(super) fn status(rule: &str) -> Option<Status> {
     (rule == RULE).then_some(Status::UnderWay)
 }
+
+/// "arrived in Chile this morning", "Earlier today Ms Li landed in Lima": whether somebody has come on the day of a text.
+pub(super) fn is_of_today(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 9;
+    let today = |n: usize| {
+        context.is(n, &["today", "tonight"])
+            || context.is(n, &["this"]) && context.is(n + 1, &["morning", "afternoon", "evening"])
+    };
+    let away = context.has(at + 1, is::BACK) || context.is(at + 1, &["home"]);
+    let clear = |n: &usize| !context.is(*n, &[";", ".", "that", "which"]) && !context.has(*n, is::BE);
+    let behind = (at + 1..sentence.to.min(at + FAR)).take_while(clear).any(today);
+    !away && (behind || (sentence.from..at).take(2).any(today) || today(at.wrapping_sub(1)))
+}

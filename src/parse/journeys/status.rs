@@ -142,7 +142,8 @@ fn of_verb(
         Mood::Present
             if context.tokens[predicate.at].is(&["visiting", "travelling", "traveling", "touring"]) =>
         {
-            Some(Status::UnderWay)
+            let ahead = is_next(context, sentence, predicate.at);
+            Some(if ahead { Status::Planned } else { Status::UnderWay })
         }
         Mood::Present if is_doing_now(context, sentence, predicate) => Some(Status::UnderWay),
         Mood::Present if context.has(predicate.at, is::VISIT_BASE) && !sentence.title => None,
@@ -182,6 +183,7 @@ fn is_arrival(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
         || context.is(at, &["touched"]) && context.is(at + 1, &["down"]);
     lands
         && (is_latest(context, sentence, predicates, verb)
+            || super::arrival::is_of_today(context, sentence, at)
             || (at + 1..sentence.to.min(at + FAR)).any(visit)
             || predicates[verb + 1..].iter().any(|p| p.mood == Mood::Future)
             || predicates.get(verb + 1).is_some_and(|p| p.mood == Mood::Infinitive && p.shares.is_none()))
