@@ -54,7 +54,26 @@ fn comma(tokens: &[Token<'_>], at: usize) -> usize {
 }
 
 fn iso(token: &Token<'_>) -> Option<Date> {
-    (token.text.len() == 10).then(|| token.text.parse().ok())?
+    if token.text.len() != 10 {
+        return None;
+    }
+    token.text.parse().ok().or_else(|| day_first(token.text))
+}
+
+/// "28-09-1959": only where it is plain which is the day.
+fn day_first(text: &str) -> Option<Date> {
+    let mut parts = text.split('-').map(|n| n.parse::<i16>().ok());
+    let (a, b, year) = (parts.next()??, parts.next()??, parts.next()??);
+    let (day, month) = match (a, b) {
+        (13..=31, 1..=12) => (a, b),
+        (1..=12, 13..=31) => (b, a),
+        _ if a == b => (a, b),
+        _ => return None,
+    };
+    if parts.next().is_some() || year < 1000 {
+        return None;
+    }
+    Date::day(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?)
 }
 
 /// "5", "the 5th", "5 May", "5th of May", "May 5".

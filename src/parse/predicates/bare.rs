@@ -187,6 +187,12 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
     if token.is(words!["he", "she", "it", "who", "which", "that"]) {
         return true;
     }
+    // "will undertake State visits to Chile and Peru".
+    if context.is(previous, &["state", "official", "royal", "working"])
+        && context.has(previous + 1, is::VISIT_NOUN)
+    {
+        return false;
+    }
     // "leaders of the island states to discuss trade".
     if context.is(previous + 1, &["states"])
         && next.is_some_and(|n| n.is(words!["to", "for", "with", "on", "in", "at", "forward"]))
