@@ -117,7 +117,7 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
     // "to meet the King, finally ending her trip in Lima".
     let leaves = predicates.iter().find(|p| {
         let before = context.is(p.from.wrapping_sub(1), &["before"]);
-        let comma = (p.from - 1..=p.at).rev().any(|n| context.is(n.wrapping_sub(1), &[","]));
+        let comma = (p.from.saturating_sub(1)..=p.at).rev().any(|n| context.is(n.wrapping_sub(1), &[","]));
         let ends = comma && context.is(p.at, &["ending", "concluding", "finishing"]);
         p.mood == Mood::Gerund
             && p.from > from + 3
