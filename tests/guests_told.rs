@@ -42,3 +42,9 @@ fn state_visits_with_a_capital_are_visits() {
         assert_eq!(trips(text).len(), 2, "{text}");
     }
 }
+
+#[test]
+fn each_of_two_places_has_its_own_weekday_and_day() {
+    let text = "Minister Ana Li will visit Chile on Monday, 9 May and Peru on Tuesday, 10 May 2011.";
+    assert_eq!(trips(text), ["Ana Li → Chile 2011-05-09/2011-05-09", "Ana Li → Peru 2011-05-10/2011-05-10"]);
+}

@@ -259,6 +259,9 @@ fn dated<'a>(
         return targets.iter().flat_map(stays).collect();
     }
     let bracketed = |at: usize| context.is(at, &["("]);
+    // "Peru on Tuesday, 17 May".
+    let weekday =
+        |at: usize| context.tokens.get(at).is_some_and(|t| t.has(is::WEEKDAY)) && context.is(at + 1, &[","]);
     let first = targets.first().map_or(0, |target| target.to);
     let shared = shared.filter(|p| !(many && bounds::is_last_day(context, first, p)));
     targets
@@ -272,7 +275,7 @@ fn dated<'a>(
                         || many
                             && !context.has(p.to, is::VISIT_NOUN)
                             && p.from > target.to
-                            && p.from <= target.to + 2
+                            && p.from <= target.to + 2 + usize::from(weekday(target.to + 1))
                             && context.is(target.to, &["on", "from", ",", "in"])
                 })
                 .copied();
