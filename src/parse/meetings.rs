@@ -231,6 +231,20 @@ fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
     }
 }
 
+/// Verbs that those who are met stand right behind.
+const PLAINLY: WordSet<10> = WordSet::new([
+    "met",
+    "meet",
+    "meets",
+    "meeting",
+    "engage",
+    "engaged",
+    "consulted",
+    "consult",
+    "interviewed",
+    "interview",
+]);
+
 /// "met (with) X", "spoke with X", "will consult with X".
 fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
@@ -248,21 +262,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
                 || n <= at + 7 && later::is_put_in(context, at, n)
         })
         .find(|&n| context.is(n, &["with"]) && !parties::is_described_people(context, n));
-    let plain = context.is(
-        at,
-        &[
-            "met",
-            "meet",
-            "meets",
-            "meeting",
-            "engage",
-            "engaged",
-            "consulted",
-            "consult",
-            "interviewed",
-            "interview",
-        ],
-    );
+    let plain = context.is(at, &PLAINLY);
     let briefs = context.is(at, &["brief", "briefed", "briefs", "briefing"]);
     // "spoke to students".
     let speaks = context.is(at, words!["spoke", "speak", "speaks", "speaking", "talked", "talk", "talks"])

@@ -113,25 +113,36 @@ pub(super) fn find(
         agenda::speech(context, sentence, predicates, &mut all);
     }
     source::according(context, sentence, predicates, principal, &mut all);
+    otherwise(context, sentence, predicates, principal, &mut all);
+    all
+}
+
+/// What a sentence says in which no verb reports.
+fn otherwise(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    principal: Option<&Party>,
+    all: &mut Vec<Said>,
+) {
     if all.is_empty() {
         all.extend(courteous::said(context, sentence));
     }
     if all.is_empty() {
-        nominal::in_hope(context, sentence, &mut all);
+        nominal::in_hope(context, sentence, all);
     }
     if all.is_empty() {
-        nominal::with_a_call(context, sentence, predicates, &mut all);
+        nominal::with_a_call(context, sentence, predicates, all);
     }
     if all.is_empty() {
-        passive::said(context, sentence, predicates, &mut all);
+        passive::said(context, sentence, predicates, all);
     }
     if all.is_empty() {
-        passive::behind_name(context, sentence, predicates, principal, &mut all);
+        passive::behind_name(context, sentence, predicates, principal, all);
     }
     if all.is_empty() {
         all.extend(nominal::pledge(context, sentence, predicates));
     }
-    all
 }
 
 /// "Mr Li said.", behind what he said: no more than that.

@@ -375,7 +375,7 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
             && (start::is_meanwhile(context, n + 1)
                 || context.is(
                     n + 1,
-                    &[
+                    words![
                         "who",
                         "whose",
                         "which",
@@ -386,7 +386,7 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
                         "including",
                         "on",
                         "during",
-                        "following",
+                        "following"
                     ],
                 )
                 || context.has(n + 1, is::JOIN)

@@ -160,7 +160,10 @@ fn visit_before(context: &Context<'_>, sentence: Sentence, period: &Period) -> O
     let other = |n: usize| {
         context.is(
             n,
-            &["last", "previous", "earlier", "next", "first", "second", "third", "recent", "another", "past"],
+            words![
+                "last", "previous", "earlier", "next", "first", "second", "third", "recent", "another",
+                "past"
+            ],
         ) || context.is(n, words!["of", "to", "after", "since", "before", "following"])
     };
     let own = (first..visit).any(|n| context.is(n, &["the", "this"]) || context.has(n, is::POSSESSIVE));

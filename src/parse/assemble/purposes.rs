@@ -173,7 +173,7 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     let purpose = (sentence.from..is.at).find(|&n| {
         context.is(
             n,
-            &["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "focus"],
+            words!["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "focus"],
         ) && !context.is(n + 1, &["to"])
     })?;
     let its = purpose == sentence.from + 1

@@ -66,7 +66,7 @@ impl Assembly<'_, '_> {
             context.is(n, &["by", "from"])
                 && context.is(
                     n - 1,
-                    &["statement", "remarks", "message", "address", "speech", "mission", "delivered"],
+                    words!["statement", "remarks", "message", "address", "speech", "mission", "delivered"],
                 )
         })?;
         let sentence = context.sentences.iter().find(|s| (s.from..s.to).contains(&by))?;

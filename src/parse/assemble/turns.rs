@@ -162,7 +162,7 @@ impl Assembly<'_, '_> {
         let goes_on = context.has(sentence.from, is::PRONOUN)
             || context.is(
                 sentence.from,
-                &["“", "this", "these", "there", "it", "also", "additionally", "furthermore"],
+                words!["“", "this", "these", "there", "it", "also", "additionally", "furthermore"],
             )
             || context.is(sentence.from, &["in"]) && context.is(sentence.from + 1, &["addition"])
             || words.clone().take(12).any(|n| context.is(n, &["also", "both"]))

@@ -134,7 +134,16 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     };
     let mut verb = context.is(
         at,
-        &["included", "includes", "include", "comprises", "comprised", "comprise", "including", "comprising"],
+        words![
+            "included",
+            "includes",
+            "include",
+            "comprises",
+            "comprised",
+            "comprise",
+            "including",
+            "comprising"
+        ],
     ) && delegation();
     verb |= context.is(at, words!["groups", "gathers", "features", "grouping", "featuring"])
         && at > sentence.from

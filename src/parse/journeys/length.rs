@@ -138,7 +138,7 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     let departs = |n: usize| {
         context.is(
             n,
-            &[
+            words![
                 "depart",
                 "departs",
                 "departed",
@@ -150,7 +150,7 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
                 "embark",
                 "embarks",
                 "embarked",
-                "headed",
+                "headed"
             ],
         )
     };
@@ -163,9 +163,9 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     let opens = |n: usize| {
         context.is(
             n,
-            &[
+            words![
                 "begin", "begins", "began", "start", "starts", "started", "commence", "kick", "kicks",
-                "kicked",
+                "kicked"
             ],
         )
     };

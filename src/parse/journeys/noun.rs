@@ -80,6 +80,8 @@ pub(super) fn is_told(
 
 /// "a visit to Chile in May 2001 by the Working Group", "the visit to Chile of the King": the word behind "by".
 pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const PAID: WordSet<8> =
+        WordSet::new(["paid", "made", "undertaken", "conducted", "led", "headed", "carried", "planned"]);
     let by = (at + 2..sentence.to.min(at + 12))
         .take_while(|&n| !context.is(n, &[",", ";", "."]))
         .find(|&n| context.is(n, &["by"]) || context.is(n, &["of"]) && context.ends_name(n))?;
@@ -87,8 +89,6 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
         context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital() || context.tokens[n].covered
     });
     // "her visit to Chile as the expert charged by the Council": who has charged her.
-    const PAID: WordSet<8> =
-        WordSet::new(["paid", "made", "undertaken", "conducted", "led", "headed", "carried", "planned"]);
     let last = &context.tokens[by - 1];
     let charged =
         last.text.ends_with("ed") && !last.is_capital() && !last.is(&PAID) && context.is(by, &["by"]);

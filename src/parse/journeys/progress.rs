@@ -19,15 +19,15 @@ pub(super) fn of_noun(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Status> {
-    if is_done_during(context, sentence, at) || are_earlier(context, sentence, at) {
+    let cuts = |n: usize| context.is(n, &["cut"]) && context.is(n + 1, &["short"]);
+    if is_done_during(context, sentence, at)
+        || are_earlier(context, sentence, at)
+        || (at..sentence.to.min(at + 9)).any(cuts)
+    {
         return Some(Status::Completed);
     }
     if let Some(status) = is_last_leg(context, predicates, at) {
         return Some(status);
-    }
-    let cuts = |n: usize| context.is(n, &["cut"]) && context.is(n + 1, &["short"]);
-    if (at..sentence.to.min(at + 9)).any(cuts) {
-        return Some(Status::Completed);
     }
     if (sentence.from..at).any(|n| (context.has(n, is::ENDED) || cuts(n)) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
@@ -36,9 +36,6 @@ pub(super) fn of_noun(
     if is_returning(context, sentence, at) {
         let ahead = predicates.iter().any(|p| p.at < at && p.mood == Mood::Future);
         return (!ahead).then_some(Status::Completed);
-    }
-    if arrives_from(context, sentence, at) {
-        return Some(Status::Completed);
     }
     if is_before_another(context, sentence, at) {
         let went = went_on(context, sentence, predicates, at);
@@ -49,7 +46,8 @@ pub(super) fn of_noun(
     // "who has returned from a visit to Chile".
     let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
     let back = (at.saturating_sub(8).max(sentence.from)..at).any(from);
-    let over = is_over(context, sentence, at)
+    let over = arrives_from(context, sentence, at)
+        || is_over(context, sentence, at)
         || has_ended(context, predicates, at)
         || super::left::from_where(context, sentence, at).is_some();
     if back || over || is_left_behind(context, sentence, at) {

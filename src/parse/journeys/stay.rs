@@ -288,7 +288,7 @@ pub(super) fn of_stay(
 fn opens_on_day(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let first = sentence.from;
     let week = context.is(first, &["this", "last"]) && first + 1 < at;
-    week && context.is(first + 1, &["week", "weekend", "month", "morning", "afternoon"])
+    week && context.is(first + 1, words!["week", "weekend", "month", "morning", "afternoon"])
         || context.is(first, &["today", "yesterday", "currently", "now"])
 }
 

@@ -203,7 +203,17 @@ pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors
         context.has(n, is::HEAD | is::TITLE | is::PRONOUN)
             || context.is(
                 n,
-                &["delegation", "team", "mission", "visit", "trip", "tour", "journey", "travels", "voyage"],
+                words![
+                    "delegation",
+                    "team",
+                    "mission",
+                    "visit",
+                    "trip",
+                    "tour",
+                    "journey",
+                    "travels",
+                    "voyage"
+                ],
             )
     });
     visitors.is_empty() && !party && !is_those(context, from, to)

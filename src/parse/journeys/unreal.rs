@@ -47,7 +47,7 @@ pub(super) fn is_unreal(
             && (n + 1..n + 4).any(|m| {
                 context.is(
                     m,
-                    &["reports", "report", "rumours", "rumors", "claims", "speculation", "suggestions"],
+                    words!["reports", "report", "rumours", "rumors", "claims", "speculation", "suggestions"],
                 ) || context.is(m, &["that", "having", "plans", "out"])
             })
     };

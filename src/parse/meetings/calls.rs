@@ -168,7 +168,17 @@ fn heard(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
     let at = predicate.at;
     let gets = context.is(
         at,
-        &["receive", "received", "receives", "gather", "gathered", "collect", "collected", "take", "took"],
+        words![
+            "receive",
+            "received",
+            "receives",
+            "gather",
+            "gathered",
+            "collect",
+            "collected",
+            "take",
+            "took"
+        ],
     );
     let hears = context.is(at, &["hear", "heard", "hears"]);
     if predicate.passive || !(gets || hears) || predicate.mood == Mood::Participle {

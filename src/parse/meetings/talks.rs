@@ -62,10 +62,8 @@ pub(super) fn of_noun(
         || named
         || crate::parse::journeys::is_joint(context, at)
         || is_unreal(context, sentence, at)
+        || context.is(at, &["call", "calls"]) && predicates.iter().any(|p| p.at == at)
     {
-        return None;
-    }
-    if context.is(at, &["call", "calls"]) && predicates.iter().any(|p| p.at == at) {
         return None;
     }
     let link = link(context, sentence, at).or_else(|| held_between(context, (sentence, predicates), at))?;
@@ -88,10 +86,7 @@ pub(super) fn of_noun(
     let strong = author
         || with.iter().any(|f| f.strong || f.group || f.party.organization.is_some())
             && !with.first().is_some_and(vague);
-    if !strong {
-        return None;
-    }
-    if super::unreal::is_called_off(context, sentence, (at, to)) {
+    if !strong || super::unreal::is_called_off(context, sentence, (at, to)) {
         return None;
     }
     let governs = predicates

@@ -60,7 +60,9 @@ fn behind_capital(context: &Context<'_>, word: usize) -> Option<usize> {
             || context.tokens[n].covered
             || context.is(
                 n,
-                &["northern", "southern", "eastern", "western", "coastal", "central", "historic", "border"],
+                words![
+                    "northern", "southern", "eastern", "western", "coastal", "central", "historic", "border"
+                ],
             )
     });
     let kind = if context.is(kind + 1, &["city"]) { kind + 1 } else { kind };

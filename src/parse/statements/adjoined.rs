@@ -46,7 +46,7 @@ pub(super) fn is_adjoined(
         && (sentence.from..predicate.from).any(|n| {
             context.is(
                 n,
-                &[
+                words![
                     "message",
                     "letter",
                     "statement",
@@ -55,7 +55,7 @@ pub(super) fn is_adjoined(
                     "remarks",
                     "lecture",
                     "declaration",
-                    "communiqué",
+                    "communiqué"
                 ],
             )
         })

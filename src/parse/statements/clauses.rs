@@ -78,7 +78,7 @@ pub(super) fn reports_clause(context: &Context<'_>, sentence: Sentence, predicat
         v.act() == Some(Act::State)
             && context.is(
                 predicate.at,
-                &["said", "says", "say", "added", "noted", "believes", "believed", "thought"],
+                words!["said", "says", "say", "added", "noted", "believes", "believed", "thought"],
             )
     })
 }

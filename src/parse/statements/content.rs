@@ -16,6 +16,10 @@ pub(super) struct Content {
     pub conditional: bool,
 }
 
+/// With somebody who is told something as object.
+const BRIEFS: WordSet<8> =
+    WordSet::new(["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"]);
+
 /// The content of a statement, from the word behind its verb; `object`: the act is that of a noun there.
 pub(super) fn find(
     context: &Context<'_>,
@@ -29,9 +33,7 @@ pub(super) fn find(
         return Some(between(context, cue, (from, end)));
     }
     let mut said = behind_joined(context, behind);
-    if context
-        .is(verb, words!["brief", "briefed", "briefs", "briefing", "updated", "informed", "update", "inform"])
-    {
+    if context.is(verb, &BRIEFS) {
         said = behind_briefed(context, said, end);
     }
     if object {

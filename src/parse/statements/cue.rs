@@ -121,7 +121,7 @@ fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
         && context.is(predicate.from - 1, &["it"])
         && context.is(
             predicate.at,
-            &[
+            words![
                 "agreed",
                 "decided",
                 "noted",
@@ -131,7 +131,7 @@ fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
                 "emphasized",
                 "recognised",
                 "recognized",
-                "acknowledged",
+                "acknowledged"
             ],
         )
         && (context.is(predicate.at + 1, &["that", "to"])
@@ -227,30 +227,24 @@ fn announces(context: &Context<'_>, at: usize, end: usize) -> bool {
     behind > at + 1 && context.has(behind, is::DETERMINER | is::POSSESSIVE) && behind + 1 < end
 }
 
+/// What is raised without a word on it.
+const RAISED: WordSet<9> =
+    WordSet::new(["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"]);
+/// What somebody takes up in an office.
+const DUTIES: WordSet<9> = WordSet::new([
+    "mandate",
+    "duties",
+    "office",
+    "post",
+    "position",
+    "role",
+    "seat",
+    "residence",
+    "appointment",
+]);
+
 /// "requested to meet", "report to the Council", "raised the profile of the agency", "maintained cordial ties".
 fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
-    const RAISED: WordSet<9> = WordSet::new([
-        "profile",
-        "awareness",
-        "funds",
-        "money",
-        "standards",
-        "level",
-        "levels",
-        "flag",
-        "hopes",
-    ]);
-    const DUTIES: WordSet<9> = WordSet::new([
-        "mandate",
-        "duties",
-        "office",
-        "post",
-        "position",
-        "role",
-        "seat",
-        "residence",
-        "appointment",
-    ]);
     match lemma {
         // "asked Ms Li to travel to Chile": the visit is the fact.
         "ask" | "direct" | "instruct" if is_sent(context, at) => true,

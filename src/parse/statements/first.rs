@@ -18,7 +18,7 @@ pub(super) fn first_said(
     let says = context.is(own.at, words!["said", "says", "say", "added", "adds"]);
     let wants = context.is(
         own.at,
-        &[
+        words![
             "wish",
             "wishes",
             "wished",
@@ -33,7 +33,7 @@ pub(super) fn first_said(
             "planned",
             "intend",
             "intends",
-            "intended",
+            "intended"
         ],
     );
     // "was able to announce".

@@ -64,7 +64,7 @@ pub(super) fn on_agenda(
     let topic = context.has(predicate.at, is::BE) && behind.clone().any(|n| context.has(n, is::TOPIC));
     let figures = context.is(
         predicate.at,
-        &[
+        words![
             "feature",
             "featured",
             "features",
@@ -76,7 +76,7 @@ pub(super) fn on_agenda(
             "dominates",
             "top",
             "topped",
-            "tops",
+            "tops"
         ],
     );
     // "Trade will be the topic of the visit".

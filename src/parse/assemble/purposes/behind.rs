@@ -25,34 +25,13 @@ pub(in crate::parse::assemble) fn behind(
     let skipped = if from > places.max(days) { from } else { places };
     let near = (skipped..limit).take_while(|&n| !context.is(n, words![".", ";", "where", "which", "and"]));
     for n in near {
-        // "In Lima, she is to meet", "I hope to see": what somebody does or wants, not what the journey is for.
-        let governed = |n: usize| {
-            let verb = predicates.iter().any(|p| p.at == n && p.mood.is_finite() && p.at > places);
-            verb || context.has(n, is::BE)
-        };
-        if context.is(n, &["to"]) && n > places && governed(n - 1) {
-            break;
-        }
-        // "that was due to begin on 5 May".
-        if context.is(n, &["to"]) && context.is(n.wrapping_sub(1), &["due", "scheduled", "expected", "set"]) {
-            break;
-        }
-        // "other stops to be announced separately".
-        if context.is(n, &["to"]) && context.is(n + 1, &["be"]) {
-            break;
-        }
-        // "travels to Asia to visit China and Japan": where the journey goes.
-        if context.is(n, &["to"]) && context.has(n + 1, is::VISIT_BASE) && is_place(context, n + 2) {
+        if context.is(n, &["to"]) && is_no_aim(context, n, places, predicates) {
             break;
         }
         // "from May 18 to 24".
         let number = |n: usize| {
             context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()))
         };
-        // "after receiving an invitation to visit".
-        if context.is(n, &["to"]) && context.is(n.wrapping_sub(1), &["invitation", "invited"]) {
-            break;
-        }
         if context.is(n, &["to"]) && is_infinitive(context, n) && !number(n + 1) {
             return passages(context, n, sentence, predicates);
         }
@@ -111,6 +90,21 @@ fn part_of_efforts(context: &Context<'_>, from: usize, sentence: Sentence) -> Op
 /// "deepening".
 fn is_gerund(context: &Context<'_>, at: usize) -> bool {
     context.tokens.get(at).is_some_and(|t| t.text.ends_with("ing") && !t.is_capital())
+}
+
+/// Whether what a "to" leads to is no aim of a journey.
+fn is_no_aim(context: &Context<'_>, to: usize, places: usize, predicates: &[Predicate]) -> bool {
+    let before = to.wrapping_sub(1);
+    // "In Lima, she is to meet", "I hope to see": what somebody does or wants, not what the journey is for.
+    let verb = predicates.iter().any(|p| p.at == before && p.mood.is_finite() && p.at > places);
+    let governed = to > places && (verb || context.has(before, is::BE));
+    governed
+        // "that was due to begin on 5 May", "after receiving an invitation to visit".
+        || context.is(before, words!["due", "scheduled", "expected", "set", "invitation", "invited"])
+        // "other stops to be announced separately".
+        || context.is(to + 1, &["be"])
+        // "travels to Asia to visit China and Japan": where the journey goes.
+        || context.has(to + 1, is::VISIT_BASE) && is_place(context, to + 2)
 }
 
 /// Whether a place is named at a word.
