@@ -32,7 +32,7 @@ fn who_left_for_a_place_before_the_day_of_issue_and_met_people_has_been_there() 
         "Foreign Minister Kari Li left Oslo for Lima, Peru, on Sunday morning. On Monday she met with \
          President Pedro Paz.",
     );
-    assert_eq!(all[0].status, Some(Status::Completed));
+    assert_eq!(all[0].status, Some(Status::UnderWay));
     let all = visits(
         "Foreign Minister Kari Li left Oslo on Tuesday for Lima, Peru. She will meet President Pedro Paz.",
     );

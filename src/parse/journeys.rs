@@ -32,6 +32,7 @@ mod sessions;
 mod speaking;
 mod status;
 mod stay;
+mod strangers;
 mod talks;
 mod travellers;
 mod unreal;
@@ -140,7 +141,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let found = found.unwrap_or_else(|| travellers::find(context, sentence, predicates, at, &cue));
         let visitors = named::or_before(context, (at, &cue), found, all.last());
         // Officers who are sent somewhere are nobody whose visit is told.
-        if verb.is_some_and(|verb| travellers::is_stranger(context, verb, &visitors)) {
+        if verb.is_some_and(|verb| strangers::is_stranger(context, verb, &visitors)) {
             at = end.max(at + 1);
             continue;
         }

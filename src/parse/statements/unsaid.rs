@@ -109,4 +109,5 @@ pub(super) fn is_question(context: &Context<'_>, at: usize) -> bool {
     let behind = parties::behind_asked(context, at + 1);
     behind > at + 1 && (at + 1..behind).any(|n| context.has(n, is::HEAD))
         || context.is(at + 1, words!["if", "whether", "what", "how", "why"])
+        || (at + 1..at + 4).any(|n| context.is(n, &["question", "questions"]))
 }

@@ -1,0 +1,86 @@
+//! Those who are named beside a journey and do not go on it.
+
+use super::travellers::SENDS;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::WordSet;
+
+/// Whether a subject that is no party does it: "more than 1,200 people arrived in Australia".
+pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors: &[Found]) -> bool {
+    if super::bounds::is_of_migrants(context, visitors) {
+        return true;
+    }
+    let Subject::Phrase(from, to) = predicate.subject else {
+        // "in that year more than 1,200 Iraqis had arrived": a subject that is not read is nobody known.
+        let before = predicate.from.checked_sub(1).map(|n| &context.tokens[n]);
+        let small = is::CONJUNCTION | is::ADVERB | is::PRONOUN | is::SUBORDINATOR;
+        return visitors.is_empty()
+            && predicate.subject == Subject::None
+            && predicate.mood.is_finite()
+            && !context.is(predicate.from, &["having"])
+            && before
+                .is_some_and(|t| t.is_word() && !t.has(small) && !t.is(&["who", "which", "that", "where"]));
+    };
+    let party = (from..to).any(|n| {
+        context.has(n, is::HEAD | is::TITLE | is::PRONOUN)
+            || context.is(
+                n,
+                words![
+                    "delegation",
+                    "team",
+                    "mission",
+                    "visit",
+                    "trip",
+                    "tour",
+                    "journey",
+                    "travels",
+                    "voyage"
+                ],
+            )
+    });
+    visitors.is_empty() && !party && !is_those(context, from, to)
+}
+
+/// "The experts", "The royal couple": those a text has told of.
+pub(super) fn is_those(context: &Context<'_>, from: usize, to: usize) -> bool {
+    const GROUPS: WordSet<9> = WordSet::new([
+        "experts",
+        "members",
+        "delegates",
+        "senators",
+        "ministers",
+        "couple",
+        "envoys",
+        "leaders",
+        "visitors",
+    ]);
+    const LONG: usize = 4;
+    let described =
+        || (from + 1..to - 1).all(|n| context.tokens[n].is_word() && !context.has(n, is::PREPOSITION));
+    to > from + 1
+        && to < from + LONG
+        && context.is(from, &["the", "these", "both"])
+        && context.is(to - 1, &GROUPS)
+        && described()
+}
+
+/// "directed her adviser, Li Wei, to travel": the one who is told to.
+pub(super) fn object_before(
+    context: &Context<'_>,
+    predicates: &[Predicate],
+    verb: usize,
+) -> Option<Vec<Found>> {
+    let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
+    let sends = context.is(governs.at, &SENDS);
+    // "welcomed investors to come": the investors come.
+    let object = (governs.at + 1..predicates[verb].from)
+        .any(|n| context.has(n, is::GROUP) && !context.has(n, is::HEAD))
+        && !context.has(governs.at, is::GO_BASE | is::GO_PAST | is::VISIT_BASE);
+    if !sends && !object {
+        return None;
+    }
+    let (found, _) = parties::list(context, governs.at + 1, predicates[verb].from);
+    Some(found).filter(|f| !f.is_empty())
+}
