@@ -37,6 +37,9 @@ pub(super) fn of_noun(
         let ahead = predicates.iter().any(|p| p.at < at && p.mood == Mood::Future);
         return (!ahead).then_some(Status::Completed);
     }
+    if arrives_from(context, sentence, at) {
+        return Some(Status::Completed);
+    }
     if is_before_another(context, sentence, at) {
         let went = went_on(context, sentence, predicates, at);
         return in_place(context, predicates, at)
@@ -46,8 +49,7 @@ pub(super) fn of_noun(
     // "who has returned from a visit to Chile".
     let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
     let back = (at.saturating_sub(8).max(sentence.from)..at).any(from);
-    let over = arrives_from(context, sentence, at)
-        || is_over(context, sentence, at)
+    let over = is_over(context, sentence, at)
         || has_ended(context, predicates, at)
         || super::left::from_where(context, sentence, at).is_some();
     if back || over || is_left_behind(context, sentence, at) {
