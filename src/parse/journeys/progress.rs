@@ -13,46 +13,54 @@ use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
 
+/// "cut short".
+fn is_cut(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["cut"]) && context.is(at + 1, &["short"])
+}
+
+/// "who has returned from a visit to Chile".
+fn is_back(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
+    (at.saturating_sub(8).max(sentence.from)..at).any(from)
+}
+
+/// How far on a visit is that a noun at a word tells of.
 pub(super) fn of_noun(
     context: &Context<'_>,
     sentence: Sentence,
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Status> {
-    let cuts = |n: usize| context.is(n, &["cut"]) && context.is(n + 1, &["short"]);
     if is_done_during(context, sentence, at)
         || are_earlier(context, sentence, at)
-        || (at..sentence.to.min(at + 9)).any(cuts)
+        || (at..sentence.to.min(at + 9)).any(|n| is_cut(context, n))
     {
         return Some(Status::Completed);
     }
     if let Some(status) = is_last_leg(context, predicates, at) {
         return Some(status);
     }
-    if (sentence.from..at).any(|n| (context.has(n, is::ENDED) || cuts(n)) && at - n < 12) {
+    if (sentence.from..at).any(|n| (context.has(n, is::ENDED) || is_cut(context, n)) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
         return Some(if future { Status::UnderWay } else { Status::Completed });
     }
     if is_returning(context, sentence, at) {
-        let ahead = predicates.iter().any(|p| p.at < at && p.mood == Mood::Future);
-        return (!ahead).then_some(Status::Completed);
+        let ahead = |p: &Predicate| p.at < at && p.mood == Mood::Future;
+        return (!predicates.iter().any(ahead)).then_some(Status::Completed);
     }
-    if arrives_from(context, sentence, at) {
-        return Some(Status::Completed);
-    }
-    if is_before_another(context, sentence, at) {
+    let arrives = arrives_from(context, sentence, at);
+    if arrives || is_before_another(context, sentence, at) {
         let went = went_on(context, sentence, predicates, at);
-        return in_place(context, predicates, at)
+        return arrives
+            .then_some(Status::Completed)
+            .or_else(|| in_place(context, predicates, at))
             .or_else(|| is_first_done(context, sentence, predicates, at))
             .or(went.then_some(Status::Completed));
     }
-    // "who has returned from a visit to Chile".
-    let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
-    let back = (at.saturating_sub(8).max(sentence.from)..at).any(from);
     let over = is_over(context, sentence, at)
         || has_ended(context, predicates, at)
         || super::left::from_where(context, sentence, at).is_some();
-    if back || over || is_left_behind(context, sentence, at) {
+    if is_back(context, sentence, at) || over || is_left_behind(context, sentence, at) {
         return Some(Status::Completed);
     }
     let near = at.saturating_sub(10).max(sentence.from)..at;
