@@ -180,12 +180,15 @@ pub(super) fn is_stage(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         WordSet::new(["first", "second", "third", "fourth", "fifth", "last", "final", "next", "latest"]);
     let be = context.is(at, &["is", "was"]) || context.is(at, &["be"]);
     let subject = if context.is(at, &["be"]) { at.checked_sub(1)? } else { at };
-    let end = places::list(context, sentence.from, subject).1;
     let counted = context.is(at + 1, &["the"]) && context.is(at + 2, &COUNTED);
     let stage = context.is(at + 3, words!["stop", "leg", "stage", "stopover", "destination"])
         && context.is(at + 4, &["of", "on", "in"]);
-    let alone = be && end == subject && place_at(context, sentence.from);
-    (alone && counted && stage && tour(context, sentence, at).is_some()).then_some(sentence.from)
+    if !be || !counted || !stage {
+        return None;
+    }
+    let alone =
+        places::list(context, sentence.from, subject).1 == subject && place_at(context, sentence.from);
+    (alone && tour(context, sentence, at).is_some()).then_some(sentence.from)
 }
 
 /// The tour that a place is a stage of.

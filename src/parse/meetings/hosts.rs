@@ -65,7 +65,10 @@ pub(super) fn signed_by(context: &Context<'_>, sentence: Sentence, predicate: &P
     let at = predicate.at;
     let signed = predicate.passive
         && context.is(at, words!["signed", "inaugurated", "unveiled", "co-chaired", "chaired"]);
-    let by = (at + 1..sentence.to.min(at + NEAR)).find(|&n| context.is(n, &["by"])).filter(|_| signed)?;
+    if !signed {
+        return None;
+    }
+    let by = (at + 1..sentence.to.min(at + NEAR)).find(|&n| context.is(n, &["by"]))?;
     let (with, to) = parties::list(context, by + 1, sentence.to);
     let two = with.len() > 1 && with.len() < 5 && with.iter().all(|f| f.strong);
     let kind = if context.is(at, &["signed"]) { EngagementKind::Signing } else { EngagementKind::Event };
@@ -87,10 +90,13 @@ pub(super) fn spent_with(
     const NEAR: usize = 8;
     let at = predicate.at;
     let spends = context.is(at, &["spent", "spend", "spends"]) && !predicate.passive;
+    if !spends {
+        return None;
+    }
     let with = (at + 2..sentence.to.min(at + NEAR))
         .take_while(|&n| !context.is(n, words![",", ".", ";", "and", "to"]))
         .find(|&n| context.is(n, &["with"]))
-        .filter(|&n| spends && (at + 1..n).any(|n| context.is(n, &TIME)))?;
+        .filter(|&n| (at + 1..n).any(|n| context.is(n, &TIME)))?;
     let (found, to) = parties::list(context, with + 1, sentence.to);
     let told = matches!(predicate.mood, Mood::Past | Mood::Future);
     let person = found.first().is_some_and(|f| f.strong || f.group && told);
