@@ -1,6 +1,6 @@
 //! Releases of many kinds: who goes, where and when, a text for each way of telling.
 
-use visitgraph::facts::{Party, Status, Visit};
+use visitgraph::facts::{Status, Visit};
 use visitgraph::parse::{Media, Reader};
 
 use crate::program::facts;
@@ -12,9 +12,7 @@ fn visits(text: &str) -> Vec<Visit> {
 
 /// Everybody met on a visit, by name, office or body.
 fn met(visit: &Visit) -> Vec<String> {
-    let with = visit.engagements.iter().flat_map(|e| &e.with);
-    let name = |p: &Party| p.name.clone().or_else(|| p.role.clone()).or_else(|| p.organization.clone());
-    with.filter_map(name).collect()
+    crate::told::met([visit])
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Where somebody is, and which visit a sentence is about, a text for each way of telling.
 
-use visitgraph::facts::{Party, Status, Visit};
+use visitgraph::facts::{Status, Visit};
 
 use crate::program::facts;
 use crate::travel::{stops, told, visitors};
@@ -12,9 +12,7 @@ fn visits(text: &str) -> Vec<Visit> {
 
 /// Everybody met on a visit, by name, office or body.
 fn met(visit: &Visit) -> Vec<String> {
-    let with = visit.engagements.iter().flat_map(|e| &e.with);
-    let name = |p: &Party| p.name.clone().or_else(|| p.role.clone()).or_else(|| p.organization.clone());
-    with.filter_map(name).collect()
+    crate::told::met([visit])
 }
 
 #[test]
