@@ -182,6 +182,7 @@ impl Reader {
             paragraphs: Vec::new(),
             named: OnceCell::new(),
             realm: OnceCell::new(),
+            parties: parties::Memo::default(),
             search: Cell::new(context::SEARCH),
         }
         .analyse()

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::dates::{self, Period};
 use super::header::collapse;
 use super::lexicon::{Lexicon, Verb, is};
+use super::parties::Memo;
 use super::predicates::{self, Predicate};
 use super::tokens::{OneOf, Sentence, Token, WordSet};
 use crate::authority::{Authorities, Concept};
@@ -41,6 +42,8 @@ pub(super) struct Context<'a> {
     pub named: OnceCell<FxHashMap<&'a str, usize>>,
     /// The first word that calls a country by what it is: "the Kingdom".
     pub realm: OnceCell<Option<usize>>,
+    /// The lists of parties read last.
+    pub parties: Memo,
     /// How many more bytes may be looked through for words without markup.
     pub search: Cell<usize>,
 }
@@ -333,6 +336,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         paragraphs: Vec::new(),
         named: OnceCell::new(),
         realm: OnceCell::new(),
+        parties: Memo::default(),
         search: Cell::new(SEARCH),
         tokens,
     };

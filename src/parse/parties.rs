@@ -11,6 +11,7 @@ mod item;
 mod joined;
 mod list;
 mod mandates;
+mod memo;
 mod peers;
 mod peoples;
 mod plurals;
@@ -27,6 +28,7 @@ pub(super) use fields::is_topic;
 pub(super) use item::item;
 pub(super) use joined::is_described_people;
 pub(super) use list::list;
+pub(super) use memo::Memo;
 pub(super) use same::{is_part, is_same, surname};
 
 /// Longest party, in words.

@@ -176,14 +176,15 @@ impl Names {
         all
     }
 
-    /// The longest name that starts with the first of the tokens, within its paragraph, and its number of words.
-    fn at(&self, tokens: &[Token<'_>]) -> Option<(Named, usize)> {
+    /// The longest name that starts with the first of the tokens, within its paragraph, and its number of words. The text
+    /// is only for use within.
+    fn at(&self, tokens: &[Token<'_>], key: &mut String) -> Option<(Named, usize)> {
         let first = tokens.first()?.text;
         let straight = || (!first.is_ascii() && first.contains('’')).then(|| first.replace('’', "'"));
         let near = self.lengths.get(start_of(first))? & length_bit(first) != 0;
         let longest =
             *near.then(|| self.longest.get(first)).flatten().or_else(|| self.longest.get(&straight()?))?;
-        let mut key = String::new();
+        key.clear();
         let mut found = None;
         for (n, token) in tokens.iter().take(longest.min(LONGEST_NAME)).enumerate() {
             if n > 0 {
@@ -197,7 +198,7 @@ impl Names {
             } else {
                 key.push_str(token.text);
             }
-            if let Some(&(concept, name)) = self.labels.get(&key) {
+            if let Some(&(concept, name)) = self.labels.get(key.as_str()) {
                 found = Named::new(concept, n + 1, name).map(|named| (named, n + 1));
             }
         }
@@ -272,9 +273,9 @@ pub(super) fn add<'a>(
         last = end;
     }
     quotation_marks(&mut all[first..]);
-    let mut at = first;
+    let (mut at, mut key) = (first, String::new());
     while at < all.len() {
-        if let Some((entity, words)) = names.at(&all[at..]) {
+        if let Some((entity, words)) = names.at(&all[at..], &mut key) {
             all[at].entity = Some(entity);
             for token in &mut all[at..at + words] {
                 token.covered = true;

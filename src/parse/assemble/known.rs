@@ -79,7 +79,7 @@ impl Sketch {
         let name = party.name.as_deref().unwrap_or_default();
         let role = party.role.as_deref().unwrap_or_default();
         let (mut office, mut long) = (0, 0);
-        for word in role.split_whitespace() {
+        for word in role.split_ascii_whitespace() {
             let bit = 1 << (small(word) >> 58);
             office |= bit;
             long |= if is_long(word) { bit } else { 0 };
@@ -89,8 +89,8 @@ impl Sketch {
             name: exact(name),
             // "Paz-Vega" may be "Vega".
             surname: parties::surname(name).and_then(|s| s.rsplit('-').next()).map_or(0, small),
-            middle: name.split_whitespace().rev().nth(1).map_or(0, exact),
-            first: exact(name.split_whitespace().next().unwrap_or_default()),
+            middle: name.split_ascii_whitespace().rev().nth(1).map_or(0, exact),
+            first: exact(name.split_ascii_whitespace().next().unwrap_or_default()),
             office,
             long,
             country: party.country.as_deref().map_or(0, exact),

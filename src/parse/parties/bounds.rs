@@ -52,10 +52,35 @@ const TITLES: WordSet<14> = WordSet::new([
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "shri", "smt.", "smt", "h.e.", "prof.", "hon.",
 ]);
 
+/// What may stand between two parties.
+const BETWEEN: WordSet<21> = WordSet::new([
+    ",",
+    ";",
+    "–",
+    "—",
+    "-",
+    "and",
+    "&",
+    "or",
+    "including",
+    "plus",
+    "such",
+    "as",
+    "in",
+    "along",
+    "together",
+    "alongside",
+    "on",
+    "comprising",
+    "comprised",
+    "consisting",
+    "composed",
+]);
+
 /// Whether the words of a list before and behind a word are two parties.
 pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bool {
     // "the Food and Agriculture Organization": within a name.
-    if context.tokens[at].covered {
+    if context.tokens[at].covered || !context.is(at, &BETWEEN) {
         return false;
     }
     if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
@@ -298,11 +323,19 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     {
         return true;
     }
-    if token.is_capital() || !token.is_word() || is_mandate(context, start, at) || is_together(context, at) {
-        return false;
-    }
+    !token.is_capital()
+        && token.is_word()
+        && is_ended_by(context, start, at)
+        && !is_mandate(context, start, at)
+        && !is_together(context, at)
+}
+
+/// Whether a word in small letters ends a list, as far as it tells.
+fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let (token, next) = (&context.tokens[at], context.tokens.get(at + 1));
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the", "friendly", "brotherly"]));
-    let after_capital = at > start && context.tokens[at - 1].is_capital() || is_duty(context, start, at);
+    let after_capital =
+        || at > start && context.tokens[at - 1].is_capital() || is_duty(context, start, at);
     match token.text {
         // "discussed with Ana Li the need for help".
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
@@ -311,7 +344,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         "in" if is_within(context, at) || context.is(at + 1, &["charge"]) || is_owned(context, at) => false,
         "leading" | "growing" | "emerging" if at > start && context.is(at - 1, &["’s", "'s"]) => false,
         "in" | "at" | "from" | "on" if fields::is_place_of_work(context, start, at) => false,
-        "on" | "in" => leaves_office(context, at, before_capital, after_capital),
+        "on" | "in" => leaves_office(context, at, before_capital, after_capital()),
         "our" | "his" | "her" | "their" | "its" | "my" => {
             at > start
                 && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK)
@@ -346,7 +379,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
             true
         }
         "for" | "of" if fields::is_portfolio_of(context, at) => false,
-        "to" | "for" | "at" => leads_to_house(context, at) || !(after_capital && before_capital),
+        "to" | "for" | "at" => leads_to_house(context, at) || !(before_capital && after_capital()),
         _ => is_clause(context, start, at),
     }
 }

@@ -34,6 +34,12 @@ const RANKS: [&str; 12] = [
 /// Reads a list of parties that starts at a word; gives them and the word after. Those who are named behind a group and a
 /// colon stand for it: "his counterparts: President Li of Peru and Prime Minister Roe of Fiji".
 pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
+    let to = to.min(context.tokens.len());
+    context.parties.get(from, to, || with_named(context, from, to))
+}
+
+/// A list, or those who are named behind a group and a colon.
+fn with_named(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
     let (all, end) = row(context, from, to);
     let group = matches!(&all[..], [one] if one.group && one.party.name.is_none());
     if group && end < to && context.is(end, &[":"]) {
@@ -55,7 +61,6 @@ fn behind_author(context: &Context<'_>, from: usize) -> usize {
 
 /// Reads a list of parties up to a mark that ends it.
 fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
-    let to = to.min(context.tokens.len());
     let from = behind_author(context, from);
     let (mut all, from) = of_several(context, from, to).unwrap_or((Vec::new(), from));
     let mut start = from;

@@ -53,7 +53,7 @@ fn is_child(child: &str, father: &str) -> bool {
     if child.len() <= father.len() {
         return false;
     }
-    let (mut words, father) = (child.split_whitespace().rev(), father.split_whitespace());
+    let (mut words, father) = (child.split_ascii_whitespace().rev(), father.split_ascii_whitespace());
     father.clone().count() < 3
         && father.rev().all(|name| words.next() == Some(name))
         && words.next().is_some_and(|word| OF.contains(&word))
@@ -104,7 +104,7 @@ fn own_name(name: &str) -> &str {
 }
 
 pub(in crate::parse) fn surname(name: &str) -> Option<&str> {
-    let mut words = own_name(name).split_whitespace().rev().map(|w| w.trim_end_matches(','));
+    let mut words = own_name(name).split_ascii_whitespace().rev().map(|w| w.trim_end_matches(','));
     let last = words.find(|w| !matches!(*w, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV"))?;
     // "Al-Thani" and "Al Thani".
     let family = ["Al-", "al-", "El-", "el-"].iter().find_map(|article| last.strip_prefix(article));
@@ -124,7 +124,7 @@ fn is_alike(a: &str, b: &str) -> bool {
 fn is_surname(name: &str, word: &str) -> bool {
     !word.contains(' ')
         && word.len() > 1
-        && name.split_whitespace().next() == Some(word)
+        && name.split_ascii_whitespace().next() == Some(word)
         && name.contains(' ')
 }
 
@@ -140,7 +140,7 @@ fn is_hyphened(a: &str, b: &str) -> bool {
 
 /// Whether one word is the first of two surnames: "Paz" for "Juan Carlos Paz Roca".
 fn is_first_surname(name: &str, word: &str) -> bool {
-    let mut words = own_name(name).split_whitespace().rev().skip(1);
+    let mut words = own_name(name).split_ascii_whitespace().rev().skip(1);
     if word.contains(' ') || word.len() < 3 {
         return false;
     }
@@ -155,13 +155,13 @@ fn is_first_surname(name: &str, word: &str) -> bool {
 /// "Bill Clinton" and "Hillary Clinton".
 fn other_given_name(a: &str, b: &str) -> bool {
     // "Mr De Hoop Paz" is "Bo de Hoop Paz".
-    let (one, two) = (a.split_whitespace().rev(), b.split_whitespace().rev());
-    if a.split_whitespace().count() != b.split_whitespace().count()
+    let (one, two) = (a.split_ascii_whitespace().rev(), b.split_ascii_whitespace().rev());
+    if a.split_ascii_whitespace().count() != b.split_ascii_whitespace().count()
         && one.zip(two).all(|(a, b)| is_alike(a, b))
     {
         return false;
     }
-    let (mut a, mut b) = (own_name(a).split_whitespace(), own_name(b).split_whitespace());
+    let (mut a, mut b) = (own_name(a).split_ascii_whitespace(), own_name(b).split_ascii_whitespace());
     let (Some(first), Some(other)) = (a.next(), b.next()) else { return false };
     let letter = |s: &str| s.bytes().next().filter(u8::is_ascii);
     if letter(first).is_some() && letter(first) == letter(other) {
@@ -194,7 +194,7 @@ fn is_kin(one: &Party, other: &Party) -> bool {
     let given = |p: &'_ Party| {
         let name = p.name.as_deref().unwrap_or_default();
         let end = name.char_indices().nth(2)?.0;
-        let word = name.split_whitespace().next()?;
+        let word = name.split_ascii_whitespace().next()?;
         (word.len() > end && word.len() < name.len()).then(|| name[..end].to_owned())
     };
     let spouse = |office: &str| SPOUSES.iter().any(|s| office.contains(s) || office.eq_ignore_ascii_case(s));
@@ -208,7 +208,7 @@ fn is_abbreviation(office: &str, letters: &str) -> bool {
     let first = |w: &str| w.chars().next().filter(|c| c.is_uppercase());
     letters.len() > 1
         && letters.chars().all(char::is_uppercase)
-        && office.split_whitespace().filter_map(first).eq(letters.chars())
+        && office.split_ascii_whitespace().filter_map(first).eq(letters.chars())
 }
 
 /// Whether an office is the same in fewer words: "the Commissioner" for "High Commissioner for Refugees", but not
@@ -216,20 +216,20 @@ fn is_abbreviation(office: &str, letters: &str) -> bool {
 pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
     const SECOND: [&str; 4] = ["deputy", "vice", "assistant", "under"];
     const LINKS: [&str; 5] = ["to", "of", "for", "at", "in"];
-    let first = seen.split_whitespace().next();
+    let first = seen.split_ascii_whitespace().next();
     if known == seen && first.is_some_and(|w| !LINKS.iter().any(|link| w.eq_ignore_ascii_case(link))) {
         return true;
     }
     let (known, seen) = (&*spaced(known), &*spaced(seen));
     let core = |office: &'_ str| {
         office
-            .split_whitespace()
+            .split_ascii_whitespace()
             .take_while(|w| !LINKS.iter().any(|link| w.eq_ignore_ascii_case(link)))
             .count()
     };
     // "the Prime Minister" is not the Deputy Prime Minister.
     let second = |office: &str| {
-        office.split_whitespace().next().is_some_and(|w| SECOND.iter().any(|s| w.eq_ignore_ascii_case(s)))
+        office.split_ascii_whitespace().next().is_some_and(|w| SECOND.iter().any(|s| w.eq_ignore_ascii_case(s)))
     };
     // "the President" is not the Vice President.
     let vice =
@@ -238,10 +238,10 @@ pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
         return false;
     }
     let (in_known, in_seen) = (core(known), core(seen));
-    let within = |word: &str, most: usize| known.split_whitespace().take(most).any(|k| is_alike(k, word));
+    let within = |word: &str, most: usize| known.split_ascii_whitespace().take(most).any(|k| is_alike(k, word));
     in_seen > 0
         && seen
-            .split_whitespace()
+            .split_ascii_whitespace()
             .enumerate()
             .filter(|(_, w)| w.len() > 3)
             .all(|(n, w)| within(w, if n < in_seen && !is_letters(w) { in_known } else { usize::MAX }))

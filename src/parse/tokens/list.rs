@@ -9,16 +9,17 @@ use super::{Token, is_alike, sign};
 pub(in crate::parse) struct WordSet<const N: usize> {
     words: [&'static str; N],
     signs: [u32; N],
-    /// A bit for the last places of each sign.
-    bits: u64,
+    /// A bit for the last byte of each sign.
+    bits: [u64; 4],
 }
 
 impl<const N: usize> WordSet<N> {
     pub(in crate::parse) const fn new(words: [&'static str; N]) -> Self {
-        let (mut signs, mut bits, mut at) = ([0; N], 0, 0);
+        let (mut signs, mut bits, mut at) = ([0; N], [0; 4], 0);
         while at < N {
             signs[at] = sign(words[at]);
-            bits |= bit(signs[at]);
+            let (part, bit) = bit(signs[at]);
+            bits[part] |= bit;
             at += 1;
         }
         Self { words, signs, bits }
@@ -33,8 +34,10 @@ impl<const N: usize> Deref for WordSet<N> {
     }
 }
 
-const fn bit(sign: u32) -> u64 {
-    1 << (sign % u64::BITS)
+/// The part of four that the last byte of a sign is told in, and its bit there.
+const fn bit(sign: u32) -> (usize, u64) {
+    let last = sign.to_le_bytes()[0];
+    ((last >> 6) as usize, 1 << (last & 63))
 }
 
 /// What a token may be one of, in small letters.
@@ -45,7 +48,8 @@ pub(in crate::parse) trait OneOf {
 impl<const N: usize> OneOf for WordSet<N> {
     #[inline]
     fn has(&self, token: &Token<'_>) -> bool {
-        self.bits & bit(token.sign) != 0 && has(&self.words, &self.signs, token)
+        let (part, bit) = bit(token.sign);
+        self.bits[part] & bit != 0 && has(&self.words, &self.signs, token)
     }
 }
 
