@@ -171,6 +171,7 @@ impl Reader {
             clean,
             points: CodePoints::new(text),
             tokens,
+            blocks: tokens::Blocks::default(),
             sentences,
             predicates: Vec::new(),
             periods: Vec::new(),

@@ -1,6 +1,7 @@
 //! One text with everything that was found out about it before the facts.
 
 use std::cell::{Cell, OnceCell};
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -9,7 +10,7 @@ use super::header::collapse;
 use super::lexicon::{Lexicon, Verb, is};
 use super::parties::Memo;
 use super::predicates::{self, Predicate};
-use super::tokens::{OneOf, Sentence, Token, WordSet};
+use super::tokens::{Blocks, OneOf, Sentence, Token, WordSet};
 use crate::authority::{Authorities, Concept};
 use crate::facts::{Date, Span};
 use crate::text::{CodePoints, Plain};
@@ -24,6 +25,8 @@ pub(super) struct Context<'a> {
     pub clean: bool,
     pub points: CodePoints<'a>,
     pub tokens: Vec<Token<'a>>,
+    /// What the tokens are, a stretch of them at a glance.
+    pub blocks: Blocks,
     pub sentences: Vec<Sentence>,
     /// The predicates of each sentence.
     pub predicates: Vec<Vec<Predicate>>,
@@ -59,6 +62,7 @@ const LAST_FORMER: i16 = 2006;
 impl<'a> Context<'a> {
     /// Reads verbs and dates of every sentence.
     pub(super) fn analyse(mut self) -> Self {
+        self.blocks = Blocks::new(&self.tokens);
         let starts = self.sentences.iter().map(|s| usize::from(self.tokens[s.from].paragraph));
         self.paragraphs = starts
             .scan(0, |paragraph, start| {
@@ -140,6 +144,24 @@ impl<'a> Context<'a> {
     #[inline(always)]
     pub(super) fn is<W: OneOf + ?Sized>(&self, at: usize, words: &W) -> bool {
         self.tokens.get(at).is_some_and(|t| t.is(words))
+    }
+
+    /// Whether one of some words may stand in a stretch; if not, none does.
+    #[inline]
+    pub(super) fn may_say<W: OneOf + ?Sized>(&self, stretch: Range<usize>, words: &W) -> bool {
+        self.blocks.may_say(&stretch, words)
+    }
+
+    /// Whether a word of one of some kinds may stand in a stretch; if not, none does.
+    #[inline]
+    pub(super) fn may_have(&self, stretch: Range<usize>, flags: u64) -> bool {
+        self.blocks.may_have(&stretch, flags)
+    }
+
+    /// Whether one of some words stands in a stretch.
+    #[inline]
+    pub(super) fn any<W: OneOf + ?Sized>(&self, mut stretch: Range<usize>, words: &W) -> bool {
+        self.blocks.may_say(&stretch, words) && stretch.any(|n| self.is(n, words))
     }
 
     /// "called on the President to resign", "… not to close the border": whether a demand starts at a word.
@@ -301,12 +323,12 @@ impl<'a> Context<'a> {
         (least..at).any(|n| self.entity(n).is_some_and(|(_, end, name)| end == at && name))
     }
 
-    /// The evidence a sentence is.
     /// Whether a sentence stands in the title given apart from the text.
     pub(super) fn is_headline(&self, sentence: Sentence) -> bool {
         self.tokens.get(sentence.from).is_some_and(|t| t.start < self.title)
     }
 
+    /// The evidence a sentence is.
     pub(super) fn sentence(&self, sentence: Sentence) -> Span {
         self.span(sentence.from, sentence.to)
     }
@@ -330,6 +352,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         periods: Vec::new(),
         lexicon: &lexicon,
         authorities,
+        blocks: Blocks::default(),
         title: 0,
         issued: "2007-04-30".parse().ok(),
         dateline: None,

@@ -142,13 +142,11 @@ fn year_before(date: Date) -> Option<Date> {
 /// All periods in a sentence, read against the date of issue.
 pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>) -> Vec<Period> {
     let mut all = Vec::new();
-    let dated: Vec<bool> = tokens.iter().map(may_be_dated).collect();
-    if !dated.contains(&true) {
-        return all;
-    }
+    let Some(first) = tokens.iter().position(may_be_dated) else { return all };
+    let dated: Vec<bool> = tokens.iter().enumerate().map(|(n, t)| n >= first && may_be_dated(t)).collect();
     let named = |t: &Token<'_>| t.entry.month().is_some() || t.has(is::WEEKDAY) || t.is(&["week", "weekend"]);
     let ahead = tokens.iter().any(named) && is_ahead(tokens);
-    let mut at = 0;
+    let mut at = first.saturating_sub(1);
     while at < tokens.len() {
         // "in May", "the 5th", "last week": one of the first two words of a date is a word of dates.
         if !dated[at] && !dated.get(at + 1).is_some_and(|dated| *dated) {
@@ -204,20 +202,18 @@ fn is_bracketed(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Whether a word may be one of a date: each date has such a word.
 fn may_be_dated(token: &Token<'_>) -> bool {
-    const DAYS: WordSet<7> =
-        WordSet::new(["today", "tonight", "tomorrow", "yesterday", "night", "afternoon", "evening"]);
-    const SPANS: WordSet<5> = WordSet::new(["morning", "week", "weekend", "month", "year"]);
-    const SEASONS: WordSet<5> = WordSet::new(["spring", "summer", "autumn", "fall", "winter"]);
-    let first = token.text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    let named = || matches!(first, b't' | b'y' | b'n' | b'a' | b'e' | b'm' | b'w') && token.text.len() > 3;
-    let season = || matches!(first, b's' | b'a' | b'f' | b'w') && token.is(&SEASONS);
-    let mid = || first == b'm' && token.text.get(3..4) == Some("-");
-    first.is_ascii_digit()
+    const TIMES: WordSet<17> = WordSet::new([
+        "today", "tonight", "tomorrow", "yesterday", "night", "afternoon", "evening", "morning", "week",
+        "weekend", "month", "year", "spring", "summer", "autumn", "fall", "winter",
+    ]);
+    let byte = |n: usize| token.text.as_bytes().get(n).map_or(0, u8::to_ascii_lowercase);
+    byte(0).is_ascii_digit()
         || token.entry.month().is_some()
         || token.has(is::WEEKDAY)
         || token.is_capital() && absolute::joined_months(token).is_some()
-        || named() && (token.is(&DAYS) || token.is(&SPANS) || mid())
-        || season()
+        || token.is(&TIMES)
+        // "mid-May".
+        || byte(3) == b'-' && byte(0) == b'm'
 }
 
 /// Whether a sentence speaks of what is to come: "will visit", "is to visit", "leaves on Monday", not "went to Chile".

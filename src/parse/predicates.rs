@@ -180,8 +180,8 @@ fn may_be_verb(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         is::MODAL | is::HAVE | is::BE | is::DO | is::ADVERB | is::PREPOSITION | is::DETERMINER | is::PRONOUN;
     let word =
         token.is_word() && !token.is_capital() && !token.has(small | is::POSSESSIVE | is::SUBORDINATOR);
-    let before = (sentence.from..at).rev().find(|&n| !context.has(n, is::ADVERB));
-    word && before.is_some_and(|n| context.has(n, is::MODAL) && !context.is(n, &["may", "can", "might"]))
+    let before = || (sentence.from..at).rev().find(|&n| !context.has(n, is::ADVERB));
+    word && before().is_some_and(|n| context.has(n, is::MODAL) && !context.is(n, &["may", "can", "might"]))
 }
 
 /// Where words open that are put in between an auxiliary and its verb: "has, among others, pledged".

@@ -1,5 +1,6 @@
 //! Words, sentences and the entities among the words.
 
+mod blocks;
 #[macro_use]
 mod list;
 mod mandates;
@@ -14,6 +15,7 @@ use rustc_hash::FxHashMap;
 use super::lexicon::{Entry, Lexicon};
 use crate::authority::Authorities;
 
+pub(super) use blocks::Blocks;
 pub(super) use list::{OneOf, WordSet};
 use marks::quotation_marks;
 pub(super) use sentences::{Sentence, mark_repeated, part_repeated, sentences};

@@ -13,7 +13,7 @@ impl Assembly<'_, '_> {
         let tour = self.legs.iter().position(super::Leg::is_region);
         let region = self.context.value(sentence.from, sentence.to).contains("region");
         let trip = self.legs[current].trip;
-        let whole = (sentence.from..sentence.to).any(|n| self.context.is(n, &["trip", "trips", "tour"]));
+        let whole = self.context.any(sentence.from..sentence.to, &["trip", "trips", "tour"]);
         let whole = whole || self.is_of_all(sentence);
         // "will visit Lima and Arica to meet leaders": on the legs that it tells of, of all that were told of before.
         let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);

@@ -80,7 +80,8 @@ impl Assembly<'_, '_> {
                 && self
                     .context
                     .is(n + 1, words!["countries", "places", "states", "capitals", "nations", "country"])
-        }) || (sentence.from..sentence.to).any(|n| {
+        }) || self.context.may_say(sentence.from..sentence.to, &["both"])
+            && (sentence.from..sentence.to).any(|n| {
             self.context.is(n, &["both"])
                 && self.context.is(n + 1, &["governments", "countries"])
                 && self.context.is(n.wrapping_sub(1), &["of", "in"])
@@ -106,7 +107,7 @@ impl Assembly<'_, '_> {
     pub(super) fn is_each(&self, sentence: Sentence) -> bool {
         const EACH: WordSet<5> = WordSet::new(["country", "capital", "state", "nation", "city"]);
         let context = self.context;
-        if self.legs.len() < 2 {
+        if self.legs.len() < 2 || !context.may_say(sentence.from..sentence.to, &["each", "every"]) {
             return false;
         }
         (sentence.from + 1..sentence.to).any(|n| {
@@ -117,6 +118,9 @@ impl Assembly<'_, '_> {
     /// "in the course of the visit", "throughout her tour": on every leg.
     fn is_all_along(&self, sentence: Sentence) -> bool {
         let context = self.context;
+        if !context.may_say(sentence.from..sentence.to, &["throughout", "course"]) {
+            return false;
+        }
         (sentence.from..sentence.to).any(|n| {
             let long = context.is(n, &["throughout", "course"]);
             let trip = || (n + 1..sentence.to.min(n + 5)).find(|&m| context.has(m, is::VISIT_NOUN));

@@ -34,7 +34,7 @@ impl Assembly<'_, '_> {
                 _ => false,
             });
             let sentence = self.context.sentences[leg.trip];
-            let goes_on = (sentence.from..sentence.to).any(|n| self.context.is(n, &NEXT));
+            let goes_on = self.context.any(sentence.from..sentence.to, &NEXT);
             let weekday = (sentence.from..sentence.to).any(|n| self.context.has(n, is::WEEKDAY));
             let Ok(next) = start.checked_add(WEEK.days()) else { continue };
             if ahead(leg) && one && later && goes_on && weekday {

@@ -68,7 +68,8 @@ impl Assembly<'_, '_> {
     /// "talks with officials before leaving for Chile".
     fn leaves_for(&self, sentence: Sentence) -> bool {
         let context = self.context;
-        (sentence.from + 1..sentence.to).any(|n| {
+        context.may_say(sentence.from..sentence.to, &["before"])
+            && (sentence.from + 1..sentence.to).any(|n| {
             context.is(
                 n,
                 words!["leaving", "departing", "travelling", "traveling", "flying", "proceeding", "going"],
@@ -151,7 +152,9 @@ impl Assembly<'_, '_> {
         let first = self.legs.iter().find(|l| l.who == 0 && l.visit.start.is_some())?;
         let Some(Date::Day(start)) = first.visit.start else { return None };
         let context = self.context;
-        let mut words = context.sentences.iter().filter(|s| !s.title && !s.quoted).flat_map(|s| s.from..s.to);
+        let returns = |s: &&Sentence| context.may_say(s.from..s.to, &["return", "returns", "returning"]);
+        let told = context.sentences.iter().filter(|s| !s.title && !s.quoted).filter(returns);
+        let mut words = told.flat_map(|s| s.from..s.to);
         let at = words.find(|&n| {
             context.is(n, &["return", "returns", "returning"])
                 && context.is(n + 1, &["on"])

@@ -269,6 +269,9 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
 
 /// "Chile is a close friend, and this trip is an opportunity to": the word for a visit that a further clause is about.
 fn joined(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
+    if !context.may_say(sentence.from..sentence.to, &["opportunity", "chance"]) {
+        return None;
+    }
     (sentence.from + 3..sentence.to).find(|&n| {
         context.has(n, is::VISIT_NOUN)
             && context.is(n - 1, &["this", "the"])

@@ -55,7 +55,9 @@ impl Assembly<'_, '_> {
         }
         // "Stops in Lota and Arica were cancelled".
         let off = |n: usize| self.context.has(n, is::CANCELLED);
-        if self.legs[current].visit.status != Some(Status::Cancelled) && (sentence.from..sentence.to).any(off)
+        if self.legs[current].visit.status != Some(Status::Cancelled)
+            && self.context.may_have(sentence.from..sentence.to, is::CANCELLED)
+            && (sentence.from..sentence.to).any(off)
         {
             return;
         }

@@ -137,6 +137,7 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let words = sentence.from..sentence.to;
         let trip = words.clone().take(6).any(|n| context.is(n, &["throughout", "across", "during"]))
+            && context.may_say(words.clone(), &["trip", "tour", "travels", "engagements"])
             && words.clone().any(|n| {
                 context.is(n, &["trip", "tour", "travels", "engagements"])
                     && (n.saturating_sub(3)..n)
@@ -154,7 +155,7 @@ impl Assembly<'_, '_> {
             context.is(n, words!["these", "three", "four", "five", "six"])
                 && context.is(n + 1, &["countries", "nations", "visits", "states"])
         };
-        if words.clone().any(several) && self.legs.len() > 1 {
+        if self.legs.len() > 1 && words.clone().any(several) {
             self.located = false;
             self.current = self.home.or(self.current);
             return;

@@ -174,6 +174,9 @@ pub(super) fn joined_months(token: &Token<'_>) -> Option<(i8, i8)> {
     if !token.is_capital() || token.entry.month().is_some() || token.text.len() < 7 {
         return None;
     }
+    if !token.text.bytes().any(|b| b == b'-' || !b.is_ascii()) {
+        return None;
+    }
     let (a, b) = token.text.split_once(['-', '–'])?;
     let named = |s: &str| super::month_named(s).filter(|_| s.starts_with(char::is_uppercase));
     Some((named(a)?, named(b)?))

@@ -40,10 +40,10 @@ impl Company {
 pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<Company> {
     let sentence = context.sentences[index];
     let predicates = &context.predicates[index];
-    let words = &context.tokens[sentence.from..sentence.to];
-    let flags = words.iter().fold(0, |all, token| all | token.entry.flags);
-    let with = words.iter().any(|token| token.is(&["with", "including"]));
-    let named = if flags & (is::JOIN | is::INCLUDE) != 0 { accompanied(context, sentence) } else { None };
+    let words = || sentence.from..sentence.to;
+    let with = context.any(words(), &["with", "including"]);
+    let joins = context.may_have(words(), is::JOIN | is::INCLUDE);
+    let named = if joins { accompanied(context, sentence) } else { None };
     let first = named
         .or_else(|| predicates.iter().find_map(|p| accompanies(context, sentence, p)))
         .or_else(|| predicates.iter().find_map(|p| travels_with(context, p)))
@@ -54,7 +54,7 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
         .or_else(|| with.then(|| beside(context, sentence, predicates))?)
         .or_else(|| rows(context, index));
     let first = first.or_else(|| with.then(|| with_members(context, sentence, predicates))?);
-    let leads = flags & is::LEAD != 0;
+    let leads = context.may_have(words(), is::LEAD);
     let leaders = leads.then(|| predicates.iter().find_map(|p| leaders(context, sentence, p))).flatten();
     leaders.into_iter().chain(first).collect()
 }

@@ -105,7 +105,7 @@ pub(super) fn are_earlier(context: &Context<'_>, sentence: Sentence, at: usize) 
         && (least..at).any(|n| context.is(n, &["during", "on"]))
         && owned()
         && !(sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE))
-        && !(sentence.from..sentence.to).any(|n| context.is(n, &["next", "upcoming", "forthcoming"]))
+        && !context.any(sentence.from..sentence.to, &["next", "upcoming", "forthcoming"])
 }
 
 /// "After concluding her visit to Chile, she will travel to Peru", "After visiting Chile, she went on to Peru".

@@ -65,6 +65,9 @@ fn listed(with: Vec<Found>, (from, to): (usize, usize), planned: bool) -> Meetin
 /// "I am grateful to all my interlocutors, including X and Y": those who were met.
 fn thanked(context: &Context<'_>, sentence: Sentence) -> Option<Meeting> {
     const FAR: usize = 30;
+    if !context.may_say(sentence.from..sentence.to, &["interlocutors"]) {
+        return None;
+    }
     let whom = (sentence.from..sentence.to.min(sentence.from + FAR)).find(|&n| {
         context.is(n, &["interlocutors"])
             && (n.saturating_sub(3)..n).any(|m| context.is(m, words!["my", "her", "his", "their", "our"]))

@@ -92,7 +92,8 @@ pub(super) fn opening(
     const PAIRS: [(&str, &str); 4] =
         [("apart", "from"), ("aside", "from"), ("in", "addition"), ("other", "than")];
     let first = sentence.from;
-    let pair = PAIRS.iter().any(|(one, two)| context.is(first, &[*one]) && context.is(first + 1, &[*two]));
+    let pair = context.is(first, &["apart", "aside", "in", "other"])
+        && PAIRS.iter().any(|(one, two)| context.is(first, &[*one]) && context.is(first + 1, &[*two]));
     let together = context.is(first, &["together", "jointly"]) && context.is(first + 1, &["with"])
         || context.is(first, &["alongside"]);
     let besides = context.is(first, &["besides"]) || pair;

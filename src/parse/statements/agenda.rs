@@ -24,6 +24,12 @@ pub(super) fn talks_on(
     if !predicates.iter().any(|p| p.mood.is_finite()) && !context.is(sentence.to - 1, &[".", "”", "!"]) {
         return;
     }
+    let words = || sentence.from..sentence.to;
+    if !context.may_have(words(), is::MEET | is::MEETING)
+        && !context.may_say(words(), &["exchange", "exchanges"])
+    {
+        return;
+    }
     let covered = |at: usize| {
         let place = context.span(at, at + 1).start;
         let mut before = all.iter().flat_map(|s| &s.statement.evidence);

@@ -40,7 +40,7 @@ pub(super) fn opening(context: &Context<'_>, sentence: Sentence) -> Option<(Act,
 /// A sentence of a speech that opens so.
 pub(super) fn said(context: &Context<'_>, sentence: Sentence) -> Option<Said> {
     let (act, verb, behind) = opening(context, sentence).filter(|_| !sentence.quoted)?;
-    if (sentence.from..sentence.to).any(|n| context.is(n, &["“", "”"])) {
+    if context.any(sentence.from..sentence.to, &["“", "”"]) {
         return None;
     }
     let end = trimmed(context, behind, sentence.to);

@@ -329,7 +329,7 @@ pub(super) fn between(context: &Context<'_>, sentence: Sentence, predicates: &[P
             && p.from == p.at
             && p.shares.is_none()
     })?;
-    if (sentence.from..sentence.to).any(|n| context.is(n, &["“", "”", "\""])) {
+    if context.any(sentence.from..sentence.to, &["“", "”", "\""]) {
         return None;
     }
     let cue = cue(context, sentence, predicates, n)?;

@@ -59,7 +59,7 @@ pub(super) fn first_said(
         }
         Subject::None => false,
     };
-    let quoted = (sentence.from..sentence.to).any(|m| context.is(m, &["“", "”"]));
+    let quoted = context.any(sentence.from..sentence.to, &["“", "”"]);
     // "said he hoped to go": what somebody wants to do.
     let hopes = || !context.is(inner.at + 1, &["to"]) && !context.has(inner.at, is::BE);
     let plain =

@@ -44,6 +44,9 @@ pub(super) fn plain(
 
 /// "In light of allegations that …, the Commissioner stressed": the claim, and where the sentence goes on.
 pub(super) fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> usize {
+    if !context.may_say(sentence.from..sentence.to, &["that"]) {
+        return sentence.from;
+    }
     let found = (sentence.from..sentence.to.min(sentence.from + 8)).find(|&n| {
         context.is(n, words!["allegations", "claims", "accusations", "allegation", "reports"])
             && context.is(n + 1, &["that"])
@@ -64,6 +67,10 @@ pub(super) fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<S
 
 /// "The plan is also a welcome step."
 pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> usize {
+    let words = sentence.from..sentence.to;
+    if !context.may_say(words.clone(), &["welcome"]) && !context.may_say(words, &["step"]) {
+        return sentence.from;
+    }
     let found = (sentence.from + 2..sentence.to).find(|&n| {
         context.is(n - 1, &["a", "an"])
             && context.is(n, words!["welcome", "positive", "encouraging", "important", "significant"])
@@ -113,6 +120,9 @@ pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<
 
 /// "…, in the hope that he will come": what is hoped.
 pub(super) fn in_hope(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) {
+    if !context.may_say(sentence.from..sentence.to, &["hope", "expectation"]) {
+        return;
+    }
     let found = (sentence.from..sentence.to).find(|&n| {
         context.tokens[n].entry.object == Some(Act::Hope)
             && n >= sentence.from + 2

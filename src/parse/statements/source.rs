@@ -106,6 +106,7 @@ pub(super) fn according(
         predicates.iter().any(|p| p.mood.is_finite() && (from..to).contains(&p.at) && !p.negated)
     };
     if !all.is_empty()
+        || !context.may_say(sentence.from..sentence.to, &["according"])
         || !(sentence.from..sentence.to).any(to)
         || predicates.iter().any(|p| is_doing(context, p))
     {
@@ -146,6 +147,9 @@ pub(super) fn according(
 /// Where ", according to Ms Li" starts at the end of a sentence.
 pub(super) fn told_by(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     const LONG: usize = 16;
+    if !context.may_say(sentence.from..sentence.to, &["according"]) {
+        return None;
+    }
     let least = sentence.to.saturating_sub(LONG).max(sentence.from + 2);
     let at = (least..sentence.to).rev().find(|&n| {
         context.is(n, &["according"]) && context.is(n + 1, &["to"]) && context.is(n - 1, &[","])

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use super::blocks::Block;
 use super::{Token, is_alike, sign};
 
 /// Words of a list, by which most others are told apart at a glance.
@@ -43,6 +44,9 @@ const fn bit(sign: u32) -> (usize, u64) {
 /// What a token may be one of, in small letters.
 pub(in crate::parse) trait OneOf {
     fn has(&self, token: &Token<'_>) -> bool;
+
+    /// Whether one of them may stand in a part of a text; if not, none does.
+    fn may_be_in(&self, block: &Block) -> bool;
 }
 
 impl<const N: usize> OneOf for WordSet<N> {
@@ -50,6 +54,10 @@ impl<const N: usize> OneOf for WordSet<N> {
     fn has(&self, token: &Token<'_>) -> bool {
         let (part, bit) = bit(token.sign);
         self.bits[part] & bit != 0 && has(&self.words, &self.signs, token)
+    }
+
+    fn may_be_in(&self, block: &Block) -> bool {
+        self.signs.iter().any(|&sign| block.may_say(sign))
     }
 }
 
@@ -62,11 +70,24 @@ impl<const N: usize> OneOf for [&str; N] {
     fn has(&self, token: &Token<'_>) -> bool {
         self.iter().any(|w| is(token, w, sign(w)))
     }
+
+    #[expect(
+        clippy::inline_always,
+        reason = "where the words are known, nearly all of it is done beforehand"
+    )]
+    #[inline(always)]
+    fn may_be_in(&self, block: &Block) -> bool {
+        self.iter().any(|w| block.may_say(sign(w)))
+    }
 }
 
 impl OneOf for [&str] {
     fn has(&self, token: &Token<'_>) -> bool {
         self.iter().any(|w| w.len() == token.text.len() && is(token, w, sign(w)))
+    }
+
+    fn may_be_in(&self, block: &Block) -> bool {
+        self.iter().any(|w| block.may_say(sign(w)))
     }
 }
 
