@@ -195,7 +195,7 @@ impl Names {
                 }
                 key.push(' ');
             }
-            if token.text.contains('’') {
+            if !token.text.is_ascii() && token.text.contains('’') {
                 key.push_str(&token.text.replace('’', "'"));
             } else {
                 key.push_str(token.text);

@@ -79,21 +79,25 @@ impl Plain {
 
     /// The bytes of the source that a range of the text was made from.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
-        let start = self
-            .piece(range.start)
+        let first = self.piece(range.start);
+        let piece = first.and_then(|first| self.pieces.get(first));
+        let start = piece
             .map_or(0, |p| if p.same { p.source.start + (range.start - p.at) } else { p.source.start });
         let Some(last) = range.end.checked_sub(1).filter(|_| range.end > range.start) else {
             return start..start;
         };
-        let end = self.piece(last).map_or(start, |p| {
+        // Nearly always both ends are of one piece.
+        let same = first.filter(|first| self.pieces.get(first + 1).is_none_or(|next| next.at > last));
+        let piece = same.or_else(|| self.piece(last)).and_then(|last| self.pieces.get(last));
+        let end = piece.map_or(start, |p| {
             if p.same { (p.source.start + (range.end - p.at)).min(p.source.end) } else { p.source.end }
         });
         start..end.max(start)
     }
 
-    fn piece(&self, at: usize) -> Option<&Piece> {
-        let after = self.pieces.partition_point(|p| p.at <= at);
-        self.pieces.get(after.checked_sub(1)?)
+    /// The number of the piece that a byte is of.
+    fn piece(&self, at: usize) -> Option<usize> {
+        self.pieces.partition_point(|p| p.at <= at).checked_sub(1)
     }
 }
 

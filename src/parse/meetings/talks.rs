@@ -225,7 +225,8 @@ pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     let briefed = context.is(at, words!["received", "took", "take", "receive", "had", "got", "get"])
         && (at + 1..at + 4).any(|n| context.is(n, &["briefing", "briefings"]));
     let links: &[&str] = if listens { &["to"] } else { &["from", "by"] };
-    let from = (at + 1..sentence.to.min(at + 6)).find(|&n| context.is(n, links));
+    let far = if briefed || hears { sentence.to.min(at + 6) } else { at };
+    let from = (at + 1..far).find(|&n| context.is(n, links));
     let from = from.filter(|&n| briefed || hears && !context.is(n, &["by"]) && n < at + 4);
     let from = from.or_else(|| super::company::voices(context, at));
     let first = from.map(|n| n + 1).or((sees || includes).then_some(at + 1))?;
