@@ -75,6 +75,9 @@ impl<'a> Context<'a> {
             .iter()
             .map(|s| dates::periods(&self.tokens[s.from..s.to], s.from, self.issued))
             .collect();
+        if self.issued.is_none() {
+            dates::of_full_dates(&self.tokens, &self.sentences, &mut self.periods);
+        }
         self.predicates = self.sentences.iter().map(|&s| predicates::find(&self, s)).collect();
         self
     }

@@ -4,9 +4,11 @@ mod absolute;
 mod french;
 mod lasting;
 mod relative;
+mod years;
 
 use jiff::civil;
 use lasting::{begins_on, is_first_of, lasts_until};
+pub(super) use years::of_full_dates;
 
 use super::lexicon::{Lexicon, form, is};
 use super::tokens::Token;

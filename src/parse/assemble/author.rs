@@ -1,6 +1,7 @@
 //! Who writes or speaks a text in the first person.
 
 use super::Assembly;
+use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::header::Header;
 use crate::parse::lexicon::is;
@@ -118,7 +119,7 @@ impl Assembly<'_, '_> {
         let from = if by && from + 2 < to { from + 2 } else { from };
         // "By Ana Li, Minister for Trade".
         let from = if context.is(from, &["by"]) && from + 1 < to { from + 1 } else { from };
-        let (found, _) = parties::list(context, from, to);
+        let (found, to) = self.of_office_abroad(from, to);
         let one = match &found[..] {
             [one] => one.clone(),
             // "Minister for Trade, Chile – The Hon Ana Li MP".
@@ -146,6 +147,27 @@ impl Assembly<'_, '_> {
             && !one.delegation
             && (one.party.name.is_some() || one.party.role.is_some());
         (one.strong && behind && before && one_person).then(|| one.clone())
+    }
+
+    /// Those of a line, and where they end: "Minister for Trade, Chile" is the office alone, "Minister for Trade, Chile – The
+    /// Hon Ana Li MP" the office and who holds it.
+    fn of_office_abroad(&self, from: usize, to: usize) -> (Vec<Found>, usize) {
+        let context = self.context;
+        let dash = |n: usize| context.is(n, &["-", "–", "—", ":"]);
+        let country = (from + 1..to).find_map(|n| {
+            let (_, end, _) = context.entity(n + 1).filter(|(c, _, name)| *name && c.kind == Kind::Country)?;
+            (context.is(n, &[","]) && (end == to || dash(end))).then_some((n, end))
+        });
+        let Some((comma, end)) = country else {
+            return (parties::list(context, from, to).0, to);
+        };
+        let mut found = parties::list(context, from, comma).0;
+        found.retain(|f| f.to == comma);
+        if end == to {
+            return (found, comma);
+        }
+        found.extend(parties::list(context, end + 1, to).0);
+        (found, to)
     }
 
     /// "The Hon Ana Li MP" and "Minister for Trade", in lines of their own over a text.

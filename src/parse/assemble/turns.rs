@@ -147,6 +147,11 @@ impl Assembly<'_, '_> {
             self.current = Some(tour);
             return;
         }
+        if self.legs.len() > 1 && self.is_of_all_places(sentence) {
+            self.located = false;
+            self.current = self.home_leg().or(self.current);
+            return;
+        }
         if !context.tokens[sentence.from].paragraph || sentence.title {
             return;
         }
@@ -157,7 +162,7 @@ impl Assembly<'_, '_> {
         };
         if self.legs.len() > 1 && words.clone().any(several) {
             self.located = false;
-            self.current = self.home.or(self.current);
+            self.current = self.home_leg().or(self.current);
             return;
         }
         let goes_on = context.has(sentence.from, is::PRONOUN)
@@ -191,7 +196,39 @@ impl Assembly<'_, '_> {
             return;
         }
         self.located = only.is_some();
-        self.current = only.or(self.home).or(self.current);
+        self.current = only.or_else(|| self.home_leg()).or(self.current);
+    }
+
+    /// The leg that what is said of the whole trip belongs to: the tour, or its only country that is told of.
+    fn home_leg(&self) -> Option<usize> {
+        let home = &self.legs[self.home?];
+        let own = |l: &usize| {
+            let leg = &self.legs[*l];
+            leg.trip == home.trip && leg.who == home.who && !leg.is_region() && !leg.apart
+        };
+        let mut legs = (0..self.legs.len()).filter(own);
+        let first = legs.next().filter(|_| home.is_region() && legs.next().is_none());
+        first.or(self.home)
+    }
+
+    /// "In all three countries she will", "her visit to these countries"; "“We will travel to Chile and Peru" at the start of a
+    /// paragraph.
+    fn is_of_all_places(&self, sentence: Sentence) -> bool {
+        let context = self.context;
+        let all = |n: usize| {
+            let first = if context.is(n + 1, &["all", "of"]) { n + 2 } else { n + 1 };
+            let first = if context.is(first, &["the", "of"]) { first + 1 } else { first };
+            context.is(n, &["in", "to", "across"])
+                && context.is(first, words!["these", "both", "each", "all", "three", "four", "five", "six", "two"])
+                && context.is(first + 1, words!["countries", "nations", "capitals", "country", "states"])
+        };
+        let start = (sentence.from..sentence.to.min(sentence.from + 12)).any(all);
+        let quoted = context.is(sentence.from, &["“"]) && context.tokens[sentence.from].paragraph;
+        let several = || {
+            let named = |l: &usize| !self.legs[*l].is_region() && self.is_named(sentence, *l, false);
+            (0..self.legs.len()).filter(named).nth(1).is_some()
+        };
+        start || quoted && several()
     }
 
     /// "In Lima", "Peru, 5-6 May" over what is told of it: the place of a leg, alone in its paragraph. Another line of that
@@ -335,7 +372,7 @@ impl Assembly<'_, '_> {
             // "From Chile she will travel to Peru": where she is from then on.
             // So does "Following her trip to Chile, she will travel to Peru".
             let behind = context.is(at, &["from"])
-                || context.is(start, &["following", "after"])
+                || context.is(start, words!["following", "after", "enroute", "en", "before"])
                 || leg.is_some_and(|l| self.legs[l].apart);
             let left = behind && self.tells_of_other(sentence, leg);
             if let Some(leg) = leg.filter(|_| !left) {

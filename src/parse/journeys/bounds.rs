@@ -28,7 +28,14 @@ pub(super) fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> O
         .find(talks)
         .filter(|&n| context.is(n + 1, &["with", "in"]) && place_at(context, n + 2))
         .map(|n| n + 2);
-    let places = Some(at + 1).filter(|&n| place_at(context, n)).or(behind)?;
+    let counted = || {
+        let noun = (at + 1..at + 5).find(|&n| {
+            context.is(n, words!["nations", "countries", "states", "cities", "capitals", "places"])
+        })?;
+        let behind = |n: &usize| !context.is(*n, words![",", ":", "–", "-", "including", "namely"]);
+        (noun + 1..noun + 4).find(behind).filter(|&n| n > noun + 1 && place_at(context, n))
+    };
+    let places = Some(at + 1).filter(|&n| place_at(context, n)).or(behind).or_else(counted)?;
     Some(Cue { places, verb: None, told: true, stop: false, rule: "visit-includes" })
 }
 

@@ -59,10 +59,18 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
     leaders.into_iter().chain(first).collect()
 }
 
+/// "accompanied *on the five-day trip* by".
+fn trip(context: &Context<'_>, from: usize, to: usize) -> bool {
+    context.is(from + 1, &["on", "during"]) && context.has(to - 1, is::VISIT_NOUN)
+}
+
 /// "was accompanied by", "members of the delegation included".
 fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
     (sentence.from..sentence.to).find_map(|at| {
-        let by = |n: usize| (n + 1..sentence.to.min(n + 6)).find(|&m| context.is(m, &["by"]));
+        let by = |n: usize| {
+            let mut near = (n + 1..sentence.to.min(n + 12)).take_while(|&m| !context.is(m, &[",", ";", "who"]));
+            near.find(|&m| context.is(m, &["by"]) && (m < n + 6 || trip(context, n, m)))
+        };
         let start = if context.has(at, is::JOIN) {
             by(at).map(|by| by + 1)
         } else {

@@ -52,6 +52,15 @@ fn told(
     if resumed || is_to_come(context, at) {
         return Some(Status::Planned);
     }
+    // "has no intention of postponing his visit", "the visit was not cancelled".
+    let kept = |n: usize| {
+        context.has(n, is::POSTPONED | is::CANCELLED)
+            && off(n)
+            && (n.saturating_sub(4).max(sentence.from)..n).any(|m| context.is(m, &["no", "not", "never"]))
+    };
+    if words.clone().any(kept) {
+        return Some(Status::Planned);
+    }
     if called_off(is::POSTPONED) {
         return Some(Status::Postponed);
     }

@@ -53,7 +53,13 @@ pub(super) fn is_unreal(
     };
     // "has no plans to visit Chile", "is considering a visit".
     let none = |n: usize| {
-        context.is(n, &["no"]) && context.is(n + 1, &["plans", "plan", "intention", "desire"])
+        // "has no intention of postponing her visit": it will be paid.
+        let off = |m: usize| {
+            context.is(m, words!["postponing", "postpone", "cancelling", "canceling", "cancel", "delaying", "deferring"])
+        };
+        context.is(n, &["no"])
+            && context.is(n + 1, &["plans", "plan", "intention", "desire"])
+            && !(n + 2..n + 4).any(off)
             || context.is(n, words!["considering", "considers", "mulling", "weighing", "contemplating"])
                 && n + 5 > at
     };

@@ -334,8 +334,11 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
 fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
     let (token, next) = (&context.tokens[at], context.tokens.get(at + 1));
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the", "friendly", "brotherly"]));
-    let after_capital =
-        || at > start && context.tokens[at - 1].is_capital() || is_duty(context, start, at);
+    let after_capital = || {
+        at > start && context.tokens[at - 1].is_capital()
+            || is_duty(context, start, at)
+            || is_again(context, start, at)
+    };
     match token.text {
         // "discussed with Ana Li the need for help".
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
@@ -382,6 +385,15 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
         "to" | "for" | "at" => leads_to_house(context, at) || !(before_capital && after_capital()),
         _ => is_clause(context, start, at),
     }
+}
+
+/// "Secretary to the Prime Minister and *to* the President": one more that an office belongs to.
+fn is_again(context: &Context<'_>, start: usize, at: usize) -> bool {
+    at > start + 2
+        && context.is(at, &["to", "of", "for"])
+        && context.is(at - 1, &["and"])
+        && context.tokens[at - 2].is_capital()
+        && (start..at - 2).any(|n| context.tokens[n].text == context.tokens[at].text)
 }
 
 /// Whether a verb at a word starts what is told of a list: "Ana Li said".

@@ -212,7 +212,12 @@ fn posts_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     const SENT: WordSet<5> =
         WordSet::new(["ambassador", "commissioner", "envoy", "representative", "consul"]);
     let sent = (start..at).find(|&n| context.is(n, &SENT) && context.is(n + 1, &["to"]));
-    let Some(sent) = sent.filter(|&n| n + 2 < at) else { return false };
+    // "Deputy Assistant Secretary of Defense for Chile, Peru, and the Caribbean".
+    let of_region = || {
+        let link = (start + 1..at).rev().find(|&n| context.is(n, &["for"]))?;
+        (start..link).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital()).then_some(link - 1)
+    };
+    let Some(sent) = sent.or_else(of_region).filter(|&n| n + 2 < at) else { return false };
     let row = (sent + 2..at).all(|n| context.tokens[n].covered || context.is(n, &[",", "and", "the"]));
     let next = (at + 1..at + 4).find(|&n| !context.is(n, &["and", "the"]));
     let place = next.and_then(|n| context.entity(n)).filter(|(c, _, name)| *name && c.kind.is_place());

@@ -183,6 +183,8 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
             let felt = context.tokens.get(first + 2).and_then(|t| t.entry.object);
             felt.filter(|act| matches!(act, Act::Welcome | Act::Concern)).unwrap_or(Act::State)
         }
+        // "confirmed her country's commitment to trade".
+        Some(Act::State) if verb.lemma == "confirm" && upholds(context, sentence, first) => Act::Stress,
         // "raised concerns about the press".
         Some(_) if matches!(verb.lemma.as_str(), "raise" | "outline") && of_concern(context, first) => {
             Act::Concern
@@ -199,6 +201,15 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
         None => object().or(verb.otherwise())?,
     };
     Some(spoken_of(context, sentence, first, act))
+}
+
+/// "our long-term commitment", "the support of Chile": what is held up, before any clause.
+fn upholds(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 8;
+    let held = words!["commitment", "commitments", "support", "importance", "solidarity", "adherence", "friendship"];
+    (at + 1..sentence.to.min(at + FAR))
+        .take_while(|&n| !context.is(n, words![".", ";", ",", "that", "to", "for", "of", "with"]))
+        .any(|n| context.is(n, held))
 }
 
 /// "her concerns", "clear areas of concern".
