@@ -63,6 +63,7 @@ mod saying;
 mod sayings_told;
 mod serve;
 mod shapes;
+mod statehouses;
 mod stays_told;
 mod store;
 mod tables;

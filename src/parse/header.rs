@@ -2,18 +2,16 @@
 
 mod dateline;
 mod issuer;
+mod matter;
 mod rough;
 mod stopped;
-
-use serde::Deserialize;
-use serde_json::Value;
 
 use super::Media;
 use super::dates;
 use super::lexicon::Lexicon;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Date, Source};
-use crate::text::{LineColumn, Meta, Plain, sha256};
+use crate::text::{Meta, Plain, sha256};
 pub(super) use dateline::Known;
 use dateline::is_place;
 pub(super) use rough::month_titled;
@@ -38,33 +36,6 @@ pub(super) struct Header {
     pub body: usize,
     /// The byte of the plain text behind a stamp that stands before the first words, or 0.
     pub from: usize,
-}
-
-/// What is read of front matter, whatever its values are.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct FrontMatter {
-    title: Value,
-    date: Value,
-    creators: Value,
-    author: Value,
-    source: Value,
-    publisher: Value,
-    language: Value,
-    lang: Value,
-    source_url: Value,
-    #[serde(rename = "source-url")]
-    source_url_dashed: Value,
-    url: Value,
-}
-
-/// A text, or the first one of a list.
-fn words(value: &Value) -> Option<String> {
-    match value {
-        Value::String(words) => Some(collapse(words)).filter(|w| !w.is_empty()),
-        Value::Array(all) => all.iter().find_map(words),
-        _ => None,
-    }
 }
 
 impl Header {
@@ -96,7 +67,7 @@ pub(super) fn front(text: &str, name: &str, media: Media) -> (Header, Vec<Diagno
     header.source.id = Some(name.to_owned()).filter(|n| !n.trim().is_empty());
     header.source.sha256 = Some(sha256(text));
     if media == Media::Markdown || text.starts_with("---\n") {
-        front_matter(text, &mut header, &mut found);
+        matter::front_matter(text, &mut header, &mut found);
     }
     (header, found)
 }
@@ -124,42 +95,6 @@ pub(super) fn title(text: &str, header: &Header) -> Plain {
     }
     plain.push("\n", at..at);
     plain
-}
-
-fn front_matter(text: &str, header: &mut Header, found: &mut Vec<Diagnostic>) {
-    let Some(rest) = text.strip_prefix("---").filter(|r| r.starts_with(['\n', '\r'])) else { return };
-    let Some(end) = rest.find("\n---") else { return };
-    header.matter = 3 + rest[end + 1..].find('\n').map_or(rest.len(), |n| end + 1 + n);
-    let yaml = &rest[..=end];
-    match serde_saphyr::from_str::<FrontMatter>(yaml) {
-        Ok(matter) => take(&matter, header),
-        Err(error) => {
-            header.source.issued = stopped::front_date(yaml);
-            let message = error.to_string().lines().next().unwrap_or_default().to_owned();
-            found.push(
-                Diagnostic::warning("bad-front-matter", format!("the front matter is not read: {message}"))
-                    .at(LineColumn { line: 1, column: 1 })
-                    .with_hint("write YAML between two lines of `---`"),
-            );
-        }
-    }
-}
-
-fn take(matter: &FrontMatter, header: &mut Header) {
-    let first = |all: &[&Value]| all.iter().find_map(|v| words(v));
-    let source = &mut header.source;
-    source.title = words(&matter.title);
-    source.publisher = first(&[&matter.source, &matter.publisher]);
-    source.url = first(&[&matter.source_url, &matter.source_url_dashed, &matter.url]);
-    source.language =
-        first(&[&matter.language, &matter.lang]).filter(|l| l.is_ascii() && l.len() < 9 && !l.contains(' '));
-    let date = words(&matter.date);
-    source.issued = date.as_ref().and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
-    header.dated = date.filter(|_| source.issued.is_none());
-    header.creator = first(&[&matter.creators, &matter.author]).map(|c| match c.split_once(", ") {
-        Some((surname, given)) => format!("{given} {surname}"),
-        None => c,
-    });
 }
 
 /// White space as single spaces.

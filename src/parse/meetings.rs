@@ -262,6 +262,9 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
                 || n <= at + 7 && later::is_put_in(context, at, n)
         })
         .find(|&n| context.is(n, &["with"]) && !parties::is_described_people(context, n));
+    if later::is_satisfied(context, at) {
+        return None;
+    }
     let plain = context.is(at, &PLAINLY);
     let briefs = context.is(at, &["brief", "briefed", "briefs", "briefing"]);
     // "spoke to students".

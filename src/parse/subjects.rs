@@ -2,13 +2,13 @@
 
 mod inverted;
 mod joined;
+mod opened;
 mod start;
 
 use super::context::Context;
 use super::lexicon::{form, is};
 use super::predicates::{self, Mood, Predicate, Subject};
-use super::tokens::Sentence;
-use crate::parse::tokens::WordSet;
+use super::tokens::{Sentence, WordSet};
 use inverted::behind_words;
 pub(super) use inverted::is_inverted;
 pub(super) use joined::{behind_clause, went_on};
@@ -343,6 +343,9 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
         if token.has(is::SUBORDINATOR) {
             let relative = token.is(&["who", "which"]);
             return (n, if relative { Bound::Relative } else { Bound::Clause });
+        }
+        if opened::opens_clause(context, n - 1) && verbs.peek().is_some_and(|b| b.mood.is_finite()) {
+            return (n, Bound::Clause);
         }
         if let Some(verb) = verbs.peek().filter(|b| b.at == n - 1)
             && (verb.mood.is_finite() || start::is_of_be(context, verb))

@@ -1,27 +1,44 @@
 //! Two sides of talks: who has come, and who is at home.
 
 use super::Assembly;
+use super::stays::{is_other_stay, is_town_of};
 use crate::facts::Party;
+use crate::parse::dates::Period;
 use crate::parse::journeys::Journey;
 use crate::parse::lexicon::is;
 use crate::parse::meetings::Meeting;
 use crate::parse::parties;
+use crate::parse::places::Target;
 
 impl Assembly<'_, '_> {
     /// "Ms Li and Minister Paz held talks in Lima", where she is there already: only she has come.
     pub(super) fn keep_those_come(&self, journey: &Journey<'_>, visitors: &mut Vec<Party>) {
         let [first, second] = &journey.visitors[..] else { return };
         let context = self.context;
-        if journey.rule != "meetings-in" || visitors.len() != 2 || !context.is(first.to, &["and"]) {
+        let event = journey.rule == "verb-attend-event";
+        if !(event || journey.rule == "meetings-in") || visitors.len() != 2 || !context.is(first.to, &["and"])
+        {
             return;
         }
         let sentence = context.sentences[journey.sentence];
         let joint = second.from <= first.to + 3
             && first.strong
             && second.strong
-            && (second.to..sentence.to.min(second.to + 12)).any(|n| context.has(n, is::MEETING | is::MEET))
+            && (event
+                || (second.to..sentence.to.min(second.to + 12))
+                    .any(|n| context.has(n, is::MEETING | is::MEET)))
             && !(second.to..sentence.to).any(|n| context.is(n, &["with"]));
         if !joint {
+            return;
+        }
+        // "Prime Minister Paz of Chile and Prime Minister Li held a press conference on their talks in Santiago".
+        let home = journey.targets.first().and_then(|(target, _)| target.place.code.as_ref());
+        let at_home = |p: &Party| home.is_some() && p.country.as_ref() == home;
+        if visitors.iter().filter(|v| at_home(v)).count() == 1 {
+            visitors.retain(|v| !at_home(v));
+            return;
+        }
+        if event {
             return;
         }
         let travels =
@@ -31,6 +48,27 @@ impl Assembly<'_, '_> {
             let mut come = come.into_iter();
             visitors.retain(|_| come.next().unwrap_or(true));
         }
+    }
+}
+
+impl Assembly<'_, '_> {
+    /// "The King, accompanied by the Queen, left for Chile. In Lima the Queen was welcomed": the stay of one who goes along.
+    pub(super) fn leg_of_companion(
+        &self,
+        journey: &Journey<'_>,
+        (target, who): (&Target<'_>, usize),
+        period: Option<Period>,
+    ) -> Option<usize> {
+        let seen = self.known.get(who).filter(|p| p.name.is_some())?;
+        self.legs.iter().position(|l| {
+            let along = l.visit.visitors.iter().skip(1).any(|v| parties::is_same(v, seen));
+            let there =
+                || l.place == target.concept.iri || l.includes(target) || is_town_of(self.context, l, target);
+            along
+                && there()
+                && !is_other_stay(&l.visit, period.map(|p| p.start))
+                && !self.is_past_stay(&l.visit, journey.status, period)
+        })
     }
 }
 

@@ -128,12 +128,12 @@ fn exact(word: &str) -> u64 {
 fn small(word: &str) -> u64 {
     let mut hasher = FxHasher::default();
     if word.is_ascii() {
-        for byte in word.bytes() {
+        for byte in word.bytes().filter(|b| *b != b'\'' && *b != b'`') {
             hasher.write_u32(u32::from(byte.to_ascii_lowercase()));
         }
         return hasher.finish();
     }
-    for c in word.chars().flat_map(char::to_lowercase) {
+    for c in word.chars().filter(|c| !parties::is_apostrophe(*c)).flat_map(char::to_lowercase) {
         // The two small forms of one letter.
         hasher.write_u32(u32::from(if c == 'ς' { 'σ' } else { c }));
     }

@@ -273,13 +273,15 @@ impl Assembly<'_, '_> {
         let sentence = self.context.sentences[journey.sentence].from;
         let beside = self.told_in.get(&sentence).filter(|_| journey.stop).into_iter().flatten().rev();
         let own = beside.map(|told| told.leg).find(|&l| same(&self.legs[l]));
-        own.or_else(|| self.leg_of_part(target, who)).or_else(|| {
-            self.legs.iter().position(|l| {
-                same(l)
-                    && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
-                    && !self.is_past_stay(&l.visit, journey.status, period)
+        own.or_else(|| self.leg_of_part(target, who))
+            .or_else(|| {
+                self.legs.iter().position(|l| {
+                    same(l)
+                        && (journey.stop || !is_other_stay(&l.visit, period.map(|p| p.start)))
+                        && !self.is_past_stay(&l.visit, journey.status, period)
+                })
             })
-        })
+            .or_else(|| self.leg_of_companion(journey, (target, who), period))
     }
 
     fn leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: &Target<'_>, period: Option<Period>) {
@@ -362,7 +364,7 @@ impl Assembly<'_, '_> {
     }
 
     /// Whether what was is told of where a visit lies ahead: "will visit Chile", "paid his last visit to Chile in 2008".
-    fn is_past_stay(&self, visit: &Visit, status: Option<Status>, period: Option<Period>) -> bool {
+    pub(super) fn is_past_stay(&self, visit: &Visit, status: Option<Status>, period: Option<Period>) -> bool {
         let later = |start: Date| period.is_some_and(|p| p.end.is_wholly_before(start));
         let ahead = visit.status == Some(Status::Planned) && visit.start.is_none_or(later);
         let before =

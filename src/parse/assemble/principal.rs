@@ -101,7 +101,10 @@ impl Assembly<'_, '_> {
         let led = journeys.iter().flatten().find(body).map_or(0, |j| j.visitors.len()) > 1;
         let invited = unnamed_goes && holder.is_none() && !inviters.is_empty();
         let sole = sole.or_else(|| first.filter(|v| (led || invited || of_hosts) && v.party.name.is_none()));
-        let named = holder
+        let pronoun = self.opens_with_pronoun();
+        let titled = |j: &&Journey<'_>| pronoun && self.context.sentences[j.sentence].title;
+        let named = named(&titled)
+            .or(holder)
             .or(sole.filter(|_| holder.is_none()))
             .or_else(|| self.received(journeys).and_then(|j| parties::first_named(&j.visitors)))
             .or_else(|| named(&|j| body(j) && !j.aside))
@@ -133,6 +136,13 @@ impl Assembly<'_, '_> {
         if let Some(author) = self.author.clone().or_else(|| self.signed()) {
             self.who_or_new(&author);
         }
+    }
+
+    /// "Ms Li arrives in Chile" over "She arrived on Tuesday".
+    fn opens_with_pronoun(&self) -> bool {
+        let first = self.context.sentences.iter().find(|s| !s.title);
+        let is = |at: usize, words: &[&str]| self.context.is(at, words);
+        first.is_some_and(|s| is(s.from, &["he", "she"]) && !is(s.from + 1, &["said"]))
     }
 
     /// "President Paz met Ms Li, who is on a visit to Chile", at the start of a text: it is about her visit.

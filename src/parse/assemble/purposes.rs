@@ -52,6 +52,9 @@ fn is_occasion(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
     if context.is(at, &meal) && !context.is(at + 1, &["with"]) {
         return false;
     }
+    if ends::is_span(context, at) {
+        return false;
+    }
     (at..sentence.to.min(at + 7))
         .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", "."]))
         .any(|n| context.has(n, is::MEETING | is::EVENT) && !context.has(n, is::VISIT_NOUN))

@@ -51,6 +51,9 @@ fn before_dash(line: &str) -> Option<(&str, usize)> {
         return Some((before, line.len()));
     }
     let near = line.get(..line.floor_char_boundary(LONGEST + 5))?;
+    if let Some(found) = stopped(line, near) {
+        return Some(found);
+    }
     let (at, dash) = dash.iter().filter_map(|dash| Some((near.find(dash)?, *dash))).min()?;
     let before = line.get(..at).filter(|before| before.len() < LONGEST)?;
     // "(News Agency)" behind the date; a date in brackets is one all the same.
@@ -59,6 +62,31 @@ fn before_dash(line: &str) -> Option<(&str, usize)> {
         _ => before,
     };
     Some((plain, at + dash.len()))
+}
+
+/// "Lima, May 3, 2019. /Agency/. ", "Lima (Peru), May 3, 2019. ": what stands before the stop behind a year, and where the
+/// text goes on.
+fn stopped<'l>(line: &'l str, near: &str) -> Option<(&'l str, usize)> {
+    const YEAR: usize = 4;
+    let stop = near.find(". /").or_else(|| near.find(". ")).or_else(|| near.find(" /"))?;
+    let stop = near.match_indices(['.', '/']).map(|(n, _)| n).filter(|n| *n >= stop).find(|&n| {
+        let before = near[..n].trim_end();
+        let year =
+            before.len() > YEAR && before.as_bytes()[before.len() - YEAR..].iter().all(u8::is_ascii_digit);
+        year && (near[n..].starts_with('/') || near[n + 1..].starts_with([' ', '/']))
+    })?;
+    let before = line.get(..stop)?.trim_end();
+    let rest = line.get(stop..)?.trim_start_matches(['.', ' ']);
+    // "/Agency/. ".
+    let behind = match rest.strip_prefix('/').and_then(|r| r.split_once('/')) {
+        Some((agency, behind)) if agency.len() < 30 => {
+            behind.trim_start_matches(['.', ' ', '-', '–', '—', ':'])
+        }
+        Some(_) => return None,
+        None => rest,
+    };
+    let letters = before.starts_with(char::is_alphabetic) && before.contains([',', '.']);
+    (letters && behind.len() < line.len() - stop).then(|| (before, line.len() - behind.len()))
 }
 
 pub(super) fn is_place(words: &str) -> bool {

@@ -253,16 +253,18 @@ fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
         // "the Forum on Peace in South America": a region within a name.
         let region = || {
             let part = before.is_capital() && before.entity.is_none() && places - 2 > event;
-            part && context
-                .entity(*places)
-                .is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
+            let first = if context.is(*places, &["the"]) { places + 1 } else { *places };
+            part && context.entity(first).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
         };
         // "a roundtable on developing civil society in Chile".
         let on = context.is(event + 1, &["on", "about"])
             && context.tokens.get(event + 2).is_some_and(|t| t.entry.forms & form::GERUND != 0);
         gerund || on || region() || (event + 1..places - 2).any(aim)
     };
-    let near = ahead(context, sentence, event, &["in", "at"], 20).filter(|p| !subject(p));
+    let first = ahead(context, sentence, event, &["in", "at"], 20);
+    // "the Forum on Peace in South America in Lima": the place behind the region.
+    let next = |p: &usize| ahead(context, sentence, *p, &["in", "at"], 7).filter(|p| !subject(p));
+    let near = first.and_then(|p| if subject(&p) { next(&p) } else { Some(p) });
     near.or_else(|| occasions::held_in(context, sentence, event))
 }
 

@@ -106,6 +106,10 @@ pub(super) fn is_given_up(context: &Context<'_>, sentence: Sentence, at: usize) 
     const FAR: usize = 14;
     let planned = (at.saturating_sub(3).max(sentence.from)..at)
         .find(|&n| context.is(n, &["planned", "scheduled", "proposed", "intended"]));
+    let longer = |n: usize| context.is(n, &["longer"]) && context.is(n + 1, &["able"]);
+    if planned.is_none() && (at.saturating_sub(FAR).max(sentence.from)..at).any(longer) {
+        return true;
+    }
     let gives = |n: usize| {
         let not = context.is(n, &["not", "n’t"]);
         let no = not || context.is(n, &["unable", "cannot"]) || context.is(n, &["longer"]);

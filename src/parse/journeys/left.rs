@@ -40,6 +40,14 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
             if context.is(n, &["leaving", "departing"]) && before() && !context.is(end, &["for"]) {
                 return None;
             }
+            // "is leaving Chile for her next stop": where she has been.
+            let onward = |n: usize| {
+                context.has(n + 1, is::POSSESSIVE | is::DETERMINER)
+                    && context.is(n + 2, &["next", "second", "third"])
+            };
+            if context.is(end, &["for"]) && onward(end) {
+                return None;
+            }
             // "Ms Li Departs Chile" over a text about her visit to Chile.
             let sentence = context.sentences.get(context.sentences.partition_point(|s| s.to <= n));
             if sentence.is_some_and(|s| s.title) && !context.is(end, &["for"]) {
@@ -105,7 +113,11 @@ impl Left {
             context.is(n, &ENDS)
                 || context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"])
         })?;
-        let noun = (over + 1..last).find(|&n| context.has(n, is::VISIT_NOUN))?;
+        // "left Lima after attending the summit".
+        let attends = context.is(over + 1, words!["attending", "participating", "addressing", "taking"]);
+        let event = |n: usize| attends && context.has(n, is::EVENT | is::MEETING);
+        let end = if attends { sentence.to.min(verb + FAR + FAR) } else { last };
+        let noun = (over + 1..end).find(|&n| context.has(n, is::VISIT_NOUN) || event(n))?;
         Some(Self { place, noun })
     }
 

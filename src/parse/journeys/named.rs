@@ -126,7 +126,12 @@ pub(super) fn or_before(
     before: Option<&Journey<'_>>,
 ) -> Vec<Found> {
     let anothers = || (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]));
+    // "her attendance at the summit in Lima, as well as working visits to Chile and Peru".
+    let besides = |b: &Journey<'_>| {
+        b.rule == "noun-attendance" && cue.verb.is_none() && context.is(at, &["visits", "trips"])
+    };
     match before {
+        Some(before) if besides(before) => before.visitors.clone(),
         Some(before) if visitors.is_empty() && cue.verb.is_none() && anothers() => before.visitors.clone(),
         // "visited Chile on a tour which took her to Peru too".
         Some(before)

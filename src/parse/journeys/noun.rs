@@ -75,7 +75,14 @@ pub(super) fn is_told(
         || predicates.iter().any(|p| {
             p.at > at && context.is(p.at, words!["foreseen", "planned", "scheduled", "expected", "envisaged"])
         });
-    near || owned || framed || by
+    // "her attendance at the summit in Lima, as well as working visits to Chile and Peru".
+    let besides = || {
+        let least = at.saturating_sub(5).max(sentence.from);
+        context.is(at, &["visits", "trips"])
+            && (least..at).any(|n| context.is(n, &["well"]) && context.is(n + 1, &["as"]))
+            && (sentence.from..least).any(|n| context.is(n, &["attendance", "participation", "visit"]))
+    };
+    near || owned || framed || by || besides()
 }
 
 /// "a visit to Chile in May 2001 by the Working Group", "the visit to Chile of the King": the word behind "by".

@@ -50,11 +50,21 @@ pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, event: usize) -
     let held = |n: usize| {
         // "which takes place in Lima", "being held in Lima".
         let taken = context.is(n, &["place"]) && context.is(n - 1, &["take", "takes", "took", "taking"]);
-        taken || context.is(n - 1, &["be", "being"]) && context.is(n, &["held", "hosted", "convened"])
+        let held = context.is(n - 1, &["be", "being"]) && context.is(n, &["held", "hosted", "convened"]);
+        // "the summit, scheduled for 5 May in Lima", "which starts on 5 May in Lima".
+        let set = context.is(n, &["scheduled", "slated", "due"]) && !context.has(n - 1, is::BE);
+        let opens = context
+            .is(n, words!["starts", "opens", "begins", "commences", "starting", "opening", "beginning"])
+            && context.is(n - 1, &["which", "that", ","]);
+        taken || held || set || opens
     };
     let words = event + 1..sentence.to.min(event + LONG);
     let at = words.take_while(|&n| !context.is(n, &[";", "."])).find(|&n| held(n))?;
-    let at = context.behind_days(at + 1, sentence.to);
+    let next = at + 1 + usize::from(context.is(at + 1, &["for", "this"]));
+    let next = next
+        + usize::from(context.is(next - 1, &["this"]) && context.is(next, &["week", "weekend", "month"]));
+    let at = context.behind_days(next, sentence.to).max(context.behind_span(next, sentence.to));
+    let at = at + usize::from(context.is(at, &[","]));
     (context.is(at, &["in", "at"]) && super::cue::place_at(context, at + 1)).then_some(at + 1)
 }
 
@@ -110,6 +120,9 @@ pub(super) fn joined(context: &Context<'_>, sentence: Sentence, at: usize) -> Op
 /// "his participation in the climate conference in Lima": where the places start.
 pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let first = at.saturating_sub(3).max(sentence.from);
+    if let Some(place) = attended_by(context, sentence, at) {
+        return Some(place);
+    }
     let own = (first..at).any(|n| context.is(n, words!["his", "her", "’s", "'s", "’", "my"]));
     let away = (first..at).any(|n| context.is(n, &["virtual", "remote", "online"]));
     let event = (at + 2..sentence.to.min(at + 16))
@@ -118,6 +131,20 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         .last()?;
     let near = context.is(at + 1, &["in", "at"]) && own && !away;
     ahead(context, sentence, event, &["in", "at"], 4).filter(|_| near)
+}
+
+/// "the attendance of Ms Li at the climate conference in Lima": where the places start.
+fn attended_by(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const FAR: usize = 14;
+    if !context.is(at + 1, &["of", "by"]) {
+        return None;
+    }
+    let (found, end) = parties::list(context, at + 2, sentence.to);
+    let near = context.is(end, &["in", "at"]) && found.first().is_some_and(|f| f.strong || f.delegation);
+    let open = |n: &usize| !context.is(*n, &[".", ";"]);
+    let mut words = (end + 1..sentence.to.min(end + FAR)).take_while(open);
+    let event = words.find(|&n| near && context.has(n, is::EVENT | is::MEETING))?;
+    ahead(context, sentence, event, &["in", "at"], 5)
 }
 
 /// The "in" or "at" behind the event at which two meet: "on the margins of the summit in Lima"; else the word itself.

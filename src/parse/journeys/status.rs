@@ -73,7 +73,7 @@ fn told(
     if let Some(status) = given_up(context, predicates, at) {
         return Some(status);
     }
-    if verb.is_none() && is_given_up(context, sentence, at) {
+    if is_given_up(context, sentence, at) {
         return Some(Status::Cancelled);
     }
     if (at.saturating_sub(4).max(sentence.from)..at)

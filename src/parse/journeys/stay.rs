@@ -270,10 +270,12 @@ pub(super) fn of_stay(
         && !(end..sentence.to.min(end + 5)).any(years);
     let plain = context.is(at, words!["is", "was", "are", "were", "am"])
         && (goes_on || opens_on_day(context, sentence, at))
-        || been;
+        || been
+        || is_now(context, (at, end), predicates);
     let person = at > sentence.from
         && (context.tokens[at - 1].is_capital()
             || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
+    let goes_on = goes_on || plain;
     let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
     (person && (will || plain)).then_some(Cue {
         places,
@@ -282,6 +284,14 @@ pub(super) fn of_stay(
         stop: false,
         rule: "verb-stay",
     })
+}
+
+/// "is now in Lima", "is in Lima and will meet": whether somebody is there at present.
+fn is_now(context: &Context<'_>, (at, end): (usize, usize), predicates: &[Predicate]) -> bool {
+    let now = context.is(at + 1, words!["now", "currently", "presently", "already", "still"])
+        || context.is(end, &["and"]) && (end + 1..end + 3).any(|n| context.has(n, is::MODAL));
+    now && context.is(at, &["is", "are"])
+        && predicates.iter().any(|p| p.at == at && is_person(context, p.subject))
 }
 
 /// "This week I am in Lima": whether the day of a stay is told first.

@@ -14,7 +14,12 @@ use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
 
 /// What is done with those who are to go.
-pub(super) const SENDS: WordSet<18> = WordSet::new([
+pub(super) const SENDS: WordSet<23> = WordSet::new([
+    "delegated",
+    "designated",
+    "tasked",
+    "mandated",
+    "assigned",
     "directed",
     "asked",
     "sent",
@@ -34,6 +39,10 @@ pub(super) const SENDS: WordSet<18> = WordSet::new([
     "invite",
     "named",
 ]);
+
+/// What somebody means to do.
+const PLANS: WordSet<7> =
+    WordSet::new(["plan", "plans", "intention", "decision", "desire", "readiness", "proposal"]);
 
 /// Those who go, as the words of a journey at `at` name them; nobody, if a pronoun or nothing stands for them.
 pub(super) fn find(
@@ -158,6 +167,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     {
         return object;
     }
+    if let Some(owner) = planner(context, sentence, predicate) {
+        return owner;
+    }
     let found = subject(context, predicate);
     if found.is_empty()
         && predicate.relative
@@ -167,6 +179,12 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return named::named_last(context, from, to).into_iter().collect();
     }
     found
+}
+
+/// "spoke of the President’s plan to visit Chile": he whose plan it is.
+fn planner(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Vec<Found>> {
+    let plan = predicate.from.checked_sub(1).filter(|_| predicate.mood == Mood::Infinitive)?;
+    if context.is(plan, &PLANS) { owner(context, sentence, plan) } else { None }
 }
 
 /// The parties that are a predicate's subject.
@@ -232,15 +250,24 @@ fn his_own(context: &Context<'_>, at: usize, mut found: Vec<Found>) -> Vec<Found
 }
 
 /// A relative clause has the nearest subject: "X, who is on a visit".
-fn of_relative(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Found> {
+fn of_relative(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Found>> {
     let who = (sentence.from + 1..at).rev().take(8).find(|&n| context.is(n, &["who"]))?;
     let start = (sentence.from..who)
         .rev()
         .take_while(|&n| !context.has(n, is::PREPOSITION) || subjects::is_of_office(context, n))
         .take_while(|&n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital())
         .last();
+    // "for Ms Li, her spouse and a delegation, who are on a visit".
+    if context.is(who + 1, &["are", "were", "have"]) {
+        let open = |n: &usize| !context.has(*n, is::PREPOSITION) || subjects::is_of_office(context, *n);
+        let first = (sentence.from..who).rev().take_while(open).last().unwrap_or(who);
+        let several = parties::list(context, first, who).0;
+        if several.len() > 1 && several.first().is_some_and(|f| f.strong) {
+            return Some(several.into_iter().filter(|f| f.strong || f.delegation || f.group).collect());
+        }
+    }
     let (found, _) = parties::list(context, start.unwrap_or(who), who);
-    found.into_iter().rev().find(|f| f.strong)
+    found.into_iter().rev().find(|f| f.strong).map(|nearest| vec![nearest])
 }
 
 fn of_noun(
@@ -299,7 +326,7 @@ fn of_noun(
         return super::aside::payers(context, sentence, (governs, at));
     }
     if let Some(nearest) = of_relative(context, sentence, at) {
-        return vec![nearest];
+        return nearest;
     }
     let found = subject(context, governs);
     let found =

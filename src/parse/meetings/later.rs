@@ -93,3 +93,41 @@ pub(super) fn is_put_in(context: &Context<'_>, verb: usize, at: usize) -> bool {
     let first = context.has(opens + 1, is::PREPOSITION | is::ADVERB) || context.is(opens + 1, &["among"]);
     close.is_some_and(|close| first && context.is(close, &[","]) && context.is(close + 1, &["with"]))
 }
+
+/// "meeting the needs of both peoples", "meets the highest standards": what is done justice to, no people.
+pub(super) fn is_satisfied(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    const NEEDS: WordSet<24> = WordSet::new([
+        "interests",
+        "interest",
+        "needs",
+        "need",
+        "demand",
+        "demands",
+        "targets",
+        "target",
+        "goals",
+        "goal",
+        "challenges",
+        "challenge",
+        "requirements",
+        "standards",
+        "obligations",
+        "commitments",
+        "aspirations",
+        "expectations",
+        "conditions",
+        "criteria",
+        "deadline",
+        "objectives",
+        "costs",
+        "test",
+    ]);
+    if !context.is(at, &["meet", "meets", "meeting", "met"]) {
+        return false;
+    }
+    let open = |n: &usize| {
+        context.tokens.get(*n).is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION | is::CONJUNCTION))
+    };
+    (at + 1..at + NEAR).take_while(open).any(|n| context.is(n, &NEEDS))
+}

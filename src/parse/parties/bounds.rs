@@ -11,7 +11,7 @@ use super::joined::{
 };
 use super::mandates::is_mandate;
 use super::plurals::are_two_groups;
-use super::series::{is_office_ahead, row_goes_on};
+use super::series::{is_office_ahead, is_titled_next, row_goes_on};
 use super::surnames::is_author;
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -194,10 +194,7 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
         return false;
     }
     let titled = context.is(next, &TITLES) && context.tokens.get(next + 1).is_some_and(Token::is_capital);
-    if titled
-        || context.has(next, is::TITLE) && context.has(at - 1, is::HEAD)
-        || are_two_groups(context, start, at)
-    {
+    if titled || is_titled_next(context, at) || are_two_groups(context, start, at) {
         return true;
     }
     if is_two_peoples(context, at) || is_qualifier(context, start, at) || is_of_places(context, start, at) {
@@ -428,10 +425,12 @@ fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_c
         !(after_capital && capital && office)
             || next.is_some_and(|n| n.entry.month().is_some() || n.has(is::WEEKDAY))
     } else {
+        let place = at + 1 + usize::from(context.is(at + 1, &["the"]));
         let posted = context.is(before, &POSTED)
-            && context
-                .entity(at + 1)
-                .is_some_and(|(c, end, _)| c.kind == Kind::Country && context.is(end, &[",", ".", "and"]));
+            && context.entity(place).is_some_and(|(c, end, _)| {
+                let part = c.kind == Kind::Region && context.tokens[before].is_capital();
+                (c.kind == Kind::Country || part) && context.is(end, &[",", ".", "and"])
+            });
         !posted
             && (!(before_capital && (after_capital || context.has(before, is::HEAD)))
                 || context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some())

@@ -38,7 +38,8 @@ pub(super) const CROWDS: WordSet<26> = WordSet::new([
 /// "members of the party of Ana Li" are not Ana Li.
 pub(super) fn is_crowd_of(context: &Context<'_>, from: usize, end: usize) -> bool {
     let small = |n: usize| !context.tokens[n].is_capital() && context.is(n + 1, &["of", "from"]);
-    (from..end).any(|n| context.has(n, is::GROUP) && small(n))
+    let one = |n: usize| context.is(n, &["counterpart", "colleague"]);
+    (from..end).any(|n| context.has(n, is::GROUP) && small(n) && !one(n))
 }
 
 /// Whether a word makes those it stands with a group of people; `named`: a person or a body is named with it.

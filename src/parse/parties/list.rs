@@ -308,7 +308,17 @@ fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
     let senator = ["Senator", "Congressman", "Congresswoman"].contains(&has.as_str()) && led();
     // "the Director General of the Institute, Ambassador Ana Li".
     let heads = || {
-        let chief = ["Director", "Head of ", "Chief of ", "Secretary-General", "Chair"];
+        let chief = [
+            "Director",
+            "Head of ",
+            "Chief of ",
+            "Secretary-General",
+            "Chair",
+            "Ambassador ",
+            "Representative",
+            "High Commissioner",
+            "Envoy",
+        ];
         has == "Ambassador" && chief.iter().any(|office| had.contains(office))
     };
     // "the Chief Justice, Justice Ana Li".

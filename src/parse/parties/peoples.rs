@@ -58,8 +58,9 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
             .entity(first)
             .filter(|(c, _, name)| *name && matches!(c.kind, Kind::Country | Kind::Territory));
         let Some((concept, end, _)) = country.filter(|(_, end, _)| *end <= to) else { break };
-        countries.push(concept.code.clone());
-        at = end;
+        let holder = bracketed(context, end);
+        countries.push((concept.code.clone(), holder.as_ref().map(|(name, _)| name.clone())));
+        at = holder.map_or(end, |(_, behind)| behind);
         while context.is(at, &[",", "and"]) && at < to {
             at += 1;
         }
@@ -71,8 +72,8 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
     let office = tokens[head].has(is::HEAD);
     let one = words.strip_suffix('s').filter(|one| office && !one.ends_with("ie"));
     let role = one.map_or_else(|| words.clone(), str::to_owned);
-    let found = |country: Option<String>| Found {
-        party: Party { role: Some(role.clone()), country, ..Party::default() },
+    let found = |(country, name): (Option<String>, Option<String>)| Found {
+        party: Party { role: Some(role.clone()), country, name, ..Party::default() },
         from: start,
         to: at,
         strong: office,
@@ -83,13 +84,27 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
     (countries.len() > 1).then(|| (countries.into_iter().map(found).collect(), at))
 }
 
+/// "of Chile (Ana Li)": the name in brackets behind a country, and the word behind them.
+fn bracketed(context: &Context<'_>, at: usize) -> Option<(String, usize)> {
+    const LONG: usize = 7;
+    if !context.is(at, &["("]) {
+        return None;
+    }
+    let close = (at + 2..at + LONG).find(|&n| context.is(n, &[")"]))?;
+    let party = super::item(context, at + 1, close)?.party;
+    party.name.filter(|_| party.role.is_none()).map(|name| (name, close + 1))
+}
+
 /// "her counterparts from Chile and Peru, Ana Li and Pedro Paz": each with the name told behind.
 pub(super) fn name_several(all: &mut Vec<Found>) {
     let Some(first) = all.first().filter(|f| f.party.name.is_none()) else { return };
     let (from, to) = (first.from, first.to);
     let count = all.iter().take_while(|f| f.party.name.is_none() && (f.from, f.to) == (from, to)).count();
     let Some(named) = all.get(count..2 * count).filter(|_| count > 1) else { return };
-    if !named.iter().all(|f| f.party.name.is_some() && f.party.role.is_none()) {
+    // "the Foreign Ministers of Chile and Peru, Minister Li and Minister Paz".
+    let office = all[0].party.role.clone().unwrap_or_default();
+    let plain = |role: &Option<String>| role.as_ref().is_none_or(|r| office.ends_with(r.as_str()));
+    if !named.iter().all(|f| f.party.name.is_some() && plain(&f.party.role)) {
         return;
     }
     let named = all.drain(count..2 * count).collect::<Vec<_>>();

@@ -116,8 +116,16 @@ fn is_alike(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() {
         a.eq_ignore_ascii_case(b)
     } else {
-        a.to_lowercase() == b.to_lowercase()
+        let letters = |s: &'_ str| -> String {
+            s.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase).collect()
+        };
+        letters(a) == letters(b)
     }
+}
+
+/// The marks that one name is written with: "Tu’ula", "Tuʻula", "Tu'ula".
+pub(in crate::parse) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`' | '´')
 }
 
 /// Whether one word is the surname of a name that starts with it: "Tung" for "Tung Chee Hwa".
@@ -185,6 +193,22 @@ fn are_two_names(a: &str, b: &str) -> bool {
     whole(a) && whole(b) && a.as_bytes()[1] != b.as_bytes()[1] && !known() && consonants(a) != consonants(b)
 }
 
+/// Those of a royal house, who may be called by one given name: "King Ali", "Queen Ana Ali".
+const CROWNED: [&str; 12] = [
+    "King",
+    "Queen",
+    "Sultan",
+    "Emir",
+    "Prince",
+    "Princess",
+    "Crown Prince",
+    "Crown Princess",
+    "Emperor",
+    "Empress",
+    "Grand Duke",
+    "Grand Duchess",
+];
+
 /// Whether two of one surname are not one by their given names and offices: "President Bill Paz", "First Lady Berta Paz".
 fn is_kin(one: &Party, other: &Party) -> bool {
     const SPOUSES: [&str; 4] = ["First Lady", "Second Lady", "First Gentleman", "Second Gentleman"];
@@ -197,15 +221,20 @@ fn is_kin(one: &Party, other: &Party) -> bool {
         let word = name.split_ascii_whitespace().next()?;
         (word.len() > end && word.len() < name.len()).then(|| name[..end].to_owned())
     };
+    let crowned = CROWNED.contains(&a) && CROWNED.contains(&b);
     let spouse = |office: &str| SPOUSES.iter().any(|s| office.contains(s) || office.eq_ignore_ascii_case(s));
-    let others =
-        spouse(a) != spouse(b) || given(one).zip(given(other)).is_some_and(|(a, b)| !is_alike(&a, &b));
+    let others = crowned
+        || spouse(a) != spouse(b)
+        || given(one).zip(given(other)).is_some_and(|(a, b)| !is_alike(&a, &b));
     others && !is_part(a, b) && !is_part(b, a)
 }
 
 /// Whether letters are the first ones of an office: "EAM" for "External Affairs Minister".
 fn is_abbreviation(office: &str, letters: &str) -> bool {
     let first = |w: &str| w.chars().next().filter(|c| c.is_uppercase());
+    // "EAM" for the "External Affairs Minister of India".
+    let office = office.split_once(" of ").map_or(office, |(own, _)| own);
+    let office = office.split_once("’s ").or(office.split_once("'s ")).map_or(office, |(_, own)| own);
     letters.len() > 1
         && letters.chars().all(char::is_uppercase)
         && office.split_ascii_whitespace().filter_map(first).eq(letters.chars())

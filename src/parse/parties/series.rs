@@ -17,6 +17,7 @@ pub(super) fn row_goes_on(context: &Context<'_>, start: usize, at: usize) -> boo
     portfolios_go_on(context, start, at)
         || series_goes_on(context, start, at)
         || is_everybody(context, at)
+        || are_heads(context, at)
         || are_of_both(context, start, at)
         || kinds_go_on(context, start, at)
         || bodies_go_on(context, start, at)
@@ -160,4 +161,25 @@ fn is_kind(context: &Context<'_>, at: usize) -> bool {
         let people = || context.entity(at).is_some_and(|(_, end, name)| !name && end == at + 1);
         t.is_word() && !t.has(NONE) && (!t.is_capital() && !t.covered || people())
     })
+}
+
+/// "Heads of State *and* Government": one office.
+fn are_heads(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["and"])
+        && at > 2
+        && context.is(at - 1, &["state"])
+        && context.is(at - 2, &["of"])
+        && context.is(at - 3, &["head", "heads"])
+        && context.is(at + 1, &["government", "governments"])
+}
+
+/// "Minister of Finance and Sayyid Ali": whether somebody with a title stands behind "and".
+pub(super) fn is_titled_next(context: &Context<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let named = || {
+        context.tokens[next].is_capital()
+            && context.tokens.get(next + 1).is_some_and(Token::is_capital)
+            && !context.is(next, &["royal", "right", "u", "don"])
+    };
+    context.has(next, is::TITLE) && (context.has(at - 1, is::HEAD) || named())
 }

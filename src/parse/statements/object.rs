@@ -44,7 +44,12 @@ pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -
     // "held talks on issues of common concern", "held talks with the opposition": nothing is deplored.
     let holds = context.is(at, &["hold", "holds", "held", "holding"]);
     let common = |n: usize| n > at + 1 && context.is(n - 1, &["common", "mutual", "shared"]);
-    let felt = |n: usize, act: Act| act != Act::Concern || !holds && !common(n);
+    // "held meetings on matters of mutual interest": nothing is said.
+    let felt = |n: usize, act: Act| match act {
+        Act::Concern => !holds && !common(n),
+        Act::State => !holds || !common(n),
+        _ => true,
+    };
     let first = super::content::behind_inserted(context, sentence.to, at + 1);
     (first..sentence.to.min(first + 8))
         .take_while(|&n| !context.is(n, &[".", ";", "that"]))

@@ -92,6 +92,7 @@ pub(super) fn behind_phrases(context: &Context<'_>, start: usize, end: usize) ->
     while start < end && context.tokens[start].is(words!["and", "but", ",", "then", "also", "however"]) {
         start += 1;
     }
+    start = super::opened::behind_mark(context, start, end).unwrap_or(start);
     start = behind_coming(context, start, end).unwrap_or(start);
     if let Some(behind) = behind_inviter(context, start, end) {
         return behind;
@@ -331,7 +332,8 @@ pub(in crate::parse) fn is_of_office(context: &Context<'_>, at: usize) -> bool {
         context.has(before, is::HEAD | is::OFFICE | is::VISIT_NOUN)
             || context.tokens.get(before).is_some_and(Token::is_capital)
     };
-    context.has(at, is::LINK) && (!context.is(at, &["to", "for", "at"]) || held())
+    let from = || context.is(at, &["from"]) && context.is(before, &["counterpart", "colleague", "peer"]);
+    from() || context.has(at, is::LINK) && (!context.is(at, &["to", "for", "at"]) || held())
 }
 
 /// "during the visit, *the first in years*, Ms Li": which visit it was, put in between commas.

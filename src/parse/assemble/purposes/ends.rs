@@ -51,3 +51,10 @@ pub(super) fn is_put_in_front(context: &Context<'_>, from: usize) -> bool {
         (least + 1..from).rev().find(|&n| context.tokens[n].paragraph || context.is(n - 1, &[".", "”"]));
     start.is_some_and(|start| context.is(start, &["during", "on", "throughout"]))
 }
+
+/// "will be in Lima for two days and hold talks": whether words tell how long.
+pub(super) fn is_span(context: &Context<'_>, at: usize) -> bool {
+    let span = words!["day", "days", "week", "weeks", "hours", "months", "nights", "night"];
+    let over = words!["and", ",", ".", "of", "to"];
+    (at + 1..at + 3).any(|n| context.is(n, span) && context.is(n + 1, over))
+}

@@ -1,0 +1,31 @@
+//! What stands before the first words of a clause: the mark of an agency, "after" or "before".
+
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// "spoke days after *President Paz* went": whether those who do something are named next behind "after" or "before".
+pub(super) fn opens_clause(context: &Context<'_>, at: usize) -> bool {
+    const PERSON: u64 = is::HEAD | is::TITLE | is::OFFICE;
+    if !context.is(at, &["after", "before"]) {
+        return false;
+    }
+    let first = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    context.tokens.get(first).is_some_and(|t| t.is_capital() && (t.has(PERSON) || t.covered))
+}
+
+/// "(AGENCY) - The Minister", "LIMA — The Minister", at the start of a paragraph: behind the dash.
+pub(super) fn behind_mark(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
+    const LONG: usize = 5;
+    let tokens = &context.tokens;
+    if !tokens[start].paragraph {
+        return None;
+    }
+    let letters = |n: usize| {
+        tokens[n].text.len() > 1 && tokens[n].text.chars().all(char::is_uppercase)
+            || context.is(n, &["(", ")"])
+    };
+    let dash = (start + 1..end.min(start + LONG)).find(|&n| !letters(n))?;
+    let bracket = context.is(start, &["("]) && context.is(dash - 1, &[")"]);
+    let marked = context.is(dash, &["—", "–", "-"]) && (letters(start) || bracket);
+    (marked && dash + 1 < end).then_some(dash + 1)
+}
