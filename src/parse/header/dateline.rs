@@ -111,6 +111,7 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let agency = bracketed(line, at);
     let agency =
         if agency == at && (day.is_some() || letters > at) { lettered(line, at, known) } else { agency };
+    let agency = if agency == at && day.is_some() { super::stopped::agency(line, at, known) } else { agency };
     let end = mark(line, agency)?;
     let rest = line.get(end..)?;
     // "LIMA, (News Agency - 3rd May, 2011)".

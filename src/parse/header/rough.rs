@@ -53,3 +53,12 @@ pub(super) fn unnumbered(line: &str) -> &str {
     let (words, last) = line.rsplit_once([' ', '\t']).unwrap_or((line, ""));
     if line.len() < LONG && number(last) { words.trim_end() } else { line }
 }
+
+/// "[03/05/07 12:00] The Minister": what stands behind a stamp in brackets.
+pub(super) fn clock_in_brackets(words: &str) -> Option<&str> {
+    const LONG: usize = 24;
+    let (stamp, behind) = words.strip_prefix('[')?.split_once(']')?;
+    let mark = |b: u8| b.is_ascii_digit() || b"/.-: ".contains(&b);
+    let stamped = stamp.len() > 5 && stamp.len() < LONG && stamp.bytes().all(mark);
+    stamped.then(|| behind.trim_start())
+}

@@ -138,7 +138,7 @@ fn is_hyphened(a: &str, b: &str) -> bool {
     short.starts_with(char::is_uppercase) && short.rsplit([' ', '-']).all(|word| words.next() == Some(word))
 }
 
-/// Whether one word is the first of two surnames: "Paz" for "Juan Carlos Paz Roca".
+/// Whether one word is the first of two surnames: "Paz" for "Juan Paz Roca".
 fn is_first_surname(name: &str, word: &str) -> bool {
     let mut words = own_name(name).split_whitespace().rev().skip(1);
     if word.contains(' ') || word.len() < 3 {
@@ -149,7 +149,7 @@ fn is_first_surname(name: &str, word: &str) -> bool {
     if first.is_some_and(|w| ["de", "da", "do", "dos", "del"].contains(&w)) {
         return words.next() == Some(word) && words.next().is_some();
     }
-    first == Some(word) && words.nth(1).is_some()
+    first == Some(word) && words.next().is_some()
 }
 
 /// "Bill Clinton" and "Hillary Clinton".
