@@ -6,6 +6,7 @@ mod arrival;
 mod aside;
 mod back;
 mod beside;
+mod body;
 mod bounds;
 mod ceremony;
 mod company;

@@ -17,6 +17,7 @@ mod plurals;
 mod portfolios;
 mod same;
 mod series;
+mod shared;
 mod sources;
 mod surnames;
 

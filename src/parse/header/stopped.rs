@@ -18,7 +18,9 @@ pub(super) fn find(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Dat
     let bracketed = rest.trim_start().strip_prefix('(').and_then(|r| r.split_once(')'));
     // "LIMA, May 3, 2019, Press-Agency - The Minister".
     let name = agency(rest, 0, &|_: &str| false);
-    let agency = bracketed.filter(|(name, _)| name.len() < 24).or_else(|| rest.split_at_checked(name).filter(|_| name > 0));
+    let agency = bracketed
+        .filter(|(name, _)| name.len() < 24)
+        .or_else(|| rest.split_at_checked(name).filter(|_| name > 0));
     let (stop, behind) = match agency {
         Some((_, behind)) => (true, behind.trim_start_matches([' ', '-', '–', '—', ':', '.'])),
         None => (rest.starts_with(". "), rest.trim_start_matches(['.', ' '])),

@@ -268,13 +268,16 @@ pub(super) fn of_stay(
     let been = context.is(at, &["been"])
         && context.is(end, &["since", "for", "on"])
         && !(end..sentence.to.min(end + 5)).any(years);
+    // "is currently in Chile", "today is in Chile".
+    let timely = is_timely(context, within - 1) || at > sentence.from && is_timely(context, at - 1);
     let plain = context.is(at, words!["is", "was", "are", "were", "am"])
-        && (goes_on || opens_on_day(context, sentence, at))
+        && (goes_on || timely || opens_on_day(context, sentence, at))
         || been;
     let person = at > sentence.from
         && (context.tokens[at - 1].is_capital()
             || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
-    let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
+    let person = person
+        || (goes_on || timely) && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
     (person && (will || plain)).then_some(Cue {
         places,
         verb: None,
@@ -282,6 +285,11 @@ pub(super) fn of_stay(
         stop: false,
         rule: "verb-stay",
     })
+}
+
+/// "is *currently* in Lima", "*today* is in Lima".
+fn is_timely(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["currently", "now", "presently", "today"])
 }
 
 /// "This week I am in Lima": whether the day of a stay is told first.

@@ -76,13 +76,15 @@ pub(super) fn find(
     };
     let found = super::talks::visitors(context, at, cue, found);
     let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from != at).collect();
+    let mut led = None;
     let mut beside = beside(context, (sentence.from, at));
     if beside.is_empty() && cue.rule == "verb-lead-delegation" && cue.verb.is_none() {
         // "will send a delegation to Chile led by Ms Li".
         beside = self::beside(context, (at, sentence.to));
     }
     if !beside.is_empty() && visitors.len() == 1 && visitors[0].delegation && !visitors[0].strong {
-        // "A delegation led by X": those named are the visitors.
+        // "A delegation led by X": those named are the visitors, and a body's delegation with them.
+        led = super::body::of_body(context, &visitors[0], at);
         visitors.clear();
     }
     // "She will visit the port, accompanied by Mr Paz, and hold talks in Lima": it is she who goes, and he goes along.
@@ -91,6 +93,7 @@ pub(super) fn find(
     if !(hers && visitors.is_empty()) {
         visitors.extend(beside);
     }
+    visitors.extend(led);
     if cue.rule == "verb-join-in" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
         let host = guests::code_at(context, cue.places);

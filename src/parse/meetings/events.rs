@@ -54,7 +54,8 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
                     && !token.is_capital()
                     && token.entry.forms & (form::PAST | form::THIRD) != 0
                     && token.entry.forms & form::BASE == 0
-                    && !token.has(is::GROUP));
+                    && !token.has(is::GROUP)
+                    && !token.is(&["centres", "centers"]));
         if stops {
             break;
         }

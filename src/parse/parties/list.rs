@@ -34,7 +34,7 @@ const RANKS: [&str; 12] = [
 /// Reads a list of parties that starts at a word; gives them and the word after. Those who are named behind a group and a
 /// colon stand for it: "his counterparts: President Li of Peru and Prime Minister Roe of Fiji".
 pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
-    let (all, end) = row(context, from, to);
+    let (all, end) = row(context, behind_colon(context, from), to);
     let group = matches!(&all[..], [one] if one.group && one.party.name.is_none());
     if group && end < to && context.is(end, &[":"]) {
         let (named, last) = row(context, end + 1, to);
@@ -45,6 +45,13 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
         }
     }
     (all, end)
+}
+
+/// "met with: the Minister", "met with the following: the Minister": the word behind the colon.
+fn behind_colon(context: &Context<'_>, from: usize) -> usize {
+    let word = if context.is(from, &["the"]) { from + 1 } else { from };
+    let colon = if context.is(word, &["following"]) { word + 1 } else { from };
+    if context.is(colon, &[":"]) { colon + 1 } else { from }
 }
 
 /// "talks with myself and Government Ministers".
@@ -124,6 +131,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
 fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found> {
     drop_counterparts(&mut all);
     name_several(&mut all);
+    super::shared::name_each(context, &mut all);
     peers::offices_with_dash(context, &mut all);
     name_counted(context, &mut all);
     if !several {
