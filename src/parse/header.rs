@@ -14,7 +14,7 @@ use crate::facts::{Date, Source};
 use crate::text::{LineColumn, Meta, Plain, sha256};
 pub(super) use dateline::Known;
 use dateline::is_place;
-pub(super) use rough::month_titled;
+pub(super) use rough::{month_titled, month_told};
 
 /// The header as read.
 #[derive(Debug, Clone, Default)]
@@ -163,7 +163,8 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: K
             skipped = begins + length;
             break;
         }
-        if let Some(undated) = dateline::undated(line, lexicon, known).or_else(|| stopped::bare(line, known))
+        if let Some(undated) = dateline::undated(line, lexicon, known)
+            .or_else(|| stopped::bare(line, known).or_else(|| stopped::piped(line, known)))
         {
             match &mut dateline {
                 Some((before, _)) => *before = Some(undated.place),
@@ -225,7 +226,7 @@ fn is_byline(line: &str) -> bool {
 /// "date 2019-05-03" before the first words, and where they start.
 fn stamped(body: &str) -> (Option<Date>, usize) {
     let words = body.trim_start();
-    if let Some(behind) = rough::clock_in_brackets(words) {
+    if let Some(behind) = rough::clock_in_brackets(words).or_else(|| rough::agency_in_brackets(words)) {
         return (None, body.len() - behind.len());
     }
     let rest = words.strip_prefix("date ").or_else(|| words.strip_prefix("Date "));

@@ -38,6 +38,7 @@ mod talks;
 mod travellers;
 mod unreal;
 mod ways;
+mod world;
 
 use super::context::Context;
 use super::dates::Period;

@@ -89,6 +89,20 @@ pub(super) fn bare(line: &str, known: Known<'_>) -> Option<Undated> {
     })
 }
 
+/// "Lima, Peru | Agency | President Paz will": a place and an agency with upright marks behind them.
+pub(super) fn piped(line: &str, known: Known<'_>) -> Option<Undated> {
+    const LONG: usize = 40;
+    let (place, rest) = line.split_once(" | ").filter(|(place, _)| place.len() < LONG && is_place(place))?;
+    let (_, behind) = rest.split_once(" | ").filter(|(agency, _)| agency.len() < LONG)?;
+    let town = place.split(',').next()?;
+    let opens = behind.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
+    (opens && behind.len() > LONG && known(town)).then(|| Undated {
+        place: place.to_owned(),
+        day: None,
+        end: line.len() - behind.len(),
+    })
+}
+
 /// "Sunday, May 1, Lima - President Paz": a dateline with its day first.
 pub(super) fn led_by_day(line: &str, lexicon: &Lexicon) -> Option<Undated> {
     const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

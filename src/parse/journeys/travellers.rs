@@ -94,6 +94,14 @@ pub(super) fn find(
         visitors.extend(beside);
     }
     visitors.extend(led);
+    for found in visitors.iter_mut().filter(|f| f.delegation && !f.strong) {
+        // "A team from the World Bank".
+        if context.is(found.to, &["from"])
+            && let Some(whole) = super::body::of_body(context, found, context.tokens.len().min(found.to + 20))
+        {
+            *found = whole;
+        }
+    }
     if cue.rule == "verb-join-in" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
         let host = guests::code_at(context, cue.places);
@@ -195,7 +203,13 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
     }
     // "Members will visit Chile": no more than a capital at the start.
     let opens = |n: usize| context.sentences.binary_search_by_key(&n, |s| s.from).is_ok();
-    let named = |f: &Found| f.group && (f.from..f.to).any(|n| context.tokens[n].is_capital() && !opens(n));
+    // "OSCE observers".
+    let letters = |n: usize| {
+        let text = context.tokens[n].text;
+        text.len() > 2 && text.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let capital = |n: usize| context.tokens[n].is_capital() && (!opens(n) || letters(n));
+    let named = |f: &Found| f.group && (f.from..f.to).any(capital);
     let strong =
         |f: &Found| f.strong || f.delegation || named(f) || is_sent(context, f) || is_body(context, f);
     let strong = found.iter().any(strong);
@@ -296,6 +310,9 @@ fn of_noun(
         let all = parties::list(context, governs.at + 1, at + 1).0;
         return all.into_iter().filter(|f| f.delegation).collect();
     }
+    if let Some(found) = put_in(context, governs, at) {
+        return found;
+    }
     // The visit is not its own visitor: "the visit to Chile will …".
     let own = matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
     if own || named::is_welcomed(context, governs, at) {
@@ -317,6 +334,22 @@ fn of_noun(
         return named::named_last(context, sentence.from, at).into_iter().collect();
     }
     his_own(context, at, found)
+}
+
+/// "A delegation of the Council, on its first visit to Chile, met": those before what is put in.
+fn put_in(context: &Context<'_>, governs: &Predicate, at: usize) -> Option<Vec<Found>> {
+    const NEAR: usize = 6;
+    let Subject::Phrase(from, to) = governs.subject else { return None };
+    let inside = (from + 1..to).contains(&at);
+    let on =
+        inside.then(|| (from + 1..at).rev().take(NEAR).find(|&n| context.is(n, &["on", "during"])))??;
+    let end = if context.is(on - 1, &[","]) { on - 1 } else { on };
+    let found = phrase(context, from, end);
+    found
+        .iter()
+        .all(|f| f.to <= end && (f.strong || f.delegation || f.group))
+        .then_some(found)
+        .filter(|f| !f.is_empty())
 }
 
 /// Those named in what is put in before the verb: ", joined by X,", "– led by X, Y and Z –".

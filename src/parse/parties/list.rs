@@ -5,6 +5,7 @@ use super::brackets::is_more_of;
 use super::joined::together;
 use super::peers;
 use super::peoples::{name_several, of_several, share_country};
+use super::shared::{behind_colon, name_each};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
@@ -45,13 +46,6 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
         }
     }
     (all, end)
-}
-
-/// "met with: the Minister", "met with the following: the Minister": the word behind the colon.
-fn behind_colon(context: &Context<'_>, from: usize) -> usize {
-    let word = if context.is(from, &["the"]) { from + 1 } else { from };
-    let colon = if context.is(word, &["following"]) { word + 1 } else { from };
-    if context.is(colon, &[":"]) { colon + 1 } else { from }
 }
 
 /// "talks with myself and Government Ministers".
@@ -131,7 +125,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
 fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found> {
     drop_counterparts(&mut all);
     name_several(&mut all);
-    super::shared::name_each(context, &mut all);
+    name_each(context, &mut all);
     peers::offices_with_dash(context, &mut all);
     name_counted(context, &mut all);
     if !several {
@@ -311,7 +305,19 @@ fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
     let senator = ["Senator", "Congressman", "Congresswoman"].contains(&has.as_str()) && led();
     // "the Director General of the Institute, Ambassador Ana Li".
     let heads = || {
-        let chief = ["Director", "Head of ", "Chief of ", "Secretary-General", "Chair"];
+        let chief = [
+            "Director",
+            "Head of ",
+            "Chief of ",
+            "Secretary-General",
+            "Chair",
+            "Representative",
+            "Coordinator",
+            "Envoy",
+            "Negotiator",
+            "Under-Secretary",
+            "Commissioner",
+        ];
         has == "Ambassador" && chief.iter().any(|office| had.contains(office))
     };
     // "the Chief Justice, Justice Ana Li".

@@ -58,3 +58,10 @@ fn of_one(context: &Context<'_>, found: &Found, role: &str) -> Option<String> {
     };
     Some(one + rest)
 }
+
+/// "met with: the Minister", "met with the following: the Minister": the word behind the colon.
+pub(super) fn behind_colon(context: &Context<'_>, from: usize) -> usize {
+    let word = if context.is(from, &["the"]) { from + 1 } else { from };
+    let colon = if context.is(word, &["following"]) { word + 1 } else { from };
+    if context.is(colon, &[":"]) { colon + 1 } else { from }
+}
