@@ -1,8 +1,14 @@
 //! Visits of those who speak for bodies of many countries, as these bodies and news desks tell them.
 
-use visitgraph::facts::{Party, Visit};
+use visitgraph::facts::{Document, Party, Visit};
+use visitgraph::parse::{Media, Reader};
 
 use crate::program::facts;
+
+/// A text read as it stands, with its own front matter.
+fn whole(text: &str) -> Document {
+    Reader::new().read(text, "any", Media::Markdown).document
+}
 
 fn name(party: &Party) -> String {
     let words = [&party.name, &party.role, &party.organization].into_iter().flatten();
@@ -39,7 +45,7 @@ fn the_date_of_front_matter_may_have_another_name() {
         let text =
             format!("---\n{key}: \"2011-05-03\"\n---\n\nEnvoy Ana Li of Norway arrived in Chile today.\n");
         assert_eq!(
-            facts(&text).visits[0].start.map(|d| d.to_string()).as_deref(),
+            whole(&text).visits[0].start.map(|d| d.to_string()).as_deref(),
             Some("2011-05-03"),
             "{key}"
         );
@@ -50,6 +56,7 @@ fn the_date_of_front_matter_may_have_another_name() {
 fn datelines_may_name_their_agency_anywhere() {
     for line in [
         "LIMA, April 29, 2011, Andes-Press - ",
+        "[29/04/11 12:00] ",
         "LIMA, (AndesPoint / Andes News - 29th Apr, 2011) ",
         "(ANP) -",
         "LIMA (Andes)",
@@ -58,7 +65,7 @@ fn datelines_may_name_their_agency_anywhere() {
         let text = format!(
             "---\ndate: \"2011-04-29\"\n---\n\n{line}World Bank President Ana Li will begin a visit to Peru on 2 May to see ports, meet the authorities and open a school for the children of fishermen.\n"
         );
-        let visits = facts(&text).visits;
+        let visits = whole(&text).visits;
         assert_eq!(short(&visits[0]), "Peru 2011-05-02/? Ana Li, World Bank President", "{line}");
     }
 }
