@@ -178,7 +178,11 @@ impl Reader {
             lexicon: &self.lexicon,
             authorities: &self.authorities,
             title: header.title,
-            issued: header.source.issued.or_else(|| header::month_titled(header, &self.lexicon)),
+            issued: header
+                .source
+                .issued
+                .or_else(|| header::month_titled(header, &self.lexicon))
+                .or_else(|| header::month_told(words.get(header.body..)?, header, &self.lexicon)),
             dateline,
             paragraphs: Vec::new(),
             named: OnceCell::new(),

@@ -253,7 +253,7 @@ fn who_said_something_before_is_who_travels() {
         assert_eq!(name(&visits[0].visitors[0]), "Ana Paz, Minister for Trade", "{first}");
     }
     let others =
-        "Exports will rise, the Minister for Trade, Eva Paz Roe, said.\n\nMs Paz returned from Chile.";
+        "Exports will rise, the Minister for Trade, Eva Sol Roe, said.\n\nMs Paz returned from Chile.";
     assert_eq!(name(&facts(others).visits[0].visitors[0]), "Paz");
 }
 

@@ -78,3 +78,4 @@ mod validate;
 mod versions;
 mod whereabouts;
 mod wire;
+mod world_bodies;

@@ -14,7 +14,7 @@ use crate::facts::{Date, Source};
 use crate::text::{Meta, Plain, sha256};
 pub(super) use dateline::Known;
 use dateline::is_place;
-pub(super) use rough::month_titled;
+pub(super) use rough::{month_titled, month_told};
 
 /// The header as read.
 #[derive(Debug, Clone, Default)]
@@ -144,7 +144,8 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: K
             skipped = begins + length;
             break;
         }
-        if let Some(undated) = dateline::undated(line, lexicon, known).or_else(|| stopped::bare(line, known))
+        if let Some(undated) = dateline::undated(line, lexicon, known)
+            .or_else(|| stopped::bare(line, known).or_else(|| stopped::piped(line, known)))
         {
             match &mut dateline {
                 Some((before, _)) => *before = Some(undated.place),
@@ -206,6 +207,9 @@ fn is_byline(line: &str) -> bool {
 /// "date 2019-05-03" before the first words, and where they start.
 fn stamped(body: &str) -> (Option<Date>, usize) {
     let words = body.trim_start();
+    if let Some(behind) = rough::clock_in_brackets(words).or_else(|| rough::agency_in_brackets(words)) {
+        return (None, body.len() - behind.len());
+    }
     let rest = words.strip_prefix("date ").or_else(|| words.strip_prefix("Date "));
     let date = rest.and_then(|rest| rest.get(..10)).and_then(|date| date.parse::<Date>().ok());
     let behind = rest.and_then(|rest| rest.get(10..)).map(str::trim_start);

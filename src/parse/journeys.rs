@@ -6,6 +6,7 @@ mod arrival;
 mod aside;
 mod back;
 mod beside;
+mod body;
 mod bounds;
 mod ceremony;
 mod company;
@@ -37,6 +38,7 @@ mod talks;
 mod travellers;
 mod unreal;
 mod ways;
+mod world;
 
 use super::context::Context;
 use super::dates::Period;

@@ -259,6 +259,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
             let people = n > at + 1 && context.has(n - 1, is::GROUP | is::HEAD | is::BODY);
             !people && !context.is(n, words![",", ".", ";", "to", "and"])
                 || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
+                || context.is(n, &[","]) && later::is_beside_town(context, n)
                 || n <= at + 7 && later::is_put_in(context, at, n)
         })
         .find(|&n| context.is(n, &["with"]) && !parties::is_described_people(context, n));

@@ -18,6 +18,7 @@ mod plurals;
 mod portfolios;
 mod same;
 mod series;
+mod shared;
 mod sources;
 mod surnames;
 
@@ -29,7 +30,6 @@ pub(super) use item::item;
 pub(super) use joined::is_described_people;
 pub(super) use list::list;
 pub(super) use memo::Memo;
-pub(super) use same::{is_part, is_same, surname};
 pub(super) use same::{is_apostrophe, is_part, is_same, surname};
 
 /// Longest party, in words.

@@ -23,13 +23,36 @@ impl Assembly<'_, '_> {
         for (n, &sentence) in context.sentences.iter().enumerate() {
             let Some(told) = self.told_in.get(&sentence.from).filter(|_| !sentence.title) else { continue };
             let ([told], [period]) = (&told[..], &context.periods[n][..]) else { continue };
+            let arrived = self.day_of_arrival(told.leg, (sentence, period.end));
             let leg = &mut self.legs[told.leg];
             let day = matches!(period.start, Date::Day(_)) && period.start == period.end;
             if day && is_alone(leg, period.end) && is_concluded(context, sentence) {
-                leg.visit.start = None;
+                leg.visit.start = arrived;
                 leg.trace(Part::Dates, RULE);
             }
         }
+    }
+
+    /// "concluded her visit today. She arrived in Lima on 3 May": the first day of a visit, told in another sentence.
+    fn day_of_arrival(&self, leg: usize, (ends, end): (Sentence, Date)) -> Option<Date> {
+        const NEAR: usize = 9;
+        const MOST: i32 = 60;
+        let context = self.context;
+        let Date::Day(last) = end else { return None };
+        let near = |start: &Date| match start {
+            Date::Day(first) => *first <= last && first.until(last).is_ok_and(|s| s.get_days() < MOST),
+            _ => false,
+        };
+        context.sentences.iter().enumerate().find_map(|(n, sentence)| {
+            let told = self.told_in.get(&sentence.from)?;
+            if sentence.from == ends.from || sentence.title || !told.iter().any(|t| t.leg == leg) {
+                return None;
+            }
+            let first = context.periods[n].first()?;
+            let least = first.from.saturating_sub(NEAR).max(sentence.from);
+            let arrives = (least..first.from).any(|n| context.is(n, &["arrived", "began", "started"]));
+            (arrives && near(&first.start)).then_some(first.start)
+        })
     }
 }
 

@@ -94,7 +94,7 @@ impl Sketch {
             office,
             long,
             country: party.country.as_deref().map_or(0, exact),
-            letters: role.chars().all(char::is_uppercase),
+            letters: role.chars().all(|c| c.is_uppercase() || c == ' '),
         }
     }
 

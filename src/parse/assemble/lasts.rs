@@ -14,7 +14,7 @@ const RULE: &str = "days-told-of-visit";
 /// Farthest from the word for a visit to its days, in words.
 const FAR: usize = 10;
 /// What may stand between a visit and its days.
-const BETWEEN: WordSet<54> = WordSet::new([
+const BETWEEN: WordSet<56> = WordSet::new([
     "continue",
     "continues",
     "till",
@@ -47,6 +47,8 @@ const BETWEEN: WordSet<54> = WordSet::new([
     "beginning",
     "commencing",
     "commence",
+    "commences",
+    "commenced",
     "end",
     "conclude",
     "finish",
@@ -122,7 +124,10 @@ fn lasting(context: &Context<'_>, visit: usize, period: &Period, end: Option<&Pe
         (visit..period.from).any(|n| context.has(n, flag) || context.is(n, words))
     };
     let ends = between(is::ENDED, &["end", "conclude", "finish", "until", "till", "through"]);
-    let begins = between(is::BEGUN, &["begin", "start", "starting", "beginning", "commence", "commencing"]);
+    let begins = between(
+        is::BEGUN,
+        &["begin", "start", "starting", "beginning", "commence", "commences", "commenced", "commencing"],
+    );
     match end {
         Some(end) if one && begins => (Period { end: end.end, ..*period }, true),
         _ if one && begins => (Period { open: true, ..*period }, true),
@@ -166,6 +171,9 @@ fn visit_before(context: &Context<'_>, sentence: Sentence, period: &Period) -> O
             ],
         ) || context.is(n, words!["of", "to", "after", "since", "before", "following"])
     };
-    let own = (first..visit).any(|n| context.is(n, &["the", "this"]) || context.has(n, is::POSSESSIVE));
+    // "for a three-day visit that begins on 5 May".
+    let counted = |n: usize| context.is(n, &["a"]) && crate::parse::journeys::days(context, n + 1).is_some();
+    let own = (first..visit)
+        .any(|n| context.is(n, &["the", "this"]) || context.has(n, is::POSSESSIVE) || counted(n));
     (tells && own && !(first..visit).any(other)).then_some(visit)
 }

@@ -1,7 +1,7 @@
 //! What a visit under construction takes over: visitors, stops, days, purposes.
 
 use super::Leg;
-use super::stays::{is_exacter, is_later, is_longer, is_next, is_within};
+use super::stays::{is_before_end, is_exacter, is_later, is_longer, is_next, is_within};
 use crate::facts::{Party, Passage, Place, PlaceKind, Stop};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
@@ -71,6 +71,12 @@ impl Leg {
         if let Some(end) = period.filter(|p| goes && is_next(&self.visit, p)).map(|p| p.end) {
             // "in Lima on 5 May. On 6 May she will travel to Arica, Peru": one stay.
             self.visit.end = Some(end);
+            return;
+        }
+        // "concluded its visit to Peru today. It arrived in Lima on 5 May".
+        if let Some(start) = period.filter(|p| goes && is_before_end(&self.visit, p)).map(|p| p.start) {
+            self.visit.start = Some(start);
+            self.trace(Part::Dates, "days-beside-places");
             return;
         }
         let own = !journey.many && !self.own_days;

@@ -223,9 +223,10 @@ const AIMING: WordSet<20> = WordSet::new([
     "serves",
 ]);
 /// What a visit will do that is no aim.
-const IDLE: WordSet<18> = WordSet::new([
+const IDLE: WordSet<26> = WordSet::new([
     "include", "take", "last", "conclude", "begin", "mark", "coincide", "continue", "end", "start", "come",
-    "focus", "see", "involve", "cover", "run", "extend", "be",
+    "focus", "see", "involve", "cover", "run", "extend", "be", "follow", "precede", "commence", "kick",
+    "depend", "require", "remain", "become",
 ]);
 const GIVES: WordSet<12> = WordSet::new([
     "give", "gives", "gave", "provide", "provides", "provided", "offer", "offers", "offered", "afford",

@@ -31,6 +31,15 @@ pub(super) fn day_hosted(visit: &Visit, periods: &[Period]) -> Option<Period> {
     (free && matches!(period.start, Date::Day(_))).then_some(*period)
 }
 
+/// Whether a day is the first one of a visit of which only the last is known.
+pub(super) fn is_before_end(visit: &Visit, period: &Period) -> bool {
+    let (None, Some(Date::Day(end)), Date::Day(start)) = (visit.start, visit.end, period.start) else {
+        return false;
+    };
+    let arrives = period.open || period.start != period.end;
+    arrives && start <= end && start.until(end).is_ok_and(|s| s.get_days() < APART)
+}
+
 /// Whether a period starts on the day behind a visit.
 pub(super) fn is_next(visit: &Visit, period: &Period) -> bool {
     let (Some(Date::Day(end)), Date::Day(start)) = (visit.end, period.start) else { return false };

@@ -156,7 +156,9 @@ fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<
     } else {
         (tokens.get(1).filter(|_| lead).and_then(month)?, 2)
     };
-    if tokens.iter().skip(at).take(2).any(|t| year(t).is_some() || super::day(t).is_some()) {
+    // "during May 5-9".
+    let numbered = tokens.get(at).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
+    if numbered || tokens.iter().skip(at).take(2).any(|t| year(t).is_some() || super::day(t).is_some()) {
         return None;
     }
     let of = usize::from(tokens.get(at).is_some_and(|t| t.is(&["of"])));

@@ -139,6 +139,7 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let agency = bracketed(line, at);
     let agency =
         if agency == at && (day.is_some() || letters > at) { lettered(line, at, known) } else { agency };
+    let agency = if agency == at && day.is_some() { super::stopped::agency(line, at, known) } else { agency };
     let end = mark(line, agency)?;
     let rest = line.get(end..)?;
     // "LIMA, (News Agency - 3rd May, 2011)".
@@ -155,7 +156,10 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let dashed = || line.get(at..end).is_some_and(|m| m.contains(['-', '–', '—', ':']));
     // "LIMA (AGENCY) Ms Li said".
     let letters = || line.get(at..agency).is_some_and(|m| m.chars().all(|c| !c.is_lowercase()));
-    let alone = agency > at && end == agency && capitals() && letters() && known(first) && small();
+    // "LIMA (Agency)Ms Li said".
+    let glued = || line.get(..agency).is_some_and(|before| before.ends_with(')'));
+    let letters = letters() || glued();
+    let alone = agency > at && end == agency && capitals() && letters && known(first) && small();
     let marked = marked || alone;
     let told = day.is_some() || alone || named() && dashed() && small();
     let goes_on = rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || "“\"'‘".contains(c));

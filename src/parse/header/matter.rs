@@ -14,8 +14,14 @@ struct FrontMatter {
     title: Value,
     date: Value,
     published: Value,
-    published_time: Value,
     issued: Value,
+    published_time: Value,
+    #[serde(alias = "datePublished")]
+    date_published: Value,
+    published_at: Value,
+    publication_date: Value,
+    release_date: Value,
+    #[serde(alias = "pubDate")]
     pubdate: Value,
     post_date: Value,
     creators: Value,
@@ -66,8 +72,18 @@ fn take(matter: &FrontMatter, header: &mut Header) {
     source.url = first(&[&matter.source_url, &matter.source_url_dashed, &matter.url]);
     source.language =
         first(&[&matter.language, &matter.lang]).filter(|l| l.is_ascii() && l.len() < 9 && !l.contains(' '));
-    let dates = [&matter.date, &matter.published, &matter.issued, &matter.published_time, &matter.pubdate];
-    let date = first(&dates).or_else(|| words(&matter.post_date));
+    let date = first(&[
+        &matter.date,
+        &matter.published,
+        &matter.issued,
+        &matter.published_time,
+        &matter.date_published,
+        &matter.published_at,
+        &matter.publication_date,
+        &matter.release_date,
+        &matter.pubdate,
+        &matter.post_date,
+    ]);
     source.issued = date.as_ref().and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
     header.dated = date.filter(|_| source.issued.is_none());
     header.creator = first(&[&matter.creators, &matter.author]).map(|c| match c.split_once(", ") {

@@ -53,3 +53,40 @@ pub(super) fn unnumbered(line: &str) -> &str {
     let (words, last) = line.rsplit_once([' ', '\t']).unwrap_or((line, ""));
     if line.len() < LONG && number(last) { words.trim_end() } else { line }
 }
+
+/// "[03/05/07 12:00] The Minister": what stands behind a stamp in brackets.
+pub(super) fn clock_in_brackets(words: &str) -> Option<&str> {
+    const LONG: usize = 24;
+    let (stamp, behind) = words.strip_prefix('[')?.split_once(']')?;
+    let mark = |b: u8| b.is_ascii_digit() || b"/.-: ".contains(&b);
+    let stamped = stamp.len() > 5 && stamp.len() < LONG && stamp.bytes().all(mark);
+    stamped.then(|| behind.trim_start())
+}
+
+/// "(AGENCY) -President Li", "(AGENCY): President Li": what stands behind the letters of an agency.
+pub(super) fn agency_in_brackets(words: &str) -> Option<&str> {
+    const LONG: usize = 12;
+    let (agency, behind) = words.strip_prefix('(')?.split_once(')')?;
+    let letters = agency.len() > 1
+        && agency.len() < LONG
+        && agency.bytes().all(|b| b.is_ascii_uppercase() || b"/.&-".contains(&b));
+    let rest = behind.trim_start();
+    let marked = rest.starts_with(['-', '–', '—', ':']);
+    let rest = rest.trim_start_matches(['-', '–', '—', ':', ' ']);
+    (letters && marked && rest.starts_with(|c: char| c.is_uppercase() || "“\"".contains(c))).then_some(rest)
+}
+
+/// The month of the first full date near the start of a text, to tell the year of days by where no date of issue is given.
+pub(in crate::parse) fn month_told(body: &str, header: &Header, lexicon: &Lexicon) -> Option<Date> {
+    const FIRST: usize = 12;
+    const LONG: usize = 300;
+    if header.source.issued.is_some() {
+        return None;
+    }
+    let lines = body.lines().map(str::trim).filter(|l| !l.is_empty()).take(FIRST);
+    let near = lines.map(|l| l.get(..l.floor_char_boundary(LONG)).unwrap_or_default());
+    near.filter_map(|l| dates::date_in(l, lexicon)).find_map(|date| match date {
+        Date::Day(day) => Some(Date::Month(day.year(), day.month())),
+        _ => None,
+    })
+}

@@ -133,7 +133,7 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     const RECEIVES: WordSet<6> = WordSet::new(["received", "receives", "receive", "hosted", "hosts", "host"]);
     let verb = predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
     let predicate = &predicates[verb];
-    if !context.is(at, &RECEIVES) {
+    if !context.is(at, &RECEIVES) && !is_welcome(context, predicate, sentence.to) {
         return None;
     }
     let first = behind_call(context, at + 1);
@@ -165,6 +165,19 @@ fn own_home(context: &Context<'_>, end: usize) -> Option<String> {
     let first = context.behind_days(end, context.tokens.len());
     let stays = context.is(first, &["for", "at", "on"]) && (first + 1..first + NEAR).any(occasion);
     places::dateline_country(context).filter(|_| stays).map(str::to_owned)
+}
+
+/// "Chile has welcomed Prime Minister Li for a two-day visit": a country, and a visit behind the guest.
+fn is_welcome(context: &Context<'_>, predicate: &Predicate, to: usize) -> bool {
+    const FAR: usize = 30;
+    let at = predicate.at;
+    let welcomes = context.is(at, &["welcomed", "welcomes"]) && !predicate.passive;
+    let visit = |n: usize| {
+        context.is(n, &["for", "on"])
+            && context.is(n + 1, words!["a", "an", "his", "her", "their"])
+            && (n + 2..n + 6).any(|m| context.has(m, is::VISIT_NOUN))
+    };
+    welcomes && country_as_host(context, predicate).is_some() && (at + 2..to.min(at + FAR)).any(visit)
 }
 
 /// "Chile will host Prime Minister Li": the country that is the subject.

@@ -76,6 +76,10 @@ pub(super) fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
         return None;
     }
     let words = || head.from..head.to;
+    // "For further information during the mission, please contact:".
+    if words().any(|n| context.is(n, words!["contact", "inquiries", "enquiries", "queries", "rsvp"])) {
+        return None;
+    }
     let members = words().any(|n| context.is(n, &GROUPS) || context.has(n, is::JOIN))
         || words().any(|n| context.is(n, &["attended"])) && words().any(|n| context.has(n, is::HEAD));
     if !members {

@@ -268,8 +268,10 @@ pub(super) fn of_stay(
     let been = context.is(at, &["been"])
         && context.is(end, &["since", "for", "on"])
         && !(end..sentence.to.min(end + 5)).any(years);
+    // "is currently in Chile", "today is in Chile".
+    let timely = is_timely(context, within - 1) || at > sentence.from && is_timely(context, at - 1);
     let plain = context.is(at, words!["is", "was", "are", "were", "am"])
-        && (goes_on || opens_on_day(context, sentence, at))
+        && (goes_on || timely || opens_on_day(context, sentence, at))
         || been
         || is_now(context, (at, end), predicates);
     let person = at > sentence.from
@@ -292,6 +294,11 @@ fn is_now(context: &Context<'_>, (at, end): (usize, usize), predicates: &[Predic
         || context.is(end, &["and"]) && (end + 1..end + 3).any(|n| context.has(n, is::MODAL));
     now && context.is(at, &["is", "are"])
         && predicates.iter().any(|p| p.at == at && is_person(context, p.subject))
+}
+
+/// "is *currently* in Lima", "*today* is in Lima".
+fn is_timely(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["currently", "now", "presently", "today"])
 }
 
 /// "This week I am in Lima": whether the day of a stay is told first.

@@ -23,7 +23,8 @@ pub(super) fn find(
     let cue = |places, verb, rule| Some(Cue { places, verb, told: true, stop: true, rule });
     let token = &context.tokens[at];
     if token.has(is::MEETING) && !token.covered && (at == sentence.from || !token.is_capital()) {
-        if let Some(places) = with_in(context, sentence, at) {
+        let world = || super::world::talks_in(context, sentence, predicates, at);
+        if let Some(places) = with_in(context, sentence, at).or_else(world) {
             let verb = predicates.iter().position(|p| p.at == at);
             return cue(places, verb, "meetings-in");
         }
@@ -164,7 +165,7 @@ fn between_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<us
 }
 
 /// The place behind those who are met: "yesterday in Lima", "on the margins of the summit in Lima".
-fn place_behind(context: &Context<'_>, sentence: Sentence, end: usize) -> Option<usize> {
+pub(super) fn place_behind(context: &Context<'_>, sentence: Sentence, end: usize) -> Option<usize> {
     let end = context.behind_days(end, sentence.to);
     let end = occasions::behind_sidelines(context, sentence, end);
     // "at the presidential palace in Lima".

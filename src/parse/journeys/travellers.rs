@@ -85,13 +85,15 @@ pub(super) fn find(
     };
     let found = super::talks::visitors(context, at, cue, found);
     let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from != at).collect();
+    let mut led = None;
     let mut beside = beside(context, (sentence.from, at));
     if beside.is_empty() && cue.rule == "verb-lead-delegation" && cue.verb.is_none() {
         // "will send a delegation to Chile led by Ms Li".
         beside = self::beside(context, (at, sentence.to));
     }
     if !beside.is_empty() && visitors.len() == 1 && visitors[0].delegation && !visitors[0].strong {
-        // "A delegation led by X": those named are the visitors.
+        // "A delegation led by X": those named are the visitors, and a body's delegation with them.
+        led = super::body::of_body(context, &visitors[0], at);
         visitors.clear();
     }
     // "She will visit the port, accompanied by Mr Paz, and hold talks in Lima": it is she who goes, and he goes along.
@@ -99,6 +101,15 @@ pub(super) fn find(
     let hers = told.is_some_and(|told| matches!(told.subject, Subject::Pronoun(_)));
     if !(hers && visitors.is_empty()) {
         visitors.extend(beside);
+    }
+    visitors.extend(led);
+    for found in visitors.iter_mut().filter(|f| f.delegation && !f.strong) {
+        // "A team from the World Bank".
+        if context.is(found.to, &["from"])
+            && let Some(whole) = super::body::of_body(context, found, context.tokens.len().min(found.to + 20))
+        {
+            *found = whole;
+        }
     }
     if cue.rule == "verb-join-in" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
@@ -210,7 +221,13 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
     }
     // "Members will visit Chile": no more than a capital at the start.
     let opens = |n: usize| context.sentences.binary_search_by_key(&n, |s| s.from).is_ok();
-    let named = |f: &Found| f.group && (f.from..f.to).any(|n| context.tokens[n].is_capital() && !opens(n));
+    // "OSCE observers".
+    let letters = |n: usize| {
+        let text = context.tokens[n].text;
+        text.len() > 2 && text.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let capital = |n: usize| context.tokens[n].is_capital() && (!opens(n) || letters(n));
+    let named = |f: &Found| f.group && (f.from..f.to).any(capital);
     let strong =
         |f: &Found| f.strong || f.delegation || named(f) || is_sent(context, f) || is_body(context, f);
     let strong = found.iter().any(strong);
@@ -320,6 +337,9 @@ fn of_noun(
         let all = parties::list(context, governs.at + 1, at + 1).0;
         return all.into_iter().filter(|f| f.delegation).collect();
     }
+    if let Some(found) = put_in(context, governs, at) {
+        return found;
+    }
     // The visit is not its own visitor: "the visit to Chile will …".
     let own = matches!(governs.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
     if own || named::is_welcomed(context, governs, at) {
@@ -341,6 +361,22 @@ fn of_noun(
         return named::named_last(context, sentence.from, at).into_iter().collect();
     }
     his_own(context, at, found)
+}
+
+/// "A delegation of the Council, on its first visit to Chile, met": those before what is put in.
+fn put_in(context: &Context<'_>, governs: &Predicate, at: usize) -> Option<Vec<Found>> {
+    const NEAR: usize = 6;
+    let Subject::Phrase(from, to) = governs.subject else { return None };
+    let inside = (from + 1..to).contains(&at);
+    let on =
+        inside.then(|| (from + 1..at).rev().take(NEAR).find(|&n| context.is(n, &["on", "during"])))??;
+    let end = if context.is(on - 1, &[","]) { on - 1 } else { on };
+    let found = phrase(context, from, end);
+    found
+        .iter()
+        .all(|f| f.to <= end && (f.strong || f.delegation || f.group))
+        .then_some(found)
+        .filter(|f| !f.is_empty())
 }
 
 /// Those named in what is put in before the verb: ", joined by X,", "– led by X, Y and Z –".

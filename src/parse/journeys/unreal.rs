@@ -220,6 +220,19 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
         let made = is::LIGHT_PAST | is::LIGHT_NOW | is::ENDED | is::BEGUN;
         return !(at.saturating_sub(OF)..at).any(|n| context.has(n, made));
     }
+    // "its peacekeeping mission in Chile".
+    let posted = words![
+        "peacekeeping",
+        "stabilization",
+        "stabilisation",
+        "training",
+        "assistance",
+        "combat",
+        "advisory"
+    ];
+    if at > 0 && context.is(at, &["mission"]) && context.is(at - 1, posted) && context.is(at + 1, &["in"]) {
+        return true;
+    }
     // "the NATO mission in Chile".
     let of_body =
         |n: usize| context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind == Kind::Organization);

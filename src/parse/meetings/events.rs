@@ -54,7 +54,8 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
                     && !token.is_capital()
                     && token.entry.forms & (form::PAST | form::THIRD) != 0
                     && token.entry.forms & form::BASE == 0
-                    && !token.has(is::GROUP));
+                    && !token.has(is::GROUP)
+                    && !token.is(&["centres", "centers"]));
         if stops {
             break;
         }
@@ -295,6 +296,8 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
                 || !context.tokens.get(e).is_some_and(|t| t.is_capital() && t.entry.month().is_none()))
     }) || places::is_unlisted(context, start)
         || places::country_word(context, at + 1).is_some()
+        || places::behind_kind(context, at + 1) > at + 1
+        || is_town(context, (start, to))
         || words.clone().any(|n| {
             context.has(n, is::VISIT_NOUN)
                 || context.is(n, words!["countries", "nations", "cities", "capitals", "towns"])
@@ -318,6 +321,14 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
         place: Some(site_place(context, start, to)),
         ..meeting(context, predicate, Vec::new(), (at, to), "site-visit")
     })
+}
+
+/// "the oil-rich town of Talara": a place that is told what it is.
+fn is_town(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
+    const TOWNS: WordSet<7> =
+        WordSet::new(["town", "towns", "city", "cities", "village", "villages", "province"]);
+    let capital = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
+    (from..to).any(|n| context.is(n, &TOWNS) && context.is(n + 1, &["of"]) && capital(n + 2))
 }
 
 /// Whether a noun phrase is people, not something of theirs: "dairy farmers", not "a workers' hostel".

@@ -83,6 +83,14 @@ fn behind_time(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
         .then_some(days)
 }
 
+/// "met in the capital, Lima, with X": whether a comma stands before or behind the name of a place.
+pub(super) fn is_beside_town(context: &Context<'_>, comma: usize) -> bool {
+    let town = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|t| t.1);
+    let opens = town(comma + 1).is_some_and(|end| context.is(end, &[","]) || context.is(end, &["with"]));
+    let closes = context.is(comma + 1, &["with"]) && context.tokens[comma - 1].covered;
+    opens || closes
+}
+
 /// "met, in Lima, with X", "met, on Monday, with X": whether a comma opens or closes words of time and place before "with".
 pub(super) fn is_put_in(context: &Context<'_>, verb: usize, at: usize) -> bool {
     let opens = verb + 1;

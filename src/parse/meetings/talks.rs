@@ -116,7 +116,11 @@ pub(super) fn of_noun(
 
 /// "years of engagements with partners".
 fn is_vague(context: &Context<'_>, at: usize, found: &parties::Found) -> bool {
-    found.group && context.is(at, &["engagements"]) && context.has(found.to - 1, is::RELATION)
+    // "continuous dialogue with countries".
+    let states = context.is(at, &["dialogue", "engagement"])
+        && found.to == found.from + 1
+        && context.is(found.from, words!["countries", "states", "governments", "partners"]);
+    states || found.group && context.is(at, &["engagements"]) && context.has(found.to - 1, is::RELATION)
 }
 
 /// "*The Minister’s* meeting with President Paz": of whom it is the meeting.

@@ -24,14 +24,34 @@ pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) ->
     let least = at.saturating_sub(FAR).max(sentence.from);
     // "her work to engage young people".
     let work = at > 1 && context.is(at - 1, &["to"]) && context.is(at - 2, &WORK);
-    work || is_missed(context, sentence, at)
+    work || is_habit(context, at)
+        || is_let(context, at, least)
+        || is_missed(context, sentence, at)
         || is_counted(context, sentence, at)
         || is_report(context, at)
         || (least..at).any(|n| {
             context.is(n, words!["not", "unable", "declined", "refused", "without"])
+                || context.is(n, &["no"])
+                    && context.is(n + 1, words!["plan", "plans", "intention", "intentions", "desire"])
                 || context.has(at, is::MEETING) && is_dropped(context, n)
                 || context.is(n, &["requested", "hopes", "hoped", "hope"]) && !is_meant(context, n, at)
         })
+}
+
+/// "will allow staff to visit prisons": what others may do.
+fn is_let(context: &Context<'_>, at: usize, least: usize) -> bool {
+    const LETS: WordSet<8> =
+        WordSet::new(["allow", "allows", "allowed", "permit", "permits", "permitted", "enable", "enabling"]);
+    let to = at > least && context.is(at - 1, &["to"]);
+    let group = |n: usize| context.has(n, is::GROUP) || context.is(n, &["staff", "delegates", "teams"]);
+    to && (least..at - 1).any(|n| context.is(n, &LETS)) && group(at - 2)
+}
+
+/// "The Director routinely visits schools": what is done again and again.
+fn is_habit(context: &Context<'_>, at: usize) -> bool {
+    const HABITS: WordSet<6> =
+        WordSet::new(["routinely", "regularly", "usually", "often", "frequently", "periodically"]);
+    at > 0 && context.is(at - 1, &HABITS)
 }
 
 /// Whether a meeting is part of what a visitor means to do: "has requested to meet X", "hopes to meet X".

@@ -1,5 +1,6 @@
 //! Where a party ends in a list, and where the list does.
 
+use super::brackets::behind_letters;
 use super::crowds::{is_owned, is_within, sends};
 use super::fields;
 use super::given::is_named_month;
@@ -11,6 +12,7 @@ use super::joined::{
 };
 use super::mandates::is_mandate;
 use super::plurals::are_two_groups;
+use super::portfolios::is_described;
 use super::series::{is_office_ahead, is_titled_next, row_goes_on};
 use super::surnames::is_author;
 use crate::authority::Kind;
@@ -33,18 +35,6 @@ pub(super) const BODIES: WordSet<12> = WordSet::new([
     "authority",
     "board",
     "panel",
-]);
-
-/// Those whose office ends with the country they are in: "coordinator in Kenya".
-const POSTED: WordSet<8> = WordSet::new([
-    "coordinator",
-    "representative",
-    "ambassador",
-    "envoy",
-    "head",
-    "director",
-    "chief",
-    "mission",
 ]);
 
 /// Titles with which somebody else is named.
@@ -271,8 +261,8 @@ fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     // Portfolios up to "and", and behind the last one the name.
     let mut first = at + 1;
     loop {
-        let Some(end) = (first..context.tokens.len().min(first + 5)).find(|&n| !is_portfolio(context, n))
-        else {
+        let part = |n: usize| is_portfolio(context, n) || n == first && is_described(context, n);
+        let Some(end) = (first..context.tokens.len().min(first + 5)).find(|&n| !part(n)) else {
             return false;
         };
         let last = context.is(first.wrapping_sub(1), &["and"]);
@@ -332,7 +322,7 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
     let (token, next) = (&context.tokens[at], context.tokens.get(at + 1));
     let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the", "friendly", "brotherly"]));
     let after_capital = || {
-        at > start && context.tokens[at - 1].is_capital()
+        at > start && context.tokens[behind_letters(context, at) - 1].is_capital()
             || is_duty(context, start, at)
             || is_again(context, start, at)
     };
@@ -344,7 +334,7 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
         "in" if is_within(context, at) || context.is(at + 1, &["charge"]) || is_owned(context, at) => false,
         "leading" | "growing" | "emerging" if at > start && context.is(at - 1, &["’s", "'s"]) => false,
         "in" | "at" | "from" | "on" if fields::is_place_of_work(context, start, at) => false,
-        "on" | "in" => leaves_office(context, at, before_capital, after_capital()),
+        "on" | "in" => fields::leaves_office(context, (start, at), before_capital, after_capital()),
         "our" | "his" | "her" | "their" | "its" | "my" => {
             at > start
                 && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK)
@@ -412,27 +402,4 @@ fn is_clause(context: &Context<'_>, start: usize, at: usize) -> bool {
         && !is_described_group(context, start, at)
         && !token.has(is::GROUP | is::HEAD | is::BODY | is::OFFICE)
         && is_verb(context, at)
-}
-
-/// Whether "on" or "in" does not belong to the office before it: "the Minister in Geneva".
-fn leaves_office(context: &Context<'_>, at: usize, before_capital: bool, after_capital: bool) -> bool {
-    let Some(before) = at.checked_sub(1) else { return true };
-    let next = context.tokens.get(at + 1);
-    if context.is(at, &["on"]) {
-        let office = context.has(before, is::HEAD | is::AGREEMENT) || context.is(before, &BODIES);
-        let subject = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
-        let capital = context.tokens.get(subject).is_some_and(Token::is_capital);
-        !(after_capital && capital && office)
-            || next.is_some_and(|n| n.entry.month().is_some() || n.has(is::WEEKDAY))
-    } else {
-        let place = at + 1 + usize::from(context.is(at + 1, &["the"]));
-        let posted = context.is(before, &POSTED)
-            && context.entity(place).is_some_and(|(c, end, _)| {
-                let part = c.kind == Kind::Region && context.tokens[before].is_capital();
-                (c.kind == Kind::Country || part) && context.is(end, &[",", ".", "and"])
-            });
-        !posted
-            && (!(before_capital && (after_capital || context.has(before, is::HEAD)))
-                || context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some())
-    }
 }

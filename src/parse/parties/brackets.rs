@@ -14,6 +14,14 @@ pub(super) fn with_brackets(context: &Context<'_>, from: usize, (end, name): (us
     if letters { open } else { close + 1 }
 }
 
+/// "the World Bank (WB) *for* Asia": the word behind the name that letters in brackets before a word stand for, or the word.
+pub(super) fn behind_letters(context: &Context<'_>, at: usize) -> usize {
+    let letters =
+        |n: usize| context.tokens[n].text.len() > 1 && !context.tokens[n].text.contains(char::is_lowercase);
+    let bracket = at > 3 && context.is(at - 1, &[")"]) && context.is(at - 3, &["("]) && letters(at - 2);
+    if bracket { at - 3 } else { at }
+}
+
 /// "Ana Li, Deputy Prime Minister and Minister for Trade": one more office of somebody whose first one stands behind the name.
 fn holds_both(context: &Context<'_>, last: &Found, found: &Found) -> Option<usize> {
     let offices = last.strong && found.strong && found.party.name.is_none();

@@ -61,7 +61,25 @@ pub(super) fn is_body_of(context: &Context<'_>, at: usize) -> bool {
 /// "visit of", "Travel to Asia and": a word that makes what follows a journey, not a person.
 pub(super) fn is_journey(context: &Context<'_>, at: usize, first: bool) -> bool {
     let capital = context.tokens[at].is_capital();
-    context.has(at, is::VISIT_NOUN) && (!capital || first && context.is(at + 1, &["to"]))
+    context.has(at, is::VISIT_NOUN)
+        && (!capital || first && context.is(at + 1, &["to"]))
+        && !is_sent_by_body(context, at)
+}
+
+/// "a *mission* of the World Bank", "a mission from the ABC": those who are sent by a body.
+fn is_sent_by_body(context: &Context<'_>, at: usize) -> bool {
+    const LONG: usize = 6;
+    if !context.is(at, &["mission"]) || !context.is(at + 1, &["of", "from"]) {
+        return false;
+    }
+    let first = if context.is(at + 2, &["the", "an"]) { at + 3 } else { at + 2 };
+    let letters = |n: usize| is_letters(context.tokens[n].text);
+    let capital = |n: &usize| context.tokens.get(*n).is_some_and(|t| t.is_word() && t.is_capital());
+    (first..first + LONG).take_while(capital).any(|n| {
+        letters(n)
+            || context.has(n, is::BODY)
+            || context.entity(n).is_some_and(|(c, ..)| c.kind == crate::authority::Kind::Organization)
+    })
 }
 
 /// The last word of "Working Group", a body by its name.

@@ -1,8 +1,10 @@
 //! Where people work, and what they do, as part of what they are called.
 
+use super::bounds::BODIES;
+use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
-use crate::parse::tokens::WordSet;
+use crate::parse::tokens::{Token, WordSet};
 
 /// What people may work in.
 const FIELDS: WordSet<8> = WordSet::new([
@@ -130,4 +132,49 @@ pub(super) fn are_members(context: &Context<'_>, start: usize, at: usize) -> boo
     (comprises || consists)
         && at > start
         && context.is(at - 1, &["delegation", "team", "mission", "entourage"])
+}
+
+/// Those whose office ends with the country they are in: "coordinator in Kenya".
+const POSTED: WordSet<8> = WordSet::new([
+    "coordinator",
+    "representative",
+    "ambassador",
+    "envoy",
+    "head",
+    "director",
+    "chief",
+    "mission",
+]);
+
+/// Whether "on" or "in" does not belong to the office before it: "the Minister in Geneva".
+pub(super) fn leaves_office(
+    context: &Context<'_>,
+    (start, at): (usize, usize),
+    before_capital: bool,
+    after_capital: bool,
+) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let next = context.tokens.get(at + 1);
+    if context.is(at, &["on"]) {
+        let office = context.has(before, is::HEAD | is::AGREEMENT) || context.is(before, &BODIES);
+        let subject = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+        let capital = context.tokens.get(subject).is_some_and(Token::is_capital);
+        !(after_capital && capital && office)
+            || next.is_some_and(|n| n.entry.month().is_some() || n.has(is::WEEKDAY))
+    } else {
+        // "Special Representative of the Secretary-General in Chile, Ana Li".
+        let sent = || {
+            (start..before).any(|n| {
+                context.is(n, words!["representative", "envoy", "coordinator", "mission", "adviser"])
+            })
+        };
+        let posted = (context.is(before, &POSTED) || sent())
+            && context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some_and(|(c, end, _)| {
+                let part = c.kind == Kind::Region && context.tokens[before].is_capital();
+                (c.kind == Kind::Country || part) && context.is(end, &[",", ".", "and"])
+            });
+        !posted
+            && (!(before_capital && (after_capital || context.has(before, is::HEAD)))
+                || context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some())
+    }
 }

@@ -39,6 +39,10 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let tokens = &context.tokens;
     let first_word = from;
     let (from, to) = edges(context, from, to.min(tokens.len()))?;
+    // "Recall, Ms Li arrived in Lima".
+    if to == from + 1 && tokens[from].is(&["recall"]) && context.is(to, &[","]) {
+        return None;
+    }
     let head = (from..to).find(|&n| tokens[n].has(is::HEAD | is::GROUP | is::BODY)).unwrap_or(to);
     if (from..head).any(|n| n + 1 < to && is_journey(context, n, n == from)) {
         return None;
@@ -220,6 +224,7 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
         && (tokens[end - 1].has(is::TITLE | is::RANK)
             // "Vice Admiral", "Air Chief Marshal".
             || end < name && tokens[end - 1].is(&["vice", "chief"]) && tokens[end].is(&["admiral", "adm.", "marshal"])
+            || end < name && tokens[end - 1].is(&["senior"]) && tokens[end].has(is::RANK)
             || end < name && is_service(context, end - 1)
             || tokens[end - 1].text == "HE"
             || !tokens[end - 1].is_word())

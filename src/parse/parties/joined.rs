@@ -341,7 +341,9 @@ pub(super) fn is_verb(context: &Context<'_>, at: usize) -> bool {
         && context.has(at + 1, is::DETERMINER | is::POSSESSIVE);
     // "to meet with colleagues and join the Director".
     let joins = at > 0 && context.is(at, &["join"]) && context.is(at - 1, &["and"]);
+    let holds = context.is(at, &["comprises", "consists"]);
     base || joins
+        || holds
         || entry.flags & journey != 0
         || entry.verb.is_some()
         || (context.tokens[at].text.ends_with("ed") && context.tokens[at].text.len() > 4)

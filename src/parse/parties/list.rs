@@ -5,6 +5,7 @@ use super::brackets::is_more_of;
 use super::joined::together;
 use super::peers;
 use super::peoples::{name_several, of_several, share_country};
+use super::shared::{behind_colon, name_each};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
 use super::{Found, LONGEST, item};
@@ -40,7 +41,7 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
 
 /// A list, or those who are named behind a group and a colon.
 fn with_named(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
-    let (all, end) = row(context, from, to);
+    let (all, end) = row(context, behind_colon(context, from), to);
     let group = matches!(&all[..], [one] if one.group && one.party.name.is_none());
     if group && end < to && context.is(end, &[":"]) {
         let (named, last) = row(context, end + 1, to);
@@ -129,6 +130,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
 fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found> {
     drop_counterparts(&mut all);
     name_several(&mut all);
+    name_each(context, &mut all);
     peers::offices_with_dash(context, &mut all);
     name_counted(context, &mut all);
     if !several {
@@ -317,7 +319,11 @@ fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
             "Ambassador ",
             "Representative",
             "High Commissioner",
+            "Commissioner",
+            "Coordinator",
             "Envoy",
+            "Negotiator",
+            "Under-Secretary",
         ];
         has == "Ambassador" && chief.iter().any(|office| had.contains(office))
     };

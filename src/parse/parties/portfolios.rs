@@ -40,7 +40,15 @@ fn is_part(context: &Context<'_>, at: usize) -> bool {
     const SMALL: u64 = is::DETERMINER | is::PREPOSITION | is::CONJUNCTION;
     context.tokens.get(at).is_some_and(|t| {
         let people = t.has(is::HEAD | is::TITLE) && !t.is(&["justice"]);
-        let called = t.has(is::OFFICE) || t.is(&["justice"]) || ENDINGS.iter().any(|e| t.text.ends_with(e));
+        let called =
+            t.has(is::OFFICE) || t.is(&["justice", "home"]) || ENDINGS.iter().any(|e| t.text.ends_with(e));
         t.is_word() && called && !people && !t.has(is::BODY | SMALL)
     })
+}
+
+/// "*Marine* Resources": a word before what a minister is responsible for.
+pub(super) fn is_described(context: &Context<'_>, at: usize) -> bool {
+    let plain = is::HEAD | is::TITLE | is::BODY | is::GROUP;
+    super::bounds::is_portfolio(context, at + 1)
+        && context.tokens.get(at).is_some_and(|t| t.is_word() && t.is_capital() && !t.has(plain))
 }

@@ -38,6 +38,7 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
                 a == b
                     || b.len() > 3 && is_part(a, b)
                     || is_abbreviation(a, b)
+                    || is_short_office(a, b)
                     || is_of_country(known, seen, (a, b))
             }
             (None, None) => known.name.is_none() && is_same_body(known, seen),
@@ -93,7 +94,13 @@ fn is_of_experts(party: &Party) -> bool {
 /// "the Working Group" for the "Working Group on Torture".
 fn is_same_body(known: &Party, seen: &Party) -> bool {
     let (Some(a), Some(b)) = (&known.organization, &seen.organization) else { return false };
+    // "the Security Council" for the "UN Security Council".
+    let within = |long: &str, short: &str| {
+        short.contains(' ') && long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
+    };
     a == b
+        || within(a, b)
+        || within(b, a)
         || is_of_experts(seen) && is_of_experts(known) && (a.contains(b.as_str()) || b.contains(a.as_str()))
 }
 
@@ -146,7 +153,7 @@ fn is_hyphened(a: &str, b: &str) -> bool {
     short.starts_with(char::is_uppercase) && short.rsplit([' ', '-']).all(|word| words.next() == Some(word))
 }
 
-/// Whether one word is the first of two surnames: "Paz" for "Juan Carlos Paz Roca".
+/// Whether one word is the first of two surnames: "Paz" for "Juan Paz Roca".
 fn is_first_surname(name: &str, word: &str) -> bool {
     let mut words = own_name(name).split_ascii_whitespace().rev().skip(1);
     if word.contains(' ') || word.len() < 3 {
@@ -157,7 +164,7 @@ fn is_first_surname(name: &str, word: &str) -> bool {
     if first.is_some_and(|w| ["de", "da", "do", "dos", "del"].contains(&w)) {
         return words.next() == Some(word) && words.next().is_some();
     }
-    first == Some(word) && words.nth(1).is_some()
+    first == Some(word) && words.next().is_some()
 }
 
 /// "Bill Clinton" and "Hillary Clinton".
@@ -238,6 +245,27 @@ fn is_abbreviation(office: &str, letters: &str) -> bool {
     letters.len() > 1
         && letters.chars().all(char::is_uppercase)
         && office.split_ascii_whitespace().filter_map(first).eq(letters.chars())
+}
+
+/// "the UNICEF ED", "the DG" for the "Executive Director" or "Director General" of a body: its first letters, and the body's.
+fn is_short_office(office: &str, short: &str) -> bool {
+    let letters = |w: &str| (2..5).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_uppercase());
+    let mut words = short.split(' ');
+    let both = words.next().is_some_and(letters_or_body) && words.next().is_some_and(letters);
+    if !both || words.next().is_some() {
+        return false;
+    }
+    let end = [" of ", " for ", " (", " in "].iter().filter_map(|link| office.find(link)).min();
+    let core = &office[..end.unwrap_or(office.len())];
+    let first = |w: &str| w.chars().next().filter(|c| c.is_uppercase());
+    let initials = core.split([' ', '-']).filter_map(first);
+    let of = |part: &str| letters(part) && initials.clone().eq(part.chars());
+    short.split(' ').any(of)
+}
+
+/// Whether a word is made of capitals alone.
+fn letters_or_body(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether an office is the same in fewer words: "the Commissioner" for "High Commissioner for Refugees", but not

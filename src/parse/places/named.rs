@@ -3,6 +3,7 @@
 use super::is_name;
 use crate::authority::Kind;
 use crate::parse::context::Context;
+use crate::parse::lexicon::is;
 use crate::parse::tokens::WordSet;
 
 /// Where a name that is in no list ends: "Maun", "New Plymouth", with the name of another city in it.
@@ -40,6 +41,9 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     {
         return city;
     }
+    if let Some(country) = behind_country(context, word) {
+        return country;
+    }
     let kind = context.is(word, &KINDS) && context.is(word + 1, &["of"]);
     let free = || context.tokens.get(word).is_some_and(|t| !t.covered);
     if kind && free() && !context.is(word + 2, words!["his", "her", "their", "its", "our", "my"]) {
@@ -47,6 +51,26 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     } else {
         at
     }
+}
+
+/// "the small Andean country of Peru", "the island nation of Fiji": the word the country starts with.
+fn behind_country(context: &Context<'_>, word: usize) -> Option<usize> {
+    const LANDS: WordSet<6> =
+        WordSet::new(["country", "nation", "state", "republic", "kingdom", "territory"]);
+    const LONG: usize = 5;
+    let within = |n: &usize| {
+        let token = context.tokens.get(*n);
+        token.is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION | is::CONJUNCTION | is::PRONOUN | is::BE))
+    };
+    let kind = (word..word + LONG).take_while(within).find(|&n| context.is(n, &LANDS))?;
+    let country = kind + 2 + usize::from(context.is(kind + 2, &["the"]));
+    let plain =
+        context.is(kind + 1, &["of"]) && !context.tokens[kind].covered && !context.tokens[kind].is_capital();
+    let named = || {
+        let place = context.entity(country);
+        place.is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
+    };
+    (plain && named()).then_some(country)
 }
 
 /// "the capital Lima", "the Peruvian capital, Lima", "the port city of Callao": the word the city starts with.

@@ -130,7 +130,9 @@ fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
             | is::MODAL;
         context.tokens.get(n).is_some_and(|t| t.is_word() && !t.has(other) && !t.is_capital())
     };
-    if plain && joined && context.is(p - 2, &COMMON) && noun(at + 1) {
+    if plain && joined && context.is(p - 2, &COMMON) && noun(at + 1)
+        || noun(at + 1) && are_qualities(context, (p, at), &COMMON)
+    {
         return true;
     }
     plain
@@ -138,6 +140,24 @@ fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
         && context.tokens.get(at + 1).is_some_and(|n| {
             n.is_word() && n.entry.flags & !is::MEETING == 0 && n.entry.forms == 0 && !n.is_capital()
         })
+}
+
+/// "its constructive and sustained cooperation", "the open and committed approach": the second of two qualities behind an
+/// article or the like, whatever the word is elsewhere.
+fn are_qualities(context: &Context<'_>, (p, at): (usize, usize), common: &WordSet<16>) -> bool {
+    const ENDINGS: [&str; 12] =
+        ["ive", "al", "ous", "ful", "ic", "able", "ible", "ent", "ant", "ary", "ful", "less"];
+    const OTHERS: WordSet<6> = WordSet::new(["timely", "friendly", "timeous", "free", "fair", "swift"]);
+    if p != at || p < 3 || !context.is(p - 1, &["and", ","]) {
+        return false;
+    }
+    let first = &context.tokens[p - 2];
+    let quality = !first.is_capital()
+        && (first.is(common) || first.is(&OTHERS) || ENDINGS.iter().any(|end| first.text.ends_with(end)));
+    let leads = is::DETERMINER | is::POSSESSIVE | is::ADVERB | is::PREPOSITION;
+    quality
+        && context.has(p - 3, leads)
+        && !first.has(is::GROUP | is::HEAD | is::BODY | is::MEETING | is::EVENT)
 }
 
 /// "the strength of the alliance, support for trade, and continued readiness to talk": the last of several things.

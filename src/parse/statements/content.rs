@@ -116,7 +116,10 @@ fn stands_before(context: &Context<'_>, cue: &Cue, from: usize) -> bool {
     let apart = start > from + 2
         && context.is(start - 1, &[","])
         && context.is(verb, &["said", "added"])
-        && context.is(verb + 1, words!["during", "after", "following", "ahead", "at"]);
+        && context.is(
+            context.behind_days(verb + 1, context.tokens.len()),
+            words!["during", "after", "following", "ahead", "at"],
+        );
     apart || is_inverted(context, verb)
 }
 

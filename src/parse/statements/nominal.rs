@@ -90,8 +90,18 @@ pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut 
     let welcome = context.is(at, &["welcome"]);
     let visit = |is: usize| !welcome && (sentence.from..is).any(|n| context.has(n, is::VISIT_NOUN));
     let Some(is) = is.filter(|&is| is > sentence.from && !visit(is)) else { return sentence.from };
-    all.extend(plain(context, Act::Welcome, (sentence.from, is), (sentence.from, sentence.to)));
+    // "“This is a significant step forward”": all of it is what is said.
+    let first = sentence.from + usize::from(context.is(sentence.from, &["“", "\""]));
+    let pronoun = is == first + 1 && context.is(first, &["this", "that", "it"]);
+    let said = if pronoun { (first, clause_end(context, at, sentence.to)) } else { (sentence.from, is) };
+    all.extend(plain(context, Act::Welcome, said, (sentence.from, sentence.to)));
     sentence.to
+}
+
+/// Where what is said in quotation marks, or in a sentence, ends.
+fn clause_end(context: &Context<'_>, at: usize, to: usize) -> usize {
+    let closed = (at..to).find(|&n| context.is(n, &["”", "\""])).unwrap_or(to);
+    trimmed(context, at, closed)
 }
 
 /// "It gives me great pleasure to welcome you", "It is an honour to be here".

@@ -95,13 +95,32 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
             .map_or(at, |close| close + 1);
         if context.is(at, &["in", "at", "during"]) && context.has(at + 1, is::DETERMINER | is::POSSESSIVE) {
             let words = (at + 2..stop.min(at + NEAR)).take_while(|&n| context.tokens[n].is_word());
-            at = words.into_iter().find(|&n| context.is(n, &WHERE)).map_or(at, |n| n + 1);
+            at = words
+                .into_iter()
+                .find(|&n| context.is(n, &WHERE))
+                .map_or(at, |n| behind_press(context, n + 1, stop));
         }
         if at == start {
             break;
         }
     }
     at
+}
+
+/// "in a statement *to Reuters* that", "at a conference *in Lima*": the word behind those who are told, and the place.
+fn behind_press(context: &Context<'_>, at: usize, stop: usize) -> usize {
+    const NAME: usize = 5;
+    if !context.is(at, &["to", "with", "for", "in"]) {
+        return at;
+    }
+    let first = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    let name = |n: &usize| {
+        context.tokens.get(*n).is_some_and(|t| t.is_word() && t.is_capital() && t.entry.month().is_none())
+    };
+    let end = (first..stop.min(first + NAME)).take_while(name).last().map_or(at, |n| n + 1);
+    let over =
+        end >= stop || context.is(end, &["that", "on", ","]) || context.has(end, is::WEEKDAY | is::ADVERB);
+    if over { end } else { at }
 }
 
 /// "told reporters in Lima, would grow": the word behind the verb and those who are told.

@@ -1,0 +1,67 @@
+//! An office in the plural that several people hold, each with a name: "Deputy Ministers Ana Li and Bo Paz".
+
+use super::Found;
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+
+/// Gives each of those who are named behind an office in the plural that office.
+pub(super) fn name_each(context: &Context<'_>, all: &mut Vec<Found>) {
+    if all.len() < 2 {
+        return;
+    }
+    let mut at = 0;
+    while at + 1 < all.len() {
+        let found = &all[at];
+        let Some(one) = found.party.role.as_deref().and_then(|role| of_one(context, found, role)) else {
+            at += 1;
+            continue;
+        };
+        let plain =
+            |f: &Found| f.party.name.is_some() && f.party.role.is_none() && f.party.organization.is_none();
+        let named = all[at + 1..].iter().take_while(|f| plain(f)).count();
+        let alone = found.party.name.is_none();
+        // "the co-chairs, Ana Li and Bo Paz".
+        let behind = context.is(found.to, &[",", ":", "–", "—"]);
+        if named == 0 || alone && (named < 2 || !behind) {
+            at += 1;
+            continue;
+        }
+        let country = found.party.country.clone();
+        for party in all[at..=at + named].iter_mut().map(|f| &mut f.party) {
+            party.role = Some(one.clone());
+            party.country = party.country.take().or(country.clone());
+        }
+        if alone {
+            all.remove(at);
+        }
+        at += named;
+    }
+}
+
+/// "Deputy Minister" for "Deputy Ministers", "co-chair of the Board" for "co-chairs of the Board".
+fn of_one(context: &Context<'_>, found: &Found, role: &str) -> Option<String> {
+    let end = [" of ", " for ", " to ", " from "].iter().filter_map(|link| role.find(link)).min();
+    let (office, rest) = role.split_at(end.unwrap_or(role.len()));
+    let word = office.rsplit(' ').next()?;
+    let plural = word.ends_with("men") || word.ends_with('s') && !word.ends_with("ss");
+    let held =
+        plural && (found.from..found.to).any(|n| context.has(n, is::HEAD) && context.tokens[n].text == word);
+    if !held {
+        return None;
+    }
+    let one = if let Some(stem) = office.strip_suffix("men") {
+        format!("{stem}man")
+    } else if let Some(stem) = office.strip_suffix("ies") {
+        format!("{stem}y")
+    } else {
+        office.strip_suffix('s')?.to_owned()
+    };
+    Some(one + rest)
+}
+
+/// "met with: the Minister", "met with the following: the Minister": the word behind the colon.
+pub(super) fn behind_colon(context: &Context<'_>, from: usize) -> usize {
+    let word = if context.is(from, &["the"]) { from + 1 } else { from };
+    let colon = if context.is(word, &["following"]) { word + 1 } else { from };
+    if context.is(colon, &[":"]) { colon + 1 } else { from }
+}
