@@ -2,11 +2,9 @@
 
 mod dateline;
 mod issuer;
+mod matter;
 mod rough;
 mod stopped;
-
-use serde::Deserialize;
-use serde_json::Value;
 
 use super::Media;
 use super::dates;
@@ -38,33 +36,6 @@ pub(super) struct Header {
     pub body: usize,
     /// The byte of the plain text behind a stamp that stands before the first words, or 0.
     pub from: usize,
-}
-
-/// What is read of front matter, whatever its values are.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct FrontMatter {
-    title: Value,
-    date: Value,
-    creators: Value,
-    author: Value,
-    source: Value,
-    publisher: Value,
-    language: Value,
-    lang: Value,
-    source_url: Value,
-    #[serde(rename = "source-url")]
-    source_url_dashed: Value,
-    url: Value,
-}
-
-/// A text, or the first one of a list.
-fn words(value: &Value) -> Option<String> {
-    match value {
-        Value::String(words) => Some(collapse(words)).filter(|w| !w.is_empty()),
-        Value::Array(all) => all.iter().find_map(words),
-        _ => None,
-    }
 }
 
 impl Header {
@@ -131,8 +102,8 @@ fn front_matter(text: &str, header: &mut Header, found: &mut Vec<Diagnostic>) {
     let Some(end) = rest.find("\n---") else { return };
     header.matter = 3 + rest[end + 1..].find('\n').map_or(rest.len(), |n| end + 1 + n);
     let yaml = &rest[..=end];
-    match serde_saphyr::from_str::<FrontMatter>(yaml) {
-        Ok(matter) => take(&matter, header),
+    match serde_saphyr::from_str::<matter::FrontMatter>(yaml) {
+        Ok(found) => matter::take(&found, header),
         Err(error) => {
             header.source.issued = stopped::front_date(yaml);
             let message = error.to_string().lines().next().unwrap_or_default().to_owned();
@@ -143,23 +114,6 @@ fn front_matter(text: &str, header: &mut Header, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-}
-
-fn take(matter: &FrontMatter, header: &mut Header) {
-    let first = |all: &[&Value]| all.iter().find_map(|v| words(v));
-    let source = &mut header.source;
-    source.title = words(&matter.title);
-    source.publisher = first(&[&matter.source, &matter.publisher]);
-    source.url = first(&[&matter.source_url, &matter.source_url_dashed, &matter.url]);
-    source.language =
-        first(&[&matter.language, &matter.lang]).filter(|l| l.is_ascii() && l.len() < 9 && !l.contains(' '));
-    let date = words(&matter.date);
-    source.issued = date.as_ref().and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
-    header.dated = date.filter(|_| source.issued.is_none());
-    header.creator = first(&[&matter.creators, &matter.author]).map(|c| match c.split_once(", ") {
-        Some((surname, given)) => format!("{given} {surname}"),
-        None => c,
-    });
 }
 
 /// White space as single spaces.
