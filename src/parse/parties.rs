@@ -15,6 +15,7 @@ mod peers;
 mod peoples;
 mod plurals;
 mod portfolios;
+mod ranks;
 mod same;
 mod series;
 mod sources;
