@@ -37,6 +37,7 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
                 (at + 2..to).all(|n| !context.has(n, is::VISIT_NOUN) || context.tokens[n].covered)
             })
         })
+        .or_else(|| super::invited::of_head_of_state(context, sentence, at))
         .or_else(|| super::aside::abroad(context, at))
         .or_else(|| super::ways::encompassed(context, at))
         .or_else(|| occasions::to_residence(context, sentence, at))
@@ -75,7 +76,7 @@ pub(super) fn is_told(
         || predicates.iter().any(|p| {
             p.at > at && context.is(p.at, words!["foreseen", "planned", "scheduled", "expected", "envisaged"])
         });
-    near || owned || framed || by
+    near || owned || framed || by || super::status::is_returning(context, sentence, at)
 }
 
 /// "a visit to Chile in May 2001 by the Working Group", "the visit to Chile of the King": the word behind "by".
