@@ -38,6 +38,7 @@ mod ministries;
 mod mint;
 mod missions;
 mod news;
+mod newspapers;
 mod offices;
 mod ontology;
 mod openings;

@@ -166,6 +166,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
     }
     assembly.drop_headline_regions();
     assembly.drop_headline_bodies();
+    assembly.drop_headline_parts();
     assembly.drop_headline_arrivals();
     assembly.drop_headquarters();
     assembly.drop_nameless_offices();

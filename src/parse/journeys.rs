@@ -37,6 +37,7 @@ mod strangers;
 mod talks;
 mod travellers;
 mod unreal;
+mod visiting;
 mod ways;
 mod world;
 
@@ -136,7 +137,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let status = status::find(context, sentence, predicates, at, &cue);
         let shared = beside::days_told(context, index, (&cue, at, end), (free, &spent))
             .map(|p| p.told_as(status, context.issued))
-            .map(|p| other::as_first_day(p, &cue, &targets, all.last()));
+            .map(|p| other::as_first_day(p, &cue, &targets, all.last()))
+            .filter(|p| !other::is_day_there(context, status, end, p));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let found = host.map(|(_, guests)| guests);

@@ -16,6 +16,7 @@ mod peers;
 mod peoples;
 mod plurals;
 mod portfolios;
+mod ranks;
 mod same;
 mod series;
 mod shared;

@@ -340,6 +340,9 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
         if token.is(&["but", "while"]) && n - 1 > sentence.from && context.is(n - 2, &[","]) {
             return (n, Bound::Clause);
         }
+        if joined::opens_with_as(context, n - 1, before) {
+            return (n, Bound::Clause);
+        }
         if token.has(is::SUBORDINATOR) {
             let relative = token.is(&["who", "which"]);
             return (n, if relative { Bound::Relative } else { Bound::Clause });

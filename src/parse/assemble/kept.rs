@@ -25,6 +25,24 @@ impl Assembly<'_, '_> {
         }
     }
 
+    /// "Ana Li arrives in Hawaii" over a text in which she visits the United States: one visit.
+    pub(super) fn drop_headline_parts(&mut self) {
+        let authorities = self.context.authorities;
+        let first = |l: &Leg| l.visit.visitors.first().cloned().unwrap_or_default();
+        let told: Vec<(_, String)> =
+            self.legs.iter().filter(|l| !l.titled && l.told).map(|l| (first(l), l.place.clone())).collect();
+        let part = |l: &Leg| {
+            let whole = authorities.by_iri(&l.place).and_then(|place| place.broader.clone());
+            let own = |whole: &String| {
+                told.iter().any(|(who, place)| place == whole && parties::is_same(who, &first(l)))
+            };
+            l.headline && whole.as_ref().is_some_and(own)
+        };
+        if self.legs.len() > 1 && self.legs.iter().any(part) {
+            self.keep(|l| !part(l));
+        }
+    }
+
     /// "Statement on arrival in Oslo" over what somebody tells of visits elsewhere: who comes home pays none there.
     pub(super) fn drop_headline_arrivals(&mut self) {
         let stop = |l: &Leg| l.titled && l.traces.first().is_some_and(|(_, rule)| *rule == "noun-stop");

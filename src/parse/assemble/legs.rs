@@ -6,7 +6,7 @@ use super::principal::EXPERTS;
 use super::stays::{is_home, is_other_stay, is_town_of};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
-use crate::facts::{Date, Party, Passage, Status, Visit};
+use crate::facts::{Party, Passage, Status, Visit};
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
@@ -126,15 +126,27 @@ impl Assembly<'_, '_> {
             if let Some((_, recent)) = recent.filter(|(_, all)| !at_home(all)) {
                 return Some(recent);
             }
-            let principal = self.known.first().cloned()?;
-            // "The King and Queen": the second is somebody else.
-            let several = visitors.len() > 1 && visitors.iter().all(|v| v.role.is_some());
-            visitors.retain(|v| !parties::is_same(&principal, v) && (v.name.is_some() || several));
-            visitors.insert(0, principal);
+            visitors = self.behind_principal(visitors)?;
         }
         if !self.context.sentences[journey.sentence].title && journey.told {
             self.recent = Some((journey.sentence, visitors.clone()));
         }
+        Some(visitors)
+    }
+
+    /// The principal, with those who go along.
+    fn behind_principal(&self, mut visitors: Vec<Party>) -> Option<Vec<Party>> {
+        let principal = self.known.first().cloned()?;
+        // "The King and Queen": the second is somebody else.
+        let several = visitors.len() > 1 && visitors.iter().all(|v| v.role.is_some());
+        let first = visitors.first().cloned();
+        // "The Minister, leading a six-member delegation".
+        let led = |v: &Party| {
+            let group = v.organization.as_ref().is_some_and(|body| body.ends_with(" delegation"));
+            group && first.as_ref().is_some_and(|f| f != v && f.role.is_some())
+        };
+        visitors.retain(|v| !parties::is_same(&principal, v) && (v.name.is_some() || several || led(v)));
+        visitors.insert(0, principal);
         Some(visitors)
     }
 
@@ -348,28 +360,6 @@ impl Assembly<'_, '_> {
         for purpose in shared.purposes.iter().filter(|_| !joins) {
             leg.purpose(purpose.clone(), "purpose-behind-journey");
         }
-    }
-
-    /// "Ms Li leaves for Chile" over "Ms Li left for Chile today": what lay ahead in a headline has begun.
-    fn begun_since(&mut self, at: usize, journey: &Journey<'_>) {
-        let headline = self.context.is_headline(self.context.sentences[journey.sentence]);
-        let leg = &mut self.legs[at];
-        let ahead = leg.headline && leg.visit.status == Some(Status::Planned);
-        // "met today in Lima with Ms Li, who is on a visit to Peru".
-        let met = leg.traces.first().is_some_and(|(_, rule)| *rule == "meetings-in")
-            && leg.trip == journey.sentence;
-        if (ahead && !headline || met) && journey.told && journey.status == Some(Status::UnderWay) {
-            leg.visit.status = journey.status;
-        }
-    }
-
-    /// Whether what was is told of where a visit lies ahead: "will visit Chile", "paid his last visit to Chile in 2008".
-    pub(super) fn is_past_stay(&self, visit: &Visit, status: Option<Status>, period: Option<Period>) -> bool {
-        let later = |start: Date| period.is_some_and(|p| p.end.is_wholly_before(start));
-        let ahead = visit.status == Some(Status::Planned) && visit.start.is_none_or(later);
-        let before =
-            period.zip(self.context.issued).is_some_and(|(p, issued)| p.end.is_wholly_before(issued));
-        ahead && status == Some(Status::Completed) && before
     }
 
     fn new_leg(&mut self, journey: &Journey<'_>, shared: &Shared, target: &Target<'_>, who: usize) -> usize {

@@ -1,10 +1,11 @@
 //! How what is told of compares with what is known of a stay so far: its days, and whose home it is.
 
-use super::Leg;
+use super::{Assembly, Leg};
 use crate::authority::Kind;
 use crate::facts::{Date, EngagementKind, Party, PlaceKind, Status, Visit};
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
+use crate::parse::journeys::Journey;
 use crate::parse::places::Target;
 
 /// Stays in one country are one visit, unless more days lie between them.
@@ -112,4 +113,29 @@ pub(super) fn is_town_of(context: &Context<'_>, leg: &Leg, target: &Target<'_>) 
     let house = leg.visit.destination.kind == Some(PlaceKind::Site) && target.concept.kind == Kind::City;
     let country = || context.authorities.by_iri(&leg.place).and_then(|house| house.broader.as_ref());
     house && target.concept.broader.is_some() && country() == target.concept.broader.as_ref()
+}
+
+impl Assembly<'_, '_> {
+    /// "Ms Li leaves for Chile" over "Ms Li left for Chile today": what lay ahead in a headline has begun.
+    pub(super) fn begun_since(&mut self, at: usize, journey: &Journey<'_>) {
+        let headline = self.context.is_headline(self.context.sentences[journey.sentence]);
+        let leg = &mut self.legs[at];
+        let ahead = leg.headline && leg.visit.status == Some(Status::Planned);
+        // "met today in Lima with Ms Li, who is on a visit to Peru".
+        let first = leg.traces.first().map(|(_, rule)| *rule);
+        let met = first == Some("meetings-in") && leg.trip == journey.sentence
+            || first == Some("calls-on-host") && journey.rule == "noun-visit";
+        if (ahead && !headline || met) && journey.told && journey.status == Some(Status::UnderWay) {
+            leg.visit.status = journey.status;
+        }
+    }
+
+    /// Whether what was is told of where a visit lies ahead: "will visit Chile", "paid his last visit to Chile in 2008".
+    pub(super) fn is_past_stay(&self, visit: &Visit, status: Option<Status>, period: Option<Period>) -> bool {
+        let later = |start: Date| period.is_some_and(|p| p.end.is_wholly_before(start));
+        let ahead = visit.status == Some(Status::Planned) && visit.start.is_none_or(later);
+        let before =
+            period.zip(self.context.issued).is_some_and(|(p, issued)| p.end.is_wholly_before(issued));
+        ahead && status == Some(Status::Completed) && before
+    }
 }

@@ -67,7 +67,7 @@ pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     let on = (at.saturating_sub(4).max(sentence.from)..at).rev().find(|&n| context.is(n, &["on"]));
     let at = on.filter(|_| context.has(at, is::VISIT_NOUN)).unwrap_or(at);
     let (found, end) = parties::list(context, sentence.from, at);
-    let people = end == at && found.iter().all(|f| f.strong);
+    let people = end == at && found.iter().all(|f| f.strong || f.delegation);
     if people { found } else { Vec::new() }
 }
 

@@ -33,6 +33,7 @@ pub(super) fn find(
         return None;
     }
     guests::visiting(context, sentence, at)
+        .or_else(|| super::visiting::find(context, sentence, predicates, at))
         .or_else(|| verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb])))
         .or_else(|| super::paid::find(context, sentence, at))
         .or_else(|| super::agenda::on_visit(context, sentence, predicates, at))
@@ -187,6 +188,12 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
             .find(|&n| context.is(n, &["delegation", "mission", "team", "group"]))?;
         let to = (group + 1..sentence.to.min(group + 8))
             .find(|&n| context.is(n, &["to", "in"]) && place_at(context, n + 1));
+        // "The Minister, leading a delegation of officers, arrived in Lima": that is told by the verb behind the comma.
+        let within = context.is(predicate.from.wrapping_sub(1), &[","]) && !predicate.mood.is_finite();
+        let other = to.is_some_and(|to| (group..to).any(|n| context.is(n, &[","])));
+        if within && other {
+            return None;
+        }
         let places = to.map(|to| to + 1).or_else(|| occasions::led_to(context, sentence, group))?;
         return cue(places, "verb-lead-delegation");
     }

@@ -61,6 +61,39 @@ fn country(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     (of && name && matches!(concept.kind, Kind::Country | Kind::Territory)).then_some(place)
 }
 
+/// "a state visit to King Bo and Queen Ana of Norway", "to the President of Chile": where the country of whoever is visited stands.
+pub(super) fn of_head_of_state(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const LONG: usize = 16;
+    const HEADS: WordSet<12> = WordSet::new([
+        "king",
+        "queen",
+        "president",
+        "emperor",
+        "pope",
+        "sultan",
+        "emir",
+        "amir",
+        "prince",
+        "duke",
+        "sovereign",
+        "monarch",
+    ]);
+    if !context.is(at + 1, &["to"]) {
+        return None;
+    }
+    let first = if context.is(at + 2, &["the", "his", "her"]) { at + 3 } else { at + 2 };
+    let head = (first..first + 3).find(|&n| context.is(n, &HEADS))?;
+    let to = sentence.to.min(head + LONG);
+    let of = (head + 1..to).take_while(|&n| !context.is(n, words![",", ";", ".", "to", "on", "in"]));
+    let place = of.filter(|&n| context.is(n, &["of"])).map(|n| n + 1).find(|&n| {
+        let first = if context.is(n, &["the"]) { n + 1 } else { n };
+        context
+            .entity(first)
+            .is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
+    })?;
+    Some(place)
+}
+
 /// "In response to an invitation extended by President Paz of Chile": where the country of whoever invites stands.
 fn of_person(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     const NEAR: usize = 7;

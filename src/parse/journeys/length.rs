@@ -185,7 +185,16 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
         || arrives
         || begins
         || on_what(context, sentence, at).is_some_and(departs)
-        || verb.is_some_and(|p| departs(p.at) || opens(p.at) && p.at + 8 > at)
+        || verb.is_some_and(|p| departs(p.at) || opens(p.at) && p.at + 8 > at || lands(context, p, at))
+}
+
+/// "arrived at the airport yesterday for a visit to Chile": the day of who has come is the first one.
+fn lands(context: &Context<'_>, verb: &Predicate, visit: usize) -> bool {
+    const FAR: usize = 15;
+    context.is(verb.at, words!["arrived", "landed", "arrive", "arrives"])
+        && verb.at + FAR > visit
+        && context.has(visit, is::VISIT_NOUN)
+        && (visit.saturating_sub(4)..visit).any(|n| context.is(n, &["for", "on", "begin", "start"]))
 }
 
 /// "leaves today on what will be the first visit": the first word before "on what" that is no day.

@@ -37,6 +37,7 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
                 (at + 2..to).all(|n| !context.has(n, is::VISIT_NOUN) || context.tokens[n].covered)
             })
         })
+        .or_else(|| super::invited::of_head_of_state(context, sentence, at))
         .or_else(|| super::aside::abroad(context, at))
         .or_else(|| super::ways::encompassed(context, at))
         .or_else(|| occasions::to_residence(context, sentence, at))
@@ -82,7 +83,7 @@ pub(super) fn is_told(
             && (least..at).any(|n| context.is(n, &["well"]) && context.is(n + 1, &["as"]))
             && (sentence.from..least).any(|n| context.is(n, &["attendance", "participation", "visit"]))
     };
-    near || owned || framed || by || besides()
+    near || owned || framed || by || besides() || super::status::is_returning(context, sentence, at)
 }
 
 /// "a visit to Chile in May 2001 by the Working Group", "the visit to Chile of the King": the word behind "by".

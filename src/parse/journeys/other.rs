@@ -137,6 +137,21 @@ pub(super) fn in_place(context: &Context<'_>, predicates: &[Predicate], at: usiz
     }
 }
 
+/// "is visiting Chile, where she opened a school on Friday": a day of what was done on a visit that goes on.
+pub(super) fn is_day_there(
+    context: &Context<'_>,
+    status: Option<Status>,
+    end: usize,
+    period: &Period,
+) -> bool {
+    let past = context.issued.is_some_and(|issued| period.end.is_wholly_before(issued));
+    status == Some(Status::UnderWay)
+        && past
+        && period.start == period.end
+        && period.from > end
+        && (end..period.from).any(|n| context.is(n, &["where"]))
+}
+
 /// "After her visit to Chile, Ms Li remains concerned": it is over, unless she goes on elsewhere.
 pub(super) fn is_first_done(
     context: &Context<'_>,

@@ -75,6 +75,7 @@ pub(super) fn find(
             })
         }
         None if cue.rule == paid::RULE => paid::visitors(context, sentence, at),
+        None if cue.rule == super::visiting::RULE => super::visiting::visitors(context, sentence, at),
         None if cue.rule == super::agenda::RULE => super::agenda::visitors(context, sentence, at),
         None if cue.rule == guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
         // "talks between Mr Li and President Paz in Lima": the first of them.
@@ -110,6 +111,9 @@ pub(super) fn find(
         {
             *found = whole;
         }
+    }
+    if let Some(led) = verb.and_then(|verb| led_beside(context, &predicates[verb], predicates)) {
+        visitors.push(led);
     }
     if cue.rule == "verb-join-in" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
@@ -377,6 +381,29 @@ fn put_in(context: &Context<'_>, governs: &Predicate, at: usize) -> Option<Vec<F
         .all(|f| f.to <= end && (f.strong || f.delegation || f.group))
         .then_some(found)
         .filter(|f| !f.is_empty())
+}
+
+/// "The Minister, leading a delegation of officers, arrived in Lima": the delegation put in before the verb.
+fn led_beside(context: &Context<'_>, goes: &Predicate, predicates: &[Predicate]) -> Option<Found> {
+    const FAR: usize = 12;
+    const LEADS: WordSet<4> = WordSet::new(["leading", "heading", "head", "helm"]);
+    let Subject::Phrase(from, _) = goes.subject else { return None };
+    let put_in = predicates.iter().find(|p| {
+        let own = (from..goes.at).contains(&p.at) && context.is(p.at, &LEADS) && !p.mood.is_finite();
+        own && context.is(p.from.wrapping_sub(1), &[","])
+    });
+    // "arrived in Lima at the head of a delegation", "arrived in Lima heading a delegation".
+    let behind = || {
+        let to = context.tokens.len().min(goes.at + FAR);
+        let leads = |n: &usize| {
+            context.is(*n, &["leading", "heading"]) || context.is(*n, &LEADS) && context.is(n + 1, &["of"])
+        };
+        (goes.at + 1..to).take_while(|&n| !context.is(n, &[".", ";"])).find(leads)
+    };
+    let led = put_in.map(|p| p.at).or_else(behind)?;
+    let start = if context.is(led + 1, &["of"]) { led + 2 } else { led + 1 };
+    let (found, _) = parties::list(context, start, context.tokens.len().min(start + FAR));
+    found.into_iter().next().filter(|f| f.delegation || is_sent(context, f))
 }
 
 /// Those named in what is put in before the verb: ", joined by X,", "– led by X, Y and Z –".

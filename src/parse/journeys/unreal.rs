@@ -23,7 +23,7 @@ pub(super) fn is_unreal(
     if verb.is_some_and(|v| v.negated && !(v.mood == Mood::Future && off(v))) {
         return true;
     }
-    if verb.is_none() && is_first_to_region(context, at) {
+    if verb.is_none() && is_first_to_region(context, at) || verb.is_some_and(|v| is_first_there(context, v)) {
         return true;
     }
     if verb.is_none() && super::dropped::is_given_up(context, sentence, at) {
@@ -33,7 +33,7 @@ pub(super) fn is_unreal(
     if verb.is_some_and(|v| v.from < v.at && context.is(v.from, &["should", "ought", "must"])) {
         return true;
     }
-    if verb.is_some_and(|v| is_welcome_ahead(context, sentence, v)) {
+    if verb.is_some_and(|v| is_welcome_ahead(context, sentence, v) || is_wish(context, sentence, v)) {
         return true;
     }
     let off = verb.is_some_and(|v| v.negated);
@@ -79,6 +79,20 @@ pub(super) fn is_unreal(
     })
 }
 
+/// "Ms Li – the first Norwegian leader to visit Asia since 2001 – will": no tour of that part of the world.
+fn is_first_there(context: &Context<'_>, verb: &Predicate) -> bool {
+    const NEAR: usize = 6;
+    if verb.mood != Mood::Infinitive {
+        return false;
+    }
+    let place = if context.is(verb.at + 1, &["the"]) { verb.at + 2 } else { verb.at + 1 };
+    let region = context.entity(place).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none());
+    let first = |n: usize| {
+        context.is(n, &["first", "only"]) || context.is(n, &["senior"]) && context.is(n - 1, &["most"])
+    };
+    region && (verb.from.saturating_sub(NEAR).max(1)..verb.from).any(first)
+}
+
 /// "This visit, her first to Asia, will strengthen ties": no tour of that part of the world.
 fn is_first_to_region(context: &Context<'_>, at: usize) -> bool {
     const COUNTS: WordSet<6> = WordSet::new(["first", "second", "third", "fourth", "fifth", "last"]);
@@ -89,6 +103,21 @@ fn is_first_to_region(context: &Context<'_>, at: usize) -> bool {
         && context.is(comma + 3, &["to"]);
     let first = if context.is(comma + 4, &["the"]) { comma + 5 } else { comma + 4 };
     counted && context.entity(first).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
+}
+
+/// "would like him to visit Chile", "would be happy to come to Chile": what somebody would like.
+fn is_wish(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool {
+    const NEAR: usize = 8;
+    const GLAD: WordSet<8> =
+        WordSet::new(["happy", "glad", "pleased", "delighted", "honoured", "honored", "willing", "ready"]);
+    let least = verb.from.saturating_sub(NEAR).max(sentence.from);
+    let would = |n: usize| context.is(n, &["would"]);
+    let likes = |n: usize| {
+        would(n) && context.is(n + 1, &["like", "love"])
+            || would(n) && context.is(n + 1, &["be"]) && (n + 2..n + 4).any(|m| context.is(m, &GLAD))
+    };
+    let clause = |n: usize| context.is(n, words![",", ";", ".", "and", "that"]);
+    verb.mood == Mood::Infinitive && (least..verb.from).rev().take_while(|&n| !clause(n)).any(likes)
 }
 
 /// "looks forward to welcoming President Paz in Oslo", without a day: a hope.

@@ -15,7 +15,14 @@ pub(super) fn behind_name(context: &Context<'_>, from: usize, to: usize) -> Opti
     let held = (from..of - 1).any(|n| context.has(n, is::HEAD) && capital(n)) && name(of - 1);
     let body = |n: usize| context.has(n, is::BODY) && capital(n);
     let whole = (of + 1..to).all(|n| capital(n) || context.is(n, &SMALL));
-    (held && whole && (of + 1..to).any(body) && !(of + 1..to).any(|n| context.has(n, is::HEAD))).then_some(of)
+    // "Vice Minister Li of Foreign Affairs".
+    let affairs =
+        |n: usize| context.is(n + 1, &["affairs", "defence", "defense", "education", "trade", "health"]);
+    let portfolio = || (of..to.min(of + 3)).any(affairs) && (from..of).any(|n| context.is(n, &["minister"]));
+    // "President Ana Li of the Swiss Red Cross".
+    let known = || context.is(of + 1, &["the"]) && of > from + 2 && name(of - 2) && capital(to - 1);
+    let named = (of + 1..to).any(body) || portfolio() || known();
+    (held && whole && named && !(of + 1..to).any(|n| context.has(n, is::HEAD))).then_some(of)
 }
 
 /// "Vice President of the Peruvian NA Bo Paz": where the name starts behind the letters of a body, else where it did.

@@ -13,7 +13,7 @@ use super::joined::{
 use super::mandates::is_mandate;
 use super::plurals::are_two_groups;
 use super::portfolios::is_described;
-use super::series::{is_office_ahead, is_titled_next, row_goes_on};
+use super::series::{is_office_ahead, is_ranked, is_titled_next, row_goes_on};
 use super::surnames::is_author;
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -184,7 +184,11 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
         return false;
     }
     let titled = context.is(next, &TITLES) && context.tokens.get(next + 1).is_some_and(Token::is_capital);
-    if titled || is_titled_next(context, at) || are_two_groups(context, start, at) {
+    if titled
+        || is_titled_next(context, at)
+        || is_ranked(context, next) && (start..at).any(|n| context.has(n, is::HEAD))
+        || are_two_groups(context, start, at)
+    {
         return true;
     }
     if is_two_peoples(context, at) || is_qualifier(context, start, at) || is_of_places(context, start, at) {
@@ -332,6 +336,7 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) || context.is(at + 1, &["charge"]) || is_owned(context, at) => false,
+        "heading" | "leading" if next.is_some_and(|n| n.is(&["a", "an", "the"])) => true,
         "leading" | "growing" | "emerging" if at > start && context.is(at - 1, &["’s", "'s"]) => false,
         "in" | "at" | "from" | "on" if fields::is_place_of_work(context, start, at) => false,
         "on" | "in" => fields::leaves_office(context, (start, at), before_capital, after_capital()),
@@ -355,10 +360,10 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
         "as" => !next.is_some_and(|n| n.is(&["well"])) || !context.is(at + 2, &["as"]),
         "from" => !sends(context, start, at),
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
-        | "today" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom" | "regarding"
-        | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have" | "had" | "will"
-        | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he" | "they" | "not"
-        | "can" | "should" | "over" | "because" | "next" | "back" => true,
+        | "today" | "tonight" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom"
+        | "regarding" | "across" | "through" | "by" | "is" | "was" | "are" | "were" | "has" | "have"
+        | "had" | "will" | "would" | "shall" | "may" | "joined" | "accompanied" | "led" | "she" | "he"
+        | "they" | "not" | "can" | "should" | "over" | "because" | "next" | "back" => true,
         // "the Department for the eight-day trip".
         "to" | "for" | "at"
             if next.is_some_and(|n| n.is(&["the", "a", "an"]))

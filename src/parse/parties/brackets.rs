@@ -1,8 +1,9 @@
 //! Brackets within an office, and more offices and bodies behind a name.
 
-use super::Found;
+use super::{Found, item};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::tokens::WordSet;
 
 /// Where an office ends that a bracket stands in: "Chief of Army Staff (COAS) General Li" without the letters, "Secretary of
 /// State (Asia) Li" with the words.
@@ -20,6 +21,31 @@ pub(super) fn behind_letters(context: &Context<'_>, at: usize) -> usize {
         |n: usize| context.tokens[n].text.len() > 1 && !context.tokens[n].text.contains(char::is_lowercase);
     let bracket = at > 3 && context.is(at - 1, &[")"]) && context.is(at - 3, &["("]) && letters(at - 2);
     if bracket { at - 3 } else { at }
+}
+
+/// "Ms Li, *the first Norwegian minister* to visit Chile": nobody else, but what is to be said of her.
+pub(super) fn is_first_of_all(context: &Context<'_>, found: &Found) -> bool {
+    const FIRST: WordSet<6> =
+        WordSet::new(["first", "second", "third", "highest-ranking", "highest-level", "only"]);
+    let opens = (found.from.saturating_sub(1)..found.from + 2).any(|n| context.is(n, &FIRST));
+    let senior = context.is(found.from, &["most"]) && context.is(found.from + 1, &["senior"]);
+    found.party.name.is_none() && (opens || senior) && context.is(found.to, &["to"])
+}
+
+/// "the Prime Minister of Chile (Mr Paz)": whoever holds an office, with the name in brackets, as newspapers used to write it.
+pub(super) fn named_in_brackets(
+    context: &Context<'_>,
+    (start, open, close): (usize, usize, usize),
+) -> Option<Found> {
+    if !context.has(open + 1, is::TITLE) || !context.tokens.get(open + 2)?.is_capital() {
+        return None;
+    }
+    let office = |f: &Found| f.strong && f.party.name.is_none() && f.party.role.is_some() && f.to == open;
+    let mut found = item(context, start, open).filter(office)?;
+    let name = item(context, open + 1, close).filter(|f| f.party.role.is_none() && f.to == close)?;
+    found.party.name = Some(name.party.name?);
+    found.to = close + 1;
+    Some(found)
 }
 
 /// "Ana Li, Deputy Prime Minister and Minister for Trade": one more office of somebody whose first one stands behind the name.

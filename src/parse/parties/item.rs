@@ -9,6 +9,7 @@ use super::crowds::{
 };
 use super::given::{behind_of, country, is_given_name, is_named_month, place_surname};
 use super::peers;
+use super::ranks;
 use super::surnames::{are_letters, is_abstract, is_don, is_given, is_part, is_service, is_within_name};
 use super::{Found, LONGEST};
 use crate::authority::Kind;
@@ -127,7 +128,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     let (mut from, mut to) = (from, to);
     while from < to
         && (tokens[from].has(is::LEADING) && !is_rank(context, from)
-            || tokens[from].is(&["of"])
+            || tokens[from].is(&["of", "since"])
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
             || peers::is_bracketed(context, from)
@@ -195,8 +196,8 @@ fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, boo
         let of = (from + 2..to).rev().find(|&n| {
             tokens[n].is(&["of"]) && context.entity(behind_of(context, n)).is_some_and(|(_, e, _)| e == to)
         });
-        let of = of.or_else(|| bodies::behind_name(context, from, to));
-        of.filter(|&of| name_start(context, from, of).is_some_and(|s| s < of))
+        let behind = |of: &usize| name_start(context, from, *of).is_some_and(|s| s < *of);
+        of.filter(behind).or_else(|| bodies::behind_name(context, from, to).filter(behind))
     };
     if peers::name(context, from, to).is_some() {
         return (to, to, false);
@@ -225,12 +226,14 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
             // "Vice Admiral", "Air Chief Marshal".
             || end < name && tokens[end - 1].is(&["vice", "chief"]) && tokens[end].is(&["admiral", "adm.", "marshal"])
             || end < name && tokens[end - 1].is(&["senior"]) && tokens[end].has(is::RANK)
-            || end < name && is_service(context, end - 1)
+            || end < name && is_service(context, end - 1) && !ranks::is_of_service(context, from, end - 1)
             || tokens[end - 1].text == "HE"
             || !tokens[end - 1].is_word())
-        && !(tokens[end - 1].is(&["general"]) && end > from + 1 && tokens[end - 2].has(is::HEAD))
-        && (!tokens[end - 1].has(is::HEAD) || tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
-        && !(end - 1 == from && tokens[from].has(is::HEAD))
+        && !(tokens[end - 1].is(&["general"]) && end > from + 1 && ranks::is_general(context, end - 1))
+        && (!tokens[end - 1].has(is::HEAD)
+            || ranks::is_air_chief(context, end - 1)
+            || tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
+        && (!(end - 1 == from && tokens[from].has(is::HEAD)) || ranks::is_air_chief(context, from))
     {
         end -= 1;
     }

@@ -1,7 +1,7 @@
 //! Lists of parties.
 
 use super::bounds::{is_list_end, is_separator};
-use super::brackets::is_more_of;
+use super::brackets::{is_first_of_all, is_more_of, named_in_brackets};
 use super::joined::together;
 use super::peers;
 use super::peoples::{name_several, of_several, share_country};
@@ -93,6 +93,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
                 last.to = at;
             }
             // "met the President, Agency reports": whoever reports it.
+            let read = read.filter(|found| !(before > 0 && is_first_of_all(context, found)));
             if let Some(found) = read.filter(|_| !ends || before == 0 || !is_agency(context, start, at)) {
                 join(context, &mut all, found, comma);
             }
@@ -167,6 +168,9 @@ fn bracketed(context: &Context<'_>, start: usize, at: usize) -> Option<(Found, u
     // "Seasonal Employer (RSE) workers": letters within what a group is called by.
     if context.has(close + 1, is::GROUP) && !context.tokens.get(close + 1)?.is_capital() {
         return None;
+    }
+    if let Some(found) = named_in_brackets(context, (start, at, close)) {
+        return Some((found, close + 1));
     }
     let mut found = item(context, start, at).filter(|f| f.party.name.is_some() && f.to == at)?;
     let party = &mut found.party;

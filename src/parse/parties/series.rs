@@ -21,6 +21,26 @@ pub(super) fn row_goes_on(context: &Context<'_>, start: usize, at: usize) -> boo
         || are_of_both(context, start, at)
         || kinds_go_on(context, start, at)
         || bodies_go_on(context, start, at)
+        || is_plenipotentiary(context, at)
+}
+
+/// "the Minister of Defence and *Vice Admiral Ana Li*": whether a rank with a name starts at a word.
+pub(super) fn is_ranked(context: &Context<'_>, at: usize) -> bool {
+    let rank =
+        |n: usize| context.has(n, is::RANK) && !context.has(n, is::HEAD) && context.tokens[n].is_capital();
+    let first =
+        if context.is(at, &["vice", "rear", "major", "lieutenant", "brigadier"]) { at + 1 } else { at };
+    let name = |n: usize| {
+        context.tokens.get(n).is_some_and(|t| {
+            t.is_word() && t.is_capital() && !t.covered && !t.has(is::OFFICE | is::HEAD | is::BODY | is::RANK)
+        })
+    };
+    rank(first) && name(first + 1) && name(first + 2)
+}
+
+/// "Ambassador Extraordinary *and* Plenipotentiary": one office.
+fn is_plenipotentiary(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["and", "&"]) && context.is(at + 1, &["plenipotentiary"])
 }
 
 /// "the men and women of the Navy": all of them.

@@ -1,7 +1,7 @@
 //! Subjects that stand apart from their verbs: behind a clause whose verb is not known, and before "went on to".
 
 use crate::parse::context::Context;
-use crate::parse::lexicon::form;
+use crate::parse::lexicon::{form, is};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
@@ -41,4 +41,19 @@ pub(in crate::parse) fn went_on(
         (predicate.mood, predicate.subject, predicate.start) = (went.mood, went.subject, went.start);
         (predicate.shares, predicate.relative) = (went.shares, went.relative);
     }
+}
+
+/// "Crowds cheered *as* the Duke and Duchess arrived": whether a clause of its own opens behind a verb.
+pub(super) fn opens_with_as(context: &Context<'_>, at: usize, before: &[Predicate]) -> bool {
+    const PARTS: WordSet<10> =
+        WordSet::new(["such", "well", "as", "same", "far", "long", "soon", "much", "known", ","]);
+    if !context.is(at, &["as"]) || at == 0 || context.is(at.wrapping_sub(1), &PARTS) {
+        return false;
+    }
+    let next = at + 1;
+    let party = context.is(next, &["the"]) && context.has(next + 1, is::HEAD | is::TITLE | is::OFFICE)
+        || context.has(next, is::HEAD | is::TITLE) && context.tokens[next].is_capital();
+    party
+        && (context.tokens[at - 1].text.ends_with("ed")
+            || before.iter().any(|p| p.mood.is_finite() && p.at < at && !p.passive))
 }

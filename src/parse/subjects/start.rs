@@ -322,6 +322,14 @@ fn inner(context: &Context<'_>, at: usize, end: usize) -> usize {
             && !context.tokens[n - 1].has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
             && (context.tokens[n - 1].covered || !context.tokens[n - 1].has(is::OFFICE))
     };
+    // "As the Prime Minister left", "When President Li arrived": the subject stands next to the conjunction.
+    let next = &context.tokens[(at + 1).min(context.tokens.len() - 1)];
+    let clause = context.is(at, words!["as", "when", "while", "although", "though"])
+        && at + 1 < end
+        && (next.has(is::DETERMINER) || next.is_capital());
+    if clause {
+        return at + 1;
+    }
     (at + 2..end).find(|&n| starts(n)).unwrap_or(end)
 }
 
