@@ -74,6 +74,7 @@ mod tours;
 mod tours_told;
 mod travel;
 mod trips;
+mod trips_told;
 mod unseen;
 mod validate;
 mod versions;

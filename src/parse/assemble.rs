@@ -4,6 +4,7 @@ mod aims;
 mod author;
 mod away;
 mod beside;
+mod camps;
 mod both;
 mod concluded;
 mod counted;

@@ -102,7 +102,9 @@ impl Assembly<'_, '_> {
             let trip = (n + 1..n + 4)
                 .take_while(|&m| !context.is(m, words!["before", "after", "ago", "of", ",", "."]))
                 .any(|m| context.has(m, is::VISIT_NOUN));
-            journeys::days(context, n).filter(|&days| trip && days > 0 && !leg())
+            // "leaves on 9 May at the end of her ten-day visit": that is no first day.
+            let ends = (n.saturating_sub(4)..n).any(|m| context.is(m, &["end", "conclusion", "close"]));
+            journeys::days(context, n).filter(|&days| trip && days > 0 && !ends && !leg())
         }) else {
             return;
         };

@@ -19,6 +19,7 @@ impl Assembly<'_, '_> {
         let Some(current) = self.turn(sentence) else { return };
         self.stops_in_passing(index, current);
         self.towns_visited(index, current);
+        self.places_of_a_kind(index, current);
         self.towns_dated(index, current);
         if self.aim_listed(index, current) {
             return;

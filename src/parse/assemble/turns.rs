@@ -9,7 +9,10 @@ use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
 
 /// What leads to a visit that a sentence names by the way: "which reciprocated my visit to Chile".
-const ASIDE: WordSet<10> = WordSet::new([
+const ASIDE: WordSet<13> = WordSet::new([
+    "advance",
+    "ahead",
+    "prior",
     "during",
     "following",
     "since",

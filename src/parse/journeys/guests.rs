@@ -43,6 +43,20 @@ pub(super) fn place_of_both(
     several.then_some(place + 1)
 }
 
+/// "It is a pleasure to welcome Minister Paz on his first visit to Chile": who has come, told by a host.
+pub(super) fn welcomed(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Found> {
+    const NEAR: usize = 5;
+    const FAR: usize = 16;
+    let own = (at.saturating_sub(NEAR).max(sentence.from + 2)..at)
+        .rev()
+        .find(|&n| context.is(n, &["his", "her", "their"]) && context.is(n - 1, &["on", "during", "for"]))?;
+    let hosts = |n: &usize| context.is(*n, words!["welcome", "welcomed", "welcoming", "welcomes", "host", "hosting"]);
+    let verb = (own.saturating_sub(FAR).max(sentence.from)..own - 1).rev().find(hosts)?;
+    let first = if context.is(verb + 1, &["to"]) { verb + 2 } else { verb + 1 };
+    let (found, end) = parties::list(context, first, own - 1);
+    found.into_iter().next().filter(|f| f.strong && end + 1 >= own - 1)
+}
+
 /// Those of a meeting at `place` who have come there: the subject's, unless they are at home and the others are not.
 pub(super) fn visitors(
     context: &Context<'_>,

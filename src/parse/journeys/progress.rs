@@ -4,6 +4,7 @@ use super::governing;
 use super::left::sets_off;
 use super::other::{are_earlier, arrives_from, in_place, is_before_another, is_first_done, went_on};
 use super::status::{
+    is_begun_today,
     BEGINS, is_dated_ahead, is_done_during, is_left_behind, is_next, is_over, is_own, is_returning,
 };
 use crate::facts::Status;
@@ -64,6 +65,12 @@ pub(super) fn of_noun(
         return Some(Status::Completed);
     }
     let near = at.saturating_sub(10).max(sentence.from)..at;
+    // "will today start a visit to Chile", "Today I embark on a visit".
+    let begins = |p: &&Predicate| near.contains(&p.at) && is_begun_today(context, sentence, p);
+    let goes = |n: usize| context.has(n, is::GO_BASE | is::GO_NOW | is::GO_PAST);
+    if predicates.iter().any(|p| begins(&p)) && !near.clone().any(goes) {
+        return Some(Status::UnderWay);
+    }
     if near.clone().any(|n| is_plan(context, n)) || is_stop_ahead(context, predicates, at) {
         return Some(Status::Planned);
     }

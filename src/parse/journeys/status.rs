@@ -143,6 +143,9 @@ fn of_verb(
     if predicate.mood == Mood::Past && is_departure(context, sentence, predicate.at) {
         return Some(Status::UnderWay);
     }
+    if is_begun_today(context, sentence, predicate) {
+        return Some(Status::UnderWay);
+    }
     match predicate.mood {
         Mood::Past if context.is(predicate.at, &["embarked"]) => Some(Status::UnderWay),
         Mood::Past if has && context.has(predicate.at, is::GO_PAST) => Some(Status::UnderWay),
@@ -211,6 +214,18 @@ fn is_begun_by(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     context.is(at, &["arrives", "lands"])
         && !(sentence.from..at).any(|n| context.is(n, &["when", "before", "tomorrow"]))
         && (at + 1..sentence.to.min(at + FAR)).any(|n| begins(n) && visit(n))
+}
+
+/// "Today I embark on a visit to Chile", "will today begin a visit to Chile".
+pub(super) fn is_begun_today(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
+    const BEGINS: WordSet<10> = WordSet::new([
+        "embark", "embarks", "commence", "commences", "begin", "begins", "start", "starts", "starting", "beginning",
+    ]);
+    let now = matches!(predicate.mood, Mood::Present | Mood::Future) && !predicate.negated;
+    let today = |n: usize| context.is(n, &["today"]);
+    let first = predicate.from.saturating_sub(3).max(sentence.from);
+    now && context.is(predicate.at, &BEGINS)
+        && (today(sentence.from) || (first..sentence.to.min(predicate.at + 3)).any(today))
 }
 
 /// "is leading a mission to Chile this week".

@@ -301,6 +301,9 @@ fn of_noun(
     if let Some(people) = named::theirs(context, predicates, at) {
         return people;
     }
+    if let Some(guest) = guests::welcomed(context, sentence, at) {
+        return vec![guest];
+    }
     // "Ms Li leaves on what will be the first visit by a Minister to Chile".
     let what = super::length::on_what(context, sentence, at);
     if let Some(goes) = what.and_then(|goes| predicates.iter().find(|p| p.at == goes)) {

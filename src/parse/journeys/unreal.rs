@@ -105,8 +105,23 @@ fn is_first_to_region(context: &Context<'_>, at: usize) -> bool {
     counted && context.entity(first).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
 }
 
+/// "requested the agreement of the authorities for a mission to visit Chile", "sought permission to visit Chile".
+fn is_asked_for(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool {
+    const FAR: usize = 18;
+    const ASKS: WordSet<9> = WordSet::new([
+        "request", "requested", "requests", "requesting", "seek", "sought", "seeking", "asked", "applied",
+    ]);
+    let near = verb.from.saturating_sub(FAR).max(sentence.from)..verb.from;
+    let leave = words!["permission", "agreement", "consent", "authorisation", "authorization", "access", "visas"];
+    let given = near.clone().find(|&n| context.is(n, leave));
+    given.is_some_and(|given| near.clone().any(|n| n < given && context.is(n, &ASKS)))
+}
+
 /// "would like him to visit Chile", "would be happy to come to Chile": what somebody would like.
 fn is_wish(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool {
+    if verb.mood == Mood::Infinitive && is_asked_for(context, sentence, verb) {
+        return true;
+    }
     const NEAR: usize = 8;
     const GLAD: WordSet<8> =
         WordSet::new(["happy", "glad", "pleased", "delighted", "honoured", "honored", "willing", "ready"]);

@@ -49,10 +49,24 @@ fn visited(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     (office && whole).then(|| meeting(context, predicate, with, (at, to), "called-on"))
 }
 
+/// Most times that "and on" goes on with those who are called on.
+const MORE: usize = 6;
+
 /// "called on X", unless that is a demand: "called on the Government to act".
 pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
-    let (with, to) = parties::list(context, at + 2, sentence.to);
+    let (mut with, mut to) = parties::list(context, at + 2, sentence.to);
+    // "called on the President, Ana Li, and on the Speaker".
+    for _ in 0..MORE {
+        let and = if context.is(to, &[","]) { to + 1 } else { to };
+        let and = if context.is(to, &["on", "upon"]) && context.is(to - 1, &["and"]) { to - 1 } else { and };
+        let on = and + 1;
+        let next = context.is(and, &["and"]) && context.is(on, &["on", "upon"]) && on + 1 < sentence.to;
+        let more = next.then(|| parties::list(context, on + 1, sentence.to));
+        let Some((more, end)) = more.filter(|(more, _)| more.first().is_some_and(|f| f.strong)) else { break };
+        with.extend(more);
+        to = end;
+    }
     let talks = context.reporting(to + 1).is_some_and(|(v, _)| {
         v.act().is_none_or(|act| act == Act::Discuss) && v.particle.as_deref() != Some("up")
     });

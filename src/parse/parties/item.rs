@@ -123,6 +123,13 @@ fn is_state(context: &Context<'_>, from: usize, start: usize) -> bool {
 }
 
 /// The words of a party without what leads to it or trails behind it.
+/// "H. E." in two words: whether a word is one of them.
+fn is_excellency(context: &Context<'_>, at: usize) -> bool {
+    let text = |n: usize| context.tokens.get(n).map(|t| t.text);
+    matches!((text(at), text(at + 1)), (Some("H."), Some("E.")))
+        || matches!((text(at.wrapping_sub(1)), text(at)), (Some("H."), Some("E.")))
+}
+
 fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let tokens = &context.tokens;
     let (mut from, mut to) = (from, to);
@@ -131,6 +138,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
             || tokens[from].is(&["of", "since"])
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
+            || is_excellency(context, from)
             || peers::is_bracketed(context, from)
             || tokens[from].has(is::TITLE)
                 && !tokens[from].covered

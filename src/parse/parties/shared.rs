@@ -38,7 +38,7 @@ pub(super) fn name_each(context: &Context<'_>, all: &mut Vec<Found>) {
     }
 }
 
-/// "Deputy Minister" for "Deputy Ministers", "co-chair of the Board" for "co-chairs of the Board".
+/// "Deputy Minister" for "Deputy Ministers", where these letters stand in the text; else the office as it is written.
 fn of_one(context: &Context<'_>, found: &Found, role: &str) -> Option<String> {
     let end = [" of ", " for ", " to ", " from "].iter().filter_map(|link| role.find(link)).min();
     let (office, rest) = role.split_at(end.unwrap_or(role.len()));
@@ -49,14 +49,9 @@ fn of_one(context: &Context<'_>, found: &Found, role: &str) -> Option<String> {
     if !held {
         return None;
     }
-    let one = if let Some(stem) = office.strip_suffix("men") {
-        format!("{stem}man")
-    } else if let Some(stem) = office.strip_suffix("ies") {
-        format!("{stem}y")
-    } else {
-        office.strip_suffix('s')?.to_owned()
-    };
-    Some(one + rest)
+    // "Secretaries" and "chairs of the Board" stay as they are written.
+    let one = office.strip_suffix('s').filter(|one| rest.is_empty() && !one.ends_with("ie"));
+    Some(one.unwrap_or(role).to_owned())
 }
 
 /// "met with: the Minister", "met with the following: the Minister": the word behind the colon.
