@@ -176,7 +176,8 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     // "is in Chile on a visit which began on Friday".
     let which = |n: usize| context.is(n, &["which", "that"]) && opens(n + 1);
     let begins = begins || (at + 1..sentence.to.min(at + NEAR)).any(which);
-    let arrives = context.is(at, words!["arrived", "landed", "arrive", "arrives", "arriving"])
+    let arrives = context
+        .is(at, words!["arrived", "landed", "arrive", "arrives", "arriving", "reached", "reaches"])
         || context.is(at, &["touched", "touches"]) && context.is(at + 1, &["down"])
         || context.is(at, &["set", "sets"]) && context.is(at + 1, &["off", "out"]);
     departs(at)
