@@ -249,3 +249,12 @@ fn two_who_are_met_one_after_the_other_are_met_in_one_place() {
         "King Bo of Norway will visit Chile. The King will attend a ceremony and meet President Pedro Paz.";
     assert_eq!(met(&read(text)), ["Pedro Paz"]);
 }
+
+#[test]
+fn a_mission_that_is_opened_is_a_body_and_who_has_begun_stays() {
+    assert!(visits(&read("Norway has decided to re-open its mission in Santiago, Chile.")).is_empty());
+    let text = "Foreign Minister Kari Li of Norway has begun her official visit to Chile today.";
+    let read = read(text);
+    assert_eq!(visits(&read), ["Chile: Kari Li"]);
+    assert_eq!(read.visits[0].end, None);
+}

@@ -180,6 +180,31 @@ pub(super) fn is_tally(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     sums && (at.saturating_sub(3).max(first)..at).any(|n| context.is(n, &COUNTS))
 }
 
+/// "the decision to re-open its mission in Lima": a mission that is a body.
+fn is_opened(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    const OPENS: WordSet<17> = WordSet::new([
+        "open",
+        "opens",
+        "opened",
+        "opening",
+        "re-open",
+        "reopen",
+        "re-opened",
+        "reopened",
+        "re-opening",
+        "reopening",
+        "close",
+        "closed",
+        "closing",
+        "establish",
+        "established",
+        "diplomatic",
+        "consular",
+    ]);
+    context.is(at, &["mission", "missions"]) && (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &OPENS))
+}
+
 /// "the Assistance Mission to Chile", "the Permanent Mission to the United Nations": a body, not a journey.
 pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
     const OF: usize = 4;
@@ -213,6 +238,9 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
     if at > 0 && context.is(at, &["missions"]) && context.is(at + 1, &["in"]) {
         let made = is::LIGHT_PAST | is::LIGHT_NOW | is::ENDED | is::BEGUN;
         return !(at.saturating_sub(OF)..at).any(|n| context.has(n, made));
+    }
+    if is_opened(context, at) {
+        return true;
     }
     // "the NATO mission in Chile".
     let of_body =
