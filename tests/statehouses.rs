@@ -30,7 +30,7 @@ fn raw(text: &str) -> Document {
 }
 
 fn read(text: &str) -> Document {
-    facts(&format!("Geneva, 12 May 2016\n\n{text}"))
+    facts(text)
 }
 
 #[test]
@@ -170,4 +170,91 @@ fn several_who_are_on_a_visit_go_together() {
 fn needs_that_are_met_are_nobody() {
     let text = "President Ana Sol of Peru visited Chile. She spoke of meeting the interests of both peoples.";
     assert!(met(&read(text)).is_empty());
+}
+
+#[test]
+fn an_office_is_that_of_its_holder_named_further_on() {
+    let text = "The president of Peru will visit Chile next week. Peruvian President Ana Sol will pay a two-day visit to Chile on May 17.";
+    assert_eq!(visits(&read(text)), ["Chile: Ana Sol"]);
+    let text = "Ana Solís of Peru visited Chile. On Tuesday Solis met President Pedro Paz in Chile.";
+    assert_eq!(visits(&read(text)), ["Chile: Ana Solís"]);
+    let text =
+        "The Agreement was reached during the visit of President of Peru A.Sol to Chile in December 2010.";
+    assert_eq!(visits(&read(text)), ["Chile: A.Sol"]);
+}
+
+#[test]
+fn guests_are_received_in_audience_and_at_palaces() {
+    for text in [
+        "President Pedro Paz of Chile received in audience at the Presidential Palace Foreign Minister Kari Li of Norway.",
+        "President Pedro Paz of Chile received yesterday at the Royal Palace Foreign Minister Kari Li of Norway.",
+        "President Pedro Paz of Chile received at the State House on Tuesday Foreign Minister Kari Li of Norway.",
+    ] {
+        assert_eq!(visits(&read(text)), ["Chile: Kari Li"], "{text}");
+        assert_eq!(met(&read(text)), ["Pedro Paz"], "{text}");
+    }
+    let text = "MANAMA, 12 May 2016\n\nKing Omar received on Tuesday Foreign Minister Kari Li of Norway.\n";
+    assert_eq!(visits(&raw(text)), ["MANAMA: Kari Li"]);
+    let text =
+        "Foreign Minister Kari Li of Norway paid a courtesy visit to the King and Queen of Samoa on Tuesday.";
+    assert_eq!(visits(&read(text)), ["Samoa: Kari Li"]);
+}
+
+#[test]
+fn credentials_and_what_is_agreed_on_are_no_visits() {
+    for text in [
+        "President Pedro Paz of Chile received the credentials of Ana Sol, the ambassador of Peru to Chile.",
+        "President Pedro Paz of Chile received the documents of Bo Berg, Norway’s ambassador to Chile.",
+        "The two Foreign Ministers agreed to convene the first session of the Commission on 30 May in Chile.",
+    ] {
+        assert!(visits(&read(text)).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn what_is_put_before_who_goes_keeps_nobody_away() {
+    let text = "On May 7, commencing at 1 p.m. (local time) for about 90 minutes, Mr. Taro Kono, Minister for Foreign Affairs of Japan, \
+                on his visit to Chile, held a meeting with Pedro Paz, Foreign Minister of Chile.";
+    assert_eq!(visits(&read(text)), ["Chile: Taro Kono"]);
+    let text = "[Trade and investment] Minister Kari Li said that she was pleased to meet Minister Paz of Chile again in Santiago.";
+    assert_eq!(visits(&read(text)), ["Chile: Kari Li"]);
+}
+
+#[test]
+fn events_give_their_days_to_a_visit_of_which_only_the_month_is_known() {
+    let text = "Secretary Kari Li is set to fly to Peru this month to take part in the meeting. \
+                The meeting will be held in Lima, Peru on May 17 to 20.";
+    let read = read(text);
+    let days = [read.visits[0].start, read.visits[0].end].map(|d| d.map(|d| d.to_string()));
+    assert_eq!(days, [Some("2011-05-17".to_owned()), Some("2011-05-20".to_owned())]);
+}
+
+#[test]
+fn those_who_lead_a_delegation_to_a_session_are_on_the_way() {
+    let text = "President Bo Berg of Norway left Oslo on Monday to lead the Norwegian delegation to the 57th Session of the Authority, \
+                which is being held in Niamey, capital of Niger.";
+    let read = read(text);
+    assert_eq!(visits(&read).len(), 1);
+    assert_eq!(read.visits[0].status, Some(Status::UnderWay));
+    let text = "Mr Berg and his host Pedro Paz will hold talks in Santiago, Chile.";
+    assert_eq!(visits(&self::read(text)), ["Chile: Berg"]);
+}
+
+#[test]
+fn two_who_are_met_one_after_the_other_are_met_in_one_place() {
+    let text = "Kari Li, Minister of Foreign Affairs of Norway, met with Ana Paz, Chile’s president-elect, and with Bo Roe, the Minister of Trade, in Santiago.";
+    assert_eq!(visits(&read(text)), ["Chile: Kari Li"]);
+    assert_eq!(met(&read(text)), ["Ana Paz", "Bo Roe"]);
+    let text =
+        "King Bo of Norway will visit Chile. The King will attend a ceremony and meet President Pedro Paz.";
+    assert_eq!(met(&read(text)), ["Pedro Paz"]);
+}
+
+#[test]
+fn a_mission_that_is_opened_is_a_body_and_who_has_begun_stays() {
+    assert!(visits(&read("Norway has decided to re-open its mission in Santiago, Chile.")).is_empty());
+    let text = "Foreign Minister Kari Li of Norway has begun her official visit to Chile today.";
+    let read = read(text);
+    assert_eq!(visits(&read), ["Chile: Kari Li"]);
+    assert_eq!(read.visits[0].end, None);
 }

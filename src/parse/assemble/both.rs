@@ -15,6 +15,11 @@ impl Assembly<'_, '_> {
     pub(super) fn keep_those_come(&self, journey: &Journey<'_>, visitors: &mut Vec<Party>) {
         let [first, second] = &journey.visitors[..] else { return };
         let context = self.context;
+        // "Mr Li and his host President Paz".
+        if visitors.len() == 2 && (first.to..second.to).any(|n| context.is(n, &["host"])) {
+            visitors.truncate(1);
+            return;
+        }
         let event = journey.rule == "verb-attend-event";
         if !(event || journey.rule == "meetings-in") || visitors.len() != 2 || !context.is(first.to, &["and"])
         {

@@ -18,7 +18,8 @@ impl Assembly<'_, '_> {
     pub(super) fn days_of_events(&mut self) {
         // The legs of a tour have its days.
         let tour = |l: &Leg| l.is_region() && l.visit.start.is_some();
-        if !self.legs.iter().any(|l| l.who == 0 && l.visit.start.is_none()) || self.legs.iter().any(tour) {
+        let open = |l: &Leg| l.who == 0 && !matches!(l.visit.start, Some(Date::Day(_)));
+        if !self.legs.iter().any(open) || self.legs.iter().any(tour) {
             return;
         }
         let context = self.context;
@@ -32,6 +33,9 @@ impl Assembly<'_, '_> {
                 if !concept.kind.is_place() || !context.is(at - 1, &["in", "at"]) {
                     continue;
                 }
+                // "in Lima, Peru on 5 May".
+                let around = context.entity(end + 1).filter(|_| context.is(end, &[",", "("]));
+                let end = around.map_or(end, |(_, end, _)| end);
                 let Some(days) = self.held(sentence, periods, (at, end)) else { continue };
                 let there = |iri: &String| {
                     *iri == concept.iri || context.within(concept).is_some_and(|country| country == iri)
@@ -39,6 +43,11 @@ impl Assembly<'_, '_> {
                 let leg = self.legs.iter_mut().find(|l| l.who == 0 && !l.apart && there(&l.place));
                 let ahead =
                     |l: &&mut Leg| !matches!(l.visit.status, Some(Status::Completed | Status::UnderWay));
+                // "will fly to Peru next week. The meeting will be held in Lima from 5 to 6 May".
+                let mut leg = leg;
+                if let Some(leg) = leg.as_deref_mut().filter(|leg| is_rough(leg, days.start)) {
+                    (leg.visit.start, leg.visit.end) = (None, None);
+                }
                 if let Some(leg) = leg.filter(|l| l.visit.start.is_none()).filter(ahead) {
                     leg.seen.extend([days.start, days.end]);
                 }
@@ -59,6 +68,13 @@ impl Assembly<'_, '_> {
         });
         beside.or(last).filter(|p| matches!((p.start, p.end), (Date::Day(_), Date::Day(_)))).copied()
     }
+}
+
+/// Whether all that is known of the days of a leg is a month in which a day lies.
+fn is_rough(leg: &Leg, day: Date) -> bool {
+    let month = leg.visit.start.filter(|start| leg.visit.end == Some(*start));
+    let first = day.first_day().first_of_month();
+    month.is_some_and(|m| matches!(m, Date::Month(..)) && m.first_day() == first)
 }
 
 /// The day a sentence starts with: "On 5 May she will meet …".

@@ -29,3 +29,9 @@ pub(super) fn holder<'f>(
         v.party.name.is_some() && (part || is_counterpart(first, v))
     })
 }
+
+/// "ASEAN Secretary General" as "Secretary General of ASEAN".
+pub(super) fn turned(role: &str) -> Option<String> {
+    let (body, office) = role.split_once(' ')?;
+    (body.len() > 2 && body.chars().all(char::is_uppercase)).then(|| format!("{office} of {body}"))
+}

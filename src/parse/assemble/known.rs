@@ -100,7 +100,10 @@ impl Sketch {
 
     /// Whether the party of this sketch may be that of another; where it may not, it surely is not.
     fn may_be(&self, seen: &Self) -> bool {
-        if seen.named {
+        if seen.named && !self.named {
+            // "the president of Chile", who is named further on.
+            self.country != 0 && seen.country == self.country
+        } else if seen.named {
             let surname = self.surname == seen.surname || self.middle == seen.name;
             self.named && (surname || self.first == seen.name || self.name == seen.first)
         } else {
@@ -134,8 +137,7 @@ fn small(word: &str) -> u64 {
         return hasher.finish();
     }
     for c in word.chars().filter(|c| !parties::is_apostrophe(*c)).flat_map(char::to_lowercase) {
-        // The two small forms of one letter.
-        hasher.write_u32(u32::from(if c == 'ς' { 'σ' } else { c }));
+        hasher.write_u32(u32::from(parties::without_accent(c)));
     }
     hasher.finish()
 }

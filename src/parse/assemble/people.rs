@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::stays::is_other_stay;
-use super::{Assembly, Leg};
+use super::{Assembly, Leg, holder};
 use crate::authority::Kind;
 use crate::facts::{Party, Status};
 use crate::parse::context::Context;
@@ -164,6 +164,11 @@ impl Assembly<'_, '_> {
     pub(super) fn holder_elsewhere(&self, seen: &Party) -> Option<Party> {
         const LONG: usize = 14;
         let role = seen.role.as_deref().filter(|r| seen.name.is_none() && r.contains(' '))?;
+        if let Some(role) = holder::turned(role)
+            && let Some(holder) = self.holder_elsewhere(&Party { role: Some(role), ..seen.clone() })
+        {
+            return Some(holder);
+        }
         let words: Vec<&str> = role.split(' ').collect();
         let tokens = &self.context.tokens;
         let stands = |n: &usize| {
@@ -191,7 +196,7 @@ impl Assembly<'_, '_> {
     /// A visitor whose full name comes later: "Minister Song … Song Tao".
     fn rename(&mut self, known: &Party) {
         for visitor in self.legs.iter_mut().flat_map(|l| &mut l.visit.visitors) {
-            if visitor.name.is_some() && parties::is_same(visitor, known) {
+            if parties::is_same(visitor, known) {
                 visitor.name.clone_from(&known.name);
             }
         }

@@ -4,6 +4,7 @@ use super::Assembly;
 use crate::authority::Kind;
 use crate::facts::{Place, PlaceKind, Status};
 use crate::parse::lexicon::is;
+use crate::parse::parties;
 use crate::parse::places;
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
@@ -70,7 +71,14 @@ impl Assembly<'_, '_> {
             }
             let before = at.wrapping_sub(1);
             let joined = row == before && self.context.is(before, &[",", "and"]);
-            if !quoted && (joined || self.leads(sentence, at)) {
+            // "While in Lima, Paz on Thursday will open": he whom the text is about.
+            let person = || {
+                let surname = |p: &crate::facts::Party| {
+                    p.name.as_deref().and_then(parties::surname) == Some(self.context.tokens[at].text)
+                };
+                joined && self.context.entity(at).is_none() && self.known.iter().take(20).any(surname)
+            };
+            if !quoted && !person() && (joined || self.leads(sentence, at)) {
                 row = self.stop_at(sentence, current, at, joined).unwrap_or(row);
             }
         }

@@ -81,6 +81,25 @@ fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) 
         && (end + 3..period.from).all(noun)
 }
 
+/// "will also visit Peru before returning to Oslo on Sunday": the day of return.
+fn is_return(context: &Context<'_>, first: usize, period: &Period) -> bool {
+    const FAR: usize = 8;
+    let least = period.from.saturating_sub(FAR).max(first + 1);
+    (least..period.from).any(|n| context.is(n, &["returning", "heading"]) && context.is(n - 1, &["before"]))
+}
+
+/// "his first visit to Chile since taking office on 5 May", "before returning home on 5 May".
+fn is_of_another_time(context: &Context<'_>, (first, at): (usize, usize), period: &Period) -> bool {
+    aside::is_reckoned_since(context, (first, at), period.from) || is_return(context, first, period)
+}
+
+/// "left Oslo on 5 May to lead the delegation to".
+fn is_of_leaving(context: &Context<'_>, first: usize, period: &Period) -> bool {
+    const NEAR: usize = 4;
+    let least = period.from.saturating_sub(NEAR).max(first);
+    (least..period.from).any(|n| context.is(n, &["left", "departed", "leaves"]))
+}
+
 /// "leaves this afternoon to attend the meeting that is to be held in Lima": days right before the verb.
 fn is_close(period: &Period, at: usize, places: usize) -> bool {
     period.to + 16 > places || period.to <= at && period.to + 2 > at
@@ -96,8 +115,7 @@ fn shared_period(
     if let Some(own) = periods.iter().find(|p| p.to == at && matches!(p.start, Date::Month(..))) {
         return Some(*own);
     }
-    // "his first visit to Chile since taking office on 5 May".
-    let since = |p: &Period| aside::is_reckoned_since(context, (first, at), p.from);
+    let since = |p: &Period| is_of_another_time(context, (first, at), p);
     // "the visit to Chile of Ms Li and Mr Paz in May".
     let people = context.has(at, is::VISIT_NOUN) && context.is(end, &["of", "by"]);
     let end =
@@ -108,7 +126,9 @@ fn shared_period(
         p.to <= places
             && !since(p)
             && (free == first || p.from >= free)
-            && (is_close(p, at, places) || bounds::opens(context, (first, at), periods, p))
+            && (is_close(p, at, places)
+                || is_of_leaving(context, first, p)
+                || bounds::opens(context, (first, at), periods, p))
     });
     // "returns tonight after a four-day visit": that is the day of return.
     let behind_stay = |n: usize| context.is(n, &["following", "after"]);

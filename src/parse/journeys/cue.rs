@@ -202,6 +202,12 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         let (to, place) = (at + 1..sentence.to.min(at + EVENT))
             .filter(|&n| context.is(n, &["to", "at", "in"]))
             .find_map(|n| Some((n, occasions::of_host(context, n + 1)?)))?;
+        // "received the credentials of Ms Li, the ambassador to Chile".
+        let papers = words!["credentials", "documents", "papers", "letters", "letter", "message", "copy"];
+        let posted = words!["ambassador", "envoy", "commissioner", "consul", "representative", "nuncio"];
+        if context.is(to - 1, posted) || (at + 1..at + 4).any(|n| context.is(n, papers)) {
+            return None;
+        }
         let (found, end) = parties::list(context, at + 1, to);
         // "It is a pleasure to welcome to Chile today the Foreign Minister of Peru".
         if to == at + 1 {
@@ -237,7 +243,14 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     if let Some(places) = occasions::speech_in(context, sentence, predicate) {
         return cue(places, "verb-attend-event");
     }
-    if occasions::is_attending(context, at) && !predicate.passive {
+    // "the country, which attended the summit as an observer".
+    let thing = || {
+        let which = predicate.from.checked_sub(1).filter(|&n| context.is(n, &["which"]));
+        which.is_some_and(|n| {
+            !(n.saturating_sub(9)..n).any(|m| context.is(m, &["delegation", "team", "mission"]))
+        })
+    };
+    if occasions::is_attending(context, at) && !predicate.passive && !thing() {
         return cue(attended(context, sentence, at)?, "verb-attend-event");
     }
     None
@@ -245,6 +258,11 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
 
 /// "attended the summit in Chile": where the places of an event start.
 fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    // "agreed to convene the first session in Chile": not yet.
+    let agreed = words!["agreed", "decided", "resolved", "agree", "proposed", "offered"];
+    if at > sentence.from + 1 && context.is(at - 1, &["to"]) && context.is(at - 2, agreed) {
+        return None;
+    }
     let event = (at + 1..sentence.to.min(at + EVENT))
         .take_while(|&n| !context.is(n, &[".", ";"]))
         .find(|&n| context.has(n, is::EVENT))

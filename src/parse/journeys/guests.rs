@@ -313,6 +313,18 @@ fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(
     let first = if past > first { past } else { at + 1 };
     let start = (first..sentence.to.min(first + 4))
         .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
-    let (found, end) = parties::list(context, start, sentence.to);
+    let (found, mut end) = parties::list(context, start, sentence.to);
+    // "met with X, and with Y, in Lima".
+    let more = |end: usize| {
+        let and = if context.is(end, &[","]) { end + 1 } else { end };
+        let behind = context.is(end, &["with"]) && context.is(end.wrapping_sub(1), &["and"]);
+        let next = (context.is(and, &["and"]) && context.is(and + 1, &["with"])).then_some(and + 2);
+        next.or(behind.then_some(end + 1))
+    };
+    if let Some(next) = more(end) {
+        end = parties::list(context, next, sentence.to).1;
+    }
+    let comma = context.is(end, &[","]) && context.is(end + 1, &["in"]) && place_at(context, end + 2);
+    let end = end + usize::from(comma);
     Some((!found.is_empty(), super::occasions::behind_sidelines(context, sentence, end)))
 }

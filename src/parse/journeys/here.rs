@@ -108,7 +108,9 @@ fn begins(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> b
     let object = (at + 1..sentence.to.min(at + FAR))
         .take_while(|&n| !context.is(n, &[",", ".", ";", "with"]))
         .find(|&n| context.has(n, is::MEETING | is::VISIT_NOUN));
-    let end = object.unwrap_or(at) + NEAR;
+    // "concluded talks with Ms Li, the Foreign Minister, in Lima".
+    let talks = object.is_some_and(|n| context.is(n + 1, &["with"]));
+    let end = object.unwrap_or(at) + if talks { FAR + FAR } else { NEAR };
     let named = || {
         (at..sentence.to.min(end))
             .any(|n| context.is(n, &["in", "to", "of", "at"]) && place_at(context, n + 1))

@@ -120,7 +120,9 @@ fn calls(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at
     }
     let host = hosts.first().filter(|f| f.strong && is_officer(f))?;
     let told = || courtesy.then(|| sole_country(context, host, &subject(context, predicate))).flatten();
-    let home = host.party.country.clone().or_else(told)?;
+    // "a visit to the King and Queen of Chile".
+    let shared = || hosts.iter().skip(1).find_map(|f| f.party.country.clone()).filter(|_| courtesy);
+    let home = host.party.country.clone().or_else(shared).or_else(told)?;
     let known = courtesy || hosts[0].party.name.is_some();
     let foreign = |f: &Found| is_foreign(context, f, &home) || known && is_of_no_country(f);
     let guests = subject(context, predicate).into_iter().filter(foreign).collect::<Vec<_>>();
@@ -141,18 +143,40 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     if predicate.passive && first == at + 1 {
         return None;
     }
-    let first = context.behind_days(first, sentence.to);
+    let first = context.behind_days(behind_manner(context, first), sentence.to);
+    let first = behind_manner(context, first);
     let (object, end) = led(context, parties::list(context, first, sentence.to), sentence.to);
     let subject = subject(context, predicate);
     let (hosts, guests) = if predicate.passive { (object, subject) } else { (subject, object) };
     let home = match hosts.first().filter(|f| f.strong && is_officer(f)) {
         // "The President will host Prime Minister Li of Norway for a lunch", where the text is written from.
-        Some(host) => host.party.country.clone().or_else(|| own_home(context, end))?,
+        Some(host) => {
+            let home = || own_home(context, end).or_else(|| sovereign_home(context, host, end));
+            host.party.country.clone().or_else(home)?
+        }
         None if predicate.passive => return None,
         None => country_as_host(context, predicate)?,
     };
     let guests = guests.into_iter().filter(|f| is_foreign(context, f, &home)).collect::<Vec<_>>();
     (!guests.is_empty()).then_some(Call { verb, guests, home, end, rule: RECEIVED })
+}
+
+/// "received *in audience at the Presidential Palace* the President": the word behind how and where somebody is received.
+fn behind_manner(context: &Context<'_>, at: usize) -> usize {
+    const LONG: usize = 7;
+    let inner = usize::from(context.is(at + 1, &["private", "a"]));
+    let audience = context.is(at, &["in"]) && context.is(at + 1 + inner, &["audience"]);
+    let at = if audience { at + 2 + inner } else { at };
+    let house = |n: usize| {
+        context.is(
+            n,
+            words!["palace", "house", "office", "residence", "villa", "lodge", "airport", "ministry", "hall"],
+        )
+    };
+    let inside =
+        context.is(at, &["at", "in"]).then(|| (at + 1..at + LONG).rev().find(|&n| house(n))).flatten();
+    let clear = |end: usize| (at + 1..end).all(|n| context.tokens[n].is_word() && !context.has(n, is::HEAD));
+    inside.filter(|&end| clear(end)).map_or(at, |end| end + 1)
 }
 
 /// The country that a text is written from, where a guest stays for something: "for talks", "for an official visit".
@@ -178,6 +202,16 @@ fn is_welcome(context: &Context<'_>, predicate: &Predicate, to: usize) -> bool {
             && (n + 2..n + 6).any(|m| context.has(m, is::VISIT_NOUN))
     };
     welcomes && country_as_host(context, predicate).is_some() && (at + 2..to.min(at + FAR)).any(visit)
+}
+
+/// "LIMA: His Majesty King Ali received Ms Li of Norway": the country that a text is written from, of who reigns there.
+fn sovereign_home(context: &Context<'_>, host: &Found, end: usize) -> Option<String> {
+    const FAR: usize = 14;
+    const REIGN: [&str; 6] = ["King", "Queen", "Emir", "Amir", "Sultan", "Custodian of the Two Holy Mosques"];
+    let reigns = host.party.role.as_deref().is_some_and(|role| REIGN.contains(&role));
+    // "at the start of his state visit to Chile": which tells more.
+    let visit = (end..end + FAR).any(|n| context.has(n, is::VISIT_NOUN));
+    places::dateline_country(context).filter(|_| reigns && !visit).map(str::to_owned)
 }
 
 /// "Chile will host Prime Minister Li": the country that is the subject.
@@ -330,7 +364,13 @@ fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool 
             && place_at(context, n + 1)
             && guests::code_at(context, n + 1).is_some_and(|code| code != call.home)
     };
-    (sentence.from..sentence.to).any(|n| {
+    // "on the sidelines of the summit in Lima", at home.
+    let here = |n: usize| {
+        context.is(n, &["in"]) && guests::code_at(context, n + 1).is_some_and(|code| code == call.home)
+    };
+    let beside = words!["sidelines", "sideline", "margins", "fringes"];
+    let at_home = (sentence.from..sentence.to).any(here);
+    (sentence.from..sentence.to).filter(|&n| !(at_home && context.is(n, beside))).any(|n| {
         let assembly = context.is(n, &["assembly"]) && context.is(n.wrapping_sub(1), &["general"]);
         context.is(n, &AFAR) || assembly || place(n)
     })

@@ -173,7 +173,7 @@ pub(super) fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize)
     // "set off on Tuesday for Chile".
     let sets = context.is(at, &["set"]) && context.is(at + 1, &["off", "out"]);
     (sets || context.is(at, &["departed", "left"]))
-        && (at + 1..sentence.to.min(at + 9)).any(|n| {
+        && (at + 1..sentence.to.min(at + 12)).any(|n| {
             context.is(n, &["for"]) && !context.is(n + 1, &["home"])
                 || context.is(n, &["to"]) && (context.is(at, &["departed"]) || is_aim(context, n + 1))
         })

@@ -127,6 +127,23 @@ fn is_of_saying(
     !status::is_over(context, sentence, at) && predicates.iter().filter(says).any(day)
 }
 
+/// What begins a visit.
+const OPENS: WordSet<13> = WordSet::new([
+    "begin",
+    "begins",
+    "began",
+    "begun",
+    "start",
+    "starts",
+    "started",
+    "commence",
+    "commences",
+    "commenced",
+    "kick",
+    "kicks",
+    "kicked",
+]);
+
 /// "departed last night for visits to Chile": the day is the first one.
 pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> bool {
     const NEAR: usize = 16;
@@ -160,15 +177,7 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
             && (context.is(n + 1, &["on", "from"]) || !context.has(n + 1, is::PREPOSITION))
     });
     // "will begin a visit to Chile on Friday".
-    let opens = |n: usize| {
-        context.is(
-            n,
-            words![
-                "begin", "begins", "began", "start", "starts", "started", "commence", "kick", "kicks",
-                "kicked"
-            ],
-        )
-    };
+    let opens = |n: usize| context.is(n, &OPENS);
     let leads = context.is(at, &["lead", "leads"]) && context.is(at + 1, &["a"]);
     // "Her visit to Chile begins today".
     let own = |p: &Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
@@ -176,7 +185,8 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     // "is in Chile on a visit which began on Friday".
     let which = |n: usize| context.is(n, &["which", "that"]) && opens(n + 1);
     let begins = begins || (at + 1..sentence.to.min(at + NEAR)).any(which);
-    let arrives = context.is(at, words!["arrived", "landed", "arrive", "arrives", "arriving"])
+    let arrives = context
+        .is(at, words!["arrived", "landed", "arrive", "arrives", "arriving", "reached", "reaches"])
         || context.is(at, &["touched", "touches"]) && context.is(at + 1, &["down"])
         || context.is(at, &["set", "sets"]) && context.is(at + 1, &["off", "out"]);
     departs(at)

@@ -32,7 +32,7 @@ pub(super) fn led_to(context: &Context<'_>, sentence: Sentence, group: usize) ->
             place = Some(n + 1);
         }
     }
-    place.filter(|_| named)
+    place.or_else(|| held_in(context, sentence, event)).filter(|_| named)
 }
 
 /// "the visit of President Paz to the White House": where the place starts.

@@ -174,6 +174,10 @@ fn of_verb(
             if governs.is_some_and(|p| context.is(p.at, &["became"])) {
                 return Some(Status::Completed);
             }
+            // "left on Monday to lead the delegation to the summit in Chile".
+            if governs.is_some_and(|p| p.mood == Mood::Past && is_departure(context, sentence, p.at)) {
+                return Some(Status::UnderWay);
+            }
             match governs.map(|p| p.mood) {
                 None if sentence.title => Some(Status::Planned),
                 Some(Mood::Future | Mood::Present | Mood::Conditional) => Some(Status::Planned),
@@ -192,7 +196,7 @@ fn is_arrival(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     let visit = |n: usize| {
         context.is(n, &["for", "on", "of"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN))
     };
-    let lands = context.is(at, &["arrived", "landed"])
+    let lands = context.is(at, &["arrived", "landed", "reached"])
         || context.is(at, &["touched"]) && context.is(at + 1, &["down"]);
     lands
         && (is_latest(context, sentence, predicates, verb)

@@ -250,9 +250,10 @@ pub(super) fn of_stay(
     let first = if context.is(places, &["the"]) { places + 1 } else { places };
     let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
     let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
-        context
-            .is(n, words!["for", "at", "from", "until", "since", "on", "to", "today", "tomorrow", "between"])
-            || context.is(n, words!["yesterday", "last", "earlier", "recently", "this", "next"])
+        context.is(
+            n,
+            words!["for", "at", "from", "until", "since", "on", "to", "today", "tomorrow", "between", "just"],
+        ) || context.is(n, words!["yesterday", "last", "earlier", "recently", "this", "next"])
             || context.has(n, is::VISIT_NOUN | is::WEEKDAY)
             || context.tokens[n].entry.month().is_some()
     });
@@ -266,7 +267,7 @@ pub(super) fn of_stay(
             || token.text.len() == 4 && token.text.starts_with(|c: char| c.is_ascii_digit())
     };
     let been = context.is(at, &["been"])
-        && context.is(end, &["since", "for", "on"])
+        && (context.is(end, &["since", "for", "on"]) || opens_on_day(context, sentence, at))
         && !(end..sentence.to.min(end + 5)).any(years);
     // "is currently in Chile", "today is in Chile".
     let timely = is_timely(context, within - 1) || at > sentence.from && is_timely(context, at - 1);

@@ -230,6 +230,31 @@ pub(super) fn is_tally(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     sums && (at.saturating_sub(3).max(first)..at).any(|n| context.is(n, &COUNTS))
 }
 
+/// "the decision to re-open its mission in Lima": a mission that is a body.
+fn is_opened(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    const OPENS: WordSet<17> = WordSet::new([
+        "open",
+        "opens",
+        "opened",
+        "opening",
+        "re-open",
+        "reopen",
+        "re-opened",
+        "reopened",
+        "re-opening",
+        "reopening",
+        "close",
+        "closed",
+        "closing",
+        "establish",
+        "established",
+        "diplomatic",
+        "consular",
+    ]);
+    context.is(at, &["mission", "missions"]) && (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &OPENS))
+}
+
 /// "the Assistance Mission to Chile", "the Permanent Mission to the United Nations": a body, not a journey.
 pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
     const OF: usize = 4;
@@ -274,7 +299,8 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
         "combat",
         "advisory"
     ];
-    if at > 0 && context.is(at, &["mission"]) && context.is(at - 1, posted) && context.is(at + 1, &["in"]) {
+    let stays = context.is(at, &["mission"]) && context.is(at + 1, &["in"]);
+    if at > 0 && stays && context.is(at - 1, posted) || is_opened(context, at) {
         return true;
     }
     // "the NATO mission in Chile".

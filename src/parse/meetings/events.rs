@@ -186,6 +186,11 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     let from = if context.is(at + 1 + them, &["in", "at", "for"]) { at + 2 + them } else { at + 1 };
     let from = part_in(context, at).unwrap_or(from);
     let (start, to) = phrase(context, from, sentence.to);
+    // "will attend a ceremony and meet President Paz": what comes next is another.
+    let next = |n: &usize| {
+        context.is(*n, &["and"]) && context.has(n + 1, is::MEET) && !context.tokens[n + 1].is_capital()
+    };
+    let to = (start..to).find(next).unwrap_or(to);
     // "delivered opening remarks (at the forum)".
     let to = if start < to && context.has(to, is::SPEECH) { to + 1 } else { to };
     let (start, to) = spoken_at(context, sentence, (start, to)).unwrap_or((start, to));

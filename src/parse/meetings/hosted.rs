@@ -54,6 +54,8 @@ pub(super) fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let meal = calls::meal_for(context, sentence, at).unwrap_or(at + 1);
     let meal = hosts::behind_audience(context, meal);
     let room = context.behind_days(behind_office(context, meal), sentence.to);
+    // "received yesterday at the palace Ms Li".
+    let room = if room > meal { behind_office(context, room) } else { room };
     let (with, to) = parties::list(context, room, sentence.to);
     let first = with.first()?;
     // "refugees, whom Chile hosts", but "Minister Paz, who received Ms Li".
@@ -77,8 +79,17 @@ pub(super) fn call_received(context: &Context<'_>, at: usize) -> Option<usize> {
 
 /// The word behind "at his office", "in her residence" that stands before those who are received.
 pub(super) fn behind_office(context: &Context<'_>, from: usize) -> usize {
-    const ROOMS: WordSet<7> =
-        WordSet::new(["office", "offices", "residence", "palace", "home", "ministry", "headquarters"]);
+    const ROOMS: WordSet<9> = WordSet::new([
+        "office",
+        "offices",
+        "residence",
+        "palace",
+        "home",
+        "ministry",
+        "headquarters",
+        "house",
+        "lodge",
+    ]);
     let room = (from + 1..from + 6).find(|&n| context.is(n, &ROOMS));
     let day = |n: usize| if context.has(n, is::ADVERB) { n + 1 } else { n };
     room.filter(|_| context.is(from, &["at", "in"])).map_or(from, |room| day(room + 1))

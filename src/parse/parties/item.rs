@@ -318,7 +318,10 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     };
     let free = free && !owned;
     // "the Los Angeles Declaration" names nobody.
-    let of_entity = start > from && tokens[start - 1].covered && end - start == 1;
+    // "President of Belarus A.Li" does.
+    let initial = |n: usize| tokens[n].text[1..].starts_with('.') && tokens[n].text.len() > 3;
+    let glued = start < end && tokens[start].text.is_char_boundary(1) && initial(start);
+    let of_entity = start > from && tokens[start - 1].covered && end - start == 1 && !glued;
     let free = free && !of_entity;
     let letters = tokens[start..end].iter().all(|t| t.text.chars().count() == 1)
         || are_initials(context, from, (start, end));

@@ -4,7 +4,7 @@ use super::bounds::{is_list_end, is_separator};
 use super::brackets::{is_first_of_all, is_more_of, named_in_brackets};
 use super::joined::together;
 use super::peers;
-use super::peoples::{name_several, of_several, share_country};
+use super::peoples::{are_of_several, name_several, of_several, share_country};
 use super::shared::{behind_colon, name_each};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
@@ -250,7 +250,7 @@ fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) 
     let in_row = all.last().is_some_and(|l| found.from > l.to + 1);
     // "his Georgian counterpart, Davit Zalkaliani".
     if let Some(last) = all.last_mut().filter(|l| comma && l.group && l.party.name.is_none())
-        && last.party.role.as_ref().is_some_and(|r| is_one(r))
+        && last.party.role.as_ref().is_some_and(|r| peers::is_one(r))
         && found.party.name.is_some()
     {
         last.party.name.clone_from(&found.party.name);
@@ -264,6 +264,10 @@ fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) 
         return;
     }
     if is_more_of(context, all, &found, (comma, in_row)) {
+        return;
+    }
+    if comma && found.party.name.is_some() && are_of_several(all) {
+        all.push(found);
         return;
     }
     if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong) {
@@ -280,6 +284,10 @@ fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) 
             && had.role.as_deref().zip(has.role.as_deref()).is_some_and(|(a, b)| again(a, b))
         {
             // "Prime Minister Ana Li, the Prime Minister and Minister of Trade".
+            last.to = found.to;
+            return;
+        }
+        if peers::is_crown_again(had, has) {
             last.to = found.to;
             return;
         }
@@ -376,15 +384,6 @@ fn is_rank(role: &str) -> bool {
         && !["Director", "Secretary", "Attorney", "Consul", "Governor", "Inspector"]
             .iter()
             .any(|w| role.contains(w))
-}
-
-/// Whether a word for people in general is of one of them: "her spouse", "his counterpart".
-fn is_one(role: &str) -> bool {
-    const ONE: [&str; 8] =
-        ["colleague", "counterpart", "spouse", "wife", "husband", "daughter", "son", "mother"];
-    // "his counterpart from Chile".
-    let office = role.split_once(" from ").or(role.split_once(" of ")).map_or(role, |(office, _)| office);
-    office.rsplit(' ').next().is_some_and(|last| ONE.contains(&last))
 }
 
 /// "his counterpart, the Minister of Energy, Ana Li" is one.

@@ -1,6 +1,7 @@
 //! Peers, whose name has a place in it: "Lord Hay of Norwich".
 
 use super::Found;
+use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::WordSet;
@@ -139,4 +140,20 @@ pub(super) fn behind_visiting(context: &Context<'_>, from: usize, to: usize) -> 
     let visiting = context.is(from, &["visiting"]) && from > 0 && context.is(from - 1, &["the"]);
     let office = visiting && (from + 1..to.min(from + NEAR)).any(|n| context.has(n, is::HEAD));
     if office { from + 1 } else { from }
+}
+
+/// "King Ali, the fourth King of Chile": one who reigns, told once more.
+pub(super) fn is_crown_again(had: &Party, has: &Party) -> bool {
+    const CROWNS: [&str; 5] = ["King", "Queen", "Sultan", "Emir", "Pope"];
+    let crown = had.role.as_deref().filter(|role| CROWNS.contains(role) && had.name.is_some());
+    crown.zip(has.role.as_deref()).is_some_and(|(a, b)| has.name.is_none() && b.contains(&format!("{a} of ")))
+}
+
+/// Whether a word for people in general is of one of them: "her spouse", "his counterpart".
+pub(super) fn is_one(role: &str) -> bool {
+    const ONE: [&str; 8] =
+        ["colleague", "counterpart", "spouse", "wife", "husband", "daughter", "son", "mother"];
+    // "his counterpart from Chile".
+    let office = role.split_once(" from ").or(role.split_once(" of ")).map_or(role, |(office, _)| office);
+    office.rsplit(' ').next().is_some_and(|last| ONE.iter().any(|one| last.eq_ignore_ascii_case(one)))
 }

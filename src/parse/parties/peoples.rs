@@ -161,3 +161,9 @@ fn of_peoples(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Foun
     };
     Some((countries.into_iter().map(found).collect(), end))
 }
+
+/// "the Foreign Ministers of Chile and Peru, Ana Li and Bo Paz": whether the last of a list have one office of several
+/// countries, each with a name of their own behind.
+pub(super) fn are_of_several(all: &[Found]) -> bool {
+    matches!(all, [.., a, b] if (a.from, a.to) == (b.from, b.to) && a.party.name.is_none())
+}

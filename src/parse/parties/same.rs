@@ -44,8 +44,50 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
             (None, None) => known.name.is_none() && is_same_body(known, seen),
             _ => false,
         },
-        _ => false,
+        (None, Some(_)) => is_holder(known, seen),
     }
+}
+
+/// "the president of Chile" and "Chilean President Ana Paz": one office of one country.
+fn is_holder(office: &Party, holder: &Party) -> bool {
+    let country = office.country.is_some() && office.country == holder.country;
+    let sole = |party: &Party| party.role.as_deref().and_then(sole_office);
+    country && sole(office).is_some() && sole(office) == sole(holder)
+}
+
+/// The office that one person alone holds in a country, without the country.
+fn sole_office(role: &str) -> Option<&'static str> {
+    const SOLE: [&str; 11] = [
+        "prime minister",
+        "foreign minister",
+        "president",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "crown prince",
+        "chancellor",
+        "premier",
+        "pope",
+    ];
+    // Nobody has a longer name for what stands alone.
+    if role.len() > 60 {
+        return None;
+    }
+    let role = role.split_once(" of ").map_or(role, |(office, _)| office);
+    let role = role.split_once("’s ").or(role.split_once("'s ")).map_or(role, |(_, office)| office);
+    let lower = role.to_lowercase();
+    let people = |before: &str| {
+        let word = before.trim_end();
+        before.is_empty()
+            || word.len() < before.len()
+                && word.split(' ').count() < 3
+                && role.starts_with(char::is_uppercase)
+                && !["vice", "deputy", "former", "acting", "first", "interim", "second", "outgoing"]
+                    .iter()
+                    .any(|lesser| word.starts_with(lesser))
+    };
+    SOLE.into_iter().find(|office| lower.strip_suffix(office).is_some_and(people))
 }
 
 /// "Ali bin Omar II" is not "Omar II".
@@ -124,9 +166,33 @@ fn is_alike(a: &str, b: &str) -> bool {
         a.eq_ignore_ascii_case(b)
     } else {
         let letters = |s: &'_ str| -> String {
-            s.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase).collect()
+            let plain = s.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase);
+            plain.map(without_accent).collect()
         };
         letters(a) == letters(b)
+    }
+}
+
+/// "Rodriguez" for "Rodríguez": a small letter without its accent.
+pub(in crate::parse) fn without_accent(c: char) -> char {
+    match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ğ' => 'g',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ź' | 'ż' | 'ž' => 'z',
+        'ł' => 'l',
+        'ř' => 'r',
+        'ţ' | 'ț' | 'ť' => 't',
+        // The two small forms of one letter.
+        'ς' => 'σ',
+        _ => c,
     }
 }
 
@@ -182,7 +248,7 @@ fn other_given_name(a: &str, b: &str) -> bool {
     if letter(first).is_some() && letter(first) == letter(other) {
         return are_two_names(first, other);
     }
-    let initial = |s: &str| s.chars().next().into_iter().flat_map(char::to_lowercase);
+    let initial = |s: &str| s.chars().next().into_iter().flat_map(char::to_lowercase).map(without_accent);
     a.next().is_some() && b.next().is_some() && !initial(first).eq(initial(other))
 }
 

@@ -17,6 +17,11 @@ pub(in crate::parse) fn here<'a>(context: &Context<'a>, to: usize) -> Option<Tar
         // "LIMA, Peru".
         (Some(found), Some((_, place))) if found.stops.is_empty() => Target { stops: vec![place], ..found },
         (Some(found), _) => found,
+        (None, Some((concept, place))) if concept.kind == Kind::Country => {
+            let code = concept.code.clone();
+            let place = Place { kind: Some(crate::facts::PlaceKind::Country), code, ..place };
+            Target { place, concept, stops: Vec::new(), to, again: false }
+        }
         (None, Some((concept, place))) => of_city(context, concept, place, end),
         (None, None) => return None,
     };
@@ -35,7 +40,11 @@ fn in_capitals<'a>(context: &Context<'a>, from: usize, end: usize) -> Option<(&'
         letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect::<String>()
     };
     let name = (from..=last).map(|n| word(context.tokens[n].text)).collect::<Vec<_>>().join(" ");
-    let concept = context.authorities.place(&name, None).filter(|c| c.kind == Kind::City)?;
+    let concept = context.authorities.place(&name, None)?;
+    let alone = matches!(concept.kind, Kind::City) || concept.kind == Kind::Country && from == last;
+    if !alone {
+        return None;
+    }
     Some((concept, city(context, from, last + 1)))
 }
 

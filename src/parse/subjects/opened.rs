@@ -16,7 +16,14 @@ pub(super) fn opens_clause(context: &Context<'_>, at: usize) -> bool {
 /// "(AGENCY) - The Minister", "LIMA — The Minister", at the start of a paragraph: behind the dash.
 pub(super) fn behind_mark(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
     const LONG: usize = 5;
+    const HEADING: usize = 25;
     let tokens = &context.tokens;
+    // "[Trade and investment] The Minister".
+    if context.is(start, &["["])
+        && let Some(close) = (start + 2..end.min(start + HEADING)).find(|&n| context.is(n, &["]"]))
+    {
+        return (close + 1 < end).then_some(close + 1);
+    }
     if !tokens[start].paragraph {
         return None;
     }

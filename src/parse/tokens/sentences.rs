@@ -111,6 +111,11 @@ fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
     let next = &tokens[at + 1];
     // "World War I. The Minister".
     let numbered = token.text == "I." && mark > 0 && tokens[mark - 1].is(&["war", "phase", "part", "annex"]);
+    // "at 1 p.m. (local time)".
+    let clock = |t: &Token<'_>| t.is(&["p.m.", "a.m.", "p.m", "a.m", "pm", "am", "m"]);
+    if next.text == "(" && (clock(token) || token.text == "." && mark > 0 && clock(&tokens[mark - 1])) {
+        return false;
+    }
     if tokens[at].is(&["”"]) && is_attribution(tokens, at + 1) {
         return false;
     }
