@@ -130,7 +130,8 @@ fn calls(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at
 /// "President Paz of Chile received the Foreign Minister of Peru", "Ms Li of Peru was received by President Paz of
 /// Chile".
 fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
-    const RECEIVES: WordSet<6> = WordSet::new(["received", "receives", "receive", "hosted", "hosts", "host"]);
+    const RECEIVES: WordSet<8> =
+        WordSet::new(["received", "receives", "receive", "hosted", "hosts", "host", "welcomed", "welcomes"]);
     let verb = predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
     let predicate = &predicates[verb];
     if !context.is(at, &RECEIVES) {
@@ -147,16 +148,23 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     let (hosts, guests) = if predicate.passive { (object, subject) } else { (subject, object) };
     let home = match hosts.first().filter(|f| f.strong && is_officer(f)) {
         // "The President will host Prime Minister Li of Norway for a lunch", where the text is written from.
-        Some(host) => host.party.country.clone().or_else(|| own_home(context, end))?,
+        Some(host) => host.party.country.clone().or_else(|| own_home(context, (at, end)))?,
         None if predicate.passive => return None,
         None => country_as_host(context, predicate)?,
     };
     let guests = guests.into_iter().filter(|f| is_foreign(context, f, &home)).collect::<Vec<_>>();
-    (!guests.is_empty()).then_some(Call { verb, guests, home, end, rule: RECEIVED })
+    // "welcomed the appointment of Prime Minister Li".
+    let small =
+        |n: usize| context.has(n, is::DETERMINER | is::TITLE | is::ADVERB) || context.is(n, &["visiting"]);
+    let opens = |n: usize| context.tokens[n].is_capital() || context.has(n, is::HEAD);
+    let near = |f: &Found| predicate.passive || (first..f.from).all(small) && opens(f.from);
+    let welcomes = context.is(at, &["welcomed", "welcomes"]);
+    let came = guests.first().is_some_and(|f| !welcomes || near(f));
+    came.then_some(Call { verb, guests, home, end, rule: RECEIVED })
 }
 
 /// The country that a text is written from, where a guest stays for something: "for talks", "for an official visit".
-fn own_home(context: &Context<'_>, end: usize) -> Option<String> {
+fn own_home(context: &Context<'_>, (at, end): (usize, usize)) -> Option<String> {
     const NEAR: usize = 8;
     const MEALS: WordSet<8> =
         WordSet::new(["lunch", "breakfast", "dinner", "luncheon", "banquet", "supper", "reception", "tea"]);
@@ -164,7 +172,14 @@ fn own_home(context: &Context<'_>, end: usize) -> Option<String> {
         |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT) || context.is(n, &MEALS);
     let first = context.behind_days(end, context.tokens.len());
     let stays = context.is(first, &["for", "at", "on"]) && (first + 1..first + NEAR).any(occasion);
-    places::dateline_country(context).filter(|_| stays).map(str::to_owned)
+    // "received the Foreign Minister of Peru at his office": nobody is received but by coming.
+    let day = |from: usize, to: usize| (from..to).any(|n| !context.is(n, &["on", ","]));
+    let dated = || day(at + 1, context.behind_days(at + 1, end)) || day(end, first);
+    let comes = context.is(at, &["received", "receives"]) && dated();
+    let house =
+        |n: usize| context.has(n, is::PREMISES) || context.is(n, &["palace", "mansion", "office", "house"]);
+    let welcomed = || context.is(first, &["at", "in"]) && (first + 1..first + NEAR).any(house);
+    places::dateline_country(context).filter(|_| stays || comes || welcomed()).map(str::to_owned)
 }
 
 /// "Chile will host Prime Minister Li": the country that is the subject.
@@ -190,7 +205,9 @@ fn visiting(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     }
     let (guests, end) = parties::list(context, at + 1, sentence.to);
     let first = guests.into_iter().next().filter(|f| f.strong && f.from == at + 1 && is_officer(f))?;
-    let home = subject(context, predicate).first().filter(|f| is_officer(f))?.party.country.clone()?;
+    let host = subject(context, predicate).into_iter().next().filter(is_officer)?;
+    let here = || places::dateline_country(context).map(str::to_owned);
+    let home = host.party.country.or_else(here)?;
     let foreign = first.party.country.as_ref().is_none_or(|c| *c != home);
     foreign.then(|| Call { verb, guests: vec![first], home, end, rule: RECEIVED })
 }
@@ -236,6 +253,9 @@ fn led(context: &Context<'_>, (found, end): (Vec<Found>, usize), to: usize) -> (
     if one && context.is(end, &["led", "headed"]) && context.is(end + 1, &["by"]) {
         let (mut leader, end) = parties::list(context, end + 2, to);
         leader.truncate(1);
+        // "a Norwegian delegation led by the Minister of Trade": of Norway.
+        let country = found[0].party.country.clone();
+        leader.iter_mut().for_each(|f| f.party.country = f.party.country.take().or(country.clone()));
         return (leader, end);
     }
     (found, end)

@@ -197,8 +197,10 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
     // "Members will visit Chile": no more than a capital at the start.
     let opens = |n: usize| context.sentences.binary_search_by_key(&n, |s| s.from).is_ok();
     let named = |f: &Found| f.group && (f.from..f.to).any(|n| context.tokens[n].is_capital() && !opens(n));
-    let strong =
-        |f: &Found| f.strong || f.delegation || named(f) || is_sent(context, f) || is_body(context, f);
+    let couple = |f: &Found| f.group && context.is(f.to - 1, &["couple"]);
+    let strong = |f: &Found| {
+        couple(f) || f.strong || f.delegation || named(f) || is_sent(context, f) || is_body(context, f)
+    };
     let strong = found.iter().any(strong);
     if strong { found } else { Vec::new() }
 }

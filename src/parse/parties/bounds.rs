@@ -325,6 +325,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
         | "respectively" | "here" => at > start,
         "with" if is_described_people(context, at) || context.is(at.wrapping_sub(1), &["liaison"]) => false,
         "with" if at > start + 1 && context.is(at - 2, &["liaison"]) => false,
+        "with" if context.is(at + 1, &["states"]) && context.is(at.wrapping_sub(1), &["relations"]) => false,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
         "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
         | "interested" => {

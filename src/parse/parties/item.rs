@@ -67,7 +67,9 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let entity = context.entity(from).filter(|(c, ..)| c.kind == Kind::Organization);
     let of_experts = is_body_of(context, from);
     let named = name.is_some() || entity.is_some_and(|(_, e, _)| e == to);
-    let group = !of_experts && (from..role_end).any(|n| is_group(context, (from, n, role_end), named));
+    let group = !of_experts
+        && (from..role_end)
+            .any(|n| is_group(context, (from, n, role_end), named) || ranks::is_couple(context, from, n));
     let country_team = |n: usize| tokens[n].is(&["team"]) && n > from && tokens[n - 1].is(&["country"]);
     let delegation =
         (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]) && !country_team(n));
@@ -235,7 +237,12 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     end = with_brackets(context, from, (end, name));
     // "Foreign Minister Prince Ali": a title, where an office stands before it.
     let prince = end > from + 1 && tokens[end - 1].is(&["prince", "princess"]);
-    if prince && end == name && tokens[end - 2].has(is::HEAD) && !tokens[end - 2].is(&["crown"]) {
+    let held = end > from + 1
+        && (tokens[end - 2].has(is::HEAD)
+            || tokens[end - 2].has(is::OFFICE)
+                && tokens[end - 2].is_capital()
+                && (from..end - 2).any(|n| tokens[n].has(is::HEAD)));
+    if prince && end == name && held && !tokens[end - 2].is(&["crown"]) {
         end -= 1;
     }
     // "the Prime Minister of Peru His Excellency, Dr. Ana Li".

@@ -121,8 +121,17 @@ pub(in crate::parse) fn is_residence(context: &Context<'_>, at: usize) -> bool {
         "rock",
         "villa",
     ]);
-    const MORE: WordSet<8> =
-        WordSet::new(["buildings", "urugwiro", "village", "serail", "shati", "salwa", "diwan", "kuksaroy"]);
+    const MORE: WordSet<9> = WordSet::new([
+        "mansion",
+        "buildings",
+        "urugwiro",
+        "village",
+        "serail",
+        "shati",
+        "salwa",
+        "diwan",
+        "kuksaroy",
+    ]);
     let at = if context.is(at, &["the"]) { at + 1 } else { at };
     context.entity(at).is_some_and(|(c, end, name)| {
         name && c.kind == Kind::Organization
