@@ -6,6 +6,7 @@ use crate::facts::{Date, EngagementKind, Party, PlaceKind, Status, Visit};
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::journeys::Journey;
+use crate::parse::parties;
 use crate::parse::places::Target;
 
 /// Stays in one country are one visit, unless more days lie between them.
@@ -112,7 +113,12 @@ impl Assembly<'_, '_> {
     pub(super) fn is_named_later(&self, sentence: usize) -> bool {
         let context = self.context;
         let Some(end) = context.sentences.get(sentence).map(|s| s.to) else { return false };
-        let name = self.known.first().and_then(|p| p.name.as_deref());
+        // "A delegation of the Party has ended its visit. The delegation, led by Mr Li": it is his.
+        let leads = |p: &Party| {
+            crate::parse::journeys::leader(context).is_some_and(|f| parties::is_same(p, &f.party))
+        };
+        let principal = self.known.first().filter(|p| !leads(p));
+        let name = principal.and_then(|p| p.name.as_deref());
         let last = name.and_then(|name| name.rsplit(' ').next());
         last.is_some_and(|last| !context.tokens[..end].iter().any(|t| t.text.eq_ignore_ascii_case(last)))
     }

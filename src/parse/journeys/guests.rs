@@ -227,7 +227,8 @@ pub(super) fn met_on_visit(
 ) -> Option<Found> {
     const OWN: usize = 4;
     let own = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["his", "her"]));
-    let during = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["during"]));
+    let during =
+        (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["during", "context", "framework", "occasion"]));
     let meets = context.has(predicate.at, is::MEET) || held_with(context, predicate.at, at).is_some();
     if !own || !during || predicate.passive || !meets || predicate.at > at {
         return None;
@@ -262,7 +263,10 @@ pub(super) fn meeting_place(
     let place = context.behind_days(at + 1, sentence.to);
     let with = (place + 2..sentence.to.min(place + 7)).any(|n| context.is(n, &["with"]));
     if with && context.is(place, &["in"]) && place_at(context, place + 1) {
-        return Some(place + 1);
+        // "met in Lima with foreign representatives": who meets them is at home.
+        let strangers = (place + 2..sentence.to.min(place + NEAR + 4))
+            .any(|n| context.is(n, &["foreign"]) && context.has(n + 1, is::GROUP));
+        return Some(place + 1).filter(|_| !strangers);
     }
     if let Some(place) = place_of_both(context, sentence, predicate) {
         return Some(place);

@@ -255,7 +255,9 @@ fn led(context: &Context<'_>, (found, end): (Vec<Found>, usize), to: usize) -> (
         leader.truncate(1);
         // "a Norwegian delegation led by the Minister of Trade": of Norway.
         let country = found[0].party.country.clone();
-        leader.iter_mut().for_each(|f| f.party.country = f.party.country.take().or(country.clone()));
+        if let Some(one) = leader.first_mut() {
+            one.party.country = one.party.country.take().or(country);
+        }
         return (leader, end);
     }
     (found, end)

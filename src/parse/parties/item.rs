@@ -67,9 +67,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let entity = context.entity(from).filter(|(c, ..)| c.kind == Kind::Organization);
     let of_experts = is_body_of(context, from);
     let named = name.is_some() || entity.is_some_and(|(_, e, _)| e == to);
-    let group = !of_experts
-        && (from..role_end)
-            .any(|n| is_group(context, (from, n, role_end), named) || ranks::is_couple(context, from, n));
+    let group = !of_experts && (from..role_end).any(|n| is_group(context, (from, n, role_end), named));
     let country_team = |n: usize| tokens[n].is(&["team"]) && n > from && tokens[n - 1].is(&["country"]);
     let delegation =
         (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]) && !country_team(n));

@@ -181,3 +181,8 @@ fn is_kind(context: &Context<'_>, at: usize) -> bool {
         t.is_word() && !t.has(NONE) && (!t.is_capital() && !t.covered || people())
     })
 }
+
+/// "Secretary for Relations *with* States".
+pub(super) fn is_of_states(context: &Context<'_>, at: usize) -> bool {
+    context.is(at + 1, &["states"]) && context.is(at.wrapping_sub(1), &["relations"])
+}
