@@ -327,3 +327,12 @@ fn an_office_in_the_text_is_that_of_the_headline() {
     assert_eq!(visit.visitors[0].name.as_deref(), Some("Bo Sol"));
     assert_eq!(crate::told::day(visit.start), "2011-06");
 }
+
+#[test]
+fn our_country_is_that_which_a_text_is_written_from() {
+    let text = "Lima, 3 May 2011\n\nThe Minister of Health, Mr Bo Paz, met today with his counterpart, the Minister of \
+        Health of Norway, Ms Kari Li, in the context of her official visit to our country.\n";
+    let visits = Reader::new().read(text, "test", Media::Plain).document.visits;
+    let first = visits.first().and_then(|v| v.visitors.first()).map(crate::told::name);
+    assert_eq!(first.as_deref(), Some("Kari Li"));
+}

@@ -234,7 +234,8 @@ pub(super) fn met_on_visit(
         return None;
     }
     let first = if context.is(place, &["the"]) { place + 1 } else { place };
-    let code = context.entity(first)?.0.code.as_ref()?;
+    let own_country = || places::dateline_country(context).filter(|_| context.is(place, &["our"]));
+    let code = context.entity(first).and_then(|(c, ..)| c.code.as_deref()).or_else(own_country)?;
     let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
     let with = || (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, &["with"]));
     let with = held_with(context, predicate.at, at).or_else(with).unwrap_or(predicate.at);
