@@ -27,7 +27,7 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
         return the_capital(context, at, to);
     }
     if context.is(at, &["our"])
-        && let Some(own) = our_country(context, to)
+        && let Some(own) = our_country(context, at, to)
     {
         return Some(own);
     }
@@ -65,8 +65,15 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
     Some(Target { to, ..target(context, concept, named, end, Vec::new()) })
 }
 
-/// "his visit to our country": that which a text is written from.
-fn our_country<'a>(context: &Context<'a>, to: usize) -> Option<Target<'a>> {
+/// "his visit to our country": that which a text is written from, where no country but the guest's is named beside.
+fn our_country<'a>(context: &Context<'a>, at: usize, to: usize) -> Option<Target<'a>> {
+    const NEAR: usize = 60;
+    let named = (at.saturating_sub(NEAR)..at).filter_map(|n| context.entity(n));
+    let mut countries = named.filter(|(c, ..)| c.kind == Kind::Country).map(|(c, ..)| &c.iri);
+    let first = countries.next()?;
+    if countries.any(|iri| iri != first) {
+        return None;
+    }
     let country = context.authorities.country(super::dateline_country(context)?)?;
     super::named_country(context, &country.iri, to).or_else(|| super::here(context, to))
 }
