@@ -218,3 +218,121 @@ fn a_day_of_what_is_done_there_ends_no_visit_that_goes_on() {
         Sol is on a four-day visit to Chile.";
     assert_eq!(status(called), Some(Status::UnderWay));
 }
+
+#[test]
+fn where_an_office_is_nobody_travels() {
+    let none: [&str; 0] = [];
+    for text in [
+        "The Minister of Health today met the Regional Director of the World Health Organization in Cairo, Dr Ana Li, and \
+         the accompanying delegation.",
+        "The Egyptian Minister of Trade, Omar Sol, received Peruvian Ambassador to Cairo, Pedro Paz.",
+    ] {
+        assert_eq!(trips(text), none, "{text}");
+    }
+}
+
+#[test]
+fn who_is_received_has_come_to_where_a_text_is_written() {
+    let lima = |text: &str| {
+        let text = format!("Lima, 3 May 2011\n\n{text}\n");
+        let visits = Reader::new().read(&text, "test", Media::Plain).document.visits;
+        let first = visits.first().and_then(|v| v.visitors.first()).map(crate::told::name);
+        (visits.len(), first.unwrap_or_default())
+    };
+    for text in [
+        "President Pedro Paz welcomed Norwegian Foreign Minister Kari Li at the Presidential Palace on Monday.",
+        "President Pedro Paz received on Monday the Foreign Minister of Norway, Kari Li.",
+        "President Pedro Paz received on Monday a delegation of Norway led by Foreign Minister Kari Li.",
+        "President Pedro Paz held talks with visiting Norwegian Foreign Minister Kari Li on 2 May.",
+    ] {
+        assert_eq!(lima(text), (1, "Kari Li".to_owned()), "{text}");
+    }
+    assert_eq!(lima("President Pedro Paz welcomed the decision of the Norwegian Foreign Minister.").0, 0);
+    assert_eq!(
+        trips("The Crown Prince received in Lima, Peru, on Monday the Foreign Minister of Chile, Ana Sol."),
+        ["Ana Sol → Peru 2011-05-02/2011-05-02"]
+    );
+}
+
+#[test]
+fn who_has_left_on_a_visit_is_on_it() {
+    for text in [
+        "Foreign Minister Kari Li left Oslo on Monday on a visit to Chile.",
+        "Foreign Minister Kari Li, who left Oslo yesterday on her way to Chile, spoke of trade.",
+    ] {
+        assert_eq!(status(text), Some(Status::UnderWay), "{text}");
+    }
+}
+
+#[test]
+fn a_name_may_be_cut_before_that_of_the_family() {
+    assert_eq!(
+        trips(
+            "Dr. Hala Mustafa al-Said, Minister of Health of Egypt, visited Chile on 2 May. Ana Li, Minister of Health, \
+             and Dr. Hala Mustafa met in Santiago."
+        ),
+        ["Hala Mustafa al-Said → Chile 2011-05-02/2011-05-02"]
+    );
+}
+
+#[test]
+fn a_royal_couple_travels() {
+    assert_eq!(
+        trips("The Royal Couple will pay a state visit to Chile on 6-7 June."),
+        ["Royal Couple → Chile 2011-06-06/2011-06-07"]
+    );
+}
+
+#[test]
+fn members_of_congress_are_named_with_their_party() {
+    for text in [
+        "Sen. Ana Li, R-SC, and Rep. Bo Sol, D-NJ, visited Chile on 2 May.",
+        "Sen. Ana Li (R-SC) and Rep. Bo Sol (Dem. New Jersey) visited Chile on 2 May.",
+    ] {
+        assert_eq!(visitors(text), ["Ana Li (Sen.)", "Bo Sol (Rep.)"], "{text}");
+    }
+}
+
+#[test]
+fn days_may_stand_before_the_word_for_a_visit() {
+    assert_eq!(
+        trips(
+            "Governor Ana Li will lead a trade mission to Japan and Chile. The May 7-17 trip is meant to boost \
+             investment."
+        ),
+        ["Ana Li → Japan 2011-05-07/2011-05-17", "Ana Li → Chile 2011-05-07/2011-05-17"]
+    );
+}
+
+#[test]
+fn a_delegation_is_not_of_somebody_named_later() {
+    assert_eq!(
+        trips(
+            "The ministry told of the Norwegian parliamentary delegation that visited Chile from 1 to 3 May. In February, \
+             Vice President Pedro Paz visited Peru."
+        ),
+        [
+            "Norwegian parliamentary delegation → Chile 2011-05-01/2011-05-03",
+            "Pedro Paz → Peru 2011-02/2011-02"
+        ]
+    );
+}
+
+#[test]
+fn an_office_in_the_text_is_that_of_the_headline() {
+    let text = "---\ntitle: President Bo Sol to visit Chile\ndate: 2011-05-03\n---\n\nThe visit of the President of Norway \
+        to Chile is expected in June, an official said.\n";
+    let parsed = Reader::new().read(text, "test", Media::Markdown);
+    let [visit] = &parsed.document.visits[..] else { panic!("{:?}", parsed.document.visits) };
+    assert_eq!(visit.visitors[0].name.as_deref(), Some("Bo Sol"));
+    assert_eq!(crate::told::day(visit.start), "2011-06");
+}
+
+#[test]
+fn our_country_is_that_which_a_text_is_written_from() {
+    let text = "Lima, 3 May 2011\n\nThe Minister of Health, Mr Bo Paz, met today with his counterpart, the Minister of \
+        Health of Norway, Ms Kari Li, in the context of her official visit to our country.\n";
+    let visits = Reader::new().read(text, "test", Media::Plain).document.visits;
+    let first = visits.first().and_then(|v| v.visitors.first()).map(crate::told::name);
+    assert_eq!(first.as_deref(), Some("Kari Li"));
+}

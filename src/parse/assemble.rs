@@ -171,6 +171,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
     assembly.drop_headline_arrivals();
     assembly.drop_headquarters();
     assembly.drop_nameless_offices();
+    assembly.name_told_offices();
     assembly.companions();
     assembly.home = assembly.first_told();
     assembly.current = assembly.home;

@@ -11,6 +11,7 @@ use super::predicates::{self, Mood, Predicate, Subject};
 use super::tokens::{Sentence, WordSet};
 use inverted::behind_words;
 pub(super) use inverted::is_inverted;
+use joined::antecedent;
 pub(super) use joined::{behind_clause, went_on};
 pub(super) use start::is_of_office;
 use start::{behind_phrases, behind_verb, main_start, opens_in_ing};
@@ -294,30 +295,6 @@ fn trimmed(context: &Context<'_>, start: usize, mut end: usize) -> usize {
         end -= 1;
     }
     end
-}
-
-/// "X, who met": the noun phrase before the relative pronoun.
-fn antecedent(context: &Context<'_>, sentence: Sentence, pronoun: usize, predicate: &mut Predicate) {
-    predicate.relative = true;
-    predicate.start = pronoun;
-    let end = trimmed(context, sentence.from, pronoun);
-    let mut start = end;
-    while start > sentence.from && end - start < 40 {
-        let token = &context.tokens[start - 1];
-        let stops = token.is(words![";", ":", "“", "”", "\"", "(", ")"])
-            || (token.has(is::PREPOSITION) && !start::is_of_office(context, start - 1))
-            || token.has(is::SUBORDINATOR | is::PRONOUN)
-            || (token.entry.forms & (form::PAST | form::THIRD) != 0
-                && !token.is_capital()
-                && !token.has(is::GROUP));
-        if stops {
-            break;
-        }
-        start -= 1;
-    }
-    if start < end {
-        predicate.subject = Subject::Phrase(start, end);
-    }
 }
 
 /// Goes back from a verb to where its clause starts, over what is put in between commas, dashes and brackets.

@@ -2,6 +2,7 @@
 
 use super::{Assembly, Leg, Told};
 use crate::facts::Status;
+use crate::parse::explain::Part;
 use crate::parse::parties;
 
 impl Assembly<'_, '_> {
@@ -109,6 +110,34 @@ impl Assembly<'_, '_> {
         if self.legs.len() > 1 && self.legs.iter().any(again) {
             self.keep(|l| !again(l));
         }
+    }
+
+    /// "President Ali Sol to visit Chile" over "The visit of the President of Peru to Chile is expected in June": one visit,
+    /// with the days of the second.
+    pub(super) fn name_told_offices(&mut self) {
+        let first = |l: &Leg| l.visit.visitors.first().cloned().unwrap_or_default();
+        let found = self.legs.iter().enumerate().find_map(|(n, told)| {
+            let office = first(told);
+            let role = office.role.filter(|_| office.name.is_none() && told.visit.visitors.len() == 1)?;
+            let named = self.legs.iter().position(|l| {
+                let held = first(l).role.filter(|_| first(l).name.is_some());
+                let one = held.is_some_and(|held| parties::is_part(&role, &held));
+                l.titled && l.headline && l.place == told.place && l.visit.start.is_none() && one
+            })?;
+            Some((n, named))
+        });
+        let Some((told, named)) = found else { return };
+        let (visit, traces) = (self.legs[told].visit.clone(), self.legs[told].traces.clone());
+        let leg = &mut self.legs[named];
+        (leg.visit.start, leg.visit.end) = (visit.start, visit.end);
+        leg.visit.date_basis = visit.date_basis;
+        leg.visit.status = visit.status.or(leg.visit.status);
+        leg.visit.visitors[0].country =
+            leg.visit.visitors[0].country.take().or(visit.visitors[0].country.clone());
+        leg.traces.extend(traces.into_iter().filter(|(part, _)| *part == Part::Dates));
+        (leg.titled, leg.told) = (false, true);
+        self.legs[told].place.clear();
+        self.keep(|l| !l.place.is_empty());
     }
 
     fn keep(&mut self, wanted: impl Fn(&Leg) -> bool) {

@@ -105,7 +105,8 @@ impl Sketch {
             self.country != 0 && seen.country == self.country
         } else if seen.named {
             let surname = self.surname == seen.surname || self.middle == seen.name;
-            self.named && (surname || self.first == seen.name || self.name == seen.first)
+            let first = self.first == seen.first || self.first == seen.name || self.name == seen.first;
+            self.named && (surname || first)
         } else {
             // "the Chilean Minister for Trade" may be the Minister for Trade of Chile.
             let country = seen.country != 0 && seen.country == self.country;

@@ -83,7 +83,9 @@ impl Assembly<'_, '_> {
                 continue;
             }
             for (at, period) in periods.iter().enumerate() {
-                if let Some(visit) = visit_before(context, sentence, period) {
+                if is_dated(context, period) {
+                    self.days_of_last(sentence, &(*period, true));
+                } else if let Some(visit) = visit_before(context, sentence, period) {
                     let next = periods.get(at + 1);
                     let end = next.filter(|p| joined(context, period.to, p.from));
                     self.days_of_last(sentence, &lasting(context, visit, period, end));
@@ -153,6 +155,15 @@ fn before_clause(context: &Context<'_>, sentence: Sentence, last: usize) -> Opti
         context.is(n, &[","]) && context.is(n + 1, &["which"]) && context.has(n - 1, is::VISIT_NOUN)
     })?;
     (context.is(last + 1, &[","]) && context.has(last + 2, is::MODAL)).then_some(open - 1)
+}
+
+/// "The *5-9 May* trip is meant to boost trade": whether days stand before the word for the visit.
+fn is_dated(context: &Context<'_>, period: &Period) -> bool {
+    let noun = if context.has(period.to, is::VISIT_NOUN) { period.to } else { period.to + 1 };
+    let own = period.from.checked_sub(1).is_some_and(|n| {
+        context.is(n, words!["the", "her", "his", "their", "this"]) && context.has(noun, is::VISIT_NOUN)
+    });
+    own && period.start != period.end && !context.is(noun + 1, &["to"])
 }
 
 /// The word for the visit whose days a period is: "the visit", "her trip", not "the last visit".

@@ -28,6 +28,12 @@ struct Shared {
     behind: usize,
 }
 
+/// "the Royal Couple will visit Chile": two whom nobody has named.
+fn is_couple(visitors: &[Party]) -> bool {
+    let role = visitors.first().filter(|v| v.name.is_none()).and_then(|v| v.role.as_deref());
+    role.is_some_and(|role| role.ends_with("Couple") || role.ends_with("couple"))
+}
+
 impl Assembly<'_, '_> {
     /// Makes or adds to the visits of a journey.
     pub(super) fn journey(&mut self, mut journey: Journey<'_>) {
@@ -108,12 +114,13 @@ impl Assembly<'_, '_> {
         let own = office
             || self.are_others(&visitors) && !title
             || visitors.first().is_some_and(|v| v.name.is_some())
-            || (delegation && !self.is_delegation())
+            || (delegation && (!self.is_delegation() || self.is_named_later(journey.sentence)))
             || journey
                 .visitors
                 .first()
                 .is_some_and(|f| journeys::is_body(self.context, f) && !self.is_own_body(f))
-            || !title && !self.is_epithet(&visitors) && self.is_somebody_new(journey);
+            || !title && !self.is_epithet(&visitors) && self.is_somebody_new(journey)
+            || self.legs.is_empty() && is_couple(&visitors);
         if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
             return Some(vec![self.resolve(&author)]);
         }
@@ -136,7 +143,11 @@ impl Assembly<'_, '_> {
 
     /// The principal, with those who go along.
     fn behind_principal(&self, mut visitors: Vec<Party>) -> Option<Vec<Party>> {
-        let principal = self.known.first().cloned()?;
+        let Some(principal) = self.known.first().cloned() else {
+            // "is leading a 12-member delegation that will visit Chile", where nobody is named.
+            let group = |v: &Party| v.organization.as_ref().is_some_and(|body| body.ends_with("delegation"));
+            return Some(visitors).filter(|all| all.first().is_some_and(group));
+        };
         // "The King and Queen": the second is somebody else.
         let several = visitors.len() > 1 && visitors.iter().all(|v| v.role.is_some());
         let first = visitors.first().cloned();

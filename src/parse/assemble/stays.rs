@@ -6,6 +6,7 @@ use crate::facts::{Date, EngagementKind, Party, PlaceKind, Status, Visit};
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::journeys::Journey;
+use crate::parse::parties;
 use crate::parse::places::Target;
 
 /// Stays in one country are one visit, unless more days lie between them.
@@ -116,6 +117,21 @@ pub(super) fn is_town_of(context: &Context<'_>, leg: &Leg, target: &Target<'_>) 
 }
 
 impl Assembly<'_, '_> {
+    /// "The delegation that visited Chile in May met the President. Mr Li visited Peru": whether the principal is named only
+    /// behind a sentence.
+    pub(super) fn is_named_later(&self, sentence: usize) -> bool {
+        let context = self.context;
+        let Some(end) = context.sentences.get(sentence).map(|s| s.to) else { return false };
+        // "A delegation of the Party has ended its visit. The delegation, led by Mr Li": it is his.
+        let leads = |p: &Party| {
+            crate::parse::journeys::leader(context).is_some_and(|f| parties::is_same(p, &f.party))
+        };
+        let principal = self.known.first().filter(|p| !leads(p));
+        let name = principal.and_then(|p| p.name.as_deref());
+        let last = name.and_then(|name| name.rsplit(' ').next());
+        last.is_some_and(|last| !context.tokens[..end].iter().any(|t| t.text.eq_ignore_ascii_case(last)))
+    }
+
     /// "Ms Li leaves for Chile" over "Ms Li left for Chile today": what lay ahead in a headline has begun.
     pub(super) fn begun_since(&mut self, at: usize, journey: &Journey<'_>) {
         let headline = self.context.is_headline(self.context.sentences[journey.sentence]);

@@ -151,7 +151,9 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let capitals = || !first.contains(char::is_lowercase);
     // "Washington, DC - Ms Li said".
     let within = || at > start + first.len() && line.get(at..end).is_some_and(|m| m.starts_with(" - "));
-    let named = || first.len() > 2 && (capitals() || long() || agency > at || within()) && known(first);
+    let state = || place.rsplit_once(", ").is_some_and(|(_, state)| is_state(state));
+    let named =
+        || first.len() > 2 && (capitals() || long() || agency > at || within()) && (known(first) || state());
     let small = || rest.chars().take(20).any(char::is_lowercase);
     let dashed = || line.get(at..end).is_some_and(|m| m.contains(['-', '–', '—', ':']));
     // "LIMA (AGENCY) Ms Li said".
@@ -164,6 +166,16 @@ pub(super) fn undated(line: &str, lexicon: &Lexicon, known: Known<'_>) -> Option
     let told = day.is_some() || alone || named() && dashed() && small();
     let goes_on = rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase() || "“\"'‘".contains(c));
     (marked && told && goes_on).then(|| Undated { place: collapse(&place), day: day.map(|d| d.0), end })
+}
+
+/// "SALEM, Ore. –": a state by its short name behind a town.
+fn is_state(name: &str) -> bool {
+    const STATES: [&str; 34] = [
+        "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La",
+        "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex",
+        "Texas", "Va", "Vt", "Wash", "Wis", "Wyo",
+    ];
+    STATES.contains(&name)
 }
 
 /// The byte behind "00:01 | " at the start of a line.

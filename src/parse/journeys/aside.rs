@@ -277,10 +277,14 @@ pub(super) fn is_reckoned_since(context: &Context<'_>, (first, at): (usize, usiz
 pub(super) fn welcomed(context: &Context<'_>, sentence: Sentence, places: usize) -> Vec<Found> {
     const TIMES: WordSet<5> = WordSet::new(["week", "morning", "afternoon", "evening", "month"]);
     let end = places::list(context, places, sentence.to).1;
-    let end = context.behind_days(end, sentence.to);
+    // "to Lima, Peru, on Friday the Foreign Minister".
+    let past = context.behind_days(end + 1, sentence.to);
+    let parted = context.is(end, &[","]) && past > end + 1;
+    let end = if parted { past } else { context.behind_days(end, sentence.to) };
     let this = context.is(end, &["this"]) && context.is(end + 1, &TIMES);
     let end = if this { end + 2 } else { end };
     let end = if context.is(end, &[","]) { end + 1 } else { end };
+    let end = if context.is(end, &["the"]) && context.is(end + 1, &["visiting"]) { end + 2 } else { end };
     parties::list(context, end, sentence.to).0
 }
 
@@ -332,7 +336,8 @@ pub(super) fn having<'p>(
 
 /// "welcomes the Foreign Minister of Peru to Chile", "welcomes to Chile the Foreign Minister of Peru": who is welcomed.
 pub(super) fn guests(context: &Context<'_>, sentence: Sentence, verb: usize, places: usize) -> Vec<Found> {
-    if places == verb + 2 {
+    let named = || parties::list(context, verb + 1, places.saturating_sub(1)).0.is_empty();
+    if places == verb + 2 || context.has(verb + 1, is::PREPOSITION) && named() {
         return welcomed(context, sentence, places).into_iter().take(1).collect();
     }
     parties::list(context, verb + 1, places.saturating_sub(1)).0

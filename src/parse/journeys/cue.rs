@@ -8,7 +8,7 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::{Entry, form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// Farthest from a verb or noun of travel to its place, in words.
 const FAR: usize = 9;
@@ -110,6 +110,28 @@ pub(super) fn ahead(
     clear.then_some(found + 1)
 }
 
+/// What a part of a country is called before its name: "visited the Diocese of Lima".
+const PARTS: WordSet<18> = WordSet::new([
+    "areas",
+    "parts",
+    "diocese",
+    "archdiocese",
+    "eparchy",
+    "metropolis",
+    "province",
+    "region",
+    "district",
+    "governorate",
+    "prefecture",
+    "municipality",
+    "island",
+    "islands",
+    "port",
+    "village",
+    "town",
+    "state",
+]);
+
 fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &Predicate) -> Option<Cue> {
     let at = predicate.at;
     let token = &context.tokens[at];
@@ -129,7 +151,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         }
         let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
             let site = context.is(n, &["of"])
-                && (context.has(n - 1, is::PREMISES | is::BODY) || context.is(n - 1, &["areas", "parts"]))
+                && (context.has(n - 1, is::PREMISES | is::BODY) || context.is(n - 1, &PARTS))
                 && !context.is(n - 1, &["embassy", "consulate", "commission", "mission"]);
             (context.is(n, &["in", "to", "around"]) || site) && place_at(context, n + 1)
         });
@@ -210,7 +232,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         }
         let (found, end) = parties::list(context, at + 1, to);
         // "It is a pleasure to welcome to Chile today the Foreign Minister of Peru".
-        if to == at + 1 {
+        if to == at + 1 || found.is_empty() && is_by_the_way(context, (at + 1, to)) {
             let guest = super::aside::welcomed(context, sentence, place);
             let came = guest.first().is_some_and(|f| f.strong) && !guests::are_resident(&guest);
             return came.then_some(()).and_then(|()| cue(place, "verb-host"));
@@ -227,6 +249,12 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         };
         // "welcomed Premier Li’s visit to Chile".
         let visit = (at + 1..to).any(|n| context.has(n, is::VISIT_NOUN) && !context.tokens[n].covered);
+        // "received the Peruvian Ambassador to Chile, Ana Li".
+        if context.is(to, &["to", "in"])
+            && context.is(to - 1, &["ambassador", "consul", "commissioner", "envoy"])
+        {
+            return None;
+        }
         // "looks forward to welcoming him to Chile".
         let person = guests::is_pronoun(context, (at, to))
             || found.first().is_some_and(|f| f.strong)
@@ -254,6 +282,28 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         return cue(attended(context, sentence, at)?, "verb-attend-event");
     }
     None
+}
+
+/// "received *at his office* in Lima on Sunday the Foreign Minister of Peru": whether only where and when stands before a place.
+fn is_by_the_way(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
+    const FAR: usize = 12;
+    let small = |n: usize| {
+        let token = &context.tokens[n];
+        context.has(
+            n,
+            is::PREPOSITION | is::POSSESSIVE | is::ADVERB | is::WEEKDAY | is::PREMISES | is::DETERMINER,
+        ) || token.is(words![
+            "office",
+            "audience",
+            "today",
+            "yesterday",
+            "morning",
+            "evening",
+            "afternoon",
+            ","
+        ]) || token.is_capital() && !token.has(is::HEAD | is::TITLE)
+    };
+    to < from + FAR && context.has(from, is::PREPOSITION | is::ADVERB) && (from..to).all(small)
 }
 
 /// "attended the summit in Chile": where the places of an event start.

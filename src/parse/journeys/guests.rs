@@ -161,6 +161,7 @@ fn is_us_host(subject: &[Found], met: &[Found]) -> bool {
 /// "Visiting Foreign Minister Li and President Paz signed a treaty in Lima": where the guest is.
 pub(super) fn visiting(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
     const FAR: usize = 40;
+    const BACK: usize = 12;
     let own = at > sentence.from
         && context.has(at - 1, is::BE | is::PREPOSITION)
         && !context.is(at - 1, &["for", "with"]);
@@ -170,7 +171,7 @@ pub(super) fn visiting(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     guest(context, sentence, at)?;
     let there = |n: &usize| context.is(*n, &["in", "at"]) && place_at(context, n + 1);
     // "hosted a reception in Lima for visiting Foreign Minister Li".
-    let before = || (at.saturating_sub(NEAR).max(sentence.from)..at).find(there);
+    let before = || (at.saturating_sub(BACK).max(sentence.from)..at).find(there);
     let place = (at + 2..sentence.to.min(at + FAR)).find(there).or_else(before)?;
     Some(Cue { places: place + 1, verb: None, told: true, stop: true, rule: VISITING })
 }
@@ -240,13 +241,15 @@ pub(super) fn met_on_visit(
 ) -> Option<Found> {
     const OWN: usize = 4;
     let own = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["his", "her"]));
-    let during = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["during"]));
+    let during =
+        (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["during", "context", "framework", "occasion"]));
     let meets = context.has(predicate.at, is::MEET) || held_with(context, predicate.at, at).is_some();
     if !own || !during || predicate.passive || !meets || predicate.at > at {
         return None;
     }
     let first = if context.is(place, &["the"]) { place + 1 } else { place };
-    let code = context.entity(first)?.0.code.as_ref()?;
+    let own_country = || places::dateline_country(context).filter(|_| context.is(place, &["our"]));
+    let code = context.entity(first).and_then(|(c, ..)| c.code.as_deref()).or_else(own_country)?;
     let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
     let with = || (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, &["with"]));
     let with = held_with(context, predicate.at, at).or_else(with).unwrap_or(predicate.at);
@@ -275,7 +278,10 @@ pub(super) fn meeting_place(
     let place = context.behind_days(at + 1, sentence.to);
     let with = (place + 2..sentence.to.min(place + 7)).any(|n| context.is(n, &["with"]));
     if with && context.is(place, &["in"]) && place_at(context, place + 1) {
-        return Some(place + 1);
+        // "met in Lima with foreign representatives": who meets them is at home.
+        let strangers = (place + 2..sentence.to.min(place + NEAR + 4))
+            .any(|n| context.is(n, &["foreign"]) && context.has(n + 1, is::GROUP));
+        return Some(place + 1).filter(|_| !strangers);
     }
     if let Some(place) = place_of_both(context, sentence, predicate) {
         return Some(place);
@@ -297,12 +303,27 @@ pub(super) fn meeting_place(
     // "the Permanent Representative of Peru to the United Nations in New York": where that office is.
     let body =
         |n: usize| context.entity(n).is_some_and(|(c, to, _)| to == end && c.kind == Kind::Organization);
-    let posted = (at + 1..end).any(|n| context.is(n, &["to"]) && (body(n + 1) || body(n + 2)));
+    let posted = (at + 1..end).any(|n| context.is(n, &["to"]) && (body(n + 1) || body(n + 2)))
+        || is_seat(context, (at, end), sentence);
     let place = found
         && !posted
         && (context.is(end, &["in", "outside", "near"]) && place_at(context, end + 1) && !region
             || context.is(end, &["in", "at"]) && residence());
     place.then_some(end + 1)
+}
+
+/// "the Regional Director of the World Health Organization in *Cairo*, Dr Li", "the UN Coordinator in Beirut, Mr Paz": whether
+/// the place is that of an office, whose holder is named behind it.
+fn is_seat(context: &Context<'_>, (at, end): (usize, usize), sentence: Sentence) -> bool {
+    let behind = places::list(context, end + 1, sentence.to).1;
+    let office = parties::list(context, at + 1, end).0.pop();
+    let office = office.is_some_and(|f| f.strong && f.party.name.is_none() && f.to == end);
+    let holder = behind + 1;
+    office
+        && context.is(end, &["in"])
+        && context.is(behind, &[","])
+        && context.has(holder, is::TITLE)
+        && context.tokens.get(holder + 1).is_some_and(crate::parse::tokens::Token::is_capital)
 }
 
 /// Where the list of those met ends, and whether there is anybody in it.

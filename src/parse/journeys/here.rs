@@ -91,6 +91,10 @@ fn meets(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bo
     let host = || {
         let home = places::dateline_country(context);
         let with = if context.is(at + 1, &["with"]) { at + 2 } else { at + 1 };
+        // "met visiting Norwegian Foreign Minister Li": he is the guest.
+        if context.is(with, &["visiting"]) {
+            return false;
+        }
         let first = parties::list(context, with, sentence.to).0.into_iter().next();
         home.is_some() && first.and_then(|f| f.party.country).as_deref() == home
     };

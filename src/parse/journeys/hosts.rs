@@ -132,7 +132,8 @@ fn calls(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at
 /// "President Paz of Chile received the Foreign Minister of Peru", "Ms Li of Peru was received by President Paz of
 /// Chile".
 fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
-    const RECEIVES: WordSet<6> = WordSet::new(["received", "receives", "receive", "hosted", "hosts", "host"]);
+    const RECEIVES: WordSet<8> =
+        WordSet::new(["received", "receives", "receive", "hosted", "hosts", "host", "welcomed", "welcomes"]);
     let verb = predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
     let predicate = &predicates[verb];
     if !context.is(at, &RECEIVES) && !is_welcome(context, predicate, sentence.to) {
@@ -151,14 +152,21 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     let home = match hosts.first().filter(|f| f.strong && is_officer(f)) {
         // "The President will host Prime Minister Li of Norway for a lunch", where the text is written from.
         Some(host) => {
-            let home = || own_home(context, end).or_else(|| sovereign_home(context, host, end));
+            let home = || own_home(context, (at, end)).or_else(|| sovereign_home(context, host, end));
             host.party.country.clone().or_else(home)?
         }
         None if predicate.passive => return None,
         None => country_as_host(context, predicate)?,
     };
     let guests = guests.into_iter().filter(|f| is_foreign(context, f, &home)).collect::<Vec<_>>();
-    (!guests.is_empty()).then_some(Call { verb, guests, home, end, rule: RECEIVED })
+    // "welcomed the appointment of Prime Minister Li".
+    let small =
+        |n: usize| context.has(n, is::DETERMINER | is::TITLE | is::ADVERB) || context.is(n, &["visiting"]);
+    let opens = |n: usize| context.tokens[n].is_capital() || context.has(n, is::HEAD);
+    let near = |f: &Found| predicate.passive || (first..f.from).all(small) && opens(f.from);
+    let welcomes = context.is(at, &["welcomed", "welcomes"]);
+    let came = guests.first().is_some_and(|f| !welcomes || near(f));
+    came.then_some(Call { verb, guests, home, end, rule: RECEIVED })
 }
 
 /// "received *in audience at the Presidential Palace* the President": the word behind how and where somebody is received.
@@ -180,7 +188,7 @@ fn behind_manner(context: &Context<'_>, at: usize) -> usize {
 }
 
 /// The country that a text is written from, where a guest stays for something: "for talks", "for an official visit".
-fn own_home(context: &Context<'_>, end: usize) -> Option<String> {
+fn own_home(context: &Context<'_>, (at, end): (usize, usize)) -> Option<String> {
     const NEAR: usize = 8;
     const MEALS: WordSet<8> =
         WordSet::new(["lunch", "breakfast", "dinner", "luncheon", "banquet", "supper", "reception", "tea"]);
@@ -188,7 +196,14 @@ fn own_home(context: &Context<'_>, end: usize) -> Option<String> {
         |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT) || context.is(n, &MEALS);
     let first = context.behind_days(end, context.tokens.len());
     let stays = context.is(first, &["for", "at", "on"]) && (first + 1..first + NEAR).any(occasion);
-    places::dateline_country(context).filter(|_| stays).map(str::to_owned)
+    // "received the Foreign Minister of Peru at his office": nobody is received but by coming.
+    let day = |from: usize, to: usize| (from..to).any(|n| !context.is(n, &["on", ","]));
+    let dated = || day(at + 1, context.behind_days(at + 1, end)) || day(end, first);
+    let comes = context.is(at, &["received", "receives"]) && dated();
+    let house =
+        |n: usize| context.has(n, is::PREMISES) || context.is(n, &["palace", "mansion", "office", "house"]);
+    let welcomed = || context.is(first, &["at", "in"]) && (first + 1..first + NEAR).any(house);
+    places::dateline_country(context).filter(|_| stays || comes || welcomed()).map(str::to_owned)
 }
 
 /// "Chile has welcomed Prime Minister Li for a two-day visit": a country, and a visit behind the guest.
@@ -237,7 +252,9 @@ fn visiting(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     }
     let (guests, end) = parties::list(context, at + 1, sentence.to);
     let first = guests.into_iter().next().filter(|f| f.strong && f.from == at + 1 && is_officer(f))?;
-    let home = subject(context, predicate).first().filter(|f| is_officer(f))?.party.country.clone()?;
+    let host = subject(context, predicate).into_iter().next().filter(is_officer)?;
+    let here = || places::dateline_country(context).map(str::to_owned);
+    let home = host.party.country.or_else(here)?;
     let foreign = first.party.country.as_ref().is_none_or(|c| *c != home);
     foreign.then(|| Call { verb, guests: vec![first], home, end, rule: RECEIVED })
 }
@@ -283,6 +300,11 @@ fn led(context: &Context<'_>, (found, end): (Vec<Found>, usize), to: usize) -> (
     if one && context.is(end, &["led", "headed"]) && context.is(end + 1, &["by"]) {
         let (mut leader, end) = parties::list(context, end + 2, to);
         leader.truncate(1);
+        // "a Norwegian delegation led by the Minister of Trade": of Norway.
+        let country = found[0].party.country.clone();
+        if let Some(one) = leader.first_mut() {
+            one.party.country = one.party.country.take().or(country);
+        }
         return (leader, end);
     }
     (found, end)

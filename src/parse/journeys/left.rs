@@ -176,5 +176,15 @@ pub(super) fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize)
         && (at + 1..sentence.to.min(at + 12)).any(|n| {
             context.is(n, &["for"]) && !context.is(n + 1, &["home"])
                 || context.is(n, &["to"]) && (context.is(at, &["departed"]) || is_aim(context, n + 1))
+                || opens_way(context, n)
         })
+}
+
+/// "left Oslo *on* his way to Chile", "*on* a visit to Chile", "*on* the first stage of his journey": what who has left is up to.
+fn opens_way(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let on = context.is(at, &["on"]) && !context.has(at + 1, is::WEEKDAY);
+    let way = |n: usize| context.has(n, is::VISIT_NOUN) || context.is(n, &["way", "stage", "leg"]);
+    on && (at + 2..at + NEAR).take_while(|&n| !context.is(n, &[",", ".", ";", "and"])).any(way)
+        || context.is(at, &["en"]) && context.is(at + 1, &["route"])
 }

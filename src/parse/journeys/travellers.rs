@@ -232,8 +232,10 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
     };
     let capital = |n: usize| context.tokens[n].is_capital() && (!opens(n) || letters(n));
     let named = |f: &Found| f.group && (f.from..f.to).any(capital);
-    let strong =
-        |f: &Found| f.strong || f.delegation || named(f) || is_sent(context, f) || is_body(context, f);
+    let couple = |f: &Found| f.group && context.is(f.to - 1, &["couple"]);
+    let strong = |f: &Found| {
+        couple(f) || f.strong || f.delegation || named(f) || is_sent(context, f) || is_body(context, f)
+    };
     let strong = found.iter().any(strong);
     if strong { found } else { Vec::new() }
 }

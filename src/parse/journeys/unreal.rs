@@ -210,8 +210,20 @@ fn is_counted_by(context: &Context<'_>, at: usize) -> bool {
 /// "organising mutual visits to Chile and Peru": visits in general.
 pub(super) fn is_mutual(context: &Context<'_>, at: usize) -> bool {
     let exchanged = |n: usize| context.is(n, &["exchange", "exchanges"]) && context.is(n + 1, &["of"]);
+    // "three U.S. congressional visits to Chile in August".
+    let kind = || {
+        let made = is::LIGHT_PAST | is::LIGHT_NOW | is::POSSESSIVE | is::BEGUN | is::ENDED;
+        let number = |n: usize| {
+            context
+                .is(n, words!["two", "three", "four", "five", "six", "several", "recent", "numerous", "many"])
+        };
+        context.is(at.wrapping_sub(1), &["congressional", "parliamentary", "ministerial", "diplomatic"])
+            && (at.saturating_sub(4)..at).any(number)
+            && !(at.saturating_sub(6)..at).any(|n| context.has(n, made))
+    };
     context.is(at, &["visits", "trips"])
-        && (context.is(at.wrapping_sub(1), &["mutual", "reciprocal", "two-way", "regular"])
+        && (kind()
+            || context.is(at.wrapping_sub(1), &["mutual", "reciprocal", "two-way", "regular"])
             || (at.saturating_sub(4)..at).any(exchanged))
 }
 

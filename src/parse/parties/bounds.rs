@@ -13,7 +13,7 @@ use super::joined::{
 use super::mandates::is_mandate;
 use super::plurals::are_two_groups;
 use super::portfolios::is_described;
-use super::series::{is_office_ahead, is_ranked, is_titled_next, row_goes_on};
+use super::series::{is_of_states, is_office_ahead, is_ranked, is_titled_next, row_goes_on};
 use super::surnames::is_author;
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -350,7 +350,7 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
         | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too"
         | "respectively" | "here" => at > start,
         "with" if is_described_people(context, at) || context.is(at.wrapping_sub(1), &["liaison"]) => false,
-        "with" if at > start + 1 && context.is(at - 2, &["liaison"]) => false,
+        "with" if at > start + 1 && context.is(at - 2, &["liaison"]) || is_of_states(context, at) => false,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
         "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
         | "interested" => {

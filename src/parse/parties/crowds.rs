@@ -1,5 +1,6 @@
 //! People without names, and words that tell what one is.
 
+use super::ranks;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
@@ -46,7 +47,9 @@ pub(super) fn is_crowd_of(context: &Context<'_>, from: usize, end: usize) -> boo
 pub(super) fn is_group(context: &Context<'_>, (from, at, to): (usize, usize, usize), named: bool) -> bool {
     let token = &context.tokens[at];
     let last = || at + 1 == to || context.is(at + 1, &["of", "from", "for"]);
-    token.has(is::GROUP) && (!token.is_capital() && is_crowd(context, (from, at, to)) || !named && last())
+    ranks::is_couple(context, from, at)
+        || token.has(is::GROUP)
+            && (!token.is_capital() && is_crowd(context, (from, at, to)) || !named && last())
 }
 
 /// "Group of Experts", "Panel of Eminent Persons": a body by its name, from its first word.

@@ -248,7 +248,12 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     end = with_brackets(context, from, (end, name));
     // "Foreign Minister Prince Ali": a title, where an office stands before it.
     let prince = end > from + 1 && tokens[end - 1].is(&["prince", "princess"]);
-    if prince && end == name && tokens[end - 2].has(is::HEAD) && !tokens[end - 2].is(&["crown"]) {
+    let held = end > from + 1
+        && (tokens[end - 2].has(is::HEAD)
+            || tokens[end - 2].has(is::OFFICE)
+                && tokens[end - 2].is_capital()
+                && (from..end - 2).any(|n| tokens[n].has(is::HEAD)));
+    if prince && end == name && held && !tokens[end - 2].is(&["crown"]) {
         end -= 1;
     }
     // "the Prime Minister of Peru His Excellency, Dr. Ana Li".

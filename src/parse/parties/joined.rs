@@ -299,7 +299,9 @@ pub(super) fn is_named(context: &Context<'_>, start: usize, at: usize) -> bool {
 
 /// "the President at the Presidential Villa", "Ms Li at Lima Hotel": where they are.
 pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
-    const HOUSES: WordSet<13> = WordSet::new([
+    const HOUSES: WordSet<15> = WordSet::new([
+        "mansion",
+        "headquarters",
         "villa",
         "palace",
         "house",

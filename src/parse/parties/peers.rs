@@ -137,7 +137,7 @@ pub(super) fn behind_friend(context: &Context<'_>, from: usize, to: usize) -> us
 /// "the visiting Minister": the word behind "visiting", before an office.
 pub(super) fn behind_visiting(context: &Context<'_>, from: usize, to: usize) -> usize {
     const NEAR: usize = 5;
-    let visiting = context.is(from, &["visiting"]) && from > 0 && context.is(from - 1, &["the"]);
+    let visiting = context.is(from, &["visiting"]);
     let office = visiting && (from + 1..to.min(from + NEAR)).any(|n| context.has(n, is::HEAD));
     if office { from + 1 } else { from }
 }

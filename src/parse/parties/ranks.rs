@@ -49,3 +49,10 @@ pub(super) fn is_of_service(context: &Context<'_>, from: usize, at: usize) -> bo
     let of = (least..at).rev().find(|&n| context.is(n, &["of"]));
     of.is_some_and(|of| of + 1 < at && (from..of).any(|n| context.has(n, is::HEAD)))
 }
+
+/// "the Royal *Couple*": two who go together.
+pub(super) fn is_couple(context: &Context<'_>, from: usize, at: usize) -> bool {
+    const WHOSE: WordSet<6> =
+        WordSet::new(["royal", "presidential", "imperial", "princely", "grand-ducal", "vice-regal"]);
+    at > from && context.is(at, &["couple"]) && context.is(at - 1, &WHOSE)
+}

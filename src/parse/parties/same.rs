@@ -32,6 +32,8 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
                 || is_surname(b, a)
                 || is_hyphened(a, b)
                 || is_first_surname(a, b)
+                || is_cut(a, b)
+                || is_cut(b, a)
         }
         (_, None) => match (&known.role, &seen.role) {
             (Some(a), Some(b)) => {
@@ -231,6 +233,14 @@ fn is_first_surname(name: &str, word: &str) -> bool {
         return words.next() == Some(word) && words.next().is_some();
     }
     first == Some(word) && words.next().is_some()
+}
+
+/// "Hala Mustafa" for "Hala Mustafa al-Sayed": the first two names or more, without the family's.
+fn is_cut(name: &str, cut: &str) -> bool {
+    let rest = name.strip_prefix(cut).filter(|_| cut.contains(' '));
+    rest.is_some_and(|rest| {
+        ["al-", "el-", "Al-", "El-", "bin ", "ibn "].iter().any(|p| rest.trim_start().starts_with(p))
+    })
 }
 
 /// "Bill Clinton" and "Hillary Clinton".

@@ -203,3 +203,8 @@ pub(super) fn is_titled_next(context: &Context<'_>, at: usize) -> bool {
     };
     context.has(next, is::TITLE) && (context.has(at - 1, is::HEAD) || named())
 }
+
+/// "Secretary for Relations *with* States".
+pub(super) fn is_of_states(context: &Context<'_>, at: usize) -> bool {
+    context.is(at + 1, &["states"]) && context.is(at.wrapping_sub(1), &["relations"])
+}

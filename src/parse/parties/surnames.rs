@@ -33,7 +33,15 @@ const MOST: usize = 3;
 /// "Q. C.", "M. P.": letters behind a name, and no name themselves.
 pub(super) fn are_letters(context: &Context<'_>, from: usize, to: usize) -> bool {
     let letter = |n: usize| context.tokens[n].text.len() == 2 && context.tokens[n].text.ends_with('.');
-    to > from + 1 && (from..to).all(letter)
+    // "Senator Ana Li, R-SC,", "D-N.J.".
+    let party = || {
+        let text = context.tokens.get(from).map_or("", |t| t.text);
+        let state = ["R-", "D-", "I-"].iter().find_map(|party| text.strip_prefix(party));
+        let capitals =
+            |s: &str| !s.is_empty() && s.len() < 6 && s.chars().all(|c| c.is_ascii_uppercase() || c == '.');
+        state.is_some_and(|s| capitals(s) || s.starts_with(char::is_uppercase) && s.ends_with('.'))
+    };
+    to > from + 1 && (from..to).all(letter) || to == from + 1 && party()
 }
 
 /// "Atal Bihari Vajpayee": a word for a people between two parts of a name.

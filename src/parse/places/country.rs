@@ -26,6 +26,11 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
     if context.is(to - 1, &CAPITAL) {
         return the_capital(context, at, to);
     }
+    if context.is(at, &["our"])
+        && let Some(own) = our_country(context, at, to)
+    {
+        return Some(own);
+    }
     let last = |adjectives: bool| {
         (at.saturating_sub(FAR)..at).rev().find_map(|n| {
             let (concept, end, name) = context.entity(n)?;
@@ -58,6 +63,19 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
     let named = last(false).or_else(|| last(true))?;
     let (concept, end, _) = context.entity(named)?;
     Some(Target { to, ..target(context, concept, named, end, Vec::new()) })
+}
+
+/// "his visit to our country": that which a text is written from, where no country but the guest's is named beside.
+fn our_country<'a>(context: &Context<'a>, at: usize, to: usize) -> Option<Target<'a>> {
+    const NEAR: usize = 60;
+    let named = (at.saturating_sub(NEAR)..at).filter_map(|n| context.entity(n));
+    let mut countries = named.filter(|(c, ..)| c.kind == Kind::Country).map(|(c, ..)| &c.iri);
+    let first = countries.next()?;
+    if countries.any(|iri| iri != first) {
+        return None;
+    }
+    let country = context.authorities.country(super::dateline_country(context)?)?;
+    super::named_country(context, &country.iri, to).or_else(|| super::here(context, to))
 }
 
 /// The word "country" that stands for one already named: "the country", "this country".

@@ -99,6 +99,19 @@ pub(super) fn place_behind(context: &Context<'_>, at: usize) -> bool {
     context.entity(at).is_some_and(|(c, _, name)| name && c.kind == Kind::City)
 }
 
+/// More last words of seats of government.
+const MORE: WordSet<9> = WordSet::new([
+    "mansion",
+    "buildings",
+    "urugwiro",
+    "village",
+    "serail",
+    "shati",
+    "salwa",
+    "diwan",
+    "kuksaroy",
+]);
+
 /// Whether a seat of government stands at a word: "the White House".
 pub(in crate::parse) fn is_residence(context: &Context<'_>, at: usize) -> bool {
     const WORDS: WordSet<42> = WordSet::new([
@@ -145,8 +158,6 @@ pub(in crate::parse) fn is_residence(context: &Context<'_>, at: usize) -> bool {
         "rock",
         "villa",
     ]);
-    const MORE: WordSet<8> =
-        WordSet::new(["buildings", "urugwiro", "village", "serail", "shati", "salwa", "diwan", "kuksaroy"]);
     let at = if context.is(at, &["the"]) { at + 1 } else { at };
     context.entity(at).is_some_and(|(c, end, name)| {
         name && c.kind == Kind::Organization

@@ -1,5 +1,6 @@
 //! Subjects that stand apart from their verbs: behind a clause whose verb is not known, and before "went on to".
 
+use super::{inserted, start, trimmed};
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::predicates::{Mood, Predicate, Subject};
@@ -56,4 +57,40 @@ pub(super) fn opens_with_as(context: &Context<'_>, at: usize, before: &[Predicat
     party
         && (context.tokens[at - 1].text.ends_with("ed")
             || before.iter().any(|p| p.mood.is_finite() && p.at < at && !p.passive))
+}
+
+/// "X, who met": the noun phrase before the relative pronoun.
+pub(super) fn antecedent(
+    context: &Context<'_>,
+    sentence: Sentence,
+    pronoun: usize,
+    predicate: &mut Predicate,
+) {
+    predicate.relative = true;
+    predicate.start = pronoun;
+    let end = trimmed(context, sentence.from, pronoun);
+    let mut start = end;
+    while start > sentence.from && end - start < 40 {
+        let token = &context.tokens[start - 1];
+        // "The Foreign Secretary (Mr Berg), who left".
+        if token.text == ")"
+            && let Some(open) = inserted(context, sentence, start - 1)
+        {
+            start = open;
+            continue;
+        }
+        let stops = token.is(words![";", ":", "“", "”", "\"", "(", ")"])
+            || (token.has(is::PREPOSITION) && !start::is_of_office(context, start - 1))
+            || token.has(is::SUBORDINATOR | is::PRONOUN)
+            || (token.entry.forms & (form::PAST | form::THIRD) != 0
+                && !token.is_capital()
+                && !token.has(is::GROUP));
+        if stops {
+            break;
+        }
+        start -= 1;
+    }
+    if start < end {
+        predicate.subject = Subject::Phrase(start, end);
+    }
 }

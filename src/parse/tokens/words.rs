@@ -145,11 +145,12 @@ fn is_thousand(rest: &str) -> bool {
 
 /// Whether a full stop behind a word is part of it.
 fn is_abbreviation(word: &str) -> bool {
-    const KNOWN: [&str; 54] = [
+    const KNOWN: [&str; 57] = [
         "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "mr", "mrs", "ms", "dr",
         "prof", "hon", "jr", "sr", "st", "gen", "col", "lt", "sgt", "no", "h.e", "rt", "rev", "capt", "maj",
         "sen", "rep", "gov", "amb", "cmdr", "adm", "brig", "msgr", "smt", "mme", "mt", "ft", "messrs", "vs",
-        "approx", "dept", "vol", "shri", "engr", "atty", "ven", "cong", "rtd", "cdr", "lieut",
+        "approx", "dept", "vol", "shri", "engr", "atty", "ven", "cong", "rtd", "cdr", "lieut", "sens",
+        "reps", "dem",
     ];
     word.len() < 7
         && word.starts_with(char::is_alphabetic)
