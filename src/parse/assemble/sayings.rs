@@ -62,7 +62,8 @@ impl Assembly<'_, '_> {
             self.topics(&said, tour.unwrap_or(current));
         }
         // What is said of the whole trip belongs to its tour, where the text tells of that first.
-        let whole = tour.filter(|&at| at == 0 && self.home == Some(current)).unwrap_or(current);
+        let several = |at: usize| self.countries_of(at).nth(1).is_some();
+        let whole = tour.filter(|&at| at == 0 && self.home == Some(current) && several(at)).unwrap_or(current);
         // "In May I look forward to meeting the President of Peru": what is said is of the visit to Peru.
         let hosts = match &meetings[..] {
             [meeting] if !self.located => self.leg_of_hosts(&meeting.with, current),

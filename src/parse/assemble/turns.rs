@@ -204,14 +204,17 @@ impl Assembly<'_, '_> {
 
     /// The leg that what is said of the whole trip belongs to: the tour, or its only country that is told of.
     fn home_leg(&self) -> Option<usize> {
-        let home = &self.legs[self.home?];
-        let own = |l: &usize| {
-            let leg = &self.legs[*l];
-            leg.trip == home.trip && leg.who == home.who && !leg.is_region() && !leg.apart
-        };
-        let mut legs = (0..self.legs.len()).filter(own);
-        let first = legs.next().filter(|_| home.is_region() && legs.next().is_none());
+        let home = self.home?;
+        let mut legs = self.countries_of(home);
+        let first = legs.next().filter(|_| self.legs[home].is_region() && legs.next().is_none());
         first.or(self.home)
+    }
+
+    /// The legs of whoever a leg is of that are no tours.
+    pub(super) fn countries_of(&self, leg: usize) -> impl Iterator<Item = usize> + '_ {
+        let own = &self.legs[leg];
+        let same = move |leg: &Leg| leg.who == own.who && !leg.is_region() && !leg.apart;
+        (0..self.legs.len()).filter(move |&l| same(&self.legs[l]))
     }
 
     /// "In all three countries she will", "her visit to these countries"; "“We will travel to Chile and Peru" at the start of a
