@@ -28,7 +28,7 @@ pub(super) use fields::is_topic;
 pub(super) use item::item;
 pub(super) use joined::is_described_people;
 pub(super) use list::list;
-pub(super) use same::{is_part, is_same, surname};
+pub(super) use same::{is_part, is_same, is_short_office, surname};
 
 /// Longest party, in words.
 const LONGEST: usize = 40;

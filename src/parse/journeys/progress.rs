@@ -42,6 +42,13 @@ pub(super) fn of_noun(
     }
     if (sentence.from..at).any(|n| (context.has(n, is::ENDED) || is_cut(context, n)) && at - n < 12) {
         let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
+        // "will visit Chile before concluding her trip in Peru".
+        let last = predicates.iter().rfind(|p| p.at < at && context.has(p.at, is::ENDED));
+        let ahead = last.is_some_and(|p| p.mood == Mood::Gerund)
+            && predicates.iter().any(|p| p.at < at && p.mood == Mood::Future);
+        if ahead {
+            return Some(Status::Planned);
+        }
         return Some(if future { Status::UnderWay } else { Status::Completed });
     }
     if is_returning(context, sentence, at) {

@@ -65,6 +65,10 @@ pub(super) fn find(
                 governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
             })
         }
+        // "he paid a courtesy visit to Ms Li in Lima".
+        None if cue.rule == "meetings-in" && context.is(at, &["visit"]) => {
+            governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
+        }
         None if cue.rule == paid::RULE => paid::visitors(context, sentence, at),
         None if cue.rule == super::agenda::RULE => super::agenda::visitors(context, sentence, at),
         None if cue.rule == guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
@@ -322,6 +326,7 @@ fn of_noun(
         return vec![nearest];
     }
     let found = subject(context, governs);
+    let found = if found.is_empty() { inverted(context, governs, at) } else { found };
     let found =
         guests::met_on_visit(context, governs, (at, places), &found).map_or(found, |guest| vec![guest]);
     if let Some((led, joined)) = named::accompanied(context, sentence, at) {
@@ -334,6 +339,18 @@ fn of_noun(
         return named::named_last(context, sentence.from, at).into_iter().collect();
     }
     his_own(context, at, found)
+}
+
+/// "“…,” said Ms Li during her visit to Chile": she who speaks.
+fn inverted(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found> {
+    const SAYS: WordSet<4> = WordSet::new(["said", "says", "added", "stressed"]);
+    let owned = (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]));
+    if governs.subject != Subject::None || !context.is(governs.at, &SAYS) || !owned || governs.at > at {
+        return Vec::new();
+    }
+    let first = context.behind_days(governs.at + 1, at);
+    let speaker = parties::list(context, first, at).0.into_iter().next();
+    speaker.filter(|f| f.strong && f.party.name.is_some() && f.from <= first + 1).into_iter().collect()
 }
 
 /// "A delegation of the Council, on its first visit to Chile, met": those before what is put in.

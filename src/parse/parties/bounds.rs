@@ -297,6 +297,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     match token.text {
         // "discussed with Ana Li the need for help".
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
+        "how" => at > start,
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) || context.is(at + 1, &["charge"]) || is_owned(context, at) => false,

@@ -39,8 +39,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let tokens = &context.tokens;
     let first_word = from;
     let (from, to) = edges(context, from, to.min(tokens.len()))?;
-    // "Recall, Ms Li arrived in Lima".
-    if to == from + 1 && tokens[from].is(&["recall"]) && context.is(to, &[","]) {
+    if to == from + 1 && super::given::is_opening_adverb(context, from) {
         return None;
     }
     let head = (from..to).find(|&n| tokens[n].has(is::HEAD | is::GROUP | is::BODY)).unwrap_or(to);
@@ -268,7 +267,9 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         let token = &tokens[start - 1];
         let small =
             is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN | is::ADVERB | is::MONTH_PART | is::SUBORDINATOR;
-        let word = is_part(context, from, start - 1, start == end);
+        // "Bo Swing": a surname, though a swing is a tour.
+        let swing = token.is(&["swing"]) && start == end && start > from + 1 && tokens[start - 2].is_capital();
+        let word = swing || is_part(context, from, start - 1, start == end);
         if !word && token.has(small) && !(start < end && token.has(is::PARTICLE)) {
             break;
         }
@@ -299,6 +300,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         start += 1;
     }
     start = bodies::behind_letters(context, from, (start, end));
+    start = bodies::behind_owned(context, (from, start, end));
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
     // "Speaker of the People’s Assembly".
     let owned = start > from + 2 && tokens[start - 1].is(&["’s", "'s"]) && {
