@@ -232,11 +232,15 @@ pub(super) fn met_on_visit(
         return None;
     }
     let first = if context.is(place, &["the"]) { place + 1 } else { place };
-    let code = context.entity(first)?.0.code.as_ref()?;
-    let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
     let with = || (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, &["with"]));
     let with = held_with(context, predicate.at, at).or_else(with).unwrap_or(predicate.at);
     let met = parties::list(context, with + 1, at).0.into_iter().next()?;
+    // "The Director-General met President Paz during his visit to the headquarters in Lima".
+    if (at..place).any(|n| context.is(n, &["headquarters", "hq", "seat"])) {
+        return Some(met).filter(|met| met.strong);
+    }
+    let code = context.entity(first)?.0.code.as_ref()?;
+    let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
     let foreign = met.party.country.as_ref().is_some_and(|c| c != code);
     (home && foreign && met.strong).then_some(met)
 }

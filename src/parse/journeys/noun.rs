@@ -56,7 +56,9 @@ fn to_seat(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
     let seat = |n: usize| context.is(n, &["headquarters", "hq", "seat"]);
     let part = |n: &usize| {
         let token = &context.tokens[*n];
-        token.is_capital() && token.is_word() || seat(*n) || token.is(&["of", "the", "and", "for", "’s", "'s"])
+        token.is_capital() && token.is_word()
+            || seat(*n)
+            || token.is(&["of", "the", "and", "for", "’s", "'s"])
     };
     let end = (first..sentence.to.min(first + LONG)).take_while(part).last()? + 1;
     let letters = |n: usize| {
@@ -87,7 +89,8 @@ pub(super) fn is_told(
         || light.clone().any(|n| {
             context.is(n, words!["on", "during", "for", "after", "following", "begin", "begins", "start"])
                 || context.is(n, words!["end", "conclusion", "close", "outset", "beginning"])
-                || context.is(n, words!["upcoming", "forthcoming", "preparing", "prepares", "planning", "plans"])
+                || context
+                    .is(n, words!["upcoming", "forthcoming", "preparing", "prepares", "planning", "plans"])
                 || context.is(
                     n,
                     words!["pay", "undertake", "make", "conduct", "scheduled", "expected", "due", "slated"],

@@ -67,7 +67,10 @@ pub(super) fn find(
         }
         // "he paid a courtesy visit to Ms Li in Lima".
         None if cue.rule == "meetings-in" && context.is(at, &["visit"]) => {
-            governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
+            let own = governing(context, predicates, at);
+            let told = own.filter(|p| matches!(p.subject, Subject::Phrase(..)));
+            let main = || predicates.iter().find(|p| p.at < at && matches!(p.subject, Subject::Phrase(..)));
+            told.or_else(main).map_or_else(Vec::new, |p| subject(context, p))
         }
         None if cue.rule == paid::RULE => paid::visitors(context, sentence, at),
         None if cue.rule == super::agenda::RULE => super::agenda::visitors(context, sentence, at),
@@ -210,7 +213,7 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
     // "OSCE observers".
     let letters = |n: usize| {
         let text = context.tokens[n].text;
-        text.len() > 2 && text.bytes().all(|b| b.is_ascii_uppercase())
+        text.len() > 1 && text.bytes().all(|b| b.is_ascii_uppercase())
     };
     let capital = |n: usize| context.tokens[n].is_capital() && (!opens(n) || letters(n));
     let named = |f: &Found| f.group && (f.from..f.to).any(capital);

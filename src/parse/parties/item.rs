@@ -268,7 +268,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         let small =
             is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN | is::ADVERB | is::MONTH_PART | is::SUBORDINATOR;
         // "Bo Swing": a surname, though a swing is a tour.
-        let swing = token.is(&["swing"]) && start == end && start > from + 1 && tokens[start - 2].is_capital();
+        let swing =
+            token.is(&["swing"]) && start == end && start > from + 1 && tokens[start - 2].is_capital();
         let word = swing || is_part(context, from, start - 1, start == end);
         if !word && token.has(small) && !(start < end && token.has(is::PARTICLE)) {
             break;
