@@ -306,3 +306,17 @@ fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(
     let (found, end) = parties::list(context, start, sentence.to);
     Some((!found.is_empty(), super::occasions::behind_sidelines(context, sentence, end)))
 }
+
+/// "welcomed Ms Li on her visit": those whom a host receives; nobody, if only a pronoun stands for them.
+pub(super) fn hosted(context: &Context<'_>, governs: &Predicate, at: usize) -> Option<Vec<Found>> {
+    if !context.has(governs.at, is::HOST) || governs.passive || governs.at >= at {
+        return None;
+    }
+    let (found, _) = parties::list(context, governs.at + 1, at);
+    if found.iter().any(|f| f.strong || f.delegation) {
+        return Some(found.into_iter().filter(|f| f.strong || f.delegation).collect());
+    }
+    // "greeted His Highness on his arrival in Chile": not the host's.
+    let his = context.is(at - 1, &["his", "her", "their"]) && context.is(at, &["arrival", "visit", "stay"]);
+    his.then(Vec::new)
+}

@@ -101,14 +101,13 @@ pub(super) fn find(
         visitors.extend(beside);
     }
     visitors.extend(led);
-    for found in visitors.iter_mut().filter(|f| f.delegation && !f.strong) {
-        // "A team from the World Bank".
-        if context.is(found.to, &["from"])
-            && let Some(whole) = super::body::of_body(context, found, context.tokens.len().min(found.to + 20))
-        {
-            *found = whole;
-        }
-    }
+    super::body::whole(context, &mut visitors);
+    joining(context, at, cue, &mut visitors);
+    visitors
+}
+
+/// Those whom words behind a verb name as further visitors.
+fn joining(context: &Context<'_>, at: usize, cue: &Cue, visitors: &mut Vec<Found>) {
     if cue.rule == "verb-join-in" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
         let host = guests::code_at(context, cue.places);
@@ -120,7 +119,6 @@ pub(super) fn find(
         // "a delegation of business leaders".
         visitors.extend(found.into_iter().filter(|f| f.delegation || is_sent(context, f)).take(1));
     }
-    visitors
 }
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Vec<Found> {
@@ -303,15 +301,8 @@ fn of_noun(
     let Some(governs) = governing(context, predicates, at).filter(|_| !sentence.title) else {
         return Vec::new();
     };
-    if context.has(governs.at, is::HOST) && !governs.passive && governs.at < at {
-        let (found, _) = parties::list(context, governs.at + 1, at);
-        if found.iter().any(|f| f.strong || f.delegation) {
-            return found.into_iter().filter(|f| f.strong || f.delegation).collect();
-        }
-        // "greeted His Highness on his arrival in Chile": not the host's.
-        if context.is(at - 1, &["his", "her", "their"]) && context.is(at, &["arrival", "visit", "stay"]) {
-            return Vec::new();
-        }
+    if let Some(found) = guests::hosted(context, governs, at) {
+        return found;
     }
     if named::announces_others(context, governs, at) {
         let all = parties::list(context, governs.at + 1, at + 1).0;

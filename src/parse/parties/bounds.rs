@@ -297,7 +297,6 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     match token.text {
         // "discussed with Ana Li the need for help".
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
-        "how" => at > start,
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
         "in" if is_within(context, at) || context.is(at + 1, &["charge"]) || is_owned(context, at) => false,
@@ -310,9 +309,9 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
                 && !context.is(at - 1, &["both"])
         }
         "among" if context.is(at + 1, &["other", "others"]) => at > start,
-        "following" | "ahead" | "besides" | "amid" | "despite" | "upon" | "since" | "until" | "between"
-        | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too"
-        | "respectively" | "here" => at > start,
+        "how" | "following" | "ahead" | "besides" | "amid" | "despite" | "upon" | "since" | "until"
+        | "between" | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later"
+        | "too" | "respectively" | "here" => at > start,
         "with" if is_described_people(context, at) || context.is(at.wrapping_sub(1), &["liaison"]) => false,
         "with" if at > start + 1 && context.is(at - 2, &["liaison"]) => false,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),

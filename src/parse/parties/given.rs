@@ -76,7 +76,7 @@ pub(super) fn country(context: &Context<'_>, from: usize, to: usize) -> Option<S
 
 /// "*Initially*, Ms Li will", "*Apart* from this", "*Recall*, Ms Li": a word that only opens a sentence.
 pub(super) fn is_opening_adverb(context: &Context<'_>, at: usize) -> bool {
-    let token = &context.tokens[at];
+    let Some(token) = context.tokens.get(at) else { return false };
     let adverb = token.text.len() > 6 && token.text.ends_with("ly") && context.is(at + 1, &[","]);
     let opens = adverb || token.is(&["apart", "recall", "besides"]) && context.is(at + 1, &[",", "from"]);
     opens && token.is_capital() && context.sentences.binary_search_by_key(&at, |s| s.from).is_ok()

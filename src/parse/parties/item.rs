@@ -57,15 +57,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let name = name.filter(|&start| !is_state(context, from, start));
     let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.name(start, end));
-    let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
-    let has_office = (from..role_end).any(|n| {
-        named_group(n)
-            || tokens[n].has(is::HEAD)
-                && (tokens[n].is_capital()
-                    || name.is_some()
-                    || n + 1 == role_end
-                    || n == head && is_head_of(context, n))
-    });
+    let has_office = has_office(context, (from, head, role_end), name.is_some());
     let entity = context.entity(from).filter(|(c, ..)| c.kind == Kind::Organization);
     let of_experts = is_body_of(context, from);
     let named = name.is_some() || entity.is_some_and(|(_, e, _)| e == to);
@@ -102,6 +94,16 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let lady = first_word < from
         && (first_word..from).any(|n| context.is(n, words!["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
+}
+
+/// Whether words name an office, with its first head.
+fn has_office(context: &Context<'_>, (from, head, to): (usize, usize, usize), named: bool) -> bool {
+    let tokens = &context.tokens;
+    (from..to).any(|n| {
+        named && tokens[n].has(is::GROUP) && tokens[n].is_capital()
+            || tokens[n].has(is::HEAD)
+                && (tokens[n].is_capital() || named || n + 1 == to || n == head && is_head_of(context, n))
+    })
 }
 
 /// "the judiciary and the military".
