@@ -188,3 +188,24 @@ fn two_qualities_are_no_verbs() {
         assert_eq!(said(&format!("{visit} {told}")), [words], "{told}");
     }
 }
+
+#[test]
+fn experts_and_envoys_travel_by_their_names() {
+    let text = "UN experts today ended a visit to Chile with a call for reform.";
+    assert_eq!(told(text), ["Chile ?/2011-05-03 UN experts"]);
+    let text = "The UN envoy for Libya, Ana Li, visited Peru on Tuesday.";
+    assert_eq!(told(text), ["Peru 2011-05-03/2011-05-03 Ana Li, UN envoy for Libya"]);
+    assert_eq!(told("The envoy left for Libya on Tuesday."), ["Libya 2011-05-03/? envoy"]);
+    let text = "Ending a visit to Santiago, Chile, Ana Li and Bo Paz, co-rapporteurs of the Parliamentary Assembly, welcomed the reform.";
+    let visit = &facts(text).visits[0];
+    assert_eq!(visit.visitors.iter().map(name).collect::<Vec<_>>(), ["Ana Li", "Bo Paz"]);
+    assert_eq!(visit.stops.iter().map(|s| s.place.name.as_str()).collect::<Vec<_>>(), ["Santiago"]);
+}
+
+#[test]
+fn who_comes_to_the_seat_of_a_body_is_the_visitor() {
+    let text = "UNESCO Director-General Ana Li met President Bo Paz during his visit to UNESCO Headquarters in Paris on 2 May.";
+    let visit = &facts(text).visits[0];
+    assert_eq!(visit.visitors.iter().map(name).collect::<Vec<_>>(), ["Bo Paz, President"]);
+    assert_eq!(met(text), ["Ana Li, UNESCO Director-General"]);
+}

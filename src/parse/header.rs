@@ -119,9 +119,8 @@ pub(super) fn collapse(s: &str) -> String {
 /// Looks at the short paragraphs before the text and the publication line after it. A dateline beats the front
 /// matter's date, and that beats a stamp with the time of day.
 pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: Known<'_>) {
-    let title = header.title;
-    let body = body.get(title..).unwrap_or_default();
-    header.body = title;
+    let body = body.get(header.title..).unwrap_or_default();
+    header.body = header.title;
     let mut day = None;
     let mut dateline: Option<(Option<String>, Date)> = None;
     let (mut stamp, from) = stamped(body);

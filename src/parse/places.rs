@@ -134,8 +134,18 @@ fn unlisted_in_row(context: &Context<'_>, at: usize, limit: usize) -> Option<usi
     let to = unlisted_end(context, at, limit)?;
     let row = context.is(at.wrapping_sub(1), &["and", ","])
         && !context.has(to, is::HEAD | is::BODY | is::MODAL | is::BE | is::HAVE)
-        && context.tokens.get(to).is_none_or(|t| t.entry.forms == 0);
+        && context.tokens.get(to).is_none_or(|t| t.entry.forms == 0)
+        && !are_people(context, at, limit);
     row.then_some(to)
+}
+
+/// "Santiago, Chile, *Ana Li and Bo Sol, co-rapporteurs of* the Assembly": people, by the office behind them.
+fn are_people(context: &Context<'_>, at: usize, limit: usize) -> bool {
+    const LONG: usize = 8;
+    let comma = (at..limit.min(at + LONG)).find(|&n| context.is(n, &[","]));
+    comma.map(|n| if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 }).is_some_and(|n| {
+        n < limit && context.has(n, is::HEAD) && !context.tokens[n].is_capital() && context.is(n + 1, &["of"])
+    })
 }
 
 /// Whether a row of places goes on behind one that is in no list.

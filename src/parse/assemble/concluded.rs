@@ -49,8 +49,8 @@ impl Assembly<'_, '_> {
                 return None;
             }
             let first = context.periods[n].first()?;
-            let least = first.from.saturating_sub(NEAR).max(sentence.from);
-            let arrives = (least..first.from).any(|n| context.is(n, &["arrived", "began", "started"]));
+            let before = first.from.saturating_sub(NEAR).max(sentence.from);
+            let arrives = (before..first.from).any(|n| context.is(n, &["arrived", "began", "started"]));
             (arrives && near(&first.start)).then_some(first.start)
         })
     }

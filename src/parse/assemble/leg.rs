@@ -33,7 +33,7 @@ impl Leg {
             return;
         }
         let room = self.visit.stops.len() < MOST_BESIDE;
-        if room && !self.visit.stops.iter().any(|s| s.place.name == place.name) {
+        if room && !self.visit.stops.iter().any(|s| s.place.name.eq_ignore_ascii_case(&place.name)) {
             self.trace(Part::Stop(self.visit.stops.len()), rule);
             self.visit.stops.push(Stop { place, ..Stop::default() });
         }

@@ -270,6 +270,7 @@ impl Assembly<'_, '_> {
                 let last = p.role.as_deref().and_then(|role| role.rsplit(' ').next());
                 let plain = last.is_some_and(|last| PLAIN.iter().any(|word| last.eq_ignore_ascii_case(word)));
                 plain && WORLD.iter().any(|world| office.starts_with(world))
+                    || p.role.as_deref().is_some_and(|role| parties::is_short_office(role, office))
             };
             let full = self.subjects().find(holds).or_else(|| self.subjects().find(described));
             if let Some(full) = full {

@@ -18,6 +18,10 @@ pub(super) fn find(line: &str, lexicon: &Lexicon) -> Option<(Option<String>, Dat
     let bracketed = rest.trim_start().strip_prefix('(').and_then(|r| r.split_once(')'));
     // "LIMA, May 3, 2019, Press-Agency - The Minister".
     let name = agency(rest, 0, &|_: &str| false);
+    // "LIMA, Peru, May 3, 2019/Press Agency (PA)/ The Minister".
+    let slashed = rest.trim_start().strip_prefix('/').and_then(|r| r.split_once("/ "));
+    let bracketed =
+        bracketed.or_else(|| slashed.filter(|(name, _)| name.len() < 48).map(|(_, behind)| ("", behind)));
     let agency = bracketed
         .filter(|(name, _)| name.len() < 24)
         .or_else(|| rest.split_at_checked(name).filter(|_| name > 0));

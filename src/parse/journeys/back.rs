@@ -38,6 +38,11 @@ pub(super) fn find(
         let places = visited(context, sentence, predicates.get(verb?)?)?;
         return Some(Cue { places, verb, told: true, stop: false, rule: SUMMED });
     }
+    // "where migrants returning from Chile receive help".
+    let crowd = |n: usize| context.has(n, is::GROUP) && !context.tokens[n].is_capital();
+    if at > sentence.from && context.is(at, &["returning"]) && crowd(at - 1) {
+        return None;
+    }
     let near = (at + 1..sentence.to.min(at + NEAR))
         .take_while(|&n| {
             !context.is(n, words!["of", "to", "and", ";", ":"]) || context.is(n - 1, &["back", "home"])

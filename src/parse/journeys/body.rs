@@ -30,3 +30,14 @@ pub(super) fn of_body(context: &Context<'_>, found: &Found, at: usize) -> Option
         ..found.clone()
     })
 }
+
+/// "A team from the World Bank": those sent by a body, with its name.
+pub(super) fn whole(context: &Context<'_>, visitors: &mut [Found]) {
+    for found in visitors.iter_mut().filter(|f| f.delegation && !f.strong) {
+        if context.is(found.to, &["from"])
+            && let Some(whole) = of_body(context, found, context.tokens.len().min(found.to + 20))
+        {
+            *found = whole;
+        }
+    }
+}

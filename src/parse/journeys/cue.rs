@@ -320,6 +320,10 @@ fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     // "a summit on the benefits of investing in Chile".
     let subject = |places: &usize| {
         let before = &context.tokens[places - 2];
+        // "the meeting of ministers of countries in South America".
+        if before.is(&["countries", "states", "nations"]) {
+            return true;
+        }
         let gerund = before.entry.forms & form::GERUND != 0 && !before.has(is::EVENT | is::MEETING);
         let aim = |n: usize| {
             let verb = context.tokens[n + 1].entry.forms & form::BASE != 0;

@@ -248,12 +248,16 @@ pub(super) fn met_on_visit(
         return None;
     }
     let first = if context.is(place, &["the"]) { place + 1 } else { place };
-    let own_country = || places::dateline_country(context).filter(|_| context.is(place, &["our"]));
-    let code = context.entity(first).and_then(|(c, ..)| c.code.as_deref()).or_else(own_country)?;
-    let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
     let with = || (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, &["with"]));
     let with = held_with(context, predicate.at, at).or_else(with).unwrap_or(predicate.at);
     let met = parties::list(context, with + 1, at).0.into_iter().next()?;
+    // "The Director-General met President Paz during his visit to the headquarters in Lima".
+    if (at..place).any(|n| context.is(n, &["headquarters", "hq", "seat"])) {
+        return Some(met).filter(|met| met.strong);
+    }
+    let own_country = || places::dateline_country(context).filter(|_| context.is(place, &["our"]));
+    let code = context.entity(first).and_then(|(c, ..)| c.code.as_deref()).or_else(own_country)?;
+    let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
     let foreign = met.party.country.as_ref().is_some_and(|c| c != code);
     (home && foreign && met.strong).then_some(met)
 }
@@ -348,4 +352,18 @@ fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(
     let comma = context.is(end, &[","]) && context.is(end + 1, &["in"]) && place_at(context, end + 2);
     let end = end + usize::from(comma);
     Some((!found.is_empty(), super::occasions::behind_sidelines(context, sentence, end)))
+}
+
+/// "welcomed Ms Li on her visit": those whom a host receives; nobody, if only a pronoun stands for them.
+pub(super) fn hosted(context: &Context<'_>, governs: &Predicate, at: usize) -> Option<Vec<Found>> {
+    if !context.has(governs.at, is::HOST) || governs.passive || governs.at >= at {
+        return None;
+    }
+    let (found, _) = parties::list(context, governs.at + 1, at);
+    if found.iter().any(|f| f.strong || f.delegation) {
+        return Some(found.into_iter().filter(|f| f.strong || f.delegation).collect());
+    }
+    // "greeted His Highness on his arrival in Chile": not the host's.
+    let his = context.is(at - 1, &["his", "her", "their"]) && context.is(at, &["arrival", "visit", "stay"]);
+    his.then(Vec::new)
 }

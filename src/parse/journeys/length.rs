@@ -122,8 +122,18 @@ fn is_of_saying(
             (p.at + 1..period.from).all(|n| context.tokens[n].text != "," && !context.is(n, &["that"]));
         p.at < period.from && period.to < at && context.is(period.to, &["that"]) && clear
     };
-    let day =
-        |p: &Predicate| if p.at < at { behind(p) || before(p) || told(p) } else { !p.passive && behind(p) };
+    // "During her speech on 5 May in Lima, Ms Li announced that she would visit Chile".
+    let fronted = |p: &Predicate| {
+        let comma = (period.to..p.start).any(|n| context.is(n, &[","]));
+        period.to <= p.start
+            && p.start > period.to
+            && comma
+            && context.is(p.at + 1, &["that"])
+            && context.is(p.at, &["announced", "announces", "declared"])
+    };
+    let day = |p: &Predicate| {
+        if p.at < at { behind(p) || before(p) || told(p) || fronted(p) } else { !p.passive && behind(p) }
+    };
     !status::is_over(context, sentence, at) && predicates.iter().filter(says).any(day)
 }
 

@@ -38,12 +38,42 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
             })
         })
         .or_else(|| super::invited::of_head_of_state(context, sentence, at))
+        .or_else(|| to_seat(context, sentence, at))
         .or_else(|| super::aside::abroad(context, at))
         .or_else(|| super::ways::encompassed(context, at))
         .or_else(|| occasions::to_residence(context, sentence, at))
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
         .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))
         .or_else(|| super::left::from_where(context, sentence, at))
+}
+
+/// "a visit to the World Bank in Lima", "her visit to ABC headquarters in Lima": where the place of a body's seat starts.
+fn to_seat(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const LONG: usize = 9;
+    if !context.is(at + 1, &["to"]) || context.is(at, &["visits"]) {
+        return None;
+    }
+    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
+    let seat = |n: usize| context.is(n, &["headquarters", "hq", "seat"]);
+    let part = |n: &usize| {
+        let token = &context.tokens[*n];
+        token.is_capital() && token.is_word()
+            || seat(*n)
+            || token.is(&["of", "the", "and", "for", "’s", "'s"])
+    };
+    let end = (first..sentence.to.min(first + LONG)).take_while(part).last()? + 1;
+    let letters = |n: usize| {
+        let text = context.tokens[n].text;
+        text.len() > 1 && text.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    let world = |n: usize| {
+        let body = context.entity(n).is_some_and(|(c, _, name)| {
+            name && c.kind == crate::authority::Kind::Organization && c.broader.is_none()
+        });
+        body || letters(n) && !context.tokens[n].covered || seat(n)
+    };
+    let named = context.tokens[first].is_capital() && (first..end).any(world);
+    (named && context.is(end, &["in"]) && place_at(context, end + 1)).then_some(end + 1)
 }
 
 pub(super) fn is_told(
@@ -60,7 +90,8 @@ pub(super) fn is_told(
         || light.clone().any(|n| {
             context.is(n, words!["on", "during", "for", "after", "following", "begin", "begins", "start"])
                 || context.is(n, words!["end", "conclusion", "close", "outset", "beginning"])
-                || context.is(n, &["upcoming", "forthcoming"])
+                || context
+                    .is(n, words!["upcoming", "forthcoming", "preparing", "prepares", "planning", "plans"])
                 || context.is(
                     n,
                     words!["pay", "undertake", "make", "conduct", "scheduled", "expected", "due", "slated"],

@@ -25,6 +25,20 @@ fn is_back(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     (at.saturating_sub(8).max(sentence.from)..at).any(from)
 }
 
+/// How far on a visit is whose end is told of.
+fn of_end(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Status {
+    let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
+    // "will visit Chile before concluding her trip in Peru".
+    let last = predicates.iter().rfind(|p| p.at < at && context.has(p.at, is::ENDED));
+    let ahead = last.is_some_and(|p| p.mood == Mood::Gerund)
+        && predicates.iter().any(|p| p.at < at && p.mood == Mood::Future);
+    match (ahead, future) {
+        (true, _) => Status::Planned,
+        (_, true) => Status::UnderWay,
+        _ => Status::Completed,
+    }
+}
+
 /// How far on a visit is that a noun at a word tells of.
 pub(super) fn of_noun(
     context: &Context<'_>,
@@ -42,8 +56,7 @@ pub(super) fn of_noun(
         return Some(status);
     }
     if (sentence.from..at).any(|n| (context.has(n, is::ENDED) || is_cut(context, n)) && at - n < 12) {
-        let future = predicates.iter().any(|p| context.has(p.at, is::ENDED) && p.mood == Mood::Future);
-        return Some(if future { Status::UnderWay } else { Status::Completed });
+        return Some(of_end(context, predicates, at));
     }
     if is_returning(context, sentence, at) {
         let ahead = |p: &Predicate| p.at < at && p.mood == Mood::Future;

@@ -36,6 +36,9 @@ pub(super) fn find(
     {
         return cue(places, Some(verb), "meetings-in");
     }
+    if token.is(&["visit"]) && at > sentence.from && context.is(at - 1, &["courtesy"]) {
+        return cue(with_in(context, sentence, at)?, None, "meetings-in");
+    }
     if token.is(&["called", "calls"]) && context.is(at + 1, &["on", "upon"]) {
         let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
         return cue(with_in(context, sentence, at)?, Some(verb), "meetings-in");
@@ -117,7 +120,13 @@ fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
 /// "talks with Ms Li in Lima", "called on Ms Li in Lima": where the places start.
 fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let call = context.is(at, &["call", "called", "calls"]);
-    let links: &[&str] = if call { &["on", "upon"] } else { &["with"] };
+    // "paid a courtesy visit to Ms Li in Lima".
+    let courtesy = context.is(at, &["visit"]);
+    let links: &[&str] = match () {
+        () if call => &["on", "upon"],
+        () if courtesy => &["to"],
+        () => &["with"],
+    };
     // "held talks on Monday with Ms Li in Lima".
     let link = if context.is(at + 1, links) { at + 1 } else { context.behind_days(at + 1, sentence.to) };
     let link = if call || context.is(link, links) {

@@ -74,6 +74,13 @@ pub(super) fn find(
                 governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
             })
         }
+        // "he paid a courtesy visit to Ms Li in Lima".
+        None if cue.rule == "meetings-in" && context.is(at, &["visit"]) => {
+            let own = governing(context, predicates, at);
+            let told = own.filter(|p| matches!(p.subject, Subject::Phrase(..)));
+            let main = || predicates.iter().find(|p| p.at < at && matches!(p.subject, Subject::Phrase(..)));
+            told.or_else(main).map_or_else(Vec::new, |p| subject(context, p))
+        }
         None if cue.rule == paid::RULE => paid::visitors(context, sentence, at),
         None if cue.rule == super::visiting::RULE => super::visiting::visitors(context, sentence, at),
         None if cue.rule == super::agenda::RULE => super::agenda::visitors(context, sentence, at),
@@ -104,17 +111,16 @@ pub(super) fn find(
         visitors.extend(beside);
     }
     visitors.extend(led);
-    for found in visitors.iter_mut().filter(|f| f.delegation && !f.strong) {
-        // "A team from the World Bank".
-        if context.is(found.to, &["from"])
-            && let Some(whole) = super::body::of_body(context, found, context.tokens.len().min(found.to + 20))
-        {
-            *found = whole;
-        }
-    }
+    super::body::whole(context, &mut visitors);
     if let Some(led) = verb.and_then(|verb| led_beside(context, &predicates[verb], predicates)) {
         visitors.push(led);
     }
+    joining(context, at, cue, &mut visitors);
+    visitors
+}
+
+/// Those whom words behind a verb name as further visitors.
+fn joining(context: &Context<'_>, at: usize, cue: &Cue, visitors: &mut Vec<Found>) {
     if cue.rule == "verb-join-in" {
         let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
         let host = guests::code_at(context, cue.places);
@@ -126,7 +132,6 @@ pub(super) fn find(
         // "a delegation of business leaders".
         visitors.extend(found.into_iter().filter(|f| f.delegation || is_sent(context, f)).take(1));
     }
-    visitors
 }
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Vec<Found> {
@@ -228,7 +233,7 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
     // "OSCE observers".
     let letters = |n: usize| {
         let text = context.tokens[n].text;
-        text.len() > 2 && text.bytes().all(|b| b.is_ascii_uppercase())
+        text.len() > 1 && text.bytes().all(|b| b.is_ascii_uppercase())
     };
     let capital = |n: usize| context.tokens[n].is_capital() && (!opens(n) || letters(n));
     let named = |f: &Found| f.group && (f.from..f.to).any(capital);
@@ -332,15 +337,8 @@ fn of_noun(
     let Some(governs) = governing(context, predicates, at).filter(|_| !sentence.title) else {
         return Vec::new();
     };
-    if context.has(governs.at, is::HOST) && !governs.passive && governs.at < at {
-        let (found, _) = parties::list(context, governs.at + 1, at);
-        if found.iter().any(|f| f.strong || f.delegation) {
-            return found.into_iter().filter(|f| f.strong || f.delegation).collect();
-        }
-        // "greeted His Highness on his arrival in Chile": not the host's.
-        if context.is(at - 1, &["his", "her", "their"]) && context.is(at, &["arrival", "visit", "stay"]) {
-            return Vec::new();
-        }
+    if let Some(found) = guests::hosted(context, governs, at) {
+        return found;
     }
     if named::announces_others(context, governs, at) {
         let all = parties::list(context, governs.at + 1, at + 1).0;
@@ -358,6 +356,7 @@ fn of_noun(
         return nearest;
     }
     let found = subject(context, governs);
+    let found = if found.is_empty() { inverted(context, governs, at) } else { found };
     let found =
         guests::met_on_visit(context, governs, (at, places), &found).map_or(found, |guest| vec![guest]);
     if let Some((led, joined)) = named::accompanied(context, sentence, at) {
@@ -370,6 +369,18 @@ fn of_noun(
         return named::named_last(context, sentence.from, at).into_iter().collect();
     }
     his_own(context, at, found)
+}
+
+/// "“…,” said Ms Li during her visit to Chile": she who speaks.
+fn inverted(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found> {
+    const SAYS: WordSet<4> = WordSet::new(["said", "says", "added", "stressed"]);
+    let owned = (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]));
+    if governs.subject != Subject::None || !context.is(governs.at, &SAYS) || !owned || governs.at > at {
+        return Vec::new();
+    }
+    let first = context.behind_days(governs.at + 1, at);
+    let speaker = parties::list(context, first, at).0.into_iter().next();
+    speaker.filter(|f| f.strong && f.party.name.is_some() && f.from <= first + 1).into_iter().collect()
 }
 
 /// "A delegation of the Council, on its first visit to Chile, met": those before what is put in.

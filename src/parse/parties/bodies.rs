@@ -43,3 +43,13 @@ pub(super) fn behind_letters(context: &Context<'_>, from: usize, (start, end): (
     });
     if plain { start + 1 } else { start }
 }
+
+/// "Head of Parliament’s *Apparatus* Ana Li": where the name starts behind what an office is of, else where it did.
+pub(super) fn behind_owned(context: &Context<'_>, (from, start, end): (usize, usize, usize)) -> usize {
+    let other = is::HEAD | is::OFFICE | is::BODY | is::TITLE | is::GROUP;
+    let owned = end == start + 3 && start > from + 2 && context.is(start - 1, &["’s", "'s"]);
+    let held = owned
+        && (from..start).any(|n| context.has(n, is::HEAD) && context.is(n + 1, &["of"]))
+        && (start..end).all(|n| !context.has(n, other));
+    if held { start + 1 } else { start }
+}

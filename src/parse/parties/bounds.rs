@@ -346,9 +346,9 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
                 && !context.is(at - 1, &["both"])
         }
         "among" if context.is(at + 1, &["other", "others"]) => at > start,
-        "following" | "ahead" | "besides" | "amid" | "despite" | "upon" | "since" | "until" | "between"
-        | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later" | "too"
-        | "respectively" | "here" => at > start,
+        "how" | "following" | "ahead" | "besides" | "amid" | "despite" | "upon" | "since" | "until"
+        | "between" | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later"
+        | "too" | "respectively" | "here" => at > start,
         "with" if is_described_people(context, at) || context.is(at.wrapping_sub(1), &["liaison"]) => false,
         "with" if at > start + 1 && context.is(at - 2, &["liaison"]) || is_of_states(context, at) => false,
         "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),

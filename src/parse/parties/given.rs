@@ -73,3 +73,11 @@ pub(super) fn country(context: &Context<'_>, from: usize, to: usize) -> Option<S
     let of = |n: usize| context.is(n, &["of"]).then(|| behind_of(context, n)).filter(|&n| n < to);
     code(from).or_else(|| (from..to).filter_map(of).find_map(code))
 }
+
+/// "*Initially*, Ms Li will", "*Apart* from this", "*Recall*, Ms Li": a word that only opens a sentence.
+pub(super) fn is_opening_adverb(context: &Context<'_>, at: usize) -> bool {
+    let Some(token) = context.tokens.get(at) else { return false };
+    let adverb = token.text.len() > 6 && token.text.ends_with("ly") && context.is(at + 1, &[","]);
+    let opens = adverb || token.is(&["apart", "recall", "besides"]) && context.is(at + 1, &[",", "from"]);
+    opens && token.is_capital() && context.sentences.binary_search_by_key(&at, |s| s.from).is_ok()
+}

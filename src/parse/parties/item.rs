@@ -40,8 +40,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let tokens = &context.tokens;
     let first_word = from;
     let (from, to) = edges(context, from, to.min(tokens.len()))?;
-    // "Recall, Ms Li arrived in Lima".
-    if to == from + 1 && tokens[from].is(&["recall"]) && context.is(to, &[","]) {
+    if to == from + 1 && super::given::is_opening_adverb(context, from) {
         return None;
     }
     let head = (from..to).find(|&n| tokens[n].has(is::HEAD | is::GROUP | is::BODY)).unwrap_or(to);
@@ -59,15 +58,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let name = name.filter(|&start| !is_state(context, from, start));
     let role_end = name.map_or(end, |start| role_end(context, from, start));
     let name = name.filter(|&start| start < end).map(|start| context.name(start, end));
-    let named_group = |n: usize| name.is_some() && tokens[n].has(is::GROUP) && tokens[n].is_capital();
-    let has_office = (from..role_end).any(|n| {
-        named_group(n)
-            || tokens[n].has(is::HEAD)
-                && (tokens[n].is_capital()
-                    || name.is_some()
-                    || n + 1 == role_end
-                    || n == head && is_head_of(context, n))
-    });
+    let has_office = has_office(context, (from, head, role_end), name.is_some());
     let entity = context.entity(from).filter(|(c, ..)| c.kind == Kind::Organization);
     let of_experts = is_body_of(context, from);
     let named = name.is_some() || entity.is_some_and(|(_, e, _)| e == to);
@@ -104,6 +95,16 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let lady = first_word < from
         && (first_word..from).any(|n| context.is(n, words!["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
+}
+
+/// Whether words name an office, with its first head.
+fn has_office(context: &Context<'_>, (from, head, to): (usize, usize, usize), named: bool) -> bool {
+    let tokens = &context.tokens;
+    (from..to).any(|n| {
+        named && tokens[n].has(is::GROUP) && tokens[n].is_capital()
+            || tokens[n].has(is::HEAD)
+                && (tokens[n].is_capital() || named || n + 1 == to || n == head && is_head_of(context, n))
+    })
 }
 
 /// "the judiciary and the military".
@@ -284,7 +285,10 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         let token = &tokens[start - 1];
         let small =
             is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN | is::ADVERB | is::MONTH_PART | is::SUBORDINATOR;
-        let word = is_part(context, from, start - 1, start == end);
+        // "Bo Swing": a surname, though a swing is a tour.
+        let swing =
+            token.is(&["swing"]) && start == end && start > from + 1 && tokens[start - 2].is_capital();
+        let word = swing || is_part(context, from, start - 1, start == end);
         if !word && token.has(small) && !(start < end && token.has(is::PARTICLE)) {
             break;
         }
@@ -315,6 +319,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         start += 1;
     }
     start = bodies::behind_letters(context, from, (start, end));
+    start = bodies::behind_owned(context, (from, start, end));
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
     // "Speaker of the People’s Assembly".
     let owned = start > from + 2 && tokens[start - 1].is(&["’s", "'s"]) && {

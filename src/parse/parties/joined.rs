@@ -364,7 +364,8 @@ pub(super) fn is_duty(context: &Context<'_>, start: usize, at: usize) -> bool {
         && context.is(at, &["for"])
         && context.has(at - 1, is::HEAD)
         && context.tokens.get(at + 1).is_some_and(Token::is_capital)
-        && context.entity(at + 1).is_none_or(|(c, ..)| !c.kind.is_place())
+        && (context.is(at - 1, words!["envoy", "representative", "rapporteur", "coordinator", "expert"])
+            || context.entity(at + 1).is_none_or(|(c, ..)| !c.kind.is_place()))
 }
 
 /// "chairman of the National Development *and* Reform Commission": within the name of a body.

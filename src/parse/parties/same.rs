@@ -324,7 +324,7 @@ fn is_abbreviation(office: &str, letters: &str) -> bool {
 }
 
 /// "the UNICEF ED", "the DG" for the "Executive Director" or "Director General" of a body: its first letters, and the body's.
-fn is_short_office(office: &str, short: &str) -> bool {
+pub(in crate::parse) fn is_short_office(office: &str, short: &str) -> bool {
     let letters = |w: &str| (2..5).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_uppercase());
     let mut words = short.split(' ');
     let both = words.next().is_some_and(letters_or_body) && words.next().is_some_and(letters);
@@ -333,7 +333,7 @@ fn is_short_office(office: &str, short: &str) -> bool {
     }
     let end = [" of ", " for ", " (", " in "].iter().filter_map(|link| office.find(link)).min();
     let core = &office[..end.unwrap_or(office.len())];
-    let first = |w: &str| w.chars().next().filter(|c| c.is_uppercase());
+    let first = |w: &str| w.chars().next().filter(|c| c.is_uppercase() && !letters(w));
     let initials = core.split([' ', '-']).filter_map(first);
     let of = |part: &str| letters(part) && initials.clone().eq(part.chars());
     short.split(' ').any(of)

@@ -56,6 +56,12 @@ fn of_one(context: &Context<'_>, found: &Found, role: &str) -> Option<String> {
 
 /// "met with: the Minister", "met with the following: the Minister": the word behind the colon.
 pub(super) fn behind_colon(context: &Context<'_>, from: usize) -> usize {
+    const NEAR: usize = 5;
+    // "Apart from this, Ms Li".
+    if super::given::is_opening_adverb(context, from) {
+        let comma = (from + 1..from + NEAR).find(|&n| context.is(n, &[","]));
+        return comma.map_or(from, |n| n + 1);
+    }
     let word = if context.is(from, &["the"]) { from + 1 } else { from };
     let colon = if context.is(word, &["following"]) { word + 1 } else { from };
     if context.is(colon, &[":"]) { colon + 1 } else { from }
