@@ -43,8 +43,9 @@ fn who_stops_on_the_way_is_where_the_stop_is() {
     let text = "Minister Ana Li leaves tomorrow on a trip to Europe and Peru.\n\nEn route to Europe, Ms Li will stop \
                 in Los Angeles to open an office.\n\n“Los Angeles is our gateway to the continent,” Ms Li said.\n";
     let visits = read(text).visits;
-    let said: Vec<_> = visits.iter().filter(|v| !v.statements.is_empty()).map(|v| v.destination.name.as_str()).collect();
-    assert_eq!(said, ["United States"]);
+    let said: Vec<_> =
+        visits.iter().filter(|v| !v.statements.is_empty()).map(|v| v.destination.name.as_str()).collect();
+    assert_eq!(said, ["Los Angeles"]);
 }
 
 #[test]
@@ -87,7 +88,8 @@ fn a_visit_that_will_not_be_postponed_is_planned() {
 
 #[test]
 fn a_mission_may_cover_a_number_of_countries() {
-    let text = "Ms Li’s 10-day mission, which started in Guinea, covers four nations including Liberia and Ghana.";
+    let text =
+        "Ms Li’s 10-day mission, which started in Guinea, covers four nations including Liberia and Ghana.";
     let places: Vec<_> = read(text).visits.into_iter().map(|v| v.destination.name).collect();
     assert_eq!(places, ["Guinea", "Liberia", "Ghana"]);
 }
@@ -103,7 +105,8 @@ fn who_is_welcomed_on_a_visit_pays_it() {
 
 #[test]
 fn a_visit_that_begins_today_is_under_way() {
-    let text = "Foreign Minister Ana Li will today start an official visit to Haiti that will last until 6 May.";
+    let text =
+        "Foreign Minister Ana Li will today start an official visit to Haiti that will last until 6 May.";
     assert_eq!(read(text).visits[0].status, Some(Status::UnderWay));
     // Who leaves today to begin one is not there yet.
     let text = "Foreign Minister Ana Li leaves today to begin a visit to Haiti.";
@@ -112,7 +115,8 @@ fn a_visit_that_begins_today_is_under_way() {
 
 #[test]
 fn a_day_at_the_end_of_a_counted_visit_is_its_last() {
-    let text = "Commissioner Ana Li is scheduled to depart Zambia on 25 May at the end of her ten-day Africa visit.";
+    let text =
+        "Commissioner Ana Li is scheduled to depart Zambia on 25 May at the end of her ten-day Africa visit.";
     assert!(trips(text).iter().any(|t| t.contains("2011-05-16/2011-05-25")), "{:?}", trips(text));
 }
 
@@ -133,8 +137,13 @@ fn what_is_asked_for_is_no_visit() {
 
 #[test]
 fn an_office_abroad_over_a_text_is_its_author() {
-    for head in ["Minister for Foreign Affairs, Norway – The Hon Ana Li MP", "The Hon Ana Li MP\nMinister for Foreign Affairs, Norway"] {
-        let text = format!("{head}\n\n11 September 2014\n\nToday I leave on a five day visit to Chile, Peru and Fiji.\n");
+    for head in [
+        "Minister for Foreign Affairs, Norway – The Hon Ana Li MP",
+        "The Hon Ana Li MP\nMinister for Foreign Affairs, Norway",
+    ] {
+        let text = format!(
+            "{head}\n\n11 September 2014\n\nToday I leave on a five day visit to Chile, Peru and Fiji.\n"
+        );
         let visits = read(&text).visits;
         assert_eq!(visits.len(), 3, "{text}");
         assert_eq!(names(&visits[0].visitors), ["Ana Li"], "{text}");

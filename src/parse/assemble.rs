@@ -1,11 +1,12 @@
 //! Journeys, engagements and statements put together as visits.
 
 mod aims;
+mod all_along;
 mod author;
 mod away;
 mod beside;
-mod camps;
 mod both;
+mod camps;
 mod concluded;
 mod counted;
 mod days;

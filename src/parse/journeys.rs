@@ -2,8 +2,11 @@
 
 mod adjective;
 mod agenda;
+mod alongside;
 mod arrival;
 mod aside;
+mod at_court;
+mod attended;
 mod back;
 mod beside;
 mod body;
@@ -29,6 +32,7 @@ mod other;
 mod owner;
 mod paid;
 mod progress;
+mod put_in;
 mod sessions;
 mod speaking;
 mod status;

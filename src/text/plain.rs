@@ -81,8 +81,8 @@ impl Plain {
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
         let first = self.piece(range.start);
         let piece = first.and_then(|first| self.pieces.get(first));
-        let start = piece
-            .map_or(0, |p| if p.same { p.source.start + (range.start - p.at) } else { p.source.start });
+        let start =
+            piece.map_or(0, |p| if p.same { p.source.start + (range.start - p.at) } else { p.source.start });
         let Some(last) = range.end.checked_sub(1).filter(|_| range.end > range.start) else {
             return start..start;
         };

@@ -155,7 +155,8 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let dash = |n: usize| context.is(n, &["-", "–", "—", ":"]);
         let country = (from + 1..to).find_map(|n| {
-            let (_, end, _) = context.entity(n + 1).filter(|(c, _, name)| *name && c.kind == Kind::Country)?;
+            let (_, end, _) =
+                context.entity(n + 1).filter(|(c, _, name)| *name && c.kind == Kind::Country)?;
             (context.is(n, &[","]) && (end == to || dash(end))).then_some((n, end))
         });
         let Some((comma, end)) = country else {

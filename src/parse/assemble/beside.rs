@@ -82,10 +82,10 @@ impl Assembly<'_, '_> {
                     .is(n + 1, words!["countries", "places", "states", "capitals", "nations", "country"])
         }) || self.context.may_say(sentence.from..sentence.to, &["both"])
             && (sentence.from..sentence.to).any(|n| {
-            self.context.is(n, &["both"])
-                && self.context.is(n + 1, &["governments", "countries"])
-                && self.context.is(n.wrapping_sub(1), &["of", "in"])
-        });
+                self.context.is(n, &["both"])
+                    && self.context.is(n + 1, &["governments", "countries"])
+                    && self.context.is(n.wrapping_sub(1), &["of", "in"])
+            });
         let both = both || self.is_all_along(sentence) || self.is_each(sentence);
         let trip = self.legs[current].trip;
         let who = self.legs[current].who;

@@ -13,8 +13,17 @@ const SITES: WordSet<7> =
     WordSet::new(["camp", "settlement", "base", "airbase", "garrison", "outpost", "checkpoint"]);
 /// What parts of a country are called by.
 const PARTS: WordSet<11> = WordSet::new([
-    "region", "province", "district", "county", "governorate", "prefecture", "oblast", "delta", "valley",
-    "island", "islands",
+    "region",
+    "province",
+    "district",
+    "county",
+    "governorate",
+    "prefecture",
+    "oblast",
+    "delta",
+    "valley",
+    "island",
+    "islands",
 ]);
 const TOWNS: WordSet<4> = WordSet::new(["village", "town", "city", "township"]);
 /// Most words of a name, its kind with it.
@@ -33,7 +42,11 @@ impl Assembly<'_, '_> {
         if sentence.title || sentence.quoted || !country || visit.status == Some(Status::Cancelled) {
             return;
         }
-        let kinds = [context.may_say(words(), &SITES), context.may_say(words(), &PARTS), context.may_say(words(), &TOWNS)];
+        let kinds = [
+            context.may_say(words(), &SITES),
+            context.may_say(words(), &PARTS),
+            context.may_say(words(), &TOWNS),
+        ];
         if !kinds.contains(&true) {
             return;
         }
@@ -74,10 +87,16 @@ impl Assembly<'_, '_> {
             return None;
         }
         let kind = (from + 1..limit).find(|&n| {
-            context.is(n, &SITES) || context.is(n, &PARTS) || context.is(n, &TOWNS) || !capital(n) && !is_of_camp(&context.tokens[n])
+            context.is(n, &SITES)
+                || context.is(n, &PARTS)
+                || context.is(n, &TOWNS)
+                || !capital(n) && !is_of_camp(&context.tokens[n])
         })?;
         let other = is::BODY | is::EVENT | is::POSSESSIVE;
-        if (from..kind).any(|n| context.has(n, other)) || context.is(kind + 1, &["’s", "'s"]) || capital(kind + 1) {
+        if (from..kind).any(|n| context.has(n, other))
+            || context.is(kind + 1, &["’s", "'s"])
+            || capital(kind + 1)
+        {
             return None;
         }
         let what = match () {
@@ -93,5 +112,16 @@ impl Assembly<'_, '_> {
 
 /// "Karago *refugee* camp".
 fn is_of_camp(token: &Token<'_>) -> bool {
-    token.is(words!["refugee", "refugees", "transit", "air", "army", "naval", "military", "displacement", "idp", "reception"])
+    token.is(words![
+        "refugee",
+        "refugees",
+        "transit",
+        "air",
+        "army",
+        "naval",
+        "military",
+        "displacement",
+        "idp",
+        "reception"
+    ])
 }

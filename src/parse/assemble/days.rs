@@ -70,11 +70,19 @@ impl Assembly<'_, '_> {
         let context = self.context;
         context.may_say(sentence.from..sentence.to, &["before"])
             && (sentence.from + 1..sentence.to).any(|n| {
-            context.is(
-                n,
-                words!["leaving", "departing", "travelling", "traveling", "flying", "proceeding", "going"],
-            ) && context.is(n - 1, &["before"])
-        })
+                context.is(
+                    n,
+                    words![
+                        "leaving",
+                        "departing",
+                        "travelling",
+                        "traveling",
+                        "flying",
+                        "proceeding",
+                        "going"
+                    ],
+                ) && context.is(n - 1, &["before"])
+            })
     }
 
     /// "the eight-day trip", somewhere in the text: the last day of the trip of the principal from its first.

@@ -4,6 +4,7 @@ mod behind;
 mod beside;
 mod ends;
 mod pursuit;
+mod sites;
 
 use crate::facts::Passage;
 use crate::parse::context::Context;
@@ -14,6 +15,7 @@ use crate::parse::tokens::WordSet;
 pub(super) use behind::behind;
 use ends::said_behind;
 use pursuit::of_pursuit;
+use sites::of_site;
 
 /// Purposes, and the rule that found them.
 type Stated = (Vec<Passage>, &'static str);
@@ -348,57 +350,4 @@ fn is_of_somebody(context: &Context<'_>, at: usize) -> bool {
     (at..at + 5)
         .take_while(|&n| !context.is(n, words!["of", "on", "with", ",", "."]))
         .any(|n| context.is(n, &["to"]))
-}
-
-/// "visited the camp to assess needs", "will attend the summit to promote trade".
-fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
-    let goes = is::SITE | is::ATTEND | is::GO_PAST | is::GO_BASE | is::LIGHT_PAST | is::LIGHT_NOW;
-    predicates.iter().enumerate().find_map(|(n, p)| {
-        if p.mood != Mood::Infinitive || p.passive || p.shares.is_some() {
-            return None;
-        }
-        let governs = predicates[..n].iter().rev().find(|g| g.mood.is_finite())?;
-        let visit = (governs.at..p.from).any(|m| context.has(m, is::VISIT_NOUN));
-        // "joined leaders at the forum to discuss trade".
-        let joins = || {
-            context.is(governs.at, &["join", "joins", "joined"])
-                && (governs.at..p.from).any(|m| context.has(m, is::EVENT))
-        };
-        let there =
-            context.has(governs.at, is::SITE | is::ATTEND) && !context.has(governs.at, is::MEET) || joins();
-        let journey = visit && context.has(governs.at, goes) || there && context.reporting(p.at).is_none();
-        let quiet = (governs.at + 1..p.from)
-            .all(|m| !context.is(m, words!["that", "who", "which", "opportunity", "how"]));
-        let meets = context.has(p.at, is::SITE) || context.is(governs.at + 1, &["advantage"]);
-        let next = predicates[n - 1].at == governs.at && !is_of_noun(context, p.from);
-        (journey && next && quiet && !meets && !governs.passive)
-            .then(|| (passages(context, p.from, sentence, predicates), "purpose-of-site"))
-    })
-}
-
-/// "ways to", "efforts to": the infinitive belongs to a noun.
-fn is_of_noun(context: &Context<'_>, to: usize) -> bool {
-    const NOUNS: WordSet<20> = WordSet::new([
-        "back",
-        "ways",
-        "way",
-        "efforts",
-        "steps",
-        "plans",
-        "measures",
-        "commitment",
-        "ability",
-        "opportunities",
-        "need",
-        "action",
-        "actions",
-        "desire",
-        "work",
-        "how",
-        "opportunity",
-        "invitation",
-        "request",
-        "office",
-    ]);
-    context.is(to.wrapping_sub(1), &NOUNS)
 }

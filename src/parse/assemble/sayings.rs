@@ -63,7 +63,8 @@ impl Assembly<'_, '_> {
         }
         // What is said of the whole trip belongs to its tour, where the text tells of that first.
         let several = |at: usize| self.countries_of(at).nth(1).is_some();
-        let whole = tour.filter(|&at| at == 0 && self.home == Some(current) && several(at)).unwrap_or(current);
+        let whole =
+            tour.filter(|&at| at == 0 && self.home == Some(current) && several(at)).unwrap_or(current);
         // "In May I look forward to meeting the President of Peru": what is said is of the visit to Peru.
         let hosts = match &meetings[..] {
             [meeting] if !self.located => self.leg_of_hosts(&meeting.with, current),

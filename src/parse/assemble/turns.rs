@@ -202,41 +202,6 @@ impl Assembly<'_, '_> {
         self.current = only.or_else(|| self.home_leg()).or(self.current);
     }
 
-    /// The leg that what is said of the whole trip belongs to: the tour, or its only country that is told of.
-    fn home_leg(&self) -> Option<usize> {
-        let home = self.home?;
-        let mut legs = self.countries_of(home);
-        let first = legs.next().filter(|_| self.legs[home].is_region() && legs.next().is_none());
-        first.or(self.home)
-    }
-
-    /// The legs of whoever a leg is of that are no tours.
-    pub(super) fn countries_of(&self, leg: usize) -> impl Iterator<Item = usize> + '_ {
-        let own = &self.legs[leg];
-        let same = move |leg: &Leg| leg.who == own.who && !leg.is_region() && !leg.apart;
-        (0..self.legs.len()).filter(move |&l| same(&self.legs[l]))
-    }
-
-    /// "In all three countries she will", "her visit to these countries"; "“We will travel to Chile and Peru" at the start of a
-    /// paragraph.
-    fn is_of_all_places(&self, sentence: Sentence) -> bool {
-        let context = self.context;
-        let all = |n: usize| {
-            let first = if context.is(n + 1, &["all", "of"]) { n + 2 } else { n + 1 };
-            let first = if context.is(first, &["the", "of"]) { first + 1 } else { first };
-            context.is(n, &["in", "to", "across"])
-                && context.is(first, words!["these", "both", "each", "all", "three", "four", "five", "six", "two"])
-                && context.is(first + 1, words!["countries", "nations", "capitals", "country", "states"])
-        };
-        let start = (sentence.from..sentence.to.min(sentence.from + 12)).any(all);
-        let quoted = context.is(sentence.from, &["“"]) && context.tokens[sentence.from].paragraph;
-        let several = || {
-            let named = |l: &usize| !self.legs[*l].is_region() && self.is_named(sentence, *l, false);
-            (0..self.legs.len()).filter(named).nth(1).is_some()
-        };
-        start || quoted && several()
-    }
-
     /// "In Lima", "Peru, 5-6 May" over what is told of it: the place of a leg, alone in its paragraph. Another line of that
     /// kind without a place ends it, unless it is a day.
     fn heading(&mut self, sentence: Sentence) -> bool {

@@ -17,7 +17,8 @@ pub(in crate::parse) fn of_full_dates(tokens: &[Token<'_>], sentences: &[Sentenc
         return;
     }
     let near = |date: Date| {
-        let far = |day: &Date| day.first_day().until(date.first_day()).map_or(i32::MAX, |s| s.get_days().abs());
+        let far =
+            |day: &Date| day.first_day().until(date.first_day()).map_or(i32::MAX, |s| s.get_days().abs());
         matches!(date, Date::Day(_)) && days.iter().any(|day| far(day) <= FAR)
     };
     for (sentence, own) in sentences.iter().zip(all).filter(|(_, own)| own.is_empty()) {

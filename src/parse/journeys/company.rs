@@ -1,5 +1,6 @@
 //! Who goes along: companions, the members of a delegation, and who leads it.
 
+use super::alongside::{beside, with_members, with_spouse};
 use super::members::{inverted, members, rows, takes_part};
 use crate::facts::Party;
 use crate::parse::context::Context;
@@ -68,7 +69,8 @@ fn trip(context: &Context<'_>, from: usize, to: usize) -> bool {
 fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
     (sentence.from..sentence.to).find_map(|at| {
         let by = |n: usize| {
-            let mut near = (n + 1..sentence.to.min(n + 12)).take_while(|&m| !context.is(m, &[",", ";", "who"]));
+            let mut near =
+                (n + 1..sentence.to.min(n + 12)).take_while(|&m| !context.is(m, &[",", ";", "who"]));
             near.find(|&m| context.is(m, &["by"]) && (m < n + 6 || trip(context, n, m)))
         };
         let start = if context.has(at, is::JOIN) {
@@ -275,75 +277,6 @@ fn visits_with(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     let own = |f: &Found| f.strong && f.party.role.is_some() && f.party.country.is_none();
     let company = Company::of(found.into_iter().take_while(own).collect());
     company.map(|company| Company { here: true, ..company })
-}
-
-/// "a delegation with representatives from the Ministries of Trade and Health": these, as one.
-fn with_members(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
-    const LONG: usize = 45;
-    let from = (sentence.from + 2..sentence.to).find(|&n| {
-        context.is(n, &["representatives", "members", "officials", "experts"])
-            && context.is(n + 1, &["from", "of"])
-            && context.is(n - 1, &["with", "including"])
-            && context.is(n - 2, &GROUPS[..4])
-    })?;
-    let verb = predicates.iter().find(|p| p.at > from && p.mood.is_finite()).map_or(sentence.to, |p| p.start);
-    let ends = |n: &usize| *n >= verb || context.is(*n, words!["to", ".", ";", "who", "on", "for"]);
-    let to = (from..sentence.to.min(from + LONG)).find(ends)?;
-    let party = Party { role: Some(context.value(from, to)), ..Party::default() };
-    let members = Found { party, from, to, strong: false, group: true, delegation: false, lady: false };
-    Company::of(vec![members])
-}
-
-/// "will visit Chile together with her husband, Bo Paz", "left for Chile along with the Minister of Trade".
-fn beside(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
-    let with = (sentence.from + 1..sentence.to).find(|&n| {
-        context.is(n, &["with"]) && (context.is(n - 1, &["together", "along"]) || is_joint(context, n - 1))
-    })?;
-    // "began her visit by co-chairing, together with the Minister, a review".
-    let doing = predicates.iter().rev().find(|p| p.at < with && p.mood == Mood::Gerund);
-    if doing.is_some_and(|p| p.at + 3 > with && !context.has(p.at, is::GO_NOW | is::VISIT_NOW)) {
-        return None;
-    }
-    // "will, together with her husband, visit Chile".
-    let before = |p: &&Predicate| p.mood.is_finite() && (p.at < with || p.from < with && with < p.at);
-    let verb = predicates.iter().rev().find(before)?;
-    let goes = is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW | is::GO_BASE | is::GO_PAST | is::GO_NOW;
-    let visit = |n: usize| context.has(n, is::VISIT_NOUN);
-    let met = |n: usize| context.has(n, is::MEET | is::MEETING) && !visit(n);
-    let journey = context.has(verb.at, goes) || (verb.at.min(with)..with).any(visit);
-    if !journey || verb.negated || (verb.at..with).any(met) {
-        return None;
-    }
-    let (found, _) = parties::list(context, with + 1, sentence.to);
-    Company::of(found.into_iter().filter(|f| f.strong).collect())
-}
-
-/// "will make a visit to Chile with Mrs Paz", "will visit Chile with his wife": a spouse who comes along.
-fn with_spouse(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
-    const FAR: usize = 14;
-    let spouse = |n: usize| {
-        context.is(n, &["mrs", "mrs.", "madame", "lady"])
-            || context.is(n, &["his", "her"]) && context.is(n + 1, &["wife", "husband"])
-    };
-    let with = (sentence.from + 1..sentence.to).find(|&n| context.is(n, &["with"]) && spouse(n + 1))?;
-    let goes = is::GO_BASE
-        | is::GO_PAST
-        | is::GO_NOW
-        | is::VISIT_BASE
-        | is::VISIT_PAST
-        | is::VISIT_NOW
-        | is::VISIT_NOUN;
-    let least = with.saturating_sub(FAR).max(sentence.from);
-    let journey = (least..with).any(|n| context.has(n, goes) && !context.tokens[n].covered);
-    let meeting = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
-    let other = (least..with).any(|n| meeting(n) || context.has(n, is::MEET));
-    // "Ms Li did not travel with her husband".
-    let told = predicates.iter().any(|p| p.mood.is_finite() && !p.negated && p.at < with);
-    if !journey || other || !told {
-        return None;
-    }
-    let first = parties::list(context, with + 1, sentence.to).0.into_iter().next();
-    Company::of(first.into_iter().collect())
 }
 
 /// "Ms Li and the Minister of Trade will lead the delegation".

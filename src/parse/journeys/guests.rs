@@ -50,7 +50,8 @@ pub(super) fn welcomed(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     let own = (at.saturating_sub(NEAR).max(sentence.from + 2)..at)
         .rev()
         .find(|&n| context.is(n, &["his", "her", "their"]) && context.is(n - 1, &["on", "during", "for"]))?;
-    let hosts = |n: &usize| context.is(*n, words!["welcome", "welcomed", "welcoming", "welcomes", "host", "hosting"]);
+    let hosts =
+        |n: &usize| context.is(*n, words!["welcome", "welcomed", "welcoming", "welcomes", "host", "hosting"]);
     let verb = (own.saturating_sub(FAR).max(sentence.from)..own - 1).rev().find(hosts)?;
     let first = if context.is(verb + 1, &["to"]) { verb + 2 } else { verb + 1 };
     let (found, end) = parties::list(context, first, own - 1);

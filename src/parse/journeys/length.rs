@@ -257,9 +257,8 @@ pub(super) fn lasting(
     };
     let Date::Day(day) = period.start else { return period };
     // "leaves Lima on 9 May at the end of her ten-day visit".
-    let last = (period.to..noun).any(|n| {
-        context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"])
-    });
+    let last = (period.to..noun)
+        .any(|n| context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"]));
     let ends = left.is_some()
         || last
         || predicates.iter().any(|p| ends(context, p, (at, period.from)))

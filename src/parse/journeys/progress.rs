@@ -4,8 +4,8 @@ use super::governing;
 use super::left::sets_off;
 use super::other::{are_earlier, arrives_from, in_place, is_before_another, is_first_done, went_on};
 use super::status::{
-    is_begun_today,
-    BEGINS, is_dated_ahead, is_done_during, is_left_behind, is_next, is_over, is_own, is_returning,
+    BEGINS, is_begun_today, is_dated_ahead, is_done_during, is_left_behind, is_next, is_over, is_own,
+    is_returning,
 };
 use crate::facts::Status;
 use crate::parse::context::Context;

@@ -223,7 +223,16 @@ fn is_begun_by(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 /// "Today I embark on a visit to Chile", "will today begin a visit to Chile".
 pub(super) fn is_begun_today(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     const BEGINS: WordSet<10> = WordSet::new([
-        "embark", "embarks", "commence", "commences", "begin", "begins", "start", "starts", "starting", "beginning",
+        "embark",
+        "embarks",
+        "commence",
+        "commences",
+        "begin",
+        "begins",
+        "start",
+        "starts",
+        "starting",
+        "beginning",
     ]);
     let now = matches!(predicate.mood, Mood::Present | Mood::Future) && !predicate.negated;
     let today = |n: usize| context.is(n, &["today"]);

@@ -1,6 +1,7 @@
 //! Who goes on a journey, who goes along, and who invited.
 
 use super::owner::owner;
+use super::put_in::{joining, led_beside, put_in};
 use super::strangers::object_before;
 use super::{Cue, couples, governing, guests, named, paid};
 use crate::authority::Kind;
@@ -117,21 +118,6 @@ pub(super) fn find(
     }
     joining(context, at, cue, &mut visitors);
     visitors
-}
-
-/// Those whom words behind a verb name as further visitors.
-fn joining(context: &Context<'_>, at: usize, cue: &Cue, visitors: &mut Vec<Found>) {
-    if cue.rule == "verb-join-in" {
-        let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
-        let host = guests::code_at(context, cue.places);
-        let guest = |f: &Found| f.strong && (host.is_none() || f.party.country != host);
-        visitors.extend(found.into_iter().filter(guest));
-    }
-    if cue.rule == "verb-lead-delegation" {
-        let (found, _) = parties::list(context, at + 1, cue.places.saturating_sub(1));
-        // "a delegation of business leaders".
-        visitors.extend(found.into_iter().filter(|f| f.delegation || is_sent(context, f)).take(1));
-    }
 }
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Vec<Found> {
@@ -381,45 +367,6 @@ fn inverted(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found>
     let first = context.behind_days(governs.at + 1, at);
     let speaker = parties::list(context, first, at).0.into_iter().next();
     speaker.filter(|f| f.strong && f.party.name.is_some() && f.from <= first + 1).into_iter().collect()
-}
-
-/// "A delegation of the Council, on its first visit to Chile, met": those before what is put in.
-fn put_in(context: &Context<'_>, governs: &Predicate, at: usize) -> Option<Vec<Found>> {
-    const NEAR: usize = 6;
-    let Subject::Phrase(from, to) = governs.subject else { return None };
-    let inside = (from + 1..to).contains(&at);
-    let on =
-        inside.then(|| (from + 1..at).rev().take(NEAR).find(|&n| context.is(n, &["on", "during"])))??;
-    let end = if context.is(on - 1, &[","]) { on - 1 } else { on };
-    let found = phrase(context, from, end);
-    found
-        .iter()
-        .all(|f| f.to <= end && (f.strong || f.delegation || f.group))
-        .then_some(found)
-        .filter(|f| !f.is_empty())
-}
-
-/// "The Minister, leading a delegation of officers, arrived in Lima": the delegation put in before the verb.
-fn led_beside(context: &Context<'_>, goes: &Predicate, predicates: &[Predicate]) -> Option<Found> {
-    const FAR: usize = 12;
-    const LEADS: WordSet<4> = WordSet::new(["leading", "heading", "head", "helm"]);
-    let Subject::Phrase(from, _) = goes.subject else { return None };
-    let put_in = predicates.iter().find(|p| {
-        let own = (from..goes.at).contains(&p.at) && context.is(p.at, &LEADS) && !p.mood.is_finite();
-        own && context.is(p.from.wrapping_sub(1), &[","])
-    });
-    // "arrived in Lima at the head of a delegation", "arrived in Lima heading a delegation".
-    let behind = || {
-        let to = context.tokens.len().min(goes.at + FAR);
-        let leads = |n: &usize| {
-            context.is(*n, &["leading", "heading"]) || context.is(*n, &LEADS) && context.is(n + 1, &["of"])
-        };
-        (goes.at + 1..to).take_while(|&n| !context.is(n, &[".", ";"])).find(leads)
-    };
-    let led = put_in.map(|p| p.at).or_else(behind)?;
-    let start = if context.is(led + 1, &["of"]) { led + 2 } else { led + 1 };
-    let (found, _) = parties::list(context, start, context.tokens.len().min(start + FAR));
-    found.into_iter().next().filter(|f| f.delegation || is_sent(context, f))
 }
 
 /// Those named in what is put in before the verb: ", joined by X,", "– led by X, Y and Z –".

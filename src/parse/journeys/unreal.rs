@@ -55,7 +55,18 @@ pub(super) fn is_unreal(
     let none = |n: usize| {
         // "has no intention of postponing her visit": it will be paid.
         let off = |m: usize| {
-            context.is(m, words!["postponing", "postpone", "cancelling", "canceling", "cancel", "delaying", "deferring"])
+            context.is(
+                m,
+                words![
+                    "postponing",
+                    "postpone",
+                    "cancelling",
+                    "canceling",
+                    "cancel",
+                    "delaying",
+                    "deferring"
+                ],
+            )
         };
         context.is(n, &["no"])
             && context.is(n + 1, &["plans", "plan", "intention", "desire"])
@@ -109,10 +120,19 @@ fn is_first_to_region(context: &Context<'_>, at: usize) -> bool {
 fn is_asked_for(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool {
     const FAR: usize = 18;
     const ASKS: WordSet<9> = WordSet::new([
-        "request", "requested", "requests", "requesting", "seek", "sought", "seeking", "asked", "applied",
+        "request",
+        "requested",
+        "requests",
+        "requesting",
+        "seek",
+        "sought",
+        "seeking",
+        "asked",
+        "applied",
     ]);
     let near = verb.from.saturating_sub(FAR).max(sentence.from)..verb.from;
-    let leave = words!["permission", "agreement", "consent", "authorisation", "authorization", "access", "visas"];
+    let leave =
+        words!["permission", "agreement", "consent", "authorisation", "authorization", "access", "visas"];
     let given = near.clone().find(|&n| context.is(n, leave));
     given.is_some_and(|given| near.clone().any(|n| n < given && context.is(n, &ASKS)))
 }

@@ -63,7 +63,9 @@ pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &P
         let on = and + 1;
         let next = context.is(and, &["and"]) && context.is(on, &["on", "upon"]) && on + 1 < sentence.to;
         let more = next.then(|| parties::list(context, on + 1, sentence.to));
-        let Some((more, end)) = more.filter(|(more, _)| more.first().is_some_and(|f| f.strong)) else { break };
+        let Some((more, end)) = more.filter(|(more, _)| more.first().is_some_and(|f| f.strong)) else {
+            break;
+        };
         with.extend(more);
         to = end;
     }

@@ -4,18 +4,18 @@ use super::brackets::behind_letters;
 use super::crowds::{is_owned, is_within, sends};
 use super::fields;
 use super::given::is_named_month;
+use super::goes_on::portfolio_goes_on;
 use super::item;
 use super::joined::{
     crowd_goes_on, duty_goes_on, is_described_group, is_described_people, is_duty, is_named, is_of_places,
-    is_office_and_group, is_office_behind, is_one_holder, is_part_of_region, is_person, is_qualifier,
-    is_told_before, is_two_peoples, is_verb, is_whole, is_within_body, leads_to_house, together,
+    is_office_and_group, is_office_behind, is_one_holder, is_person, is_qualifier, is_told_before,
+    is_two_peoples, is_verb, is_whole, leads_to_house, together,
 };
 use super::mandates::is_mandate;
 use super::plurals::are_two_groups;
 use super::portfolios::is_described;
-use super::series::{is_of_states, is_office_ahead, is_ranked, is_titled_next, row_goes_on};
+use super::series::{is_of_states, is_ranked, is_titled_next, row_goes_on};
 use super::surnames::is_author;
-use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
@@ -108,73 +108,6 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     !goes_on && joins_two(context, start, at)
 }
 
-/// Whether an office goes on behind "and": "Minister for Information, Communications and the Arts".
-fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let next = at + 1;
-    let inner_comma =
-        (start..at).find(|&n| context.is(n, &[","])).is_some_and(|n| office_goes_on(context, start, n));
-    let portfolio = if context.is(next, &["the"]) { next + 1 } else { next };
-    if inner_comma && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
-        return true;
-    }
-    // "Ministry of Transport and Communications".
-    let ministry =
-        (start..at).any(|n| context.is(n, &["ministry", "department"]) && context.tokens[n].is_capital());
-    // "Department of Energy and Climate Change".
-    let two = is_portfolio(context, next + 1)
-        || context.is(next + 1, words!["change", "affairs", "services", "resources", "works", "care"]);
-    let end = next + if two { 2 } else { 1 };
-    let last = context.tokens.get(end).is_none_or(|t| !t.is_word() || t.is(&["and"]));
-    if ministry
-        && last
-        && context.tokens[at - 1].is_capital()
-        && context
-            .tokens
-            .get(next)
-            .is_some_and(|t| t.is_capital() && !t.covered && !t.has(is::HEAD | is::BODY))
-    {
-        return true;
-    }
-    if is_within_body(context, start, at) {
-        return true;
-    }
-    // "Minister for International Development and the Pacific".
-    let region = context
-        .entity(next + 1)
-        .filter(|(c, _, name)| *name && c.kind == Kind::Region && context.is(next, &["the"]))
-        .is_some_and(|(_, end, _)| !context.has(end, is::BODY | is::HEAD | is::OFFICE));
-    let of_person = (start..at).find(|&n| context.is(n, &["for"]));
-    // "Head of the Office for West Africa and the Sahel".
-    let beside = || {
-        let capital = |n: &usize| context.tokens[*n].is_capital();
-        let first = (start + 1..at).rev().take(4).take_while(capital).last();
-        first.is_some_and(|n| context.is(n - 1, &["for"]))
-    };
-    // "Minister of State for Asia and the Pacific".
-    let of_state = |n: usize| context.is(n - 1, &["state"]) && context.is(n - 2, &["of"]);
-    if region
-        && of_person
-            .is_some_and(|n| n > start && (context.has(n - 1, is::HEAD) || n > start + 2 && of_state(n)))
-    {
-        return true;
-    }
-    if context.is(next, &["the"]) && beside() && is_part_of_region(context, next + 1) {
-        return true;
-    }
-    // "Minister for Health and the Environment".
-    let portfolio = next + 1;
-    context.is(next, &["the"])
-        && !is_office_ahead(context, portfolio)
-        && (start..at).any(|n| context.is(n, &["of", "for"]))
-        && (start..at).any(|n| context.has(n, is::HEAD))
-        && context
-            .tokens
-            .get(portfolio)
-            .is_some_and(|t| t.is_capital() && !t.covered && !t.has(is::HEAD | is::BODY | is::TITLE))
-        && context.tokens[at - 1].is_capital()
-        && item(context, start, at).is_none_or(|f| f.party.name.is_none())
-}
-
 /// Whether "and" joins two parties: "Ana Li and officials", not "mothers and children".
 fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     let next = at + 1;
@@ -248,7 +181,7 @@ fn is_together(context: &Context<'_>, at: usize) -> bool {
 }
 
 /// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
-fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
+pub(super) fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     let links = (start..at).any(|n| context.has(n, is::HEAD))
         && (start..at).any(|n| context.is(n, &["of", "for"]))
         || (start..at).any(|n| context.is(n, &BODIES) && context.is(n + 1, &["on", "for"]));

@@ -169,10 +169,12 @@ pub(super) fn leaves_office(
             })
         };
         let posted = (context.is(before, &POSTED) || sent())
-            && context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some_and(|(c, end, _)| {
-                let part = c.kind == Kind::Region && context.tokens[before].is_capital();
-                (c.kind == Kind::Country || part) && context.is(end, &[",", ".", "and"])
-            });
+            && context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some_and(
+                |(c, end, _)| {
+                    let part = c.kind == Kind::Region && context.tokens[before].is_capital();
+                    (c.kind == Kind::Country || part) && context.is(end, &[",", ".", "and"])
+                },
+            );
         !posted
             && (!(before_capital && (after_capital || context.has(before, is::HEAD)))
                 || context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some())

@@ -2,6 +2,7 @@
 
 use super::asked::behind_behalf;
 use super::bounds::is_list_end;
+use super::duties::{mandate_goes_on, posts_go_on};
 use super::item;
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -205,57 +206,6 @@ pub(super) fn is_two_peoples(context: &Context<'_>, at: usize) -> bool {
 /// Whether what somebody is sent to, or reports on, goes on behind a comma or "and".
 pub(super) fn duty_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     context.is(at, &[",", "and"]) && (posts_go_on(context, start, at) || mandate_goes_on(context, start, at))
-}
-
-/// Whether places go on that somebody is sent to: "Ambassador to Fiji, Kiribati, and the Republic of Nauru".
-fn posts_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    const SENT: WordSet<5> =
-        WordSet::new(["ambassador", "commissioner", "envoy", "representative", "consul"]);
-    let sent = (start..at).find(|&n| context.is(n, &SENT) && context.is(n + 1, &["to"]));
-    // "Deputy Assistant Secretary of Defense for Chile, Peru, and the Caribbean".
-    let of_region = || {
-        let link = (start + 1..at).rev().find(|&n| context.is(n, &["for"]))?;
-        (start..link).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital()).then_some(link - 1)
-    };
-    let Some(sent) = sent.or_else(of_region).filter(|&n| n + 2 < at) else { return false };
-    let row = (sent + 2..at).all(|n| context.tokens[n].covered || context.is(n, &[",", "and", "the"]));
-    let next = (at + 1..at + 4).find(|&n| !context.is(n, &["and", "the"]));
-    let place = next.and_then(|n| context.entity(n)).filter(|(c, _, name)| *name && c.kind.is_place());
-    row && place.is_some_and(|(_, end, _)| !context.is(end, &["’s", "'s", "’"]))
-}
-
-/// Whether what an expert reports on goes on: "Special Rapporteur on Racism, Racial Discrimination and Xenophobia".
-fn mandate_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    const FAR: usize = 12;
-    const ENDS: [&str; 11] =
-        ["ism", "ion", "bia", "ance", "ence", "ity", "ment", "tures", "ples", "ery", "ders"];
-    let expert = |n: usize| context.is(n, &["rapporteur", "expert"]) && context.is(n + 1, &["on"]);
-    if !(start..at).any(expert) {
-        return false;
-    }
-    let subject = |n: usize| {
-        let token = &context.tokens[n];
-        !token.has(is::HEAD | is::TITLE | is::GROUP) && ENDS.iter().any(|end| token.text.ends_with(end))
-    };
-    let part = |n: usize| {
-        context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital() && !t.has(is::HEAD | is::TITLE))
-    };
-    // Subjects of a word or two up to "and", and one behind it.
-    let mut from = at + 1;
-    while from < at + FAR {
-        let end = (from..from + 3).find(|&n| !part(n)).unwrap_or(from + 3);
-        if end == from || !subject(end - 1) {
-            return false;
-        }
-        if context.is(from - 1, &["and"]) {
-            return true;
-        }
-        if !context.is(end, &[",", "and"]) {
-            return false;
-        }
-        from = if context.is(end, &[","]) && context.is(end + 1, &["and"]) { end + 2 } else { end + 1 };
-    }
-    false
 }
 
 /// "miners and *displaced* persons": a word in -ed that tells of those behind it.

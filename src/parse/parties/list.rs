@@ -5,6 +5,7 @@ use super::brackets::{is_first_of_all, is_more_of, named_in_brackets};
 use super::joined::together;
 use super::peers;
 use super::peoples::{are_of_several, name_several, of_several, share_country};
+use super::ranked::goes_with;
 use super::shared::{behind_colon, name_each};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
@@ -310,80 +311,6 @@ fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) 
         }
     }
     all.push(found);
-}
-
-/// Whether a party is the one before it: its rank and name, or one more duty of it, which it takes over.
-fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
-    let (Some(had), Some(has)) = (&last.party.role, &found.party.role) else { return false };
-    // "the Minister of Defence, Army General Ana Li": a rank before the name is no other office.
-    // "the Minister of Defence, Senator Ana Li".
-    let led =
-        || ["Minister", "Chair", "Leader", "Speaker", "Spokes"].iter().any(|office| had.contains(office));
-    let senator = ["Senator", "Congressman", "Congresswoman"].contains(&has.as_str()) && led();
-    // "the Director General of the Institute, Ambassador Ana Li".
-    let heads = || {
-        let chief = [
-            "Director",
-            "Head of ",
-            "Chief of ",
-            "Secretary-General",
-            "Chair",
-            "Ambassador ",
-            "Representative",
-            "High Commissioner",
-            "Commissioner",
-            "Coordinator",
-            "Envoy",
-            "Negotiator",
-            "Under-Secretary",
-        ];
-        has == "Ambassador" && chief.iter().any(|office| had.contains(office))
-    };
-    // "the Chief Justice, Justice Ana Li".
-    let judge = ["Justice", "Judge"].contains(&has.as_str())
-        && ["Justice", "Judge", "Court"].iter().any(|office| had.contains(office));
-    let ranked = comma
-        && last.strong
-        && found.strong
-        && last.party.name.is_none()
-        && (senator || judge || is_rank(has) || heads());
-    if ranked && found.party.name.is_some() {
-        last.party.name.clone_from(&found.party.name);
-        last.to = found.to;
-        return true;
-    }
-    // "Ana Li, a member of the Council and head of its office".
-    let own = last.party.name.is_some()
-        && found.party.name.is_none()
-        && found.from == last.to + 1
-        && had.starts_with(char::is_lowercase)
-        && has.starts_with(char::is_lowercase)
-        && [" of its ", " of his ", " of her "].iter().any(|own| has.contains(own));
-    if own {
-        last.to = found.to;
-    }
-    own
-}
-
-/// "Army Corps General", "Air Chief Marshal".
-fn is_rank(role: &str) -> bool {
-    const RANKS: [&str; 10] = [
-        "General",
-        "Admiral",
-        "Marshal",
-        "Colonel",
-        "Brigadier",
-        "Commander",
-        "Captain",
-        "Commodore",
-        "Corps",
-        "Army",
-    ];
-    role.rsplit(' ').next().is_some_and(|last| RANKS.contains(&last))
-        && !role.contains(" of ")
-        && !["Director", "Secretary", "Attorney", "Consul", "Governor", "Inspector"]
-            .iter()
-            .any(|w| role.contains(w))
 }
 
 /// "his counterpart, the Minister of Energy, Ana Li" is one.

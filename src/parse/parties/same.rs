@@ -362,7 +362,10 @@ pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
     };
     // "the Prime Minister" is not the Deputy Prime Minister.
     let second = |office: &str| {
-        office.split_ascii_whitespace().next().is_some_and(|w| SECOND.iter().any(|s| w.eq_ignore_ascii_case(s)))
+        office
+            .split_ascii_whitespace()
+            .next()
+            .is_some_and(|w| SECOND.iter().any(|s| w.eq_ignore_ascii_case(s)))
     };
     // "the President" is not the Vice President.
     let vice =
@@ -371,7 +374,8 @@ pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
         return false;
     }
     let (in_known, in_seen) = (core(known), core(seen));
-    let within = |word: &str, most: usize| known.split_ascii_whitespace().take(most).any(|k| is_alike(k, word));
+    let within =
+        |word: &str, most: usize| known.split_ascii_whitespace().take(most).any(|k| is_alike(k, word));
     in_seen > 0
         && seen
             .split_ascii_whitespace()

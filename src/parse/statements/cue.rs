@@ -206,7 +206,8 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
 /// "our long-term commitment", "the support of Chile": what is held up, before any clause.
 fn upholds(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 8;
-    let held = words!["commitment", "commitments", "support", "importance", "solidarity", "adherence", "friendship"];
+    let held =
+        words!["commitment", "commitments", "support", "importance", "solidarity", "adherence", "friendship"];
     (at + 1..sentence.to.min(at + FAR))
         .take_while(|&n| !context.is(n, words![".", ";", ",", "that", "to", "for", "of", "with"]))
         .any(|n| context.is(n, held))

@@ -1,0 +1,71 @@
+//! Journeys to events that are attended.
+
+use super::cue::{EVENT, ahead};
+use super::occasions;
+use crate::authority::Kind;
+use crate::parse::context::Context;
+use crate::parse::lexicon::{form, is};
+use crate::parse::tokens::Sentence;
+
+/// "attended the summit in Chile": where the places of an event start.
+pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    // "agreed to convene the first session in Chile": not yet.
+    let agreed = words!["agreed", "decided", "resolved", "agree", "proposed", "offered"];
+    if at > sentence.from + 1 && context.is(at - 1, &["to"]) && context.is(at - 2, agreed) {
+        return None;
+    }
+    let event = (at + 1..sentence.to.min(at + EVENT))
+        .take_while(|&n| !context.is(n, &[".", ";"]))
+        .find(|&n| context.has(n, is::EVENT))
+        .or_else(|| occasions::addressed(context, at))?;
+    // "a summit on the benefits of investing in Chile".
+    let subject = |places: &usize| {
+        let before = &context.tokens[places - 2];
+        // "the meeting of ministers of countries in South America".
+        if before.is(&["countries", "states", "nations"]) {
+            return true;
+        }
+        let gerund = before.entry.forms & form::GERUND != 0 && !before.has(is::EVENT | is::MEETING);
+        let aim = |n: usize| {
+            let verb = context.tokens[n + 1].entry.forms & form::BASE != 0;
+            context.is(n, &["to"]) && verb && !context.tokens[n + 1].is_capital()
+        };
+        // "the Forum on Peace in South America": a region within a name.
+        let region = || {
+            let part = before.is_capital() && before.entity.is_none() && places - 2 > event;
+            let first = if context.is(*places, &["the"]) { places + 1 } else { *places };
+            part && context.entity(first).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
+        };
+        // "a roundtable on developing civil society in Chile".
+        let on = context.is(event + 1, &["on", "about"])
+            && context.tokens.get(event + 2).is_some_and(|t| t.entry.forms & form::GERUND != 0);
+        gerund || on || region() || (event + 1..places - 2).any(aim)
+    };
+    let first = ahead(context, sentence, event, &["in", "at"], 20);
+    // "the Forum on Peace in South America in Lima": the place behind the region.
+    let next = |p: &usize| ahead(context, sentence, *p, &["in", "at"], 7).filter(|p| !subject(p));
+    let near = first.and_then(|p| if subject(&p) { next(&p) } else { Some(p) });
+    near.or_else(|| occasions::held_in(context, sentence, event))
+}
+
+/// "received *at his office* in Lima on Sunday the Foreign Minister of Peru": whether only where and when stands before a place.
+pub(super) fn is_by_the_way(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
+    const FAR: usize = 12;
+    let small = |n: usize| {
+        let token = &context.tokens[n];
+        context.has(
+            n,
+            is::PREPOSITION | is::POSSESSIVE | is::ADVERB | is::WEEKDAY | is::PREMISES | is::DETERMINER,
+        ) || token.is(words![
+            "office",
+            "audience",
+            "today",
+            "yesterday",
+            "morning",
+            "evening",
+            "afternoon",
+            ","
+        ]) || token.is_capital() && !token.has(is::HEAD | is::TITLE)
+    };
+    to < from + FAR && context.has(from, is::PREPOSITION | is::ADVERB) && (from..to).all(small)
+}
