@@ -9,6 +9,7 @@ mod duties;
 mod fields;
 mod given;
 mod goes_on;
+mod holders;
 mod item;
 mod joined;
 mod list;

@@ -12,6 +12,20 @@ impl Assembly<'_, '_> {
         first.or(self.home)
     }
 
+    /// "Throughout this trip she will", "During the tour": whether a sentence opens with the whole of it.
+    pub(super) fn is_of_trip(&self, sentence: Sentence) -> bool {
+        let context = self.context;
+        let mut words = sentence.from..sentence.to;
+        let trip = ["trip", "tour", "travels", "engagements"];
+        context.may_say(words.clone(), &trip)
+            && words.clone().take(6).any(|n| context.is(n, &["throughout", "across", "during"]))
+            && words.any(|n| {
+                context.is(n, &trip)
+                    && (n.saturating_sub(3)..n)
+                        .any(|m| context.is(m, words!["throughout", "across", "during", "this", "the"]))
+            })
+    }
+
     /// The legs of whoever a leg is of that are no tours.
     pub(super) fn countries_of(&self, leg: usize) -> impl Iterator<Item = usize> + '_ {
         let own = &self.legs[leg];

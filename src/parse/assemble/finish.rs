@@ -117,7 +117,9 @@ impl Assembly<'_, '_> {
             // "Mrs Kirk" beside Mr Kirk is not him.
             let mut named: Vec<Party> = Vec::new();
             for visitor in &mut leg.visit.visitors {
-                let known = known.iter().find(|k| parties::is_same(k, visitor) && !named.contains(k));
+                let fuller = |k: &&Party| k.name.is_some() || visitor.name.is_none();
+                let known =
+                    known.iter().filter(fuller).find(|k| parties::is_same(k, visitor) && !named.contains(k));
                 if let Some(known) = known {
                     visitor.clone_from(known);
                     named.push(known.clone());

@@ -196,7 +196,7 @@ impl Assembly<'_, '_> {
     /// A visitor whose full name comes later: "Minister Song … Song Tao".
     fn rename(&mut self, known: &Party) {
         for visitor in self.legs.iter_mut().flat_map(|l| &mut l.visit.visitors) {
-            if parties::is_same(visitor, known) {
+            if known.name.is_some() && parties::is_same(visitor, known) {
                 visitor.name.clone_from(&known.name);
             }
         }

@@ -139,14 +139,9 @@ impl Assembly<'_, '_> {
     fn turn_back(&mut self, sentence: Sentence) {
         let context = self.context;
         let words = sentence.from..sentence.to;
-        let trip = words.clone().take(6).any(|n| context.is(n, &["throughout", "across", "during"]))
-            && context.may_say(words.clone(), &["trip", "tour", "travels", "engagements"])
-            && words.clone().any(|n| {
-                context.is(n, &["trip", "tour", "travels", "engagements"])
-                    && (n.saturating_sub(3)..n)
-                        .any(|m| context.is(m, words!["throughout", "across", "during", "this", "the"]))
-            });
-        if trip && let Some(tour) = self.legs.iter().position(Leg::is_region) {
+        if self.is_of_trip(sentence)
+            && let Some(tour) = self.legs.iter().position(Leg::is_region)
+        {
             self.current = Some(tour);
             return;
         }

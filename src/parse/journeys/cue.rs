@@ -221,47 +221,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         return cue(places, "verb-lead-delegation");
     }
     if token.has(is::HOST) && !predicate.passive {
-        // "will welcome the King to the White House".
-        let (to, place) = (at + 1..sentence.to.min(at + EVENT))
-            .filter(|&n| context.is(n, &["to", "at", "in"]))
-            .find_map(|n| Some((n, occasions::of_host(context, n + 1)?)))?;
-        // "received the credentials of Ms Li, the ambassador to Chile".
-        let papers = words!["credentials", "documents", "papers", "letters", "letter", "message", "copy"];
-        let posted = words!["ambassador", "envoy", "commissioner", "consul", "representative", "nuncio"];
-        if context.is(to - 1, posted) || (at + 1..at + 4).any(|n| context.is(n, papers)) {
-            return None;
-        }
-        let (found, end) = parties::list(context, at + 1, to);
-        // "It is a pleasure to welcome to Chile today the Foreign Minister of Peru".
-        if to == at + 1 || found.is_empty() && is_by_the_way(context, (at + 1, to)) {
-            let guest = super::aside::welcomed(context, sentence, place);
-            let came = guest.first().is_some_and(|f| f.strong) && !guests::are_resident(&guest);
-            return came.then_some(()).and_then(|()| cue(place, "verb-host"));
-        }
-        // "welcoming Mr Li tomorrow, 7 May, at the palace".
-        let end = context.behind_days(end, to + 1);
-        // "welcomed Mr Li to its headquarters in Oslo", "welcomed Mr Li, the Chairman, to Oslo".
-        let seat = || {
-            let at = if context.is(end, &[","]) { end + 1 } else { end };
-            let at = if context.is(at, &["back"]) { at + 1 } else { at };
-            context.is(at, &["to", "at"])
-                && at <= to
-                && (at + 1..to).all(|n| !context.is(n, &[",", ".", ";", "to"]))
-        };
-        // "welcomed Premier Li’s visit to Chile".
-        let visit = (at + 1..to).any(|n| context.has(n, is::VISIT_NOUN) && !context.tokens[n].covered);
-        // "received the Peruvian Ambassador to Chile, Ana Li".
-        if context.is(to, &["to", "in"])
-            && context.is(to - 1, &["ambassador", "consul", "commissioner", "envoy"])
-        {
-            return None;
-        }
-        // "looks forward to welcoming him to Chile".
-        let person = guests::is_pronoun(context, (at, to))
-            || found.first().is_some_and(|f| f.strong)
-                && !guests::are_resident(&found)
-                && (end == to || context.is(end, &["for"]) || seat());
-        return (person && !visit).then_some(()).and_then(|()| cue(place, "verb-host"));
+        return of_host(context, sentence, at);
     }
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
         return Some((guests::meeting_place(context, sentence, predicate)?, true, "meetings-in"));
@@ -283,6 +243,50 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
         return cue(attended(context, sentence, at)?, "verb-attend-event");
     }
     None
+}
+
+/// "welcomed the King to Chile", "will welcome the King to the White House".
+fn of_host(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Led> {
+    // "will welcome the King to the White House".
+    let (to, place) = (at + 1..sentence.to.min(at + EVENT))
+        .filter(|&n| context.is(n, &["to", "at", "in"]))
+        .find_map(|n| Some((n, occasions::of_host(context, n + 1)?)))?;
+    // "received the credentials of Ms Li, the ambassador to Chile".
+    let papers = words!["credentials", "documents", "papers", "letters", "letter", "message", "copy"];
+    let posted = words!["ambassador", "envoy", "commissioner", "consul", "representative", "nuncio"];
+    if context.is(to - 1, posted) || (at + 1..at + 4).any(|n| context.is(n, papers)) {
+        return None;
+    }
+    let (found, end) = parties::list(context, at + 1, to);
+    // "It is a pleasure to welcome to Chile today the Foreign Minister of Peru".
+    if to == at + 1 || found.is_empty() && is_by_the_way(context, (at + 1, to)) {
+        let guest = super::aside::welcomed(context, sentence, place);
+        let came = guest.first().is_some_and(|f| f.strong) && !guests::are_resident(&guest);
+        return came.then_some((place, false, "verb-host"));
+    }
+    // "welcoming Mr Li tomorrow, 7 May, at the palace".
+    let end = context.behind_days(end, to + 1);
+    // "welcomed Mr Li to its headquarters in Oslo", "welcomed Mr Li, the Chairman, to Oslo".
+    let seat = || {
+        let at = if context.is(end, &[","]) { end + 1 } else { end };
+        let at = if context.is(at, &["back"]) { at + 1 } else { at };
+        context.is(at, &["to", "at"])
+            && at <= to
+            && (at + 1..to).all(|n| !context.is(n, &[",", ".", ";", "to"]))
+    };
+    // "welcomed Premier Li’s visit to Chile".
+    let visit = (at + 1..to).any(|n| context.has(n, is::VISIT_NOUN) && !context.tokens[n].covered);
+    // "received the Peruvian Ambassador to Chile, Ana Li".
+    if context.is(to, &["to", "in"]) && context.is(to - 1, &["ambassador", "consul", "commissioner", "envoy"])
+    {
+        return None;
+    }
+    // "looks forward to welcoming him to Chile".
+    let person = guests::is_pronoun(context, (at, to))
+        || found.first().is_some_and(|f| f.strong)
+            && !guests::are_resident(&found)
+            && (end == to || context.is(end, &["for"]) || seat());
+    (person && !visit).then_some((place, false, "verb-host"))
 }
 
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {

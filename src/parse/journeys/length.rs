@@ -257,10 +257,10 @@ pub(super) fn lasting(
     };
     let Date::Day(day) = period.start else { return period };
     // "leaves Lima on 9 May at the end of her ten-day visit".
-    let last = (period.to..noun)
+    let at_close = (period.to..noun)
         .any(|n| context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"]));
     let ends = left.is_some()
-        || last
+        || at_close
         || predicates.iter().any(|p| ends(context, p, (at, period.from)))
         || status::is_returning(context, sentence, at)
         || status::is_left_behind(context, sentence, at)

@@ -39,6 +39,17 @@ fn of_end(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Status 
     }
 }
 
+/// "will today start a visit to Chile", "Today I embark on a visit", not "leaves today to begin a visit".
+fn begins_today(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    mut near: std::ops::Range<usize>,
+) -> bool {
+    let begins = |p: &Predicate| near.contains(&p.at) && is_begun_today(context, sentence, p);
+    predicates.iter().any(begins) && !near.any(|n| context.has(n, is::GO_BASE | is::GO_NOW | is::GO_PAST))
+}
+
 /// How far on a visit is that a noun at a word tells of.
 pub(super) fn of_noun(
     context: &Context<'_>,
@@ -46,10 +57,8 @@ pub(super) fn of_noun(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Status> {
-    if is_done_during(context, sentence, at)
-        || are_earlier(context, sentence, at)
-        || (at..sentence.to.min(at + 9)).any(|n| is_cut(context, n))
-    {
+    let cut = (at..sentence.to.min(at + 9)).any(|n| is_cut(context, n));
+    if cut || is_done_during(context, sentence, at) || are_earlier(context, sentence, at) {
         return Some(Status::Completed);
     }
     if let Some(status) = is_last_leg(context, predicates, at) {
@@ -78,10 +87,7 @@ pub(super) fn of_noun(
         return Some(Status::Completed);
     }
     let near = at.saturating_sub(10).max(sentence.from)..at;
-    // "will today start a visit to Chile", "Today I embark on a visit".
-    let begins = |p: &&Predicate| near.contains(&p.at) && is_begun_today(context, sentence, p);
-    let goes = |n: usize| context.has(n, is::GO_BASE | is::GO_NOW | is::GO_PAST);
-    if predicates.iter().any(|p| begins(&p)) && !near.clone().any(goes) {
+    if begins_today(context, sentence, predicates, near.clone()) {
         return Some(Status::UnderWay);
     }
     if near.clone().any(|n| is_plan(context, n)) || is_stop_ahead(context, predicates, at) {

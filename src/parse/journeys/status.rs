@@ -53,20 +53,12 @@ fn told(
     if resumed || is_to_come(context, at) {
         return Some(Status::Planned);
     }
-    // "has no intention of postponing his visit", "the visit was not cancelled".
-    let kept = |n: usize| {
-        context.has(n, is::POSTPONED | is::CANCELLED)
-            && off(n)
-            && (n.saturating_sub(4).max(sentence.from)..n).any(|m| context.is(m, &["no", "not", "never"]))
-    };
-    if words.clone().any(kept) {
+    if words.clone().any(|n| off(n) && is_kept(context, sentence, n)) {
         return Some(Status::Planned);
     }
-    if called_off(is::POSTPONED) {
-        return Some(Status::Postponed);
-    }
-    if called_off(is::CANCELLED) {
-        return Some(Status::Cancelled);
+    let calls = [(is::POSTPONED, Status::Postponed), (is::CANCELLED, Status::Cancelled)];
+    if let Some((_, status)) = calls.into_iter().find(|(flag, _)| called_off(*flag)) {
+        return Some(status);
     }
     if verb.is_none() && context.is(at, &super::stay::EXPECTED) {
         return Some(Status::Planned);
@@ -113,6 +105,14 @@ fn told(
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at),
     }
+}
+
+/// "has no intention of postponing his visit", "the visit was not cancelled".
+fn is_kept(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const BACK: usize = 4;
+    let least = at.saturating_sub(BACK).max(sentence.from);
+    context.has(at, is::POSTPONED | is::CANCELLED)
+        && (least..at).any(|n| context.is(n, &["no", "not", "never"]))
 }
 
 /// "set off for Chile after the President postponed his own visit": whether what is called off at a word is another visit.

@@ -291,11 +291,9 @@ fn of_noun(
     at: usize,
     places: usize,
 ) -> Vec<Found> {
-    if let Some(people) = named::theirs(context, predicates, at) {
+    let guest = || guests::welcomed(context, sentence, at).map(|guest| vec![guest]);
+    if let Some(people) = named::theirs(context, predicates, at).or_else(guest) {
         return people;
-    }
-    if let Some(guest) = guests::welcomed(context, sentence, at) {
-        return vec![guest];
     }
     // "Ms Li leaves on what will be the first visit by a Minister to Chile".
     let what = super::length::on_what(context, sentence, at);

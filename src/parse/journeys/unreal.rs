@@ -51,30 +51,7 @@ pub(super) fn is_unreal(
                 ) || context.is(m, &["that", "having", "plans", "out"])
             })
     };
-    // "has no plans to visit Chile", "is considering a visit".
-    let none = |n: usize| {
-        // "has no intention of postponing her visit": it will be paid.
-        let off = |m: usize| {
-            context.is(
-                m,
-                words![
-                    "postponing",
-                    "postpone",
-                    "cancelling",
-                    "canceling",
-                    "cancel",
-                    "delaying",
-                    "deferring"
-                ],
-            )
-        };
-        context.is(n, &["no"])
-            && context.is(n + 1, &["plans", "plan", "intention", "desire"])
-            && !(n + 2..n + 4).any(off)
-            || context.is(n, words!["considering", "considers", "mulling", "weighing", "contemplating"])
-                && n + 5 > at
-    };
-    if (from..at).any(|n| denies(n) || none(n)) {
+    if (from..at).any(|n| denies(n) || is_not_meant(context, n, at)) {
         return true;
     }
     (from..at).any(|n| {
@@ -88,6 +65,24 @@ pub(super) fn is_unreal(
             && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
             && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))
     })
+}
+
+/// "has no plans to visit Chile", "is considering a visit", but not "has no intention of postponing her visit".
+fn is_not_meant(context: &Context<'_>, word: usize, at: usize) -> bool {
+    const OFF: WordSet<7> = WordSet::new([
+        "postponing",
+        "postpone",
+        "cancelling",
+        "canceling",
+        "cancel",
+        "delaying",
+        "deferring",
+    ]);
+    context.is(word, &["no"])
+        && context.is(word + 1, &["plans", "plan", "intention", "desire"])
+        && !(word + 2..word + 4).any(|n| context.is(n, &OFF))
+        || context.is(word, words!["considering", "considers", "mulling", "weighing", "contemplating"])
+            && word + 5 > at
 }
 
 /// "Ms Li – the first Norwegian leader to visit Asia since 2001 – will": no tour of that part of the world.
@@ -139,12 +134,12 @@ fn is_asked_for(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> 
 
 /// "would like him to visit Chile", "would be happy to come to Chile": what somebody would like.
 fn is_wish(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool {
-    if verb.mood == Mood::Infinitive && is_asked_for(context, sentence, verb) {
-        return true;
-    }
     const NEAR: usize = 8;
     const GLAD: WordSet<8> =
         WordSet::new(["happy", "glad", "pleased", "delighted", "honoured", "honored", "willing", "ready"]);
+    if verb.mood == Mood::Infinitive && is_asked_for(context, sentence, verb) {
+        return true;
+    }
     let least = verb.from.saturating_sub(NEAR).max(sentence.from);
     let would = |n: usize| context.is(n, &["would"]);
     let likes = |n: usize| {

@@ -1,5 +1,6 @@
 //! Whether two parties are one.
 
+use super::holders::is_holder;
 use std::borrow::Cow;
 
 use crate::facts::Party;
@@ -48,48 +49,6 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
         },
         (None, Some(_)) => is_holder(known, seen),
     }
-}
-
-/// "the president of Chile" and "Chilean President Ana Paz": one office of one country.
-fn is_holder(office: &Party, holder: &Party) -> bool {
-    let country = office.country.is_some() && office.country == holder.country;
-    let sole = |party: &Party| party.role.as_deref().and_then(sole_office);
-    country && sole(office).is_some() && sole(office) == sole(holder)
-}
-
-/// The office that one person alone holds in a country, without the country.
-fn sole_office(role: &str) -> Option<&'static str> {
-    const SOLE: [&str; 11] = [
-        "prime minister",
-        "foreign minister",
-        "president",
-        "king",
-        "queen",
-        "emir",
-        "sultan",
-        "crown prince",
-        "chancellor",
-        "premier",
-        "pope",
-    ];
-    // Nobody has a longer name for what stands alone.
-    if role.len() > 60 {
-        return None;
-    }
-    let role = role.split_once(" of ").map_or(role, |(office, _)| office);
-    let role = role.split_once("’s ").or(role.split_once("'s ")).map_or(role, |(_, office)| office);
-    let lower = role.to_lowercase();
-    let people = |before: &str| {
-        let word = before.trim_end();
-        before.is_empty()
-            || word.len() < before.len()
-                && word.split(' ').count() < 3
-                && role.starts_with(char::is_uppercase)
-                && !["vice", "deputy", "former", "acting", "first", "interim", "second", "outgoing"]
-                    .iter()
-                    .any(|lesser| word.starts_with(lesser))
-    };
-    SOLE.into_iter().find(|office| lower.strip_suffix(office).is_some_and(people))
 }
 
 /// "Ali bin Omar II" is not "Omar II".
@@ -149,7 +108,7 @@ fn is_same_body(known: &Party, seen: &Party) -> bool {
 }
 
 /// A peer's name without the place: "Hay" of "Hay of Norwich".
-fn own_name(name: &str) -> &str {
+pub(super) fn own_name(name: &str) -> &str {
     let of = name.as_bytes().windows(4).position(|part| part == b" of ");
     of.map_or(name, |at| &name[..at])
 }

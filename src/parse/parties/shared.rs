@@ -40,12 +40,16 @@ pub(super) fn name_each(context: &Context<'_>, all: &mut Vec<Found>) {
 
 /// "Deputy Minister" for "Deputy Ministers", where these letters stand in the text; else the office as it is written.
 fn of_one(context: &Context<'_>, found: &Found, role: &str) -> Option<String> {
+    let plural = |word: &str| word.ends_with("men") || word.ends_with('s') && !word.ends_with("ss");
+    let offices = |n: usize| context.has(n, is::HEAD) && plural(context.tokens[n].text);
+    if !(found.from..found.to).any(offices) {
+        return None;
+    }
     let end = [" of ", " for ", " to ", " from "].iter().filter_map(|link| role.find(link)).min();
     let (office, rest) = role.split_at(end.unwrap_or(role.len()));
     let word = office.rsplit(' ').next()?;
-    let plural = word.ends_with("men") || word.ends_with('s') && !word.ends_with("ss");
-    let held =
-        plural && (found.from..found.to).any(|n| context.has(n, is::HEAD) && context.tokens[n].text == word);
+    let held = plural(word)
+        && (found.from..found.to).any(|n| context.has(n, is::HEAD) && context.tokens[n].text == word);
     if !held {
         return None;
     }
