@@ -139,7 +139,10 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let status = status::find(context, sentence, predicates, at, &cue);
-        let shared = beside::days_told(context, index, (&cue, at, end), (free, &spent))
+        let told = beside::days_told(context, index, (&cue, at, end), (free, &spent));
+        // "Visit to Chile 5 May 2011" over a text of that day: when it was issued.
+        let shared = told
+            .filter(|p| !sentence.title || p.start != p.end || Some(p.start) != context.issued)
             .map(|p| p.told_as(status, context.issued))
             .map(|p| other::as_first_day(p, &cue, &targets, all.last()))
             .filter(|p| !other::is_day_there(context, status, end, p));

@@ -93,6 +93,10 @@ impl Assembly<'_, '_> {
                 || !capital(n) && !is_of_camp(&context.tokens[n])
         })?;
         let other = is::BODY | is::EVENT | is::POSSESSIVE;
+        // "Solomon Islands": within a name that is known.
+        if context.tokens[kind].covered {
+            return None;
+        }
         if (from..kind).any(|n| context.has(n, other))
             || context.is(kind + 1, &["’s", "'s"])
             || capital(kind + 1)
