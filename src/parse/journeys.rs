@@ -139,10 +139,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let status = status::find(context, sentence, predicates, at, &cue);
-        let told = beside::days_told(context, index, (&cue, at, end), (free, &spent));
-        // "Visit to Chile 5 May 2011" over a text of that day: when it was issued.
-        let shared = told
-            .filter(|p| !sentence.title || p.start != p.end || Some(p.start) != context.issued)
+        let shared = beside::days_told(context, index, (&cue, at, end), (free, &spent))
             .map(|p| p.told_as(status, context.issued))
             .map(|p| other::as_first_day(p, &cue, &targets, all.last()))
             .filter(|p| !other::is_day_there(context, status, end, p));

@@ -1,7 +1,10 @@
 //! What is said of all places of a trip.
 
 use super::{Assembly, Leg};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
+
+/// The places of a trip, whatever they are called.
+const PLACES: WordSet<5> = WordSet::new(["countries", "nations", "capitals", "country", "states"]);
 
 impl Assembly<'_, '_> {
     /// The leg that what is said of the whole trip belongs to: the tour, or its only country that is told of.
@@ -43,9 +46,10 @@ impl Assembly<'_, '_> {
             context.is(n, &["in", "to", "across"])
                 && context
                     .is(first, words!["these", "both", "each", "all", "three", "four", "five", "six", "two"])
-                && context.is(first + 1, words!["countries", "nations", "capitals", "country", "states"])
+                && context.is(first + 1, &PLACES)
         };
-        let start = (sentence.from..sentence.to.min(sentence.from + 12)).any(all);
+        let told = context.may_say(sentence.from..sentence.to, &PLACES);
+        let start = told && (sentence.from..sentence.to.min(sentence.from + 12)).any(all);
         let quoted = context.is(sentence.from, &["“"]) && context.tokens[sentence.from].paragraph;
         let several = || {
             let named = |l: &usize| !self.legs[*l].is_region() && self.is_named(sentence, *l, false);

@@ -23,6 +23,8 @@ pub(super) fn days_told(
         .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, &["when"]))
         .and_then(|period| own_period(context, (sentence, predicates), (cue, at), period))
         .or_else(|| other_period(context, (index, sentence), (cue, at), end))
+        // "Visit to Chile 5 May 2011" over a text of that day: when it was issued.
+        .filter(|p| !sentence.title || p.start != p.end || Some(p.start) != context.issued)
 }
 
 /// The days of a journey that do not stand beside it.
