@@ -165,3 +165,21 @@ fn places_are_named_with_what_they_are() {
         assert_eq!(all, stops, "{text}");
     }
 }
+
+#[test]
+fn those_met_besides_are_no_visitors() {
+    for opening in [
+        "In addition to engaging with the Government and several companies",
+        "Besides meeting the Government and several companies",
+    ] {
+        let text = format!(
+            "{opening}, Ms Ana Li, the Special Rapporteur, who is visiting Chile, will meet human rights defenders."
+        );
+        let visits = read(&text).visits;
+        assert_eq!(names(&visits[0].visitors), ["Ana Li"], "{text}");
+        let text = format!(
+            "Special Rapporteur Ana Li will visit Chile in June. {opening}, she will meet human rights defenders."
+        );
+        assert_eq!(met(&read(&text).visits), ["Government", "companies", "human rights defenders"], "{text}");
+    }
+}

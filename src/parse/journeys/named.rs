@@ -45,6 +45,15 @@ pub(super) fn is_welcomed(context: &Context<'_>, governs: &Predicate, at: usize)
     host && governs.at < at && at < governs.at + NEAR && context.is(governs.at + 1, &["the"])
 }
 
+/// "Besides talks with the mayors, Ms Li, who is visiting Chile,": she alone, of whom a clause tells in the singular.
+pub(super) fn of_clause(context: &Context<'_>, predicate: &Predicate, found: Vec<Found>) -> Vec<Found> {
+    let sole = predicate.relative && found.len() > 1 && context.is(predicate.from, &["is", "was", "has"]);
+    match found.iter().rfind(|f| sole && f.strong) {
+        Some(last) => vec![last.clone()],
+        None => found,
+    }
+}
+
 /// Who is named last before a word: "discussions with *Mr Li*, which".
 pub(super) fn named_last(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
     const FAR: usize = 24;

@@ -184,7 +184,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         // "called on Queen Ana, who visited Chile": she who is named last.
         return named::named_last(context, from, to).into_iter().collect();
     }
-    found
+    named::of_clause(context, predicate, found)
 }
 
 /// "spoke of the President’s plan to visit Chile": he whose plan it is.

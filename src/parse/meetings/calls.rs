@@ -4,7 +4,7 @@ use super::{Meeting, meeting};
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
-use crate::parse::parties;
+use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
@@ -77,7 +77,21 @@ pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &P
     let urges = context.is_demand(to) && !(talks && person);
     let bodies = || with.len() > 1 && context.is(to, &["."]);
     let strong = (with.iter().any(|f| f.strong || f.group) || bodies()) && !urges;
-    strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))
+    let told = strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))?;
+    let subject = callers(context, sentence, predicate).unwrap_or(told.subject);
+    Some(Meeting { subject, ..told })
+}
+
+/// "Ana Li, Minister for Trade; Bo Paz, Minister for Health; and Ida Roe called on": those before marks too.
+fn callers(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Vec<Found>> {
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let before =
+        if context.is(from.wrapping_sub(1), &["and"]) { from.wrapping_sub(2) } else { from.wrapping_sub(1) };
+    if from <= sentence.from + 2 || !context.is(before, &[";"]) {
+        return None;
+    }
+    let (all, end) = parties::list(context, sentence.from, to);
+    (end >= to && all.len() > 1 && all.iter().all(|f| f.strong)).then_some(all)
 }
 
 /// Those who tell the visitor something, or come to an event of the visitor's.

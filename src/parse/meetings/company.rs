@@ -110,8 +110,15 @@ pub(super) fn opening(
         () if pair || context.is(first + 1, &["with"]) => first + 2,
         () => first + 1,
     };
+    // "In addition to meeting the Mayor", "Besides engaging with the Government".
+    let doing =
+        besides && context.is(start, words!["meeting", "engaging", "speaking", "talking", "consulting"]);
+    let start = start + usize::from(doing);
+    let start = start + usize::from(doing && context.is(start, &["with", "to"]));
     let (with, to) = parties::list(context, start, sentence.to);
-    let person = with.first().is_some_and(|f| f.from <= start + 2 && (f.strong || f.group && besides));
+    let body = |f: &Found| doing && f.party.organization.is_some();
+    let person =
+        with.first().is_some_and(|f| f.from <= start + 2 && (f.strong || f.group && besides || body(f)));
     let main = predicates.iter().find(|p| p.from >= to && p.mood.is_finite() && !p.relative)?;
     let meets = context.has(main.at, is::MEET | is::HOST)
         || (main.at..sentence.to.min(main.at + 6)).any(|n| context.has(n, is::MEETING));
