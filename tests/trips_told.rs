@@ -183,3 +183,15 @@ fn those_met_besides_are_no_visitors() {
         assert_eq!(met(&read(&text).visits), ["Government", "companies", "human rights defenders"], "{text}");
     }
 }
+
+#[test]
+fn who_is_the_first_to_visit_may_be_named_behind() {
+    let text = "I am pleased that the first foreign head of government to visit Chile since March will be the Prime Minister of Fiji, Mr Bo \
+                Roe.";
+    let visits = read(text).visits;
+    assert_eq!(names(&visits[0].visitors), ["Bo Roe"]);
+    assert_eq!(visits[0].status, Some(Status::Planned));
+    let visits = read("The first President to visit Chile in ten years was Ana Paz of Peru.").visits;
+    assert_eq!(names(&visits[0].visitors), ["Ana Paz"]);
+    assert_eq!(visits[0].status, Some(Status::Completed));
+}

@@ -4,8 +4,9 @@ use super::cue::place_at;
 use super::{Cue, Journey};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
 use crate::parse::places::{self, Target};
-use crate::parse::predicates::Predicate;
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
 
@@ -82,4 +83,39 @@ pub(super) fn is_begun(context: &Context<'_>, predicates: &[Predicate], at: usiz
                 && p.mood.is_finite()
                 && (context.is(p.at, &BEGINS) || context.has(p.at, light))
         })
+}
+
+/// "The first leader to visit Chile this year *will be* President Ana Paz": the verb that tells who is counted so.
+pub(super) fn counting<'p>(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &'p [Predicate],
+    verb: &Predicate,
+) -> Option<&'p Predicate> {
+    const NEAR: usize = 9;
+    const FIRST: WordSet<6> = WordSet::new(["first", "second", "third", "last", "latest", "next"]);
+    if verb.mood != Mood::Infinitive {
+        return None;
+    }
+    let least = verb.from.saturating_sub(NEAR).max(sentence.from);
+    let opens = (least..verb.from).rev().find(|&n| context.is(n, &FIRST))?;
+    // "She is the first leader to visit Chile" tells who before.
+    let article = opens.checked_sub(1).filter(|&n| context.is(n, &["the"]))?;
+    if article.checked_sub(1).is_some_and(|n| context.has(n, is::BE)) {
+        return None;
+    }
+    let is = predicates.iter().find(|p| p.at > verb.at && p.mood.is_finite() && !p.relative)?;
+    (context.has(is.at, is::BE) && !is.negated).then_some(is)
+}
+
+/// Who is counted so.
+pub(super) fn counted(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    verb: &Predicate,
+) -> Option<Found> {
+    let is = counting(context, sentence, predicates, verb)?;
+    let (found, _) = parties::list(context, is.at + 1, sentence.to);
+    found.into_iter().next().filter(|f| f.strong && f.from <= is.at + 3)
 }

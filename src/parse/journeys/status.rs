@@ -166,6 +166,11 @@ fn of_verb(
         Mood::Infinitive => {
             // "announced plans to visit Chile".
             const PLANS: WordSet<5> = WordSet::new(["plans", "plan", "intention", "decision", "planning"]);
+            // "The first leader to visit Chile will be".
+            if let Some(is) = super::first::counting(context, sentence, predicates, predicate) {
+                let done = is.mood == Mood::Past;
+                return Some(if done { Status::Completed } else { Status::Planned });
+            }
             if context.is(predicate.from.wrapping_sub(1), &PLANS) {
                 return Some(Status::Planned);
             }

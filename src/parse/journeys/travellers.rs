@@ -122,7 +122,8 @@ pub(super) fn find(
 
 fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], verb: usize) -> Vec<Found> {
     let predicate = &predicates[verb];
-    if let Some(other) = super::owner::last_to_go(context, sentence, predicate) {
+    let first = || super::first::counted(context, sentence, predicates, predicate).map(|who| vec![who]);
+    if let Some(other) = super::owner::last_to_go(context, sentence, predicate).or_else(first) {
         return other;
     }
     if let Some(main) = super::aside::having(context, predicates, predicate) {
