@@ -195,3 +195,16 @@ fn who_is_the_first_to_visit_may_be_named_behind() {
     assert_eq!(names(&visits[0].visitors), ["Ana Paz"]);
     assert_eq!(visits[0].status, Some(Status::Completed));
 }
+
+#[test]
+fn who_leads_the_delegation_of_a_body_goes_with_it() {
+    let text = "The Parliament’s Committee on Fisheries is visiting Lima and Santiago from 5 to 9 May.\n\nA seven-member delegation, headed by \
+                Committee Chair and rapporteur for Chile, Bo Roe, will meet the political leadership in Lima and Santiago.";
+    let visits = read(text).visits;
+    assert_eq!(visits.len(), 2, "{:?}", trips(text));
+    assert!(
+        visits.iter().all(|v| names(&v.visitors).contains(&"Bo Roe".to_owned())),
+        "{:?}",
+        visits[0].visitors
+    );
+}

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::principal::EXPERTS;
-use super::stays::{is_home, is_other_stay, is_town_of};
+use super::stays::{is_couple, is_home, is_other_stay, is_town_of};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
 use crate::facts::{Party, Passage, Status, Visit};
@@ -26,12 +26,6 @@ struct Shared {
     purposes: Vec<Passage>,
     /// The word behind the last place.
     behind: usize,
-}
-
-/// "the Royal Couple will visit Chile": two whom nobody has named.
-fn is_couple(visitors: &[Party]) -> bool {
-    let role = visitors.first().filter(|v| v.name.is_none()).and_then(|v| v.role.as_deref());
-    role.is_some_and(|role| role.ends_with("Couple") || role.ends_with("couple"))
 }
 
 impl Assembly<'_, '_> {
@@ -123,6 +117,9 @@ impl Assembly<'_, '_> {
             || self.legs.is_empty() && is_couple(&visitors);
         if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
             return Some(vec![self.resolve(&author)]);
+        }
+        if let Some(all) = self.body_led(journey, &visitors) {
+            return Some(all);
         }
         if !own {
             let recent = self.recent.clone().filter(|(s, _)| self.goes_on(*s, journey.sentence));

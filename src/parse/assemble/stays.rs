@@ -132,6 +132,30 @@ impl Assembly<'_, '_> {
         last.is_some_and(|last| !context.tokens[..end].iter().any(|t| t.text.eq_ignore_ascii_case(last)))
     }
 
+    /// "A delegation, headed by Ms Li, will meet the leaders in Lima", of a committee that visits Peru: the committee, and those named.
+    pub(super) fn body_led(&self, journey: &Journey<'_>, visitors: &[Party]) -> Option<Vec<Party>> {
+        const BEFORE: usize = 8;
+        let context = self.context;
+        let first = journey.visitors.first()?;
+        let sentence = context.sentences[journey.sentence];
+        let near = first.from.saturating_sub(BEFORE).max(sentence.from)..first.from;
+        let led = near.clone().any(|n| context.is(n, &["headed", "led"]));
+        if !led || !near.clone().any(|n| context.is(n, &["delegation", "team", "mission"])) {
+            return None;
+        }
+        let body = |v: &Party| v.name.is_none() && v.role.is_none() && v.organization.is_some();
+        let goes = |iri: &String| {
+            journey
+                .targets
+                .iter()
+                .any(|(target, _)| &target.concept.iri == iri || context.within(target.concept) == Some(iri))
+        };
+        let leg = self.legs.iter().find(|l| goes(&l.place) && l.visit.visitors.first().is_some_and(body))?;
+        let mut all = leg.visit.visitors.clone();
+        all.extend(visitors.iter().filter(|v| v.name.is_some()).cloned());
+        Some(all)
+    }
+
     /// "Ms Li leaves for Chile" over "Ms Li left for Chile today": what lay ahead in a headline has begun.
     pub(super) fn begun_since(&mut self, at: usize, journey: &Journey<'_>) {
         let headline = self.context.is_headline(self.context.sentences[journey.sentence]);
@@ -154,4 +178,10 @@ impl Assembly<'_, '_> {
             period.zip(self.context.issued).is_some_and(|(p, issued)| p.end.is_wholly_before(issued));
         ahead && status == Some(Status::Completed) && before
     }
+}
+
+/// "the Royal Couple will visit Chile": two whom nobody has named.
+pub(super) fn is_couple(visitors: &[Party]) -> bool {
+    let role = visitors.first().filter(|v| v.name.is_none()).and_then(|v| v.role.as_deref());
+    role.is_some_and(|role| role.ends_with("Couple") || role.ends_with("couple"))
 }
