@@ -1,6 +1,6 @@
 //! One office that two parties hold.
 
-use super::same::own_name;
+use super::same::{behind_owner, own_name};
 use crate::facts::Party;
 
 /// "the president of Chile" and "Chilean President Ana Paz": one office of one country.
@@ -29,10 +29,7 @@ pub(super) fn sole_office(role: &str) -> Option<&'static str> {
     if role.len() > 60 {
         return None;
     }
-    let role = own_name(role);
-    let owned = || role.split_once("’s ").or_else(|| role.split_once("'s "));
-    let apostrophe = role.bytes().any(|b| b == b'\'' || !b.is_ascii());
-    let role = if apostrophe { owned().map_or(role, |(_, office)| office) } else { role };
+    let role = behind_owner(own_name(role));
     let last = role.rsplit(' ').next()?;
     if !SOLE.iter().any(|office| ends_alike(office, last)) {
         return None;

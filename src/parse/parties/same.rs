@@ -107,6 +107,15 @@ fn is_same_body(known: &Party, seen: &Party) -> bool {
         || is_of_experts(seen) && is_of_experts(known) && (a.contains(b.as_str()) || b.contains(a.as_str()))
 }
 
+/// An office without whose it is: "Minister" of "Chile's Minister".
+pub(super) fn behind_owner(office: &str) -> &str {
+    if !office.bytes().any(|b| b == b'\'' || !b.is_ascii()) {
+        return office;
+    }
+    let owned = office.split_once("’s ").or_else(|| office.split_once("'s "));
+    owned.map_or(office, |(_, own)| own)
+}
+
 /// A peer's name without the place: "Hay" of "Hay of Norwich".
 pub(super) fn own_name(name: &str) -> &str {
     let of = name.as_bytes().windows(4).position(|part| part == b" of ");
@@ -273,13 +282,13 @@ fn is_kin(one: &Party, other: &Party) -> bool {
 
 /// Whether letters are the first ones of an office: "EAM" for "External Affairs Minister".
 fn is_abbreviation(office: &str, letters: &str) -> bool {
+    if letters.len() < 2 || !letters.chars().all(char::is_uppercase) {
+        return false;
+    }
     let first = |w: &str| w.chars().next().filter(|c| c.is_uppercase());
     // "EAM" for the "External Affairs Minister of India".
-    let office = office.split_once(" of ").map_or(office, |(own, _)| own);
-    let office = office.split_once("’s ").or(office.split_once("'s ")).map_or(office, |(_, own)| own);
-    letters.len() > 1
-        && letters.chars().all(char::is_uppercase)
-        && office.split_ascii_whitespace().filter_map(first).eq(letters.chars())
+    let office = behind_owner(own_name(office));
+    office.split_ascii_whitespace().filter_map(first).eq(letters.chars())
 }
 
 /// "the UNICEF ED", "the DG" for the "Executive Director" or "Director General" of a body: its first letters, and the body's.
