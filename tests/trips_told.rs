@@ -208,3 +208,18 @@ fn who_leads_the_delegation_of_a_body_goes_with_it() {
         visits[0].visitors
     );
 }
+
+#[test]
+fn what_is_visited_ends_before_the_next_verb() {
+    for (told, people) in [
+        (
+            "visit the Lomas camp and call on President Ana Paz, and on the Speaker, Bo Roe",
+            vec!["Ana Paz", "Bo Roe"],
+        ),
+        ("visit the port and meet President Ana Paz", vec!["Ana Paz"]),
+        ("tour a school and call on the Mayor of Lota", vec!["Mayor of Lota"]),
+    ] {
+        let text = format!("Minister Kari Li will visit Chile from 20 to 24 May. She will {told}.");
+        assert_eq!(met(&read(&text).visits), people, "{text}");
+    }
+}

@@ -133,8 +133,12 @@ fn leads_to_verb(context: &Context<'_>, and: usize) -> bool {
         let forms = t.entry.forms & (form::BASE | form::PAST) != 0;
         forms && !t.is_capital() && !t.has(is::GROUP | is::MEETING | is::EVENT | is::VISIT_NOUN)
     };
+    let person = context.has(and + 2, is::HEAD | is::TITLE) && context.tokens[and + 2].is_capital();
     let object = context.has(and + 2, is::DETERMINER | is::POSSESSIVE | is::PREPOSITION | is::GROUP);
-    context.is(and, &["and"]) && object && context.tokens.get(and + 1).is_some_and(verb)
+    // "the camp and call on the Mayor".
+    let calls = context.is(and + 1, &["call", "calls"]) && context.is(and + 2, &["on", "upon"]);
+    let acts = (object || person) && context.tokens.get(and + 1).is_some_and(verb);
+    context.is(and, &["and"]) && (acts || calls)
 }
 
 /// "gave a lecture at the University": whether a speech is given.
