@@ -62,7 +62,7 @@ const LAST_FORMER: i16 = 2006;
 impl<'a> Context<'a> {
     /// Reads verbs and dates of every sentence.
     pub(super) fn analyse(mut self) -> Self {
-        self.blocks = Blocks::new(&self.tokens);
+        self.blocks = Blocks::new(&self.tokens, &self.sentences);
         let starts = self.sentences.iter().map(|s| usize::from(self.tokens[s.from].paragraph));
         self.paragraphs = starts
             .scan(0, |paragraph, start| {
@@ -161,10 +161,22 @@ impl<'a> Context<'a> {
         self.blocks.may_have(&stretch, flags)
     }
 
+    /// The words of a stretch at which the name of an entity starts, in order.
+    #[inline]
+    pub(super) fn entities(&self, stretch: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+        self.blocks.entities(stretch)
+    }
+
     /// Whether one of some words stands in a stretch.
     #[inline]
     pub(super) fn any<W: OneOf + ?Sized>(&self, mut stretch: Range<usize>, words: &W) -> bool {
         self.blocks.may_say(&stretch, words) && stretch.any(|n| self.is(n, words))
+    }
+
+    /// Whether a word of one of some kinds stands in a stretch.
+    #[inline]
+    pub(super) fn any_has(&self, mut stretch: Range<usize>, flags: u64) -> bool {
+        self.blocks.may_have(&stretch, flags) && stretch.any(|n| self.has(n, flags))
     }
 
     /// "called on the President to resign", "… not to close the border": whether a demand starts at a word.

@@ -179,9 +179,11 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
 
 /// Whether a sentence names a place, or speaks of that which the text is written from: no journey is without one.
 fn is_placed(context: &Context<'_>, sentence: Sentence) -> bool {
-    let here = |n: usize| context.is(n, &["here"]) || context.has(n, is::BEGUN | is::ENDED | is::HOST);
-    (sentence.from..sentence.to + BEHIND).any(|n| places::may_be_at(context, n))
-        || context.dateline.is_some() && (sentence.from..sentence.to).any(here)
+    let words = || sentence.from..sentence.to;
+    let here =
+        || context.any(words(), words!["here"]) || context.any_has(words(), is::BEGUN | is::ENDED | is::HOST);
+    places::may_be_within(context, sentence.from..sentence.to + BEHIND)
+        || context.dateline.is_some() && here()
 }
 
 /// The places a journey goes to, and the word behind them.
@@ -267,10 +269,11 @@ fn dated<'a>(
         let stays = |t: &Target<'a>| [(stay(t, false), Some(first)), (stay(t, true), Some(second))];
         return targets.iter().flat_map(stays).collect();
     }
-    let bracketed = |at: usize| context.is(at, &["("]);
+    let bracketed = |at: usize| context.is(at, words!["("]);
     // "Peru on Tuesday, 17 May".
-    let weekday =
-        |at: usize| context.tokens.get(at).is_some_and(|t| t.has(is::WEEKDAY)) && context.is(at + 1, &[","]);
+    let weekday = |at: usize| {
+        context.tokens.get(at).is_some_and(|t| t.has(is::WEEKDAY)) && context.is(at + 1, words![","])
+    };
     let first = targets.first().map_or(0, |target| target.to);
     let shared = shared.filter(|p| !(many && bounds::is_last_day(context, first, p)));
     targets
@@ -285,7 +288,7 @@ fn dated<'a>(
                             && !context.has(p.to, is::VISIT_NOUN)
                             && p.from > target.to
                             && p.from <= target.to + 2 + usize::from(weekday(target.to + 1))
-                            && context.is(target.to, &["on", "from", ",", "in"])
+                            && context.is(target.to, words!["on", "from", ",", "in"])
                 })
                 .copied();
             // "today (3 May)" before the places is no day of one of them.

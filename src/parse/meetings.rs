@@ -47,6 +47,13 @@ pub(super) struct Meeting {
     pub rule: &'static str,
 }
 
+impl Meeting {
+    /// The same with others.
+    pub(super) fn of(&self, with: Vec<Found>) -> Self {
+        Self { with, subject: self.subject.clone(), place: self.place.clone(), ..*self }
+    }
+}
+
 /// Most engagements of one sentence.
 const MOST: usize = 100;
 
@@ -64,10 +71,16 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
         at = meeting.to.max(at);
         all.push(meeting);
     }
+    let others = context.may_say(sentence.from..sentence.to, &talks::OCCASIONS);
     while at < sentence.to {
         while ahead.next_if(|p| p.at < at).is_some() {}
         let predicate = ahead.peek().filter(|p| p.at == at);
-        let noun = || is_occasion(context, at).then(|| of_noun(context, sentence, predicates, at)).flatten();
+        let occasion = is_occasion(context, at, others);
+        if predicate.is_none() && !occasion {
+            at += 1;
+            continue;
+        }
+        let noun = || occasion.then(|| of_noun(context, sentence, predicates, at)).flatten();
         let found = match predicate {
             Some(p) => of_verb(context, sentence, p).or_else(noun),
             None => noun(),
@@ -106,7 +119,7 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         return Some(meeting);
     }
     // "will visit with pupils".
-    let visits_with = || token.has(is::VISIT_BASE | is::VISIT_PAST) && context.is(at + 1, &["with"]);
+    let visits_with = || token.has(is::VISIT_BASE | is::VISIT_PAST) && context.is(at + 1, words!["with"]);
     if (token.has(is::MEET) || visits_with()) && !predicate.passive {
         let others = || together(context, predicate).or_else(|| spoken_before(context, sentence, predicate));
         return met(context, sentence, predicate).or_else(others);
@@ -115,7 +128,7 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     // "thanked Norway for hosting officials".
     let thanked = || {
         predicate.mood == Mood::Gerund
-            && (predicate.from.saturating_sub(2)..at).any(|n| context.is(n, &["for", "of", "in"]))
+            && (predicate.from.saturating_sub(2)..at).any(|n| context.is(n, words!["for", "of", "in"]))
     };
     if (token.has(is::HOST) || met_by) && !thanked() {
         return hosted(context, sentence, predicate);
@@ -123,12 +136,15 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     if let Some(meeting) = calls_made(context, sentence, predicate) {
         return Some(meeting);
     }
-    if context.is(at, &["called", "call", "calls", "calling"]) && context.is(at + 1, &["on", "upon"]) {
+    if context.is(at, words!["called", "call", "calls", "calling"])
+        && context.is(at + 1, words!["on", "upon"])
+    {
         return called_on(context, sentence, predicate);
     }
-    let joins = context.is(at, &["join", "joined", "joins"]) && predicate.mood != Mood::Participle;
+    let joins = context.is(at, words!["join", "joined", "joins"]) && predicate.mood != Mood::Participle;
     // "recalled that Norway had opened an embassy".
-    let before = context.is(predicate.from, &["had"]) && matches!(predicate.subject, Subject::Phrase(..));
+    let before =
+        context.is(predicate.from, words!["had"]) && matches!(predicate.subject, Subject::Phrase(..));
     let leads = token.has(is::LEAD) && predicate.mood.is_finite() && led(context, sentence, at);
     if (token.has(is::ATTEND) || joins || leads || lectures(context, at)) && !predicate.passive && !before {
         let company = || joins.then(|| company::joined(context, sentence, predicate)).flatten();
@@ -136,13 +152,13 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         let handed = || hosts::handed(context, sentence, predicate);
         return company().or_else(there).or_else(handed).or_else(|| event(context, sentence, predicate));
     }
-    if predicate.passive && context.is(at, &["attended"]) {
+    if predicate.passive && context.is(at, words!["attended"]) {
         return further::attended(context, sentence, predicate);
     }
     if let Some(meeting) = hosts::company_or_host(context, sentence, predicate) {
         return Some(meeting);
     }
-    let signs = token.entry.forms != 0 && context.is(at, &["signed", "sign", "signs", "signing"]);
+    let signs = token.entry.forms != 0 && context.is(at, words!["signed", "sign", "signs", "signing"]);
     if signs && !predicate.passive {
         return signing(context, sentence, predicate);
     }
@@ -181,8 +197,8 @@ fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting
         let told = meeting(context, predicate, with, (at, end), "met-by");
         return strong.then_some(Meeting { subject: Vec::new(), ..told });
     }
-    let meets = context.has(at, is::MEET | is::HOST) || context.is(at, &["call", "called", "calls"]);
-    let object = (at + 1..at + 3).find(|&n| context.is(n, &["him", "her", "them"]))?;
+    let meets = context.has(at, is::MEET | is::HOST) || context.is(at, words!["call", "called", "calls"]);
+    let object = (at + 1..at + 3).find(|&n| context.is(n, words!["him", "her", "them"]))?;
     let clear = context
         .tokens
         .get(object + 1)
@@ -201,7 +217,7 @@ fn meets_visitor(context: &Context<'_>, predicate: &Predicate) -> Option<Meeting
 fn hosts_guests(context: &Context<'_>, at: usize) -> Option<usize> {
     const GUESTS: WordSet<6> =
         WordSet::new(["couple", "guest", "guests", "visitor", "visitors", "dignitary"]);
-    if !context.has(at, is::HOST) || !context.is(at + 1, &["the", "his", "her", "their"]) {
+    if !context.has(at, is::HOST) || !context.is(at + 1, words!["the", "his", "her", "their"]) {
         return None;
     }
     let described = |n: usize| {
@@ -210,7 +226,7 @@ fn hosts_guests(context: &Context<'_>, at: usize) -> Option<usize> {
     };
     let end = (at + 2..at + 7).find(|&n| !described(n))?;
     let guests = context.is(end - 1, &GUESTS)
-        || context.is(end - 1, &["delegation"]) && context.is(end - 2, &["visiting"]);
+        || context.is(end - 1, words!["delegation"]) && context.is(end - 2, words!["visiting"]);
     guests.then_some(end)
 }
 
@@ -218,8 +234,8 @@ fn hosts_guests(context: &Context<'_>, at: usize) -> Option<usize> {
 fn in_honour(context: &Context<'_>, at: usize) -> Option<usize> {
     let gives = context.has(at, is::HOST)
         || context.is(at, words!["give", "gave", "gives", "held", "hold", "offered"]);
-    let honour = (at + 3..at + 10).find(|&n| context.is(n, &["honour", "honor"]))?;
-    let own = context.has(honour - 1, is::POSSESSIVE) && context.is(honour - 2, &["in"]);
+    let honour = (at + 3..at + 10).find(|&n| context.is(n, words!["honour", "honor"]))?;
+    let own = context.has(honour - 1, is::POSSESSIVE) && context.is(honour - 2, words!["in"]);
     let meal = (at + 1..honour).any(|n| context.has(n, is::EVENT | is::MEETING));
     (gives && own && meal).then_some(honour + 1)
 }
@@ -249,7 +265,7 @@ const PLAINLY: WordSet<10> = WordSet::new([
 fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
     // "told all those she met the same".
-    if matches!(predicate.subject, Subject::Pronoun(n) if context.is(n.wrapping_sub(1), &["those", "people", "everyone", "everybody"]))
+    if matches!(predicate.subject, Subject::Pronoun(n) if context.is(n.wrapping_sub(1), words!["those", "people", "everyone", "everybody"]))
     {
         return None;
     }
@@ -258,19 +274,19 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
             // "met officers with experience": those who were met stand before that.
             let people = n > at + 1 && context.has(n - 1, is::GROUP | is::HEAD | is::BODY);
             !people && !context.is(n, words![",", ".", ";", "to", "and"])
-                || context.is(n, &[","]) && context.has(n + 1, is::ADVERB)
-                || context.is(n, &[","]) && later::is_beside_town(context, n)
+                || context.is(n, words![","]) && context.has(n + 1, is::ADVERB)
+                || context.is(n, words![","]) && later::is_beside_town(context, n)
                 || n <= at + 7 && later::is_put_in(context, at, n)
         })
-        .find(|&n| context.is(n, &["with"]) && !parties::is_described_people(context, n));
+        .find(|&n| context.is(n, words!["with"]) && !parties::is_described_people(context, n));
     if later::is_satisfied(context, at) {
         return None;
     }
     let plain = context.is(at, &PLAINLY);
-    let briefs = context.is(at, &["brief", "briefed", "briefs", "briefing"]);
+    let briefs = context.is(at, words!["brief", "briefed", "briefs", "briefing"]);
     // "spoke to students".
     let speaks = context.is(at, words!["spoke", "speak", "speaks", "speaking", "talked", "talk", "talks"])
-        && context.is(at + 1, &["to"]);
+        && context.is(at + 1, words!["to"]);
     let object = (plain || briefs).then(|| further::behind_joined(context, at));
     let mut start = with.map(|w| w + 1).or(object).or(speaks.then_some(at + 2))?;
     // "met First Minister Li".
@@ -278,7 +294,7 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
         |n: usize| context.tokens[n].is_capital() && context.has(n + 1, is::HEAD | is::OFFICE | is::TITLE);
     while start < sentence.to
         && context.has(start, is::ADVERB)
-        && !context.is(start, &["both", "internally"])
+        && !context.is(start, words!["both", "internally"])
         && !office(start)
     {
         start += 1;
@@ -289,8 +305,8 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
     }
     // "will meet a delegation led by X".
     if found.last().is_some_and(|f| f.delegation || f.group)
-        && context.is(to, &["led", "headed"])
-        && context.is(to + 1, &["by"])
+        && context.is(to, words!["led", "headed"])
+        && context.is(to + 1, words!["by"])
     {
         let (leaders, end) = parties::list(context, to + 2, sentence.to);
         let leader = leaders.into_iter().take(1).filter(|f| f.strong);

@@ -8,6 +8,8 @@ mod named;
 mod parts;
 mod within;
 
+use std::ops::Range;
+
 use super::context::Context;
 use super::lexicon::is;
 use crate::authority::{Concept, Kind};
@@ -41,14 +43,14 @@ pub(super) struct Target<'a> {
     pub again: bool,
 }
 
-/// Whether a word may be one that names a place or stands for it, so that a list without such a word has no places.
-pub(super) fn may_be_at(context: &Context<'_>, at: usize) -> bool {
-    context.tokens.get(at).is_some_and(|token| match token.entity {
-        Some(_) => context
-            .entity(at)
-            .is_some_and(|(c, ..)| c.kind.is_place() || c.kind == Kind::Organization && c.broader.is_some()),
-        None => token.is(&["country", "island", "nation"]),
-    })
+/// Whether a word of a stretch may be one that names a place or stands for it, so that a list without such a word has no
+/// places.
+pub(super) fn may_be_within(context: &Context<'_>, words: Range<usize>) -> bool {
+    let place = |(c, ..): (&Concept, usize, bool)| {
+        c.kind.is_place() || c.kind == Kind::Organization && c.broader.is_some()
+    };
+    context.entities(words.clone()).any(|n| context.entity(n).is_some_and(place))
+        || context.any(words, &["country", "island", "nation"])
 }
 
 /// Reads the list of places that starts at a word; gives them and the word after.

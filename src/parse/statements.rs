@@ -160,25 +160,25 @@ fn first_word(context: &Context<'_>, cue: &Cue, start: usize) -> usize {
     let clause = cue.predicate.start;
     // "met X, where he urged Y": both are told of the meeting.
     let meets = || (start..clause).any(|n| context.has(n, is::MEET) && !context.tokens[n].covered);
-    let subordinate = clause > 0 && context.is(clause - 1, &["where", "which", "who"]) && !meets();
+    let subordinate = clause > 0 && context.is(clause - 1, words!["where", "which", "who"]) && !meets();
     if cue.rule == "joined-saying" || subordinate {
         return cue.from;
     }
-    if clause > start && (context.is(clause - 1, &["but"]) || is_own_clause(context, cue, start)) {
+    if clause > start && (context.is(clause - 1, words!["but"]) || is_own_clause(context, cue, start)) {
         return cue.from;
     }
-    (start..clause).rev().find(|&n| context.is(n, &[";"])).map_or(start, |mark| mark + 1)
+    (start..clause).rev().find(|&n| context.is(n, words![";"])).map_or(start, |mark| mark + 1)
 }
 
 /// "Chile and Peru have much to offer, and I welcome the visit": whether who writes goes on behind a clause of others.
 fn is_own_clause(context: &Context<'_>, cue: &Cue, start: usize) -> bool {
     const LEAST: usize = 4;
     let clause = cue.predicate.start;
-    let own = matches!(cue.predicate.subject, Subject::Pronoun(n) if context.is(n, &["I", "we"]));
+    let own = matches!(cue.predicate.subject, Subject::Pronoun(n) if context.is(n, words!["I", "we"]));
     own && clause > start + LEAST
-        && context.is(clause - 1, &["and"])
+        && context.is(clause - 1, words!["and"])
         && (start..clause - 1).any(|n| context.has(n, is::BE | is::HAVE | is::MODAL))
-        && !(start..clause).any(|n| context.is(n, &["I", "we", "“", "that"]))
+        && !(start..clause).any(|n| context.is(n, words!["I", "we", "“", "that"]))
 }
 
 /// Where a verb that is joined to this one takes the sentence over: "reinforce X, *work* to advance Y".
@@ -236,7 +236,7 @@ fn cues(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> 
         }
         let Some(cue) = cue(context, sentence, predicates, n) else { continue };
         // "looks forward to meeting him to discuss trade": one hope.
-        let hopes = cue.act == Act::Hope && context.is(cue.predicate.at + 1, &["forward"]);
+        let hopes = cue.act == Act::Hope && context.is(cue.predicate.at + 1, words!["forward"]);
         // "“…,” said Ms Li, thanking the hosts": the quotation is what was said.
         reported = hopes
             || governs_clause(context, &cue, predicates)
@@ -255,11 +255,11 @@ fn source(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -
     let last = predicates.iter().rfind(|p| p.mood != Mood::Participle);
     let last = last.filter(|p| context.is(p.at, words!["said", "says", "reported", "added", "adds"]))?;
     let at = last.at;
-    let comma = (sentence.from + 1..at).rev().take(LONG).find(|&n| context.is(n, &[","]))?;
-    let marked = context.is(comma - 1, &["”"]) || context.is(at - 1, &["”"]);
+    let comma = (sentence.from + 1..at).rev().take(LONG).find(|&n| context.is(n, words![","]))?;
+    let marked = context.is(comma - 1, words!["”"]) || context.is(at - 1, words!["”"]);
     let clause = (comma..sentence.to).any(|n| context.is(n, words!["that", ":", "who", "which", "when"]));
     // "he said during the meeting in the capital".
-    let behind = context.is(at + 1, &["during", "at", "after", "following"]) && at + LONG > sentence.to;
+    let behind = context.is(at + 1, words!["during", "at", "after", "following"]) && at + LONG > sentence.to;
     let plain = last.from == at && last.mood.is_finite() && (at + SHORT > sentence.to || behind);
     let verbs = predicates.iter().filter(|p| p.at > comma && p.mood != Mood::Participle).count();
     (plain && verbs == 1 && !marked && !clause).then_some((comma, at))
@@ -270,14 +270,16 @@ fn begins_clause(context: &Context<'_>, predicate: &Predicate) -> bool {
     let start = predicate.start;
     // "said that trade was growing and she also called on banks to lend".
     let again = start > 0
-        && context.is(start - 1, &["and"])
-        && matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, &["he", "she", "they"]))
-        && (start..predicate.at).any(|n| context.is(n, &["also", "further", "additionally"]));
+        && context.is(start - 1, words!["and"])
+        && matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, words!["he", "she", "they"]))
+        && (start..predicate.at).any(|n| context.is(n, words!["also", "further", "additionally"]));
     again
         || start > 0
             && (context.is(start - 1, words!["while", "whilst", ";", "but", "”", "\"", "with"])
-                || context.is(start, &["with"])
-                || context.is(start - 1, &["and"]) && start > 1 && context.is(start - 2, &[",", ";"]))
+                || context.is(start, words!["with"])
+                || context.is(start - 1, words!["and"])
+                    && start > 1
+                    && context.is(start - 2, words![",", ";"]))
 }
 
 /// "said the port would grow, *adding* that Chile would pay": one more saying of the same speaker.
@@ -289,13 +291,13 @@ fn adds(context: &Context<'_>, predicate: &Predicate) -> bool {
         let opens = next.is_some_and(|t| {
             t.text == "," || t.is_capital() || t.has(is::DETERMINER | is::POSSESSIVE | is::PRONOUN)
         });
-        context.is(at, &["adding"]) && opens
+        context.is(at, words!["adding"]) && opens
     };
     predicate.mood == Mood::Gerund
         && predicate.from == at
         && at > 0
-        && context.is(at - 1, &[",", "”", "\""])
-        && (context.is(at + 1, &["that"]) || clause())
+        && context.is(at - 1, words![",", "”", "\""])
+        && (context.is(at + 1, words!["that"]) || clause())
         && context.reporting(at).is_some()
 }
 

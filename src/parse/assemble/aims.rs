@@ -13,7 +13,7 @@ impl Assembly<'_, '_> {
         let tour = self.legs.iter().position(super::Leg::is_region);
         let region = self.context.value(sentence.from, sentence.to).contains("region");
         let trip = self.legs[current].trip;
-        let whole = self.context.any(sentence.from..sentence.to, &["trip", "trips", "tour"]);
+        let whole = self.context.any(sentence.from..sentence.to, words!["trip", "trips", "tour"]);
         let whole = whole || self.is_of_all(sentence);
         // "will visit Lima and Arica to meet leaders": on the legs that it tells of, of all that were told of before.
         let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
@@ -35,7 +35,7 @@ impl Assembly<'_, '_> {
     /// "During the visit she will …", right behind a sentence that told of several places at once.
     fn is_of_all(&self, sentence: Sentence) -> bool {
         let context = self.context;
-        let opens = context.is(sentence.from, &["during", "on", "throughout"])
+        let opens = context.is(sentence.from, words!["during", "on", "throughout"])
             && (sentence.from + 1..sentence.to.min(sentence.from + 4))
                 .any(|n| context.has(n, is::VISIT_NOUN));
         let before = || self.told_in.range(..=sentence.from).next_back();

@@ -19,11 +19,11 @@ impl Assembly<'_, '_> {
     pub(super) fn is_of_trip(&self, sentence: Sentence) -> bool {
         let context = self.context;
         let mut words = sentence.from..sentence.to;
-        let trip = ["trip", "tour", "travels", "engagements"];
-        context.may_say(words.clone(), &trip)
-            && words.clone().take(6).any(|n| context.is(n, &["throughout", "across", "during"]))
+        let trip = words!["trip", "tour", "travels", "engagements"];
+        context.may_say(words.clone(), trip)
+            && words.clone().take(6).any(|n| context.is(n, words!["throughout", "across", "during"]))
             && words.any(|n| {
-                context.is(n, &trip)
+                context.is(n, trip)
                     && (n.saturating_sub(3)..n)
                         .any(|m| context.is(m, words!["throughout", "across", "during", "this", "the"]))
             })
@@ -41,16 +41,16 @@ impl Assembly<'_, '_> {
     pub(super) fn is_of_all_places(&self, sentence: Sentence) -> bool {
         let context = self.context;
         let all = |n: usize| {
-            let first = if context.is(n + 1, &["all", "of"]) { n + 2 } else { n + 1 };
-            let first = if context.is(first, &["the", "of"]) { first + 1 } else { first };
-            context.is(n, &["in", "to", "across"])
+            let first = if context.is(n + 1, words!["all", "of"]) { n + 2 } else { n + 1 };
+            let first = if context.is(first, words!["the", "of"]) { first + 1 } else { first };
+            context.is(n, words!["in", "to", "across"])
                 && context
                     .is(first, words!["these", "both", "each", "all", "three", "four", "five", "six", "two"])
                 && context.is(first + 1, &PLACES)
         };
         let told = context.may_say(sentence.from..sentence.to, &PLACES);
         let start = told && (sentence.from..sentence.to.min(sentence.from + 12)).any(all);
-        let quoted = context.is(sentence.from, &["“"]) && context.tokens[sentence.from].paragraph;
+        let quoted = context.is(sentence.from, words!["“"]) && context.tokens[sentence.from].paragraph;
         let several = || {
             let named = |l: &usize| !self.legs[*l].is_region() && self.is_named(sentence, *l, false);
             (0..self.legs.len()).filter(named).nth(1).is_some()

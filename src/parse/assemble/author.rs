@@ -34,8 +34,9 @@ const ASKING: WordSet<8> = WordSet::new([
 impl Assembly<'_, '_> {
     /// The author of a text in the first person, if the text names them.
     pub(super) fn find_author(&self, header: &Header) -> Option<Party> {
-        let first_person =
-            self.context.tokens.iter().take(START).any(|t| t.is(&["my", "I"]) && t.text != "i");
+        let context = self.context;
+        let first_person = context.may_say(0..START, words!["my", "i"])
+            && context.tokens.iter().take(START).any(|t| t.is(words!["my", "i"]) && t.text != "i");
         if !first_person && self.we_go().is_none() {
             return None;
         }
@@ -58,10 +59,12 @@ impl Assembly<'_, '_> {
         const FIRST: usize = 300;
         let context = self.context;
         let answers =
-            context.tokens.iter().take(FIRST).any(|t| t.is(&["answers", "answer", "reply", "question"]));
+            context.tokens.iter().take(FIRST).any(|t| t.is(words!["answers", "answer", "reply", "question"]));
         let asks = (1..context.tokens.len().min(FIRST)).find(|&n| {
-            let ask = context.is(n, &["asked"]) || context.is(n, &["ask"]) && context.is(n - 1, &["to"]);
-            ask && context.is(n + 1, &["the"]) && context.tokens.get(n + 2).is_some_and(Token::is_capital)
+            let ask = context.is(n, words!["asked"])
+                || context.is(n, words!["ask"]) && context.is(n - 1, words!["to"]);
+            ask && context.is(n + 1, words!["the"])
+                && context.tokens.get(n + 2).is_some_and(Token::is_capital)
         })?;
         let end = parties::behind_asked(context, asks + 1);
         let end = if end > asks + 2 { end } else { asks + 40 };
@@ -75,10 +78,10 @@ impl Assembly<'_, '_> {
     /// The first sentence of the body in which somebody writes of themselves, outside quotations.
     pub(super) fn first_person(&self) -> Option<usize> {
         let context = self.context;
-        let open = |at: usize| context.is(at, &["“", "\"", "‘"]);
+        let open = |at: usize| context.is(at, words!["“", "\"", "‘"]);
         let sentences = context.sentences.iter().take_while(|s| s.from < START);
         sentences.enumerate().filter(|(_, s)| !s.quoted && !context.is_headline(**s)).find_map(|(n, s)| {
-            let own = |at: usize| context.is(at, &["I", "my"]) && context.tokens[at].text != "i";
+            let own = |at: usize| context.is(at, words!["I", "my"]) && context.tokens[at].text != "i";
             let at = (s.from..s.to).find(|&at| own(at))?;
             (!(s.from..at).any(open)).then_some(n)
         })
@@ -89,7 +92,7 @@ impl Assembly<'_, '_> {
         const GOES: u64 = is::GO_BASE | is::GO_NOW | is::VISIT_BASE | is::VISIT_NOW;
         let context = self.context;
         let we = |p: &Predicate| {
-            let own = matches!(p.subject, Subject::Pronoun(n) if context.is(n, &["we"]));
+            let own = matches!(p.subject, Subject::Pronoun(n) if context.is(n, words!["we"]));
             own && p.mood.is_finite() && context.has(p.at, GOES)
         };
         let sentences = context.sentences.iter().zip(&context.predicates).enumerate();
@@ -109,16 +112,16 @@ impl Assembly<'_, '_> {
         // "§ The Prime Minister".
         let from = (from..to).find(|&n| context.tokens[n].is_word())?;
         // "MEDIA RELEASE MINISTER FOR TRADE".
-        let release =
-            context.is(from, &["media", "press", "news"]) && context.is(from + 1, &["release", "statement"]);
+        let release = context.is(from, words!["media", "press", "news"])
+            && context.is(from + 1, words!["release", "statement"]);
         let from = if release && from + 2 < to { from + 2 } else { from };
         // "Communication by the Secretary General".
         let by = context
             .is(from, words!["communication", "statement", "address", "speech", "remarks", "report"])
-            && context.is(from + 1, &["by", "of", "from"]);
+            && context.is(from + 1, words!["by", "of", "from"]);
         let from = if by && from + 2 < to { from + 2 } else { from };
         // "By Ana Li, Minister for Trade".
-        let from = if context.is(from, &["by"]) && from + 1 < to { from + 1 } else { from };
+        let from = if context.is(from, words!["by"]) && from + 1 < to { from + 1 } else { from };
         let (found, to) = self.of_office_abroad(from, to);
         let one = match &found[..] {
             [one] => one.clone(),
@@ -130,7 +133,7 @@ impl Assembly<'_, '_> {
             }
             // "The Hon Ana Li MP, Minister for Trade".
             [person, office] if office.party.name.is_none() && person.party.role.is_none() => {
-                let apart = |n: usize| context.is(n, &[","]) || context.has(n, is::SUFFIX);
+                let apart = |n: usize| context.is(n, words![","]) || context.has(n, is::SUFFIX);
                 let role = office.party.role.clone().filter(|_| (person.to..office.from).all(apart))?;
                 person.party.name.as_ref()?;
                 let party = Party { role: Some(role), ..person.party.clone() };
@@ -153,11 +156,11 @@ impl Assembly<'_, '_> {
     /// Hon Ana Li MP" the office and who holds it.
     fn of_office_abroad(&self, from: usize, to: usize) -> (Vec<Found>, usize) {
         let context = self.context;
-        let dash = |n: usize| context.is(n, &["-", "–", "—", ":"]);
+        let dash = |n: usize| context.is(n, words!["-", "–", "—", ":"]);
         let country = (from + 1..to).find_map(|n| {
             let (_, end, _) =
                 context.entity(n + 1).filter(|(c, _, name)| *name && c.kind == Kind::Country)?;
-            (context.is(n, &[","]) && (end == to || dash(end))).then_some((n, end))
+            (context.is(n, words![","]) && (end == to || dash(end))).then_some((n, end))
         });
         let Some((comma, end)) = country else {
             return (parties::list(context, from, to).0, to);
@@ -186,7 +189,7 @@ impl Assembly<'_, '_> {
             .collect();
         // "The Prime Minister", right over what is said.
         if let Some((_, last)) = lines.last().filter(|(n, f)| n + 1 == first && f.party.name.is_none())
-            && context.is(last.from.wrapping_sub(1), &["the"])
+            && context.is(last.from.wrapping_sub(1), words!["the"])
         {
             return Some(last.party.clone());
         }
@@ -230,12 +233,13 @@ impl Assembly<'_, '_> {
             let from = s.from;
             // "Mr BO HAY (Minister for Trade) – I wish", in the record of a parliament.
             let dash = |n: usize| {
-                context.is(n, &["-", "–", "—"])
-                    && context.is(n - 1, &[")", "."])
+                context.is(n, words!["-", "–", "—"])
+                    && context.is(n - 1, words![")", "."])
                     && context.has(from, is::TITLE | is::RANK)
             };
-            let mark =
-                |n: &usize| context.is(*n, &[":"]) || dash(*n) || n + 1 == s.to && context.is(*n, &["."]);
+            let mark = |n: &usize| {
+                context.is(*n, words![":"]) || dash(*n) || n + 1 == s.to && context.is(*n, words!["."])
+            };
             let end = (from + 1..s.to.min(from + LINE)).find(mark)?;
             context.tokens[from].paragraph.then(|| self.of_line(from, end)).flatten()
         };
@@ -258,9 +262,9 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let sentences = context.sentences.iter().filter(|s| s.from < START && !context.is_headline(**s));
         sentences.flat_map(|s| (s.from..s.to).map(move |n| (s, n))).find_map(|(s, at)| {
-            let becomes = context.is(at, &["becoming", "became"]);
-            let well = context.is(at.wrapping_sub(1), &["well"]);
-            if !context.is(at, &["as"]) && !becomes || well {
+            let becomes = context.is(at, words!["becoming", "became"]);
+            let well = context.is(at.wrapping_sub(1), words!["well"]);
+            if !context.is(at, words!["as"]) && !becomes || well {
                 return None;
             }
             // "since becoming Foreign Minister one month ago".
@@ -271,8 +275,8 @@ impl Assembly<'_, '_> {
             };
             let to = (at + 1..s.to).find(|&n| ends(n));
             let (found, end) = parties::list(context, at + 1, to.unwrap_or(s.to));
-            let own = |n: usize| context.is(n, &["I", "my"]) && context.tokens[n].text != "i";
-            let leads = at == s.from && context.is(end, &[","]) && own(end + 1);
+            let own = |n: usize| context.is(n, words!["I", "my"]) && context.tokens[n].text != "i";
+            let leads = at == s.from && context.is(end, words![","]) && own(end + 1);
             // "my second trip to Chile since becoming Foreign Minister", "since I became Foreign Minister".
             let holds = becomes && (s.from..at).any(own);
             let visits = || {
@@ -281,7 +285,7 @@ impl Assembly<'_, '_> {
                 (visit.saturating_sub(4).max(s.from)..visit).find(|&n| own(n) && !with)
             };
             let capacity = || {
-                let word = context.is(at.wrapping_sub(1), &["role", "capacity", "work"]);
+                let word = context.is(at.wrapping_sub(1), words!["role", "capacity", "work"]);
                 at > s.from + 1 && word && (at.saturating_sub(4)..at).any(own)
             };
             let found = found.into_iter().next()?;
@@ -297,14 +301,14 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let last = context.tokens.len().min(START);
         (1..last).filter(|&n| context.has(n, is::VISIT_NOUN)).find_map(|n| {
-            let by = (n + 1..last.min(n + 6)).find(|&m| context.is(m, &["by", "of"]))?;
-            let own = (n.saturating_sub(9)..n).any(|m| context.is(m, &["this", "my"]));
-            let first = context.is(n - 1, &["first"]) || n > 1 && context.is(n - 2, &["first"]);
+            let by = (n + 1..last.min(n + 6)).find(|&m| context.is(m, words!["by", "of"]))?;
+            let own = (n.saturating_sub(9)..n).any(|m| context.is(m, words!["this", "my"]));
+            let first = context.is(n - 1, words!["first"]) || n > 1 && context.is(n - 2, words!["first"]);
             let end = (by + 2..last.min(by + LINE))
                 .find(|&m| context.is(m, words!["to", "since", "in", "for", "from", ",", "."]));
             let (found, _) = parties::list(context, by + 1, end?);
             let office = found.into_iter().next().filter(|f| f.strong && f.party.name.is_none())?;
-            (own && first && context.is(by + 1, &["a", "an"])).then_some(office.party)
+            (own && first && context.is(by + 1, words!["a", "an"])).then_some(office.party)
         })
     }
 

@@ -50,7 +50,7 @@ impl Assembly<'_, '_> {
         let sentence = context.sentences[journey.sentence];
         let meets = |p: &&Predicate| p.mood.is_finite() && context.has(p.at, is::MEET);
         let met = context.predicates[journey.sentence].iter().filter(meets).any(|p| {
-            let with = (p.at + 1..sentence.to.min(p.at + NEAR)).find(|&n| context.is(n, &["with"]));
+            let with = (p.at + 1..sentence.to.min(p.at + NEAR)).find(|&n| context.is(n, words!["with"]));
             let object = parties::list(context, with.unwrap_or(p.at) + 1, sentence.to).0;
             let subject = match p.subject {
                 Subject::Phrase(from, to) => parties::list(context, from, to).0,
@@ -97,7 +97,7 @@ impl Assembly<'_, '_> {
                 if !p.mood.is_finite() || !self.is_own(p) {
                     continue;
                 }
-                let place = p.at + 1 + usize::from(context.is(p.at + 1, &["the"]));
+                let place = p.at + 1 + usize::from(context.is(p.at + 1, words!["the"]));
                 let day = context.periods[n].iter().find(|q| q.from > place && q.from < p.at + FAR);
                 let Some((concept, _, true)) = context.entity(place) else { continue };
                 let Some(Date::Day(_)) = day.map(|q| q.start) else { continue };
@@ -153,11 +153,11 @@ impl Assembly<'_, '_> {
         let at = periods.iter().position(|p| p.from > leaves.at && p.from < leaves.at + FAR)?;
         let first = periods[at];
         // "leaves office on 5 May".
-        let next = leaves.at + 1 + usize::from(context.is(leaves.at + 1, &["the"]));
+        let next = leaves.at + 1 + usize::from(context.is(leaves.at + 1, words!["the"]));
         let elsewhere = next < first.from
             && context.entity(next).is_none()
             && !context.has(next, is::PREPOSITION | is::ADVERB | is::WEEKDAY)
-            && !context.is(next, &["home", "early", "late"]);
+            && !context.is(next, words!["home", "early", "late"]);
         // "leaves Chile on 5 May", where Chile is visited: the last day.
         let visited = (leaves.at + 1..first.from).any(|m| {
             context.entity(m).is_some_and(|(concept, _, name)| {
@@ -165,8 +165,9 @@ impl Assembly<'_, '_> {
                 name && self.legs.iter().any(there)
             })
         });
-        let back =
-            |p: &&Period| (first.to..p.from).any(|m| context.is(m, &RETURN) || context.is(m, &["returned"]));
+        let back = |p: &&Period| {
+            (first.to..p.from).any(|m| context.is(m, &RETURN) || context.is(m, words!["returned"]))
+        };
         let end = periods[at + 1..].iter().find(back).filter(|p| p.end >= first.start);
         let day = matches!(first.start, Date::Day(_)) && first.to <= sentence.to;
         let (last, open) = end.map_or((first.end, true), |p| (p.end, false));
@@ -177,7 +178,7 @@ impl Assembly<'_, '_> {
     pub(super) fn is_own(&self, predicate: &Predicate) -> bool {
         let context = self.context;
         match predicate.subject {
-            Subject::Pronoun(at) => context.has(at, is::PRONOUN) && !context.is(at, &["it"]),
+            Subject::Pronoun(at) => context.has(at, is::PRONOUN) && !context.is(at, words!["it"]),
             Subject::Phrase(from, to) => {
                 let last = &context.tokens[to - 1];
                 let leg = self.legs.iter().find(|l| l.who == 0);
@@ -185,9 +186,10 @@ impl Assembly<'_, '_> {
                 let named = name.is_some_and(|name| name.split(' ').any(|part| part == last.text));
                 named
                     || last.has(is::HEAD)
-                    || (from..to).any(|n| context.is(n, &["delegation", "party", "mission"]))
-                    || last.is(&["members", "experts"])
-                        && (from..to).any(|n| context.is(n, &["commission", "committee", "group", "panel"]))
+                    || (from..to).any(|n| context.is(n, words!["delegation", "party", "mission"]))
+                    || last.is(words!["members", "experts"])
+                        && (from..to)
+                            .any(|n| context.is(n, words!["commission", "committee", "group", "panel"]))
             }
             Subject::None => false,
         }

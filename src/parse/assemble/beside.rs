@@ -70,21 +70,21 @@ impl Assembly<'_, '_> {
 
     /// Whether nothing but "and" stands between places: "Lima, Cuzco and La Paz for talks".
     fn is_row(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|n| self.context.tokens[n].covered || self.context.is(n, &[",", "and", "the"]))
+        (from..to).all(|n| self.context.tokens[n].covered || self.context.is(n, words![",", "and", "the"]))
     }
 
     /// The legs a sentence is about besides the current one: "in both countries", several places told of at once.
     pub(super) fn others(&self, sentence: Sentence, current: usize) -> Vec<usize> {
         let both = (sentence.from..sentence.to.min(sentence.from + 3)).any(|n| {
-            self.context.is(n, &["both", "all", "each"])
+            self.context.is(n, words!["both", "all", "each"])
                 && self
                     .context
                     .is(n + 1, words!["countries", "places", "states", "capitals", "nations", "country"])
-        }) || self.context.may_say(sentence.from..sentence.to, &["both"])
+        }) || self.context.may_say(sentence.from..sentence.to, words!["both"])
             && (sentence.from..sentence.to).any(|n| {
-                self.context.is(n, &["both"])
-                    && self.context.is(n + 1, &["governments", "countries"])
-                    && self.context.is(n.wrapping_sub(1), &["of", "in"])
+                self.context.is(n, words!["both"])
+                    && self.context.is(n + 1, words!["governments", "countries"])
+                    && self.context.is(n.wrapping_sub(1), words!["of", "in"])
             });
         let both = both || self.is_all_along(sentence) || self.is_each(sentence);
         let trip = self.legs[current].trip;
@@ -107,24 +107,26 @@ impl Assembly<'_, '_> {
     pub(super) fn is_each(&self, sentence: Sentence) -> bool {
         const EACH: WordSet<5> = WordSet::new(["country", "capital", "state", "nation", "city"]);
         let context = self.context;
-        if self.legs.len() < 2 || !context.may_say(sentence.from..sentence.to, &["each", "every"]) {
+        if self.legs.len() < 2 || !context.may_say(sentence.from..sentence.to, words!["each", "every"]) {
             return false;
         }
         (sentence.from + 1..sentence.to).any(|n| {
-            context.is(n, &["each", "every"]) && context.is(n - 1, &["in", "at"]) && context.is(n + 1, &EACH)
+            context.is(n, words!["each", "every"])
+                && context.is(n - 1, words!["in", "at"])
+                && context.is(n + 1, &EACH)
         })
     }
 
     /// "in the course of the visit", "throughout her tour": on every leg.
     fn is_all_along(&self, sentence: Sentence) -> bool {
         let context = self.context;
-        if !context.may_say(sentence.from..sentence.to, &["throughout", "course"]) {
+        if !context.may_say(sentence.from..sentence.to, words!["throughout", "course"]) {
             return false;
         }
         (sentence.from..sentence.to).any(|n| {
-            let long = context.is(n, &["throughout", "course"]);
+            let long = context.is(n, words!["throughout", "course"]);
             let trip = || (n + 1..sentence.to.min(n + 5)).find(|&m| context.has(m, is::VISIT_NOUN));
-            let to = |m: usize| context.is(m + 1, &["to", "in"]);
+            let to = |m: usize| context.is(m + 1, words!["to", "in"]);
             long && trip().is_some_and(|m| !to(m) && (n + 1..m).all(|k| !context.tokens[k].covered))
         })
     }

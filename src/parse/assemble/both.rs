@@ -16,12 +16,14 @@ impl Assembly<'_, '_> {
         let [first, second] = &journey.visitors[..] else { return };
         let context = self.context;
         // "Mr Li and his host President Paz".
-        if visitors.len() == 2 && (first.to..second.to).any(|n| context.is(n, &["host"])) {
+        if visitors.len() == 2 && (first.to..second.to).any(|n| context.is(n, words!["host"])) {
             visitors.truncate(1);
             return;
         }
         let event = journey.rule == "verb-attend-event";
-        if !(event || journey.rule == "meetings-in") || visitors.len() != 2 || !context.is(first.to, &["and"])
+        if !(event || journey.rule == "meetings-in")
+            || visitors.len() != 2
+            || !context.is(first.to, words!["and"])
         {
             return;
         }
@@ -32,7 +34,7 @@ impl Assembly<'_, '_> {
             && (event
                 || (second.to..sentence.to.min(second.to + 12))
                     .any(|n| context.has(n, is::MEETING | is::MEET)))
-            && !(second.to..sentence.to).any(|n| context.is(n, &["with"]));
+            && !(second.to..sentence.to).any(|n| context.is(n, words!["with"]));
         if !joint {
             return;
         }

@@ -53,7 +53,7 @@ impl Assembly<'_, '_> {
         let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW;
         let visits = is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW;
         for predicate in &context.predicates[index] {
-            let to = context.has(predicate.at, goes) && context.is(predicate.at + 1, &["to"]);
+            let to = context.has(predicate.at, goes) && context.is(predicate.at + 1, words!["to"]);
             let told = (context.has(predicate.at, visits) || to) && !predicate.passive && !predicate.negated;
             if !told {
                 continue;
@@ -63,10 +63,10 @@ impl Assembly<'_, '_> {
                 let Some((from, (name, end), kind)) = self.place_of_a_kind(sentence, at) else { break };
                 let place = Place { kind: Some(kind), ..places::city(context, from, name) };
                 self.legs[current].stop(place, RULE);
-                if !context.is(end, &[",", "and"]) {
+                if !context.is(end, words![",", "and"]) {
                     break;
                 }
-                at = if context.is(end + 1, &["and"]) { end + 2 } else { end + 1 };
+                at = if context.is(end + 1, words!["and"]) { end + 2 } else { end + 1 };
             }
         }
     }
@@ -74,15 +74,16 @@ impl Assembly<'_, '_> {
     /// A name with its kind at a word: its first word, the words behind the name and behind the kind, and what it is.
     fn place_of_a_kind(&self, sentence: Sentence, at: usize) -> Option<(usize, (usize, usize), PlaceKind)> {
         let context = self.context;
-        let from = if context.is(at, &["the"]) { at + 1 } else { at };
+        let from = if context.is(at, words!["the"]) { at + 1 } else { at };
         let limit = sentence.to.min(from + LONG);
         let capital = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_capital() && t.is_word());
         // "Camp Bravo".
-        if context.is(from, &["camp"]) && capital(from) && capital(from + 1) {
+        if context.is(from, words!["camp"]) && capital(from) && capital(from + 1) {
             let end = (from + 1..limit).find(|&n| !capital(n)).unwrap_or(limit);
             return Some((from, (end, end), PlaceKind::Site));
         }
-        let site = context.is(from, &["refugee", "refugees", "transit", "air", "army", "naval", "military"]);
+        let site =
+            context.is(from, words!["refugee", "refugees", "transit", "air", "army", "naval", "military"]);
         if !capital(from) || site || context.has(from, is::TITLE | is::HEAD | is::BODY | is::GROUP) {
             return None;
         }
@@ -98,7 +99,7 @@ impl Assembly<'_, '_> {
             return None;
         }
         if (from..kind).any(|n| context.has(n, other))
-            || context.is(kind + 1, &["’s", "'s"])
+            || context.is(kind + 1, words!["’s", "'s"])
             || capital(kind + 1)
         {
             return None;

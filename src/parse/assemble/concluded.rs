@@ -50,7 +50,7 @@ impl Assembly<'_, '_> {
             }
             let first = context.periods[n].first()?;
             let before = first.from.saturating_sub(NEAR).max(sentence.from);
-            let arrives = (before..first.from).any(|n| context.is(n, &["arrived", "began", "started"]));
+            let arrives = (before..first.from).any(|n| context.is(n, words!["arrived", "began", "started"]));
             (arrives && near(&first.start)).then_some(first.start)
         })
     }
@@ -100,8 +100,8 @@ impl Assembly<'_, '_> {
 /// Whether somebody stays somewhere by a verb: "stays", "will be there", "remains in".
 fn stays_at(context: &Context<'_>, at: usize) -> bool {
     context.is(at, words!["stay", "stays", "stayed", "staying", "remain", "remains", "remained", "remaining"])
-        || (context.has(at, is::BE) || context.is(at, &["be"]))
-            && context.is(at + 1, &["in", "there", "here", "at"])
+        || (context.has(at, is::BE) || context.is(at, words!["be"]))
+            && context.is(at + 1, words!["in", "there", "here", "at"])
 }
 
 /// Whether words tell only where somebody stays: not "in office", "minister".
@@ -116,7 +116,7 @@ fn is_place_only(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
 /// Whether a day is the last of what is told: "until 9 May", "through 9 May".
 fn is_last(context: &Context<'_>, period: &Period) -> bool {
     let day = period.start == period.end && matches!(period.end, Date::Day(_));
-    let last = |n: usize| context.is(n, &["until", "till", "through"]);
+    let last = |n: usize| context.is(n, words!["until", "till", "through"]);
     day && (period.until || (period.from.saturating_sub(3)..period.from).any(last))
 }
 

@@ -58,7 +58,8 @@ impl Assembly<'_, '_> {
         let body = context.sentences.iter().filter(|s| !s.title);
         let trip = |n: usize| {
             let near = n + 1..n + 5;
-            near.take_while(|&m| !context.is(m, &["to", "in", "."])).any(|m| context.has(m, is::VISIT_NOUN))
+            near.take_while(|&m| !context.is(m, words!["to", "in", "."]))
+                .any(|m| context.has(m, is::VISIT_NOUN))
         };
         let long =
             body.flat_map(|s| s.from..s.to).find_map(|n| journeys::days(context, n).filter(|_| trip(n)));

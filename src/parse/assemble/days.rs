@@ -21,7 +21,7 @@ impl Assembly<'_, '_> {
             let (before, leg) = (&self.legs[at - 1], &self.legs[at]);
             let sentence = self.context.sentences[leg.trip];
             let then = (sentence.from..sentence.to.min(sentence.from + 12))
-                .any(|n| self.context.is(n, &["then", "onward", "onwards"]));
+                .any(|n| self.context.is(n, words!["then", "onward", "onwards"]));
             let one = before.visit.end.is_none() || before.visit.end == before.visit.start;
             let day = matches!(before.visit.start, Some(Date::Day(_)));
             let next = leg.visit.start.is_none() && leg.who == before.who && !leg.is_region();
@@ -68,7 +68,7 @@ impl Assembly<'_, '_> {
     /// "talks with officials before leaving for Chile".
     fn leaves_for(&self, sentence: Sentence) -> bool {
         let context = self.context;
-        context.may_say(sentence.from..sentence.to, &["before"])
+        context.may_say(sentence.from..sentence.to, words!["before"])
             && (sentence.from + 1..sentence.to).any(|n| {
                 context.is(
                     n,
@@ -81,7 +81,7 @@ impl Assembly<'_, '_> {
                         "proceeding",
                         "going"
                     ],
-                ) && context.is(n - 1, &["before"])
+                ) && context.is(n - 1, words!["before"])
             })
     }
 
@@ -104,14 +104,14 @@ impl Assembly<'_, '_> {
         let body = context.sentences.iter().filter(|s| !s.title && !other(s));
         let several = self.legs.iter().filter(|l| open(l)).count() > 1;
         // "the two-day visit to Peru" is one of the several.
-        let of_one = |n: usize| context.is(n + 1, &["to"]) && context.entity(n + 2).is_some();
+        let of_one = |n: usize| context.is(n + 1, words!["to"]) && context.entity(n + 2).is_some();
         let Some(days) = body.flat_map(|s| s.from..s.to).find_map(|n| {
             let leg = || several && (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN) && of_one(m));
             let trip = (n + 1..n + 4)
                 .take_while(|&m| !context.is(m, words!["before", "after", "ago", "of", ",", "."]))
                 .any(|m| context.has(m, is::VISIT_NOUN));
             // "leaves on 9 May at the end of her ten-day visit": that is no first day.
-            let ends = (n.saturating_sub(4)..n).any(|m| context.is(m, &["end", "conclusion", "close"]));
+            let ends = (n.saturating_sub(4)..n).any(|m| context.is(m, words!["end", "conclusion", "close"]));
             journeys::days(context, n).filter(|&days| trip && days > 0 && !ends && !leg())
         }) else {
             return;
@@ -162,13 +162,13 @@ impl Assembly<'_, '_> {
         let first = self.legs.iter().find(|l| l.who == 0 && l.visit.start.is_some())?;
         let Some(Date::Day(start)) = first.visit.start else { return None };
         let context = self.context;
-        let returns = |s: &&Sentence| context.may_say(s.from..s.to, &["return", "returns", "returning"]);
+        let returns = |s: &&Sentence| context.may_say(s.from..s.to, words!["return", "returns", "returning"]);
         let told = context.sentences.iter().filter(|s| !s.title && !s.quoted).filter(returns);
         let mut words = told.flat_map(|s| s.from..s.to);
         let at = words.find(|&n| {
-            context.is(n, &["return", "returns", "returning"])
-                && context.is(n + 1, &["on"])
-                && context.is(n + 2, &["the"])
+            context.is(n, words!["return", "returns", "returning"])
+                && context.is(n + 1, words!["on"])
+                && context.is(n + 2, words!["the"])
         })?;
         let word = context.tokens.get(at + 3)?.text;
         let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?;
@@ -182,16 +182,19 @@ impl Assembly<'_, '_> {
         context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, _)| {
             let predicates = &context.predicates[n];
             let sentence = context.sentences[n];
+            let home = words!["return", "returns", "returning", "back", "home"];
+            if context.periods[n].is_empty() || !context.may_say(sentence.from..sentence.to, home) {
+                return None;
+            }
             let verb = |m: usize| predicates.iter().any(|p| p.at == m && !p.passive && !p.negated);
-            let returns =
-                (sentence.from..sentence.to).filter(|_| !context.periods[n].is_empty()).find(|&m| {
-                    let joined = || m > 0 && context.is(m - 1, &["and", "then", ","]);
-                    context.is(m, &["return", "returns", "returning"]) && (verb(m) || joined())
-                        || context.is(m, &["back", "home"]) && m > 0 && context.has(m - 1, is::BE)
-                })?;
+            let returns = (sentence.from..sentence.to).find(|&m| {
+                let joined = || m > 0 && context.is(m - 1, words!["and", "then", ","]);
+                context.is(m, words!["return", "returns", "returning"]) && (verb(m) || joined())
+                    || context.is(m, words!["back", "home"]) && m > 0 && context.has(m - 1, is::BE)
+            })?;
             // "before returning to Norway": the clause before tells when.
             // "Before returning to Norway on Friday, she will …".
-            let opens = returns == sentence.from + 1 && context.is(sentence.from, &["before"]);
+            let opens = returns == sentence.from + 1 && context.is(sentence.from, words!["before"]);
             let ahead = predicates
                 .iter()
                 .any(|p| (p.at <= returns || opens) && matches!(p.mood, Mood::Future | Mood::Present));
@@ -232,7 +235,8 @@ impl Assembly<'_, '_> {
             .filter(|(n, s)| !s.title && !context.periods[*n].is_empty())
             .find_map(|(n, s)| {
                 let end = (s.from..s.to).find(|&n| {
-                    let of = context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"]);
+                    let of = context.is(n, words!["end", "conclusion", "close"])
+                        && context.is(n + 1, words!["of"]);
                     of && visit(n + 2, s.to.min(n + 6))
                         || context.has(n, is::ENDED)
                             && visit(n.saturating_sub(8).max(s.from), s.to.min(n + 5))

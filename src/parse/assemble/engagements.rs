@@ -48,19 +48,22 @@ impl Assembly<'_, '_> {
         }
         let mut any = false;
         let (spread, end) = self.spread(sentence, meeting);
-        let (near, rest): (Vec<Found>, Vec<Found>) = meeting.with.iter().cloned().partition(|f| f.to <= end);
-        let meeting = &Meeting { with: near, ..meeting.clone() };
         if !spread.is_empty() {
+            let (near, rest) = meeting.with.iter().cloned().partition(|f| f.to <= end);
+            let near = meeting.of(near);
             for leg in spread {
-                any |= self.engage(index, leg, meeting);
+                any |= self.engage(index, leg, &near);
             }
-            let rest = Meeting { with: rest, ..meeting.clone() };
+            let rest = meeting.of(rest);
             return !rest.with.is_empty() && self.engage(index, current, &rest) || any;
         }
         let elsewhere = |l: &usize| self.legs[*l].place != self.legs[current].place;
         let current = self.leg_within(meeting).filter(elsewhere).unwrap_or(current);
         for (at, with) in self.by_leg(&meeting.with, current) {
-            any |= self.engage(index, at, &Meeting { with, ..meeting.clone() });
+            any |= match with {
+                Some(with) => self.engage(index, at, &meeting.of(with)),
+                None => self.engage(index, at, meeting),
+            };
         }
         any
     }
@@ -72,10 +75,10 @@ impl Assembly<'_, '_> {
             return (Vec::new(), usize::MAX);
         }
         let context = self.context;
-        let behind = meeting.with.iter().map(|f| f.to).find(|&n| context.is(n, &["in"]));
+        let behind = meeting.with.iter().map(|f| f.to).find(|&n| context.is(n, words!["in"]));
         let first = sentence.from;
-        let first = if context.is(first, &["while"]) { first + 1 } else { first };
-        let before = context.is(first, &["in"]).then_some(if context.is(first + 1, &["both"]) {
+        let first = if context.is(first, words!["while"]) { first + 1 } else { first };
+        let before = context.is(first, words!["in"]).then_some(if context.is(first + 1, words!["both"]) {
             first + 1
         } else {
             first
@@ -91,7 +94,8 @@ impl Assembly<'_, '_> {
         let first = meeting.with.iter().map(|f| f.from).min()?;
         let last = meeting.with.iter().map(|f| f.to).max()?;
         let places = (meeting.from..first).chain([last + 1]);
-        let places = places.filter(|&n| n == meeting.from || self.context.is(n.wrapping_sub(1), &["in"]));
+        let places =
+            places.filter(|&n| n == meeting.from || self.context.is(n.wrapping_sub(1), words!["in"]));
         places.map(|n| self.legs_listed(n)).find(|legs| legs.len() == 1).map(|legs| legs[0])
     }
 
@@ -99,12 +103,12 @@ impl Assembly<'_, '_> {
     fn legs_listed(&self, from: usize) -> Vec<usize> {
         let context = self.context;
         let mut legs = Vec::new();
-        let mut at = if context.is(from, &["the"]) { from + 1 } else { from };
+        let mut at = if context.is(from, words!["the"]) { from + 1 } else { from };
         while let Some((concept, to, true)) = context.entity(at) {
             let there = |l: &super::Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
             legs.extend(self.legs.iter().position(there).filter(|leg| !legs.contains(leg)));
             at = to;
-            while context.is(at, &[",", "and", "the"]) {
+            while context.is(at, words![",", "and", "the"]) {
                 at += 1;
             }
             if at == to {
@@ -136,21 +140,26 @@ impl Assembly<'_, '_> {
         !meeting.with.is_empty() && self.engage(index, leg, &meeting)
     }
 
-    /// Those met, by the leg they are met on: the Presidents of two countries are met in each.
-    fn by_leg(&self, with: &[Found], current: usize) -> Vec<(usize, Vec<Found>)> {
-        let mut all: Vec<(usize, Vec<Found>)> = Vec::new();
-        for found in with {
-            let leg = self.leg_of_hosts(std::slice::from_ref(found), current).unwrap_or(current);
-            match all.iter_mut().find(|(l, _)| *l == leg) {
-                Some((_, with)) => with.push(found.clone()),
-                None => all.push((leg, vec![found.clone()])),
+    /// Those met, by the leg they are met on: the Presidents of two countries are met in each. `None` stands for all.
+    fn by_leg(&self, with: &[Found], current: usize) -> Vec<(usize, Option<Vec<Found>>)> {
+        let leg_of = |found| self.leg_of_hosts(std::slice::from_ref(found), current).unwrap_or(current);
+        let own = with.iter().map(leg_of).collect::<Vec<_>>();
+        let mut legs: Vec<usize> = Vec::new();
+        for leg in &own {
+            if !legs.contains(leg) {
+                legs.push(*leg);
             }
         }
-        if all.len() == 2 && all.iter().any(|(leg, _)| *leg == current) || all.is_empty() {
-            let leg = self.leg_of_hosts(with, current).unwrap_or(current);
-            return vec![(leg, with.to_vec())];
+        if legs.len() == 2 && legs.contains(&current) || legs.is_empty() {
+            return vec![(self.leg_of_hosts(with, current).unwrap_or(current), None)];
         }
-        all
+        if let [leg] = legs[..] {
+            return vec![(leg, None)];
+        }
+        let of = |leg: usize| {
+            with.iter().zip(&own).filter(|(_, own)| **own == leg).map(|(f, _)| f.clone()).collect()
+        };
+        legs.into_iter().map(|leg| (leg, Some(of(leg)))).collect()
     }
 
     pub(super) fn engage(&mut self, index: usize, at: usize, meeting: &Meeting) -> bool {
@@ -312,8 +321,9 @@ impl Assembly<'_, '_> {
         const NEAR: usize = 8;
         let last = meeting.with.iter().map(|f| f.from).min().unwrap_or(meeting.to + 1);
         let context = self.context;
-        (meeting.from + 1..last.min(meeting.from + NEAR))
-            .any(|n| context.is(n, &["me", "myself"]) && context.is(n - 1, &["with", "meet", "met"]))
+        (meeting.from + 1..last.min(meeting.from + NEAR)).any(|n| {
+            context.is(n, words!["me", "myself"]) && context.is(n - 1, words!["with", "meet", "met"])
+        })
     }
 
     fn parties(&mut self, found: &[Found], host: Option<&String>) -> Vec<Party> {

@@ -11,8 +11,8 @@ impl Assembly<'_, '_> {
     /// "Minister Paz was accompanied by his deputy", where Minister Paz was met: they were met as well.
     pub(super) fn escort(&mut self, index: usize, leg: usize) -> bool {
         let sentence = self.context.sentences[index];
-        let along = ["accompanied", "assisted", "flanked"];
-        if sentence.title || !self.context.any(sentence.from..sentence.to, &along) {
+        let along = words!["accompanied", "assisted", "flanked"];
+        if sentence.title || !self.context.any(sentence.from..sentence.to, along) {
             return false;
         }
         let Some(meeting) = self.escorts(index, sentence) else { return false };

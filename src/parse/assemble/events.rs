@@ -28,13 +28,13 @@ impl Assembly<'_, '_> {
             if periods.is_empty() || sentence.title {
                 continue;
             }
-            for at in sentence.from + 1..sentence.to {
+            for at in context.entities(sentence.from + 1..sentence.to) {
                 let Some((concept, end, true)) = context.entity(at) else { continue };
-                if !concept.kind.is_place() || !context.is(at - 1, &["in", "at"]) {
+                if !concept.kind.is_place() || !context.is(at - 1, words!["in", "at"]) {
                     continue;
                 }
                 // "in Lima, Peru on 5 May".
-                let around = context.entity(end + 1).filter(|_| context.is(end, &[",", "("]));
+                let around = context.entity(end + 1).filter(|_| context.is(end, words![",", "("]));
                 let end = around.map_or(end, |(_, end, _)| end);
                 let Some(days) = self.held(sentence, periods, (at, end)) else { continue };
                 let there = |iri: &String| {
@@ -63,7 +63,7 @@ impl Assembly<'_, '_> {
         let beside = beside.filter(|_| (sentence.from..at).any(event));
         let last = periods.last().filter(|p| {
             let on = [p.from, p.from.saturating_sub(1)];
-            let dated = on.into_iter().any(|n| context.is(n, &["on", "from", "between"]));
+            let dated = on.into_iter().any(|n| context.is(n, words!["on", "from", "between"]));
             at <= sentence.from + OPENS && p.to + 1 >= sentence.to && dated
         });
         beside.or(last).filter(|p| matches!((p.start, p.end), (Date::Day(_), Date::Day(_)))).copied()

@@ -140,7 +140,7 @@ impl Assembly<'_, '_> {
                 // "announced a delegation to attend the inauguration on 5 May".
                 let sent = p.mood == Mood::Infinitive
                     && context.has(p.at, is::ATTEND)
-                    && context.is(p.from.wrapping_sub(1), &["delegation"]);
+                    && context.is(p.from.wrapping_sub(1), words!["delegation"]);
                 sent || p.mood.is_finite()
                     && (context.has(p.at, is::GO_BASE | is::GO_PAST)
                         || context.has(p.at, is::LEAD) && !p.passive && p.mood != Mood::Past)
@@ -269,7 +269,7 @@ impl Assembly<'_, '_> {
             let planned = (sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE));
             let city = (day.to..sentence.to.min(day.to + 12)).find_map(|n| {
                 let (concept, to, name) = context.entity(n)?;
-                (name && concept.kind == Kind::City && context.is(n - 1, &["in"]))
+                (name && concept.kind == Kind::City && context.is(n - 1, words!["in"]))
                     .then(|| context.value(n, to))
             });
             let stops = self.legs.iter_mut().flat_map(|l| {

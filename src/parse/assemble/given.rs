@@ -48,7 +48,7 @@ impl Assembly<'_, '_> {
         (fresh, from, to): (bool, usize, usize),
         period: Option<Period>,
     ) -> bool {
-        let also = (from..to).any(|n| self.context.is(n, &["also"]));
+        let also = (from..to).any(|n| self.context.is(n, words!["also"]));
         let leg = &mut self.legs[at];
         let own = period.filter(|_| !fresh && also && leg.visit.start.is_none());
         leg.seen.extend(own.into_iter().flat_map(|own| [own.start, own.end]));

@@ -34,19 +34,19 @@ impl Assembly<'_, '_> {
         const FAR: usize = 11;
         let context = self.context;
         let mut at = from;
-        if context.is(at, &[","])
+        if context.is(at, words![","])
             && let Some((_, end, true)) = context.entity(at + 1)
         {
             at = end;
         }
-        let comma = usize::from(context.is(at, &[","]));
+        let comma = usize::from(context.is(at, words![","]));
         if to <= at + 2 + comma {
             return true;
         }
         let stay =
             (at..to.min(at + FAR)).find(|&n| context.is(n, words!["be", "stay", "stays", "remain", "spend"]));
-        context.is(at + comma, &["where"])
+        context.is(at + comma, words!["where"])
             && to < at + FAR
-            && stay.is_some_and(|stay| to <= stay + 3 && !(stay..to).any(|n| context.is(n, &[","])))
+            && stay.is_some_and(|stay| to <= stay + 3 && !(stay..to).any(|n| context.is(n, words![","])))
     }
 }

@@ -55,7 +55,7 @@ impl Assembly<'_, '_> {
 impl Assembly<'_, '_> {
     /// "We have close relations with Peru, and my visit was useful": one who tells of a tour turns to the next country.
     pub(super) fn opens_anew(&self, sentence: Sentence) -> bool {
-        if !self.context.is(sentence.from, &["we", "our", "i", "my"]) || self.author.is_none() {
+        if !self.context.is(sentence.from, words!["we", "our", "i", "my"]) || self.author.is_none() {
             return false;
         }
         let named = (0..self.legs.len()).filter(|&l| !self.legs[l].is_region());

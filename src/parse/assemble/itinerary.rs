@@ -168,7 +168,7 @@ fn places_of_line<'a>(
         let leaves = context.is(at, &LEAVES);
         // "5-7 May: Lima".
         let plain = at == from && dated;
-        let home = context.has(at, is::BACK) && context.is(at + 1, &["to"]);
+        let home = context.has(at, is::BACK) && context.is(at + 1, words!["to"]);
         if comes || leaves || plain || home {
             let first = if plain && !(comes || leaves || home) { at } else { at + 1 };
             let limit = sentence.to.min(first + NEAR);

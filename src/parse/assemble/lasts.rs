@@ -139,7 +139,7 @@ fn lasting(context: &Context<'_>, visit: usize, period: &Period, end: Option<&Pe
 
 /// "and ends on": what stands between the first day and the last.
 fn joined(context: &Context<'_>, from: usize, to: usize) -> bool {
-    let ends = |n: usize| context.has(n, is::ENDED) || context.is(n, &["end", "conclude", "finish"]);
+    let ends = |n: usize| context.has(n, is::ENDED) || context.is(n, words!["end", "conclude", "finish"]);
     to > from && to < from + 6 && (from..to).any(ends) && (from..to).all(|n| is_between(context, n))
 }
 
@@ -152,9 +152,9 @@ fn is_between(context: &Context<'_>, at: usize) -> bool {
 fn before_clause(context: &Context<'_>, sentence: Sentence, last: usize) -> Option<usize> {
     const LONG: usize = 24;
     let open = (last.saturating_sub(LONG).max(sentence.from + 1)..last).find(|&n| {
-        context.is(n, &[","]) && context.is(n + 1, &["which"]) && context.has(n - 1, is::VISIT_NOUN)
+        context.is(n, words![","]) && context.is(n + 1, words!["which"]) && context.has(n - 1, is::VISIT_NOUN)
     })?;
-    (context.is(last + 1, &[","]) && context.has(last + 2, is::MODAL)).then_some(open - 1)
+    (context.is(last + 1, words![","]) && context.has(last + 2, is::MODAL)).then_some(open - 1)
 }
 
 /// "The *5-9 May* trip is meant to boost trade": whether days stand before the word for the visit.
@@ -163,7 +163,7 @@ fn is_dated(context: &Context<'_>, period: &Period) -> bool {
     let own = period.from.checked_sub(1).is_some_and(|n| {
         context.is(n, words!["the", "her", "his", "their", "this"]) && context.has(noun, is::VISIT_NOUN)
     });
-    own && period.start != period.end && !context.is(noun + 1, &["to"])
+    own && period.start != period.end && !context.is(noun + 1, words!["to"])
 }
 
 /// The word for the visit whose days a period is: "the visit", "her trip", not "the last visit".
@@ -183,8 +183,9 @@ fn visit_before(context: &Context<'_>, sentence: Sentence, period: &Period) -> O
         ) || context.is(n, words!["of", "to", "after", "since", "before", "following"])
     };
     // "for a three-day visit that begins on 5 May".
-    let counted = |n: usize| context.is(n, &["a"]) && crate::parse::journeys::days(context, n + 1).is_some();
+    let counted =
+        |n: usize| context.is(n, words!["a"]) && crate::parse::journeys::days(context, n + 1).is_some();
     let own = (first..visit)
-        .any(|n| context.is(n, &["the", "this"]) || context.has(n, is::POSSESSIVE) || counted(n));
+        .any(|n| context.is(n, words!["the", "this"]) || context.has(n, is::POSSESSIVE) || counted(n));
     (tells && own && !(first..visit).any(other)).then_some(visit)
 }

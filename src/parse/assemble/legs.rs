@@ -173,7 +173,7 @@ impl Assembly<'_, '_> {
     /// Whether only those are named whom somebody joins: "She will join President Paz in Lima".
     fn joins(&self, journey: &Journey<'_>) -> bool {
         let from = self.context.sentences[journey.sentence].from;
-        let join = |n: usize| self.context.is(n, &["join", "joins", "joined", "joining"]);
+        let join = |n: usize| self.context.is(n, words!["join", "joins", "joined", "joining"]);
         let behind = |f: &Found| (from..f.from).any(join);
         journey.rule == "verb-join-in" && journey.visitors.first().is_some_and(behind)
     }
@@ -216,7 +216,7 @@ impl Assembly<'_, '_> {
             .find(|&n| context.has(n, is::DETERMINER | is::POSSESSIVE | is::PRONOUN))
             .is_some_and(|n| !context.is(n, words!["a", "an", "another", "some", "several"]));
         let told = || {
-            let owned = (first.from..first.to).any(|n| context.is(n, &["’s", "'s", "’"]));
+            let owned = (first.from..first.to).any(|n| context.is(n, words!["’s", "'s", "’"]));
             !owned && self.legs.iter().any(|l| l.told && l.who == 0)
         };
         !definite && (!first.delegation || told())

@@ -30,7 +30,8 @@ impl Assembly<'_, '_> {
     /// "On the second day of her visit to Chile she met": the first day was the one before that which is told of.
     pub(super) fn days_of_nth(&mut self) {
         let context = self.context;
-        for (index, &sentence) in context.sentences.iter().enumerate().filter(|(_, s)| !s.title) {
+        let day = |s: &Sentence| context.may_say(s.from..s.to, words!["day"]);
+        for (index, &sentence) in context.sentences.iter().enumerate().filter(|(_, s)| !s.title && day(s)) {
             let Some((nth, at)) = (sentence.from..sentence.to.min(sentence.from + NEAR))
                 .find_map(|n| Some((self.nth(sentence, n)?, n)))
             else {
@@ -52,13 +53,13 @@ impl Assembly<'_, '_> {
     fn nth(&self, sentence: Sentence, at: usize) -> Option<Nth> {
         let context = self.context;
         let token = context.tokens.get(at)?;
-        let day = context.is(at + 1, &["day"]) && context.is(at + 2, &["of", "in"]);
-        if !day || !context.is(at.wrapping_sub(2), &["on"]) || at < sentence.from + 2 {
+        let day = context.is(at + 1, words!["day"]) && context.is(at + 2, words!["of", "in"]);
+        if !day || !context.is(at.wrapping_sub(2), words!["on"]) || at < sentence.from + 2 {
             return None;
         }
         let own = context.has(at - 1, is::POSSESSIVE);
-        let stays = own && context.is(at + 2, &["in"]);
-        let visit = context.is(at + 2, &["of"])
+        let stays = own && context.is(at + 2, words!["in"]);
+        let visit = context.is(at + 2, words!["of"])
             && (at + 3..sentence.to.min(at + NEAR)).any(|n| context.has(n, is::VISIT_NOUN));
         if !stays && !visit {
             return None;
@@ -144,16 +145,16 @@ impl Assembly<'_, '_> {
             return;
         }
         let stop = |n: usize| {
-            context.is(n, &["last", "final"])
-                && context.is(n + 1, &["stop", "leg", "stage"])
-                && context.is(n + 2, &["of", "on"])
+            context.is(n, words!["last", "final"])
+                && context.is(n + 1, words!["stop", "leg", "stage"])
+                && context.is(n + 2, words!["of", "on"])
                 && (n + 3..n + 3 + FAR).any(|m| context.has(m, is::VISIT_NOUN))
         };
         let body = || context.sentences.iter().filter(|s| !s.title);
         let last = body().find(|s| (s.from..s.to).any(stop)).and_then(|s| self.told_in.get(&s.from));
         let Some(leg) = last.and_then(|told| told.first()).map(|t| t.leg) else { return };
         let (who, end) = (self.legs[leg].who, self.legs[leg].visit.end);
-        let tour = |n: usize| (n + 1..n + 4).any(|m| context.is(m, &["tour", "trip", "journey"]));
+        let tour = |n: usize| (n + 1..n + 4).any(|m| context.is(m, words!["tour", "trip", "journey"]));
         let long =
             body().flat_map(|s| s.from..s.to).find_map(|n| journeys::days(context, n).filter(|_| tour(n)));
         let (Some(Date::Day(end)), Some(days)) = (end, long.filter(|days| *days > 1)) else { return };

@@ -44,7 +44,7 @@ impl Assembly<'_, '_> {
         let titles = context.sentences.iter().take(FIRST).filter(|s| s.title);
         titles
             .flat_map(|s| s.from..s.to)
-            .any(|n| context.is(n, &["readout", "read-out", "read-outs", "readouts"]))
+            .any(|n| context.is(n, words!["readout", "read-out", "read-outs", "readouts"]))
     }
 
     /// "The visit was historic", in a sentence of its own.

@@ -18,12 +18,12 @@ impl Assembly<'_, '_> {
         let ([inviter], Some(visitor)) = (&visit.invited_by[..], visit.visitors.first()) else {
             return false;
         };
+        let talk = context.predicates[index].iter().find(|p| self.are_two(p, (visitor, inviter)));
+        let Some(talk) = talk else { return false };
         let same = |p: &&Party| parties::is_same(inviter, p) || *p == inviter;
         if visit.engagements.iter().flat_map(|e| &e.with).chain(&visit.visitors).any(|p| same(&p)) {
             return false;
         }
-        let talk = context.predicates[index].iter().find(|p| self.are_two(p, (visitor, inviter)));
-        let Some(talk) = talk else { return false };
         let planned = matches!(talk.mood, Mood::Future | Mood::Conditional);
         let party = inviter.clone();
         let span = context.sentence(context.sentences[index]);
@@ -54,9 +54,9 @@ impl Assembly<'_, '_> {
         {
             return false;
         }
-        let both = context.is(from, &["both"])
-            || context.is(from, &["the"]) && context.is(from + 1, &["two"])
-            || context.is(from, &["two"]) && context.is(from.wrapping_sub(1), &["the"]);
+        let both = context.is(from, words!["both"])
+            || context.is(from, words!["the"]) && context.is(from + 1, words!["two"])
+            || context.is(from, words!["two"]) && context.is(from.wrapping_sub(1), words!["the"]);
         let last = context.tokens[to - 1].text;
         let office = last.strip_suffix('s').filter(|_| context.has(to - 1, is::HEAD));
         let holds = |p: &Party| {
@@ -64,18 +64,19 @@ impl Assembly<'_, '_> {
                 p.role.as_deref().is_some_and(|r| r.split(' ').any(|w| w.eq_ignore_ascii_case(o)))
             })
         };
-        let pair = holds(visitor) && holds(inviter) || both && context.is(to - 1, &["leaders", "statesmen"]);
+        let pair =
+            holds(visitor) && holds(inviter) || both && context.is(to - 1, words!["leaders", "statesmen"]);
         let verb = predicate.at;
         let talks = (verb + 1..context.tokens.len().min(verb + NEAR)).any(|n| context.has(n, is::MEETING));
         let act = context.reporting(verb).and_then(|(v, _)| v.act());
-        if context.is(verb, &["sign", "signs", "signed", "signing"]) {
+        if context.is(verb, words!["sign", "signs", "signed", "signing"]) {
             return false;
         }
         let told = context.has(verb, is::MEET)
             || matches!(act, Some(Act::Discuss | Act::Agree))
             || talks
                 && (context.has(verb, is::LIGHT_PAST | is::HAVE)
-                    || context.is(verb, &["held", "hold", "had", "have"]));
+                    || context.is(verb, words!["held", "hold", "had", "have"]));
         pair && told && inviter.role.is_some()
     }
 
@@ -86,14 +87,14 @@ impl Assembly<'_, '_> {
         let sentence = context.sentences[index];
         let [predicate] = &context.predicates[index][..] else { return false };
         let Subject::Phrase(from, to) = predicate.subject else { return false };
-        let attends = context.is(predicate.at, &["attend", "attended", "participate", "participated"])
+        let attends = context.is(predicate.at, words!["attend", "attended", "participate", "participated"])
             && !predicate.negated
             && !predicate.passive;
-        let too = (to..predicate.at).any(|n| context.is(n, &["also"]))
-            || context.is(predicate.at + 1, &["too"])
-            || context.is(predicate.at + 1, &["as"]) && context.is(predicate.at + 2, &["well"]);
-        let end = predicate.at + 1 + usize::from(context.is(predicate.at + 1, &["too"]));
-        let alone = context.is(end, &[".", "as"]) && sentence.to - sentence.from < SHORT;
+        let too = (to..predicate.at).any(|n| context.is(n, words!["also"]))
+            || context.is(predicate.at + 1, words!["too"])
+            || context.is(predicate.at + 1, words!["as"]) && context.is(predicate.at + 2, words!["well"]);
+        let end = predicate.at + 1 + usize::from(context.is(predicate.at + 1, words!["too"]));
+        let alone = context.is(end, words![".", "as"]) && sentence.to - sentence.from < SHORT;
         if !attends || !too || !alone || index == 0 {
             return false;
         }

@@ -149,9 +149,9 @@ impl Assembly<'_, '_> {
             let found = named(from)?;
             // "…, the Minister of Mines, Pedro Li, said": the office before the name.
             let least = from.saturating_sub(OFFICE).max(context.sentences[index].from);
-            let office = (least..from).rev().filter(|&n| context.is(n, &["the"]));
+            let office = (least..from).rev().filter(|&n| context.is(n, words!["the"]));
             let holder = || office.filter_map(named).find(|p| p.role.is_some());
-            if found.role.is_none() && context.is(from.wrapping_sub(1), &[","]) {
+            if found.role.is_none() && context.is(from.wrapping_sub(1), words![","]) {
                 holder().or(Some(found))
             } else {
                 Some(found)
@@ -289,7 +289,7 @@ impl Assembly<'_, '_> {
         }
         let place = |n: usize| {
             let (concept, end, _) = context.entity(n)?;
-            context.is(end, &["delegation", "side", "team"]).then_some(&concept.iri)
+            context.is(end, words!["delegation", "side", "team"]).then_some(&concept.iri)
         };
         (sentence.from..first)
             .filter_map(place)
@@ -301,11 +301,11 @@ impl Assembly<'_, '_> {
         let index = self.context.sentences.partition_point(|s| s.to <= sentence.from);
         let predicates = self.context.predicates.get(index).map_or(&[][..], |p| &p[..]);
         let along = |p: &&predicates::Predicate| {
-            p.passive && p.at < first && self.context.is(p.at, &["accompanied", "assisted", "flanked"])
+            p.passive && p.at < first && self.context.is(p.at, words!["accompanied", "assisted", "flanked"])
         };
         let Some(along) = predicates.iter().find(along) else { return false };
         // "is accompanied by a delegation of": those who travel.
-        let sent = (along.at..first).any(|n| self.context.is(n, &["delegation", "entourage"]));
+        let sent = (along.at..first).any(|n| self.context.is(n, words!["delegation", "entourage"]));
         let Subject::Phrase(from, to) = along.subject else { return false };
         if sent {
             return false;
@@ -366,7 +366,7 @@ impl Assembly<'_, '_> {
             let at = (s.from..s.to.min(s.from + 4)).find(|&n| place(n).is_some() && n > s.from)?;
             let (concept, ..) = place(at)?;
             let there = |l: &Leg| l.place == concept.iri || context.within(concept) == Some(&l.place);
-            let leads = context.is(at - 1, &["in", "at"]);
+            let leads = context.is(at - 1, words!["in", "at"]);
             self.legs.iter().position(|l| leads && l.who == who && there(l))
         })
     }

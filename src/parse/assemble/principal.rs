@@ -142,7 +142,7 @@ impl Assembly<'_, '_> {
     fn opens_with_pronoun(&self) -> bool {
         let first = self.context.sentences.iter().find(|s| !s.title);
         let is = |at: usize, words: &[&str]| self.context.is(at, words);
-        first.is_some_and(|s| is(s.from, &["he", "she"]) && !is(s.from + 1, &["said"]))
+        first.is_some_and(|s| is(s.from, words!["he", "she"]) && !is(s.from + 1, words!["said"]))
     }
 
     /// "President Paz met Ms Li, who is on a visit to Chile", at the start of a text: it is about her visit.
@@ -159,9 +159,9 @@ impl Assembly<'_, '_> {
     /// "A United Nations human rights expert": somebody whom a text names further on.
     fn is_any_expert(&self, found: &Found) -> bool {
         let context = self.context;
-        let any = context.is(found.from, &["a", "an"])
-            || context.is(found.from.wrapping_sub(1), &["a", "an", "senior", "top"]);
-        let any = any || context.is(found.from.wrapping_sub(2), &["a", "an"]);
+        let any = context.is(found.from, words!["a", "an"])
+            || context.is(found.from.wrapping_sub(1), words!["a", "an", "senior", "top"]);
+        let any = any || context.is(found.from.wrapping_sub(2), words!["a", "an"]);
         found.party.name.is_none() && any && context.is(found.to.wrapping_sub(1), &EXPERTS)
     }
 
@@ -309,11 +309,11 @@ impl Assembly<'_, '_> {
             let token = &context.tokens[n];
             // "High Commissioner for Refugees (UNHCR) Ana Li".
             let letters = (n.saturating_sub(2)..n + 3)
-                .any(|m| context.is(m, &["("]) && context.is(m + 2, &[")"]) && m <= n);
-            letters && (n..n + 3).any(|m| context.is(m, &[")"]))
+                .any(|m| context.is(m, words!["("]) && context.is(m + 2, words![")"]) && m <= n);
+            letters && (n..n + 3).any(|m| context.is(m, words![")"]))
                 || token.is_capital()
                 || token.has(is::HEAD | is::OFFICE | is::TITLE | is::LINK)
-                || token.is(&[",", "the"])
+                || token.is(words![",", "the"])
         };
         let last = context.tokens.len().min(FIRST);
         let ends = (2..last)
@@ -326,7 +326,7 @@ impl Assembly<'_, '_> {
             let starts = (n.saturating_sub(LONG)..n)
                 .rev()
                 .take_while(|&m| part(m) && !context.tokens[m + 1].paragraph);
-            let starts = starts.filter(|&m| m == 0 || !part(m - 1) || context.is(m - 1, &[","]));
+            let starts = starts.filter(|&m| m == 0 || !part(m - 1) || context.is(m - 1, words![","]));
             starts.filter(|&m| context.tokens[m].text != ",").find_map(|m| {
                 let last = parties::list(context, m, n + 1).0.into_iter().next_back()?;
                 // "the Foreign Minister, Senator Ana Li": the office stands before that.

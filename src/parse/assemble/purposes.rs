@@ -22,7 +22,7 @@ type Stated = (Vec<Passage>, &'static str);
 
 /// "to strengthen", "to further deepen".
 fn is_infinitive(context: &Context<'_>, to: usize) -> bool {
-    let adverb = context.has(to + 1, is::ADVERB) || context.is(to + 1, &["further"]);
+    let adverb = context.has(to + 1, is::ADVERB) || context.is(to + 1, words!["further"]);
     let at = if adverb { to + 2 } else { to + 1 };
     let verb = context.tokens.get(at).filter(|t| !t.is_capital() && !t.covered);
     let goes = context.has(at, is::GO_BASE);
@@ -41,7 +41,7 @@ fn is_plain_verb(context: &Context<'_>, at: usize) -> bool {
     let nouns = is::GROUP | is::BODY | is::OFFICE | is::EVENT | is::MEETING | is::VISIT_NOUN;
     let next = context.tokens.get(at + 1);
     let plain = !context.has(at, nouns)
-        && (context.is(at, &["progress", "address", "assess", "press"])
+        && (context.is(at, words!["progress", "address", "assess", "press"])
             || !OTHERS.iter().any(|end| token.text.ends_with(end)))
         && next.is_some_and(|t| t.is_word() && !t.is_capital() && !t.has(is::PREPOSITION | is::CONJUNCTION));
     plain || context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
@@ -51,14 +51,14 @@ fn is_plain_verb(context: &Context<'_>, at: usize) -> bool {
 fn is_occasion(context: &Context<'_>, at: usize, sentence: Sentence) -> bool {
     // "was in Rome for breakfast, then flew on": no aim.
     let meal = ["breakfast", "lunch", "dinner", "tea", "supper"];
-    if context.is(at, &meal) && !context.is(at + 1, &["with"]) {
+    if context.is(at, &meal) && !context.is(at + 1, words!["with"]) {
         return false;
     }
     if ends::is_span(context, at) {
         return false;
     }
     (at..sentence.to.min(at + 7))
-        .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", "."]))
+        .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, words![",", "."]))
         .any(|n| context.has(n, is::MEETING | is::EVENT) && !context.has(n, is::VISIT_NOUN))
 }
 
@@ -78,12 +78,12 @@ fn passages(
         Some(_) => end,
         None => stop,
     };
-    let first = if context.is(from, &["to"]) { from + 1 } else { from };
+    let first = if context.is(from, words!["to"]) { from + 1 } else { from };
     let mut starts = vec![from];
     starts.extend((first..end).filter(|&n| {
-        context.is(n, &["to"])
-            && context.is(n.wrapping_sub(1), &["and", ",", ";"])
-            && context.is(from, &["to"])
+        context.is(n, words!["to"])
+            && context.is(n.wrapping_sub(1), words!["and", ",", ";"])
+            && context.is(from, words!["to"])
             && is_infinitive(context, n)
     }));
     let mut all = Vec::new();
@@ -105,25 +105,28 @@ fn passages(
 fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Option<usize> {
     const NEAR: usize = 7;
     // "an opportunity to take stock and meet with the crew": all that it is an opportunity for.
-    let chance = (from.saturating_sub(NEAR)..from).any(|n| context.is(n, &["opportunity", "chance"]));
+    let chance = (from.saturating_sub(NEAR)..from).any(|n| context.is(n, words!["opportunity", "chance"]));
     let next = predicates.iter().find(|p| {
         let before = p.shares.is_some_and(|s| predicates[s].at < from);
-        let meets =
-            !chance && p.shares.is_some() && context.has(p.at, is::MEET) && !context.is(p.at - 1, &["to"]);
+        let meets = !chance
+            && p.shares.is_some()
+            && context.has(p.at, is::MEET)
+            && !context.is(p.at - 1, words!["to"]);
         p.at > from + 2
             && !p.relative
             && (meets
-                || p.mood.is_finite() && (before || context.is(p.start.wrapping_sub(1), &["while", ";"]))
+                || p.mood.is_finite() && (before || context.is(p.start.wrapping_sub(1), words!["while", ";"]))
                 // "will assess the situation when she visits Chile".
                 || context.has(p.at, is::VISIT_BASE | is::VISIT_PAST)
-                    && context.is(p.start.wrapping_sub(1), &["when"]))
+                    && context.is(p.start.wrapping_sub(1), words!["when"]))
     });
     // "talks with officials before returning to Norway on 5 May".
     // "to meet the King, finally ending her trip in Lima".
     let leaves = predicates.iter().find(|p| {
-        let before = context.is(p.from.wrapping_sub(1), &["before"]);
-        let comma = (p.from.saturating_sub(1)..=p.at).rev().any(|n| context.is(n.wrapping_sub(1), &[","]));
-        let ends = comma && context.is(p.at, &["ending", "concluding", "finishing"]);
+        let before = context.is(p.from.wrapping_sub(1), words!["before"]);
+        let comma =
+            (p.from.saturating_sub(1)..=p.at).rev().any(|n| context.is(n.wrapping_sub(1), words![","]));
+        let ends = comma && context.is(p.at, words!["ending", "concluding", "finishing"]);
         p.mood == Mood::Gerund
             && p.from > from + 3
             && (before && context.has(p.at, is::BACK | is::GO_NOW) || ends)
@@ -135,15 +138,15 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
     let named = |p: &&Predicate| p.mood.is_finite() && behind(p) && p.subject != Subject::None;
     let main =
         main.or_else(|| predicates.iter().find(named).filter(|_| ends::is_put_in_front(context, from)));
-    let main = main.filter(|p| context.is(p.start - 1, &[","])).map(|p| p.start - 1);
+    let main = main.filter(|p| context.is(p.start - 1, words![","])).map(|p| p.start - 1);
     // "to meet X, while in the afternoon she will meet Y": what is done besides.
     let besides = predicates.iter().find(|p| p.mood.is_finite() && p.start > from + 3 && !p.relative);
     let besides = besides.and_then(|p| {
         let mut before = (from + 3..p.start).rev();
-        before.find(|&n| context.is(n, &["while", "whilst"]) && context.is(n - 1, &[","]))
+        before.find(|&n| context.is(n, words!["while", "whilst"]) && context.is(n - 1, words![","]))
     });
     let start =
-        |p: &Predicate| p.start - usize::from(context.is(p.start.wrapping_sub(1), &["when", "while"]));
+        |p: &Predicate| p.start - usize::from(context.is(p.start.wrapping_sub(1), words!["when", "while"]));
     let next = next.map(start).or(leaves.map(|p| p.from - 1));
     next.into_iter().chain(beside::onward(context, from, predicates)).chain(main).chain(besides).min()
 }
@@ -151,7 +154,7 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
 /// A range without the marks and "and" at its end.
 pub(super) fn trimmed(context: &Context<'_>, from: usize, to: usize) -> usize {
     // "to deepen ties, according to the Ministry".
-    let source = |&n: &usize| context.is(n, &[","]) && context.is(n + 1, &["according"]);
+    let source = |&n: &usize| context.is(n, words![","]) && context.is(n + 1, words!["according"]);
     let to = (from + 2..to).find(source).unwrap_or(to);
     let marks = |&n: &usize| context.is(n - 1, words![".", "”", ",", "and", ";", "\""]);
     (from + 1..=to).rev().find(|n| !marks(n)).unwrap_or(from)
@@ -179,7 +182,7 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
         context.is(
             n,
             words!["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "focus"],
-        ) && !context.is(n + 1, &["to"])
+        ) && !context.is(n + 1, words!["to"])
     })?;
     let its = purpose == sentence.from + 1
         && context.is(sentence.from, words!["its", "the", "his", "her", "my", "our", "their"]);
@@ -189,12 +192,12 @@ fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     let verb = predicates.iter().filter(|p| p.at > purpose.max(visit)).find(being)?;
     let be = (verb.from..=verb.at).rev().find(|&n| context.has(n, is::BE))?;
     // "The focus was on trade": of the talks.
-    let focus = context.is(purpose, &["focus"]) && context.is(be + 1, &["on"]);
+    let focus = context.is(purpose, words!["focus"]) && context.is(be + 1, words!["on"]);
     // "The focus of her visit will be on trade".
-    let of_visit = context.is(purpose + 1, &["of"]) && visit > purpose && visit < be;
+    let of_visit = context.is(purpose + 1, words!["of"]) && visit > purpose && visit < be;
     let talks = focus && its && !of_visit;
     // "what the aims of the visit are".
-    if talks || !context.tokens.get(be + 1).is_some_and(|t| t.is_word() || t.is(&["“", ":"])) {
+    if talks || !context.tokens.get(be + 1).is_some_and(|t| t.is_word() || t.is(words!["“", ":"])) {
         return None;
     }
     let aim = if focus && of_visit { be + 2 } else { be + 1 };
@@ -253,49 +256,49 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
             // "The mission, the first by a Rapporteur, will focus on prisons".
             Subject::Phrase(from, to) => {
                 (from..to).contains(&visit)
-                    && to <= visit + if context.is(visit + 1, &[","]) { 16 } else { 5 }
+                    && to <= visit + if context.is(visit + 1, words![","]) { 16 } else { 5 }
             }
             _ => false,
         };
         let told = p.mood == Mood::Future || p.mood.is_finite() && context.has(p.at, is::CENTRE);
         subject && told && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE | is::VISIT_BASE)
     })?;
-    if context.is(says.at, &FOCUS) && context.is(says.at + 1, &["on", "around"]) {
+    if context.is(says.at, &FOCUS) && context.is(says.at + 1, words!["on", "around"]) {
         // "The trip, focused on trade, is her first": up to the verb of the clause.
         let main = predicates.iter().filter(|p| p.at > says.at && p.mood.is_finite() && !p.relative);
-        let put_in = context.is(says.at.wrapping_sub(1), &[","]);
-        let close = main.map(|p| p.from.wrapping_sub(1)).find(|&n| put_in && context.is(n, &[","]));
+        let put_in = context.is(says.at.wrapping_sub(1), words![","]);
+        let close = main.map(|p| p.from.wrapping_sub(1)).find(|&n| put_in && context.is(n, words![","]));
         let clause = Sentence { to: close.unwrap_or(sentence.to), ..sentence };
         return Some((passages(context, says.at + 2, clause, predicates), "visit-will"));
     }
-    let builds = context.is(says.at, &["build"]) && context.is(says.at + 1, &["on", "upon"]);
+    let builds = context.is(says.at, words!["build"]) && context.is(says.at + 1, words!["on", "upon"]);
     let idle = says.mood != Mood::Future || builds || context.is(says.at, &IDLE);
     (!idle).then(|| (passages(context, says.at, sentence, predicates), "visit-will"))
 }
 
 /// "Chile is a close friend, and this trip is an opportunity to": the word for a visit that a further clause is about.
 fn joined(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
-    if !context.may_say(sentence.from..sentence.to, &["opportunity", "chance"]) {
+    if !context.may_say(sentence.from..sentence.to, words!["opportunity", "chance"]) {
         return None;
     }
     (sentence.from + 3..sentence.to).find(|&n| {
         context.has(n, is::VISIT_NOUN)
-            && context.is(n - 1, &["this", "the"])
-            && context.is(n - 2, &["and", "while", ";"])
-            && (n + 1..n + 6).any(|m| context.is(m, &["opportunity", "chance"]))
+            && context.is(n - 1, words!["this", "the"])
+            && context.is(n - 2, words!["and", "while", ";"])
+            && (n + 1..n + 6).any(|m| context.is(m, words!["opportunity", "chance"]))
     })
 }
 
 /// "It will be an opportunity to": the word for a visit told of in the sentence before.
 fn it(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     const BACK: usize = 90;
-    let first = sentence.from + usize::from(context.is(sentence.from, &["“"]));
+    let first = sentence.from + usize::from(context.is(sentence.from, words!["“"]));
     let chance =
-        || (first + 2..sentence.to.min(first + 8)).any(|n| context.is(n, &["opportunity", "chance"]));
+        || (first + 2..sentence.to.min(first + 8)).any(|n| context.is(n, words!["opportunity", "chance"]));
     let visit = || (first.saturating_sub(BACK)..first).any(|n| context.has(n, is::VISIT_NOUN));
     let is = || {
-        context.is(first, &["it"])
-            || context.is(first, &["this"]) && (first + 1..first + 3).any(|n| context.has(n, is::BE))
+        context.is(first, words!["it"])
+            || context.is(first, words!["this"]) && (first + 1..first + 3).any(|n| context.has(n, is::BE))
     };
     (is() && chance() && visit()).then_some(first)
 }
@@ -304,8 +307,8 @@ fn it(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
 fn programme(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     let mut near = sentence.from..sentence.to.min(sentence.from + 5);
     near.find(|&n| {
-        context.is(n, &["program", "programme", "itinerary", "schedule"])
-            && context.is(n + 1, &["will", "is", "was", "would"])
+        context.is(n, words!["program", "programme", "itinerary", "schedule"])
+            && context.is(n + 1, words!["will", "is", "was", "would"])
     })
 }
 
@@ -321,33 +324,35 @@ fn aimed_at(
     // "This visit is an important step in our work with Chile, and an opportunity to".
     let later = || {
         let mut near = visit..sentence.to.min(visit + FAR);
-        near.find(|&n| context.is(n, &["opportunity", "chance"]) && context.is(n - 1, &["an", "a", "the"]))
+        near.find(|&n| {
+            context.is(n, words!["opportunity", "chance"]) && context.is(n - 1, words!["an", "a", "the"])
+        })
     };
     let cue = cue.or_else(later)?;
     // "would give him the opportunity to".
-    let gives = |at: usize| context.is(cue, &["opportunity", "chance"]) && context.is(at, &GIVES);
+    let gives = |at: usize| context.is(cue, words!["opportunity", "chance"]) && context.is(at, &GIVES);
     let acts = |p: &Predicate| {
         p.mood.is_finite() && p.at > visit && p.at < cue && !context.has(p.at, is::BE) && !gives(p.at)
     };
     // "to promote efforts to end the war": the efforts of others.
     let promoted = |p: &Predicate| p.mood == Mood::Infinitive && p.at > visit && p.at < cue;
-    let efforts = context.is(cue, &["effort", "efforts"]);
+    let efforts = context.is(cue, words!["effort", "efforts"]);
     if predicates.iter().any(|p| acts(p) || efforts && promoted(p)) {
         return None;
     }
-    let chance = context.is(cue, &["opportunity", "chance"]);
-    let far = if context.is(cue, &["effort", "efforts"]) { 14 } else { 6 };
+    let chance = context.is(cue, words!["opportunity", "chance"]);
+    let far = if context.is(cue, words!["effort", "efforts"]) { 14 } else { 6 };
     let to = (cue..sentence.to.min(cue + far)).find(|&n| {
-        context.is(n, &["to"])
-            || context.is(n, &["at"]) && context.is(n - 1, &["aimed", "aiming", "aim"])
-            || chance && n == cue + 1 && context.is(n, &["for"]) && !is_of_somebody(context, n + 1)
+        context.is(n, words!["to"])
+            || context.is(n, words!["at"]) && context.is(n - 1, words!["aimed", "aiming", "aim"])
+            || chance && n == cue + 1 && context.is(n, words!["for"]) && !is_of_somebody(context, n + 1)
     })?;
-    Some(if context.is(to, &["for", "at"]) { to + 1 } else { to })
+    Some(if context.is(to, words!["for", "at"]) { to + 1 } else { to })
 }
 
 /// "an opportunity for Chile to", "for us to": somebody stands between.
 fn is_of_somebody(context: &Context<'_>, at: usize) -> bool {
     (at..at + 5)
         .take_while(|&n| !context.is(n, words!["of", "on", "with", ",", "."]))
-        .any(|n| context.is(n, &["to"]))
+        .any(|n| context.is(n, words!["to"]))
 }

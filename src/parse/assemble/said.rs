@@ -34,9 +34,11 @@ pub(super) fn item(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     let first = match () {
         () if context.is(from, words!["•", "·", "-", "–", "*", "◦", "▪"]) => from + 1,
         // What a wrong decoding made of "•".
-        () if context.is(from, &["â"]) && context.is(from + 1, &["¢"]) => from + 2,
-        () if context.is(from, &["("]) && short(from + 1) && context.is(from + 2, &[")"]) => from + 3,
-        () if short(from) && context.is(from + 1, &[".", ")"]) => from + 2,
+        () if context.is(from, words!["â"]) && context.is(from + 1, words!["¢"]) => from + 2,
+        () if context.is(from, words!["("]) && short(from + 1) && context.is(from + 2, words![")"]) => {
+            from + 3
+        }
+        () if short(from) && context.is(from + 1, words![".", ")"]) => from + 2,
         () if context.tokens[from].text.starts_with(char::is_lowercase) => from,
         () => return None,
     };

@@ -85,7 +85,7 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let sentence = context.sentences[index];
         if let Some(first) = self.aims.and_then(|_| item(context, sentence)) {
-            let to = context.is(first, &["to"]);
+            let to = context.is(first, words!["to"]);
             let end = purposes::trimmed(context, first, sentence.to);
             let text = Some(context.value(first, end)).filter(|text| to && !text.is_empty());
             if let Some(text) = text {
@@ -95,7 +95,8 @@ impl Assembly<'_, '_> {
             }
         }
         let next = context.sentences.get(index + 1).and_then(|&next| item(context, next));
-        let opens = context.is(sentence.to - 1, &[":"]) && next.is_some_and(|n| context.is(n, &["to"]));
+        let opens =
+            context.is(sentence.to - 1, words![":"]) && next.is_some_and(|n| context.is(n, words!["to"]));
         let purpose = |n: usize| {
             context.is(n, words!["purpose", "purposes", "aim", "aims", "objective", "objectives", "goals"])
         };
@@ -176,7 +177,7 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let sentence = context.sentences[index];
         let next = context.sentences.get(index + 1)?;
-        let opens = context.is(sentence.to - 1, &[":"]) && context.is(next.from, &["“"]);
+        let opens = context.is(sentence.to - 1, words![":"]) && context.is(next.from, words!["“"]);
         let states = |said: &Said| said.statement.act == Act::State;
         (opens && said.last().is_some_and(states)).then(|| said.pop().map(|said| said.statement))?
     }
@@ -204,7 +205,8 @@ impl Assembly<'_, '_> {
         const NEAR: usize = 10;
         let context = self.context;
         let light = |at: usize| {
-            context.has(at, is::LIGHT_PAST | is::LIGHT_NOW) || context.is(at, &["pay", "make", "undertake"])
+            context.has(at, is::LIGHT_PAST | is::LIGHT_NOW)
+                || context.is(at, words!["pay", "make", "undertake"])
         };
         let before = context.predicates[index].iter().rev().find(|p| p.at < place);
         before.is_some_and(|p| p.at + NEAR > place && light(p.at))
@@ -217,7 +219,7 @@ impl Assembly<'_, '_> {
             |p: &Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&place));
         let off = |p: &Predicate| {
             context.has(p.at, is::POSTPONED | is::CANCELLED)
-                || context.is(p.at, &["take"]) && context.is(p.at + 1, &["place"])
+                || context.is(p.at, words!["take"]) && context.is(p.at + 1, words!["place"])
         };
         context.predicates[index].iter().any(|p| own(p) && off(p))
     }
@@ -251,7 +253,7 @@ impl Assembly<'_, '_> {
             return;
         }
         let next = context.sentences.get(index + 1).and_then(|&next| item(context, next));
-        let opens = context.is(sentence.to - 1, &[":"]) && next.is_some();
+        let opens = context.is(sentence.to - 1, words![":"]) && next.is_some();
         let head = said.last().filter(|_| opens).map(|said| said.statement.clone());
         if let Some(head) = &head
             && head.content.as_deref().is_none_or(|words| words.split(' ').count() < 4)
@@ -293,8 +295,9 @@ impl Assembly<'_, '_> {
     ) {
         let context = self.context;
         let sentence = context.sentences[index];
-        let opens = context.is(sentence.from, &["“", "\""]) || context.is(sentence.from + 1, &["“"]);
-        let closed = opens && context.is(sentence.to - 1, &["”"]) && sentence.to < sentence.from + 10;
+        let opens =
+            context.is(sentence.from, words!["“", "\""]) || context.is(sentence.from + 1, words!["“"]);
+        let closed = opens && context.is(sentence.to - 1, words!["”"]) && sentence.to < sentence.from + 10;
         let closed =
             closed && head.is_none() && !self.follows_quotation(index, current) && !self.follows_open(index);
         let head = head.or(unmarked);
@@ -307,7 +310,7 @@ impl Assembly<'_, '_> {
         let span = context.sentence(sentence);
         let first = if opens { sentence.from + 1 } else { sentence.from };
         let mut end = sentence.to;
-        while end > first && context.is(end - 1, &[".", "”", "\""]) {
+        while end > first && context.is(end - 1, words![".", "”", "\""]) {
             end -= 1;
         }
         let words = Some(context.value(first, end)).filter(|c| !c.is_empty());

@@ -16,7 +16,7 @@ pub(super) fn is_traveller(visitor: &Party, met: &Party) -> bool {
     if counterpart && met.country.is_some() {
         return met.country == visitor.country;
     }
-    parties::is_same(visitor, met) && (!crowd(met) || !crowd(visitor) || visitor.role == met.role)
+    (!crowd(met) || !crowd(visitor) || visitor.role == met.role) && parties::is_same(visitor, met)
 }
 
 /// Whom a visitor meets is not the visitor: "she met the Foreign Minister" is said of the other Foreign Minister.
@@ -70,13 +70,14 @@ pub(super) fn meeting_place(context: &Context<'_>, sentence: Sentence) -> Option
     let going_on = (sentence.from..sentence.to).find_map(|at| {
         let (concept, to, name) = context.entity(at)?;
         let city = name && concept.kind == Kind::City;
-        (city && context.is(to, &[","]) && context.is(to + 1, &["where"]))
+        (city && context.is(to, words![","]) && context.is(to + 1, words!["where"]))
             .then(|| places::city(context, at, to))
     });
     if going_on.is_some() {
         return going_on;
     }
-    let at = if context.is(sentence.from, &["while"]) { sentence.from + 2 } else { sentence.from + 1 };
+    let at = if context.is(sentence.from, words!["while"]) { sentence.from + 2 } else { sentence.from + 1 };
     let (concept, to, name) = context.entity(at)?;
-    (context.is(at - 1, &["in"]) && name && concept.kind == Kind::City).then(|| places::city(context, at, to))
+    (context.is(at - 1, words!["in"]) && name && concept.kind == Kind::City)
+        .then(|| places::city(context, at, to))
 }

@@ -33,7 +33,8 @@ impl Assembly<'_, '_> {
             beside.find_map(|(_, f)| f.party.role.clone())
         };
         let titled = |n: usize, f: &Found| {
-            (f.to..all[n].to).any(|m| context.has(m, is::SUFFIX)) || context.is(all[n].from, &["hon", "hon."])
+            (f.to..all[n].to).any(|m| context.has(m, is::SUFFIX))
+                || context.is(all[n].from, words!["hon", "hon."])
         };
         let mut signed = lines.iter().filter_map(|(n, f)| {
             let whole = f.party.name.as_ref().is_some_and(|name| name.contains(' '));

@@ -139,8 +139,8 @@ impl Assembly<'_, '_> {
         let first = journey.visitors.first()?;
         let sentence = context.sentences[journey.sentence];
         let near = first.from.saturating_sub(BEFORE).max(sentence.from)..first.from;
-        let led = near.clone().any(|n| context.is(n, &["headed", "led"]));
-        if !led || !near.clone().any(|n| context.is(n, &["delegation", "team", "mission"])) {
+        let led = near.clone().any(|n| context.is(n, words!["headed", "led"]));
+        if !led || !near.clone().any(|n| context.is(n, words!["delegation", "team", "mission"])) {
             return None;
         }
         let body = |v: &Party| v.name.is_none() && v.role.is_none() && v.organization.is_some();

@@ -55,22 +55,21 @@ impl Assembly<'_, '_> {
             return;
         }
         // "Stops in Lota and Arica were cancelled".
-        let off = |n: usize| self.context.has(n, is::CANCELLED);
         if self.legs[current].visit.status != Some(Status::Cancelled)
-            && self.context.may_have(sentence.from..sentence.to, is::CANCELLED)
-            && (sentence.from..sentence.to).any(off)
+            && self.context.any_has(sentence.from..sentence.to, is::CANCELLED)
         {
             return;
         }
         let mut quoted = false;
         let mut row = usize::MAX;
         for at in sentence.from..sentence.to {
-            if !self.context.tokens[at].is_capital() {
-                quoted ^= self.context.is(at, &["“", "”", "\""]);
+            let token = &self.context.tokens[at];
+            if !token.is_capital() {
+                quoted ^= !token.is_word() && token.is(words!["“", "”", "\""]);
                 continue;
             }
             let before = at.wrapping_sub(1);
-            let joined = row == before && self.context.is(before, &[",", "and"]);
+            let joined = row == before && self.context.is(before, words![",", "and"]);
             // "While in Lima, Paz on Thursday will open": he whom the text is about.
             let person = || {
                 let surname = |p: &crate::facts::Party| {
@@ -91,25 +90,27 @@ impl Assembly<'_, '_> {
         // "travels to X": a place in no list may be in another country.
         let goes = |to: usize| context.has(to.wrapping_sub(1), is::VISIT_NOUN | is::GO_BASE | is::GO_NOW);
         let elsewhere = |n: usize| {
-            let press = context.is(n, &["conference"]) && context.is(n.wrapping_sub(1), &["press", "news"]);
+            let press =
+                context.is(n, words!["conference"]) && context.is(n.wrapping_sub(1), words!["press", "news"]);
             context.is(n, &ELSEWHERE) && !press
         };
         // "at the Australian National University, Canberra".
         let premises = at > sentence.from + 3
-            && context.is(before, &[","])
+            && context.is(before, words![","])
             && context.tokens[at - 2].is_capital()
             && context.has(at - 2, is::BODY | is::PREMISES)
             && context.entity(at).is_some_and(|(c, _, name)| name && c.kind == Kind::City)
-            && (at.saturating_sub(9).max(sentence.from)..at).any(|n| context.is(n, &["at"]));
+            && (at.saturating_sub(9).max(sentence.from)..at).any(|n| context.is(n, words!["at"]));
         if premises || self.is_of_address(sentence, at) {
             return true;
         }
         at > sentence.from
-            && (context.is(before, &["in", "at", "to", "near"])
-                || context.is(before, &["both"]) && context.is(before.wrapping_sub(1), &["in", "to"])
+            && (context.is(before, words!["in", "at", "to", "near"])
+                || context.is(before, words!["both"])
+                    && context.is(before.wrapping_sub(1), words!["in", "to"])
                 || self.is_town_of(sentence, before))
             && !(before > sentence.from && elsewhere(before - 1))
-            && !(context.is(before, &["to"])
+            && !(context.is(before, words!["to"])
                 && context.entity(at).is_none()
                 && goes(before)
                 && !self.is_of_one_country())
@@ -120,15 +121,15 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let Some((concept, end, true)) = context.entity(at) else { return false };
         let press = |n: usize| {
-            context.is(n, &["conference", "briefing"])
-                && context.is(n.wrapping_sub(1), &["press", "news", "media"])
+            context.is(n, words!["conference", "briefing"])
+                && context.is(n.wrapping_sub(1), words!["press", "news", "media"])
         };
-        let place = concept.kind == Kind::City && context.is(end, &[",", ".", "(", ";"]);
+        let place = concept.kind == Kind::City && context.is(end, words![",", ".", "(", ";"]);
         place
-            && context.is(at.wrapping_sub(1), &[","])
+            && context.is(at.wrapping_sub(1), words![","])
             && (sentence.from + 1..at)
                 .find(|&n| press(n))
-                .is_some_and(|n| (n + 1..at).any(|m| context.is(m, &["at", "in"])))
+                .is_some_and(|n| (n + 1..at).any(|m| context.is(m, words!["at", "in"])))
     }
 
     /// "visited the border town of Muse": whether "of" behind what a place is called by stands at a word.
@@ -136,10 +137,10 @@ impl Assembly<'_, '_> {
         const TOWNS: WordSet<4> = WordSet::new(["town", "city", "village", "island"]);
         let context = self.context;
         let goes = is::SITE | is::VISIT_PAST | is::VISIT_BASE | is::GO_PAST | is::GO_BASE;
-        context.is(of, &["of"])
+        context.is(of, words!["of"])
             && of > sentence.from
             && context.is(of - 1, &TOWNS)
-            && !(sentence.from..of).any(|n| context.is(n, &["mayor", "governor", "from"]))
+            && !(sentence.from..of).any(|n| context.is(n, words!["mayor", "governor", "from"]))
             && (sentence.from..of).any(|n| context.has(n, goes))
     }
 
@@ -162,7 +163,7 @@ impl Assembly<'_, '_> {
             let within = concept.kind == Kind::City || concept.kind == Kind::Region;
             // "at Lima airport".
             let airport =
-                context.is(end, &["airport", "station", "port"]) && !context.tokens[end].is_capital();
+                context.is(end, words!["airport", "station", "port"]) && !context.tokens[end].is_capital();
             if !within || !whole || airport {
                 return None;
             }
@@ -175,16 +176,15 @@ impl Assembly<'_, '_> {
         let end = self.kind_behind(end).unwrap_or(end);
         let called = context.is(end.wrapping_sub(1), &KINDS) && end > at + 1;
         let town = self.is_town_of(sentence, at.wrapping_sub(1));
-        let goes = (sentence.from..at.wrapping_sub(1))
-            .rev()
-            .take(3)
-            .any(|n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at - 1, &["to"]));
-        let site = context.is(at.wrapping_sub(1), &["at", "near"])
-            && context.is(end, &[",", "."])
+        let goes = (sentence.from..at.wrapping_sub(1)).rev().take(3).any(|n| {
+            context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at - 1, words!["to"])
+        });
+        let site = context.is(at.wrapping_sub(1), words!["at", "near"])
+            && context.is(end, words![",", "."])
             && (sentence.from..at).any(|n| context.has(n, is::SITE))
             && context.tokens[at.saturating_sub(2)].text.starts_with(char::is_lowercase);
         let letters = |n: usize| context.tokens[n].text.bytes().all(|b| !b.is_ascii_digit());
-        let first = at == sentence.from + 1 && context.is(end, &[","]) && (at..end).all(letters);
+        let first = at == sentence.from + 1 && context.is(end, words![","]) && (at..end).all(letters);
         // "In Lima, Ana Li will meet": a row of places does not go on with a verb.
         let verb = |n: usize| {
             let token = context.tokens.get(n);
@@ -197,7 +197,7 @@ impl Assembly<'_, '_> {
             return None;
         }
         let place = places::city(context, at, end);
-        let kind = if called && !context.is(end - 1, &["city", "village", "town"]) {
+        let kind = if called && !context.is(end - 1, words!["city", "village", "town"]) {
             PlaceKind::Region
         } else {
             PlaceKind::City

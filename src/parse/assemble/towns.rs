@@ -63,7 +63,7 @@ impl Assembly<'_, '_> {
             })
         };
         let behind =
-            |from: usize| if context.is(from - 1, &["from", "on", ",", "("]) { from - 1 } else { from };
+            |from: usize| if context.is(from - 1, words!["from", "on", ",", "("]) { from - 1 } else { from };
         let day = |p: &&Period| matches!(p.start, Date::Day(_)) && p.from > sentence.from + 1;
         let rows: Vec<((usize, usize), &Period)> =
             periods.iter().filter(day).filter_map(|p| Some((place(behind(p.from))?, p))).collect();
@@ -114,8 +114,8 @@ impl Assembly<'_, '_> {
                 at = end;
                 break;
             }
-            let comma = usize::from(context.is(end, &[","]));
-            last = context.is(end + comma, &["and"]);
+            let comma = usize::from(context.is(end, words![","]));
+            last = context.is(end + comma, words!["and"]);
             if comma == 0 && !last {
                 return Vec::new();
             }

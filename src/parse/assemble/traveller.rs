@@ -15,7 +15,7 @@ fn makes_visit(context: &Context<'_>, at: usize) -> bool {
     const BASE: WordSet<8> =
         WordSet::new(["pay", "make", "undertake", "conduct", "begin", "start", "commence", "take"]);
     let does = is::BEGUN | is::ENDED | is::LIGHT_PAST | is::LIGHT_NOW;
-    let near = || (at + 1..at + FAR).take_while(|&n| !context.is(n, &[",", ";", ".", "and"]));
+    let near = || (at + 1..at + FAR).take_while(|&n| !context.is(n, words![",", ";", ".", "and"]));
     (context.has(at, does) || context.is(at, &BASE)) && near().any(|n| context.has(n, is::VISIT_NOUN))
 }
 
@@ -41,7 +41,7 @@ impl Assembly<'_, '_> {
                 _ => None,
             });
             let by = (s.from..s.to).filter(|&n| {
-                context.is(n, &["by", "of"])
+                context.is(n, words!["by", "of"])
                     && (n.saturating_sub(NEAR).max(s.from)..n).any(|m| context.has(m, is::VISIT_NOUN))
             });
             subject.chain(by.map(|n| (n + 1, s.to)))
@@ -63,7 +63,7 @@ impl Assembly<'_, '_> {
             return Some(owner);
         }
         let by = (1..context.tokens.len().min(160)).find(|&n| {
-            context.is(n, &["by", "from"])
+            context.is(n, words!["by", "from"])
                 && context.is(
                     n - 1,
                     words!["statement", "remarks", "message", "address", "speech", "mission", "delivered"],
@@ -82,9 +82,9 @@ impl Assembly<'_, '_> {
         let mut heads = context.sentences.iter().take(FIRST).filter(|s| s.title || context.is_headline(**s));
         let owner = |s: &Sentence| {
             let at = (s.from..s.to).find(|&n| context.is(n, &WORDS))?;
-            let mark = (s.from + 1..at).find(|&n| context.is(n, &["’s", "'s", "’"]));
-            let near = mark.filter(|&mark| at - mark < 4 && !(mark..at).any(|n| context.is(n, &[","])));
-            let of = (at == s.from && context.is(at + 1, &["of"])).then_some((at + 2, s.to));
+            let mark = (s.from + 1..at).find(|&n| context.is(n, words!["’s", "'s", "’"]));
+            let near = mark.filter(|&mark| at - mark < 4 && !(mark..at).any(|n| context.is(n, words![","])));
+            let of = (at == s.from && context.is(at + 1, words!["of"])).then_some((at + 2, s.to));
             let (from, to) = near.map(|mark| (s.from, mark)).or(of)?;
             let (found, _) = parties::list(context, from, to);
             let mut one = found.into_iter().next()?;
@@ -121,7 +121,7 @@ impl Assembly<'_, '_> {
         let new = !context.tokens[..sentence.from].iter().any(|t| t.text == last);
         // "Ana Sol welcomed him at the airport".
         let host = context.has(main.at, is::HOST)
-            || (main.at..sentence.to.min(main.at + 4)).any(|n| context.is(n, &["him"]));
+            || (main.at..sentence.to.min(main.at + 4)).any(|n| context.is(n, words!["him"]));
         (held && plain && new && !host).then_some(next.party)
     }
 
@@ -140,8 +140,8 @@ impl Assembly<'_, '_> {
         }
         let letters = |at: usize| {
             context.tokens[at].text == name
-                && context.is(at.wrapping_sub(1), &["("])
-                && context.is(at + 1, &[")"])
+                && context.is(at.wrapping_sub(1), words!["("])
+                && context.is(at + 1, words![")"])
         };
         let bracketed = (0..context.tokens.len().min(FIRST)).any(letters);
         let full = |p: &Party| {

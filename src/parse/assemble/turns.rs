@@ -73,7 +73,7 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let from = (sentence.from + 1).max(told.at.saturating_sub(BACK));
         let gerund = |n: usize| context.tokens.get(n).is_some_and(|t| t.text.ends_with("ing"));
-        told.aside && (from..told.at).any(|n| context.is(n, &["before"]) && gerund(n + 1))
+        told.aside && (from..told.at).any(|n| context.is(n, words!["before"]) && gerund(n + 1))
     }
 
     /// "She will open a school in Valparaíso": a city of one leg's country, wherever the sentence names it.
@@ -85,12 +85,12 @@ impl Assembly<'_, '_> {
             return;
         };
         let mut found = None;
-        for at in sentence.from + 1..sentence.to {
+        for at in context.entities(sentence.from + 1..sentence.to) {
             let place = context.entity(at).filter(|(_, _, name)| *name);
             // "the National Parliament in Peru".
             let housed = |kind: Kind| {
                 let seat = at > sentence.from + 2
-                    && context.is(at - 1, &["in"])
+                    && context.is(at - 1, words!["in"])
                     && context.tokens[at - 2].is_capital();
                 kind == Kind::Country && seat && context.has(at - 2, is::BODY | is::PREMISES)
             };
@@ -156,9 +156,10 @@ impl Assembly<'_, '_> {
         // "the leaders of these countries": those of the whole trip.
         let several = |n: usize| {
             context.is(n, words!["these", "three", "four", "five", "six"])
-                && context.is(n + 1, &["countries", "nations", "visits", "states"])
+                && context.is(n + 1, words!["countries", "nations", "visits", "states"])
         };
-        if self.legs.len() > 1 && words.clone().any(several) {
+        let states = || context.may_say(words.clone(), words!["countries", "nations", "visits", "states"]);
+        if self.legs.len() > 1 && states() && words.clone().any(several) {
             self.located = false;
             self.current = self.home_leg().or(self.current);
             return;
@@ -168,9 +169,9 @@ impl Assembly<'_, '_> {
                 sentence.from,
                 words!["“", "this", "these", "there", "it", "also", "additionally", "furthermore"],
             )
-            || context.is(sentence.from, &["in"]) && context.is(sentence.from + 1, &["addition"])
-            || words.clone().take(12).any(|n| context.is(n, &["also", "both"]))
-            || context.is(sentence.from, &["during"]) && context.has(sentence.from + 2, is::VISIT_NOUN);
+            || context.is(sentence.from, words!["in"]) && context.is(sentence.from + 1, words!["addition"])
+            || words.clone().take(12).any(|n| context.is(n, words!["also", "both"]))
+            || context.is(sentence.from, words!["during"]) && context.has(sentence.from + 2, is::VISIT_NOUN);
         if goes_on && !self.opens_anew(sentence) {
             return;
         }
@@ -205,19 +206,20 @@ impl Assembly<'_, '_> {
         let words = sentence.from..sentence.to;
         let next = context.tokens.get(sentence.to);
         let alone = context.tokens[sentence.from].paragraph && next.is_some_and(|t| t.paragraph);
-        if !alone || words.len() > LONG || context.is(sentence.to - 1, &["."]) {
+        if !alone || words.len() > LONG || context.is(sentence.to - 1, words!["."]) {
             return false;
         }
         let Ok(index) = context.sentences.binary_search_by_key(&sentence.from, |s| s.from) else {
             return false;
         };
         if context.predicates[index].iter().any(|p| p.mood.is_finite())
-            || context.is(sentence.from, &["-", "•"])
+            || context.is(sentence.from, words!["-", "•"])
         {
             return false;
         }
-        let place =
-            words.clone().find(|&n| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place()));
+        let place = context
+            .entities(words.clone())
+            .find(|&n| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place()));
         let told = self.told_in.keys().next().is_some_and(|&first| first < sentence.from);
         let headed = place.filter(|_| told).and_then(|at| {
             let (concept, end, _) = context.entity(at)?;
@@ -258,7 +260,7 @@ impl Assembly<'_, '_> {
         const START: usize = 9;
         let leg = &self.legs[leg];
         let end = if plainly { sentence.to.min(sentence.from + START) } else { sentence.to };
-        (sentence.from..end).any(|n| {
+        self.context.entities(sentence.from..end).any(|n| {
             self.context.entity(n).is_some_and(|(c, _, name)| {
                 let there =
                     c.iri == leg.place || c.kind == Kind::City && self.context.within(c) == Some(&leg.place);
@@ -273,13 +275,13 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let opens = (sentence.from.saturating_sub(2)..=sentence.from).any(|n| context.tokens[n].paragraph);
         // "3. The Minister’s visit".
-        let from = sentence.from + if context.is(sentence.from + 1, &["."]) { 2 } else { 0 };
-        if !opens || sentence.title || !context.is(from, &["the", "his", "her", "this"]) {
+        let from = sentence.from + if context.is(sentence.from + 1, words!["."]) { 2 } else { 0 };
+        if !opens || sentence.title || !context.is(from, words!["the", "his", "her", "this"]) {
             return;
         }
         let visit = (from..sentence.to.min(from + FAR))
-            .find(|&n| context.has(n, is::VISIT_NOUN) && context.is(n + 1, &["to"]));
-        let place = visit.map(|n| if context.is(n + 2, &["the"]) { n + 3 } else { n + 2 });
+            .find(|&n| context.has(n, is::VISIT_NOUN) && context.is(n + 1, words!["to"]));
+        let place = visit.map(|n| if context.is(n + 2, words!["the"]) { n + 3 } else { n + 2 });
         let Some((concept, _, true)) = place.and_then(|place| context.entity(place)) else { return };
         let own = |l: &Leg| l.place == concept.iri && !l.apart;
         if let Some(leg) = self.legs.iter().position(own) {
@@ -291,21 +293,24 @@ impl Assembly<'_, '_> {
     /// "In Santiago", "While in Chile", "During his stay in Chile" at the start of a sentence.
     fn place_named(&mut self, sentence: Sentence) {
         let context = self.context;
-        let start = if context.is(sentence.from, &["“", "\"", "'", "‘"]) {
+        let start = if context.is(sentence.from, words!["“", "\"", "'", "‘"]) {
             sentence.from + 1
         } else {
             sentence.from
         };
-        let clause = start > 0 && context.is(start - 1, &[";"]);
+        let clause = start > 0 && context.is(start - 1, words![";"]);
         if start >= sentence.to || !clause && !context.tokens[start].is_capital() {
             return;
         }
         // "On 5 May in Chile, she will".
         let start = context.behind_days(start, sentence.to);
-        let start = if context.is(start, &[","]) { start + 1 } else { start };
+        let start = if context.is(start, words![","]) { start + 1 } else { start };
+        if context.entities(start..start + 9).next().is_none() {
+            return;
+        }
         // "While I'm in Chile".
         let idle = is::ADVERB | is::PREPOSITION | is::DETERMINER | is::POSSESSIVE | is::VISIT_NOUN;
-        let while_there = context.is(start, &["while", "whilst", "when"]);
+        let while_there = context.is(start, words!["while", "whilst", "when"]);
         for at in start..sentence.to.min(start + 6) {
             let first = (start..at).all(|n| {
                 context.has(n, idle)
@@ -316,17 +321,17 @@ impl Assembly<'_, '_> {
             });
             let leads =
                 first && context.is(at, words!["in", "while", "during", "from", "at", "throughout", "to"]);
-            let within = context.is(at + 1, &["in"]);
+            let within = context.is(at + 1, words!["in"]);
             // "During her Chile visit".
             let own = context.has(at + 1, is::POSSESSIVE)
                 && context.entity(at + 2).is_some_and(|(_, end, _)| context.has(end, is::VISIT_NOUN));
-            let next = if within || own || context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+            let next = if within || own || context.is(at + 1, words!["the"]) { at + 2 } else { at + 1 };
             // "While Chile agrees": not where.
-            let leads = leads && (within || !context.is(at, &["while"]));
+            let leads = leads && (within || !context.is(at, words!["while"]));
             // "In the Chilean capital".
             let named = match context.entity(next).filter(|_| leads) {
                 Some((concept, to, true)) => Some((concept, to)),
-                Some((concept, to, _)) if context.is(to, &["capital"]) => Some((concept, to + 1)),
+                Some((concept, to, _)) if context.is(to, words!["capital"]) => Some((concept, to + 1)),
                 _ => None,
             };
             let Some((concept, to)) = named else { continue };
@@ -337,7 +342,7 @@ impl Assembly<'_, '_> {
             let leg = own.or_else(|| iri.and_then(leg_in));
             // "From Chile she will travel to Peru": where she is from then on.
             // So does "Following her trip to Chile, she will travel to Peru".
-            let behind = context.is(at, &["from"])
+            let behind = context.is(at, words!["from"])
                 || context.is(start, words!["following", "after", "enroute", "en", "before"])
                 || leg.is_some_and(|l| self.legs[l].apart);
             let left = behind && self.tells_of_other(sentence, leg);

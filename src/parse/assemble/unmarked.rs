@@ -24,7 +24,7 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let sentence = context.sentences[index];
         let Some(next) = context.sentences.get(index + 1) else { return };
-        let colon = context.is(sentence.to - 1, &[":"]);
+        let colon = context.is(sentence.to - 1, words![":"]);
         let first = &context.tokens[next.from];
         let words = first.paragraph && first.is_capital() && first.is_word() && next.to > next.from + SHORT;
         if !colon || !words || next.title || said.last().is_some_and(|s| s.statement.act != Act::State) {
@@ -84,11 +84,12 @@ impl Assembly<'_, '_> {
         let mut words = sentences.take_while(|(_, p)| **p == own).flat_map(|(s, _)| s.from..s.to);
         let named = |n: usize| {
             let token = &context.tokens[n];
-            token.is(&["“"]) || surname.is_some_and(|name| token.text == name)
+            token.is(words!["“"]) || surname.is_some_and(|name| token.text == name)
         };
         let first = |n: usize| {
             let token = &context.tokens[n];
-            token.is(&["my", "our", "we"]) || token.text == "I" && !context.has(n.wrapping_sub(1), is::TITLE)
+            token.is(words!["my", "our", "we"])
+                || token.text == "I" && !context.has(n.wrapping_sub(1), is::TITLE)
         };
         let mut found = false;
         !words.any(|n| {
@@ -116,8 +117,8 @@ impl Assembly<'_, '_> {
             .take_while(|&n| context.paragraphs[n] == paragraph);
         near.map(|n| context.sentences[n]).any(|s| {
             (s.from + 1..s.to).any(|n| {
-                context.is(n, &["”", "\""])
-                    && context.is(n + 1, &["the", "a"])
+                context.is(n, words!["”", "\""])
+                    && context.is(n + 1, words!["the", "a"])
                     && (n + 2..n + 5).any(|m| context.is(m, &PAPERS) && context.is(m + 1, &READS))
             })
         })
@@ -127,10 +128,10 @@ impl Assembly<'_, '_> {
     pub(super) fn follows_open(&self, index: usize) -> bool {
         let context = self.context;
         let Some(before) = index.checked_sub(1).map(|n| context.sentences[n]) else { return false };
-        let mark = |&n: &usize| context.is(n, &["“", "”"]);
+        let mark = |&n: &usize| context.is(n, words!["“", "”"]);
         let last = (before.from..before.to).rev().find(mark);
         context.paragraphs[index - 1] != context.paragraphs[index]
-            && last.map_or(before.quoted, |n| context.is(n, &["“"]))
+            && last.map_or(before.quoted, |n| context.is(n, words!["“"]))
     }
 
     /// Whether the sentence before, in the same paragraph, ended a quotation: "“…,” she said. “We agree.”"

@@ -11,7 +11,7 @@ impl Assembly<'_, '_> {
         let context = self.context;
         !told.aside
             && (told.at..sentence.to.min(told.at + NEAR))
-                .any(|n| context.is(n, &["during", "in"]) && context.is(n + 1, &["which"]))
+                .any(|n| context.is(n, words!["during", "in"]) && context.is(n + 1, words!["which"]))
     }
 
     /// "During her visit, she will meet officials", behind a sentence that told of several places: on the tour.
@@ -19,13 +19,13 @@ impl Assembly<'_, '_> {
         const NEAR: usize = 3;
         let context = self.context;
         let first = sentence.from;
-        let opens = context.is(first, &["during", "throughout", "on"])
-            && (context.has(first + 1, is::POSSESSIVE) || context.is(first + 1, &["the"]));
+        let opens = context.is(first, words!["during", "throughout", "on"])
+            && (context.has(first + 1, is::POSSESSIVE) || context.is(first + 1, words!["the"]));
         if !opens || self.told_in.contains_key(&first) {
             return false;
         }
         let visit = (first + 2..first + 2 + NEAR).find(|&n| context.has(n, is::VISIT_NOUN));
-        let alone = visit.is_some_and(|n| context.is(n + 1, &[","]));
+        let alone = visit.is_some_and(|n| context.is(n + 1, words![","]));
         let Some(tour) = self.legs.iter().position(Leg::is_region).filter(|_| alone) else { return false };
         let who = self.legs[tour].who;
         let told = self.told_in.range(..first).next_back().map_or(&[][..], |(_, told)| told.as_slice());

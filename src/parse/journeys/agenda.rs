@@ -23,7 +23,7 @@ const UNTIL: WordSet<3> = WordSet::new(["until", "till", "to"]);
 
 /// How an item starts a journey; `at`: the word before its place.
 pub(super) fn find(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
-    let item = context.is(at, &["in"]) && at > sentence.from && at < sentence.from + NEAR;
+    let item = context.is(at, words!["in"]) && at > sentence.from && at < sentence.from + NEAR;
     if !item || !context.tokens[sentence.from].paragraph || !place_at(context, at + 1) {
         return None;
     }
@@ -35,7 +35,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, at: usize) -> Opti
             || token.text.starts_with(|c: char| c.is_ascii_digit())
     };
     let mark = (at + 2..sentence.to.min(at + SHORT)).find(|&n| !part(n))?;
-    if !context.is(mark, &[":"]) || visitors(context, sentence, at).is_empty() {
+    if !context.is(mark, words![":"]) || visitors(context, sentence, at).is_empty() {
         return None;
     }
     Some(Cue { places: at + 1, verb: None, told: true, stop: false, rule: RULE })
@@ -54,17 +54,17 @@ pub(super) fn on_visit(
         && at < sentence.from + NEAR
         && context.tokens[sentence.from].paragraph
         && !predicates.iter().any(|p| p.mood.is_finite() && p.at < at);
-    if !item || !context.is(at + 1, &["to", "in"]) || !place_at(context, at + 2) {
+    if !item || !context.is(at + 1, words!["to", "in"]) || !place_at(context, at + 2) {
         return None;
     }
     let on = (sentence.from + 1..at).rev().find(|&n| !context.is(n, &KINDS))?;
-    let named = context.is(on, &["on"]) && !visitors(context, sentence, on).is_empty();
+    let named = context.is(on, words!["on"]) && !visitors(context, sentence, on).is_empty();
     named.then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: RULE })
 }
 
 /// Who is there: those the item starts with, before "in" or "on".
 pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
-    let on = (at.saturating_sub(4).max(sentence.from)..at).rev().find(|&n| context.is(n, &["on"]));
+    let on = (at.saturating_sub(4).max(sentence.from)..at).rev().find(|&n| context.is(n, words!["on"]));
     let at = on.filter(|_| context.has(at, is::VISIT_NOUN)).unwrap_or(at);
     let (found, end) = parties::list(context, sentence.from, at);
     let people = end == at && found.iter().all(|f| f.strong || f.delegation);

@@ -15,10 +15,14 @@ pub(super) fn with_members(
     predicates: &[Predicate],
 ) -> Option<Company> {
     const LONG: usize = 45;
+    let people = words!["representatives", "members", "officials", "experts"];
+    if !context.may_say(sentence.from..sentence.to, people) {
+        return None;
+    }
     let from = (sentence.from + 2..sentence.to).find(|&n| {
-        context.is(n, &["representatives", "members", "officials", "experts"])
-            && context.is(n + 1, &["from", "of"])
-            && context.is(n - 1, &["with", "including"])
+        context.is(n, people)
+            && context.is(n + 1, words!["from", "of"])
+            && context.is(n - 1, words!["with", "including"])
             && context.is(n - 2, &GROUPS[..4])
     })?;
     let verb = predicates.iter().find(|p| p.at > from && p.mood.is_finite()).map_or(sentence.to, |p| p.start);
@@ -32,7 +36,8 @@ pub(super) fn with_members(
 /// "will visit Chile together with her husband, Bo Paz", "left for Chile along with the Minister of Trade".
 pub(super) fn beside(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
     let with = (sentence.from + 1..sentence.to).find(|&n| {
-        context.is(n, &["with"]) && (context.is(n - 1, &["together", "along"]) || is_joint(context, n - 1))
+        context.is(n, words!["with"])
+            && (context.is(n - 1, words!["together", "along"]) || is_joint(context, n - 1))
     })?;
     // "began her visit by co-chairing, together with the Minister, a review".
     let doing = predicates.iter().rev().find(|p| p.at < with && p.mood == Mood::Gerund);
@@ -61,10 +66,10 @@ pub(super) fn with_spouse(
 ) -> Option<Company> {
     const FAR: usize = 14;
     let spouse = |n: usize| {
-        context.is(n, &["mrs", "mrs.", "madame", "lady"])
-            || context.is(n, &["his", "her"]) && context.is(n + 1, &["wife", "husband"])
+        context.is(n, words!["mrs", "mrs.", "madame", "lady"])
+            || context.is(n, words!["his", "her"]) && context.is(n + 1, words!["wife", "husband"])
     };
-    let with = (sentence.from + 1..sentence.to).find(|&n| context.is(n, &["with"]) && spouse(n + 1))?;
+    let with = (sentence.from + 1..sentence.to).find(|&n| context.is(n, words!["with"]) && spouse(n + 1))?;
     let goes = is::GO_BASE
         | is::GO_PAST
         | is::GO_NOW

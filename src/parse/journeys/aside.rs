@@ -42,7 +42,7 @@ pub(super) fn find(
     if let Some(places) = left_behind(context, sentence, predicates, at).or_else(|| on_the_way(context, at)) {
         return cue(places, None, "noun-stop");
     }
-    if context.is(at, &["bound"]) && context.is(at + 1, &["for"]) && place_at(context, at + 2) {
+    if context.is(at, words!["bound"]) && context.is(at + 1, words!["for"]) && place_at(context, at + 2) {
         let be = context.has(at.wrapping_sub(1), is::BE) || context.has(at.wrapping_sub(1), is::ADVERB);
         let person = predicates.iter().any(|p| p.at < at && p.at + 3 > at && is_person(context, p.subject));
         return if be && person { cue(at + 2, None, "verb-travel") } else { None };
@@ -63,19 +63,19 @@ pub(super) fn find(
 /// Whether a word opens what is put in behind a name: "Ms Li, in Chile for a visit,", "Ms Li, in Chile since Tuesday,".
 fn is_put_in(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const LONG: usize = 12;
-    let first = at > sentence.from + 1 && context.is(at, &["in"]) && context.is(at - 1, &[","]);
+    let first = at > sentence.from + 1 && context.is(at, words!["in"]) && context.is(at - 1, words![","]);
     if !first || !place_at(context, at + 1) {
         return false;
     }
     let (found, end) = places::list(context, at + 1, sentence.to);
     // "in Lima, Peru, for a summit,".
-    let city = found.first().is_some_and(|t| !t.stops.is_empty()) && context.is(end, &[","]);
+    let city = found.first().is_some_and(|t| !t.stops.is_empty()) && context.is(end, words![","]);
     let end = if city { end + 1 } else { end };
-    let close = (end..sentence.to.min(end + LONG)).find(|&n| context.is(n, &[",", ".", ";"]));
-    let Some(close) = close.filter(|&n| context.is(n, &[","])) else { return false };
+    let close = (end..sentence.to.min(end + LONG)).find(|&n| context.is(n, words![",", ".", ";"]));
+    let Some(close) = close.filter(|&n| context.is(n, words![","])) else { return false };
     let purpose = |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT);
-    let stay = context.is(end, &["for", "on"]) && (end + 1..close).any(purpose)
-        || context.is(end, &["since"]) && (end + 1..close).all(|n| is_of_day(context, n));
+    let stay = context.is(end, words!["for", "on"]) && (end + 1..close).any(purpose)
+        || context.is(end, words!["since"]) && (end + 1..close).all(|n| is_of_day(context, n));
     stay && named_before(context, sentence, at - 1).is_some()
 }
 
@@ -88,7 +88,7 @@ fn is_of_day(context: &Context<'_>, at: usize) -> bool {
     let token = &context.tokens[at];
     token.has(is::WEEKDAY)
         || token.entry.month().is_some()
-        || token.is(&["yesterday", "last", "week"])
+        || token.is(words!["yesterday", "last", "week"])
         || token.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -98,23 +98,23 @@ fn where_somebody_is(context: &Context<'_>, sentence: Sentence, at: usize) -> Op
     const LONG: usize = 9;
     const DOES: WordSet<6> =
         WordSet::new(["attending", "holding", "taking", "meeting", "leading", "representing"]);
-    let who = context.is(at, &["where"]) && context.is(at + 1, &["he", "she", "they"]);
-    if !who || !context.is(at + 2, &["is", "are", "was", "were"]) {
+    let who = context.is(at, words!["where"]) && context.is(at + 1, words!["he", "she", "they"]);
+    if !who || !context.is(at + 2, words!["is", "are", "was", "were"]) {
         return None;
     }
     let behind = if context.has(at + 3, is::ADVERB) { at + 4 } else { at + 3 };
     let visit = |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT);
-    let stays = context.is(behind, &["on", "for"])
+    let stays = context.is(behind, words!["on", "for"])
         && (behind + 1..sentence.to.min(behind + LONG))
-            .take_while(|&n| !context.is(n, &[",", "."]))
+            .take_while(|&n| !context.is(n, words![",", "."]))
             .any(visit);
     if !stays && !context.is(behind, &DOES) {
         return None;
     }
     let least = at.saturating_sub(NEAR).max(sentence.from);
-    let within = (least..at.saturating_sub(1)).rev().find(|&n| context.is(n, &["in"]))?;
+    let within = (least..at.saturating_sub(1)).rev().find(|&n| context.is(n, words!["in"]))?;
     let end = places::list(context, within + 1, sentence.to).1;
-    let beside = end == at || context.is(end, &[","]) && end + 1 == at;
+    let beside = end == at || context.is(end, words![","]) && end + 1 == at;
     (beside && place_at(context, within + 1)).then_some(within + 1)
 }
 
@@ -125,13 +125,13 @@ fn left_behind(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<usize> {
-    if !context.is(at, &["after", "following"]) {
+    if !context.is(at, words!["after", "following"]) {
         return None;
     }
-    let within = (at + 2..at + 5).find(|&n| context.is(n, &["in"]));
+    let within = (at + 2..at + 5).find(|&n| context.is(n, words!["in"]));
     if let Some(within) = within.filter(|&n| place_at(context, n + 1)) {
         let counted = (at + 1..within).any(|n| days(context, n).is_some());
-        let last = context.is(within - 1, &["day", "days", "week", "weeks"]);
+        let last = context.is(within - 1, words!["day", "days", "week", "weeks"]);
         return (counted && last).then_some(within + 1);
     }
     if at != sentence.from || !place_at(context, at + 1) {
@@ -140,30 +140,30 @@ fn left_behind(
     let end = places::list(context, at + 1, sentence.to).1;
     let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW;
     let first = predicates.iter().find(|p| p.mood.is_finite() && !p.passive && !p.negated)?;
-    (context.is(end, &[","]) && context.has(first.at, goes) && first.at > end).then_some(at + 1)
+    (context.is(end, words![","]) && context.has(first.at, goes) && first.at > end).then_some(at + 1)
 }
 
 /// "will stop in Chile on her way to Peru", "on his way to the summit in Peru": where the place starts.
 fn on_the_way(context: &Context<'_>, at: usize) -> Option<usize> {
     const NEAR: usize = 6;
-    let on = at > 1 && context.is(at, &["way"]) && context.is(at - 2, &["on"]);
-    let own = on && context.is(at - 1, &["his", "her", "their", "the"]);
-    if !own || !context.is(at + 1, &["to"]) {
+    let on = at > 1 && context.is(at, words!["way"]) && context.is(at - 2, words!["on"]);
+    let own = on && context.is(at - 1, words!["his", "her", "their", "the"]);
+    if !own || !context.is(at + 1, words!["to"]) {
         return None;
     }
     if place_at(context, at + 2) {
         return Some(at + 2);
     }
     let event = (at + 3..at + 3 + NEAR).find(|&n| context.has(n, is::EVENT))?;
-    let plain = (at + 2..event).all(|n| !context.has(n, is::PREPOSITION) && !context.is(n, &[","]));
-    (plain && context.is(event + 1, &["in", "at"]) && place_at(context, event + 2)).then_some(event + 2)
+    let plain = (at + 2..event).all(|n| !context.has(n, is::PREPOSITION) && !context.is(n, words![","]));
+    (plain && context.is(event + 1, words!["in", "at"]) && place_at(context, event + 2)).then_some(event + 2)
 }
 
 /// "stayed in Chile from 3 to 5 May", "remains in Chile until Friday": where the places start.
 fn stays(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     const FAR: usize = 6;
     let at = predicate.at;
-    let there = context.is(at, &STAYS) && !predicate.passive && context.is(at + 1, &["in"]);
+    let there = context.is(at, &STAYS) && !predicate.passive && context.is(at + 1, words!["in"]);
     if !there || !place_at(context, at + 2) || !is_person(context, predicate.subject) {
         return None;
     }
@@ -178,11 +178,11 @@ fn stays(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
 pub(super) fn is_stage(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const COUNTED: WordSet<9> =
         WordSet::new(["first", "second", "third", "fourth", "fifth", "last", "final", "next", "latest"]);
-    let be = context.is(at, &["is", "was"]) || context.is(at, &["be"]);
-    let subject = if context.is(at, &["be"]) { at.checked_sub(1)? } else { at };
-    let counted = context.is(at + 1, &["the"]) && context.is(at + 2, &COUNTED);
+    let be = context.is(at, words!["is", "was"]) || context.is(at, words!["be"]);
+    let subject = if context.is(at, words!["be"]) { at.checked_sub(1)? } else { at };
+    let counted = context.is(at + 1, words!["the"]) && context.is(at + 2, &COUNTED);
     let stage = context.is(at + 3, words!["stop", "leg", "stage", "stopover", "destination"])
-        && context.is(at + 4, &["of", "on", "in"]);
+        && context.is(at + 4, words!["of", "on", "in"]);
     if !be || !counted || !stage {
         return None;
     }
@@ -231,22 +231,22 @@ pub(super) fn status(
         return (present && cue.rule == STAY).then_some(Status::UnderWay);
     }
     match cue.rule {
-        STAY if context.is(at, &["in"]) => is_put_in(context, sentence, at).then_some(Status::UnderWay),
-        STAY if context.is(at, &["where"]) => {
-            let now = context.is(at + 2, &["is", "are"]);
+        STAY if context.is(at, words!["in"]) => is_put_in(context, sentence, at).then_some(Status::UnderWay),
+        STAY if context.is(at, words!["where"]) => {
+            let now = context.is(at + 2, words!["is", "are"]);
             Some(if now { Status::UnderWay } else { Status::Completed })
         }
-        STAY if context.is(at, &["been"]) => {
-            let had = context.is(at.wrapping_sub(1), &["had"]);
+        STAY if context.is(at, words!["been"]) => {
+            let had = context.is(at.wrapping_sub(1), words!["had"]);
             Some(if had { Status::Completed } else { Status::UnderWay })
         }
-        "visit-includes" if context.is(at, &["was"]) => Some(Status::Completed),
-        STAY if context.is(at, &["speaking"]) => Some(Status::Completed),
-        "verb-travel" if context.is(at, &["bound"]) => Some(Status::Planned),
-        "noun-stop" if context.is(at, &["after", "following", "way"]) => {
+        "visit-includes" if context.is(at, words!["was"]) => Some(Status::Completed),
+        STAY if context.is(at, words!["speaking"]) => Some(Status::Completed),
+        "verb-travel" if context.is(at, words!["bound"]) => Some(Status::Planned),
+        "noun-stop" if context.is(at, words!["after", "following", "way"]) => {
             let main = governing(context, predicates, at)?;
             let ahead = main.mood == Mood::Future;
-            let behind = main.mood == Mood::Past && !context.is(at, &["way"]);
+            let behind = main.mood == Mood::Past && !context.is(at, words!["way"]);
             if ahead { Some(Status::Planned) } else { behind.then_some(Status::Completed) }
         }
         _ => None,
@@ -258,11 +258,11 @@ pub(super) fn is_since(context: &Context<'_>, sentence: Sentence, at: usize, day
     const NEAR: usize = 5;
     let least = at.saturating_sub(NEAR).max(sentence.from);
     let been = (least..=at).any(|n| {
-        context.is(n, &["been"])
-            && context.is(n.wrapping_sub(1), &["has", "have"])
-            && !context.is(n + 1, &["to"])
+        context.is(n, words!["been"])
+            && context.is(n.wrapping_sub(1), words!["has", "have"])
+            && !context.is(n + 1, words!["to"])
     });
-    let since = context.is(day.wrapping_sub(1), &["since"]) || context.is(day, &["since"]);
+    let since = context.is(day.wrapping_sub(1), words!["since"]) || context.is(day, words!["since"]);
     since && (been || is_put_in(context, sentence, at))
 }
 
@@ -270,7 +270,7 @@ pub(super) fn is_since(context: &Context<'_>, sentence: Sentence, at: usize, day
 pub(super) fn is_reckoned_since(context: &Context<'_>, (first, at): (usize, usize), day: usize) -> bool {
     let index = context.sentences.partition_point(|s| s.to <= at);
     let there = || context.sentences.get(index).is_some_and(|s| is_since(context, *s, at, day));
-    (day.saturating_sub(6).max(first)..=day).any(|n| context.is(n, &["since"])) && !there()
+    (day.saturating_sub(6).max(first)..=day).any(|n| context.is(n, words!["since"])) && !there()
 }
 
 /// "welcome to Chile this week the Foreign Minister of Peru": those named behind the place.
@@ -279,19 +279,20 @@ pub(super) fn welcomed(context: &Context<'_>, sentence: Sentence, places: usize)
     let end = places::list(context, places, sentence.to).1;
     // "to Lima, Peru, on Friday the Foreign Minister".
     let past = context.behind_days(end + 1, sentence.to);
-    let parted = context.is(end, &[","]) && past > end + 1;
+    let parted = context.is(end, words![","]) && past > end + 1;
     let end = if parted { past } else { context.behind_days(end, sentence.to) };
-    let this = context.is(end, &["this"]) && context.is(end + 1, &TIMES);
+    let this = context.is(end, words!["this"]) && context.is(end + 1, &TIMES);
     let end = if this { end + 2 } else { end };
-    let end = if context.is(end, &[","]) { end + 1 } else { end };
-    let end = if context.is(end, &["the"]) && context.is(end + 1, &["visiting"]) { end + 2 } else { end };
+    let end = if context.is(end, words![","]) { end + 1 } else { end };
+    let end =
+        if context.is(end, words!["the"]) && context.is(end + 1, words!["visiting"]) { end + 2 } else { end };
     parties::list(context, end, sentence.to).0
 }
 
 /// "her first trip abroad, to Chile": where the places start.
 pub(super) fn abroad(context: &Context<'_>, at: usize) -> Option<usize> {
-    let to = if context.is(at + 2, &[","]) { at + 3 } else { at + 2 };
-    let away = context.is(at + 1, &["abroad", "overseas"]) && context.is(to, &["to"]);
+    let to = if context.is(at + 2, words![","]) { at + 3 } else { at + 2 };
+    let away = context.is(at + 1, words!["abroad", "overseas"]) && context.is(to, words!["to"]);
     (away && place_at(context, to + 1)).then_some(to + 1)
 }
 
@@ -315,8 +316,8 @@ pub(super) fn payers(
     (governs, at): (&Predicate, usize),
 ) -> Vec<Found> {
     const PAYS: WordSet<6> = WordSet::new(["made", "paid", "undertaken", "conducted", "carried", "begun"]);
-    let by = if context.is(governs.at + 1, &["out"]) { governs.at + 2 } else { governs.at + 1 };
-    if governs.passive && context.is(governs.at, &PAYS) && context.is(by, &["by"]) {
+    let by = if context.is(governs.at + 1, words!["out"]) { governs.at + 2 } else { governs.at + 1 };
+    if governs.passive && context.is(governs.at, &PAYS) && context.is(by, words!["by"]) {
         let found = parties::list(context, by + 1, sentence.to).0;
         return found.into_iter().filter(|f| f.strong || f.delegation).collect();
     }
@@ -329,7 +330,7 @@ pub(super) fn having<'p>(
     predicates: &'p [Predicate],
     predicate: &Predicate,
 ) -> Option<&'p Predicate> {
-    let opens = context.is(predicate.from, &["having"]) && predicate.subject == Subject::None;
+    let opens = context.is(predicate.from, words!["having"]) && predicate.subject == Subject::None;
     let main = |p: &&Predicate| p.mood.is_finite() && p.at > predicate.at && p.subject != Subject::None;
     predicates.iter().find(main).filter(|_| opens)
 }

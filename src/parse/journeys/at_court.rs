@@ -11,8 +11,8 @@ use crate::parse::tokens::WordSet;
 /// "received *in audience at the Presidential Palace* the President": the word behind how and where somebody is received.
 pub(super) fn behind_manner(context: &Context<'_>, at: usize) -> usize {
     const LONG: usize = 7;
-    let inner = usize::from(context.is(at + 1, &["private", "a"]));
-    let audience = context.is(at, &["in"]) && context.is(at + 1 + inner, &["audience"]);
+    let inner = usize::from(context.is(at + 1, words!["private", "a"]));
+    let audience = context.is(at, words!["in"]) && context.is(at + 1 + inner, words!["audience"]);
     let at = if audience { at + 2 + inner } else { at };
     let house = |n: usize| {
         context.is(
@@ -21,7 +21,7 @@ pub(super) fn behind_manner(context: &Context<'_>, at: usize) -> usize {
         )
     };
     let inside =
-        context.is(at, &["at", "in"]).then(|| (at + 1..at + LONG).rev().find(|&n| house(n))).flatten();
+        context.is(at, words!["at", "in"]).then(|| (at + 1..at + LONG).rev().find(|&n| house(n))).flatten();
     let clear = |end: usize| (at + 1..end).all(|n| context.tokens[n].is_word() && !context.has(n, is::HEAD));
     inside.filter(|&end| clear(end)).map_or(at, |end| end + 1)
 }
@@ -34,14 +34,15 @@ pub(super) fn own_home(context: &Context<'_>, (at, end): (usize, usize)) -> Opti
     let occasion =
         |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT) || context.is(n, &MEALS);
     let first = context.behind_days(end, context.tokens.len());
-    let stays = context.is(first, &["for", "at", "on"]) && (first + 1..first + NEAR).any(occasion);
+    let stays = context.is(first, words!["for", "at", "on"]) && (first + 1..first + NEAR).any(occasion);
     // "received the Foreign Minister of Peru at his office": nobody is received but by coming.
-    let day = |from: usize, to: usize| (from..to).any(|n| !context.is(n, &["on", ","]));
+    let day = |from: usize, to: usize| (from..to).any(|n| !context.is(n, words!["on", ","]));
     let dated = || day(at + 1, context.behind_days(at + 1, end)) || day(end, first);
-    let comes = context.is(at, &["received", "receives"]) && dated();
-    let house =
-        |n: usize| context.has(n, is::PREMISES) || context.is(n, &["palace", "mansion", "office", "house"]);
-    let welcomed = || context.is(first, &["at", "in"]) && (first + 1..first + NEAR).any(house);
+    let comes = context.is(at, words!["received", "receives"]) && dated();
+    let house = |n: usize| {
+        context.has(n, is::PREMISES) || context.is(n, words!["palace", "mansion", "office", "house"])
+    };
+    let welcomed = || context.is(first, words!["at", "in"]) && (first + 1..first + NEAR).any(house);
     places::dateline_country(context).filter(|_| stays || comes || welcomed()).map(str::to_owned)
 }
 
@@ -49,9 +50,9 @@ pub(super) fn own_home(context: &Context<'_>, (at, end): (usize, usize)) -> Opti
 pub(super) fn is_welcome(context: &Context<'_>, predicate: &Predicate, to: usize) -> bool {
     const FAR: usize = 30;
     let at = predicate.at;
-    let welcomes = context.is(at, &["welcomed", "welcomes"]) && !predicate.passive;
+    let welcomes = context.is(at, words!["welcomed", "welcomes"]) && !predicate.passive;
     let visit = |n: usize| {
-        context.is(n, &["for", "on"])
+        context.is(n, words!["for", "on"])
             && context.is(n + 1, words!["a", "an", "his", "her", "their"])
             && (n + 2..n + 6).any(|m| context.has(m, is::VISIT_NOUN))
     };

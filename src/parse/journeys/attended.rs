@@ -11,33 +11,33 @@ use crate::parse::tokens::Sentence;
 pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     // "agreed to convene the first session in Chile": not yet.
     let agreed = words!["agreed", "decided", "resolved", "agree", "proposed", "offered"];
-    if at > sentence.from + 1 && context.is(at - 1, &["to"]) && context.is(at - 2, agreed) {
+    if at > sentence.from + 1 && context.is(at - 1, words!["to"]) && context.is(at - 2, agreed) {
         return None;
     }
     let event = (at + 1..sentence.to.min(at + EVENT))
-        .take_while(|&n| !context.is(n, &[".", ";"]))
+        .take_while(|&n| !context.is(n, words![".", ";"]))
         .find(|&n| context.has(n, is::EVENT))
         .or_else(|| occasions::addressed(context, at))?;
     // "a summit on the benefits of investing in Chile".
     let subject = |places: &usize| {
         let before = &context.tokens[places - 2];
         // "the meeting of ministers of countries in South America".
-        if before.is(&["countries", "states", "nations"]) {
+        if before.is(words!["countries", "states", "nations"]) {
             return true;
         }
         let gerund = before.entry.forms & form::GERUND != 0 && !before.has(is::EVENT | is::MEETING);
         let aim = |n: usize| {
             let verb = context.tokens[n + 1].entry.forms & form::BASE != 0;
-            context.is(n, &["to"]) && verb && !context.tokens[n + 1].is_capital()
+            context.is(n, words!["to"]) && verb && !context.tokens[n + 1].is_capital()
         };
         // "the Forum on Peace in South America": a region within a name.
         let region = || {
             let part = before.is_capital() && before.entity.is_none() && places - 2 > event;
-            let first = if context.is(*places, &["the"]) { places + 1 } else { *places };
+            let first = if context.is(*places, words!["the"]) { places + 1 } else { *places };
             part && context.entity(first).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
         };
         // "a roundtable on developing civil society in Chile".
-        let on = context.is(event + 1, &["on", "about"])
+        let on = context.is(event + 1, words!["on", "about"])
             && context.tokens.get(event + 2).is_some_and(|t| t.entry.forms & form::GERUND != 0);
         gerund || on || region() || (event + 1..places - 2).any(aim)
     };

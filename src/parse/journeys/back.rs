@@ -40,23 +40,23 @@ pub(super) fn find(
     }
     // "where migrants returning from Chile receive help".
     let crowd = |n: usize| context.has(n, is::GROUP) && !context.tokens[n].is_capital();
-    if at > sentence.from && context.is(at, &["returning"]) && crowd(at - 1) {
+    if at > sentence.from && context.is(at, words!["returning"]) && crowd(at - 1) {
         return None;
     }
     let near = (at + 1..sentence.to.min(at + NEAR))
         .take_while(|&n| {
-            !context.is(n, words!["of", "to", "and", ";", ":"]) || context.is(n - 1, &["back", "home"])
+            !context.is(n, words!["of", "to", "and", ";", ":"]) || context.is(n - 1, words!["back", "home"])
         })
-        .find(|&n| context.is(n, &["from"]));
+        .find(|&n| context.is(n, words!["from"]));
     let from = near.or_else(|| behind_home(context, sentence, at))?;
     let goes = if let Some(verb) = verb {
-        predicates[verb].mood != Mood::Participle || context.is(at, &["returning"])
+        predicates[verb].mood != Mood::Participle || context.is(at, words!["returning"])
     } else {
         // "on his return from", "the Minister’s return from", "Back from Chile,", "home from".
         let before = at.wrapping_sub(1);
         context.has(before, is::POSSESSIVE)
-            || context.is(before, &["’s", "’", "on", "upon"])
-            || context.is(at, &["back", "home", "fresh"])
+            || context.is(before, words!["’s", "’", "on", "upon"])
+            || context.is(at, words!["back", "home", "fresh"])
     };
     let place = place_at(context, from + 1) && !is_brought(context, sentence, predicates, verb);
     (goes && place).then_some(Cue { places: from + 1, verb, told: true, stop: false, rule: FROM })
@@ -66,10 +66,10 @@ pub(super) fn find(
 fn behind_home(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const FAR: usize = 12;
     let to = context.behind_days(at + 1, sentence.to);
-    let home = context.is(to, &["to"]) && place_at(context, to + 1);
+    let home = context.is(to, words!["to"]) && place_at(context, to + 1);
     let clause = |n: &usize| !context.is(*n, words!["and", "to", "who", "which", "where", ";", "after"]);
     let mut behind = (to + 2..sentence.to.min(to + FAR)).filter(|_| home).take_while(clause);
-    behind.find(|&n| context.is(n, &["from"]))
+    behind.find(|&n| context.is(n, words!["from"]))
 }
 
 /// Whether what comes back is no person: "the plane returned from Chile".
@@ -87,7 +87,8 @@ fn is_brought(
     }
     let person = is::HEAD | is::TITLE | is::BODY | is::OFFICE;
     from >= sentence.from
-        && !(from..to).any(|n| context.has(n, person) || context.is(n, &["delegation", "team", "mission"]))
+        && !(from..to)
+            .any(|n| context.has(n, person) || context.is(n, words!["delegation", "team", "mission"]))
         && !context.tokens[to - 1].is_capital()
 }
 
@@ -98,7 +99,7 @@ fn visited(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     let from = predicate.from.checked_sub(3)?;
     let several = (from..predicate.from).any(|n| context.is(n, &PLACES));
     let mark = (predicate.at + 1..sentence.to.min(predicate.at + 5))
-        .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["this", "last", "week", "month"]))?;
+        .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, words!["this", "last", "week", "month"]))?;
     let listed = context.is(mark, words!["-", "–", "—", ":", "(", ","]) && place_at(context, mark + 1);
     (several && !predicate.passive && !predicate.negated && listed).then_some(mark + 1)
 }

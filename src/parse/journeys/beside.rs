@@ -20,7 +20,7 @@ pub(super) fn days_told(
     let sentence = context.sentences[index];
     let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
     shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
-        .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, &["when"]))
+        .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, words!["when"]))
         .and_then(|period| own_period(context, (sentence, predicates), (cue, at), period))
         .or_else(|| other_period(context, (index, sentence), (cue, at), end))
         // "Visit to Chile 5 May 2011" over a text of that day: when it was issued.
@@ -76,7 +76,8 @@ fn own_period(
 
 /// "will visit Chile and meet President Paz in Lima on 5 May": days that are those of the journey as well.
 fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) -> bool {
-    let meets = |n: usize| context.is(n - 1, &["and"]) && context.has(n, is::MEET | is::ATTEND | is::SITE);
+    let meets =
+        |n: usize| context.is(n - 1, words!["and"]) && context.has(n, is::MEET | is::ATTEND | is::SITE);
     let noun = |n: usize| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital();
     context.has(at, is::VISIT_BASE | is::VISIT_NOUN | is::GO_BASE)
         && (end + 1..end + 3).any(meets)
@@ -87,7 +88,8 @@ fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) 
 fn is_return(context: &Context<'_>, first: usize, period: &Period) -> bool {
     const FAR: usize = 8;
     let least = period.from.saturating_sub(FAR).max(first + 1);
-    (least..period.from).any(|n| context.is(n, &["returning", "heading"]) && context.is(n - 1, &["before"]))
+    (least..period.from)
+        .any(|n| context.is(n, words!["returning", "heading"]) && context.is(n - 1, words!["before"]))
 }
 
 /// "his first visit to Chile since taking office on 5 May", "before returning home on 5 May".
@@ -99,7 +101,7 @@ fn is_of_another_time(context: &Context<'_>, (first, at): (usize, usize), period
 fn is_of_leaving(context: &Context<'_>, first: usize, period: &Period) -> bool {
     const NEAR: usize = 4;
     let least = period.from.saturating_sub(NEAR).max(first);
-    (least..period.from).any(|n| context.is(n, &["left", "departed", "leaves"]))
+    (least..period.from).any(|n| context.is(n, words!["left", "departed", "leaves"]))
 }
 
 /// "leaves this afternoon to attend the meeting that is to be held in Lima": days right before the verb.
@@ -119,7 +121,7 @@ fn shared_period(
     }
     let since = |p: &Period| is_of_another_time(context, (first, at), p);
     // "the visit to Chile of Ms Li and Mr Paz in May".
-    let people = context.has(at, is::VISIT_NOUN) && context.is(end, &["of", "by"]);
+    let people = context.has(at, is::VISIT_NOUN) && context.is(end, words!["of", "by"]);
     let end =
         if people { parties::list(context, end + 1, context.tokens.len().min(end + PEOPLE)).1 } else { end };
     let last = bounds::near(context, end);
@@ -133,16 +135,16 @@ fn shared_period(
                 || bounds::opens(context, (first, at), periods, p))
     });
     // "returns tonight after a four-day visit": that is the day of return.
-    let behind_stay = |n: usize| context.is(n, &["following", "after"]);
+    let behind_stay = |n: usize| context.is(n, words!["following", "after"]);
     let long = || (places.saturating_sub(4)..places).any(|n| days(context, n).is_some());
     let after = |p: &&Period| p.start != p.end || !(p.to..places).any(behind_stay) || long();
     // "is visiting Chile as a guest of the Government from 5 to 9 May": the only days there are.
     // "a visit to Chile, which will include a dinner, on 5 May".
-    let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, &[","]));
+    let apart = |p: &Period| (1..3).any(|n| p.from > end + n && context.is(p.from - n, words![","]));
     // "a visit to Chile, which was to have begun on 5 May".
     let clause = |p: &Period| {
-        let opens = context.is(end, &["which", "that", "where"])
-            || context.is(end, &[","]) && context.is(end + 1, &["which", "where"]);
+        let opens = context.is(end, words!["which", "that", "where"])
+            || context.is(end, words![","]) && context.is(end + 1, words!["which", "where"]);
         opens && p.from < end + 16
     };
     let joined = |p: &Period| is_joined(context, (at, end), p);
@@ -155,7 +157,7 @@ fn shared_period(
                 let noun = context.has(n, is::VISIT_NOUN)
                     && (n.saturating_sub(3)..n).any(|m| context.has(m, is::DETERMINER));
                 context.has(n, is::VISIT_BASE | is::GO_BASE) && !noun
-                    || context.is(n, &["while", "whereas", "whilst"])
+                    || context.is(n, words!["while", "whereas", "whilst"])
             })
         };
         // "will visit Chile, Peru and others upon invitation from 5 to 9 May, Ms Li announced on Monday".
@@ -168,7 +170,7 @@ fn shared_period(
     // "is in Chile this week (5 to 7 May)".
     let vague = !matches!(found.start, Date::Day(_));
     let exact = |p: &&Period| {
-        matches!(p.start, Date::Day(_)) && p.from == found.to + 1 && context.is(found.to, &["("])
+        matches!(p.start, Date::Day(_)) && p.from == found.to + 1 && context.is(found.to, words!["("])
     };
     if let Some(exact) = periods.iter().find(exact).filter(|_| vague) {
         return Some(*exact);
@@ -181,7 +183,7 @@ fn shared_period(
             && p.start.first_day() <= found.start.first_day()
             && found.end.first_day() <= p.end.first_day()
             // "Lima, Peru, 5 to 7 May: The Minister arrived on 5 May".
-            && (context.is(p.to, &[":"]) || p.from > end && (near(context, end, p) || p.start == found.start))
+            && (context.is(p.to, words![":"]) || p.from > end && (near(context, end, p) || p.start == found.start))
     });
     Some(*whole.unwrap_or(found))
 }

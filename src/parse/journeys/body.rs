@@ -19,7 +19,7 @@ pub(super) fn of_body(context: &Context<'_>, found: &Found, at: usize) -> Option
     if (found.from..found.to).any(named) {
         return Some(found.clone());
     }
-    if !context.is(found.to, &["from", "of"]) {
+    if !context.is(found.to, words!["from", "of"]) {
         return None;
     }
     let behind = parties::list(context, found.to + 1, at).0.into_iter().next()?;
@@ -34,7 +34,7 @@ pub(super) fn of_body(context: &Context<'_>, found: &Found, at: usize) -> Option
 /// "A team from the World Bank": those sent by a body, with its name.
 pub(super) fn whole(context: &Context<'_>, visitors: &mut [Found]) {
     for found in visitors.iter_mut().filter(|f| f.delegation && !f.strong) {
-        if context.is(found.to, &["from"])
+        if context.is(found.to, words!["from"])
             && let Some(whole) = of_body(context, found, context.tokens.len().min(found.to + 20))
         {
             *found = whole;

@@ -23,10 +23,10 @@ pub(super) fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> O
     }
     // "will include discussions with Chile and Peru", "includes a stop in Chile".
     let talks =
-        |n: &usize| context.has(*n, is::MEETING | is::VISIT_NOUN) || context.is(*n, &["stops", "stop"]);
+        |n: &usize| context.has(*n, is::MEETING | is::VISIT_NOUN) || context.is(*n, words!["stops", "stop"]);
     let behind = (at + 1..at + 4)
         .find(talks)
-        .filter(|&n| context.is(n + 1, &["with", "in"]) && place_at(context, n + 2))
+        .filter(|&n| context.is(n + 1, words!["with", "in"]) && place_at(context, n + 2))
         .map(|n| n + 2);
     let counted = || {
         let noun = (at + 1..at + 5).find(|&n| {
@@ -55,7 +55,7 @@ pub(super) fn of_bounds(
         WordSet::new(["begin", "begins", "start", "starts", "commence", "commences", "began", "started"]);
     const BACK: usize = 30;
     if !(context.is(at, &STARTS) || is_end(context, at))
-        || !context.is(at + 1, &["in", "with"])
+        || !context.is(at + 1, words!["in", "with"])
         || !place_at(context, at + 2)
     {
         return None;
@@ -71,7 +71,7 @@ pub(super) fn of_bounds(
         })
     };
     // "will visit South America. She will start in Chile".
-    let person = matches!(verb.subject, Subject::Pronoun(n) if context.is(n, &["he", "she", "i", "they"]))
+    let person = matches!(verb.subject, Subject::Pronoun(n) if context.is(n, words!["he", "she", "i", "they"]))
         && told(sentence.from.saturating_sub(BACK), sentence.from);
     let journey = told(first, verb.from) || person;
     journey.then_some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "visit-includes" })
@@ -82,8 +82,8 @@ pub(super) fn is_end_of(context: &Context<'_>, predicates: &[Predicate], at: usi
     const NEAR: usize = 8;
     // "cut short his visit to Chile on Monday".
     let cuts = |p: &Predicate| {
-        context.is(p.at, &["cut", "cuts", "cutting"])
-            && context.is(p.at + 1, &["short"])
+        context.is(p.at, words!["cut", "cuts", "cutting"])
+            && context.is(p.at + 1, words!["short"])
             && (p.passive || p.at < at && at < p.at + NEAR)
     };
     let ends = |p: &&Predicate| {
@@ -130,16 +130,19 @@ fn behind_stay(context: &Context<'_>, end: usize) -> usize {
     const TIMES: WordSet<10> =
         WordSet::new(["early", "late", "in", "the", "morning", "afternoon", "evening", "of", "on", "around"]);
     let times = (end..end + LONG).take_while(|&n| context.is(n, &TIMES)).count();
-    if times > 2 && context.is(end + times - 1, &["of", "on"]) {
+    if times > 2 && context.is(end + times - 1, words!["of", "on"]) {
         return end + times;
     }
     let began = |n: usize| {
-        context.is(n, &["which", "that"]) && context.has(n + 1, is::BEGUN) && !context.is(n + 1, &["arrived"])
+        context.is(n, words!["which", "that"])
+            && context.has(n + 1, is::BEGUN)
+            && !context.is(n + 1, words!["arrived"])
     };
-    if !context.is(end, &["for", "on"]) || !context.is(end + 1, words!["a", "an", "his", "her", "their"]) {
+    if !context.is(end, words!["for", "on"]) || !context.is(end + 1, words!["a", "an", "his", "her", "their"])
+    {
         return end;
     }
-    let word = |n: &usize| !context.has(*n, is::PREPOSITION) && !context.is(*n, &[",", ".", "and"]);
+    let word = |n: &usize| !context.has(*n, is::PREPOSITION) && !context.is(*n, words![",", ".", "and"]);
     let mut near = (end + 2..end + LONG).take_while(word);
     let noun = near.find(|&n| context.has(n, is::VISIT_NOUN));
     // "for a three-day visit which began on Tuesday".
@@ -159,8 +162,8 @@ pub(super) fn opens(
     let behind = || {
         from >= first + 2
             && from < first + FAR
-            && context.is(from - 1, &["on", "from", "between"])
-            && context.is(from - 2, &[","])
+            && context.is(from - 1, words!["on", "from", "between"])
+            && context.is(from - 2, words![","])
     };
     from <= first + 3 || from >= at && from <= at + 3 || period.to == at || all.len() == 1 && behind()
 }
@@ -180,8 +183,9 @@ pub(super) fn ended(
     }
     let least = at.saturating_sub(BEFORE).max(sentence.from);
     let ends = (least..at).find(|&n| {
-        let word = context.is(n, &["end", "conclusion", "close", "completion"]) && context.is(n + 1, &["of"]);
-        word || context.is(n, &["concluding", "ending", "completing", "wrapping"])
+        let word = context.is(n, words!["end", "conclusion", "close", "completion"])
+            && context.is(n + 1, words!["of"]);
+        word || context.is(n, words!["concluding", "ending", "completing", "wrapping"])
     })?;
     let count = (ends + 1..at).find_map(|n| days(context, n))?;
     let Some(Date::Day(day)) = context.issued else { return None };
@@ -208,23 +212,25 @@ fn attended(
     const LONG: usize = 24;
     // "will travel to Chile for the summit on 5 May".
     let event = |at: usize| {
-        (at..at + LONG).take_while(|&n| !context.is(n, &[",", "and"])).find(|&n| context.has(n, is::EVENT))
+        (at..at + LONG)
+            .take_while(|&n| !context.is(n, words![",", "and"]))
+            .find(|&n| context.has(n, is::EVENT))
     };
     let exact = |p: &Period| matches!(p.start, Date::Day(_));
-    if let Some(event) = event(end).filter(|_| context.is(end, &["for"])) {
+    if let Some(event) = event(end).filter(|_| context.is(end, words!["for"])) {
         let beside = periods.iter().find(|p| p.from > event && p.from < event + 8);
         let clause = |p: &Period| predicates.iter().any(|v| v.at > end && v.at < p.from);
         return beside.filter(|p| exact(p) && !clause(p)).copied();
     }
     let aim =
         predicates.iter().find(|p| p.mood == Mood::Infinitive && p.from >= end && p.from < end + NEAR)?;
-    let attends = context.is(aim.at, &["attend", "participate", "join", "represent"])
-        || context.is(aim.at, &["take"]) && context.is(aim.at + 1, &["part"]);
+    let attends = context.is(aim.at, words!["attend", "participate", "join", "represent"])
+        || context.is(aim.at, words!["take"]) && context.is(aim.at + 1, words!["part"]);
     let period = periods.iter().find(|p| p.from > aim.at && p.from < aim.at + LONG).filter(|_| attends)?;
     // "the inauguration of Jo Paz, President-elect of the Republic of Chile, on 5 May".
     let of = |n: usize| {
-        context.is(n.wrapping_sub(1), &["of"])
-            || context.is(n.wrapping_sub(1), &["the"]) && context.is(n.wrapping_sub(2), &["of"])
+        context.is(n.wrapping_sub(1), words!["of"])
+            || context.is(n.wrapping_sub(1), words!["the"]) && context.is(n.wrapping_sub(2), words!["of"])
     };
     let place = |n: usize| !of(n) && context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
     let clause = predicates.iter().any(|p| p.at > aim.at && p.at < period.from);
@@ -261,7 +267,7 @@ pub(super) fn again(context: &Context<'_>, periods: &[Period], first: &Period) -
     const NEAR: usize = 4;
     let second = periods.iter().find(|p| p.from >= first.to)?;
     let words = first.to..second.from;
-    let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, &["again"]));
+    let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, words!["again"]));
     let plain = words.into_iter().all(|n| context.is(n, words!["again", "and", ",", "on", "from", "then"]));
     (again && plain && first.end.first_day() < second.start.first_day()).then_some(*second)
 }
@@ -288,15 +294,15 @@ pub(super) fn of_stages(
         "first", "second", "third", "fourth", "fifth", "last", "final", "next", "other", "only",
     ]);
     const BACK: usize = 40;
-    let places = if context.is(at + 1, &["in"]) { at + 2 } else { at + 1 };
+    let places = if context.is(at + 1, words!["in"]) { at + 2 } else { at + 1 };
     if !context.has(at, is::BE) || !place_at(context, places) {
         return None;
     }
     let verb = predicates.iter().find(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
     let Subject::Phrase(from, to) = verb.subject else { return None };
     // "The centrepiece of my visit will be Lima".
-    let centre = (from..to).find(|&n| context.is(n, &["centrepiece", "centerpiece", "highlight"]));
-    let centre = centre.filter(|&n| context.is(n + 1, &["of"]));
+    let centre = (from..to).find(|&n| context.is(n, words!["centrepiece", "centerpiece", "highlight"]));
+    let centre = centre.filter(|&n| context.is(n + 1, words!["of"]));
     let stage = centre.or_else(|| (from..to).find(|&n| context.is(n, &STAGES)))?;
     let counted = centre.is_some() || (from..stage).any(|n| context.is(n, &COUNTED));
     let journey = |from: usize, to: usize| {
@@ -305,10 +311,10 @@ pub(super) fn of_stages(
         })
     };
     let told = journey(from, to)
-        || context.is(stage + 1, &["will", "is", "was", "would"])
+        || context.is(stage + 1, words!["will", "is", "was", "would"])
             && journey(sentence.from.saturating_sub(BACK), sentence.from);
     // No journey is told of, but none else has stops.
-    let stop = !told && context.is(stage, &["stop", "leg", "stopover"]);
+    let stop = !told && context.is(stage, words!["stop", "leg", "stopover"]);
     let rule = if stop { "noun-stop" } else { "visit-includes" };
     (counted && (told || stop)).then_some(Cue { places, verb: None, told: true, stop, rule })
 }

@@ -25,7 +25,7 @@ pub(super) fn find(
     let given = context.has(predicate.at, is::BE) && context.is(predicate.at + 1, &GIVEN);
     let verb_at = if given { predicate.at + 1 } else { predicate.at };
     let taken = if predicate.passive || given { &GIVEN[..] } else { &TAKES[..] };
-    let near = at <= verb_at + NEAR && context.is(verb_at + 1, &["a", "an", "the"]);
+    let near = at <= verb_at + NEAR && context.is(verb_at + 1, words!["a", "an", "the"]);
     let Subject::Phrase(from, to) = predicate.subject else { return None };
     if !near || !context.is(verb_at, taken) || sentence.title {
         return None;
@@ -33,7 +33,7 @@ pub(super) fn find(
     let clear = |n: &usize| !context.is(*n, words![",", ".", ";", "and", "to", "where", "who", "by", "from"]);
     let place = (at + 1..sentence.to.min(at + NEAR))
         .take_while(clear)
-        .filter(|&n| context.is(n, &["in", "at"]))
+        .filter(|&n| context.is(n, words!["in", "at"]))
         .find_map(|n| occasions::of_host(context, n + 1))?;
     let guest = parties::list(context, from, to).0.into_iter().next()?;
     let own = guest.from <= from + 1 && (guest.strong || guest.delegation);

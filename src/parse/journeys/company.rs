@@ -42,7 +42,7 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
     let sentence = context.sentences[index];
     let predicates = &context.predicates[index];
     let words = || sentence.from..sentence.to;
-    let with = context.any(words(), &["with", "including"]);
+    let with = context.may_say(words(), words!["with", "including"]);
     let joins = context.may_have(words(), is::JOIN | is::INCLUDE);
     let named = if joins { accompanied(context, sentence) } else { None };
     let first = named
@@ -62,7 +62,7 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
 
 /// "accompanied *on the five-day trip* by".
 fn trip(context: &Context<'_>, from: usize, to: usize) -> bool {
-    context.is(from + 1, &["on", "during"]) && context.has(to - 1, is::VISIT_NOUN)
+    context.is(from + 1, words!["on", "during"]) && context.has(to - 1, is::VISIT_NOUN)
 }
 
 /// "was accompanied by", "members of the delegation included".
@@ -70,22 +70,22 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
     (sentence.from..sentence.to).find_map(|at| {
         let by = |n: usize| {
             let mut near =
-                (n + 1..sentence.to.min(n + 12)).take_while(|&m| !context.is(m, &[",", ";", "who"]));
-            near.find(|&m| context.is(m, &["by"]) && (m < n + 6 || trip(context, n, m)))
+                (n + 1..sentence.to.min(n + 12)).take_while(|&m| !context.is(m, words![",", ";", "who"]));
+            near.find(|&m| context.is(m, words!["by"]) && (m < n + 6 || trip(context, n, m)))
         };
         let start = if context.has(at, is::JOIN) {
             by(at).map(|by| by + 1)
         } else {
             includes(context, sentence, at)
         }?;
-        let marks = (start..sentence.to).filter(|&n| context.is(n, &[";"])).count();
+        let marks = (start..sentence.to).filter(|&n| context.is(n, words![";"])).count();
         let (mut found, end) = parties::list(context, start, sentence.to);
         if marks > 1 || marks > 0 && !context.has(at, is::JOIN) {
             found = members(context, start, sentence.to);
         }
         found.extend(behind_clause(context, sentence, end));
         // "by his wife and also by the Minister".
-        if let Some(by) = (end..sentence.to.min(end + 4)).find(|&n| context.is(n, &["by"])) {
+        if let Some(by) = (end..sentence.to.min(end + 4)).find(|&n| context.is(n, words!["by"])) {
             found.extend(parties::list(context, by + 1, sentence.to).0);
         }
         found.retain(|f| !is_counted(context, f));
@@ -93,10 +93,10 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
         let described = |f: &Found| {
             let next =
                 &["that", "which", "who", "including", "led", "headed", "consisting", "comprising", "of"];
-            context.is(f.to, next) || context.is(f.to, &[",", "("]) && context.is(f.to + 1, next)
+            context.is(f.to, next) || context.is(f.to, words![",", "("]) && context.is(f.to + 1, next)
         };
         let delegation = found.iter().all(|f| f.delegation && described(f));
-        let joins = context.is(at, &["joined"]);
+        let joins = context.is(at, words!["joined"]);
         Company::of(found).filter(|_| !delegation).map(|company| Company { joins, ..company })
     })
 }
@@ -104,12 +104,12 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
 /// "comprising Ms Li, who heads the group, and Mr Berg": those behind the clause.
 fn behind_clause(context: &Context<'_>, sentence: Sentence, end: usize) -> Vec<Found> {
     const LONG: usize = 14;
-    let clause = if context.is(end, &[","]) { end + 1 } else { end };
-    if !context.is(clause, &["who"]) {
+    let clause = if context.is(end, words![","]) { end + 1 } else { end };
+    if !context.is(clause, words!["who"]) {
         return Vec::new();
     }
     let mut near = clause + 2..sentence.to.min(clause + LONG);
-    let next = near.find(|&n| context.is(n, &[","]) && context.is(n + 1, &["and"]));
+    let next = near.find(|&n| context.is(n, words![","]) && context.is(n + 1, words!["and"]));
     let found = next.map_or_else(Vec::new, |n| parties::list(context, n + 2, sentence.to).0);
     found.into_iter().filter(|f| f.strong && f.party.name.is_some()).collect()
 }
@@ -131,15 +131,16 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     }
     let near = at.saturating_sub(NEAR).max(sentence.from)..at;
     let delegation = || {
-        let group = near.clone().rev().find(|&m| context.is(m, &GROUPS) && !context.is(m + 1, &["usa"]));
+        let group = near.clone().rev().find(|&m| context.is(m, &GROUPS) && !context.is(m + 1, words!["usa"]));
         // "met members of the team, including": those are met.
         let met = |m: usize| {
-            context.is(at, &["including", "comprising"])
+            context.is(at, words!["including", "comprising"])
                 && (sentence.from..m).any(|k| context.has(k, is::MEET | is::MEETING))
         };
         // "The delegation of partners included".
-        let alone =
-            |m: usize| context.is(m + 1, &["of", "from"]) || (m + 1..at).all(|k| !context.has(k, is::GROUP));
+        let alone = |m: usize| {
+            context.is(m + 1, words!["of", "from"]) || (m + 1..at).all(|k| !context.has(k, is::GROUP))
+        };
         group.is_some_and(|m| alone(m) && !met(m))
     };
     let mut verb = context.is(
@@ -157,26 +158,28 @@ fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     ) && delegation();
     verb |= context.is(at, words!["groups", "gathers", "features", "grouping", "featuring"])
         && at > sentence.from
-        && context.is(at - 1, &["that", "which", ","])
+        && context.is(at - 1, words!["that", "which", ","])
         && delegation();
-    let member = |m: usize| context.is(m, &["members", "member", "others"]);
-    verb |= context.is(at, &["are", "were", "is", "be"])
+    let member = |m: usize| context.is(m, words!["members", "member", "others"]);
+    verb |= context.is(at, words!["are", "were", "is", "be"])
         && (delegation() && near.clone().any(member) || is_rest(context, sentence, at));
     let of = context.is(at, words!["consist", "consists", "consisted", "consisting", "composed"])
-        && context.is(at + 1, &["of"])
-        || context.is(at, &["made"]) && context.is(at + 1, &["up"]) && context.is(at + 2, &["of"]);
-    let other = || near.clone().any(|m| context.is(m, &["second", "another", "third"]));
+        && context.is(at + 1, words!["of"])
+        || context.is(at, words!["made"])
+            && context.is(at + 1, words!["up"])
+            && context.is(at + 2, words!["of"]);
+    let other = || near.clone().any(|m| context.is(m, words!["second", "another", "third"]));
     // "with a delegation of five companies".
-    let with = context.is(at, &["delegation"])
-        && context.is(at + 1, &["of"])
-        && (at.saturating_sub(4).max(sentence.from)..at).any(|m| context.is(m, &["with"]));
+    let with = context.is(at, words!["delegation"])
+        && context.is(at + 1, words!["of"])
+        && (at.saturating_sub(4).max(sentence.from)..at).any(|m| context.is(m, words!["with"]));
     if with {
         return Some(at + 2);
     }
     if !verb && (!of || other()) {
         return None;
     }
-    let start = (at + 1..at + 4).find(|&n| !context.is(n, &["of", ":", "up", "by"]))?;
+    let start = (at + 1..at + 4).find(|&n| !context.is(n, words!["of", ":", "up", "by"]))?;
     (start < sentence.to).then_some(start)
 }
 
@@ -185,21 +188,23 @@ fn is_rest(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const BODIES: WordSet<6> =
         WordSet::new(["commission", "committee", "panel", "group", "inquiry", "mechanism"]);
     let first = sentence.from;
-    let other = context.is(first, &["the", "its"])
-        && context.is(first + 1, &["other", "remaining"])
-        && context.is(first + 2, &["members", "experts", "commissioners"]);
-    let of_body = || context.is(at - 1, &BODIES) && context.is(first + 1, &["members"]) && at < first + 9;
-    other && (at == first + 3 || of_body()) || context.is(first, &["the"]) && of_body()
+    let other = context.is(first, words!["the", "its"])
+        && context.is(first + 1, words!["other", "remaining"])
+        && context.is(first + 2, words!["members", "experts", "commissioners"]);
+    let of_body =
+        || context.is(at - 1, &BODIES) && context.is(first + 1, words!["members"]) && at < first + 9;
+    other && (at == first + 3 || of_body()) || context.is(first, words!["the"]) && of_body()
 }
 
 /// "The Chief of Staff will accompany the Minister", "Ms Li will also join the visit".
 fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
     let at = predicate.at;
-    let joins = context.is(at, &["join", "joins", "joined"]);
-    let along = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at + 1, &["with"])
-        || context.is(at, &["are", "were", "be"]) && is_part(context, at + 1)
-        || context.is(at, &["participated", "participate"]) && context.is(at + 1, &["in"]);
-    let goes = joins || along || context.is(at, &["accompany", "accompanies", "accompanied", "accompanying"]);
+    let joins = context.is(at, words!["join", "joins", "joined"]);
+    let along = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at + 1, words!["with"])
+        || context.is(at, words!["are", "were", "be"]) && is_part(context, at + 1)
+        || context.is(at, words!["participated", "participate"]) && context.is(at + 1, words!["in"]);
+    let goes =
+        joins || along || context.is(at, words!["accompany", "accompanies", "accompanied", "accompanying"]);
     if !goes || predicate.passive || predicate.negated || !predicate.mood.is_finite() {
         return None;
     }
@@ -210,29 +215,30 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
         return None;
     }
     let first =
-        if along { (at + 2..at + 7).find(|&n| context.is(n, &["the", "this"])) } else { Some(at + 1) };
+        if along { (at + 2..at + 7).find(|&n| context.is(n, words!["the", "this"])) } else { Some(at + 1) };
     let journey = first.is_some_and(|first| {
         (first..sentence.to.min(first + 5))
-            .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", ".", "and"]))
+            .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, words![",", ".", "and"]))
             .any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]))
     });
     if along && !journey {
         return None;
     }
     let whom = parties::list(context, at + 1, sentence.to).0.into_iter().next().filter(|f| f.strong);
-    let pronoun = context.is(at + 1, &["him", "her", "them"]);
+    let pronoun = context.is(at + 1, words!["him", "her", "them"]);
     if !journey && !pronoun && whom.is_none() {
         return None;
     }
     // "will join her in representing the Government", "on the visit": one who travels.
     let behind = whom.as_ref().map_or(at + 2, |f| f.to);
-    let along = context.is(behind, &["in"])
-        && context.is(behind + 1, &["representing", "leading", "attending"])
-        || context.is(behind, &["on", "for"]) && (behind..behind + 4).any(|n| context.has(n, is::VISIT_NOUN));
+    let along = context.is(behind, words!["in"])
+        && context.is(behind + 1, words!["representing", "leading", "attending"])
+        || context.is(behind, words!["on", "for"])
+            && (behind..behind + 4).any(|n| context.has(n, is::VISIT_NOUN));
     let whom = whom.filter(|_| !journey).map(|f| f.party);
     let perhaps = joins && !journey && !along;
     // "will accompany the President to France": there alone.
-    let to = (at + 2..sentence.to.min(behind + 2)).find(|&n| context.is(n, &["to"]));
+    let to = (at + 2..sentence.to.min(behind + 2)).find(|&n| context.is(n, words!["to"]));
     let here = to.is_some_and(|n| super::cue::place_at(context, n + 1));
     Company::of(people).map(|company| Company { whom, perhaps, joins, here, ..company })
 }
@@ -241,10 +247,10 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
 fn is_part(context: &Context<'_>, at: usize) -> bool {
     let at = if context.has(at, is::ADVERB) { at + 1 } else { at };
     // "are also on the trip".
-    let aboard = context.is(at, &["on"])
-        && context.is(at + 1, &["the", "this"])
+    let aboard = context.is(at, words!["on"])
+        && context.is(at + 1, words!["the", "this"])
         && (at + 2..at + 4).any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..4]));
-    context.is(at, &["part", "members", "among"]) || aboard
+    context.is(at, words!["part", "members", "among"]) || aboard
 }
 
 /// "The Minister will travel with the Secretary of his Department".
@@ -252,7 +258,7 @@ fn travels_with(context: &Context<'_>, predicate: &Predicate) -> Option<Company>
     let at = predicate.at;
     let goes =
         context.is(at, words!["travel", "travels", "travelled", "traveled", "travelling", "traveling"]);
-    let with = goes && context.is(at + 1, &["with"]) && predicate.mood.is_finite() && !predicate.negated;
+    let with = goes && context.is(at + 1, words!["with"]) && predicate.mood.is_finite() && !predicate.negated;
     let end = context.tokens.len().min(at + 60);
     let (found, _) = with.then(|| parties::list(context, at + 2, end))?;
     Company::of(found.into_iter().filter(|f| f.strong).collect())
@@ -262,15 +268,15 @@ fn travels_with(context: &Context<'_>, predicate: &Predicate) -> Option<Company>
 fn visits_with(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
     let at = predicate.at;
     let visits = context.has(at, is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW);
-    let goes = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at + 1, &["to"]);
+    let goes = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at + 1, words!["to"]);
     if !visits && !goes || predicate.passive || predicate.negated || sentence.title {
         return None;
     }
     let first = if goes { at + 2 } else { at + 1 };
     let (concept, end, name) = context.entity(first)?;
-    let country = context.entity(end + 1).filter(|(.., name)| context.is(end, &[","]) && *name);
+    let country = context.entity(end + 1).filter(|(.., name)| context.is(end, words![","]) && *name);
     let (concept, end) = country.map_or((concept, end), |(country, end, _)| (country, end));
-    if !name || !concept.kind.is_place() || !context.is(end, &["with"]) {
+    if !name || !concept.kind.is_place() || !context.is(end, words!["with"]) {
         return None;
     }
     let (found, _) = parties::list(context, end + 1, sentence.to);
@@ -283,8 +289,8 @@ fn visits_with(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
 fn leaders(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
     // "The delegation of the Committee is headed by Ms Li".
     if predicate.passive
-        && context.is(predicate.at, &["led", "headed"])
-        && context.is(predicate.at + 1, &["by"])
+        && context.is(predicate.at, words!["led", "headed"])
+        && context.is(predicate.at + 1, words!["by"])
         && let Subject::Phrase(from, to) = predicate.subject
         && (from..to).any(|n| context.is(n, &GROUPS[..4]))
     {
@@ -307,8 +313,8 @@ fn leads(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
         return None;
     }
     (at + 1..sentence.to.min(at + 7))
-        .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, &[",", "."]))
-        .find(|&n| context.is(n, &["delegation", "mission", "team"]))
+        .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, words![",", "."]))
+        .find(|&n| context.is(n, words!["delegation", "mission", "team"]))
 }
 
 /// Who leads the delegation that a text tells of: "Ana Li will lead the delegation", "the delegation is led by".
@@ -324,7 +330,8 @@ pub(in crate::parse) fn leader(context: &Context<'_>) -> Option<Found> {
             {
                 return strong(from, to);
             }
-            let led = context.is(p.at, &["led", "headed"]) && context.is(p.at + 1, &["by"]) && finite;
+            let led =
+                context.is(p.at, words!["led", "headed"]) && context.is(p.at + 1, words!["by"]) && finite;
             let delegation =
                 |m: usize| (m.saturating_sub(12).max(sentence.from)..m).any(|n| context.is(n, &GROUPS[..4]));
             (led && delegation(p.at)).then(|| strong(p.at + 2, sentence.to))?
@@ -335,5 +342,5 @@ pub(in crate::parse) fn leader(context: &Context<'_>) -> Option<Found> {
 /// "a joint *visit* with the Minister of Trade": one of both.
 pub(in crate::parse) fn is_joint(context: &Context<'_>, at: usize) -> bool {
     const NEAR: usize = 4;
-    context.has(at, is::VISIT_NOUN) && (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &["joint"]))
+    context.has(at, is::VISIT_NOUN) && (at.saturating_sub(NEAR)..at).any(|n| context.is(n, words!["joint"]))
 }

@@ -10,12 +10,12 @@ const FAR: usize = 24;
 /// Those found from a word on, with him or her whose spouse the first of them is.
 pub(super) fn with_spouse(context: &Context<'_>, from: usize, mut found: Vec<Found>) -> Vec<Found> {
     const KIN: WordSet<4> = WordSet::new(["wife", "husband", "spouse", "consort"]);
-    let own = from > 2 && context.is(from - 1, &["and"]) && context.is(from, &["his", "her"]);
+    let own = from > 2 && context.is(from - 1, words!["and"]) && context.is(from, words!["his", "her"]);
     let kin = || (from + 1..from + 5).any(|n| context.is(n, &KIN));
     if !own || found.first().is_none_or(|f| f.party.name.is_none()) || !kin() {
         return found;
     }
-    let Some(who) = (from.saturating_sub(FAR)..from).rev().find(|&n| context.is(n, &["who"])) else {
+    let Some(who) = (from.saturating_sub(FAR)..from).rev().find(|&n| context.is(n, words!["who"])) else {
         return found;
     };
     let Some(sentence) = context.sentences.iter().rfind(|s| s.from <= who) else { return found };

@@ -68,11 +68,11 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
     }
     let mut at = crate::parse::places::behind_kind(context, at);
     // "The Gambia" is a name whole.
-    while context.is(at, &["the", "both", "“"]) && context.entity(at).is_none() {
+    while context.is(at, words!["the", "both", "“"]) && context.entity(at).is_none() {
         at += 1;
     }
     // Cities have no article: "the Lima Power Plant".
-    let article = context.is(at.wrapping_sub(1), &["the"]);
+    let article = context.is(at.wrapping_sub(1), words!["the"]);
     if article && context.entity(at).is_some_and(|(c, ..)| c.kind == Kind::City) {
         return false;
     }
@@ -91,7 +91,7 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
     };
     context.entity(at).is_some_and(|(c, end, name)| {
         // "the Levant region".
-        let region = c.kind == Kind::Region && context.is(end, &["region"]);
+        let region = c.kind == Kind::Region && context.is(end, words!["region"]);
         name && c.kind.is_place() && !named(end) && (region || !is_adjective(context, end))
     }) || crate::parse::places::is_unlisted(context, at)
 }
@@ -151,14 +151,15 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
             return cue(places, "verb-visit-several");
         }
         let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
-            let site = context.is(n, &["of"])
+            let site = context.is(n, words!["of"])
                 && (context.has(n - 1, is::PREMISES | is::BODY) || context.is(n - 1, &PARTS))
-                && !context.is(n - 1, &["embassy", "consulate", "commission", "mission"]);
-            (context.is(n, &["in", "to", "around"]) || site) && place_at(context, n + 1)
+                && !context.is(n - 1, words!["embassy", "consulate", "commission", "mission"]);
+            (context.is(n, words!["in", "to", "around"]) || site) && place_at(context, n + 1)
         });
         let clear = |to: usize| {
-            (at + 1..to)
-                .all(|n| !context.is(n, &[",", ";", "."]) && !context.has(n, is::SUBORDINATOR | is::MODAL))
+            (at + 1..to).all(|n| {
+                !context.is(n, words![",", ";", "."]) && !context.has(n, is::SUBORDINATOR | is::MODAL)
+            })
         };
         return to.filter(|&to| clear(to)).and_then(|to| cue(to + 1, "verb-visit-site"));
     }
@@ -182,7 +183,7 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
         && !predicate.passive
     {
         let to = (at + 1..sentence.to.min(at + FAR))
-            .find(|&n| context.is(n, &["to"]) && place_at(context, n + 1))?;
+            .find(|&n| context.is(n, words!["to"]) && place_at(context, n + 1))?;
         let (found, end) = parties::list(context, at + 1, to);
         let object = end == to && found.iter().any(|f| f.strong || f.delegation)
             || (to == at + 2 || to == at + 3 && context.has(at + 2, is::ADVERB))
@@ -193,7 +194,7 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
         let days = (at + 1..sentence.to.min(at + 6)).any(|n| {
             context.is(n, words!["days", "day", "week", "weeks", "hours", "down", "night", "nights"])
                 || context.tokens[n].entry.month().is_some()
-                    && (!context.is(n, &["may"]) || context.tokens[n].is_capital())
+                    && (!context.is(n, words!["may"]) || context.tokens[n].is_capital())
         });
         let places = ahead(context, sentence, at, &["in", "at"], FAR).filter(|_| days)?;
         return cue(places, "verb-spend-days");
@@ -208,12 +209,12 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     let cue = |places, rule| Some((places, false, rule));
     if token.has(is::LEAD) && !predicate.passive {
         let group = (at + 1..sentence.to.min(at + 12))
-            .find(|&n| context.is(n, &["delegation", "mission", "team", "group"]))?;
+            .find(|&n| context.is(n, words!["delegation", "mission", "team", "group"]))?;
         let to = (group + 1..sentence.to.min(group + 8))
-            .find(|&n| context.is(n, &["to", "in"]) && place_at(context, n + 1));
+            .find(|&n| context.is(n, words!["to", "in"]) && place_at(context, n + 1));
         // "The Minister, leading a delegation of officers, arrived in Lima": that is told by the verb behind the comma.
-        let within = context.is(predicate.from.wrapping_sub(1), &[","]) && !predicate.mood.is_finite();
-        let other = to.is_some_and(|to| (group..to).any(|n| context.is(n, &[","])));
+        let within = context.is(predicate.from.wrapping_sub(1), words![","]) && !predicate.mood.is_finite();
+        let other = to.is_some_and(|to| (group..to).any(|n| context.is(n, words![","])));
         if within && other {
             return None;
         }
@@ -226,7 +227,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
         return Some((guests::meeting_place(context, sentence, predicate)?, true, "meetings-in"));
     }
-    if token.is(&["join", "joins", "joined", "joining"]) && !predicate.passive {
+    if token.is(words!["join", "joins", "joined", "joining"]) && !predicate.passive {
         return cue(occasions::joined(context, sentence, at)?, "verb-join-in");
     }
     if let Some(places) = occasions::speech_in(context, sentence, predicate) {
@@ -234,9 +235,9 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     }
     // "the country, which attended the summit as an observer".
     let thing = || {
-        let which = predicate.from.checked_sub(1).filter(|&n| context.is(n, &["which"]));
+        let which = predicate.from.checked_sub(1).filter(|&n| context.is(n, words!["which"]));
         which.is_some_and(|n| {
-            !(n.saturating_sub(9)..n).any(|m| context.is(m, &["delegation", "team", "mission"]))
+            !(n.saturating_sub(9)..n).any(|m| context.is(m, words!["delegation", "team", "mission"]))
         })
     };
     if occasions::is_attending(context, at) && !predicate.passive && !thing() {
@@ -249,7 +250,7 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
 fn of_host(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Led> {
     // "will welcome the King to the White House".
     let (to, place) = (at + 1..sentence.to.min(at + EVENT))
-        .filter(|&n| context.is(n, &["to", "at", "in"]))
+        .filter(|&n| context.is(n, words!["to", "at", "in"]))
         .find_map(|n| Some((n, occasions::of_host(context, n + 1)?)))?;
     // "received the credentials of Ms Li, the ambassador to Chile".
     let papers = words!["credentials", "documents", "papers", "letters", "letter", "message", "copy"];
@@ -268,16 +269,17 @@ fn of_host(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Led> 
     let end = context.behind_days(end, to + 1);
     // "welcomed Mr Li to its headquarters in Oslo", "welcomed Mr Li, the Chairman, to Oslo".
     let seat = || {
-        let at = if context.is(end, &[","]) { end + 1 } else { end };
-        let at = if context.is(at, &["back"]) { at + 1 } else { at };
-        context.is(at, &["to", "at"])
+        let at = if context.is(end, words![","]) { end + 1 } else { end };
+        let at = if context.is(at, words!["back"]) { at + 1 } else { at };
+        context.is(at, words!["to", "at"])
             && at <= to
-            && (at + 1..to).all(|n| !context.is(n, &[",", ".", ";", "to"]))
+            && (at + 1..to).all(|n| !context.is(n, words![",", ".", ";", "to"]))
     };
     // "welcomed Premier Li’s visit to Chile".
     let visit = (at + 1..to).any(|n| context.has(n, is::VISIT_NOUN) && !context.tokens[n].covered);
     // "received the Peruvian Ambassador to Chile, Ana Li".
-    if context.is(to, &["to", "in"]) && context.is(to - 1, &["ambassador", "consul", "commissioner", "envoy"])
+    if context.is(to, words!["to", "in"])
+        && context.is(to - 1, words!["ambassador", "consul", "commissioner", "envoy"])
     {
         return None;
     }
@@ -285,7 +287,7 @@ fn of_host(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Led> 
     let person = guests::is_pronoun(context, (at, to))
         || found.first().is_some_and(|f| f.strong)
             && !guests::are_resident(&found)
-            && (end == to || context.is(end, &["for"]) || seat());
+            && (end == to || context.is(end, words!["for"]) || seat());
     (person && !visit).then_some((place, false, "verb-host"))
 }
 
@@ -317,7 +319,7 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if let Some(places) = super::going::named(context, sentence, at) {
         return told(places, true, "noun-visit");
     }
-    if token.is(&["participation", "attendance"]) {
+    if token.is(words!["participation", "attendance"]) {
         return told(occasions::attended(context, sentence, at)?, true, "noun-attendance");
     }
     if let Some(places) = super::stay::of_stop(context, sentence, at) {
@@ -326,21 +328,21 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if let Some(places) = super::talks::held_in(context, sentence, at) {
         return Some(Cue { places, verb: None, told: true, stop: true, rule: "meetings-in" });
     }
-    if token.has(is::MEETING) && context.is(at + 1, &["between"]) {
+    if token.has(is::MEETING) && context.is(at + 1, words!["between"]) {
         return told(occasions::between(context, sentence, at)?, true, "meetings-of-others-in");
     }
     if token.has(is::MEETING)
-        && context.is(at.wrapping_sub(1), &["’s", "'s", "’"])
-        && context.is(at + 1, &["with"])
+        && context.is(at.wrapping_sub(1), words!["’s", "'s", "’"])
+        && context.is(at + 1, words!["with"])
     {
         // "the President’s talks with the King in Amman".
         let (found, end) = parties::list(context, at + 2, sentence.to);
-        let place = !found.is_empty() && context.is(end, &["in"]) && place_at(context, end + 1);
+        let place = !found.is_empty() && context.is(end, words!["in"]) && place_at(context, end + 1);
         return place.then_some(()).and_then(|()| told(end + 1, true, "meetings-of-others-in"));
     }
-    let route = if token.is(&["en-route"]) { at + 1 } else { at + 2 };
-    let on = token.is(&["en-route"]) || token.is(&["en"]) && context.is(at + 1, &["route"]);
-    if on && context.is(route, &["to"]) {
+    let route = if token.is(words!["en-route"]) { at + 1 } else { at + 2 };
+    let on = token.is(words!["en-route"]) || token.is(words!["en"]) && context.is(at + 1, words!["route"]);
+    if on && context.is(route, words!["to"]) {
         return place_at(context, route + 1).then_some(()).and_then(|()| told(route + 1, true, "noun-stop"));
     }
     None

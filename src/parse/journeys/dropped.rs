@@ -13,8 +13,8 @@ pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usiz
     const NEAR: usize = 9;
     predicates.iter().filter(|p| p.at.abs_diff(at) < FAR).find_map(|p| {
         if p.negated {
-            let anew =
-                (p.from..p.at).any(|n| context.is(n, &["longer", "now"])) || is_as_planned(context, p.at);
+            let anew = (p.from..p.at).any(|n| context.is(n, words!["longer", "now"]))
+                || is_as_planned(context, p.at);
             // "The visit that was planned for May will not take place".
             let between = |b: &Predicate| b.at > at && b.at < p.at && b.mood.is_finite() && !b.relative;
             let plan = |b: &Predicate| {
@@ -22,8 +22,8 @@ pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usiz
             };
             let whole = p.at > at
                 && !predicates.iter().any(|b| between(b) && !plan(b))
-                && (context.is(p.at, &["take"]) && context.is(p.at + 1, &["place"])
-                    || context.is(p.at, &["proceed", "go", "happen"]));
+                && (context.is(p.at, words!["take"]) && context.is(p.at + 1, words!["place"])
+                    || context.is(p.at, words!["proceed", "go", "happen"]));
             let off = (p.at == at && anew || whole) && p.mood == Mood::Future;
             return off.then_some(Status::Cancelled);
         }
@@ -53,9 +53,9 @@ pub(super) fn given_up(context: &Context<'_>, predicates: &[Predicate], at: usiz
 /// "will not travel to Chile next week as planned".
 pub(super) fn is_as_planned(context: &Context<'_>, at: usize) -> bool {
     const FAR: usize = 16;
-    let open = |n: &usize| !context.is(*n, &[".", ";", "but"]);
+    let open = |n: &usize| !context.is(*n, words![".", ";", "but"]);
     let planned = |n: usize| {
-        context.is(n, &["as"])
+        context.is(n, words!["as"])
             && context.is(n + 1, words!["planned", "scheduled", "intended", "foreseen", "expected"])
     };
     (at + 1..context.tokens.len().min(at + FAR)).take_while(open).any(planned)
@@ -84,20 +84,20 @@ fn off(context: &Context<'_>, at: usize) -> Option<Status> {
         "scrapped",
     ]);
     let behind = |words: &[&str]| (at + 1..at + 8).any(|n| context.is(n, words));
-    if context.is(at, &DROP) && !context.is(at + 1, &["in", "by", "off"]) {
+    if context.is(at, &DROP) && !context.is(at + 1, words!["in", "by", "off"]) {
         return Some(Status::Cancelled);
     }
-    if context.is(at, &["call", "calls", "called", "calling"]) && behind(&["off"]) {
+    if context.is(at, words!["call", "calls", "called", "calling"]) && behind(&["off"]) {
         return Some(Status::Cancelled);
     }
     let pulls =
         context.is(at, words!["pull", "pulls", "pulled", "pulling", "back", "backs", "backed", "dropped"]);
-    if pulls && context.is(at + 1, &["out"]) && context.is(at + 2, &["of"]) {
+    if pulls && context.is(at + 1, words!["out"]) && context.is(at + 2, words!["of"]) {
         return Some(Status::Cancelled);
     }
-    let put = context.is(at, &["put", "puts", "putting"]) && behind(&["off"])
+    let put = context.is(at, words!["put", "puts", "putting"]) && behind(&["off"])
         || context.is(at, words!["push", "pushed", "pushing", "move", "moved"])
-            && context.is(at + 1, &["back"]);
+            && context.is(at + 1, words!["back"]);
     put.then_some(Status::Postponed)
 }
 
@@ -105,15 +105,15 @@ fn off(context: &Context<'_>, at: usize) -> Option<Status> {
 pub(super) fn is_given_up(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 14;
     let planned = (at.saturating_sub(3).max(sentence.from)..at)
-        .find(|&n| context.is(n, &["planned", "scheduled", "proposed", "intended"]));
-    let longer = |n: usize| context.is(n, &["longer"]) && context.is(n + 1, &["able"]);
+        .find(|&n| context.is(n, words!["planned", "scheduled", "proposed", "intended"]));
+    let longer = |n: usize| context.is(n, words!["longer"]) && context.is(n + 1, words!["able"]);
     if planned.is_none() && (at.saturating_sub(FAR).max(sentence.from)..at).any(longer) {
         return true;
     }
     let gives = |n: usize| {
-        let not = context.is(n, &["not", "n’t"]);
-        let no = not || context.is(n, &["unable", "cannot"]) || context.is(n, &["longer"]);
-        no && !(not && context.is(n + 1, &["only", "just", "yet"]))
+        let not = context.is(n, words!["not", "n’t"]);
+        let no = not || context.is(n, words!["unable", "cannot"]) || context.is(n, words!["longer"]);
+        no && !(not && context.is(n + 1, words!["only", "just", "yet"]))
     };
     planned.is_some_and(|p| (p.saturating_sub(FAR).max(sentence.from)..p).any(gives))
 }

@@ -21,7 +21,9 @@ pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usiz
         && (at.saturating_sub(OWN)..at)
             .any(|n| context.entity(n).is_some_and(|(_, end, name)| name && end == at));
     let owned = |n: usize| {
-        context.has(n, is::POSSESSIVE) || context.is(n, &["’"]) || named && context.is(n, &["a", "an"])
+        context.has(n, is::POSSESSIVE)
+            || context.is(n, words!["’"])
+            || named && context.is(n, words!["a", "an"])
     };
     let tour = context.is(at, words!["tour", "trip", "visit", "mission", "journey", "tours", "trips"]);
     let goes_on =
@@ -29,7 +31,7 @@ pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usiz
     tour && (at.saturating_sub(OWN).max(sentence.from)..at).any(owned)
         && !goes_on()
         && places::place_before(context, at)
-            .is_some_and(|_| region || !context.is(at, &["mission", "tour", "tours"]))
+            .is_some_and(|_| region || !context.is(at, words!["mission", "tour", "tours"]))
 }
 
 /// Whether places are none that a journey goes to, besides the one before it.
@@ -56,8 +58,9 @@ fn is_counted_region(
     let country = |j: &Journey<'_>| j.targets.iter().any(|(t, _)| !t.is_region());
     // "will visit Chile and Peru – her second visit to South America".
     let besides = || {
-        (at.saturating_sub(NEAR)..at)
-            .any(|n| context.has(n, is::POSSESSIVE) && context.is(n.wrapping_sub(1), &["–", "—", "-", ","]))
+        (at.saturating_sub(NEAR)..at).any(|n| {
+            context.has(n, is::POSSESSIVE) && context.is(n.wrapping_sub(1), words!["–", "—", "-", ","])
+        })
     };
     cue.rule == "noun-visit"
         && counted
@@ -73,7 +76,7 @@ pub(super) fn is_begun(context: &Context<'_>, predicates: &[Predicate], at: usiz
     const BEGINS: WordSet<8> =
         WordSet::new(["begin", "start", "make", "pay", "undertake", "conduct", "conclude", "commence"]);
     // "leaves on what will be the first visit by a Minister to Chile".
-    let what = |n: usize| context.is(n, &["what"]) && context.is(n - 1, &["on"]);
+    let what = |n: usize| context.is(n, words!["what"]) && context.is(n - 1, words!["on"]);
     (at.saturating_sub(WHAT).max(1)..at).any(what)
         || predicates.iter().any(|p| {
             let light = is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED;
@@ -100,7 +103,7 @@ pub(super) fn counting<'p>(
     let least = verb.from.saturating_sub(NEAR).max(sentence.from);
     let opens = (least..verb.from).rev().find(|&n| context.is(n, &FIRST))?;
     // "She is the first leader to visit Chile" tells who before.
-    let article = opens.checked_sub(1).filter(|&n| context.is(n, &["the"]))?;
+    let article = opens.checked_sub(1).filter(|&n| context.is(n, words!["the"]))?;
     if article.checked_sub(1).is_some_and(|n| context.has(n, is::BE)) {
         return None;
     }

@@ -50,7 +50,7 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let at = predicate.at;
     let token = &context.tokens[at];
     let reaches = ["arrive", "arrives", "arrived", "reach", "reaches", "reached"];
-    let people = matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, &["they"]));
+    let people = matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, words!["they"]));
     if let Some(to) = behind_put_in(context, sentence, predicate) {
         return Some(to);
     }
@@ -61,7 +61,7 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
         return None;
     }
     // "were headed to Chile": no passive.
-    let headed = || token.is(&["headed"]) && context.has(at - 1, is::BE | is::ADVERB);
+    let headed = || token.is(words!["headed"]) && context.has(at - 1, is::BE | is::ADVERB);
     if let Some(to) = directed(context, at).filter(|_| !predicate.passive || headed()) {
         return Some(to);
     }
@@ -69,23 +69,24 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let goes = token.has(is::GO_BASE | is::GO_PAST | is::GO_NOW) && !context.has(at + 1, is::BACK);
     let into = ["to", "for", "in", "into", "at", "through", "via"];
     let origin = if goes { behind_origin(context, at + 1) } else { at + 1 };
-    if origin > at + 1 && context.is(origin, &["to", "for"]) && place_at(context, origin + 1) {
+    if origin > at + 1 && context.is(origin, words!["to", "for"]) && place_at(context, origin + 1) {
         return Some(origin + 1);
     }
     // "will travel from 3 to 9 May to Chile".
     let past = if goes { context.behind_span(at + 1, sentence.to) } else { at };
-    if past > at + 1 && context.is(past, &["to", "for"]) && place_at(context, past + 1) {
+    if past > at + 1 && context.is(past, words!["to", "for"]) && place_at(context, past + 1) {
         return Some(past + 1);
     }
     let to = (at + 1..sentence.to.min(at + FAR))
         .filter(|_| goes)
         .find(|&n| context.is(n, &into) && place_at(context, n + 1))?;
     // "leaves Lima after a visit to Chile".
-    let behind =
-        |n: usize| context.is(n, &["after", "following"]) && (n..to).any(|m| context.has(m, is::VISIT_NOUN));
+    let behind = |n: usize| {
+        context.is(n, words!["after", "following"]) && (n..to).any(|m| context.has(m, is::VISIT_NOUN))
+    };
     // "travelled to the power plant in Chile".
-    let site = context.is(at + 1, &["to"])
-        && context.is(to, &["in"])
+    let site = context.is(at + 1, words!["to"])
+        && context.is(to, words!["in"])
         && context.tokens.get(at + 2).is_some_and(|t| t.has(is::DETERMINER) || t.is_capital());
     let first = if site { at + 2 } else { at + 1 };
     let clear = (first..to).all(|n| !context.is(n, words![",", ".", "and", "to", ";"]) && !behind(n));
@@ -94,7 +95,7 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
 
 /// The word behind where somebody arrives from, behind the places of a journey: "arrived in Lima, Peru, from Oslo".
 pub(super) fn behind_where_from(context: &Context<'_>, at: usize, end: usize) -> usize {
-    let from = if context.is(end, &[","]) { end + 1 } else { end };
+    let from = if context.is(end, words![","]) { end + 1 } else { end };
     let past = if context.is(at, words!["arrived", "arrives", "flew", "travelled", "traveled", "landed"]) {
         behind_origin(context, from)
     } else {
@@ -106,35 +107,38 @@ pub(super) fn behind_where_from(context: &Context<'_>, at: usize, end: usize) ->
 /// The word behind "from Lima, Peru," at a word, or that word.
 fn behind_origin(context: &Context<'_>, at: usize) -> usize {
     let place = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|e| e.1);
-    let Some(mut end) = Some(at + 1).filter(|_| context.is(at, &["from"])).and_then(place) else { return at };
-    if context.is(end, &[","])
+    let Some(mut end) = Some(at + 1).filter(|_| context.is(at, words!["from"])).and_then(place) else {
+        return at;
+    };
+    if context.is(end, words![","])
         && let Some(country) = place(end + 1)
     {
         end = country;
     }
-    if context.is(end, &[","]) { end + 1 } else { end }
+    if context.is(end, words![","]) { end + 1 } else { end }
 }
 
 /// "heads off to Chile", "will continue on Monday to Peru", "made her way to Lima": where the places start.
 fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
     // "will stop off at Easter Island".
-    let over =
-        context.is(at, &["stop", "stops", "stopped", "stopping"]) && context.is(at + 1, &["off", "over"]);
-    if over && context.is(at + 2, &["in", "at", "on"]) && place_at(context, at + 3) {
+    let over = context.is(at, words!["stop", "stops", "stopped", "stopping"])
+        && context.is(at + 1, words!["off", "over"]);
+    if over && context.is(at + 2, words!["in", "at", "on"]) && place_at(context, at + 3) {
         return Some(at + 3);
     }
     // "called in at Lima".
-    let calls = context.is(at, &["call", "calls", "called", "calling"]) && context.is(at + 1, &["in"]);
-    if calls && context.is(at + 2, &["at", "on"]) && place_at(context, at + 3) {
+    let calls =
+        context.is(at, words!["call", "calls", "called", "calling"]) && context.is(at + 1, words!["in"]);
+    if calls && context.is(at + 2, words!["at", "on"]) && place_at(context, at + 3) {
         return Some(at + 3);
     }
-    let way = context.is(at, &["make", "makes", "made", "making"]) && context.is(at + 2, &["way"]);
+    let way = context.is(at, words!["make", "makes", "made", "making"]) && context.is(at + 2, words!["way"]);
     if !way && !context.is(at, &ONWARD) {
         return None;
     }
     let first = if way { at + 3 } else { at + 1 };
     // "moves to Chile" for good, "moves on to Chile".
-    if context.is(at, &["move", "moves", "moved", "moving"]) && !context.is(first, &["on"]) {
+    if context.is(at, words!["move", "moves", "moved", "moving"]) && !context.is(first, words!["on"]) {
         return None;
     }
     let first = if context.is(first, words!["on", "off", "out", "onward", "onwards", "over"]) {
@@ -143,20 +147,21 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
         first
     };
     let to = context.behind_days(first, context.tokens.len().min(first + FAR));
-    let through = context.is(to, &["through"]) && context.is(at, &["swing", "swings", "swung", "swinging"]);
-    ((through || context.is(to, &["to", "for", "into"])) && place_at(context, to + 1)).then_some(to + 1)
+    let through =
+        context.is(to, words!["through"]) && context.is(at, words!["swing", "swings", "swung", "swinging"]);
+    ((through || context.is(to, words!["to", "for", "into"])) && place_at(context, to + 1)).then_some(to + 1)
 }
 
 /// "travelled, May 1, to Chile": where the places start behind days between commas.
 fn behind_put_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     let at = predicate.at;
     let goes = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && !predicate.passive;
-    if !goes || !context.is(at + 1, &[","]) {
+    if !goes || !context.is(at + 1, words![","]) {
         return None;
     }
     let to = context.behind_days(at + 2, sentence.to);
-    let closed = to > at + 2 && context.is(to - 1, &[","]);
-    (closed && context.is(to, &["to", "for"]) && place_at(context, to + 1)).then_some(to + 1)
+    let closed = to > at + 2 && context.is(to - 1, words![","]);
+    (closed && context.is(to, words!["to", "for"]) && place_at(context, to + 1)).then_some(to + 1)
 }
 
 /// "arrived in Oslo on Monday, concluding her visit to Chile": who comes home.
@@ -164,11 +169,11 @@ fn is_home(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     const FAR: usize = 24;
     const NEAR: usize = 9;
     let at = predicate.at;
-    let arrives = || context.is(at, &["arrived", "landed", "returned"]);
+    let arrives = || context.is(at, words!["arrived", "landed", "returned"]);
     let ends = |n: usize| {
-        let own = |m: usize| context.has(m, is::VISIT_NOUN) && context.is(m + 1, &["to", "in"]);
+        let own = |m: usize| context.has(m, is::VISIT_NOUN) && context.is(m + 1, words!["to", "in"]);
         context.is(n, words!["concluding", "ending", "wrapping", "completing", "finishing"])
-            && context.is(n - 1, &[","])
+            && context.is(n - 1, words![","])
             && (n + 1..sentence.to.min(n + NEAR)).any(own)
     };
     arrives() && (at + 2..sentence.to.min(at + FAR)).any(ends)
@@ -177,9 +182,9 @@ fn is_home(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
 /// "before her departure for Chile", "Activities of the Secretary-General in Chile" over a text: where the places start.
 pub(super) fn named(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const LONG: usize = 14;
-    if sentence.title && context.is(at, &["activities"]) && context.is(at + 1, &["of"]) {
+    if sentence.title && context.is(at, words!["activities"]) && context.is(at + 1, words!["of"]) {
         return ahead(context, sentence, at, &["in"], LONG);
     }
-    let leaves = context.is(at, &["departure"]) && context.is(at + 1, &["for"]);
+    let leaves = context.is(at, words!["departure"]) && context.is(at + 1, words!["for"]);
     (leaves && place_at(context, at + 2)).then_some(at + 2)
 }

@@ -27,10 +27,10 @@ pub(super) fn place_of_both(
 ) -> Option<usize> {
     let at = predicate.at;
     let place = (at + 1..sentence.to.min(at + NEAR))
-        .take_while(|&n| !context.is(n, &["with", ",", "and", "to"]))
-        .find(|&n| context.is(n, &["in", "at"]))?;
+        .take_while(|&n| !context.is(n, words!["with", ",", "and", "to"]))
+        .find(|&n| context.is(n, words!["in", "at"]))?;
     let there = |n: usize| {
-        let first = if context.is(n, &["the"]) { n + 1 } else { n };
+        let first = if context.is(n, words!["the"]) { n + 1 } else { n };
         context.entity(first).is_some_and(|(c, _, name)| name && c.kind.is_place())
             || places::is_residence(context, n)
     };
@@ -47,13 +47,13 @@ pub(super) fn place_of_both(
 pub(super) fn welcomed(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Found> {
     const NEAR: usize = 5;
     const FAR: usize = 16;
-    let own = (at.saturating_sub(NEAR).max(sentence.from + 2)..at)
-        .rev()
-        .find(|&n| context.is(n, &["his", "her", "their"]) && context.is(n - 1, &["on", "during", "for"]))?;
+    let own = (at.saturating_sub(NEAR).max(sentence.from + 2)..at).rev().find(|&n| {
+        context.is(n, words!["his", "her", "their"]) && context.is(n - 1, words!["on", "during", "for"])
+    })?;
     let hosts =
         |n: &usize| context.is(*n, words!["welcome", "welcomed", "welcoming", "welcomes", "host", "hosting"]);
     let verb = (own.saturating_sub(FAR).max(sentence.from)..own - 1).rev().find(hosts)?;
-    let first = if context.is(verb + 1, &["to"]) { verb + 2 } else { verb + 1 };
+    let first = if context.is(verb + 1, words!["to"]) { verb + 2 } else { verb + 1 };
     let (found, end) = parties::list(context, first, own - 1);
     found.into_iter().next().filter(|f| f.strong && end + 1 >= own - 1)
 }
@@ -68,7 +68,7 @@ pub(super) fn visitors(
     // "met in Lima today with the King".
     const LONG: usize = 60;
     let with =
-        (predicate.at + 1..predicate.at + 9).find(|&n| context.is(n, &["with"])).unwrap_or(predicate.at);
+        (predicate.at + 1..predicate.at + 9).find(|&n| context.is(n, words!["with"])).unwrap_or(predicate.at);
     let end = if with > place { context.tokens.len().min(with + LONG) } else { place };
     let met = parties::list(context, with + 1, end).0;
     if let Some(came) = super::talks::of_sides(context, place, &subject, &met) {
@@ -140,10 +140,10 @@ fn is_us_release(context: &Context<'_>) -> bool {
     const HEAD: usize = 60;
     let last = context.tokens.len().min(HEAD);
     (0..last).any(|n| {
-        context.is(n, &["white"]) && context.is(n + 1, &["house"])
-            || context.is(n, &["department"])
-                && context.is(n + 1, &["of"])
-                && context.is(n + 2, &["state", "defense"])
+        context.is(n, words!["white"]) && context.is(n + 1, words!["house"])
+            || context.is(n, words!["department"])
+                && context.is(n + 1, words!["of"])
+                && context.is(n + 2, words!["state", "defense"])
     })
 }
 
@@ -165,12 +165,12 @@ pub(super) fn visiting(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     const BACK: usize = 12;
     let own = at > sentence.from
         && context.has(at - 1, is::BE | is::PREPOSITION)
-        && !context.is(at - 1, &["for", "with"]);
-    if !context.is(at, &["visiting"]) || own || sentence.title {
+        && !context.is(at - 1, words!["for", "with"]);
+    if !context.is(at, words!["visiting"]) || own || sentence.title {
         return None;
     }
     guest(context, sentence, at)?;
-    let there = |n: &usize| context.is(*n, &["in", "at"]) && place_at(context, n + 1);
+    let there = |n: &usize| context.is(*n, words!["in", "at"]) && place_at(context, n + 1);
     // "hosted a reception in Lima for visiting Foreign Minister Li".
     let before = || (at.saturating_sub(BACK).max(sentence.from)..at).find(there);
     let place = (at + 2..sentence.to.min(at + FAR)).find(there).or_else(before)?;
@@ -180,7 +180,7 @@ pub(super) fn visiting(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 /// Whether the guest of a host is "him" or "her", with nothing but days up to the word before the place.
 pub(super) fn is_pronoun(context: &Context<'_>, (host, to): (usize, usize)) -> bool {
     let days = host + 2;
-    context.is(host + 1, &["him", "her", "them"]) && (to == days || context.behind_days(days, to) == to)
+    context.is(host + 1, words!["him", "her", "them"]) && (to == days || context.behind_days(days, to) == to)
 }
 
 /// "Prime Minister Li of Chile will visit the White House": one who speaks for another country.
@@ -213,14 +213,14 @@ pub(super) fn are_resident(found: &[Found]) -> bool {
 /// The code of the country that a place is or lies in.
 pub(super) fn code_at(context: &Context<'_>, place: usize) -> Option<String> {
     let place = places::behind_kind(context, place);
-    let (concept, ..) = context.entity(if context.is(place, &["the"]) { place + 1 } else { place })?;
+    let (concept, ..) = context.entity(if context.is(place, words!["the"]) { place + 1 } else { place })?;
     let around = || context.authorities.by_iri(context.within(concept)?)?.code.clone();
     concept.code.clone().or_else(around)
 }
 
 /// The code of the country a meeting is held in, where the text is one of that country: it names it again and again.
 fn country_at(context: &Context<'_>, place: usize) -> Option<String> {
-    let first = if context.is(place, &["the"]) { place + 1 } else { place };
+    let first = if context.is(place, words!["the"]) { place + 1 } else { place };
     let (concept, end, _) = context.entity(first)?;
     let iri = match concept.kind {
         Kind::Country => &concept.iri,
@@ -241,22 +241,22 @@ pub(super) fn met_on_visit(
     subject: &[Found],
 ) -> Option<Found> {
     const OWN: usize = 4;
-    let own = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["his", "her"]));
-    let during =
-        (at.saturating_sub(OWN)..at).any(|n| context.is(n, &["during", "context", "framework", "occasion"]));
+    let own = (at.saturating_sub(OWN)..at).any(|n| context.is(n, words!["his", "her"]));
+    let during = (at.saturating_sub(OWN)..at)
+        .any(|n| context.is(n, words!["during", "context", "framework", "occasion"]));
     let meets = context.has(predicate.at, is::MEET) || held_with(context, predicate.at, at).is_some();
     if !own || !during || predicate.passive || !meets || predicate.at > at {
         return None;
     }
-    let first = if context.is(place, &["the"]) { place + 1 } else { place };
-    let with = || (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, &["with"]));
+    let first = if context.is(place, words!["the"]) { place + 1 } else { place };
+    let with = || (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, words!["with"]));
     let with = held_with(context, predicate.at, at).or_else(with).unwrap_or(predicate.at);
     let met = parties::list(context, with + 1, at).0.into_iter().next()?;
     // "The Director-General met President Paz during his visit to the headquarters in Lima".
-    if (at..place).any(|n| context.is(n, &["headquarters", "hq", "seat"])) {
+    if (at..place).any(|n| context.is(n, words!["headquarters", "hq", "seat"])) {
         return Some(met).filter(|met| met.strong);
     }
-    let own_country = || places::dateline_country(context).filter(|_| context.is(place, &["our"]));
+    let own_country = || places::dateline_country(context).filter(|_| context.is(place, words!["our"]));
     let code = context.entity(first).and_then(|(c, ..)| c.code.as_deref()).or_else(own_country)?;
     let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
     let foreign = met.party.country.as_ref().is_some_and(|c| c != code);
@@ -266,8 +266,8 @@ pub(super) fn met_on_visit(
 /// "held a meeting, followed by a lunch, with President Paz during": the word before him.
 fn held_with(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
     const FAR: usize = 16;
-    let holds = context.is(at, &["held", "hold", "holds", "had"]);
-    let with = (at + 1..to.min(at + FAR)).find(|&n| context.is(n, &["with"]))?;
+    let holds = context.is(at, words!["held", "hold", "holds", "had"]);
+    let with = (at + 1..to.min(at + FAR)).find(|&n| context.is(n, words!["with"]))?;
     let talks = (at + 1..with).any(|n| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN));
     (holds && talks).then_some(with)
 }
@@ -281,11 +281,11 @@ pub(super) fn meeting_place(
     let at = predicate.at;
     // "met on 5 May in London with the Prime Minister".
     let place = context.behind_days(at + 1, sentence.to);
-    let with = (place + 2..sentence.to.min(place + 7)).any(|n| context.is(n, &["with"]));
-    if with && context.is(place, &["in"]) && place_at(context, place + 1) {
+    let with = (place + 2..sentence.to.min(place + 7)).any(|n| context.is(n, words!["with"]));
+    if with && context.is(place, words!["in"]) && place_at(context, place + 1) {
         // "met in Lima with foreign representatives": who meets them is at home.
         let strangers = (place + 2..sentence.to.min(place + NEAR + 4))
-            .any(|n| context.is(n, &["foreign"]) && context.has(n + 1, is::GROUP));
+            .any(|n| context.is(n, words!["foreign"]) && context.has(n + 1, is::GROUP));
         return Some(place + 1).filter(|_| !strangers);
     }
     if let Some(place) = place_of_both(context, sentence, predicate) {
@@ -294,9 +294,9 @@ pub(super) fn meeting_place(
     // "has accepted the invitation to meet on 5 May at the White House".
     let invited = predicate.mood == Mood::Infinitive
         && predicate.from > sentence.from
-        && context.is(predicate.from - 1, &["invitation"]);
+        && context.is(predicate.from - 1, words!["invitation"]);
     let there = |n: usize| place_at(context, n) || places::is_residence(context, n);
-    if invited && context.is(place, &["in", "at"]) && there(place + 1) {
+    if invited && context.is(place, words!["in", "at"]) && there(place + 1) {
         return Some(place + 1);
     }
     let (found, end) = meeting_end(context, sentence, at)?;
@@ -308,12 +308,12 @@ pub(super) fn meeting_place(
     // "the Permanent Representative of Peru to the United Nations in New York": where that office is.
     let body =
         |n: usize| context.entity(n).is_some_and(|(c, to, _)| to == end && c.kind == Kind::Organization);
-    let posted = (at + 1..end).any(|n| context.is(n, &["to"]) && (body(n + 1) || body(n + 2)))
+    let posted = (at + 1..end).any(|n| context.is(n, words!["to"]) && (body(n + 1) || body(n + 2)))
         || is_seat(context, (at, end), sentence);
     let place = found
         && !posted
-        && (context.is(end, &["in", "outside", "near"]) && place_at(context, end + 1) && !region
-            || context.is(end, &["in", "at"]) && residence());
+        && (context.is(end, words!["in", "outside", "near"]) && place_at(context, end + 1) && !region
+            || context.is(end, words!["in", "at"]) && residence());
     place.then_some(end + 1)
 }
 
@@ -325,8 +325,8 @@ fn is_seat(context: &Context<'_>, (at, end): (usize, usize), sentence: Sentence)
     let office = office.is_some_and(|f| f.strong && f.party.name.is_none() && f.to == end);
     let holder = behind + 1;
     office
-        && context.is(end, &["in"])
-        && context.is(behind, &[","])
+        && context.is(end, words!["in"])
+        && context.is(behind, words![","])
         && context.has(holder, is::TITLE)
         && context.tokens.get(holder + 1).is_some_and(crate::parse::tokens::Token::is_capital)
 }
@@ -334,23 +334,24 @@ fn is_seat(context: &Context<'_>, (at, end): (usize, usize), sentence: Sentence)
 /// Where the list of those met ends, and whether there is anybody in it.
 fn meeting_end(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(bool, usize)> {
     // "met on 5-6 May with the King", "met from 5 to 6 May".
-    let first = if context.is(at + 1, &["from", "between"]) { at + 2 } else { at + 1 };
+    let first = if context.is(at + 1, words!["from", "between"]) { at + 2 } else { at + 1 };
     let past = context.behind_days(first, sentence.to);
     let first = if past > first { past } else { at + 1 };
     let start = (first..sentence.to.min(first + 4))
-        .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, &["with"]))?;
+        .find(|&n| !context.has(n, is::ADVERB) && !context.is(n, words!["with"]))?;
     let (found, mut end) = parties::list(context, start, sentence.to);
     // "met with X, and with Y, in Lima".
     let more = |end: usize| {
-        let and = if context.is(end, &[","]) { end + 1 } else { end };
-        let behind = context.is(end, &["with"]) && context.is(end.wrapping_sub(1), &["and"]);
-        let next = (context.is(and, &["and"]) && context.is(and + 1, &["with"])).then_some(and + 2);
+        let and = if context.is(end, words![","]) { end + 1 } else { end };
+        let behind = context.is(end, words!["with"]) && context.is(end.wrapping_sub(1), words!["and"]);
+        let next = (context.is(and, words!["and"]) && context.is(and + 1, words!["with"])).then_some(and + 2);
         next.or(behind.then_some(end + 1))
     };
     if let Some(next) = more(end) {
         end = parties::list(context, next, sentence.to).1;
     }
-    let comma = context.is(end, &[","]) && context.is(end + 1, &["in"]) && place_at(context, end + 2);
+    let comma =
+        context.is(end, words![","]) && context.is(end + 1, words!["in"]) && place_at(context, end + 2);
     let end = end + usize::from(comma);
     Some((!found.is_empty(), super::occasions::behind_sidelines(context, sentence, end)))
 }
@@ -365,6 +366,7 @@ pub(super) fn hosted(context: &Context<'_>, governs: &Predicate, at: usize) -> O
         return Some(found.into_iter().filter(|f| f.strong || f.delegation).collect());
     }
     // "greeted His Highness on his arrival in Chile": not the host's.
-    let his = context.is(at - 1, &["his", "her", "their"]) && context.is(at, &["arrival", "visit", "stay"]);
+    let his = context.is(at - 1, words!["his", "her", "their"])
+        && context.is(at, words!["arrival", "visit", "stay"]);
     his.then(Vec::new)
 }

@@ -32,15 +32,16 @@ pub(super) fn find(
         return None;
     }
     let cue = |verb| Some(Cue { places: at + 1, verb, told: true, stop: false, rule: RULE });
-    if context.is(at, &["here"]) {
-        let quoted = (sentence.from..at).any(|n| context.is(n, &["“", "\""]));
+    if context.is(at, words!["here"]) {
+        let quoted = (sentence.from..at).any(|n| context.is(n, words!["“", "\""]));
         let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_PAST;
         // "left here", "arrived back here": away, or home.
         let away = context.has(at.wrapping_sub(1), is::BACK)
-            || context.is(at.wrapping_sub(1), &["left", "leaves", "departed", "departs"]);
+            || context.is(at.wrapping_sub(1), words!["left", "leaves", "departed", "departs"]);
         let near = |p: &Predicate| p.at < at && p.at + NEAR > at && p.mood.is_finite() && !p.negated && !away;
-        let stays =
-            |p: &Predicate| context.has(p.at, is::BE) && p.at + 1 == at && context.is(at + 1, &["for", "on"]);
+        let stays = |p: &Predicate| {
+            context.has(p.at, is::BE) && p.at + 1 == at && context.is(at + 1, words!["for", "on"])
+        };
         let verb = predicates.iter().rposition(|p| near(p) && (context.has(p.at, goes) || stays(p)));
         let visit = context.has(at.wrapping_sub(1), is::VISIT_NOUN);
         return if quoted || verb.is_none() && !visit { None } else { cue(verb) };
@@ -59,7 +60,8 @@ pub(super) fn day(periods: &[Period], cue: &Cue) -> Option<Period> {
 
 /// How far on it is: who has arrived, or begun, is there.
 pub(super) fn status(context: &Context<'_>, verb: Option<&Predicate>, rule: &str) -> Option<Status> {
-    let arrives = |p: &Predicate| context.has(p.at, is::BEGUN) || context.is(p.at, &["arrived", "landed"]);
+    let arrives =
+        |p: &Predicate| context.has(p.at, is::BEGUN) || context.is(p.at, words!["arrived", "landed"]);
     let past = |p: &&Predicate| rule == RULE && p.mood == Mood::Past && arrives(p);
     verb.filter(past).map(|_| Status::UnderWay)
 }
@@ -90,16 +92,16 @@ fn meets(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bo
     }
     let host = || {
         let home = places::dateline_country(context);
-        let with = if context.is(at + 1, &["with"]) { at + 2 } else { at + 1 };
+        let with = if context.is(at + 1, words!["with"]) { at + 2 } else { at + 1 };
         // "met visiting Norwegian Foreign Minister Li": he is the guest.
-        if context.is(with, &["visiting"]) {
+        if context.is(with, words!["visiting"]) {
             return false;
         }
         let first = parties::list(context, with, sentence.to).0.into_iter().next();
         home.is_some() && first.and_then(|f| f.party.country).as_deref() == home
     };
     let elsewhere =
-        (at + 1..sentence.to).any(|n| context.is(n, &["in", "to", "at"]) && place_at(context, n + 1));
+        (at + 1..sentence.to).any(|n| context.is(n, words!["in", "to", "at"]) && place_at(context, n + 1));
     !elsewhere && is_foreign(context, predicate) && (event || host())
 }
 
@@ -110,14 +112,14 @@ fn begins(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> b
         return false;
     }
     let object = (at + 1..sentence.to.min(at + FAR))
-        .take_while(|&n| !context.is(n, &[",", ".", ";", "with"]))
+        .take_while(|&n| !context.is(n, words![",", ".", ";", "with"]))
         .find(|&n| context.has(n, is::MEETING | is::VISIT_NOUN));
     // "concluded talks with Ms Li, the Foreign Minister, in Lima".
-    let talks = object.is_some_and(|n| context.is(n + 1, &["with"]));
+    let talks = object.is_some_and(|n| context.is(n + 1, words!["with"]));
     let end = object.unwrap_or(at) + if talks { FAR + FAR } else { NEAR };
     let named = || {
         (at..sentence.to.min(end))
-            .any(|n| context.is(n, &["in", "to", "of", "at"]) && place_at(context, n + 1))
+            .any(|n| context.is(n, words!["in", "to", "of", "at"]) && place_at(context, n + 1))
     };
     is_first(context, sentence) && object.is_some() && !named() && is_foreign(context, predicate)
 }

@@ -84,10 +84,11 @@ fn call(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at:
     if sentence.title || sentence.quoted {
         return None;
     }
-    let courtesy = || context.is(at, &["visit"]) && at > sentence.from && context.is(at - 1, &["courtesy"]);
-    let found = if context.is(at, &["call", "calls", "called"]) || courtesy() {
+    let courtesy =
+        || context.is(at, words!["visit"]) && at > sentence.from && context.is(at - 1, words!["courtesy"]);
+    let found = if context.is(at, words!["call", "calls", "called"]) || courtesy() {
         calls(context, sentence, predicates, at)
-    } else if context.is(at, &["visiting"]) {
+    } else if context.is(at, words!["visiting"]) {
         visiting(context, sentence, predicates, at)
     } else if context.has(at, is::HOST) {
         receives(context, sentence, predicates, at)
@@ -99,13 +100,13 @@ fn call(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at:
 
 /// "paid a courtesy call on the President of Chile", "called on the President of Chile".
 fn calls(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
-    let courtesy = at > sentence.from && context.is(at - 1, &["courtesy"]);
-    let to = courtesy && context.is(at, &["visit"]) && context.is(at + 1, &["to"]);
+    let courtesy = at > sentence.from && context.is(at - 1, words!["courtesy"]);
+    let to = courtesy && context.is(at, words!["visit"]) && context.is(at + 1, words!["to"]);
     // "paid a courtesy call on Monday on President Paz".
     let past = context.behind_days(at + 1, sentence.to);
-    let dated = courtesy && past > at + 3 && context.is(past - 1, &["on", "upon"]);
+    let dated = courtesy && past > at + 3 && context.is(past - 1, words!["on", "upon"]);
     let link = if dated { past - 1 } else { at + 1 };
-    if !context.is(link, &["on", "upon"]) && !to {
+    if !context.is(link, words!["on", "upon"]) && !to {
         return None;
     }
     let own = predicates.iter().position(|p| p.at == at && !to);
@@ -141,7 +142,7 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
         return None;
     }
     let first = behind_call(context, at + 1);
-    let first = if predicate.passive { first + usize::from(context.is(first, &["by"])) } else { first };
+    let first = if predicate.passive { first + usize::from(context.is(first, words!["by"])) } else { first };
     if predicate.passive && first == at + 1 {
         return None;
     }
@@ -161,11 +162,12 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     };
     let guests = guests.into_iter().filter(|f| is_foreign(context, f, &home)).collect::<Vec<_>>();
     // "welcomed the appointment of Prime Minister Li".
-    let small =
-        |n: usize| context.has(n, is::DETERMINER | is::TITLE | is::ADVERB) || context.is(n, &["visiting"]);
+    let small = |n: usize| {
+        context.has(n, is::DETERMINER | is::TITLE | is::ADVERB) || context.is(n, words!["visiting"])
+    };
     let opens = |n: usize| context.tokens[n].is_capital() || context.has(n, is::HEAD);
     let near = |f: &Found| predicate.passive || (first..f.from).all(small) && opens(f.from);
-    let welcomes = context.is(at, &["welcomed", "welcomes"]);
+    let welcomes = context.is(at, words!["welcomed", "welcomes"]);
     let came = guests.first().is_some_and(|f| !welcomes || near(f));
     came.then_some(Call { verb, guests, home, end, rule: RECEIVED })
 }
@@ -173,7 +175,7 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
 /// "Chile will host Prime Minister Li": the country that is the subject.
 pub(super) fn country_as_host(context: &Context<'_>, predicate: &Predicate) -> Option<String> {
     let Subject::Phrase(from, to) = predicate.subject else { return None };
-    let first = if context.is(from, &["the"]) { from + 1 } else { from };
+    let first = if context.is(from, words!["the"]) { from + 1 } else { from };
     let (concept, end, name) = context.entity(first)?;
     (name && end == to && concept.kind == Kind::Country).then(|| concept.code.clone())?
 }
@@ -186,8 +188,8 @@ fn visiting(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     let predicate = &predicates[verb];
     let meets = context.has(predicate.at, is::MEET | is::HOST)
         || (predicate.at + 1..at).any(|n| context.has(n, is::MEETING));
-    let near =
-        at < predicate.at + NEAR && (at == predicate.at + 1 || context.is(at - 1, &["with", "the", "a"]));
+    let near = at < predicate.at + NEAR
+        && (at == predicate.at + 1 || context.is(at - 1, words!["with", "the", "a"]));
     if !meets || !near {
         return None;
     }
@@ -221,10 +223,12 @@ fn sole_country(context: &Context<'_>, host: &Found, guests: &[Found]) -> Option
 /// The word behind "a courtesy call from", "a visit by"; "a call from" is one by telephone.
 fn behind_call(context: &Context<'_>, at: usize) -> usize {
     const LONG: usize = 6;
-    let call = (at + 1..at + LONG).find(|&n| context.is(n, &["call", "visit"]));
-    let paid = |n: usize| context.is(n, &["visit"]) || (at..n).any(|m| context.is(m, &["courtesy"]));
-    let call = call
-        .filter(|&n| paid(n) && context.is(at, &["a", "the"]) && context.is(n + 1, &["from", "by", "of"]));
+    let call = (at + 1..at + LONG).find(|&n| context.is(n, words!["call", "visit"]));
+    let paid =
+        |n: usize| context.is(n, words!["visit"]) || (at..n).any(|m| context.is(m, words!["courtesy"]));
+    let call = call.filter(|&n| {
+        paid(n) && context.is(at, words!["a", "the"]) && context.is(n + 1, words!["from", "by", "of"])
+    });
     call.map_or(at, |n| n + 2)
 }
 
@@ -238,7 +242,7 @@ fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
 /// "a delegation led by the President of Chile": the President.
 fn led(context: &Context<'_>, (found, end): (Vec<Found>, usize), to: usize) -> (Vec<Found>, usize) {
     let one = found.len() == 1 && found[0].delegation && !found[0].strong;
-    if one && context.is(end, &["led", "headed"]) && context.is(end + 1, &["by"]) {
+    if one && context.is(end, words!["led", "headed"]) && context.is(end + 1, words!["by"]) {
         let (mut leader, end) = parties::list(context, end + 2, to);
         leader.truncate(1);
         // "a Norwegian delegation led by the Minister of Trade": of Norway.
@@ -323,18 +327,18 @@ const AFAR: WordSet<14> = WordSet::new([
 /// Whether two meet in a third country or from afar: "on the margins of the summit", "in New York", "by telephone".
 fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool {
     let place = |n: usize| {
-        context.is(n, &["in", "at"])
+        context.is(n, words!["in", "at"])
             && place_at(context, n + 1)
             && guests::code_at(context, n + 1).is_some_and(|code| code != call.home)
     };
     // "on the sidelines of the summit in Lima", at home.
     let here = |n: usize| {
-        context.is(n, &["in"]) && guests::code_at(context, n + 1).is_some_and(|code| code == call.home)
+        context.is(n, words!["in"]) && guests::code_at(context, n + 1).is_some_and(|code| code == call.home)
     };
     let beside = words!["sidelines", "sideline", "margins", "fringes"];
     let at_home = (sentence.from..sentence.to).any(here);
     (sentence.from..sentence.to).filter(|&n| !(at_home && context.is(n, beside))).any(|n| {
-        let assembly = context.is(n, &["assembly"]) && context.is(n.wrapping_sub(1), &["general"]);
+        let assembly = context.is(n, words!["assembly"]) && context.is(n.wrapping_sub(1), words!["general"]);
         context.is(n, &AFAR) || assembly || place(n)
     })
 }
@@ -343,14 +347,14 @@ fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool 
 /// from meets somebody of another.
 fn at_home(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
     const NEAR: usize = 8;
-    let holds = context.is(at, &["held", "holds", "hold"]);
-    if context.dateline.is_none() || !holds && !context.is(at, &["met", "meets", "meet"]) {
+    let holds = context.is(at, words!["held", "holds", "hold"]);
+    if context.dateline.is_none() || !holds && !context.is(at, words!["met", "meets", "meet"]) {
         return None;
     }
     let verb =
         predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.negated && !p.passive)?;
     let limit = sentence.to.min(at + NEAR);
-    let with = (at + 1..limit).find(|&n| context.is(n, &["with"]));
+    let with = (at + 1..limit).find(|&n| context.is(n, words!["with"]));
     let talks = with.is_some_and(|with| (at + 1..with).any(|n| context.has(n, is::MEETING)));
     if holds && !talks {
         return None;
@@ -358,7 +362,7 @@ fn at_home(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let home = places::dateline_country(context)?;
     let host =
         subject(context, &predicates[verb]).into_iter().next().filter(|f| f.strong && is_officer(f))?;
-    let here = (at + 1..limit).any(|n| context.is(n, &["here"]));
+    let here = (at + 1..limit).any(|n| context.is(n, words!["here"]));
     let own = here && host.party.country.as_deref().is_none_or(|country| country == home);
     let first = with.map_or(at, |with| with) + 1;
     let (guests, end) = parties::list(context, first, sentence.to);

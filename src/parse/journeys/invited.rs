@@ -53,11 +53,12 @@ fn country(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     if let Some(place) = of_person(context, sentence) {
         return Some(place);
     }
-    let invitation = (from + 1..sentence.to.min(from + NEAR)).find(|&n| context.is(n, &["invitation"]))?;
+    let invitation =
+        (from + 1..sentence.to.min(from + NEAR)).find(|&n| context.is(n, words!["invitation"]))?;
     let host = (invitation + 2..sentence.to.min(invitation + NEAR)).find(|&n| context.is(n, &HOSTS))?;
     let place = (host + 2..sentence.to.min(host + LONG)).find(|&n| context.entity(n).is_some())?;
     let (concept, _, name) = context.entity(place)?;
-    let of = context.is(host + 1, &["of"]) && context.is(invitation + 1, &["of", "from", "by"]);
+    let of = context.is(host + 1, words!["of"]) && context.is(invitation + 1, words!["of", "from", "by"]);
     (of && name && matches!(concept.kind, Kind::Country | Kind::Territory)).then_some(place)
 }
 
@@ -78,15 +79,15 @@ pub(super) fn of_head_of_state(context: &Context<'_>, sentence: Sentence, at: us
         "sovereign",
         "monarch",
     ]);
-    if !context.is(at + 1, &["to"]) {
+    if !context.is(at + 1, words!["to"]) {
         return None;
     }
-    let first = if context.is(at + 2, &["the", "his", "her"]) { at + 3 } else { at + 2 };
+    let first = if context.is(at + 2, words!["the", "his", "her"]) { at + 3 } else { at + 2 };
     let head = (first..first + 3).find(|&n| context.is(n, &HEADS))?;
     let to = sentence.to.min(head + LONG);
     let of = (head + 1..to).take_while(|&n| !context.is(n, words![",", ";", ".", "to", "on", "in"]));
-    let place = of.filter(|&n| context.is(n, &["of"])).map(|n| n + 1).find(|&n| {
-        let first = if context.is(n, &["the"]) { n + 1 } else { n };
+    let place = of.filter(|&n| context.is(n, words!["of"])).map(|n| n + 1).find(|&n| {
+        let first = if context.is(n, words!["the"]) { n + 1 } else { n };
         context
             .entity(first)
             .is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
@@ -99,10 +100,10 @@ fn of_person(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     const NEAR: usize = 7;
     const FAR: usize = 5;
     let from = sentence.from;
-    let invitation =
-        (from + 1..sentence.to.min(from + NEAR)).find(|&n| context.is(n, &["invitation", "invitations"]))?;
+    let invitation = (from + 1..sentence.to.min(from + NEAR))
+        .find(|&n| context.is(n, words!["invitation", "invitations"]))?;
     let by = (invitation + 1..sentence.to.min(invitation + FAR))
-        .find(|&n| context.is(n, &["of", "from", "by"]))?;
+        .find(|&n| context.is(n, words!["of", "from", "by"]))?;
     let host = parties::list(context, by + 1, sentence.to).0.into_iter().next().filter(|f| f.strong)?;
     let code = host.party.country.as_ref()?;
     (host.from..host.to + 4).find(|&n| {

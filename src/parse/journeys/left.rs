@@ -29,28 +29,29 @@ pub(in crate::parse) fn origins(context: &Context<'_>) -> Vec<Origin> {
         .filter(|&n| context.has(n, is::GO_BASE | is::GO_PAST | is::GO_NOW))
         // "arrives Chile": whither.
         .filter(|&n| {
-            !context.is(n, &["arrive", "arrives", "arrived", "arriving"]) || context.is(n + 1, &["from"])
+            !context.is(n, words!["arrive", "arrives", "arrived", "arriving"])
+                || context.is(n + 1, words!["from"])
         })
         .filter_map(|n| {
-            let at = if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 };
-            let at = if context.is(n + 1, &["from"]) { n + 2 } else { at };
+            let at = if context.is(n + 1, words!["the"]) { n + 2 } else { n + 1 };
+            let at = if context.is(n + 1, words!["from"]) { n + 2 } else { at };
             let (concept, end, name) = context.entity(at)?;
             // "Before leaving Chile, she will meet the press": where she has been.
-            let before = || n.checked_sub(1).is_some_and(|m| context.is(m, &["before", "upon", "to"]));
-            if context.is(n, &["leaving", "departing"]) && before() && !context.is(end, &["for"]) {
+            let before = || n.checked_sub(1).is_some_and(|m| context.is(m, words!["before", "upon", "to"]));
+            if context.is(n, words!["leaving", "departing"]) && before() && !context.is(end, words!["for"]) {
                 return None;
             }
             // "is leaving Chile for her next stop": where she has been.
             let onward = |n: usize| {
                 context.has(n + 1, is::POSSESSIVE | is::DETERMINER)
-                    && context.is(n + 2, &["next", "second", "third"])
+                    && context.is(n + 2, words!["next", "second", "third"])
             };
-            if context.is(end, &["for"]) && onward(end) {
+            if context.is(end, words!["for"]) && onward(end) {
                 return None;
             }
             // "Ms Li Departs Chile" over a text about her visit to Chile.
             let sentence = context.sentences.get(context.sentences.partition_point(|s| s.to <= n));
-            if sentence.is_some_and(|s| s.title) && !context.is(end, &["for"]) {
+            if sentence.is_some_and(|s| s.title) && !context.is(end, words!["for"]) {
                 return None;
             }
             let country = context.within(concept).filter(|_| concept.kind == Kind::City).cloned();
@@ -79,7 +80,7 @@ impl Left {
     pub(super) fn by(context: &Context<'_>, sentence: Sentence, verb: usize) -> Option<Self> {
         let left = Self::at_end(context, sentence, verb)?;
         // "leaves Lima after a visit to Chile".
-        let to = context.is(left.noun + 1, &["to", "of", "in"]);
+        let to = context.is(left.noun + 1, words!["to", "of", "in"]);
         (!(to && place_at(context, left.noun + 2))).then_some(left)
     }
 
@@ -104,14 +105,14 @@ impl Left {
         if !context.is(verb, &LEAVES) {
             return None;
         }
-        let place = if context.is(verb + 1, &["from"]) { verb + 2 } else { verb + 1 };
+        let place = if context.is(verb + 1, words!["from"]) { verb + 2 } else { verb + 1 };
         if !place_at(context, place) {
             return None;
         }
         let last = sentence.to.min(verb + FAR);
         let over = (place + 1..last).find(|&n| {
             context.is(n, &ENDS)
-                || context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"])
+                || context.is(n, words!["end", "conclusion", "close"]) && context.is(n + 1, words!["of"])
         })?;
         // "left Lima after attending the summit".
         let attends = context.is(over + 1, words!["attending", "participating", "addressing", "taking"]);
@@ -134,11 +135,11 @@ pub(super) fn from_where(context: &Context<'_>, sentence: Sentence, at: usize) -
     const LONG: usize = 10;
     const NAME: usize = 5;
     let least = at.saturating_sub(LONG).max(sentence.from);
-    let clause = (least.max(1)..at).rev().find(|&n| context.is(n, &["where"]))?;
-    let end = if context.is(clause - 1, &[","]) { clause - 1 } else { clause };
+    let clause = (least.max(1)..at).rev().find(|&n| context.is(n, words!["where"]))?;
+    let end = if context.is(clause - 1, words![","]) { clause - 1 } else { clause };
     let from =
-        (end.saturating_sub(NAME).max(sentence.from)..end).rev().find(|&n| context.is(n, &["from"]))?;
-    let first = if context.is(from + 1, &["the"]) { from + 2 } else { from + 1 };
+        (end.saturating_sub(NAME).max(sentence.from)..end).rev().find(|&n| context.is(n, words!["from"]))?;
+    let first = if context.is(from + 1, words!["the"]) { from + 2 } else { from + 1 };
     let names = context.entity(first).is_some_and(|(_, to, name)| name && to == end);
     (names && place_at(context, from + 1)).then_some(from + 1)
 }
@@ -150,32 +151,33 @@ fn is_aim(context: &Context<'_>, at: usize) -> bool {
 
 /// "left Oslo on Sunday, heading to Chile": whether a verb in -ing tells where those go who have left.
 pub(super) fn is_under_way_from(context: &Context<'_>, before: &[Predicate], predicate: &Predicate) -> bool {
-    let left = |p: &Predicate| p.mood == Mood::Past && context.is(p.at, &["left", "departed"]);
+    let left = |p: &Predicate| p.mood == Mood::Past && context.is(p.at, words!["left", "departed"]);
     predicate.mood == Mood::Gerund
-        && context.is(predicate.at, &["heading", "travelling", "traveling", "flying"])
-        && context.is(predicate.from.wrapping_sub(1), &[","])
+        && context.is(predicate.at, words!["heading", "travelling", "traveling", "flying"])
+        && context.is(predicate.from.wrapping_sub(1), words![","])
         && before.iter().any(left)
 }
 
 /// "sets off on a visit": whoever does is on the way.
 pub(super) fn sets_off(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["set", "sets"]) && context.is(at + 1, &["off", "out"])
+    context.is(at, words!["set", "sets"]) && context.is(at + 1, words!["off", "out"])
 }
 
 /// Whether somebody has set out, in a sentence before a word: they are on the way to the first of the places behind.
 pub(in crate::parse) fn has_set_out(context: &Context<'_>, sentence: Sentence, end: usize) -> bool {
-    let begun = |n: usize| context.has(n, is::BEGUN) && !context.is(n, &["arrived"]);
+    let begun = |n: usize| context.has(n, is::BEGUN) && !context.is(n, words!["arrived"]);
     (sentence.from..end).any(|n| begun(n) || sets_off(context, n) || is_departure(context, sentence, n))
 }
 
 /// "departed last night for Chile": who has left is on the way.
 pub(super) fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     // "set off on Tuesday for Chile".
-    let sets = context.is(at, &["set"]) && context.is(at + 1, &["off", "out"]);
-    (sets || context.is(at, &["departed", "left"]))
+    let sets = context.is(at, words!["set"]) && context.is(at + 1, words!["off", "out"]);
+    (sets || context.is(at, words!["departed", "left"]))
         && (at + 1..sentence.to.min(at + 12)).any(|n| {
-            context.is(n, &["for"]) && !context.is(n + 1, &["home"])
-                || context.is(n, &["to"]) && (context.is(at, &["departed"]) || is_aim(context, n + 1))
+            context.is(n, words!["for"]) && !context.is(n + 1, words!["home"])
+                || context.is(n, words!["to"])
+                    && (context.is(at, words!["departed"]) || is_aim(context, n + 1))
                 || opens_way(context, n)
         })
 }
@@ -183,8 +185,8 @@ pub(super) fn is_departure(context: &Context<'_>, sentence: Sentence, at: usize)
 /// "left Oslo *on* his way to Chile", "*on* a visit to Chile", "*on* the first stage of his journey": what who has left is up to.
 fn opens_way(context: &Context<'_>, at: usize) -> bool {
     const NEAR: usize = 6;
-    let on = context.is(at, &["on"]) && !context.has(at + 1, is::WEEKDAY);
-    let way = |n: usize| context.has(n, is::VISIT_NOUN) || context.is(n, &["way", "stage", "leg"]);
-    on && (at + 2..at + NEAR).take_while(|&n| !context.is(n, &[",", ".", ";", "and"])).any(way)
-        || context.is(at, &["en"]) && context.is(at + 1, &["route"])
+    let on = context.is(at, words!["on"]) && !context.has(at + 1, is::WEEKDAY);
+    let way = |n: usize| context.has(n, is::VISIT_NOUN) || context.is(n, words!["way", "stage", "leg"]);
+    on && (at + 2..at + NEAR).take_while(|&n| !context.is(n, words![",", ".", ";", "and"])).any(way)
+        || context.is(at, words!["en"]) && context.is(at + 1, words!["route"])
 }

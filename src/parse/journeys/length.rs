@@ -26,11 +26,11 @@ fn is_of_source(context: &Context<'_>, sentence: Sentence, period: &Period) -> b
         "notice",
     ]);
     let (first, to) = (sentence.from, period.from.min(sentence.from + FAR));
-    let opens = context.is(first, &["according", "in"]) && period.from < first + FAR;
+    let opens = context.is(first, words!["according", "in"]) && period.from < first + FAR;
     opens
         && (first + 1..to).any(|n| context.is(n, &WORDS))
-        && context.is(period.to, &[","])
-        && (first..to).all(|n| !context.is(n, &[","]))
+        && context.is(period.to, words![","])
+        && (first..to).all(|n| !context.is(n, words![","]))
 }
 
 /// "issued the following statement on 5 May": whether a statement stands next before a day.
@@ -40,7 +40,7 @@ fn is_of_statement(context: &Context<'_>, at: usize, first: usize) -> bool {
         WordSet::new(["statement", "release", "communiqué", "communique", "announcement", "declaration"]);
     let on = at.saturating_sub(1);
     let least = on.saturating_sub(NEAR).max(first);
-    context.is(on, &["on"])
+    context.is(on, words!["on"])
         && context.is(on.saturating_sub(1), &STATEMENTS)
         && (least..on).any(|n| context.is(n, words!["issued", "made", "released", "gave", "following"]))
 }
@@ -49,7 +49,7 @@ fn is_of_statement(context: &Context<'_>, at: usize, first: usize) -> bool {
 pub(super) fn goes_on(context: &Context<'_>, sentence: Sentence, at: usize, period: &Period) -> bool {
     const NEAR: usize = 5;
     let least = at.saturating_sub(NEAR).max(sentence.from);
-    let continues = |n: usize| context.is(n, &["continues", "continued", "continuing"]);
+    let continues = |n: usize| context.is(n, words!["continues", "continued", "continuing"]);
     period.start == period.end && context.has(at, is::VISIT_NOUN) && (least..at).any(continues)
 }
 
@@ -63,18 +63,18 @@ pub(super) fn decided(
     const DECIDED: WordSet<7> =
         WordSet::new(["agreed", "announced", "decided", "confirmed", "proposed", "arranged", "approved"]);
     // "in a statement today before her departure for Chile": she leaves today.
-    if context.is(at, &["departure"]) {
+    if context.is(at, words!["departure"]) {
         return false;
     }
     // "Before returning home on Wednesday, she will hold talks in Chile": the day is that of the return.
     let first = sentence.from;
-    let returns = context.is(first, &["before"])
+    let returns = context.is(first, words!["before"])
         && context
             .is(first + 1, words!["returning", "leaving", "departing", "flying", "travelling", "traveling"])
-        && (period.to..at).any(|n| context.is(n, &[","]));
+        && (period.to..at).any(|n| context.is(n, words![","]));
     // "She will go on to Chile, which is my second announcement today".
     let announced = period.from > at
-        && context.is(period.from.wrapping_sub(1), &["announcement", "announcements", "statement"]);
+        && context.is(period.from.wrapping_sub(1), words!["announcement", "announcements", "statement"]);
     // "today cancelled her trip to Chile".
     let off = |p: &Predicate| {
         let near = period.to <= p.at && p.at < period.to + 3 && p.at < at;
@@ -109,27 +109,27 @@ fn is_of_saying(
     let says = |p: &&Predicate| {
         // "today held a meeting in Lima": what is held is no saying.
         let says = context.reporting(p.at).is_some_and(|(verb, _)| verb.act().is_some());
-        let held = context.has(p.at, is::MEET) || context.is(p.at, &["held", "holds", "hold"]);
+        let held = context.has(p.at, is::MEET) || context.is(p.at, words!["held", "holds", "hold"]);
         let made = matches!(p.mood, Mood::Past | Mood::Present) && says && !held;
         made && p.at != at && !context.has(p.at, is::ENDED | is::BEGUN)
     };
     let behind = |p: &Predicate| {
-        period.from == p.at + 1 || period.from == p.at + 2 && context.is(p.at + 1, &["on", "here"])
+        period.from == p.at + 1 || period.from == p.at + 2 && context.is(p.at + 1, words!["on", "here"])
     };
     let before = |p: &Predicate| period.to == p.from || period.to == p.at;
     let told = |p: &Predicate| {
         let clear =
-            (p.at + 1..period.from).all(|n| context.tokens[n].text != "," && !context.is(n, &["that"]));
-        p.at < period.from && period.to < at && context.is(period.to, &["that"]) && clear
+            (p.at + 1..period.from).all(|n| context.tokens[n].text != "," && !context.is(n, words!["that"]));
+        p.at < period.from && period.to < at && context.is(period.to, words!["that"]) && clear
     };
     // "During her speech on 5 May in Lima, Ms Li announced that she would visit Chile".
     let fronted = |p: &Predicate| {
-        let comma = (period.to..p.start).any(|n| context.is(n, &[","]));
+        let comma = (period.to..p.start).any(|n| context.is(n, words![","]));
         period.to <= p.start
             && p.start > period.to
             && comma
-            && context.is(p.at + 1, &["that"])
-            && context.is(p.at, &["announced", "announces", "declared"])
+            && context.is(p.at + 1, words!["that"])
+            && context.is(p.at, words!["announced", "announces", "declared"])
     };
     let day = |p: &Predicate| {
         if p.at < at { behind(p) || before(p) || told(p) || fronted(p) } else { !p.passive && behind(p) }
@@ -183,24 +183,24 @@ pub(super) fn leaves(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     };
     // "a visit to Chile beginning on Friday", but not "beginning with a dinner".
     let begins = (at + 1..sentence.to.min(at + 9)).any(|n| {
-        context.is(n, &["beginning", "starting", "commencing"])
-            && (context.is(n + 1, &["on", "from"]) || !context.has(n + 1, is::PREPOSITION))
+        context.is(n, words!["beginning", "starting", "commencing"])
+            && (context.is(n + 1, words!["on", "from"]) || !context.has(n + 1, is::PREPOSITION))
     });
     // "will begin a visit to Chile on Friday".
     let opens = |n: usize| context.is(n, &OPENS);
-    let leads = context.is(at, &["lead", "leads"]) && context.is(at + 1, &["a"]);
+    let leads = context.is(at, words!["lead", "leads"]) && context.is(at + 1, words!["a"]);
     // "Her visit to Chile begins today".
     let own = |p: &Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
     let begins = begins || predicates.iter().any(|p| own(p) && opens(p.at));
     // "is in Chile on a visit which began on Friday".
-    let which = |n: usize| context.is(n, &["which", "that"]) && opens(n + 1);
+    let which = |n: usize| context.is(n, words!["which", "that"]) && opens(n + 1);
     let begins = begins || (at + 1..sentence.to.min(at + NEAR)).any(which);
     let arrives = context
         .is(at, words!["arrived", "landed", "arrive", "arrives", "arriving", "reached", "reaches"])
-        || context.is(at, &["touched", "touches"]) && context.is(at + 1, &["down"])
-        || context.is(at, &["set", "sets"]) && context.is(at + 1, &["off", "out"]);
+        || context.is(at, words!["touched", "touches"]) && context.is(at + 1, words!["down"])
+        || context.is(at, words!["set", "sets"]) && context.is(at + 1, words!["off", "out"]);
     departs(at)
-        || context.is(at, &["departure"])
+        || context.is(at, words!["departure"])
         || leads
         || arrives
         || begins
@@ -214,15 +214,15 @@ fn lands(context: &Context<'_>, verb: &Predicate, visit: usize) -> bool {
     context.is(verb.at, words!["arrived", "landed", "arrive", "arrives"])
         && verb.at + FAR > visit
         && context.has(visit, is::VISIT_NOUN)
-        && (visit.saturating_sub(4)..visit).any(|n| context.is(n, &["for", "on", "begin", "start"]))
+        && (visit.saturating_sub(4)..visit).any(|n| context.is(n, words!["for", "on", "begin", "start"]))
 }
 
 /// "leaves today on what will be the first visit": the first word before "on what" that is no day.
 pub(super) fn on_what(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const NEAR: usize = 8;
     const DAYS: usize = 4;
-    let what = (at.saturating_sub(NEAR).max(sentence.from)..at).find(|&n| context.is(n, &["what"]))?;
-    let on = what.checked_sub(1).filter(|&n| context.is(n, &["on"]))?;
+    let what = (at.saturating_sub(NEAR).max(sentence.from)..at).find(|&n| context.is(n, words!["what"]))?;
+    let on = what.checked_sub(1).filter(|&n| context.is(n, words!["on"]))?;
     let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW;
     (on.saturating_sub(DAYS).max(sentence.from)..on).rev().find(|&n| context.has(n, goes))
 }
@@ -244,9 +244,9 @@ pub(super) fn lasting(
     // "travels to Chile tomorrow for a three-day visit".
     let stay = |n: usize| {
         let visit = (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN));
-        let beside = visit && (2..4).any(|back| context.is(n.wrapping_sub(back), &["for", "on"]));
+        let beside = visit && (2..4).any(|back| context.is(n.wrapping_sub(back), words!["for", "on"]));
         // "began three days of talks".
-        let begun = context.has(n.wrapping_sub(1), is::BEGUN) && context.is(n + 2, &["of"]);
+        let begun = context.has(n.wrapping_sub(1), is::BEGUN) && context.is(n + 2, words!["of"]);
         // "met X in Lima on Monday, kicking off a two-day visit".
         let opens = visit && is_opened(context, n);
         (beside || begun || opens || is_span(context, n)).then(|| days(context, n)).flatten()
@@ -258,7 +258,7 @@ pub(super) fn lasting(
     let Date::Day(day) = period.start else { return period };
     // "leaves Lima on 9 May at the end of her ten-day visit".
     let at_close = (period.to..noun)
-        .any(|n| context.is(n, &["end", "conclusion", "close"]) && context.is(n + 1, &["of"]));
+        .any(|n| context.is(n, words!["end", "conclusion", "close"]) && context.is(n + 1, words!["of"]));
     let ends = left.is_some()
         || at_close
         || predicates.iter().any(|p| ends(context, p, (at, period.from)))
@@ -284,15 +284,16 @@ fn is_opened(context: &Context<'_>, at: usize) -> bool {
     else {
         return false;
     };
-    let off = context.is(verb, &["off"]) && verb > 0 && context.is(verb - 1, &["kicking", "starting"]);
-    off || context.is(verb, &["beginning", "starting", "opening", "commencing"])
+    let off =
+        context.is(verb, words!["off"]) && verb > 0 && context.is(verb - 1, words!["kicking", "starting"]);
+    off || context.is(verb, words!["beginning", "starting", "opening", "commencing"])
 }
 
 /// "concluded a two-day visit", "The two-day visit ended on Tuesday", "…, wrapping up a two-day visit".
 fn ends(context: &Context<'_>, p: &Predicate, (at, day): (usize, usize)) -> bool {
     let own = matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
     let ended = context.has(p.at, is::ENDED) && !p.passive;
-    let gerund = p.mood == Mood::Gerund && day < p.at && context.is(p.from.wrapping_sub(1), &[","]);
+    let gerund = p.mood == Mood::Gerund && day < p.at && context.is(p.from.wrapping_sub(1), words![","]);
     let behind =
         (own || p.relative) && p.at > at && p.at < day && matches!(p.mood, Mood::Past | Mood::Present);
     ended && (p.at < at && (p.mood == Mood::Past || gerund) || behind)
@@ -304,7 +305,7 @@ pub(super) fn is_of_one_day(context: &Context<'_>, sentence: Sentence, at: usize
     const FAR: usize = 22;
     (at.saturating_sub(NEAR).max(sentence.from)..sentence.to.min(at + FAR)).any(|n| {
         days(context, n) == Some(1)
-            && !context.is(n, &["one", "1"])
+            && !context.is(n, words!["one", "1"])
             && (n + 1..n + 4).any(|m| context.has(m, is::VISIT_NOUN))
     })
 }
@@ -312,8 +313,8 @@ pub(super) fn is_of_one_day(context: &Context<'_>, sentence: Sentence, at: usize
 /// "will visit Chile for three days from 5 May": how long it is.
 fn is_span(context: &Context<'_>, at: usize) -> bool {
     const BEGINS: WordSet<6> = WordSet::new(["beginning", "starting", "commencing", "from", "on", "until"]);
-    let count = context.is(at + 1, &["day", "days", "week", "weeks"]);
-    count && context.is(at.wrapping_sub(1), &["for"]) && context.is(at + 2, &BEGINS)
+    let count = context.is(at + 1, words!["day", "days", "week", "weeks"]);
+    count && context.is(at.wrapping_sub(1), words!["for"]) && context.is(at + 2, &BEGINS)
 }
 
 /// "three-day", "3-day", "three days", "week-long".
@@ -324,7 +325,7 @@ pub(in crate::parse) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
     ];
     let word = context.tokens.get(at)?.text.to_ascii_lowercase();
     // "the day long visit".
-    if context.is(at, &["day", "week"]) && context.is(at + 1, &["long"]) {
+    if context.is(at, words!["day", "week"]) && context.is(at + 1, words!["long"]) {
         return Some(if word == "day" { 1 } else { 7 });
     }
     match word.strip_suffix("long").map(|length| length.trim_end_matches('-')) {
@@ -332,11 +333,11 @@ pub(in crate::parse) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
         Some("day") => return Some(1),
         _ => {}
     }
-    let weeks = word.ends_with("-week") || context.is(at + 1, &["week", "weeks"]);
+    let weeks = word.ends_with("-week") || context.is(at + 1, words!["week", "weeks"]);
     let number = word
         .strip_suffix("-day")
         .or(word.strip_suffix("-week"))
-        .or(context.is(at + 1, &["day", "days", "week", "weeks"]).then_some(word.as_str()))?;
+        .or(context.is(at + 1, words!["day", "days", "week", "weeks"]).then_some(word.as_str()))?;
     let named = NUMBERS.iter().position(|n| *n == number).and_then(|n| i64::try_from(n + 1).ok());
     let count: Option<i64> = named.or_else(|| number.parse().ok());
     count.map(|n| if weeks { n * 7 } else { n }).filter(|n| (1..=90).contains(n))

@@ -11,32 +11,32 @@ const MOST_ROWS: usize = 60;
 
 /// "With him will be …", "Accompanying the Minister are …", "Joining her were …".
 pub(super) fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
-    let first = if context.is(sentence.from, &["also"]) { sentence.from + 1 } else { sentence.from };
-    let with = context.is(first, &["with"]) && context.is(first + 1, &["him", "her", "them"]);
+    let first = if context.is(sentence.from, words!["also"]) { sentence.from + 1 } else { sentence.from };
+    let with = context.is(first, words!["with"]) && context.is(first + 1, words!["him", "her", "them"]);
     // "On the trip with the Minister are …", "Also on the delegation are …".
-    let aboard = context.is(first, &["on"])
+    let aboard = context.is(first, words!["on"])
         && (first + 1..sentence.to.min(first + 4))
             .any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS));
-    let along = context.is(first, &["accompanying", "joining", "attending"])
-        || context.is(first, &["travelling", "traveling"]) && context.is(first + 1, &["with"]);
+    let along = context.is(first, words!["accompanying", "joining", "attending"])
+        || context.is(first, words!["travelling", "traveling"]) && context.is(first + 1, words!["with"]);
     // "In her party will be …", "Among the members of the delegation were …", "Among those accompanying her are …".
-    let party = context.is(first, &["in", "among", "amongst"])
+    let party = context.is(first, words!["in", "among", "amongst"])
         && (first + 1..sentence.to.min(first + 7)).any(|n| {
-            let group = context.is(n, &["party", "delegation", "entourage", "suite"]);
-            let along = context.is(n, &["accompanying"]) && !context.is(first, &["in"]);
-            (group || along) && !context.is(n + 1, &[","])
+            let group = context.is(n, words!["party", "delegation", "entourage", "suite"]);
+            let along = context.is(n, words!["accompanying"]) && !context.is(first, words!["in"]);
+            (group || along) && !context.is(n + 1, words![","])
         });
     if !with && !along && !party && !aboard {
         return None;
     }
     let be = (first + 1..sentence.to.min(first + 14)).find(|&n| context.has(n, is::BE))?;
-    let comma = || (first + 1..be).any(|n| context.is(n, &[","]) || context.tokens[n].entry.forms != 0);
-    if party && (first + 1..be).any(|n| context.is(n, &[","])) || aboard && comma() {
+    let comma = || (first + 1..be).any(|n| context.is(n, words![","]) || context.tokens[n].entry.forms != 0);
+    if party && (first + 1..be).any(|n| context.is(n, words![","])) || aboard && comma() {
         return None;
     }
     // "Accompanying documents are …": whom they go with is a person or a journey.
     let person = (first + 1..be).any(|n| {
-        context.is(n, &["him", "her", "them"])
+        context.is(n, words!["him", "her", "them"])
             || context.has(n, is::HEAD | is::TITLE | is::VISIT_NOUN)
             || context.is(n, &GROUPS)
     });
@@ -44,7 +44,7 @@ pub(super) fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Comp
         return None;
     }
     // "In Ms Li's party", "Accompanying Ms Li": she is whom they go with.
-    let own = (first + 1..be).find(|&n| context.is(n, &["’s", "'s", "’", "'"])).unwrap_or(be);
+    let own = (first + 1..be).find(|&n| context.is(n, words!["’s", "'s", "’", "'"])).unwrap_or(be);
     let whom = parties::list(context, first + 1, own).0.into_iter().next().filter(|f| f.strong);
     let company = Company::of(members(context, be + 1, sentence.to))?;
     Some(Company { whom: whom.map(|f| f.party), ..company })
@@ -55,16 +55,24 @@ pub(super) fn takes_part(context: &Context<'_>, sentence: Sentence) -> Option<Co
     const NEAR: usize = 8;
     let first = sentence.from;
     let head = || first..sentence.to.min(first + NEAR);
+    if !context.may_say(head(), words!["taking", "participating", "those"]) {
+        return None;
+    }
     let part = head().find(|&n| {
-        context.is(n, &["taking"]) && context.is(n + 1, &["part"]) || context.is(n, &["participating"])
+        context.is(n, words!["taking"]) && context.is(n + 1, words!["part"])
+            || context.is(n, words!["participating"])
     });
-    let part = part.or_else(|| head().find(|&n| context.is(n, &["on"]) && context.is(first, &["those"])))?;
+    let part =
+        part.or_else(|| head().find(|&n| context.is(n, words!["on"]) && context.is(first, words!["those"])))?;
     let journey = (part + 1..sentence.to.min(part + NEAR))
-        .take_while(|&n| !context.is(n, &[",", ".", ";"]))
+        .take_while(|&n| !context.is(n, words![",", ".", ";"]))
         .find(|&n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]))?;
-    let people = (first..part).any(|n| context.has(n, is::GROUP | is::HEAD) || context.is(n, &["those"]));
+    let people =
+        (first..part).any(|n| context.has(n, is::GROUP | is::HEAD) || context.is(n, words!["those"]));
     let list = journey + 1;
-    let opens = context.is(list, &[",", ":"]) || context.has(list, is::BE) || context.is(list, &["include"]);
+    let opens = context.is(list, words![",", ":"])
+        || context.has(list, is::BE)
+        || context.is(list, words!["include"]);
     let (found, _) = (opens && people).then(|| parties::list(context, list + 1, sentence.to))?;
     Company::of(found.into_iter().filter(|f| f.strong).collect())
 }
@@ -72,7 +80,7 @@ pub(super) fn takes_part(context: &Context<'_>, sentence: Sentence) -> Option<Co
 /// "Members of the delegation:" and the rows under it, a person each.
 pub(super) fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
     let head = context.sentences[index];
-    if head.to - head.from >= 24 || !context.is(head.to - 1, &[":"]) {
+    if head.to - head.from >= 24 || !context.is(head.to - 1, words![":"]) {
         return None;
     }
     let words = || head.from..head.to;
@@ -81,7 +89,7 @@ pub(super) fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
         return None;
     }
     let members = words().any(|n| context.is(n, &GROUPS) || context.has(n, is::JOIN))
-        || words().any(|n| context.is(n, &["attended"])) && words().any(|n| context.has(n, is::HEAD));
+        || words().any(|n| context.is(n, words!["attended"])) && words().any(|n| context.has(n, is::HEAD));
     if !members {
         return None;
     }
@@ -105,7 +113,7 @@ pub(super) fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
 pub(super) fn members(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
     let list = parties::list(context, from, to).0;
     let row = Sentence { from, to, ..context.sentences[0] };
-    if !(from..to).any(|n| context.is(n, &[";"])) {
+    if !(from..to).any(|n| context.is(n, words![";"])) {
         return list;
     }
     let all: Vec<Found> = pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
@@ -119,20 +127,20 @@ fn is_named(found: &Found) -> bool {
 
 /// The parts of a row between semicolons.
 fn pieces<'c>(context: &'c Context<'_>, row: Sentence) -> impl Iterator<Item = (usize, usize)> + 'c {
-    let marks = (row.from..row.to).filter(|&n| context.is(n, &[";"])).chain([row.to]);
+    let marks = (row.from..row.to).filter(|&n| context.is(n, words![";"])).chain([row.to]);
     let mut from = row.from;
     marks.map(move |mark| (std::mem::replace(&mut from, mark + 1), mark))
 }
 
 /// The person of a row: "The Honorable Ana Li, Secretary of State".
 fn member(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
-    let word = |n: &usize| context.tokens[*n].is_word() && !context.is(*n, &["-", "•", "*", "and"]);
+    let word = |n: &usize| context.tokens[*n].is_word() && !context.is(*n, words!["-", "•", "*", "and"]);
     let first = (from..to).find(word)?;
     let found = parties::list(context, first, to).0;
     let one = found.first().filter(|f| f.strong)?.clone();
     // "; Member for the North and Chair of the Forest Group, Ana Li;", "; and the Mayor of Salem, Oregon, Bo Paz": one person.
     let behind =
-        |f: &&Found| is_named(f) && f.party.role.is_none() && context.is(f.from.wrapping_sub(1), &[","]);
+        |f: &&Found| is_named(f) && f.party.role.is_none() && context.is(f.from.wrapping_sub(1), words![","]);
     match found.last().filter(behind) {
         Some(last) if !is_named(&one) && found.iter().filter(|f| is_named(f)).count() == 1 => {
             let role = Some(context.value(one.from, last.from - 1));

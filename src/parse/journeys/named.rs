@@ -25,15 +25,15 @@ pub(super) fn announces_others(context: &Context<'_>, governs: &Predicate, at: u
     ]);
     context.is(governs.at, &NAMES)
         && !governs.passive
-        && (governs.at + 1..=at).any(|n| context.is(n, &["delegation", "designation"]))
+        && (governs.at + 1..=at).any(|n| context.is(n, words!["delegation", "designation"]))
 }
 
 /// "Mr Li, on his second visit to Chile, told the Minister": he who does something on it.
 pub(super) fn put_in(context: &Context<'_>, governs: &Predicate, at: usize) -> Option<Found> {
     let Subject::Phrase(from, to) = governs.subject else { return None };
-    let comma =
-        (from + 1..at.min(to)).find(|&n| context.is(n, &[","]) && context.is(n + 1, &["on", "during"]))?;
-    let own = context.is(comma + 2, &["his", "her", "a", "an"]);
+    let comma = (from + 1..at.min(to))
+        .find(|&n| context.is(n, words![","]) && context.is(n + 1, words!["on", "during"]))?;
+    let own = context.is(comma + 2, words!["his", "her", "a", "an"]);
     let (found, end) = parties::list(context, from, comma);
     found.into_iter().next().filter(|f| own && f.strong && end == comma)
 }
@@ -42,12 +42,13 @@ pub(super) fn put_in(context: &Context<'_>, governs: &Predicate, at: usize) -> O
 pub(super) fn is_welcomed(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
     const NEAR: usize = 5;
     let host = context.has(governs.at, is::HOST) && !governs.passive;
-    host && governs.at < at && at < governs.at + NEAR && context.is(governs.at + 1, &["the"])
+    host && governs.at < at && at < governs.at + NEAR && context.is(governs.at + 1, words!["the"])
 }
 
 /// "Besides talks with the mayors, Ms Li, who is visiting Chile,": she alone, of whom a clause tells in the singular.
 pub(super) fn of_clause(context: &Context<'_>, predicate: &Predicate, found: Vec<Found>) -> Vec<Found> {
-    let sole = predicate.relative && found.len() > 1 && context.is(predicate.from, &["is", "was", "has"]);
+    let sole =
+        predicate.relative && found.len() > 1 && context.is(predicate.from, words!["is", "was", "has"]);
     match found.iter().rfind(|f| sole && f.strong) {
         Some(last) => vec![last.clone()],
         None => found,
@@ -86,16 +87,16 @@ pub(super) fn is_first_person(
         Some(_) if context.has(at, is::HOST) => false,
         // "We leave today for Chile", of two who issue a text.
         Some(verb) => {
-            matches!(verb.subject, Subject::Pronoun(n) if context.is(n, &["i"]) || !sentence.quoted && context.is(n, &["we"]))
+            matches!(verb.subject, Subject::Pronoun(n) if context.is(n, words!["i"]) || !sentence.quoted && context.is(n, words!["we"]))
         }
-        None => (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, &["my"])),
+        None => (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, words!["my"])),
     }
 }
 
 /// "In addition to talks in Lima, I hope to see": talks of who writes, where nobody else is named as holding them.
 fn is_of_subject(context: &Context<'_>, predicates: &[Predicate], cue: &Cue) -> bool {
     let own = |p: &&Predicate| p.mood.is_finite() && !p.relative;
-    let i = |p: &Predicate| matches!(p.subject, Subject::Pronoun(n) if context.is(n, &["i"]));
+    let i = |p: &Predicate| matches!(p.subject, Subject::Pronoun(n) if context.is(n, words!["i"]));
     cue.rule == "meetings-in" && predicates.iter().find(own).is_some_and(i)
 }
 
@@ -107,7 +108,7 @@ pub(super) fn is_of_author(context: &Context<'_>, predicates: &[Predicate], at: 
         is::LIGHT_PAST | is::LIGHT_NOW | is::BEGUN | is::ENDED | is::GO_BASE | is::GO_PAST | is::GO_NOW;
     is_of_subject(context, predicates, cue)
         || governing(context, predicates, at).is_some_and(|g| {
-            matches!(g.subject, Subject::Pronoun(n) if context.is(n, &["i"]))
+            matches!(g.subject, Subject::Pronoun(n) if context.is(n, words!["i"]))
                 && (context.has(g.at, goes) || context.is(g.at, &MAKES))
                 && !is_of_another(context, g, at)
         })
@@ -134,10 +135,10 @@ pub(super) fn or_before(
     visitors: Vec<Found>,
     before: Option<&Journey<'_>>,
 ) -> Vec<Found> {
-    let anothers = || (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]));
+    let anothers = || (at.saturating_sub(4)..at).any(|n| context.is(n, words!["his", "her"]));
     // "her attendance at the summit in Lima, as well as working visits to Chile and Peru".
     let besides = |b: &Journey<'_>| {
-        b.rule == "noun-attendance" && cue.verb.is_none() && context.is(at, &["visits", "trips"])
+        b.rule == "noun-attendance" && cue.verb.is_none() && context.is(at, words!["visits", "trips"])
     };
     match before {
         Some(before) if besides(before) => before.visitors.clone(),
@@ -146,7 +147,7 @@ pub(super) fn or_before(
         Some(before)
             if visitors.is_empty()
                 && cue.rule == "verb-take-to"
-                && context.is(at + 1, &["him", "her", "them"]) =>
+                && context.is(at + 1, words!["him", "her", "them"]) =>
         {
             before.visitors.clone()
         }
@@ -173,8 +174,8 @@ pub(super) fn is_subject(
 
 /// "I expect my talks with Mr Li, which follow his visit": the journey is not the author's.
 pub(super) fn is_of_another(context: &Context<'_>, governs: &Predicate, at: usize) -> bool {
-    matches!(governs.subject, Subject::Pronoun(n) if context.is(n, &["i", "we"]))
-        && (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]))
+    matches!(governs.subject, Subject::Pronoun(n) if context.is(n, words!["i", "we"]))
+        && (at.saturating_sub(4)..at).any(|n| context.is(n, words!["his", "her"]))
 }
 
 /// "Ms Li recalled her visit to Chile": one of long ago, in talks on another.
@@ -195,11 +196,13 @@ pub(super) fn is_aside(
     match verb {
         Some(verb) => verb.relative || is_before_leaving(context, verb),
         // "Her visit, arranged to precede the stopover of Mr Paz in Lima".
-        None if (at.saturating_sub(5)..at).any(|n| context.is(n, &["precede", "precedes", "preceding"])) => {
+        None if (at.saturating_sub(5)..at)
+            .any(|n| context.is(n, words!["precede", "precedes", "preceding"])) =>
+        {
             true
         }
         // "Her visit comes in the wake of two visits by Mr Paz and Ms Sol".
-        None if (at.saturating_sub(8)..at).any(|n| context.is(n, &["wake", "series"])) => true,
+        None if (at.saturating_sub(8)..at).any(|n| context.is(n, words!["wake", "series"])) => true,
         None => governing(context, predicates, at)
             .is_some_and(|g| is_of_another(context, g, at) || is_recalled(context, at)),
     }
@@ -207,7 +210,7 @@ pub(super) fn is_aside(
 
 /// "met leaders before travelling to Chile": what is told of comes before the journey.
 fn is_before_leaving(context: &Context<'_>, verb: &Predicate) -> bool {
-    verb.mood == Mood::Gerund && context.is(verb.from.wrapping_sub(1), &["before"])
+    verb.mood == Mood::Gerund && context.is(verb.from.wrapping_sub(1), words!["before"])
 }
 
 /// "accompanied President Paz on a visit", "part of the delegation accompanying him": the one who is accompanied.
@@ -218,19 +221,20 @@ pub(super) fn accompanied(
     at: usize,
 ) -> Option<(Vec<Found>, bool)> {
     const FAR: usize = 24;
-    let on =
-        (at.saturating_sub(5).max(sentence.from)..at).rev().find(|&n| context.is(n, &["on", "during"]))?;
+    let on = (at.saturating_sub(5).max(sentence.from)..at)
+        .rev()
+        .find(|&n| context.is(n, words!["on", "during"]))?;
     let with = (on.saturating_sub(FAR).max(sentence.from)..on).rev().find(|&n| {
         context.is(
             n,
             words!["accompany", "accompanies", "accompanied", "accompanying", "join", "joins", "joined"],
-        ) && !context.is(n + 1, &["by", "in", "with"])
-            && (context.is(n, &["accompanying"])
+        ) && !context.is(n + 1, words!["by", "in", "with"])
+            && (context.is(n, words!["accompanying"])
                 || !context.is(n.wrapping_sub(1), words!["is", "was", "been", "be", "are", "were"]))
     })?;
     let (found, end) = parties::list(context, with + 1, on);
     let found: Vec<Found> = found.into_iter().filter(|f| f.strong).collect();
-    let joined = context.is(with, &["join", "joins", "joined"]);
+    let joined = context.is(with, words!["join", "joins", "joined"]);
     (!found.is_empty() && end == on).then_some((found, joined))
 }
 
@@ -239,7 +243,7 @@ pub(super) fn theirs(context: &Context<'_>, predicates: &[Predicate], at: usize)
     if let Some(guests) = thanked(context, predicates, at) {
         return Some(guests);
     }
-    let own = (at.saturating_sub(3)..at).any(|n| context.is(n, &["their"]));
+    let own = (at.saturating_sub(3)..at).any(|n| context.is(n, words!["their"]));
     let last = predicates.iter().rev().find(|p| own && p.mood.is_finite() && p.at < at)?;
     let Subject::Phrase(from, to) = last.subject else { return None };
     let found = parties::list(context, from, to).0;
@@ -292,8 +296,8 @@ pub(super) fn reporter(context: &Context<'_>, predicates: &[Predicate], verb: us
 pub(super) fn agent(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found> {
     const NEAR: usize = 4;
     const FAR: usize = 10;
-    let own = (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &["his", "her", "their"]));
-    let by = (governs.at + 1..at.min(governs.at + FAR)).find(|&n| context.is(n, &["by"]));
+    let own = (at.saturating_sub(NEAR)..at).any(|n| context.is(n, words!["his", "her", "their"]));
+    let by = (governs.at + 1..at.min(governs.at + FAR)).find(|&n| context.is(n, words!["by"]));
     match by.filter(|_| own && governs.passive) {
         Some(by) => parties::list(context, by + 1, at).0.into_iter().filter(|f| f.strong).collect(),
         None => Vec::new(),
@@ -307,11 +311,11 @@ pub(in crate::parse) fn inviters(
     predicates: &[Predicate],
 ) -> Vec<Found> {
     let start = (sentence.from..sentence.to).find_map(|n| {
-        let invitation = context.is(n, &["invitation"])
-            && (n.saturating_sub(3)..n).any(|m| context.is(m, &["at", "on", "upon"]));
-        let of = invitation && context.is(n + 1, &["of", "from", "by"]);
-        let by = context.is(n, &["invited"]) && context.is(n + 1, &["by"]);
-        let guest = context.is(n, &["guest", "guests"]) && context.is(n + 1, &["of"]);
+        let invitation = context.is(n, words!["invitation"])
+            && (n.saturating_sub(3)..n).any(|m| context.is(m, words!["at", "on", "upon"]));
+        let of = invitation && context.is(n + 1, words!["of", "from", "by"]);
+        let by = context.is(n, words!["invited"]) && context.is(n + 1, words!["by"]);
+        let guest = context.is(n, words!["guest", "guests"]) && context.is(n + 1, words!["of"]);
         (of || by || guest).then_some(n + 2)
     });
     let Some(start) = start else { return Vec::new() };
@@ -326,10 +330,10 @@ pub(in crate::parse) fn inviters(
 /// "President Paz thanked Ms Li for her visit to Chile": those who are thanked have come.
 fn thanked(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Vec<Found>> {
     const NEAR: usize = 4;
-    let own = (at.saturating_sub(NEAR)..at).rev().find(|&n| context.is(n, &["his", "her", "their"]))?;
-    let to = own.checked_sub(1).filter(|&n| context.is(n, &["for"]))?;
+    let own = (at.saturating_sub(NEAR)..at).rev().find(|&n| context.is(n, words!["his", "her", "their"]))?;
+    let to = own.checked_sub(1).filter(|&n| context.is(n, words!["for"]))?;
     let verb = predicates.iter().rfind(|p| p.at < to && !p.passive)?;
-    let thanks = context.is(verb.at, &["thanked", "thanks", "thank", "thanking"]);
+    let thanks = context.is(verb.at, words!["thanked", "thanks", "thank", "thanking"]);
     let guests = || parties::list(context, verb.at + 1, to).0;
     thanks.then(|| guests().into_iter().filter(|f| f.strong).collect())
 }

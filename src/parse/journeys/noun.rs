@@ -12,21 +12,23 @@ use crate::parse::tokens::WordSet;
 /// The first word of the places of a visit.
 pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     // "the visit of Chile", but not "the visit of Chile’s President".
-    let owned = (at + 3..at + 6).any(|n| context.is(n, &["’s", "'s", "’"]));
-    let near = Some(at + 2).filter(|&n| context.is(at + 1, &["of"]) && place_at(context, n) && !owned);
+    let owned = (at + 3..at + 6).any(|n| context.is(n, words!["’s", "'s", "’"]));
+    let near = Some(at + 2).filter(|&n| context.is(at + 1, words!["of"]) && place_at(context, n) && !owned);
     // "a visit from 3 to 9 May to Chile".
     let past = context.behind_span(at + 1, sentence.to);
     let near = near.or_else(|| {
-        let to = past > at + 1 && context.is(past, &["to"]) && place_at(context, past + 1);
+        let to = past > at + 1 && context.is(past, words!["to"]) && place_at(context, past + 1);
         to.then_some(past + 1)
     });
     near.or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
         .filter(|&p| {
             // "to three countries in West Africa".
-            let several = (at + 2..at + 5)
-                .any(|n| context.is(at + 1, &["to"]) && context.is(n, &["countries", "nations", "states"]));
+            let several = (at + 2..at + 5).any(|n| {
+                context.is(at + 1, words!["to"]) && context.is(n, words!["countries", "nations", "states"])
+            });
             let first = if several { at + 2 } else { past.min(p - 1).max(at + 1) };
-            (first..p - 1).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
+            (first..p - 1)
+                .all(|n| !context.is(n, words![",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
         })
         .or_else(|| {
             // "the visit of President Paz of Chile to Peru".
@@ -50,16 +52,16 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 /// "a visit to the World Bank in Lima", "her visit to ABC headquarters in Lima": where the place of a body's seat starts.
 fn to_seat(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const LONG: usize = 9;
-    if !context.is(at + 1, &["to"]) || context.is(at, &["visits"]) {
+    if !context.is(at + 1, words!["to"]) || context.is(at, words!["visits"]) {
         return None;
     }
-    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
-    let seat = |n: usize| context.is(n, &["headquarters", "hq", "seat"]);
+    let first = if context.is(at + 2, words!["the"]) { at + 3 } else { at + 2 };
+    let seat = |n: usize| context.is(n, words!["headquarters", "hq", "seat"]);
     let part = |n: &usize| {
         let token = &context.tokens[*n];
         token.is_capital() && token.is_word()
             || seat(*n)
-            || token.is(&["of", "the", "and", "for", "’s", "'s"])
+            || token.is(words!["of", "the", "and", "for", "’s", "'s"])
     };
     let end = (first..sentence.to.min(first + LONG)).take_while(part).last()? + 1;
     let letters = |n: usize| {
@@ -73,7 +75,7 @@ fn to_seat(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
         body || letters(n) && !context.tokens[n].covered || seat(n)
     };
     let named = context.tokens[first].is_capital() && (first..end).any(world);
-    (named && context.is(end, &["in"]) && place_at(context, end + 1)).then_some(end + 1)
+    (named && context.is(end, words!["in"]) && place_at(context, end + 1)).then_some(end + 1)
 }
 
 pub(super) fn is_told(
@@ -98,11 +100,11 @@ pub(super) fn is_told(
                 )
         });
     let owned = (at.saturating_sub(4).max(sentence.from)..at)
-        .any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’"]));
+        .any(|n| context.has(n, is::POSSESSIVE) || context.is(n, words!["’"]));
     let framed = context.tokens[sentence.from..sentence.to]
         .iter()
         .any(|t| t.has(is::ENDED | is::FUTURE | is::BEGUN | is::POSTPONED | is::CANCELLED));
-    let by = context.is(at + 1, &["of", "by"])
+    let by = context.is(at + 1, words!["of", "by"])
         || by_behind(context, sentence, at).is_some()
         || predicates.iter().any(|p| {
             p.at > at && context.is(p.at, words!["foreseen", "planned", "scheduled", "expected", "envisaged"])
@@ -110,9 +112,9 @@ pub(super) fn is_told(
     // "her attendance at the summit in Lima, as well as working visits to Chile and Peru".
     let besides = || {
         let least = at.saturating_sub(5).max(sentence.from);
-        context.is(at, &["visits", "trips"])
-            && (least..at).any(|n| context.is(n, &["well"]) && context.is(n + 1, &["as"]))
-            && (sentence.from..least).any(|n| context.is(n, &["attendance", "participation", "visit"]))
+        context.is(at, words!["visits", "trips"])
+            && (least..at).any(|n| context.is(n, words!["well"]) && context.is(n + 1, words!["as"]))
+            && (sentence.from..least).any(|n| context.is(n, words!["attendance", "participation", "visit"]))
     };
     near || owned || framed || by || besides() || super::status::is_returning(context, sentence, at)
 }
@@ -122,23 +124,24 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
     const PAID: WordSet<8> =
         WordSet::new(["paid", "made", "undertaken", "conducted", "led", "headed", "carried", "planned"]);
     let by = (at + 2..sentence.to.min(at + 12))
-        .take_while(|&n| !context.is(n, &[",", ";", "."]))
-        .find(|&n| context.is(n, &["by"]) || context.is(n, &["of"]) && context.ends_name(n))?;
+        .take_while(|&n| !context.is(n, words![",", ";", "."]))
+        .find(|&n| context.is(n, words!["by"]) || context.is(n, words!["of"]) && context.ends_name(n))?;
     let clear = (at + 1..by).all(|n| {
         context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital() || context.tokens[n].covered
     });
     // "her visit to Chile as the expert charged by the Council": who has charged her.
     let last = &context.tokens[by - 1];
     let charged =
-        last.text.ends_with("ed") && !last.is_capital() && !last.is(&PAID) && context.is(by, &["by"]);
+        last.text.ends_with("ed") && !last.is_capital() && !last.is(&PAID) && context.is(by, words!["by"]);
     let clear = clear && !charged;
     let (found, _) = parties::list(context, by + 1, sentence.to);
     let party = found.first().is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some());
     // "the first visit by a foreign minister since 1990" tells of nobody.
-    let anybody = context.is(by + 1, &["a", "an"])
+    let anybody = context.is(by + 1, words!["a", "an"])
         && found.first().is_some_and(|f| f.party.name.is_none() && f.party.organization.is_none());
     // "the first visit by the leader of Chile's neighbour".
-    let described =
-        |f: &parties::Found| f.party.name.is_none() && (f.from..f.to).any(|n| context.is(n, &["’s", "'s"]));
+    let described = |f: &parties::Found| {
+        f.party.name.is_none() && (f.from..f.to).any(|n| context.is(n, words!["’s", "'s"]))
+    };
     (clear && party && !anybody && !found.first().is_some_and(described)).then_some(by + 1)
 }

@@ -17,16 +17,16 @@ pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: u
     }
     let opens = opens_before_another(context, sentence, at);
     let from = at.saturating_sub(4).max(sentence.from + usize::from(!opens));
-    (from..at).any(|n| context.is(n, &["following", "after"]))
-        && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "’"]))
+    (from..at).any(|n| context.is(n, words!["following", "after"]))
+        && (from..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, words!["’s", "’"]))
 }
 
 /// "arrived in Chile following a visit to Peru": the visit that was before.
 pub(super) fn arrives_from(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const NEAR: usize = 5;
     let from = at.saturating_sub(NEAR).max(sentence.from);
-    let behind = |n: usize| context.is(n, &["following"]) && context.is(n + 1, &["a", "an"]);
-    let arrives = |n: usize| context.is(n, &["arrived", "landed", "arrives"]);
+    let behind = |n: usize| context.is(n, words!["following"]) && context.is(n + 1, words!["a", "an"]);
+    let arrives = |n: usize| context.is(n, words!["arrived", "landed", "arrives"]);
     (from..at).any(behind) && (sentence.from..at).any(arrives)
 }
 
@@ -83,7 +83,8 @@ pub(super) fn is_ended_before(context: &Context<'_>, sentence: Sentence, at: usi
     const NEAR: usize = 12;
     let done = is::ENDED | is::LIGHT_PAST;
     let having = |n: usize| {
-        context.is(n, &["having"]) && (context.has(n + 1, done) || context.is(n + 1, &["departed", "left"]))
+        context.is(n, words!["having"])
+            && (context.has(n + 1, done) || context.is(n + 1, words!["departed", "left"]))
     };
     (at.saturating_sub(NEAR).max(sentence.from + 1)..at).any(having)
 }
@@ -91,7 +92,7 @@ pub(super) fn is_ended_before(context: &Context<'_>, sentence: Sentence, at: usi
 /// "having concluded her tour of the region, where she visited Chile": the countries of that tour.
 pub(super) fn goes_on_apart(context: &Context<'_>, verb: &Predicate, before: Option<&Journey<'_>>) -> bool {
     const NEAR: usize = 4;
-    let there = |j: &Journey<'_>| (j.end..verb.from).any(|n| context.is(n, &["where", "which"]));
+    let there = |j: &Journey<'_>| (j.end..verb.from).any(|n| context.is(n, words!["where", "which"]));
     before.is_some_and(|j| j.apart && verb.from >= j.end && verb.from <= j.end + NEAR && there(j))
 }
 
@@ -100,19 +101,20 @@ pub(super) fn are_earlier(context: &Context<'_>, sentence: Sentence, at: usize) 
     const NEAR: usize = 4;
     const OPENING: usize = 3;
     let least = at.saturating_sub(NEAR).max(sentence.from + OPENING);
-    let owned = || (least..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, &["’s", "'s", "’"]));
-    context.is(at, &["visits", "trips", "travels", "missions"])
-        && (least..at).any(|n| context.is(n, &["during", "on"]))
+    let owned =
+        || (least..at).any(|n| context.has(n, is::POSSESSIVE) || context.is(n, words!["’s", "'s", "’"]));
+    context.is(at, words!["visits", "trips", "travels", "missions"])
+        && (least..at).any(|n| context.is(n, words!["during", "on"]))
         && owned()
         && !(sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE))
-        && !context.any(sentence.from..sentence.to, &["next", "upcoming", "forthcoming"])
+        && !context.any(sentence.from..sentence.to, words!["next", "upcoming", "forthcoming"])
 }
 
 /// "After concluding her visit to Chile, she will travel to Peru", "After visiting Chile, she went on to Peru".
 pub(super) fn opens_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 8;
     const NEAR: usize = 6;
-    if !context.is(sentence.from, &["after", "following"]) || at > sentence.from + FAR {
+    if !context.is(sentence.from, words!["after", "following"]) || at > sentence.from + FAR {
         return false;
     }
     let will = |n: usize| {
@@ -129,7 +131,7 @@ pub(super) fn opens_before_another(context: &Context<'_>, sentence: Sentence, at
 /// "his visit to Chile, where she is leading a delegation": how far on, by what is done there.
 pub(super) fn in_place(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
     let there = predicates.iter().find(|p| p.at > at && p.mood.is_finite())?;
-    let near = there.at < at + 14 && (at..there.at).any(|n| context.is(n, &["where"]));
+    let near = there.at < at + 14 && (at..there.at).any(|n| context.is(n, words!["where"]));
     match there.mood {
         Mood::Present if near => Some(Status::UnderWay),
         Mood::Past if near => Some(Status::Completed),
@@ -149,7 +151,7 @@ pub(super) fn is_day_there(
         && past
         && period.start == period.end
         && period.from > end
-        && (end..period.from).any(|n| context.is(n, &["where"]))
+        && (end..period.from).any(|n| context.is(n, words!["where"]))
 }
 
 /// "After her visit to Chile, Ms Li remains concerned": it is over, unless she goes on elsewhere.
@@ -160,7 +162,7 @@ pub(super) fn is_first_done(
     at: usize,
 ) -> Option<Status> {
     const NEAR: usize = 6;
-    let first = context.is(sentence.from, &["after", "following"]) && at < sentence.from + NEAR;
+    let first = context.is(sentence.from, words!["after", "following"]) && at < sentence.from + NEAR;
     let goes = is::GO_BASE | is::VISIT_BASE | is::GO_NOW;
     let told = |p: &Predicate| matches!(p.mood, Mood::Past | Mood::Present) && !context.has(p.at, goes);
     let main = governing(context, predicates, at).filter(|_| first && !sentence.title)?;

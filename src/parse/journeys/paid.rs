@@ -19,13 +19,13 @@ const PAYS: WordSet<8> =
 /// The verb of such a clause, and where the places start.
 fn clause(context: &Context<'_>, sentence: Sentence, noun: usize) -> Option<(usize, usize)> {
     let who = &context.tokens.get(noun + 1)?;
-    if !(who.is(&["which", "that", "the"]) || who.is_capital() || who.has(is::PRONOUN)) {
+    if !(who.is(words!["which", "that", "the"]) || who.is_capital() || who.has(is::PRONOUN)) {
         return None;
     }
     let verb = (noun + 2..sentence.to.min(noun + FAR))
         .take_while(|&n| !context.is(n, words![".", ";", ":", "to", "by"]))
         .find(|&n| context.is(n, &PAYS) && !context.has(n + 1, is::DETERMINER))?;
-    let to = (verb + 1..verb + 4).find(|&n| context.is(n, &["to"]))?;
+    let to = (verb + 1..verb + 4).find(|&n| context.is(n, words!["to"]))?;
     place_at(context, to + 1).then_some((verb, to + 1))
 }
 
@@ -35,7 +35,8 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, at: usize) -> Opti
         return None;
     }
     let (verb, places) = clause(context, sentence, at)?;
-    let pronoun = (at + 1..verb).any(|n| context.has(n, is::PRONOUN) && !context.is(n, &["which", "that"]));
+    let pronoun =
+        (at + 1..verb).any(|n| context.has(n, is::PRONOUN) && !context.is(n, words!["which", "that"]));
     let named = pronoun || !payers(context, at, verb).is_empty();
     named.then_some(Cue { places, verb: None, told: true, stop: false, rule: RULE })
 }
@@ -46,7 +47,7 @@ pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 }
 
 fn payers(context: &Context<'_>, noun: usize, verb: usize) -> Vec<Found> {
-    let from = if context.is(noun + 1, &["which", "that"]) { noun + 2 } else { noun + 1 };
+    let from = if context.is(noun + 1, words!["which", "that"]) { noun + 2 } else { noun + 1 };
     let (found, _) = parties::list(context, from, verb);
     found.into_iter().filter(|f| f.strong || f.delegation).collect()
 }
@@ -57,7 +58,9 @@ pub(super) fn status(context: &Context<'_>, sentence: Sentence, at: usize, rule:
     let before = |words: &[&str]| (verb.saturating_sub(3)..verb).any(|n| context.is(n, words));
     Some(match () {
         () if before(&["will", "to"]) => Status::Planned,
-        () if before(&["is", "are", "currently"]) || context.is(verb, &["pays", "makes"]) => Status::UnderWay,
+        () if before(&["is", "are", "currently"]) || context.is(verb, words!["pays", "makes"]) => {
+            Status::UnderWay
+        }
         () => Status::Completed,
     })
 }

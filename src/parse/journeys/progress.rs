@@ -16,12 +16,12 @@ use crate::parse::tokens::WordSet;
 
 /// "cut short".
 fn is_cut(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["cut"]) && context.is(at + 1, &["short"])
+    context.is(at, words!["cut"]) && context.is(at + 1, words!["short"])
 }
 
 /// "who has returned from a visit to Chile".
 fn is_back(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, &["from"]));
+    let from = |n: usize| context.has(n, is::BACK) && (n + 1..n + 5).any(|m| context.is(m, words!["from"]));
     (at.saturating_sub(8).max(sentence.from)..at).any(from)
 }
 
@@ -100,7 +100,8 @@ pub(super) fn of_noun(
     if near.clone().any(|n| context.has(n, is::BEGUN) || sets_off(context, n)) {
         return Some(Status::UnderWay);
     }
-    if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, &["stop", "stops", "leg"]) {
+    if near.clone().any(|n| context.has(n, is::LIGHT_PAST)) || context.is(at, words!["stop", "stops", "leg"])
+    {
         return Some(Status::Completed);
     }
     if !sentence.title && !is_next(context, sentence, at) && near.clone().any(|n| is_current(context, n)) {
@@ -108,8 +109,8 @@ pub(super) fn of_noun(
     }
     let governs = governing(context, predicates, at)?;
     // "The visit to Chile is under way".
-    let goes_on = context.is(governs.at + 1, &["underway", "ongoing"])
-        || context.is(governs.at + 1, &["under"]) && context.is(governs.at + 2, &["way"]);
+    let goes_on = context.is(governs.at + 1, words!["underway", "ongoing"])
+        || context.is(governs.at + 1, words!["under"]) && context.is(governs.at + 2, words!["way"]);
     if goes_on && governs.mood == Mood::Present && is_own(governs, at) {
         return Some(Status::UnderWay);
     }
@@ -123,10 +124,10 @@ pub(super) fn of_noun(
 /// "will conclude her trip with a visit to Chile": the visit that a trip ends with is as far on as the verb tells.
 pub(super) fn is_last_leg(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
     const NEAR: usize = 5;
-    let with = (at.saturating_sub(NEAR)..at).rev().find(|&n| context.is(n, &["with"]))?;
+    let with = (at.saturating_sub(NEAR)..at).rev().find(|&n| context.is(n, words!["with"]))?;
     let ends = predicates.iter().rfind(|p| p.at < with && p.mood.is_finite() && !p.passive)?;
     let trip = (ends.at + 1..with).any(|n| context.has(n, is::VISIT_NOUN));
-    if !context.has(ends.at, is::ENDED) && !context.is(ends.at, &["conclude", "end", "finish", "close"])
+    if !context.has(ends.at, is::ENDED) && !context.is(ends.at, words!["conclude", "end", "finish", "close"])
         || !trip
     {
         return None;
@@ -175,41 +176,43 @@ pub(super) fn is_followed(context: &Context<'_>, sentence: Sentence, at: usize) 
     let least = at.saturating_sub(NEAR).max(sentence.from);
     let verb = (least..at).rev().find(|&n| context.is(n, &FOLLOWS));
     verb.is_some_and(|n| {
-        !context.is(n + 1, &["by"])
+        !context.is(n + 1, words!["by"])
             && (n + 1..at).all(|m| {
-                !context.is(m, &[",", ";", "."])
-                    || context.is(m, &[","]) && context.tokens[m + 1].is_capital()
+                !context.is(m, words![",", ";", "."])
+                    || context.is(m, words![","]) && context.tokens[m + 1].is_capital()
             })
     })
 }
 
 /// "who is on a visit to Chile".
 pub(super) fn is_current(context: &Context<'_>, n: usize) -> bool {
-    let on = (n + 1..n + 3).any(|m| context.is(m, &["on"])) && !context.is(n + 1, &[",", "of"]);
+    let on = (n + 1..n + 3).any(|m| context.is(m, words!["on"])) && !context.is(n + 1, words![",", "of"]);
     // "is leaving on a visit to Chile".
-    let leaves = context.has(n + 1, is::GO_NOW) && !context.is(n + 1, &["travelling", "traveling"]);
+    let leaves = context.has(n + 1, is::GO_NOW) && !context.is(n + 1, words!["travelling", "traveling"]);
     // "is paying a visit to Chile".
     let verb = if context.has(n + 1, is::ADVERB) { n + 2 } else { n + 1 };
-    let pays = context.is(n, &["is", "are"]) && context.is(verb, &["paying", "making", "undertaking"]);
+    let pays =
+        context.is(n, words!["is", "are"]) && context.is(verb, words!["paying", "making", "undertaking"]);
     let goes_on = context.is(n, words!["continues", "continued", "resumed", "extended", "prolonged"])
-        || context.is(n, &["is"]) && context.is(verb, &["continuing"]);
+        || context.is(n, words!["is"]) && context.is(verb, words!["continuing"]);
     // "has been on a visit to Chile since Tuesday".
-    let been = context.is(n, &["been"]) && context.is(n.wrapping_sub(1), &["has", "have"]) && on;
+    let been = context.is(n, words!["been"]) && context.is(n.wrapping_sub(1), words!["has", "have"]) && on;
     pays || goes_on || been || context.is(n, words!["is", "are", "’s", "currently", "now"]) && on && !leaves
 }
 
 /// "Speaking ahead of her visit to Chile".
 pub(super) fn is_spoken_of_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     (at.saturating_sub(6).max(sentence.from)..at).any(|n| {
-        context.is(n, &["ahead", "advance"]) && context.is(n + 1, &["of"])
-            || context.is(n, &["prior"]) && context.is(n + 1, &["to"])
+        context.is(n, words!["ahead", "advance"]) && context.is(n + 1, words!["of"])
+            || context.is(n, words!["prior"]) && context.is(n + 1, words!["to"])
     })
 }
 
 /// Whether a sentence opens with what somebody did on a visit: "During her visit to Chile", "As part of her visit".
 pub(super) fn is_opening(context: &Context<'_>, sentence: Sentence) -> bool {
     let first = sentence.from;
-    context.is(first, &["during"]) || context.is(first, &["as"]) && context.is(first + 1, &["part"])
+    context.is(first, words!["during"])
+        || context.is(first, words!["as"]) && context.is(first + 1, words!["part"])
 }
 
 /// "The visit of Ms Li to Chile and Peru ended today".
@@ -225,11 +228,11 @@ pub(super) fn is_plan(context: &Context<'_>, at: usize) -> bool {
         WordSet::new(["due", "scheduled", "expected", "leaves", "departs", "plans", "leave", "depart"]);
     context.has(at, is::FUTURE)
         || context.is(at, &PLANS)
-        || context.is(at, &["set", "slated", "poised"]) && context.is(at + 1, &["to"])
+        || context.is(at, words!["set", "slated", "poised"]) && context.is(at + 1, words!["to"])
 }
 
 /// "will travel to Chile and make stops in Peru".
 pub(super) fn is_stop_ahead(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
-    context.is(at, &["stop", "stops", "leg"])
+    context.is(at, words!["stop", "stops", "leg"])
         && governing(context, predicates, at).is_some_and(|p| p.mood == Mood::Future)
 }

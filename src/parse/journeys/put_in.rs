@@ -12,9 +12,9 @@ pub(super) fn put_in(context: &Context<'_>, governs: &Predicate, at: usize) -> O
     const NEAR: usize = 6;
     let Subject::Phrase(from, to) = governs.subject else { return None };
     let inside = (from + 1..to).contains(&at);
-    let on =
-        inside.then(|| (from + 1..at).rev().take(NEAR).find(|&n| context.is(n, &["on", "during"])))??;
-    let end = if context.is(on - 1, &[","]) { on - 1 } else { on };
+    let on = inside
+        .then(|| (from + 1..at).rev().take(NEAR).find(|&n| context.is(n, words!["on", "during"])))??;
+    let end = if context.is(on - 1, words![","]) { on - 1 } else { on };
     let found = phrase(context, from, end);
     found
         .iter()
@@ -30,18 +30,19 @@ pub(super) fn led_beside(context: &Context<'_>, goes: &Predicate, predicates: &[
     let Subject::Phrase(from, _) = goes.subject else { return None };
     let put_in = predicates.iter().find(|p| {
         let own = (from..goes.at).contains(&p.at) && context.is(p.at, &LEADS) && !p.mood.is_finite();
-        own && context.is(p.from.wrapping_sub(1), &[","])
+        own && context.is(p.from.wrapping_sub(1), words![","])
     });
     // "arrived in Lima at the head of a delegation", "arrived in Lima heading a delegation".
     let behind = || {
         let to = context.tokens.len().min(goes.at + FAR);
         let leads = |n: &usize| {
-            context.is(*n, &["leading", "heading"]) || context.is(*n, &LEADS) && context.is(n + 1, &["of"])
+            context.is(*n, words!["leading", "heading"])
+                || context.is(*n, &LEADS) && context.is(n + 1, words!["of"])
         };
-        (goes.at + 1..to).take_while(|&n| !context.is(n, &[".", ";"])).find(leads)
+        (goes.at + 1..to).take_while(|&n| !context.is(n, words![".", ";"])).find(leads)
     };
     let led = put_in.map(|p| p.at).or_else(behind)?;
-    let start = if context.is(led + 1, &["of"]) { led + 2 } else { led + 1 };
+    let start = if context.is(led + 1, words!["of"]) { led + 2 } else { led + 1 };
     let (found, _) = parties::list(context, start, context.tokens.len().min(start + FAR));
     found.into_iter().next().filter(|f| f.delegation || is_sent(context, f))
 }

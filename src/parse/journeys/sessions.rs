@@ -48,13 +48,13 @@ pub(super) fn find(
     if !context.is(at, &HOLDS) {
         return None;
     }
-    let own = |n: usize| context.is(n, &["session", "sessions"]) && !context.tokens[n].covered;
+    let own = |n: usize| context.is(n, words!["session", "sessions"]) && !context.tokens[n].covered;
     let session = (at + 2..sentence.to.min(at + NEAR)).find(|&n| own(n))?;
-    let its = (at + 1..session).any(|n| context.is(n, &["its", "their"]));
+    let its = (at + 1..session).any(|n| context.is(n, words!["its", "their"]));
     let verb = predicates.iter().position(|p| p.at == at && !p.negated && !p.passive)?;
     let finite = predicates[verb].mood.is_finite() && predicates[verb].mood != Mood::Conditional;
     let Subject::Phrase(from, to) = predicates[verb].subject else { return None };
-    let held = context.is(session + 1, &["in"]).then_some(session + 1);
+    let held = context.is(session + 1, words!["in"]).then_some(session + 1);
     let held = held.filter(|_| its && finite)?;
     let seat = context.entity(held + 1).is_some_and(|(c, end, _)| {
         c.kind == Kind::City && SEATS.contains(&context.value(held + 1, end).as_str())
@@ -77,5 +77,5 @@ pub(super) fn find(
 
 /// "concluded its session in Lima on Friday": whether a day is the last of a session.
 pub(super) fn is_last_day(context: &Context<'_>, cue: &Cue, at: usize) -> bool {
-    cue.rule == RULE && context.is(at, &["concluded", "concludes", "ended", "ends"])
+    cue.rule == RULE && context.is(at, words!["concluded", "concludes", "ended", "ends"])
 }

@@ -18,12 +18,13 @@ pub(super) fn speaking(
     at: usize,
 ) -> Option<usize> {
     const FAR: usize = 12;
-    if at != sentence.from || !context.is(at, &["speaking"]) {
+    if at != sentence.from || !context.is(at, words!["speaking"]) {
         return None;
     }
     let open = |n: &usize| !context.is(*n, words![",", "about", "of", "on", "ahead", "before", "that"]);
-    let within =
-        (at + 1..at + FAR).take_while(open).find(|&n| context.is(n, &["in"]) && place_at(context, n + 1))?;
+    let within = (at + 1..at + FAR)
+        .take_while(open)
+        .find(|&n| context.is(n, words!["in"]) && place_at(context, n + 1))?;
     let (first, ..) = context.entity(within + 1)?;
     let (found, end) = places::list(context, within + 1, sentence.to);
     // "in Lima, Peru": a city alone may be one's own.
@@ -37,20 +38,20 @@ pub(super) fn speaking(
 pub(super) fn signed(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     const FAR: usize = 14;
     let at = predicate.at;
-    if !context.is(at, &["sign", "signs", "signed"]) || predicate.passive {
+    if !context.is(at, words!["sign", "signs", "signed"]) || predicate.passive {
         return None;
     }
     let open = |n: &usize| !context.is(*n, words![".", ";", "on", "to", "for", "that", "which", "between"]);
     let within = (at + 2..sentence.to.min(at + FAR))
         .take_while(open)
-        .find(|&n| context.is(n, &["in"]) && place_at(context, n + 1))?;
+        .find(|&n| context.is(n, words!["in"]) && place_at(context, n + 1))?;
     let end = places::list(context, within + 1, sentence.to).1;
-    let with = if context.is(end, &[","]) { end + 1 } else { end };
+    let with = if context.is(end, words![","]) { end + 1 } else { end };
     let with = context.behind_days(with, sentence.to);
-    let before = || (at + 1..within).rev().find(|&n| context.is(n, &["with"]));
-    let with = Some(with).filter(|&n| context.is(n, &["with"])).or_else(before)?;
+    let before = || (at + 1..within).rev().find(|&n| context.is(n, words!["with"]));
+    let with = Some(with).filter(|&n| context.is(n, words!["with"])).or_else(before)?;
     let other = parties::list(context, with + 1, sentence.to).0.into_iter().next().filter(|f| f.strong)?;
-    let counterpart = (other.from..other.to).any(|n| context.is(n, &["counterpart"]));
+    let counterpart = (other.from..other.to).any(|n| context.is(n, words!["counterpart"]));
     let home = other.party.country.is_some() && other.party.country == guests::code_at(context, within + 1);
     ((counterpart || home) && is_guest(context, predicate, within + 1)).then_some(within + 1)
 }
@@ -64,11 +65,11 @@ pub(super) fn opened(context: &Context<'_>, sentence: Sentence, predicate: &Pred
         return None;
     }
     let open = |n: &usize| !context.is(*n, words![".", ";", ",", "with", "at"]);
-    let embassy = |n: usize| context.is(n, &["embassy", "consulate", "chancery", "consulate-general"]);
+    let embassy = |n: usize| context.is(n, words!["embassy", "consulate", "chancery", "consulate-general"]);
     let house = (at + 1..sentence.to.min(at + FAR)).take_while(open).find(|&n| embassy(n))?;
     let within = (house + 1..house + 5)
         .take_while(open)
-        .find(|&n| context.is(n, &["in"]) && place_at(context, n + 1))?;
+        .find(|&n| context.is(n, words!["in"]) && place_at(context, n + 1))?;
     is_guest(context, predicate, within + 1).then_some(within + 1)
 }
 

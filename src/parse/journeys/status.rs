@@ -48,7 +48,7 @@ fn told(
     let called_off = |flag: u64| words.clone().any(|n| context.has(n, flag) && off(n) && !another(n));
     // "The postponed missions to Chile and Peru will take place next year".
     let resumed = at > sentence.from
-        && context.is(at - 1, &["postponed", "deferred", "delayed", "rescheduled"])
+        && context.is(at - 1, words!["postponed", "deferred", "delayed", "rescheduled"])
         && words.clone().any(|n| context.has(n, is::FUTURE));
     if resumed || is_to_come(context, at) {
         return Some(Status::Planned);
@@ -70,28 +70,28 @@ fn told(
         return Some(Status::Cancelled);
     }
     if (at.saturating_sub(4).max(sentence.from)..at)
-        .any(|n| context.is(n, &["upcoming", "forthcoming", "planned", "scheduled"]))
+        .any(|n| context.is(n, words!["upcoming", "forthcoming", "planned", "scheduled"]))
     {
         return Some(Status::Planned);
     }
-    let invited = |n: usize| context.is(n, &["accepted", "accepting", "invited", "invites"]);
+    let invited = |n: usize| context.is(n, words!["accepted", "accepting", "invited", "invites"]);
     if (sentence.from..at).any(invited) && unreal::is_accepted(context, sentence, at) {
         return Some(Status::Planned);
     }
     // "following the visit by Mr Li earlier this month".
     let past = verb.is_none()
         && (at.saturating_sub(4).max(sentence.from)..at)
-            .any(|n| context.is(n, &["following", "after", "since"]))
+            .any(|n| context.is(n, words!["following", "after", "since"]))
         && (at..sentence.to.min(at + 20))
             .any(|n| context.is(n, words!["earlier", "last", "ago", "yesterday", "previous"]));
     if past || verb.is_none() && is_followed(context, sentence, at) {
         return Some(Status::Completed);
     }
-    if context.is(at, &["expected", "due", "awaited"]) {
+    if context.is(at, words!["expected", "due", "awaited"]) {
         return Some(Status::Planned);
     }
     // "was in Chile from 5 to 7 May".
-    if verb.is_none() && context.is(at, &["was", "were"]) {
+    if verb.is_none() && context.is(at, words!["was", "were"]) {
         return Some(Status::Completed);
     }
     if verb.is_none() && super::stay::is_there(context, sentence, at) {
@@ -112,7 +112,7 @@ fn is_kept(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const BACK: usize = 4;
     let least = at.saturating_sub(BACK).max(sentence.from);
     context.has(at, is::POSTPONED | is::CANCELLED)
-        && (least..at).any(|n| context.is(n, &["no", "not", "never"]))
+        && (least..at).any(|n| context.is(n, words!["no", "not", "never"]))
 }
 
 /// "set off for Chile after the President postponed his own visit": whether what is called off at a word is another visit.
@@ -131,12 +131,13 @@ fn of_verb(
 ) -> Option<Status> {
     let predicate = &predicates[verb];
     // "was headed to Chile": not there yet.
-    if context.is(predicate.at, &["headed"]) && context.has(predicate.at.wrapping_sub(1), is::BE | is::ADVERB)
+    if context.is(predicate.at, words!["headed"])
+        && context.has(predicate.at.wrapping_sub(1), is::BE | is::ADVERB)
     {
         return Some(Status::Planned);
     }
     // "has travelled to Chile", "has left for Chile": and is there, or on the way.
-    let has = context.is(predicate.from, &["has", "have"]) && predicate.from < predicate.at;
+    let has = context.is(predicate.from, words!["has", "have"]) && predicate.from < predicate.at;
     if is_under_way_from(context, &predicates[..verb], predicate) {
         return Some(Status::UnderWay);
     }
@@ -147,13 +148,13 @@ fn of_verb(
         return Some(Status::UnderWay);
     }
     match predicate.mood {
-        Mood::Past if context.is(predicate.at, &["embarked"]) => Some(Status::UnderWay),
+        Mood::Past if context.is(predicate.at, words!["embarked"]) => Some(Status::UnderWay),
         Mood::Past if has && context.has(predicate.at, is::GO_PAST) => Some(Status::UnderWay),
         Mood::Past if is_arrival(context, sentence, predicates, verb) => Some(Status::UnderWay),
         Mood::Past => Some(Status::Completed),
         Mood::Future | Mood::Conditional => Some(Status::Planned),
         Mood::Present
-            if context.tokens[predicate.at].is(&["visiting", "travelling", "traveling", "touring"]) =>
+            if context.tokens[predicate.at].is(words!["visiting", "travelling", "traveling", "touring"]) =>
         {
             let ahead = is_next(context, sentence, predicate.at);
             Some(if ahead { Status::Planned } else { Status::UnderWay })
@@ -176,7 +177,7 @@ fn of_verb(
             }
             let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite());
             // "became the first leader to visit Chile".
-            if governs.is_some_and(|p| context.is(p.at, &["became"])) {
+            if governs.is_some_and(|p| context.is(p.at, words!["became"])) {
                 return Some(Status::Completed);
             }
             // "left on Monday to lead the delegation to the summit in Chile".
@@ -199,10 +200,10 @@ fn is_arrival(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate
     const FAR: usize = 16;
     let at = predicates[verb].at;
     let visit = |n: usize| {
-        context.is(n, &["for", "on", "of"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN))
+        context.is(n, words!["for", "on", "of"]) && (n + 1..n + 7).any(|m| context.has(m, is::VISIT_NOUN))
     };
-    let lands = context.is(at, &["arrived", "landed", "reached"])
-        || context.is(at, &["touched"]) && context.is(at + 1, &["down"]);
+    let lands = context.is(at, words!["arrived", "landed", "reached"])
+        || context.is(at, words!["touched"]) && context.is(at + 1, words!["down"]);
     lands
         && (is_latest(context, sentence, predicates, verb)
             || super::arrival::is_of_today(context, sentence, at)
@@ -216,12 +217,13 @@ fn is_begun_by(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 14;
     const NEAR: usize = 8;
     let begins = |n: usize| {
-        context.is(n, &["beginning", "starting", "commencing", "kicking"]) && context.is(n - 1, &[","])
-            || context.is(n, &["start", "beginning"]) && context.is(n + 1, &["of"])
+        context.is(n, words!["beginning", "starting", "commencing", "kicking"])
+            && context.is(n - 1, words![","])
+            || context.is(n, words!["start", "beginning"]) && context.is(n + 1, words!["of"])
     };
     let visit = |n: usize| (n + 1..sentence.to.min(n + NEAR)).any(|m| context.has(m, is::VISIT_NOUN));
-    context.is(at, &["arrives", "lands"])
-        && !(sentence.from..at).any(|n| context.is(n, &["when", "before", "tomorrow"]))
+    context.is(at, words!["arrives", "lands"])
+        && !(sentence.from..at).any(|n| context.is(n, words!["when", "before", "tomorrow"]))
         && (at + 1..sentence.to.min(at + FAR)).any(|n| begins(n) && visit(n))
 }
 
@@ -240,7 +242,7 @@ pub(super) fn is_begun_today(context: &Context<'_>, sentence: Sentence, predicat
         "beginning",
     ]);
     let now = matches!(predicate.mood, Mood::Present | Mood::Future) && !predicate.negated;
-    let today = |n: usize| context.is(n, &["today"]);
+    let today = |n: usize| context.is(n, words!["today"]);
     let first = predicate.from.saturating_sub(3).max(sentence.from);
     now && context.is(predicate.at, &BEGINS)
         && (today(sentence.from) || (first..sentence.to.min(predicate.at + 3)).any(today))
@@ -258,8 +260,8 @@ fn is_doing_now(context: &Context<'_>, sentence: Sentence, predicate: &Predicate
         "representing",
     ]);
     let now = |n: usize| {
-        context.is(n, &["this"]) && context.is(n + 1, &["week"])
-            || context.is(n, &["today", "currently", "presently"])
+        context.is(n, words!["this"]) && context.is(n + 1, words!["week"])
+            || context.is(n, words!["today", "currently", "presently"])
     };
     context.is(predicate.at, &DOES) && (sentence.from..sentence.to).any(now)
 }
@@ -285,7 +287,7 @@ fn is_latest(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]
 /// "visited Chile after touring Peru": a journey before or after another is as far on as that.
 fn beside_another(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Status> {
     let predicate = &predicates[verb];
-    let beside = context.is(predicate.from.wrapping_sub(1), &["after", "before", "following"]);
+    let beside = context.is(predicate.from.wrapping_sub(1), words!["after", "before", "following"]);
     let finite = || predicates.iter().filter(|p| p.mood.is_finite());
     let main = finite().rev().find(|p| p.at < predicate.at).or_else(|| finite().next())?;
     match main.mood {
@@ -300,16 +302,18 @@ fn beside_another(context: &Context<'_>, predicates: &[Predicate], verb: usize) 
 pub(super) fn is_returning(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 14;
     let least = at.saturating_sub(FAR).max(sentence.from);
-    let from = |n: &usize| context.is(*n, &["from", "after", "following"]);
+    let from = |n: &usize| context.is(*n, words!["from", "after", "following"]);
     let Some(from) = (least..at).rev().find(from) else { return false };
-    let own = (from + 1..at).all(|n| !context.is(n, &[",", "and", "to"]) && !context.has(n, is::VISIT_NOUN));
+    let own =
+        (from + 1..at).all(|n| !context.is(n, words![",", "and", "to"]) && !context.has(n, is::VISIT_NOUN));
     let back = |n: usize| context.is(n, words!["return", "returns", "returned", "returning", "back", "home"]);
     own && (from.saturating_sub(FAR).max(sentence.from)..from).any(back)
 }
 
 /// "the talks held during his visit to Chile".
 pub(super) fn is_done_during(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let during = (at.saturating_sub(5).max(sentence.from)..at).rev().find(|&n| context.is(n, &["during"]));
+    let during =
+        (at.saturating_sub(5).max(sentence.from)..at).rev().find(|&n| context.is(n, words!["during"]));
     during.filter(|&n| n > sentence.from + 2).is_some_and(|n| {
         let done = ["held", "signed", "made", "reached", "agreed", "concluded", "announced", "established"];
         context.is(n - 1, &done) && !context.has(n - 2, is::BE | is::MODAL | is::ADVERB | is::HAVE)
@@ -318,9 +322,9 @@ pub(super) fn is_done_during(context: &Context<'_>, sentence: Sentence, at: usiz
 
 /// "his state visit next week".
 pub(super) fn is_next(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    (at..sentence.to.min(at + 8)).take_while(|&n| !context.is(n, &[",", ";", "."])).any(|n| {
-        context.is(n, &["tomorrow"])
-            || context.is(n, &["next", "coming"])
+    (at..sentence.to.min(at + 8)).take_while(|&n| !context.is(n, words![",", ";", "."])).any(|n| {
+        context.is(n, words!["tomorrow"])
+            || context.is(n, words!["next", "coming"])
                 && context.is(n + 1, words!["day", "days", "week", "weeks", "month", "months", "year"])
     })
 }
@@ -334,14 +338,14 @@ pub(super) fn is_own(predicate: &Predicate, at: usize) -> bool {
 pub(super) fn is_left_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let leaves = |n: usize| context.is(n, words!["leaves", "departs", "leave", "depart", "left", "departed"]);
     let words = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
-    words(4).any(|n| context.is(n, &["after", "following"])) && words(10).any(leaves)
+    words(4).any(|n| context.is(n, words!["after", "following"])) && words(10).any(leaves)
 }
 
 /// "at the end of a visit to Chile".
 pub(super) fn is_over(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     (at.saturating_sub(8).max(sentence.from)..at).any(|n| {
-        context.is(n, &["end", "conclusion", "close"])
-            && context.is(n + 1, &["of"])
-            && context.is(n.wrapping_sub(1), &["the"])
+        context.is(n, words!["end", "conclusion", "close"])
+            && context.is(n + 1, words!["of"])
+            && context.is(n.wrapping_sub(1), words!["the"])
     })
 }

@@ -59,23 +59,23 @@ pub(super) fn first(
     if let Some(cue) = on_day(context, sentence, at) {
         return Some(cue);
     }
-    let during = context.is(at, &["while", "whilst"]) && context.is(at + 1, &["in"]);
-    let today = at == sentence.from + 1 && context.is(at - 1, &["today", "yesterday"]);
+    let during = context.is(at, words!["while", "whilst"]) && context.is(at + 1, words!["in"]);
+    let today = at == sentence.from + 1 && context.is(at - 1, words!["today", "yesterday"]);
     // "…, while in Chile, she will meet".
-    let within = during && at > sentence.from && context.is(at - 1, &[",", ";"]);
+    let within = during && at > sentence.from && context.is(at - 1, words![",", ";"]);
     let later = within_part(context, sentence, at);
     let opens = at == sentence.from || today || within || later;
-    if !opens || sentence.title || sentence.quoted || !(during || context.is(at, &["in"])) {
+    if !opens || sentence.title || sentence.quoted || !(during || context.is(at, words!["in"])) {
         return None;
     }
     let places = if during { at + 2 } else { at + 1 };
-    let named = if context.is(places, &["the"]) { places + 1 } else { places };
+    let named = if context.is(places, words!["the"]) { places + 1 } else { places };
     let (concept, end, name) = context.entity(named)?;
     // "In Lima on Monday, Ms Li met".
     let end = context.behind_days(end, sentence.to);
     let place = name && matches!(concept.kind, Kind::Country | Kind::Territory | Kind::City);
     // "In Chile and Peru, we discussed".
-    let row = place && context.is(end, &["and", ","]);
+    let row = place && context.is(end, words!["and", ","]);
     let end = if row { crate::parse::places::list(context, places, sentence.to).1.max(end) } else { end };
     let first = predicates.iter().find(|p| p.mood.is_finite() && p.at > at && !is_ahead(context, p))?;
     let glad = done_gladly(context, predicates, first);
@@ -95,7 +95,7 @@ pub(super) fn first(
     // "In Lima, President Paz of Peru met with the King of Norway": it is the King who has come.
     if tells && let Subject::Phrase(from, to) = first.subject {
         let hosts = parties::list(context, from, to).0;
-        let with = (first.at + 1..first.at + 4).find(|&n| context.is(n, &["with"])).unwrap_or(first.at);
+        let with = (first.at + 1..first.at + 4).find(|&n| context.is(n, words!["with"])).unwrap_or(first.at);
         let met = parties::list(context, with + 1, sentence.to).0;
         let sides =
             |one: &[Found], other: &[Found]| super::talks::of_sides(context, places, one, other).is_some();
@@ -114,9 +114,9 @@ fn on_day(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
     const COUNTED: WordSet<8> =
         WordSet::new(["first", "second", "third", "fourth", "fifth", "last", "final", "opening"]);
     let first = sentence.from;
-    let opens = at == first + 4 && context.is(first, &["on"]) && context.has(first + 1, is::POSSESSIVE);
-    let day = opens && context.is(at - 1, &["day"]) && context.is(at - 2, &COUNTED);
-    (day && context.is(at, &["in"]) && place_at(context, at + 1) && !sentence.title).then_some(Cue {
+    let opens = at == first + 4 && context.is(first, words!["on"]) && context.has(first + 1, is::POSSESSIVE);
+    let day = opens && context.is(at - 1, words!["day"]) && context.is(at - 2, &COUNTED);
+    (day && context.is(at, words!["in"]) && place_at(context, at + 1) && !sentence.title).then_some(Cue {
         places: at + 1,
         verb: None,
         told: true,
@@ -129,25 +129,25 @@ fn on_day(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
 fn within_part(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const NEAR: usize = 7;
     const PARTS: WordSet<4> = WordSet::new(["morning", "afternoon", "evening", "day"]);
-    if !context.is(at, &["in"]) || at < sentence.from + 4 {
+    if !context.is(at, words!["in"]) || at < sentence.from + 4 {
         return false;
     }
-    let part = at - 1 - usize::from(context.is(at - 1, &[","]));
+    let part = at - 1 - usize::from(context.is(at - 1, words![","]));
     let least = at.saturating_sub(NEAR).max(sentence.from);
-    context.is(part, &PARTS) && (least..part).any(|n| context.is(n, &["while", "and", ";"]))
+    context.is(part, &PARTS) && (least..part).any(|n| context.is(n, words!["while", "and", ";"]))
 }
 
 /// "is scheduled to meet": what follows is what is done.
 fn is_ahead(context: &Context<'_>, predicate: &Predicate) -> bool {
-    context.is(predicate.at, &["scheduled", "expected", "slated", "due"])
-        && context.is(predicate.at + 1, &["to"])
+    context.is(predicate.at, words!["scheduled", "expected", "slated", "due"])
+        && context.is(predicate.at + 1, words!["to"])
 }
 
 /// "In Chile she will meet the President, in Peru she will meet the King": whether a word opens one more clause like the first.
 fn opens_again(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let mark = context.is(at.wrapping_sub(1), &[",", ";"])
-        || context.is(at.wrapping_sub(1), &["and"]) && context.is(at.wrapping_sub(2), &[","]);
-    at > sentence.from + 3 && context.is(sentence.from, &["in", "while"]) && mark
+    let mark = context.is(at.wrapping_sub(1), words![",", ";"])
+        || context.is(at.wrapping_sub(1), words!["and"]) && context.is(at.wrapping_sub(2), words![","]);
+    at > sentence.from + 3 && context.is(sentence.from, words!["in", "while"]) && mark
 }
 
 /// "In France, Mr Paz will have discussions with …": who will meet somebody there goes there.
@@ -158,7 +158,7 @@ pub(super) fn of_first(
     at: usize,
 ) -> Option<Cue> {
     let opens = at == sentence.from || opens_again(context, sentence, at);
-    if !opens || sentence.title || !context.is(at, &["in"]) || !place_at(context, at + 1) {
+    if !opens || sentence.title || !context.is(at, words!["in"]) || !place_at(context, at + 1) {
         return None;
     }
     let (_, end, _) = context.entity(at + 1)?;
@@ -173,7 +173,7 @@ pub(super) fn of_first(
     };
     let talks = (predicate.at + 1..sentence.to.min(predicate.at + 5)).any(|n| context.has(n, is::MEETING));
     let meets = context.has(predicate.at, is::MEET | is::ATTEND)
-        || talks && context.is(predicate.at, &["have", "hold", "conduct"]);
+        || talks && context.is(predicate.at, words!["have", "hold", "conduct"]);
     let will = predicate.mood == Mood::Future && !predicate.passive && !predicate.negated;
     (will && meets && there && is_person(context, predicate.subject)).then_some(Cue {
         places: at + 1,
@@ -191,7 +191,7 @@ fn counted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
         return None;
     }
     let be = (at + 1..at + 3).find(|&n| context.has(n, is::BE))?;
-    let to = context.is(be + 1, &["to"]) && place_at(context, be + 2);
+    let to = context.is(be + 1, words!["to"]) && place_at(context, be + 2);
     let visit = (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
     (to && visit).then_some(Cue { places: be + 2, verb: None, told: true, stop: false, rule: "noun-visit" })
 }
@@ -200,7 +200,7 @@ fn counted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> 
 pub(super) fn of_stop(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const STOPS: WordSet<7> =
         WordSet::new(["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"]);
-    let calls = context.is(at, &["call", "calls"]) && context.is(at + 1, &["at"]);
+    let calls = context.is(at, words!["call", "calls"]) && context.is(at + 1, words!["at"]);
     let stop = calls || context.is(at, &STOPS);
     stop.then(|| super::cue::ahead(context, sentence, at, &["in", "at"], 4)).flatten()
 }
@@ -208,11 +208,11 @@ pub(super) fn of_stop(context: &Context<'_>, sentence: Sentence, at: usize) -> O
 /// "is expected in Lima on Friday", "is due in Chile for a visit": where the places start.
 fn expected(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<usize> {
     const NEAR: usize = 8;
-    if !context.is(at, &EXPECTED) || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
+    if !context.is(at, &EXPECTED) || !context.is(at + 1, words!["in"]) || !place_at(context, at + 2) {
         return None;
     }
     let least = at.saturating_sub(NEAR).max(sentence.from);
-    let be = (least..at).rev().find(|&n| context.is(n, &["is", "are"]))?;
+    let be = (least..at).rev().find(|&n| context.is(n, words!["is", "are"]))?;
     let from = (be..=at).rev().find_map(|n| predicates.iter().find(|p| p.from <= n && n <= p.at))?;
     is_person(context, from.subject).then_some(at + 2)
 }
@@ -228,8 +228,12 @@ pub(super) fn of_stay(
         return Some(cue);
     }
     // "that it should have been to Chile that she paid her first visit".
-    let it = || (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["it"]));
-    if context.is(at, &["been"]) && context.is(at + 1, &["to"]) && place_at(context, at + 2) && !it() {
+    let it = || (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, words!["it"]));
+    if context.is(at, words!["been"])
+        && context.is(at + 1, words!["to"])
+        && place_at(context, at + 2)
+        && !it()
+    {
         return Some(Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-been-to" });
     }
     if let Some(places) = expected(context, sentence, predicates, at) {
@@ -244,10 +248,10 @@ pub(super) fn of_stay(
     // "is also in Chile", "is currently in Chile".
     let within = if context.has(at + 1, is::ADVERB) { at + 2 } else { at + 1 };
     let places = within + 1;
-    if !context.is(within, &["in"]) || !place_at(context, places) {
+    if !context.is(within, words!["in"]) || !place_at(context, places) {
         return None;
     }
-    let first = if context.is(places, &["the"]) { places + 1 } else { places };
+    let first = if context.is(places, words!["the"]) { places + 1 } else { places };
     let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
     let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
         context.is(
@@ -258,16 +262,16 @@ pub(super) fn of_stay(
             || context.tokens[n].entry.month().is_some()
     });
     // "was in Lima, where she met officials".
-    let goes_on = goes_on || context.is(end, &[","]) && context.is(end + 1, &["where"]);
-    let will = context.is(at, &["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
+    let goes_on = goes_on || context.is(end, words![","]) && context.is(end + 1, words!["where"]);
+    let will = context.is(at, words!["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
     // "has been in Chile since Tuesday".
     let years = |n: usize| {
         let token = &context.tokens[n];
-        token.is(&["year", "years"])
+        token.is(words!["year", "years"])
             || token.text.len() == 4 && token.text.starts_with(|c: char| c.is_ascii_digit())
     };
-    let been = context.is(at, &["been"])
-        && (context.is(end, &["since", "for", "on"]) || opens_on_day(context, sentence, at))
+    let been = context.is(at, words!["been"])
+        && (context.is(end, words!["since", "for", "on"]) || opens_on_day(context, sentence, at))
         && !(end..sentence.to.min(end + 5)).any(years);
     // "is currently in Chile", "today is in Chile".
     let timely = is_timely(context, within - 1) || at > sentence.from && is_timely(context, at - 1);
@@ -292,22 +296,22 @@ pub(super) fn of_stay(
 /// "is now in Lima", "is in Lima and will meet": whether somebody is there at present.
 fn is_now(context: &Context<'_>, (at, end): (usize, usize), predicates: &[Predicate]) -> bool {
     let now = context.is(at + 1, words!["now", "currently", "presently", "already", "still"])
-        || context.is(end, &["and"]) && (end + 1..end + 3).any(|n| context.has(n, is::MODAL));
-    now && context.is(at, &["is", "are"])
+        || context.is(end, words!["and"]) && (end + 1..end + 3).any(|n| context.has(n, is::MODAL));
+    now && context.is(at, words!["is", "are"])
         && predicates.iter().any(|p| p.at == at && is_person(context, p.subject))
 }
 
 /// "is *currently* in Lima", "*today* is in Lima".
 fn is_timely(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["currently", "now", "presently", "today"])
+    context.is(at, words!["currently", "now", "presently", "today"])
 }
 
 /// "This week I am in Lima": whether the day of a stay is told first.
 fn opens_on_day(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let first = sentence.from;
-    let week = context.is(first, &["this", "last"]) && first + 1 < at;
+    let week = context.is(first, words!["this", "last"]) && first + 1 < at;
     week && context.is(first + 1, words!["week", "weekend", "month", "morning", "afternoon"])
-        || context.is(first, &["today", "yesterday", "currently", "now"])
+        || context.is(first, words!["today", "yesterday", "currently", "now"])
 }
 
 /// "She is expected in Lima", "The Minister is due in Lima": whether somebody is.
@@ -340,7 +344,7 @@ pub(super) fn is_there(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     // "is in Chile for a visit which began on Tuesday".
     let until = |n: &usize| !context.is(*n, words!["until", "till", "since", "which", "that"]);
     !sentence.title
-        && context.is(at, &["is", "are", "am"])
-        && context.is(within, &["in"])
+        && context.is(at, words!["is", "are", "am"])
+        && context.is(within, words!["in"])
         && !(within..sentence.to.min(at + NEAR)).take_while(until).any(dated)
 }

@@ -19,9 +19,10 @@ pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors
         return visitors.is_empty()
             && predicate.subject == Subject::None
             && predicate.mood.is_finite()
-            && !context.is(predicate.from, &["having"])
-            && before
-                .is_some_and(|t| t.is_word() && !t.has(small) && !t.is(&["who", "which", "that", "where"]));
+            && !context.is(predicate.from, words!["having"])
+            && before.is_some_and(|t| {
+                t.is_word() && !t.has(small) && !t.is(words!["who", "which", "that", "where"])
+            });
     };
     let party = (from..to).any(|n| {
         context.has(n, is::HEAD | is::TITLE | is::PRONOUN)
@@ -61,7 +62,7 @@ pub(super) fn is_those(context: &Context<'_>, from: usize, to: usize) -> bool {
         || (from + 1..to - 1).all(|n| context.tokens[n].is_word() && !context.has(n, is::PREPOSITION));
     to > from + 1
         && to < from + LONG
-        && context.is(from, &["the", "these", "both"])
+        && context.is(from, words!["the", "these", "both"])
         && context.is(to - 1, &GROUPS)
         && described()
 }

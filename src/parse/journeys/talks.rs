@@ -30,20 +30,20 @@ pub(super) fn find(
         }
         return cue(between_in(context, sentence, at)?, None, "meetings-of-others-in");
     }
-    if token.is(&["hold", "holds", "held", "holding"])
+    if token.is(words!["hold", "holds", "held", "holding"])
         && let Some(verb) = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())
         && let Some(places) = joint(context, sentence, &predicates[verb])
     {
         return cue(places, Some(verb), "meetings-in");
     }
-    if token.is(&["visit"]) && at > sentence.from && context.is(at - 1, &["courtesy"]) {
+    if token.is(words!["visit"]) && at > sentence.from && context.is(at - 1, words!["courtesy"]) {
         return cue(with_in(context, sentence, at)?, None, "meetings-in");
     }
-    if token.is(&["called", "calls"]) && context.is(at + 1, &["on", "upon"]) {
+    if token.is(words!["called", "calls"]) && context.is(at + 1, words!["on", "upon"]) {
         let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
         return cue(with_in(context, sentence, at)?, Some(verb), "meetings-in");
     }
-    if token.is(&["welcome", "reception"])
+    if token.is(words!["welcome", "reception"])
         && let Some(cue) = ceremony::find(context, sentence, predicates, at)
     {
         return Some(cue);
@@ -52,25 +52,25 @@ pub(super) fn find(
         let verb = predicates.iter().position(|p| p.at == at && p.passive && p.mood.is_finite())?;
         return cue(received(context, sentence, &predicates[verb])?, Some(verb), "verb-host");
     }
-    if token.is(&["off"]) && at > sentence.from && context.has(at - 1, is::BE) {
+    if token.is(words!["off"]) && at > sentence.from && context.has(at - 1, is::BE) {
         let verb = predicates.iter().position(|p| p.at + 1 == at)?;
-        let to = context.is(at + 1, &["to"]) && place_at(context, at + 2);
+        let to = context.is(at + 1, words!["to"]) && place_at(context, at + 2);
         let going = Cue { places: at + 2, verb: Some(verb), told: true, stop: false, rule: "verb-travel" };
         return to.then_some(going);
     }
-    if token.is(&["expected", "due", "awaited"]) && at > sentence.from && context.has(at - 1, is::BE) {
+    if token.is(words!["expected", "due", "awaited"]) && at > sentence.from && context.has(at - 1, is::BE) {
         // "is due in Lima on Monday".
-        let arrives = context.is(at + 1, &["in"]) && place_at(context, at + 2);
-        let be = if context.is(at - 1, &["be", "been"]) { at.checked_sub(2)? } else { at - 1 };
-        let ahead = context.is(at - 1, &["is", "are", "was", "were"]) || context.is(be, &["will"]);
+        let arrives = context.is(at + 1, words!["in"]) && place_at(context, at + 2);
+        let be = if context.is(at - 1, words!["be", "been"]) { at.checked_sub(2)? } else { at - 1 };
+        let ahead = context.is(at - 1, words!["is", "are", "was", "were"]) || context.is(be, words!["will"]);
         let person = super::stay::is_said_of_somebody(context, predicates, at);
         let due = Cue { places: at + 2, verb: None, told: true, stop: false, rule: "verb-stay" };
         return (arrives && ahead && person).then_some(due);
     }
-    if token.is(&["accompanied", "accompanies", "accompany"]) {
+    if token.is(words!["accompanied", "accompanies", "accompany"]) {
         let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
         let (found, end) = parties::list(context, at + 1, sentence.to);
-        let there = context.is(end, &["to"]) && place_at(context, end + 1);
+        let there = context.is(end, words!["to"]) && place_at(context, end + 1);
         return found
             .first()
             .filter(|f| there && f.strong)
@@ -88,9 +88,9 @@ pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, at: usize) -> O
     let before = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
     // "agreed to continue discussions in Lima": not held yet.
     let held = || before(4).any(|n| context.is(n, &HOLDS));
-    let talks = context.is(at, &["meetings", "talks", "meeting"])
-        || context.is(at, &["consultations", "discussions"]) && held();
-    if !talks || !context.is(at + 1, &["in"]) || !place_at(context, at + 2) {
+    let talks = context.is(at, words!["meetings", "talks", "meeting"])
+        || context.is(at, words!["consultations", "discussions"]) && held();
+    if !talks || !context.is(at + 1, words!["in"]) || !place_at(context, at + 2) {
         return None;
     }
     let idle = super::ways::is_spoken_of(context, sentence, at)
@@ -110,7 +110,7 @@ fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
         .find(|&n| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN))?;
     let place = (noun + 1..sentence.to.min(noun + FAR))
         .take_while(stops)
-        .find(|&n| context.is(n, &["in", "at"]) && occasions::of_host(context, n + 1) == Some(n + 1))?;
+        .find(|&n| context.is(n, words!["in", "at"]) && occasions::of_host(context, n + 1) == Some(n + 1))?;
     let home = guests::code_at(context, place + 1)?;
     let both = parties::list(context, from, to).0;
     let one = both.iter().filter(|f| f.party.country.as_ref() == Some(&home)).count();
@@ -119,9 +119,9 @@ fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
 
 /// "talks with Ms Li in Lima", "called on Ms Li in Lima": where the places start.
 fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    let call = context.is(at, &["call", "called", "calls"]);
+    let call = context.is(at, words!["call", "called", "calls"]);
     // "paid a courtesy visit to Ms Li in Lima".
-    let courtesy = context.is(at, &["visit"]);
+    let courtesy = context.is(at, words!["visit"]);
     let links: &[&str] = match () {
         () if call => &["on", "upon"],
         () if courtesy => &["to"],
@@ -142,11 +142,11 @@ fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
     let place = place_behind(context, sentence, end)?;
     let home = || guests::code_at(context, place);
     let known = first.party.name.is_some() || first.party.country.is_some();
-    let officer = first.strong && (known || context.is(link + 1, &["the", "his", "her"]));
+    let officer = first.strong && (known || context.is(link + 1, words!["the", "his", "her"]));
     let official = officer || first.group && first.party.country.is_some() && first.party.country == home();
     // "called on the President in Lima to resign".
     let (_, behind) = crate::parse::places::list(context, place, sentence.to);
-    let asks = call && context.is(context.behind_days(behind, sentence.to), &["to"]);
+    let asks = call && context.is(context.behind_days(behind, sentence.to), words!["to"]);
     (official && !asks).then_some(place)
 }
 
@@ -156,16 +156,16 @@ fn will_be_with(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<
     let own = (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.has(n, is::POSSESSIVE));
     let clear = |n: &usize| !context.is(*n, words![",", ";", ".", "and", "that"]);
     let mut near = (at + 1..sentence.to.min(at + NEAR)).take_while(clear);
-    let be = near.find(|&n| context.is(n, &["be"]) && context.is(n - 1, &["will", "shall"]));
-    be.map(|n| n + 1).filter(|&n| own && context.is(n, &["with"]))
+    let be = near.find(|&n| context.is(n, words!["be"]) && context.is(n - 1, words!["will", "shall"]));
+    be.map(|n| n + 1).filter(|&n| own && context.is(n, words!["with"]))
 }
 
 /// "talks between Ms Li of Chile and Mr Paz took place in Oslo today": where the places start.
 fn between_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const HELD: WordSet<8> = WordSet::new(["took", "place", "was", "were", "has", "been", "held", "have"]);
-    let between = (at + 1..sentence.to.min(at + 4)).find(|&n| context.is(n, &["between"]))?;
+    let between = (at + 1..sentence.to.min(at + 4)).find(|&n| context.is(n, words!["between"]))?;
     let (found, end) = parties::list(context, between + 1, sentence.to);
-    let end = if context.is(end, &[","]) { end + 1 } else { end };
+    let end = if context.is(end, words![","]) { end + 1 } else { end };
     let end = (end..sentence.to).find(|&n| !context.is(n, &HELD))?;
     let place = place_behind(context, sentence, end)?;
     let home = guests::code_at(context, place)?;
@@ -178,13 +178,13 @@ pub(super) fn place_behind(context: &Context<'_>, sentence: Sentence, end: usize
     let end = context.behind_days(end, sentence.to);
     let end = occasions::behind_sidelines(context, sentence, end);
     // "at the presidential palace in Lima".
-    if context.is(end, &["at"])
+    if context.is(end, words!["at"])
         && end < sentence.to
         && let Some(place) = occasions::of_host(context, end + 1).filter(|&n| n > end + 1)
     {
         return Some(place);
     }
-    (end < sentence.to && context.is(end, &["in"]) && place_at(context, end + 1)).then_some(end + 1)
+    (end < sentence.to && context.is(end, words!["in"]) && place_at(context, end + 1)).then_some(end + 1)
 }
 
 /// "was received by Mr Paz in Lima", "will be welcomed at the White House": where the places start.
@@ -193,33 +193,33 @@ fn received(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) ->
     let Subject::Phrase(from, to) = predicate.subject else { return None };
     let guest = parties::list(context, from, to).0.into_iter().next()?;
     // "was welcomed to Chile on Tuesday by President Paz".
-    if context.is(at + 1, &["to"]) && place_at(context, at + 2) {
+    if context.is(at + 1, words!["to"]) && place_at(context, at + 2) {
         return (guest.strong || guest.delegation).then_some(at + 2);
     }
     let end =
-        if context.is(at + 1, &["by"]) { parties::list(context, at + 2, sentence.to).1 } else { at + 1 };
+        if context.is(at + 1, words!["by"]) { parties::list(context, at + 2, sentence.to).1 } else { at + 1 };
     let clear = |n: &usize| !context.is(*n, words![",", ".", ";", "and", "to", "where", "who"]);
     let place = (end..sentence.to.min(end + FAR))
         .take_while(clear)
-        .filter(|&n| context.is(n, &["in", "at"]))
+        .filter(|&n| context.is(n, words!["in", "at"]))
         .find_map(|n| occasions::of_host(context, n + 1))?;
     (guest.strong || guest.delegation).then_some(place)
 }
 
 /// The word that leads from talks to those they are held with, days aside.
 fn linked(context: &Context<'_>, at: usize) -> Option<usize> {
-    if context.is(at, &["call", "called", "calls"]) {
-        return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
+    if context.is(at, words!["call", "called", "calls"]) {
+        return context.is(at + 1, words!["on", "upon"]).then_some(at + 1);
     }
     let link = context.behind_days(at + 1, context.tokens.len());
-    context.is(link, &["with"]).then_some(link)
+    context.is(link, words!["with"]).then_some(link)
 }
 
 /// Those of talks in a place who have come there; `found`: those who hold them.
 pub(super) fn visitors(context: &Context<'_>, at: usize, cue: &Cue, found: Vec<Found>) -> Vec<Found> {
     match cue.rule {
         "meetings-of-others-in" => {
-            let between = (at + 1..at + 4).find(|&n| context.is(n, &["between"]));
+            let between = (at + 1..at + 4).find(|&n| context.is(n, words!["between"]));
             let Some(between) = between else { return found };
             let both = parties::list(context, between + 1, cue.places.saturating_sub(1)).0;
             let Some(home) = guests::code_at(context, cue.places) else { return found };

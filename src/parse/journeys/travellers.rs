@@ -76,7 +76,7 @@ pub(super) fn find(
             })
         }
         // "he paid a courtesy visit to Ms Li in Lima".
-        None if cue.rule == "meetings-in" && context.is(at, &["visit"]) => {
+        None if cue.rule == "meetings-in" && context.is(at, words!["visit"]) => {
             let own = governing(context, predicates, at);
             let told = own.filter(|p| matches!(p.subject, Subject::Phrase(..)));
             let main = || predicates.iter().find(|p| p.at < at && matches!(p.subject, Subject::Phrase(..)));
@@ -87,7 +87,7 @@ pub(super) fn find(
         None if cue.rule == super::agenda::RULE => super::agenda::visitors(context, sentence, at),
         None if cue.rule == guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
         // "talks between Mr Li and President Paz in Lima": the first of them.
-        None if context.is(at + 1, &["between"]) => {
+        None if context.is(at + 1, words!["between"]) => {
             parties::list(context, at + 2, cue.places.saturating_sub(1)).0.into_iter().take(1).collect()
         }
         None => of_noun(context, sentence, predicates, at, cue.places),
@@ -134,13 +134,13 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return phrase(context, sentence.from, predicate.from);
     }
     if let Subject::Pronoun(at) = predicate.subject
-        && context.is(at, &["he", "she"])
+        && context.is(at, words!["he", "she"])
         && let Some(speaker) = named::reporter(context, predicates, verb)
     {
         return speaker;
     }
     if let Subject::Pronoun(at) = predicate.subject
-        && context.is(at, &["i"])
+        && context.is(at, words!["i"])
         && let Some(speaker) = named::quoted(context, predicates)
     {
         return speaker;
@@ -156,8 +156,8 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return vec![people];
     }
     // "will meet leaders before moving on to Chile", "as well as visiting Chile": who meets them moves on.
-    let joint = |n: usize| context.is(n, &["as"]) && context.is(n.wrapping_sub(1), &["well"]);
-    let behind = |n: usize| joint(n) || context.is(n, &["before", "after", "following"]);
+    let joint = |n: usize| context.is(n, words!["as"]) && context.is(n.wrapping_sub(1), words!["well"]);
+    let behind = |n: usize| joint(n) || context.is(n, words!["before", "after", "following"]);
     let before = predicate.mood == Mood::Gerund && behind(predicate.from.wrapping_sub(1));
     if before && let Some(main) = predicates[..verb].iter().rfind(|p| p.mood.is_finite()) {
         // "The forum will be followed by talks before leaving Chile for Peru": it is not the forum that leaves.
@@ -224,7 +224,7 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
     };
     let capital = |n: usize| context.tokens[n].is_capital() && (!opens(n) || letters(n));
     let named = |f: &Found| f.group && (f.from..f.to).any(capital);
-    let couple = |f: &Found| f.group && context.is(f.to - 1, &["couple"]);
+    let couple = |f: &Found| f.group && context.is(f.to - 1, words!["couple"]);
     let strong = |f: &Found| {
         couple(f) || f.strong || f.delegation || named(f) || is_sent(context, f) || is_body(context, f)
     };
@@ -236,7 +236,7 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
 pub(in crate::parse) fn is_body(context: &Context<'_>, found: &Found) -> bool {
     let named = |n: usize| {
         let token = &context.tokens[n];
-        token.is_capital() && (token.has(is::BODY | is::GROUP) || token.is(&["group", "panel"]))
+        token.is_capital() && (token.has(is::BODY | is::GROUP) || token.is(words!["group", "panel"]))
             || context.entity(n).is_some_and(|(c, _, name)| name && c.kind == Kind::Organization)
     };
     found.party.organization.is_some() && !found.delegation && (found.from..found.to).any(named)
@@ -245,7 +245,8 @@ pub(in crate::parse) fn is_body(context: &Context<'_>, found: &Found) -> bool {
 /// Whether people go as one: "a delegation of business leaders".
 pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
     let as_one = |of: usize| {
-        context.is(of, &["of"]) && context.is(of.wrapping_sub(1), &["delegation", "team", "mission"])
+        context.is(of, words!["of"])
+            && context.is(of.wrapping_sub(1), words!["delegation", "team", "mission"])
     };
     // "a delegation of more than 120 business people".
     let counts = |n: usize| {
@@ -258,7 +259,7 @@ pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
 
 /// Of several who do something, the one whose journey it is: "Mr Paz and his advisers cancelled his trip".
 fn his_own(context: &Context<'_>, at: usize, mut found: Vec<Found>) -> Vec<Found> {
-    if (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"])) {
+    if (at.saturating_sub(4)..at).any(|n| context.is(n, words!["his", "her"])) {
         found.truncate(1);
     }
     found
@@ -266,14 +267,14 @@ fn his_own(context: &Context<'_>, at: usize, mut found: Vec<Found>) -> Vec<Found
 
 /// A relative clause has the nearest subject: "X, who is on a visit".
 fn of_relative(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Vec<Found>> {
-    let who = (sentence.from + 1..at).rev().take(8).find(|&n| context.is(n, &["who"]))?;
+    let who = (sentence.from + 1..at).rev().take(8).find(|&n| context.is(n, words!["who"]))?;
     let start = (sentence.from..who)
         .rev()
         .take_while(|&n| !context.has(n, is::PREPOSITION) || subjects::is_of_office(context, n))
         .take_while(|&n| context.tokens[n].entry.forms == 0 || context.tokens[n].is_capital())
         .last();
     // "for Ms Li, her spouse and a delegation, who are on a visit".
-    if context.is(who + 1, &["are", "were", "have"]) {
+    if context.is(who + 1, words!["are", "were", "have"]) {
         let open = |n: &usize| !context.has(*n, is::PREPOSITION) || subjects::is_of_office(context, *n);
         let first = (sentence.from..who).rev().take_while(open).last().unwrap_or(who);
         let several = parties::list(context, first, who).0;
@@ -303,7 +304,7 @@ fn of_noun(
     }
     let of_a_kind = super::unreal::is_of_a_kind(context, at);
     if !of_a_kind && context.is(at + 1, words!["of", "by", "paid", "made", "undertaken"]) {
-        let start = if context.is(at + 2, &["by"]) { at + 3 } else { at + 2 };
+        let start = if context.is(at + 2, words!["by"]) { at + 3 } else { at + 2 };
         let (found, _) = parties::list(context, start, places.saturating_sub(1).max(start));
         if found.iter().any(|f| f.strong || f.delegation) {
             return found;
@@ -359,7 +360,7 @@ fn of_noun(
 /// "“…,” said Ms Li during her visit to Chile": she who speaks.
 fn inverted(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found> {
     const SAYS: WordSet<4> = WordSet::new(["said", "says", "added", "stressed"]);
-    let owned = (at.saturating_sub(4)..at).any(|n| context.is(n, &["his", "her"]));
+    let owned = (at.saturating_sub(4)..at).any(|n| context.is(n, words!["his", "her"]));
     if governs.subject != Subject::None || !context.is(governs.at, &SAYS) || !owned || governs.at > at {
         return Vec::new();
     }
@@ -373,10 +374,11 @@ fn beside(context: &Context<'_>, (from, at): (usize, usize)) -> Vec<Found> {
     let mut all = Vec::new();
     let mut n = from;
     while n < at {
-        let by = context.is(n, &["by"])
+        let by = context.is(n, words!["by"])
             && n > from
-            && (context.has(n - 1, is::JOIN) || context.is(n - 1, &["led", "headed"]));
-        let along = context.is(n, &["with"]) && context.is(n.wrapping_sub(1), &["along", "together"]);
+            && (context.has(n - 1, is::JOIN) || context.is(n - 1, words!["led", "headed"]));
+        let along =
+            context.is(n, words!["with"]) && context.is(n.wrapping_sub(1), words!["along", "together"]);
         if by || along {
             let (found, end) = parties::list(context, n + 1, at);
             all.extend(found.into_iter().filter(|f| f.strong));

@@ -17,7 +17,7 @@ pub(super) fn is_unreal(
 ) -> bool {
     // "will no longer travel": a visit that is off.
     let off = |v: &Predicate| {
-        (v.from..v.at).any(|n| context.is(n, &["longer", "now"]))
+        (v.from..v.at).any(|n| context.is(n, words!["longer", "now"]))
             || super::dropped::is_as_planned(context, v.at)
     };
     if verb.is_some_and(|v| v.negated && !(v.mood == Mood::Future && off(v))) {
@@ -30,7 +30,7 @@ pub(super) fn is_unreal(
         return false;
     }
     // "A delegation should visit Chile soon": what somebody would like.
-    if verb.is_some_and(|v| v.from < v.at && context.is(v.from, &["should", "ought", "must"])) {
+    if verb.is_some_and(|v| v.from < v.at && context.is(v.from, words!["should", "ought", "must"])) {
         return true;
     }
     if verb.is_some_and(|v| is_welcome_ahead(context, sentence, v) || is_wish(context, sentence, v)) {
@@ -38,9 +38,9 @@ pub(super) fn is_unreal(
     }
     let off = verb.is_some_and(|v| v.negated);
     let least = at.saturating_sub(14).max(sentence.from);
-    let from = (least..at).rev().find(|&n| context.is(n, &[";", "”", "."])).unwrap_or(least);
+    let from = (least..at).rev().find(|&n| context.is(n, words![";", "”", "."])).unwrap_or(least);
     let accepted = is_accepted(context, sentence, at);
-    let opens = |n: usize| n == sentence.from || context.is(n - 1, &[":", "“", "\""]);
+    let opens = |n: usize| n == sentence.from || context.is(n - 1, words![":", "“", "\""]);
     // "denied reports that she would visit Chile".
     let denies = |n: usize| {
         context.is(n, words!["denied", "denies", "deny", "denying", "dismissed", "dismisses", "ruled"])
@@ -48,7 +48,7 @@ pub(super) fn is_unreal(
                 context.is(
                     m,
                     words!["reports", "report", "rumours", "rumors", "claims", "speculation", "suggestions"],
-                ) || context.is(m, &["that", "having", "plans", "out"])
+                ) || context.is(m, words!["that", "having", "plans", "out"])
             })
     };
     if (from..at).any(|n| denies(n) || is_not_meant(context, n, at)) {
@@ -56,14 +56,14 @@ pub(super) fn is_unreal(
     }
     (from..at).any(|n| {
         context.has(n, is::UNREAL)
-            && !(off && context.is(n, &["not"]))
+            && !(off && context.is(n, words!["not"]))
             // "On medical advice I have postponed my visit".
-            && !(context.is(n, &["advice"]) && context.is(n.wrapping_sub(1), &["medical"]))
+            && !(context.is(n, words!["advice"]) && context.is(n.wrapping_sub(1), words!["medical"]))
             // "If circumstances allow, I will visit".
-            && !(context.is(n, &["if"]) && opens(n) && (n..at).any(|m| context.is(m, &[","])))
-            && !(accepted && context.is(n, &["invitation", "invited"]))
-            && !(context.is(n, &["invitation"]) && n > 1 && context.is(n - 2, &["at", "on", "upon"]))
-            && !(context.is(n, &["invitation"]) && context.is(n.wrapping_sub(3), &["at"]))
+            && !(context.is(n, words!["if"]) && opens(n) && (n..at).any(|m| context.is(m, words![","])))
+            && !(accepted && context.is(n, words!["invitation", "invited"]))
+            && !(context.is(n, words!["invitation"]) && n > 1 && context.is(n - 2, words!["at", "on", "upon"]))
+            && !(context.is(n, words!["invitation"]) && context.is(n.wrapping_sub(3), words!["at"]))
     })
 }
 
@@ -78,8 +78,8 @@ fn is_not_meant(context: &Context<'_>, word: usize, at: usize) -> bool {
         "delaying",
         "deferring",
     ]);
-    context.is(word, &["no"])
-        && context.is(word + 1, &["plans", "plan", "intention", "desire"])
+    context.is(word, words!["no"])
+        && context.is(word + 1, words!["plans", "plan", "intention", "desire"])
         && !(word + 2..word + 4).any(|n| context.is(n, &OFF))
         || context.is(word, words!["considering", "considers", "mulling", "weighing", "contemplating"])
             && word + 5 > at
@@ -91,10 +91,11 @@ fn is_first_there(context: &Context<'_>, verb: &Predicate) -> bool {
     if verb.mood != Mood::Infinitive {
         return false;
     }
-    let place = if context.is(verb.at + 1, &["the"]) { verb.at + 2 } else { verb.at + 1 };
+    let place = if context.is(verb.at + 1, words!["the"]) { verb.at + 2 } else { verb.at + 1 };
     let region = context.entity(place).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none());
     let first = |n: usize| {
-        context.is(n, &["first", "only"]) || context.is(n, &["senior"]) && context.is(n - 1, &["most"])
+        context.is(n, words!["first", "only"])
+            || context.is(n, words!["senior"]) && context.is(n - 1, words!["most"])
     };
     region && (verb.from.saturating_sub(NEAR).max(1)..verb.from).any(first)
 }
@@ -103,11 +104,11 @@ fn is_first_there(context: &Context<'_>, verb: &Predicate) -> bool {
 fn is_first_to_region(context: &Context<'_>, at: usize) -> bool {
     const COUNTS: WordSet<6> = WordSet::new(["first", "second", "third", "fourth", "fifth", "last"]);
     let comma = at + 1;
-    let counted = context.is(comma, &[","])
+    let counted = context.is(comma, words![","])
         && context.is(comma + 1, words!["his", "her", "the", "their", "its"])
         && context.is(comma + 2, &COUNTS)
-        && context.is(comma + 3, &["to"]);
-    let first = if context.is(comma + 4, &["the"]) { comma + 5 } else { comma + 4 };
+        && context.is(comma + 3, words!["to"]);
+    let first = if context.is(comma + 4, words!["the"]) { comma + 5 } else { comma + 4 };
     counted && context.entity(first).is_some_and(|(c, ..)| c.kind == Kind::Region && c.broader.is_none())
 }
 
@@ -141,10 +142,10 @@ fn is_wish(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool 
         return true;
     }
     let least = verb.from.saturating_sub(NEAR).max(sentence.from);
-    let would = |n: usize| context.is(n, &["would"]);
+    let would = |n: usize| context.is(n, words!["would"]);
     let likes = |n: usize| {
-        would(n) && context.is(n + 1, &["like", "love"])
-            || would(n) && context.is(n + 1, &["be"]) && (n + 2..n + 4).any(|m| context.is(m, &GLAD))
+        would(n) && context.is(n + 1, words!["like", "love"])
+            || would(n) && context.is(n + 1, words!["be"]) && (n + 2..n + 4).any(|m| context.is(m, &GLAD))
     };
     let clause = |n: usize| context.is(n, words![",", ";", ".", "and", "that"]);
     verb.mood == Mood::Infinitive && (least..verb.from).rev().take_while(|&n| !clause(n)).any(likes)
@@ -152,9 +153,9 @@ fn is_wish(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool 
 
 /// "looks forward to welcoming President Paz in Oslo", without a day: a hope.
 fn is_welcome_ahead(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -> bool {
-    let ahead = context.is(verb.at, &["welcoming", "hosting", "receiving"])
-        && context.is(verb.at.wrapping_sub(1), &["to"])
-        && context.is(verb.at.wrapping_sub(2), &["forward"]);
+    let ahead = context.is(verb.at, words!["welcoming", "hosting", "receiving"])
+        && context.is(verb.at.wrapping_sub(1), words!["to"])
+        && context.is(verb.at.wrapping_sub(2), words!["forward"]);
     let dated = |n: usize| {
         context.has(n, is::WEEKDAY)
             || context.tokens[n].entry.month().is_some() && context.tokens[n].is_capital()
@@ -169,21 +170,22 @@ pub(super) fn is_accepted(context: &Context<'_>, sentence: Sentence, at: usize) 
     const FAR: usize = 300;
     const ACCEPTS: WordSet<5> = WordSet::new(["accepted", "accepting", "accept", "accepts", "acceptance"]);
     let accepts = |n: usize| context.is(n, &ACCEPTS);
-    let invited = || (sentence.from..at).any(|n| context.is(n, &["invited", "invites"]));
+    let invited = || (sentence.from..at).any(|n| context.is(n, words!["invited", "invites"]));
     if (sentence.from..at).any(accepts) {
         return true;
     }
     // "has invited President Paz to visit Chile. He looks forward to welcoming him on 5 May".
     let last = context.tokens.len().min(sentence.to + START);
     let end = context.tokens.len().min(sentence.to + FAR);
-    let welcomed = |n: usize| context.is(n, &["welcoming", "hosting"]) && context.is(n - 2, &["forward"]);
+    let welcomed =
+        |n: usize| context.is(n, words!["welcoming", "hosting"]) && context.is(n - 2, words!["forward"]);
     let hosted = || (sentence.to + 3..end).any(welcomed);
     // "has been invited to visit Chile. These visits will": they will be paid.
     let next = sentence.to;
     let paid = || {
-        context.is(next, &["these", "the", "this"])
+        context.is(next, words!["these", "the", "this"])
             && context.has(next + 1, is::VISIT_NOUN)
-            && (next + 2..next + 4).any(|n| context.is(n, &["will"]))
+            && (next + 2..next + 4).any(|n| context.is(n, words!["will"]))
     };
     invited() && ((at..last).any(accepts) || paid() || hosted())
 }
@@ -191,12 +193,14 @@ pub(super) fn is_accepted(context: &Context<'_>, sentence: Sentence, at: usize) 
 /// "the first visit by a Foreign Minister": a kind of visit, of nobody in particular.
 pub(super) fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
     const GROUPS: WordSet<5> = WordSet::new(["delegation", "team", "group", "mission", "party"]);
-    let first = (at.saturating_sub(5)..at).any(|n| context.is(n, &["first", "second", "third"]));
-    let anybody = |n: usize| context.is(n, &["by", "of"]) && context.is(n + 1, &["a", "an", "any"]);
+    let first = (at.saturating_sub(5)..at).any(|n| context.is(n, words!["first", "second", "third"]));
+    let anybody = |n: usize| context.is(n, words!["by", "of"]) && context.is(n + 1, words!["a", "an", "any"]);
     // "the first visit to Chile by a Foreign Minister".
     let behind = || {
         let mut place = at + 1..at + 8;
-        place.find(|&n| context.is(n, &["by"])).filter(|&n| context.is(at + 1, &["to"]) && anybody(n))
+        place
+            .find(|&n| context.is(n, words!["by"]))
+            .filter(|&n| context.is(at + 1, words!["to"]) && anybody(n))
     };
     let Some(by) = Some(at + 1).filter(|&n| anybody(n)).or_else(|| first.then(behind).flatten()) else {
         return first && is_counted_by(context, at);
@@ -210,12 +214,13 @@ fn is_counted_by(context: &Context<'_>, at: usize) -> bool {
     const IS: WordSet<9> =
         WordSet::new(["is", "was", "be", "marks", "marked", "mark", "becomes", "became", "been"]);
     let least = at.saturating_sub(NEAR);
-    let start =
-        (least..at).rev().find(|&n| n == 0 || context.is(n - 1, &[".", "”"]) || context.tokens[n].paragraph);
+    let start = (least..at)
+        .rev()
+        .find(|&n| n == 0 || context.is(n - 1, words![".", "”"]) || context.tokens[n].paragraph);
     let sums = start.is_some_and(|n| {
-        context.is(n, &["this", "it"]) && (n + 1..(n + 5).min(at)).any(|m| context.is(m, &IS))
+        context.is(n, words!["this", "it"]) && (n + 1..(n + 5).min(at)).any(|m| context.is(m, &IS))
     });
-    let by = (at + 1..at + 8).find(|&n| context.is(n, &["by", "of"])).filter(|_| sums);
+    let by = (at + 1..at + 8).find(|&n| context.is(n, words!["by", "of"])).filter(|_| sums);
     by.is_some_and(|by| {
         let (found, _) = parties::list(context, by + 1, context.tokens.len().min(by + NEAR));
         found.first().is_some_and(|f| f.party.name.is_none())
@@ -224,7 +229,8 @@ fn is_counted_by(context: &Context<'_>, at: usize) -> bool {
 
 /// "organising mutual visits to Chile and Peru": visits in general.
 pub(super) fn is_mutual(context: &Context<'_>, at: usize) -> bool {
-    let exchanged = |n: usize| context.is(n, &["exchange", "exchanges"]) && context.is(n + 1, &["of"]);
+    let exchanged =
+        |n: usize| context.is(n, words!["exchange", "exchanges"]) && context.is(n + 1, words!["of"]);
     // "three U.S. congressional visits to Chile in August".
     let kind = || {
         let made = is::LIGHT_PAST | is::LIGHT_NOW | is::POSSESSIVE | is::BEGUN | is::ENDED;
@@ -232,13 +238,13 @@ pub(super) fn is_mutual(context: &Context<'_>, at: usize) -> bool {
             context
                 .is(n, words!["two", "three", "four", "five", "six", "several", "recent", "numerous", "many"])
         };
-        context.is(at.wrapping_sub(1), &["congressional", "parliamentary", "ministerial", "diplomatic"])
+        context.is(at.wrapping_sub(1), words!["congressional", "parliamentary", "ministerial", "diplomatic"])
             && (at.saturating_sub(4)..at).any(number)
             && !(at.saturating_sub(6)..at).any(|n| context.has(n, made))
     };
-    context.is(at, &["visits", "trips"])
+    context.is(at, words!["visits", "trips"])
         && (kind()
-            || context.is(at.wrapping_sub(1), &["mutual", "reciprocal", "two-way", "regular"])
+            || context.is(at.wrapping_sub(1), words!["mutual", "reciprocal", "two-way", "regular"])
             || (at.saturating_sub(4)..at).any(exchanged))
 }
 
@@ -248,10 +254,10 @@ pub(super) fn is_tally(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     ]);
     // "According to the Ministry, it is her third visit".
-    let put = |n: usize| context.is(n, &["it", "this"]) && context.is(n - 1, &[","]);
+    let put = |n: usize| context.is(n, words!["it", "this"]) && context.is(n - 1, words![","]);
     let first = (at.saturating_sub(10).max(sentence.from + 1)..at).rev().find(|&n| put(n));
     let first = first.unwrap_or(sentence.from);
-    let sums = context.is(first, &["this", "it"])
+    let sums = context.is(first, words!["this", "it"])
         && context.is(first + 1, words!["is", "was", "marks", "marked", "will"])
         && at < first + 10;
     sums && (at.saturating_sub(3).max(first)..at).any(|n| context.is(n, &COUNTS))
@@ -279,7 +285,8 @@ fn is_opened(context: &Context<'_>, at: usize) -> bool {
         "diplomatic",
         "consular",
     ]);
-    context.is(at, &["mission", "missions"]) && (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &OPENS))
+    context.is(at, words!["mission", "missions"])
+        && (at.saturating_sub(NEAR)..at).any(|n| context.is(n, &OPENS))
 }
 
 /// "the Assistance Mission to Chile", "the Permanent Mission to the United Nations": a body, not a journey.
@@ -303,16 +310,16 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
         "u.s.",
     ]);
     // "their duty tour in Chile": those who are posted there.
-    if at > 0 && context.is(at, &["tour", "tours"]) && context.is(at - 1, &["duty"]) {
+    if at > 0 && context.is(at, words!["tour", "tours"]) && context.is(at - 1, words!["duty"]) {
         return true;
     }
     // "reports on the visits to Chile".
-    let on = (at.saturating_sub(OF)..at).find(|&n| context.is(n, &["on"]));
-    if on.is_some_and(|n| n > 0 && context.is(n - 1, &["report", "reports"])) {
+    let on = (at.saturating_sub(OF)..at).find(|&n| context.is(n, words!["on"]));
+    if on.is_some_and(|n| n > 0 && context.is(n - 1, words!["report", "reports"])) {
         return true;
     }
     // "the Alliance’s missions in Chile and Peru": where its people are.
-    if at > 0 && context.is(at, &["missions"]) && context.is(at + 1, &["in"]) {
+    if at > 0 && context.is(at, words!["missions"]) && context.is(at + 1, words!["in"]) {
         let made = is::LIGHT_PAST | is::LIGHT_NOW | is::ENDED | is::BEGUN;
         return !(at.saturating_sub(OF)..at).any(|n| context.has(n, made));
     }
@@ -326,18 +333,18 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
         "combat",
         "advisory"
     ];
-    let stays = context.is(at, &["mission"]) && context.is(at + 1, &["in"]);
+    let stays = context.is(at, words!["mission"]) && context.is(at + 1, words!["in"]);
     if at > 0 && stays && context.is(at - 1, posted) || is_opened(context, at) {
         return true;
     }
     // "the NATO mission in Chile".
     let of_body =
         |n: usize| context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind == Kind::Organization);
-    if at > 0 && context.is(at, &["mission", "missions"]) && of_body(at - 1) {
+    if at > 0 && context.is(at, words!["mission", "missions"]) && of_body(at - 1) {
         return true;
     }
     at > 0
-        && context.is(at, &["mission"])
+        && context.is(at, words!["mission"])
         && context.tokens[at].is_capital()
         && (context.is(at - 1, &KINDS) && context.tokens[at - 1].is_capital()
             || (at.saturating_sub(OF)..at).any(|n| {

@@ -25,8 +25,8 @@ pub(super) fn find(
     if sentence.title || at < sentence.from + 2 || !context.is(at, words!["visiting", "touring", "coming"]) {
         return None;
     }
-    let to = context.is(at, &["coming"]);
-    if to && !context.is(at + 1, &["to"]) {
+    let to = context.is(at, words!["coming"]);
+    if to && !context.is(at + 1, words!["to"]) {
         return None;
     }
     let places = if to { at + 2 } else { at + 1 };
@@ -42,14 +42,14 @@ pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     let opens = |n: &usize| {
         context.has(*n, is::DETERMINER)
             || *n == sentence.from
-            || context.is(n.wrapping_sub(1), &[","])
+            || context.is(n.wrapping_sub(1), words![","])
             || context.has(n.wrapping_sub(1), is::CONJUNCTION)
     };
     let least = at.saturating_sub(LONG).max(sentence.from);
     let starts = (least..at).filter(opens);
     // "A delegation from Norway visiting Chile".
     let from = |end: usize| {
-        context.is(end, &["from"]) && context.entity(end + 1).is_some_and(|(_, behind, _)| behind == at)
+        context.is(end, words!["from"]) && context.entity(end + 1).is_some_and(|(_, behind, _)| behind == at)
     };
     let named = |f: &Found| f.group && (f.from..f.to).any(|n| context.tokens[n].is_capital());
     let whole = starts.map(|n| parties::list(context, n, at)).find(|(found, end)| {
@@ -61,6 +61,6 @@ pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> 
 
 /// How far on it is.
 pub(super) fn status(context: &Context<'_>, sentence: Sentence, at: usize, rule: &str) -> Option<Status> {
-    let ahead = || is_next(context, sentence, at) || context.is(at, &["coming"]);
+    let ahead = || is_next(context, sentence, at) || context.is(at, words!["coming"]);
     (rule == RULE).then(|| if ahead() { Status::Planned } else { Status::UnderWay })
 }

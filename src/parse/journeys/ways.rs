@@ -24,7 +24,7 @@ pub(super) fn onward(
 
 /// "a ten-day visit encompassing Chile and Peru", "a tour taking in Chile and Peru": where the places start.
 pub(super) fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
-    let takes_in = context.is(at + 1, &["taking"]) && context.is(at + 2, &["in"]);
+    let takes_in = context.is(at + 1, words!["taking"]) && context.is(at + 2, words!["in"]);
     let covers =
         context.is(at + 1, words!["encompassing", "covering", "comprising", "embracing", "spanning"]);
     let places = if takes_in { at + 3 } else { at + 2 };
@@ -36,10 +36,10 @@ pub(super) fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
 fn nations_of(context: &Context<'_>, at: usize) -> Option<usize> {
     const FAR: usize = 9;
     const NATIONS: WordSet<5> = WordSet::new(["nations", "countries", "states", "republics", "islands"]);
-    let of = (at + 2..at + FAR).find(|&n| context.is(n, &NATIONS) && context.is(n + 1, &["of"]))?;
-    let clear =
-        (at + 2..of).all(|n| context.tokens.get(n).is_some_and(|t| t.is_word() && !t.is(&["and", "to"])));
-    (context.is(at + 1, &["to"]) && clear && place_at(context, of + 2)).then_some(of + 2)
+    let of = (at + 2..at + FAR).find(|&n| context.is(n, &NATIONS) && context.is(n + 1, words!["of"]))?;
+    let clear = (at + 2..of)
+        .all(|n| context.tokens.get(n).is_some_and(|t| t.is_word() && !t.is(words!["and", "to"])));
+    (context.is(at + 1, words!["to"]) && clear && place_at(context, of + 2)).then_some(of + 2)
 }
 
 /// "six country visits in 2012, namely to Chile and Peru", "several trips, including to Chile": where the places start.
@@ -47,7 +47,9 @@ fn listed(context: &Context<'_>, at: usize) -> Option<usize> {
     const NEAR: usize = 7;
     let several = context.is(at, words!["visits", "trips", "missions", "travels", "tours", "journeys"]);
     let mark = (at + 1..at + NEAR).filter(|_| several).find(|&n| {
-        context.is(n, &["namely", "including"]) && context.is(n + 1, &["to"]) && place_at(context, n + 2)
+        context.is(n, words!["namely", "including"])
+            && context.is(n + 1, words!["to"])
+            && place_at(context, n + 2)
     })?;
     let plain = |n: usize| {
         let token = &context.tokens[n];
@@ -73,13 +75,16 @@ pub(super) fn to_be_visited(context: &Context<'_>, sentence: Sentence, at: usize
     let mark = (at + 1..sentence.to.min(at + NEAR)).find(|&n| {
         context.is(n, words!["are", "include", "includes", ":", "be", "namely"]) && place_at(context, n + 1)
     })?;
-    let clear = (at + 1..mark).all(|n| !context.is(n, &[".", ";", "by"]));
+    let clear = (at + 1..mark).all(|n| !context.is(n, words![".", ";", "by"]));
     clear.then_some(Cue { places: mark + 1, verb: None, told: true, stop: false, rule: TO_COME })
 }
 
 /// Whether "visited" at a word is what is yet to be.
 pub(super) fn is_to_come(context: &Context<'_>, at: usize) -> bool {
-    at > 1 && context.is(at, &["visited"]) && context.is(at - 1, &["be"]) && context.is(at - 2, &["to"])
+    at > 1
+        && context.is(at, words!["visited"])
+        && context.is(at - 1, words!["be"])
+        && context.is(at - 2, words!["to"])
 }
 
 /// "will travel to Chile via Lima, where she will": where the place starts.
@@ -90,11 +95,11 @@ pub(super) fn by_way_of(
     at: usize,
 ) -> Option<Cue> {
     const NEAR: usize = 8;
-    if !context.is(at, &["via"]) || !place_at(context, at + 1) {
+    if !context.is(at, words!["via"]) || !place_at(context, at + 1) {
         return None;
     }
     let (_, end, _) = context.entity(at + 1)?;
-    let stays = context.is(end, &[","]) && context.is(end + 1, &["where"]);
+    let stays = context.is(end, words![","]) && context.is(end + 1, words!["where"]);
     let goes = is::GO_BASE | is::GO_PAST | is::GO_NOW;
     let verb = predicates.iter().rposition(|p| p.at < at && !p.passive && context.has(p.at, goes))?;
     (stays && predicates[verb].at + NEAR > at && predicates[verb].at >= sentence.from).then_some(Cue {
@@ -124,7 +129,7 @@ fn is_of_others(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     ]);
     let mut before = (at.saturating_sub(FAR).max(sentence.from + 1)..at).rev();
     before.any(|n| {
-        let held = context.is(n, &["held"]) && context.is(n - 1, &["which", "that"]);
+        let held = context.is(n, words!["held"]) && context.is(n - 1, words!["which", "that"]);
         held || context.is(n, words!["from", "of", "at", "reached", "made", "taken"])
             && context.is(n - 1, &OUTCOMES)
     })
@@ -133,16 +138,16 @@ fn is_of_others(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 /// Talks that are nobody's journey of the text: "since their August meeting in Lima", "views on the peace talks in Chile",
 /// "following the inaugural meeting in Lima".
 pub(super) fn is_spoken_of(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let theirs = (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, &["their"]));
-    let on = |n: usize| context.is(n, &["on", "about", "regarding"]);
-    let the = |n: usize| context.is(n, &["the"]) && on(n - 1) || on(n);
+    let theirs = (at.saturating_sub(3).max(sentence.from)..at).any(|n| context.is(n, words!["their"]));
+    let on = |n: usize| context.is(n, words!["on", "about", "regarding"]);
+    let the = |n: usize| context.is(n, words!["the"]) && on(n - 1) || on(n);
     let before = at.wrapping_sub(1);
     if is_of_others(context, sentence, at) {
         return true;
     }
-    let past = context.is(before, &["inaugural", "previous", "earlier"])
+    let past = context.is(before, words!["inaugural", "previous", "earlier"])
         && context.has(at.wrapping_sub(2), is::DETERMINER);
-    theirs || past || at > sentence.from + 2 && (context.is(at - 1, &["peace"]) || the(at - 1))
+    theirs || past || at > sentence.from + 2 && (context.is(at - 1, words!["peace"]) || the(at - 1))
 }
 
 /// "The trip took her to Chile": whether a journey is what takes somebody somewhere, which its verb tells.
@@ -154,7 +159,7 @@ pub(super) fn takes(context: &Context<'_>, predicates: &[Predicate], at: usize) 
             && !p.passive
             && context.is(p.at, words!["take", "takes", "took", "taken", "brought"])
             && context.is(p.at + 1, words!["him", "her", "them", "us", "me"])
-            && context.is(p.at + 2, &["to"])
+            && context.is(p.at + 2, words!["to"])
     })
 }
 
@@ -164,7 +169,7 @@ pub(super) fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> O
         context.is(n, words!["countries", "nations", "capitals", "cities", "states", "places", "islands"])
     })?;
     // "three African countries and Dubai".
-    if context.is(countries + 1, &["and"]) && place_at(context, countries + 2) {
+    if context.is(countries + 1, words!["and"]) && place_at(context, countries + 2) {
         return Some(countries + 2);
     }
     let mark = (countries + 1..sentence.to.min(countries + 5)).find(|&n| {

@@ -34,7 +34,7 @@ pub(super) fn talks_in(
     let held = predicates.iter().rev().find(|p| p.at < at && p.at + NEAR > at && p.mood.is_finite())?;
     let holds = context.is(held.at, words!["held", "hold", "holds", "had", "have", "has"]);
     let Subject::Phrase(from, to) = held.subject else { return None };
-    if !holds || held.passive || held.negated || sentence.title || !context.is(at + 1, &["with"]) {
+    if !holds || held.passive || held.negated || sentence.title || !context.is(at + 1, words!["with"]) {
         return None;
     }
     let found = parties::list(context, from, to).0;

@@ -35,25 +35,25 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Option<Meeting>
     if let Some(meeting) = thanked(context, sentence) {
         return Some(meeting);
     }
-    let among = context.is(first, &["among", "amongst"]);
+    let among = context.is(first, words!["among", "amongst"]);
     if !among && !context.is(first, words!["those", "people", "participants", "interlocutors", "attendees"]) {
         return None;
     }
     let lists =
         |n: usize| context.is(n, words!["include", "included", "includes", "were", "are", "was", "be"]);
     let verb = (first + 1..sentence.to.min(first + HEAD))
-        .take_while(|&n| !context.is(n, &[",", ".", ";", "“"]))
+        .take_while(|&n| !context.is(n, words![",", ".", ";", "“"]))
         .find(|&n| lists(n))?;
     let head = || first..verb;
     let met = head().any(|n| context.has(n, is::MEET | is::MEETING) && !context.has(n, is::VISIT_NOUN));
-    let topics = head().any(|n| context.has(n, is::TOPIC) || context.is(n, &["matters", "points"]));
+    let topics = head().any(|n| context.has(n, is::TOPIC) || context.is(n, words!["matters", "points"]));
     let people = !topics && head().any(|n| context.is(n, &PEOPLE) || context.has(n, is::GROUP | is::BODY));
-    let start = if context.is(verb + 1, &[":"]) { verb + 2 } else { verb + 1 };
+    let start = if context.is(verb + 1, words![":"]) { verb + 2 } else { verb + 1 };
     let (with, to) = parties::list(context, start, sentence.to);
     let party = with.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
-    let planned = head().any(|n| context.has(n, is::FUTURE)) || context.is(verb, &["be"]);
+    let planned = head().any(|n| context.has(n, is::FUTURE)) || context.is(verb, words!["be"]);
     // "Participants include teachers", of an event told of before.
-    let there = verb == first + 1 && context.is(first, &["participants", "attendees"]);
+    let there = verb == first + 1 && context.is(first, words!["participants", "attendees"]);
     ((met && people || there) && party).then(|| listed(with, (verb, to), planned))
 }
 
@@ -65,15 +65,15 @@ fn listed(with: Vec<Found>, (from, to): (usize, usize), planned: bool) -> Meetin
 /// "I am grateful to all my interlocutors, including X and Y": those who were met.
 fn thanked(context: &Context<'_>, sentence: Sentence) -> Option<Meeting> {
     const FAR: usize = 30;
-    if !context.may_say(sentence.from..sentence.to, &["interlocutors"]) {
+    if !context.may_say(sentence.from..sentence.to, words!["interlocutors"]) {
         return None;
     }
     let whom = (sentence.from..sentence.to.min(sentence.from + FAR)).find(|&n| {
-        context.is(n, &["interlocutors"])
+        context.is(n, words!["interlocutors"])
             && (n.saturating_sub(3)..n).any(|m| context.is(m, words!["my", "her", "his", "their", "our"]))
     })?;
-    let comma = usize::from(context.is(whom + 1, &[","]));
-    let including = context.is(whom + 1 + comma, &["including"]).then_some(whom + 2 + comma)?;
+    let comma = usize::from(context.is(whom + 1, words![","]));
+    let including = context.is(whom + 1 + comma, words!["including"]).then_some(whom + 2 + comma)?;
     let (with, to) = parties::list(context, including, sentence.to);
     let some = with.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
     some.then(|| listed(with, (whom, to), false))

@@ -19,9 +19,11 @@ pub(super) fn calls_made(
         return Some(visited);
     }
     let at = predicate.at;
-    let made = predicate.passive && context.is(at, &["made", "paid"]) && context.is(at + 1, &["on", "upon"]);
+    let made = predicate.passive
+        && context.is(at, words!["made", "paid"])
+        && context.is(at + 1, words!["on", "upon"]);
     let calls =
-        || matches!(predicate.subject, Subject::Phrase(_, to) if context.is(to - 1, &["calls", "call"]));
+        || matches!(predicate.subject, Subject::Phrase(_, to) if context.is(to - 1, words!["calls", "call"]));
     if !made || !calls() {
         return None;
     }
@@ -42,7 +44,7 @@ fn visited(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     let first = with.first().filter(|f| f.strong && !f.group && f.from <= at + NEAR)?;
     let part = |n: usize| {
         let token = &context.tokens[n];
-        token.has(is::BODY | is::PREMISES) || token.is(&["’s", "'s", "’", "office"])
+        token.has(is::BODY | is::PREMISES) || token.is(words!["’s", "'s", "’", "office"])
     };
     let office = first.party.role.as_ref().is_some_and(|r| r.starts_with(char::is_uppercase));
     let whole = !(first.from..=first.to.min(sentence.to - 1)).any(part);
@@ -58,10 +60,15 @@ pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &P
     let (mut with, mut to) = parties::list(context, at + 2, sentence.to);
     // "called on the President, Ana Li, and on the Speaker".
     for _ in 0..MORE {
-        let and = if context.is(to, &[","]) { to + 1 } else { to };
-        let and = if context.is(to, &["on", "upon"]) && context.is(to - 1, &["and"]) { to - 1 } else { and };
+        let and = if context.is(to, words![","]) { to + 1 } else { to };
+        let and = if context.is(to, words!["on", "upon"]) && context.is(to - 1, words!["and"]) {
+            to - 1
+        } else {
+            and
+        };
         let on = and + 1;
-        let next = context.is(and, &["and"]) && context.is(on, &["on", "upon"]) && on + 1 < sentence.to;
+        let next =
+            context.is(and, words!["and"]) && context.is(on, words!["on", "upon"]) && on + 1 < sentence.to;
         let more = next.then(|| parties::list(context, on + 1, sentence.to));
         let Some((more, end)) = more.filter(|(more, _)| more.first().is_some_and(|f| f.strong)) else {
             break;
@@ -75,7 +82,7 @@ pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &P
     // "called on the authorities to follow up", "called on members to discuss it".
     let person = with.first().is_some_and(|f| f.strong);
     let urges = context.is_demand(to) && !(talks && person);
-    let bodies = || with.len() > 1 && context.is(to, &["."]);
+    let bodies = || with.len() > 1 && context.is(to, words!["."]);
     let strong = (with.iter().any(|f| f.strong || f.group) || bodies()) && !urges;
     let told = strong.then(|| meeting(context, predicate, with, (at, to), "called-on"))?;
     let subject = callers(context, sentence, predicate).unwrap_or(told.subject);
@@ -85,9 +92,12 @@ pub(super) fn called_on(context: &Context<'_>, sentence: Sentence, predicate: &P
 /// "Ana Li, Minister for Trade; Bo Paz, Minister for Health; and Ida Roe called on": those before marks too.
 fn callers(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Vec<Found>> {
     let Subject::Phrase(from, to) = predicate.subject else { return None };
-    let before =
-        if context.is(from.wrapping_sub(1), &["and"]) { from.wrapping_sub(2) } else { from.wrapping_sub(1) };
-    if from <= sentence.from + 2 || !context.is(before, &[";"]) {
+    let before = if context.is(from.wrapping_sub(1), words!["and"]) {
+        from.wrapping_sub(2)
+    } else {
+        from.wrapping_sub(1)
+    };
+    if from <= sentence.from + 2 || !context.is(before, words![";"]) {
         return None;
     }
     let (all, end) = parties::list(context, sentence.from, to);
@@ -105,10 +115,10 @@ pub(super) fn briefed(context: &Context<'_>, sentence: Sentence, predicate: &Pre
 fn briefing(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const NEAR: usize = 5;
     let at = predicate.at;
-    let receives = context.is(at, &["receive", "received", "receives"]) && !predicate.passive;
+    let receives = context.is(at, words!["receive", "received", "receives"]) && !predicate.passive;
     let mut behind = (at + 1..at + NEAR).filter(|_| receives);
-    let briefing = behind.find(|&n| context.is(n, &["briefing", "briefings"]))?;
-    if !context.is(briefing + 1, &["from", "by"]) {
+    let briefing = behind.find(|&n| context.is(n, words!["briefing", "briefings"]))?;
+    if !context.is(briefing + 1, words!["from", "by"]) {
         return None;
     }
     let (with, to) = parties::list(context, briefing + 2, sentence.to);
@@ -131,15 +141,15 @@ pub(super) fn meal_for(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         "iftar",
         "ceremony",
     ]);
-    let hosts = context.is(at, &["hosted", "hosts", "host", "hosting"]);
+    let hosts = context.is(at, words!["hosted", "hosts", "host", "hosting"]);
     let open = |n: &usize| !context.is(*n, words![",", ".", ";", "to", "and", "who", "which"]);
     let meal = (at + 2..sentence.to.min(at + NEAR))
         .take_while(|n| hosts && open(n))
         .find(|&n| context.is(n, &MEALS))?;
     let first =
-        (meal + 1..sentence.to.min(meal + FAR)).take_while(open).find(|&n| context.is(n, &["for"]))? + 1;
-    let guest = if context.is(first, &["visiting", "the"]) { first + 1 } else { first };
-    Some(if context.is(guest, &["visiting"]) { guest + 1 } else { guest })
+        (meal + 1..sentence.to.min(meal + FAR)).take_while(open).find(|&n| context.is(n, words!["for"]))? + 1;
+    let guest = if context.is(first, words!["visiting", "the"]) { first + 1 } else { first };
+    Some(if context.is(guest, words!["visiting"]) { guest + 1 } else { guest })
 }
 
 /// "extended a warm welcome to X", "gave a dinner in honour of X", "bade farewell to X": a guest who is honoured.
@@ -175,16 +185,19 @@ pub(super) fn honoured(context: &Context<'_>, sentence: Sentence, predicate: &Pr
         return None;
     }
     let last = sentence.to.min(at + NEAR);
-    let noun = (at + 1..last).find(|&n| context.is(n, &MEALS) || context.is(n, &["welcome", "farewell"]))?;
+    let noun =
+        (at + 1..last).find(|&n| context.is(n, &MEALS) || context.is(n, words!["welcome", "farewell"]))?;
     let days = context.behind_days(noun + 1, sentence.to);
     let honour = |n: usize| {
-        context.is(n, &["in"]) && context.is(n + 1, &["honour", "honor"]) && context.is(n + 2, &["of"])
+        context.is(n, words!["in"])
+            && context.is(n + 1, words!["honour", "honor"])
+            && context.is(n + 2, words!["of"])
     };
     let from = if context.is(noun, &MEALS) {
         let first = (days..days + NEAR).find(|&n| honour(n)).map(|n| n + 3);
-        first.or_else(|| context.is(days, &["for"]).then_some(days + 1))?
+        first.or_else(|| context.is(days, words!["for"]).then_some(days + 1))?
     } else {
-        context.is(days, &["to"]).then_some(days + 1)?
+        context.is(days, words!["to"]).then_some(days + 1)?
     };
     let (with, to) = parties::list(context, from, sentence.to);
     let person = with.first().is_some_and(|f| f.strong || f.delegation);
@@ -210,22 +223,22 @@ fn heard(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
             "took"
         ],
     );
-    let hears = context.is(at, &["hear", "heard", "hears"]);
+    let hears = context.is(at, words!["hear", "heard", "hears"]);
     if predicate.passive || !(gets || hears) || predicate.mood == Mood::Participle {
         return None;
     }
     let from = if hears {
-        let adverb = usize::from(context.is(at + 1, &["directly"]) || context.has(at + 1, is::ADVERB));
+        let adverb = usize::from(context.is(at + 1, words!["directly"]) || context.has(at + 1, is::ADVERB));
         at + 1 + adverb
     } else {
         (at + 1..at + 5).find(|&n| context.is(n, &TOLD))? + 1
     };
-    if !context.is(from, &["from"]) {
+    if !context.is(from, words!["from"]) {
         return None;
     }
     let (with, to) = parties::list(context, from + 1, sentence.to);
     let people = with.first().is_some_and(|f| f.group || f.strong) && with.iter().all(|f| f.from > from);
     // "heard from the Minister that": news of others.
-    let clause = context.is(to, &["that", "how", "about"]) && hears && with.len() == 1;
+    let clause = context.is(to, words!["that", "how", "about"]) && hears && with.len() == 1;
     (people && !clause).then(|| super::meeting(context, predicate, with, (at, to), "verb-meet"))
 }

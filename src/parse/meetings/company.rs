@@ -32,7 +32,8 @@ pub(super) fn joined(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let (with, to) = parties::list(context, at + 1, sentence.to);
     let talks = (to + 1..sentence.to.min(to + NEAR))
         .any(|n| context.has(n, is::MEETING | is::EVENT) || context.is(n, &TOGETHER));
-    let joins = context.is(at, &["join", "joined", "joins"]) && context.is(to, &["in", "for", "at"]);
+    let joins =
+        context.is(at, words!["join", "joined", "joins"]) && context.is(to, words!["in", "for", "at"]);
     let first = with.first()?;
     (joins && talks && (first.strong || first.group && first.from <= at + 3))
         .then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
@@ -45,7 +46,7 @@ pub(super) fn visits_person(
     predicate: &Predicate,
 ) -> Option<Meeting> {
     let at = predicate.at;
-    let visits = context.is(at, &["visit", "visited", "visits"]) && !predicate.passive;
+    let visits = context.is(at, words!["visit", "visited", "visits"]) && !predicate.passive;
     if !visits || predicate.mood == Mood::Gerund {
         return None;
     }
@@ -55,9 +56,9 @@ pub(super) fn visits_person(
     let small = is::BODY | is::PREMISES | is::EVENT;
     let named = (first.from..first.to).all(|n| {
         let token = &context.tokens[n];
-        !token.has(small) && !token.is(&["’s", "'s"])
+        !token.has(small) && !token.is(words!["’s", "'s"])
     });
-    let clear = context.tokens.get(first.to).is_none_or(|t| !t.is_word() && !t.is(&["’", "'", "-"]))
+    let clear = context.tokens.get(first.to).is_none_or(|t| !t.is_word() && !t.is(words!["’", "'", "-"]))
         || context.is(first.to, words!["at", "in", "on", "and", "to", "who", "for"]);
     (office && named && clear).then(|| meeting(context, predicate, with, (at, to), "verb-meet"))
 }
@@ -92,29 +93,29 @@ pub(super) fn opening(
     const PAIRS: [(&str, &str); 4] =
         [("apart", "from"), ("aside", "from"), ("in", "addition"), ("other", "than")];
     let first = sentence.from;
-    let pair = context.is(first, &["apart", "aside", "in", "other"])
+    let pair = context.is(first, words!["apart", "aside", "in", "other"])
         && PAIRS.iter().any(|(one, two)| context.is(first, &[*one]) && context.is(first + 1, &[*two]));
-    let together = context.is(first, &["together", "jointly"]) && context.is(first + 1, &["with"])
-        || context.is(first, &["alongside"]);
-    let besides = context.is(first, &["besides"]) || pair;
+    let together = context.is(first, words!["together", "jointly"]) && context.is(first + 1, words!["with"])
+        || context.is(first, words!["alongside"]);
+    let besides = context.is(first, words!["besides"]) || pair;
     if !together && !besides {
         return None;
     }
     let start = match () {
-        () if context.is(first + 1, &["addition"]) => {
-            if !context.is(first + 2, &["to"]) {
+        () if context.is(first + 1, words!["addition"]) => {
+            if !context.is(first + 2, words!["to"]) {
                 return None;
             }
             first + 3
         }
-        () if pair || context.is(first + 1, &["with"]) => first + 2,
+        () if pair || context.is(first + 1, words!["with"]) => first + 2,
         () => first + 1,
     };
     // "In addition to meeting the Mayor", "Besides engaging with the Government".
     let doing =
         besides && context.is(start, words!["meeting", "engaging", "speaking", "talking", "consulting"]);
     let start = start + usize::from(doing);
-    let start = start + usize::from(doing && context.is(start, &["with", "to"]));
+    let start = start + usize::from(doing && context.is(start, words!["with", "to"]));
     let (with, to) = parties::list(context, start, sentence.to);
     let body = |f: &Found| doing && f.party.organization.is_some();
     let person =
@@ -124,7 +125,7 @@ pub(super) fn opening(
         || (main.at..sentence.to.min(main.at + 6)).any(|n| context.has(n, is::MEETING));
     let does = context.has(main.at, is::SITE) || context.is(main.at, &DOES);
     let told = if together { meets || does } else { meets };
-    let comma = context.is(to, &[","]) || context.is(to.wrapping_sub(1), &[","]);
+    let comma = context.is(to, words![","]) || context.is(to.wrapping_sub(1), words![","]);
     (person && told && !main.negated && comma).then(|| meeting(context, main, with, (to, to), "verb-meet"))
 }
 
@@ -133,7 +134,11 @@ fn in_company(context: &Context<'_>, sentence: Sentence, from: usize) -> Vec<Fou
     const FAR: usize = 14;
     let of = (from..sentence.to.min(from + FAR))
         .take_while(|&n| !context.is(n, words![";", ".", "who", "which", "where"]))
-        .find(|&n| context.is(n, &["company"]) && context.is(n + 1, &["of"]) && context.is(n - 1, &["the"]));
+        .find(|&n| {
+            context.is(n, words!["company"])
+                && context.is(n + 1, words!["of"])
+                && context.is(n - 1, words!["the"])
+        });
     let found = of.map(|of| parties::list(context, of + 2, sentence.to).0).unwrap_or_default();
     found.into_iter().filter(|f| f.strong && f.party.name.is_some()).collect()
 }
@@ -159,14 +164,14 @@ pub(super) fn both_at_site(
 /// "a dinner hosted by X", "a reception given in her honour by X", "a ceremony presided over by X": the word "by".
 pub(super) fn given_by(context: &Context<'_>, at: usize) -> Option<usize> {
     let given = context.is(at, words!["hosted", "given", "organised", "organized", "offered", "held"]);
-    let honour = context.is(at + 1, &["in"]) && context.is(at + 3, &["honour", "honor"]);
+    let honour = context.is(at + 1, words!["in"]) && context.is(at + 3, words!["honour", "honor"]);
     let by = match () {
-        () if context.is(at, &["presided"]) && context.is(at + 1, &["over"]) => at + 2,
+        () if context.is(at, words!["presided"]) && context.is(at + 1, words!["over"]) => at + 2,
         () if given && honour => at + 4,
         () if given => at + 1,
         () => return None,
     };
-    context.is(by, &["by"]).then_some(by)
+    context.is(by, words!["by"]).then_some(by)
 }
 
 /// "heard the testimony of survivors", "answered questions from students": the word before those who speak.
@@ -184,17 +189,18 @@ pub(super) fn voices(context: &Context<'_>, at: usize) -> Option<usize> {
         "presentations",
     ]);
     const NEAR: usize = 5;
-    let hears = context.is(at, &["heard", "hear", "hears", "hearing"]);
+    let hears = context.is(at, words!["heard", "hear", "hears", "hearing"]);
     let answers = context.is(at, words!["answered", "took", "fielded", "answer", "answers", "take"]);
     let noun = (at + 1..at + NEAR)
-        .find(|&n| hears && context.is(n, &VOICES) || answers && context.is(n, &["questions"]))?;
+        .find(|&n| hears && context.is(n, &VOICES) || answers && context.is(n, words!["questions"]))?;
     let link: &[&str] = if hears { &["of", "from", "by"] } else { &["from", "by"] };
     context.is(noun + 1, link).then_some(noun + 1)
 }
 
 /// "She and President Paz held talks".
 pub(super) fn with_pronoun(context: &Context<'_>, predicate: &Predicate, i: usize) -> Option<Meeting> {
-    let joint = context.is(i, &["she", "he"]) && context.is(i + 1, &["and"]) && predicate.mood.is_finite();
+    let joint =
+        context.is(i, words!["she", "he"]) && context.is(i + 1, words!["and"]) && predicate.mood.is_finite();
     if !joint || predicate.from <= i + 2 {
         return None;
     }

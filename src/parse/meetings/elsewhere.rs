@@ -9,11 +9,11 @@ use crate::parse::tokens::Sentence;
 /// "talks in London with X and in Paris with Y", "met X in London on 9 June and Y in Paris": the second of them.
 pub(super) fn second(context: &Context<'_>, sentence: Sentence, meeting: &Meeting) -> Option<Meeting> {
     let from = meeting.with.iter().map(|f| f.to).max()?;
-    let joint = |n: usize| context.is(n, &["and"]).then_some(n + 1);
+    let joint = |n: usize| context.is(n, words!["and"]).then_some(n + 1);
     let place = |n: usize| behind_place(context, n);
     if let Some(end) = joint(from).and_then(place) {
         let (with, to) = parties::list(context, end + 1, sentence.to);
-        let told = context.is(end, &["with"]) && !with.is_empty();
+        let told = context.is(end, words!["with"]) && !with.is_empty();
         return told.then(|| Meeting { with, from: from + 2, to, ..meeting.clone() });
     }
     let (with, first, to) = next_meeting(context, sentence, from)?;
@@ -23,13 +23,13 @@ pub(super) fn second(context: &Context<'_>, sentence: Sentence, meeting: &Meetin
 /// Those met in another place behind "in Lima, Peru, and", the word at which they start, and that behind them.
 fn next_meeting(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<Found>, usize, usize)> {
     let behind = context.behind_days(behind_place(context, at)?, sentence.to);
-    let joined = context.is(behind - 1, &["and", ","]);
-    let mut first = behind + usize::from(context.is(behind, &[","]));
-    first += usize::from(context.is(first, &["and"]));
+    let joined = context.is(behind - 1, words!["and", ","]);
+    let mut first = behind + usize::from(context.is(behind, words![","]));
+    first += usize::from(context.is(first, words!["and"]));
     if first == behind && !joined {
         return None;
     }
-    first += usize::from(context.is(first, &["with"]));
+    first += usize::from(context.is(first, words!["with"]));
     let (with, to) = parties::list(context, first, sentence.to);
     let people = |f: &Found| f.strong || f.group && context.has(f.from.wrapping_sub(1), is::DETERMINER);
     let strong = with.first().is_some_and(|f| people(f) && f.from <= first + 2);
@@ -51,12 +51,12 @@ pub(super) fn is_elsewhere(context: &Context<'_>, sentence: Sentence, to: usize)
 
 /// The word behind "in Lima", "in Lima, Peru", "in the territories".
 fn behind_place(context: &Context<'_>, at: usize) -> Option<usize> {
-    if !context.is(at, &["in"]) {
+    if !context.is(at, words!["in"]) {
         return None;
     }
     let place = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|e| e.1);
-    let first = at + 1 + usize::from(context.is(at + 1, &["the"]));
+    let first = at + 1 + usize::from(context.is(at + 1, words!["the"]));
     let end = place(first)?;
-    let country = Some(end).filter(|&n| context.is(n, &[","])).and_then(|n| place(n + 1));
+    let country = Some(end).filter(|&n| context.is(n, words![","])).and_then(|n| place(n + 1));
     Some(country.unwrap_or(end))
 }

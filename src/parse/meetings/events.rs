@@ -23,7 +23,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
         let of = token.is(words!["of", "for", "on", "and", "the"])
             && end > start
             && !leads_to_verb(context, end)
-            && !(token.is(&["on"]) && is_day(context, end + 1));
+            && !(token.is(words!["on"]) && is_day(context, end + 1));
         let stops = !of
             && (!token.is_word()
                 && !["’s", "'s", "-"].contains(&token.text)
@@ -38,7 +38,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
                         | is::PRONOUN
                         | is::CONJUNCTION,
                 )
-                || token.has(is::ADVERB) && !token.is(&["first", "last"])
+                || token.has(is::ADVERB) && !token.is(words!["first", "last"])
                 || token.is(words![
                     "commencing",
                     "along",
@@ -55,7 +55,7 @@ fn phrase(context: &Context<'_>, from: usize, limit: usize) -> (usize, usize) {
                     && token.entry.forms & (form::PAST | form::THIRD) != 0
                     && token.entry.forms & form::BASE == 0
                     && !token.has(is::GROUP)
-                    && !token.is(&["centres", "centers"]));
+                    && !token.is(words!["centres", "centers"]));
         if stops {
             break;
         }
@@ -76,7 +76,7 @@ fn is_day(context: &Context<'_>, at: usize) -> bool {
 
 /// The mark of "Leaders’ Summit", behind the plural of an owner.
 fn owns(context: &Context<'_>, at: usize) -> bool {
-    let glued = context.tokens[at].glued && context.is(at, &["’", "'"]);
+    let glued = context.tokens[at].glued && context.is(at, words!["’", "'"]);
     let owned = || context.tokens.get(at + 1).is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION));
     glued && context.tokens[at - 1].text.ends_with('s') && owned()
 }
@@ -87,7 +87,7 @@ fn speech(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<p
         WordSet::new(["speech", "lecture", "address", "remarks", "keynote", "talk", "presentation"]);
     let spoken = (at + 1..sentence.to.min(at + 8)).find(|&n| context.is(n, &SPEECHES));
     let spoken = spoken.map_or(at, |n| n);
-    let place = (spoken + 1..sentence.to.min(spoken + 4)).find(|&n| context.is(n, &["at", "to"]))?;
+    let place = (spoken + 1..sentence.to.min(spoken + 4)).find(|&n| context.is(n, words!["at", "to"]))?;
     let (start, end) = phrase(context, place + 1, sentence.to);
     if (start..end).any(|n| context.has(n, is::EVENT)) {
         return None;
@@ -105,7 +105,7 @@ fn spoken_at(
     (start, to): (usize, usize),
 ) -> Option<(usize, usize)> {
     let speech = (start..to).any(|n| context.has(n, is::SPEECH));
-    let at = speech && context.is(to, &["at", "to", "before", "during"]);
+    let at = speech && context.is(to, words!["at", "to", "before", "during"]);
     let (from, end) = at.then(|| phrase(context, to + 1, sentence.to))?;
     (from..end).any(|n| context.has(n, is::EVENT)).then_some((from, end))
 }
@@ -113,16 +113,16 @@ fn spoken_at(
 /// The dash of "Norway–Chile".
 fn is_dash(context: &Context<'_>, at: usize) -> bool {
     let side = |n: usize| context.tokens.get(n).is_some_and(Token::is_capital);
-    context.is(at, &["–", "/"]) && side(at + 1) && side(at.wrapping_sub(1)) && {
+    context.is(at, words!["–", "/"]) && side(at + 1) && side(at.wrapping_sub(1)) && {
         context.tokens[at].start + context.tokens[at].text.len() == context.tokens[at + 1].start
     }
 }
 
 /// "a roundtable of community leaders": the word before those who gather.
 fn of_people(context: &Context<'_>, sentence: Sentence, (from, to): (usize, usize)) -> Option<usize> {
-    let table = |n: usize| context.is(n, &["table"]) && context.is(n.wrapping_sub(1), &["round"]);
+    let table = |n: usize| context.is(n, words!["table"]) && context.is(n.wrapping_sub(1), words!["round"]);
     let event = |n: &usize| (context.has(*n, is::EVENT) || table(*n)) && !context.tokens[*n].is_capital();
-    let of = (from..to).find(event).map(|n| n + 1).filter(|&n| context.is(n, &["of"]))?;
+    let of = (from..to).find(event).map(|n| n + 1).filter(|&n| context.is(n, words!["of"]))?;
     let (with, _) = parties::list(context, of + 1, sentence.to);
     with.first().is_some_and(|f| f.group && !f.strong).then_some(of)
 }
@@ -136,9 +136,9 @@ fn leads_to_verb(context: &Context<'_>, and: usize) -> bool {
     let person = context.has(and + 2, is::HEAD | is::TITLE) && context.tokens[and + 2].is_capital();
     let object = context.has(and + 2, is::DETERMINER | is::POSSESSIVE | is::PREPOSITION | is::GROUP);
     // "the camp and call on the Mayor".
-    let calls = context.is(and + 1, &["call", "calls"]) && context.is(and + 2, &["on", "upon"]);
+    let calls = context.is(and + 1, words!["call", "calls"]) && context.is(and + 2, words!["on", "upon"]);
     let acts = (object || person) && context.tokens.get(and + 1).is_some_and(verb);
-    context.is(and, &["and"]) && (acts || calls)
+    context.is(and, words!["and"]) && (acts || calls)
 }
 
 /// "gave a lecture at the University": whether a speech is given.
@@ -154,11 +154,11 @@ pub(super) fn spoken_before(
 ) -> Option<Meeting> {
     const FAR: usize = 30;
     let at = predicate.at;
-    if !context.is(at, &["speak", "speaks", "spoke", "speaking"]) {
+    if !context.is(at, words!["speak", "speaks", "spoke", "speaking"]) {
         return None;
     }
-    let mut near = (at + 1..sentence.to.min(at + FAR)).take_while(|&n| !context.is(n, &[";", "."]));
-    let before = near.find(|&n| context.is(n, &["before"]))?;
+    let mut near = (at + 1..sentence.to.min(at + FAR)).take_while(|&n| !context.is(n, words![";", "."]));
+    let before = near.find(|&n| context.is(n, words!["before"]))?;
     let (people, to) = parties::list(context, before + 1, sentence.to);
     people.first().filter(|f| f.group && f.from <= before + 2)?;
     let meeting = meeting(context, predicate, people, (at, to), "takes-part-in");
@@ -167,7 +167,7 @@ pub(super) fn spoken_before(
 
 /// "addressed students", "opened a dinner hosted by X".
 fn audience(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Vec<parties::Found>, usize)> {
-    let addressed = context.is(at, &["address", "addressed", "addresses", "addressing"]);
+    let addressed = context.is(at, words!["address", "addressed", "addresses", "addressing"]);
     let (with, to) = parties::list(context, at + 1, sentence.to);
     (addressed && with.first().is_some_and(|f| f.group && !f.strong && f.from <= at + 2))
         .then_some((with, to))
@@ -186,13 +186,13 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
         return None;
     }
     // "joined them for dinner".
-    let them = usize::from(context.is(at + 1, &["him", "her", "them", "us"]));
-    let from = if context.is(at + 1 + them, &["in", "at", "for"]) { at + 2 + them } else { at + 1 };
+    let them = usize::from(context.is(at + 1, words!["him", "her", "them", "us"]));
+    let from = if context.is(at + 1 + them, words!["in", "at", "for"]) { at + 2 + them } else { at + 1 };
     let from = part_in(context, at).unwrap_or(from);
     let (start, to) = phrase(context, from, sentence.to);
     // "will attend a ceremony and meet President Paz": what comes next is another.
     let next = |n: &usize| {
-        context.is(*n, &["and"]) && context.has(n + 1, is::MEET) && !context.tokens[n + 1].is_capital()
+        context.is(*n, words!["and"]) && context.has(n + 1, is::MEET) && !context.tokens[n + 1].is_capital()
     };
     let to = (start..to).find(next).unwrap_or(to);
     // "delivered opening remarks (at the forum)".
@@ -202,7 +202,7 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     let named = !spoken
         && (start..to).any(|n| {
             context.has(n, is::EVENT | is::BODY)
-                || context.is(n, &["table"]) && context.is(n - 1, &["round"])
+                || context.is(n, words!["table"]) && context.is(n - 1, words!["round"])
                 || context.entity(n).is_some_and(|(c, _, _)| !c.kind.is_place())
         });
     let chairs = context.is(at, words!["co-chair", "co-chaired", "co-chairs", "chair", "chaired"]);
@@ -217,7 +217,7 @@ pub(super) fn event(context: &Context<'_>, sentence: Sentence, predicate: &Predi
         return Some(Meeting { kind: EngagementKind::Event, ..meeting });
     }
     let beside = beside(context, sentence, to);
-    let addressed = context.is(at, &["address", "addressed", "addresses"])
+    let addressed = context.is(at, words!["address", "addressed", "addresses"])
         && !(start..to).any(|n| context.has(n, is::EVENT));
     let (with, place) = if addressed {
         (parties::list(context, start, to).0, None)
@@ -241,15 +241,18 @@ fn beside(context: &Context<'_>, sentence: Sentence, to: usize) -> Option<usize>
     (to..sentence.to.min(to + 24))
         .take_while(|&n| {
             // "attended the session, where she met with X".
-            let comma =
-                context.is(n, &[","]) && !context.is(n + 1, &["with", "alongside", "together", "along"]);
+            let comma = context.is(n, words![","])
+                && !context.is(n + 1, words!["with", "alongside", "together", "along"]);
             // "took part in the forum and held talks with X".
             let next = context.tokens.get(n + 1);
-            let clause = context.is(n, &["and"])
+            let clause = context.is(n, words!["and"])
                 && next.is_some_and(|t| t.entry.forms & form::PAST != 0 && !t.is_capital());
-            !comma && !clause && !context.is(n, &[".", ";"]) && !context.has(n, is::MEET | is::SUBORDINATOR)
+            !comma
+                && !clause
+                && !context.is(n, words![".", ";"])
+                && !context.has(n, is::MEET | is::SUBORDINATOR)
         })
-        .find(|&n| context.is(n, &["alongside", "with"]))
+        .find(|&n| context.is(n, words!["alongside", "with"]))
 }
 
 fn site_place(context: &Context<'_>, from: usize, to: usize) -> Place {
@@ -272,8 +275,8 @@ pub(super) fn led(context: &Context<'_>, sentence: Sentence, at: usize) -> bool 
 fn part_in(context: &Context<'_>, at: usize) -> Option<usize> {
     const NEAR: usize = 6;
     let leads = context.has(at, is::LEAD);
-    let part = (at + 1..at + NEAR).find(|&n| context.is(n, &["participation"]) && leads)?;
-    context.is(part + 1, &["in", "at"]).then_some(part + 2)
+    let part = (at + 1..at + NEAR).find(|&n| context.is(n, words!["participation"]) && leads)?;
+    context.is(part + 1, words!["in", "at"]).then_some(part + 2)
 }
 
 /// "signed an agreement (with X)".
@@ -285,7 +288,7 @@ pub(super) fn signing(context: &Context<'_>, sentence: Sentence, predicate: &Pre
     if let Some(both) = both {
         return Some(Meeting { kind: EngagementKind::Signing, ..both });
     }
-    let with = (to..sentence.to.min(to + 2)).find(|&n| context.is(n, &["with"]));
+    let with = (to..sentence.to.min(to + 2)).find(|&n| context.is(n, words!["with"]));
     let with = with.map_or_else(Vec::new, |n| parties::list(context, n + 1, sentence.to).0);
     signed.then(|| Meeting {
         kind: EngagementKind::Signing,
@@ -311,7 +314,7 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
             context.has(n, is::VISIT_NOUN)
                 || context.is(n, words!["countries", "nations", "cities", "capitals", "towns"])
         });
-    let impact = context.is(to.wrapping_sub(1), &["impact", "investments", "results", "progress"]);
+    let impact = context.is(to.wrapping_sub(1), words!["impact", "investments", "results", "progress"]);
     if start >= to || place || impact {
         return None;
     }
@@ -323,7 +326,7 @@ pub(super) fn site(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     if with.first().is_some_and(|f| f.group && !f.strong && !f.delegation) && is_people(context, start, to) {
         return Some(meeting(context, predicate, with, (at, end), "visits-people"));
     }
-    let company = context.is(to, &["with"]).then(|| parties::list(context, to + 1, sentence.to).0);
+    let company = context.is(to, words!["with"]).then(|| parties::list(context, to + 1, sentence.to).0);
     Some(Meeting {
         kind: EngagementKind::SiteVisit,
         with: company.unwrap_or_default().into_iter().filter(|f| f.strong).collect(),
@@ -337,19 +340,19 @@ fn is_town(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
     const TOWNS: WordSet<7> =
         WordSet::new(["town", "towns", "city", "cities", "village", "villages", "province"]);
     let capital = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
-    (from..to).any(|n| context.is(n, &TOWNS) && context.is(n + 1, &["of"]) && capital(n + 2))
+    (from..to).any(|n| context.is(n, &TOWNS) && context.is(n + 1, words!["of"]) && capital(n + 2))
 }
 
 /// Whether a noun phrase is people, not something of theirs: "dairy farmers", not "a workers' hostel".
 fn is_people(context: &Context<'_>, from: usize, to: usize) -> bool {
     let end = (from..to).find(|&n| context.has(n, is::PREPOSITION)).unwrap_or(to);
     // "places and communities around Lima".
-    let places = (from..end).any(|n| context.is(n, &["places", "sites", "areas", "locations"]));
+    let places = (from..end).any(|n| context.is(n, words!["places", "sites", "areas", "locations"]));
     if places
         || (from..end).any(|n| context.tokens[n].text.ends_with("ing") && !context.tokens[n].is_capital())
     {
         return false;
     }
-    let of = context.is(end, &["of"]) && context.is(end.wrapping_sub(1), &["group", "number"]);
+    let of = context.is(end, words!["of"]) && context.is(end.wrapping_sub(1), words!["group", "number"]);
     context.has(end.wrapping_sub(1), is::GROUP) || of
 }

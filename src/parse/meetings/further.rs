@@ -25,7 +25,7 @@ pub(super) fn again(
     let to = super::later::at_other_times(context, sentence, found, to);
     let to = if link == "with" { each_on(context, sentence, found, to) } else { to };
     let next = (to.saturating_sub(1)..sentence.to.min(to + 8))
-        .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]));
+        .find(|&n| context.is(n, words!["and"]) && context.is(n + 1, &[link]));
     let next = next.or_else(|| super::later::then(context, sentence, link, to));
     let next = next.or_else(|| with_others(context, sentence, link, to));
     let next = next.or_else(|| behind_clause(context, sentence, link, to));
@@ -41,9 +41,10 @@ pub(super) fn again(
 
 /// "met with the Mayor, with the bishops, and with teachers": the comma before one more "with".
 fn in_row(context: &Context<'_>, sentence: Sentence, link: &str, to: usize) -> Option<usize> {
-    let with = |n: usize| n + 2 < sentence.to && context.is(n, &[",", "and"]) && context.is(n + 1, &[link]);
+    let with =
+        |n: usize| n + 2 < sentence.to && context.is(n, words![",", "and"]) && context.is(n + 1, &[link]);
     // "and with", or ", and with", whose "and" is the word before "with".
-    let at = if context.is(to, &[","]) && context.is(to + 1, &["and"]) { to + 1 } else { to };
+    let at = if context.is(to, words![","]) && context.is(to + 1, words!["and"]) { to + 1 } else { to };
     let people = || parties::list(context, at + 2, sentence.to).0.first().map(|f| f.strong || f.group);
     (with(at) && people() == Some(true)).then_some(at)
 }
@@ -55,20 +56,20 @@ pub(super) fn behind_joined(context: &Context<'_>, at: usize) -> usize {
         let small = is::HEAD | is::GROUP | is::OFFICE | is::BODY;
         token.entry.forms & context.tokens[at].entry.forms != 0 && !token.is_capital() && !token.has(small)
     };
-    let joined = context.is(at + 1, &["and"]) && at + 3 < context.tokens.len() && verb(at + 2);
+    let joined = context.is(at + 1, words!["and"]) && at + 3 < context.tokens.len() && verb(at + 2);
     if joined { at + 3 } else { at + 1 }
 }
 
 /// "meetings with X, who leads the union, and with Y": the "and" behind the clause.
 fn behind_clause(context: &Context<'_>, sentence: Sentence, link: &str, to: usize) -> Option<usize> {
     const LONG: usize = 16;
-    let clause = if context.is(to, &[","]) { to + 1 } else { to };
-    if !context.is(clause, &["who"]) {
+    let clause = if context.is(to, words![","]) { to + 1 } else { to };
+    if !context.is(clause, words!["who"]) {
         return None;
     }
     let next = (clause + 2..sentence.to.min(clause + LONG))
         .take_while(|&n| !context.is(n, words![";", "which", "where", "that", "to"]))
-        .find(|&n| context.is(n, &["and"]) && context.is(n + 1, &[link]))?;
+        .find(|&n| context.is(n, words!["and"]) && context.is(n + 1, &[link]))?;
     let people = parties::list(context, next + 2, sentence.to).0;
     people.first().is_some_and(|f| f.strong).then_some(next)
 }
@@ -77,19 +78,19 @@ fn behind_clause(context: &Context<'_>, sentence: Sentence, link: &str, to: usiz
 /// end of the sentence.
 fn row_behind_clause(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
     const LONG: usize = 20;
-    let clause = if context.is(to, &[","]) { to + 1 } else { to };
-    let leads =
-        context.is(clause, &["who"]) && context.tokens.get(clause + 1).is_some_and(|t| t.entry.forms != 0);
+    let clause = if context.is(to, words![","]) { to + 1 } else { to };
+    let leads = context.is(clause, words!["who"])
+        && context.tokens.get(clause + 1).is_some_and(|t| t.entry.forms != 0);
     if !leads || found.is_empty() {
         return to;
     }
     let mut near = (clause + 2..sentence.to.min(clause + LONG))
         .take_while(|&n| !context.is(n, words![";", "which", "where", "that", "“"]));
-    let Some(comma) = near.find(|&n| context.is(n, &[","])) else { return to };
-    let start = if context.is(comma + 1, &["and", "with"]) { comma + 2 } else { comma + 1 };
+    let Some(comma) = near.find(|&n| context.is(n, words![","])) else { return to };
+    let start = if context.is(comma + 1, words!["and", "with"]) { comma + 2 } else { comma + 1 };
     let (more, end) = parties::list(context, start, sentence.to);
     let first = more.first().is_some_and(|f| f.from <= start + 2 && (f.strong || f.group));
-    if !first || end < sentence.to && !context.is(end, &[".", ";"]) {
+    if !first || end < sentence.to && !context.is(end, words![".", ";"]) {
         return to;
     }
     found.extend(more);
@@ -100,9 +101,9 @@ fn row_behind_clause(context: &Context<'_>, sentence: Sentence, found: &mut Vec<
 fn as_well_as(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
     const NEAR: usize = 8;
     let clause = |n: &usize| !context.is(*n, words!["to", ".", ";", "who", "which", "where", "“", "on"]);
-    let well = (to..sentence.to.min(to + NEAR))
-        .take_while(clause)
-        .find(|&n| context.is(n, &["as"]) && context.is(n + 1, &["well"]) && context.is(n + 2, &["as"]));
+    let well = (to..sentence.to.min(to + NEAR)).take_while(clause).find(|&n| {
+        context.is(n, words!["as"]) && context.is(n + 1, words!["well"]) && context.is(n + 2, words!["as"])
+    });
     let Some(well) = well.filter(|_| !found.is_empty()) else { return to };
     let (more, end) = parties::list(context, well + 3, sentence.to);
     if !more.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some()) {
@@ -116,9 +117,9 @@ fn as_well_as(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>,
 fn with_others(context: &Context<'_>, sentence: Sentence, link: &str, to: usize) -> Option<usize> {
     const FAR: usize = 45;
     let clause = |n: &usize| !context.is(*n, words![";", "“", "which", "who", "that", "where"]);
-    let next = (to..sentence.to.min(to + FAR))
-        .take_while(clause)
-        .find(|&n| context.is(n, &[","]) && context.is(n + 1, &["and"]) && context.is(n + 2, &[link]))?;
+    let next = (to..sentence.to.min(to + FAR)).take_while(clause).find(|&n| {
+        context.is(n, words![","]) && context.is(n + 1, words!["and"]) && context.is(n + 2, &[link])
+    })?;
     let people = parties::list(context, next + 3, sentence.to).0;
     people.first().is_some_and(|f| f.strong || f.group).then_some(next + 1)
 }
@@ -137,7 +138,7 @@ fn including(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, 
             || context.has(n, is::DETERMINER | is::PREPOSITION)
             || context.is(n, &WHERE)
     };
-    let near = (to + 1..sentence.to.min(to + FAR)).find(|&n| context.is(n, &["including"]));
+    let near = (to + 1..sentence.to.min(to + FAR)).find(|&n| context.is(n, words!["including"]));
     let Some(more) = near.filter(|&n| (to..n).all(place)) else { return to };
     let (named, end) = parties::list(context, more + 1, sentence.to);
     if !named.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some()) {
@@ -151,11 +152,12 @@ fn including(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, 
 fn behind_duty(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to: usize) -> usize {
     const LONG: usize = 12;
     let group = found.last().is_some_and(|f| f.group && f.to == to);
-    if !group || !context.is(to, &["responsible"]) || !context.is(to + 1, &["for"]) {
+    if !group || !context.is(to, words!["responsible"]) || !context.is(to + 1, words!["for"]) {
         return to;
     }
-    let mut near = (to + 2..sentence.to.min(to + LONG)).take_while(|&n| !context.is(n, &[";", "who", "to"]));
-    let Some(comma) = near.find(|&n| context.is(n, &[","])) else { return to };
+    let mut near =
+        (to + 2..sentence.to.min(to + LONG)).take_while(|&n| !context.is(n, words![";", "who", "to"]));
+    let Some(comma) = near.find(|&n| context.is(n, words![","])) else { return to };
     let (more, end) = parties::list(context, comma + 1, sentence.to);
     let first = more.first().filter(|f| f.from <= comma + 3);
     if !first.is_some_and(|f| f.strong || f.group || f.party.organization.is_some()) {
@@ -175,16 +177,17 @@ fn each_on(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to
     while first && context.is(end, &ON) && found.len() < MOST {
         let clause = |n: &usize| !context.is(*n, words![".", ";", "who", "which", "where", "that"]);
         let marks = (end + 1..sentence.to.min(end + FAR)).take_while(clause);
-        let next = marks.filter(|&n| context.is(n, &[",", "and"])).find_map(|n| {
-            let start = if context.is(n + 1, &["and"]) { n + 2 } else { n + 1 };
+        let next = marks.filter(|&n| context.is(n, words![",", "and"])).find_map(|n| {
+            let start = if context.is(n + 1, words!["and"]) { n + 2 } else { n + 1 };
             let (more, stop) = parties::list(context, start, sentence.to);
             let person =
                 |f: &Found| f.party.name.is_some() || (f.from..f.to).any(|n| context.has(n, is::HEAD));
             let one = matches!(&more[..], [one] if one.strong && one.from <= start + 1 && person(one));
             // "met X on trade, and Minister Y on Friday signed": another clause, unless days tell each apart.
             let behind = context.behind_days(stop, sentence.to);
-            let ends = context.is(behind, &[",", ".", "and", ";"]) || context.is(behind - 1, &[",", "and"]);
-            let clause = behind > stop + 1 && !ends || context.is(stop + 1, &["behalf"]);
+            let ends = context.is(behind, words![",", ".", "and", ";"])
+                || context.is(behind - 1, words![",", "and"]);
+            let clause = behind > stop + 1 && !ends || context.is(stop + 1, words!["behalf"]);
             (one && !clause && context.is(stop, &ON)).then_some((more, stop))
         });
         let Some((more, stop)) = next else { break };
@@ -197,7 +200,7 @@ fn each_on(context: &Context<'_>, sentence: Sentence, found: &mut Vec<Found>, to
 /// "The meeting was also attended by the Minister of Mines": those who were there besides.
 pub(super) fn attended(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let by = predicate.at + 1;
-    if !context.is(by, &["by"]) {
+    if !context.is(by, words!["by"]) {
         return None;
     }
     let talks = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
@@ -231,7 +234,7 @@ fn is_event_attended(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     const NEAR: usize = 4;
     let clause = (predicate.from.saturating_sub(NEAR).max(sentence.from)..=predicate.from)
         .rev()
-        .find(|&n| context.is(n, &["which"]) && n > sentence.from && context.is(n - 1, &[","]));
+        .find(|&n| context.is(n, words!["which"]) && n > sentence.from && context.is(n - 1, words![","]));
     let Some(clause) = clause else { return false };
     let event = (sentence.from..clause).rev().find(|&n| context.has(n, is::EVENT));
     event.is_some_and(|event| (sentence.from..event).any(|n| context.is(n, &ATTENDS)))
@@ -254,7 +257,8 @@ pub(super) fn is_held_by(context: &Context<'_>, predicate: &Predicate) -> bool {
         "series",
     ]);
     let Subject::Phrase(from, to) = predicate.subject else { return false };
-    let held = context.is(predicate.at, &["hosted", "organised", "organized"]) && predicate.mood.is_finite();
+    let held =
+        context.is(predicate.at, words!["hosted", "organised", "organized"]) && predicate.mood.is_finite();
     held && to < from + 8 && (from..to).any(|n| context.is(n, &EVENTS))
 }
 
@@ -265,8 +269,9 @@ pub(super) fn gathered(context: &Context<'_>, sentence: Sentence, predicate: &Pr
         WordSet::new(["attend", "address", "open", "opened", "addressed", "attended", "chair", "chaired"]);
     let Subject::Phrase(from, to) = predicate.subject else { return None };
     let at = predicate.at;
-    let includes = context.is(at, &["include", "includes", "included"]);
-    let together = context.is(at + 1, &["together"]) && context.is(at, &["bring", "brings", "brought"]);
+    let includes = context.is(at, words!["include", "includes", "included"]);
+    let together =
+        context.is(at + 1, words!["together"]) && context.is(at, words!["bring", "brings", "brought"]);
     if predicate.passive || predicate.negated || to > from + 3 || !(includes || together) {
         return None;
     }
@@ -274,9 +279,9 @@ pub(super) fn gathered(context: &Context<'_>, sentence: Sentence, predicate: &Pr
     let least = sentence.from.saturating_sub(BACK);
     let before = least..sentence.from;
     let own = before.clone().any(event)
-        && before
-            .clone()
-            .any(|n| context.is(n, &GOES) || context.is(n, &["speech"]) && context.is(n + 1, &["at"]));
+        && before.clone().any(|n| {
+            context.is(n, &GOES) || context.is(n, words!["speech"]) && context.is(n + 1, words!["at"])
+        });
     if !event(to - 1) || !own {
         return None;
     }

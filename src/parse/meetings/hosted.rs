@@ -28,13 +28,14 @@ pub(super) fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let at = predicate.at;
     // "The town hosts fifty families": no person who receives.
     let thing = match predicate.subject {
-        Subject::Pronoun(n) | Subject::Phrase(n, _) => context.is(n, &["it"]),
+        Subject::Pronoun(n) | Subject::Phrase(n, _) => context.is(n, words!["it"]),
         Subject::None => false,
     };
     // "Colourful dances greeted the King".
     let nobody = || match predicate.subject {
         Subject::Phrase(from, to) => {
-            context.is(at, &["greeted", "greets", "greet"]) && parties::list(context, from, to).0.is_empty()
+            context.is(at, words!["greeted", "greets", "greet"])
+                && parties::list(context, from, to).0.is_empty()
         }
         _ => false,
     };
@@ -50,7 +51,7 @@ pub(super) fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Pred
         return strong.then(|| meeting(context, predicate, with, (at, to), "receives-visitor"));
     }
     let hosts = context.is(at, &HOSTS);
-    let welcomes = context.is(at, &["welcomed", "welcomes", "welcome", "welcoming"]);
+    let welcomes = context.is(at, words!["welcomed", "welcomes", "welcome", "welcoming"]);
     let meal = calls::meal_for(context, sentence, at).unwrap_or(at + 1);
     let meal = hosts::behind_audience(context, meal);
     let room = context.behind_days(behind_office(context, meal), sentence.to);
@@ -69,12 +70,12 @@ pub(super) fn hosted(context: &Context<'_>, sentence: Sentence, predicate: &Pred
 
 /// "received a courtesy call from X", "received a visit by X": where those start who have come.
 pub(super) fn call_received(context: &Context<'_>, at: usize) -> Option<usize> {
-    let receives =
-        context.is(at, &["received", "receive", "receives"]) && context.is(at + 1, &["a", "an", "the"]);
-    let call = (at + 2..at + 6).find(|&n| context.is(n, &["call", "visit"])).filter(|_| receives)?;
+    let receives = context.is(at, words!["received", "receive", "receives"])
+        && context.is(at + 1, words!["a", "an", "the"]);
+    let call = (at + 2..at + 6).find(|&n| context.is(n, words!["call", "visit"])).filter(|_| receives)?;
     context
-        .is(call + 1, &["from", "by", "paid"])
-        .then(|| if context.is(call + 2, &["by"]) { call + 3 } else { call + 2 })
+        .is(call + 1, words!["from", "by", "paid"])
+        .then(|| if context.is(call + 2, words!["by"]) { call + 3 } else { call + 2 })
 }
 
 /// The word behind "at his office", "in her residence" that stands before those who are received.
@@ -92,7 +93,7 @@ pub(super) fn behind_office(context: &Context<'_>, from: usize) -> usize {
     ]);
     let room = (from + 1..from + 6).find(|&n| context.is(n, &ROOMS));
     let day = |n: usize| if context.has(n, is::ADVERB) { n + 1 } else { n };
-    room.filter(|_| context.is(from, &["at", "in"])).map_or(from, |room| day(room + 1))
+    room.filter(|_| context.is(from, words!["at", "in"])).map_or(from, |room| day(room + 1))
 }
 
 /// "was received by X and by Y".
@@ -102,10 +103,10 @@ pub(super) fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &P
     if further::is_held_by(context, predicate) {
         return None;
     }
-    let by = (at + 1..sentence.to.min(at + 9)).find(|&n| context.is(n, &["by"]))?;
+    let by = (at + 1..sentence.to.min(at + 9)).find(|&n| context.is(n, words!["by"]))?;
     // "returned home today. She was welcomed at the airport by": those at home.
     let back = || (sentence.from.saturating_sub(BEFORE)..sentence.from).any(|n| context.has(n, is::BACK));
-    if (at + 1..sentence.to.min(at + 12)).any(|n| context.is(n, &["airport"])) && back() {
+    if (at + 1..sentence.to.min(at + 12)).any(|n| context.is(n, words!["airport"])) && back() {
         return None;
     }
     let (mut with, mut to) = parties::list(context, by + 1, sentence.to);

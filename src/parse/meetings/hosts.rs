@@ -17,11 +17,12 @@ pub(super) fn is_met_by(context: &Context<'_>, predicate: &Predicate) -> bool {
         return false;
     }
     let near = |words: &[&str]| (at + 1..at + NEAR).any(|n| context.is(n, words));
-    context.has(at, is::MEET) && context.is(at, &["met", "briefed"])
+    context.has(at, is::MEET) && context.is(at, words!["met", "briefed"])
         || context.is(at, words!["assured", "escorted", "entertained", "guided", "informed"])
-        || context.is(at, &["seen"]) && context.is(at + 1, &["off"])
-        || context.is(at, &["shown", "taken"]) && context.is(at + 1, &["around", "round", "through", "over"])
-        || context.is(at, &["granted", "accorded", "given"])
+        || context.is(at, words!["seen"]) && context.is(at + 1, words!["off"])
+        || context.is(at, words!["shown", "taken"])
+            && context.is(at + 1, words!["around", "round", "through", "over"])
+        || context.is(at, words!["granted", "accorded", "given"])
             && near(&["audience", "audiences", "reception", "welcome"])
 }
 
@@ -32,8 +33,9 @@ pub(super) fn introduced(
     predicate: &Predicate,
 ) -> Option<Meeting> {
     let at = predicate.at;
-    let introduced =
-        predicate.passive && context.is(at, &["introduced", "presented"]) && context.is(at + 1, &["to"]);
+    let introduced = predicate.passive
+        && context.is(at, words!["introduced", "presented"])
+        && context.is(at + 1, words!["to"]);
     if !introduced || !subject(context, predicate).iter().all(|f| f.strong) {
         return None;
     }
@@ -68,10 +70,10 @@ pub(super) fn signed_by(context: &Context<'_>, sentence: Sentence, predicate: &P
     if !signed {
         return None;
     }
-    let by = (at + 1..sentence.to.min(at + NEAR)).find(|&n| context.is(n, &["by"]))?;
+    let by = (at + 1..sentence.to.min(at + NEAR)).find(|&n| context.is(n, words!["by"]))?;
     let (with, to) = parties::list(context, by + 1, sentence.to);
     let two = with.len() > 1 && with.len() < 5 && with.iter().all(|f| f.strong);
-    let kind = if context.is(at, &["signed"]) { EngagementKind::Signing } else { EngagementKind::Event };
+    let kind = if context.is(at, words!["signed"]) { EngagementKind::Signing } else { EngagementKind::Event };
     two.then(|| Meeting {
         kind,
         subject: Vec::new(),
@@ -89,13 +91,13 @@ pub(super) fn spent_with(
         WordSet::new(["time", "hour", "hours", "day", "morning", "afternoon", "evening", "minutes", "night"]);
     const NEAR: usize = 8;
     let at = predicate.at;
-    let spends = context.is(at, &["spent", "spend", "spends"]) && !predicate.passive;
+    let spends = context.is(at, words!["spent", "spend", "spends"]) && !predicate.passive;
     if !spends {
         return None;
     }
     let with = (at + 2..sentence.to.min(at + NEAR))
         .take_while(|&n| !context.is(n, words![",", ".", ";", "and", "to"]))
-        .find(|&n| context.is(n, &["with"]))
+        .find(|&n| context.is(n, words!["with"]))
         .filter(|&n| (at + 1..n).any(|n| context.is(n, &TIME)))?;
     let (found, to) = parties::list(context, with + 1, sentence.to);
     let told = matches!(predicate.mood, Mood::Past | Mood::Future);
@@ -128,7 +130,7 @@ pub(super) fn handed(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let to = (paper + 1..sentence.to.min(paper + FAR))
         .take_while(|&n| !context.is(n, words![".", ";", "“", "that", "which", "who"]))
         .find(|&n| {
-            context.is(n, &["to"])
+            context.is(n, words!["to"])
                 && parties::list(context, n + 1, sentence.to)
                     .0
                     .first()
@@ -142,16 +144,16 @@ pub(super) fn handed(context: &Context<'_>, sentence: Sentence, predicate: &Pred
 pub(super) fn grants(context: &Context<'_>, predicate: &Predicate) -> bool {
     let at = predicate.at;
     context.is(at, words!["granted", "grants", "grant", "accorded", "gave"])
-        && context.is(at + 1, &["him", "her", "them"])
-        && context.is(at + 2, &["an", "a"])
-        && (at + 3..at + 6).any(|n| context.is(n, &["audience", "reception"]))
+        && context.is(at + 1, words!["him", "her", "them"])
+        && context.is(at + 2, words!["an", "a"])
+        && (at + 3..at + 6).any(|n| context.is(n, words!["audience", "reception"]))
         && !predicate.passive
 }
 
 /// "received in audience Ms Li": the word behind "in audience".
 pub(super) fn behind_audience(context: &Context<'_>, at: usize) -> usize {
-    let adjective = usize::from(context.is(at + 1, &["private", "a"]));
-    let audience = context.is(at, &["in"]) && context.is(at + 1 + adjective, &["audience"]);
+    let adjective = usize::from(context.is(at + 1, words!["private", "a"]));
+    let audience = context.is(at, words!["in"]) && context.is(at + 1 + adjective, words!["audience"]);
     if audience { at + 2 + adjective } else { at }
 }
 
@@ -174,7 +176,7 @@ pub(super) fn did_with(context: &Context<'_>, sentence: Sentence, predicate: &Pr
     }
     let with = (at + 2..sentence.to.min(at + NEAR))
         .take_while(|&n| !context.is(n, words![",", ".", ";", "and", "to", "that"]))
-        .find(|&n| context.is(n, &["with", "alongside"]))?;
+        .find(|&n| context.is(n, words!["with", "alongside"]))?;
     let (found, to) = parties::list(context, with + 1, sentence.to);
     let person = found.first().is_some_and(|f| f.strong && f.party.name.is_some());
     person.then(|| meeting(context, predicate, found, (at, to), "verb-meet"))
@@ -201,5 +203,5 @@ pub(super) fn company_or_host(
 pub(super) fn is_press(context: &Context<'_>, at: usize, found: &Found) -> bool {
     context.is(found.to - 1, words!["reporters", "journalists", "correspondents", "press", "media"])
         && !context.has(at, is::VISIT_BASE)
-        && !context.is(at, &["met", "meet", "meets", "meeting"])
+        && !context.is(at, words!["met", "meet", "meets", "meeting"])
 }

@@ -18,7 +18,7 @@ pub(super) fn then(context: &Context<'_>, sentence: Sentence, link: &str, to: us
             || context
                 .is(n, words!["morning", "afternoon", "evening", "at", "a", "separate", "meeting", "lunch"])
     };
-    let and = (to.saturating_sub(3)..sentence.to.min(to + NEAR)).find(|&n| context.is(n, &["and"]))?;
+    let and = (to.saturating_sub(3)..sentence.to.min(to + NEAR)).find(|&n| context.is(n, words!["and"]))?;
     if !(to..and).all(time) {
         return None;
     }
@@ -40,13 +40,13 @@ pub(super) fn at_other_times(
         let Some(behind) = behind_time(context, end, sentence.to).filter(|_| !found.is_empty()) else {
             break;
         };
-        let comma = usize::from(context.is(behind, &[","]));
+        let comma = usize::from(context.is(behind, words![","]));
         let and = behind + comma;
-        let first = and + usize::from(context.is(and, &["and"]));
+        let first = and + usize::from(context.is(and, words!["and"]));
         if first == behind {
             break;
         }
-        let start = first + usize::from(context.is(first, &["with"]));
+        let start = first + usize::from(context.is(first, words!["with"]));
         let (more, last) = parties::list(context, start, sentence.to);
         let strong = more.first().is_some_and(|f| f.from <= start + 2 && (f.strong || f.group));
         if !strong || behind_time(context, last, sentence.to).is_none() {
@@ -61,11 +61,11 @@ pub(super) fn at_other_times(
 /// The word behind "in the morning", "on Monday", "at noon", "today".
 fn behind_time(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
     const PARTS: WordSet<6> = WordSet::new(["morning", "afternoon", "evening", "night", "day", "week"]);
-    if context.is(at, &["at"]) && context.is(at + 1, &["noon", "midday", "lunchtime", "night"]) {
+    if context.is(at, words!["at"]) && context.is(at + 1, words!["noon", "midday", "lunchtime", "night"]) {
         return Some(at + 2);
     }
     if context.is(at, words!["in", "on", "later", "earlier", "during"]) {
-        let first = if context.is(at, &["later", "earlier"]) { at + 1 } else { at };
+        let first = if context.is(at, words!["later", "earlier"]) { at + 1 } else { at };
         let part = (first + 1..at + LONG).find(|&n| context.is(n, &PARTS));
         let small = |n: usize| {
             context.is(
@@ -78,28 +78,31 @@ fn behind_time(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
         }
     }
     let days = context.behind_days(at, to);
-    let days = if days > at && context.is(days - 1, &["and", ","]) { days - 1 } else { days };
-    (days > at && (context.is(at, &["on"]) || days == at + 1) && !context.is(at, &["and", ","]))
+    let days = if days > at && context.is(days - 1, words!["and", ","]) { days - 1 } else { days };
+    (days > at && (context.is(at, words!["on"]) || days == at + 1) && !context.is(at, words!["and", ","]))
         .then_some(days)
 }
 
 /// "met in the capital, Lima, with X": whether a comma stands before or behind the name of a place.
 pub(super) fn is_beside_town(context: &Context<'_>, comma: usize) -> bool {
     let town = |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|t| t.1);
-    let opens = town(comma + 1).is_some_and(|end| context.is(end, &[","]) || context.is(end, &["with"]));
-    let closes = context.is(comma + 1, &["with"]) && context.tokens[comma - 1].covered;
+    let opens =
+        town(comma + 1).is_some_and(|end| context.is(end, words![","]) || context.is(end, words!["with"]));
+    let closes = context.is(comma + 1, words!["with"]) && context.tokens[comma - 1].covered;
     opens || closes
 }
 
 /// "met, in Lima, with X", "met, on Monday, with X": whether a comma opens or closes words of time and place before "with".
 pub(super) fn is_put_in(context: &Context<'_>, verb: usize, at: usize) -> bool {
     let opens = verb + 1;
-    if !context.is(at, &[","]) || !context.is(opens, &[","]) {
+    if !context.is(at, words![","]) || !context.is(opens, words![","]) {
         return false;
     }
-    let close = (opens + 2..opens + 2 + LONG).find(|&n| context.is(n, &[",", ".", ";"]));
-    let first = context.has(opens + 1, is::PREPOSITION | is::ADVERB) || context.is(opens + 1, &["among"]);
-    close.is_some_and(|close| first && context.is(close, &[","]) && context.is(close + 1, &["with"]))
+    let close = (opens + 2..opens + 2 + LONG).find(|&n| context.is(n, words![",", ".", ";"]));
+    let first =
+        context.has(opens + 1, is::PREPOSITION | is::ADVERB) || context.is(opens + 1, words!["among"]);
+    close
+        .is_some_and(|close| first && context.is(close, words![","]) && context.is(close + 1, words!["with"]))
 }
 
 /// "meeting the needs of both peoples", "meets the highest standards": what is done justice to, no people.
@@ -131,7 +134,7 @@ pub(super) fn is_satisfied(context: &Context<'_>, at: usize) -> bool {
         "costs",
         "test",
     ]);
-    if !context.is(at, &["meet", "meets", "meeting", "met"]) {
+    if !context.is(at, words!["meet", "meets", "meeting", "met"]) {
         return false;
     }
     let open = |n: &usize| {

@@ -39,13 +39,13 @@ pub(super) fn opened_list(context: &Context<'_>, sentence: Sentence) -> Option<(
         .find(|&n| context.is(n, words!["were", "was", "are", "is", "included", "include"]))?;
     let there = (first..verb).any(|n| {
         context.is(n, words!["present", "attending", "participating", "attendance", "joining"])
-            || context.is(n, &["part"]) && context.is(n.wrapping_sub(1), &["taking"])
+            || context.is(n, words!["part"]) && context.is(n.wrapping_sub(1), words!["taking"])
     });
     let named = (first..verb).any(|n| is_talks(context, n));
     let agenda =
         (first..verb).any(|n| context.is(n, words!["agenda", "programme", "program", "visit", "trip"]));
     let elsewhere =
-        (first..verb).any(|n| context.is(n, &["at", "in"]) && !context.is(n + 1, &["attendance"]));
+        (first..verb).any(|n| context.is(n, words!["at", "in"]) && !context.is(n + 1, words!["attendance"]));
     (there && !agenda && (named || !elsewhere && follows_talks(context, sentence)))
         .then_some((verb, verb + 1))
 }
@@ -54,7 +54,7 @@ pub(super) fn opened_list(context: &Context<'_>, sentence: Sentence) -> Option<(
 fn follows_talks(context: &Context<'_>, sentence: Sentence) -> bool {
     const BACK: usize = 60;
     let before = sentence.from.saturating_sub(BACK)..sentence.from;
-    let start = before.clone().rev().skip(1).find(|&n| context.is(n, &["."])).unwrap_or(before.start);
+    let start = before.clone().rev().skip(1).find(|&n| context.is(n, words!["."])).unwrap_or(before.start);
     (start..sentence.from).any(|n| is_talks(context, n) || context.has(n, is::MEET | is::HOST))
 }
 
@@ -66,12 +66,12 @@ pub(super) fn was_there(context: &Context<'_>, sentence: Sentence, predicate: &P
         return None;
     }
     let next = (at + 1..at + 4).find(|&n| !context.has(n, is::ADVERB)).unwrap_or(at + 1);
-    let before = (predicate.from.saturating_sub(1)..=next).any(|n| context.is(n, &["also"]));
+    let before = (predicate.from.saturating_sub(1)..=next).any(|n| context.is(n, words!["also"]));
     let present = context.has(at, is::BE)
-        && (context.is(next, &["present"])
-            || context.is(next, &["in"]) && context.is(next + 1, &["attendance"]));
-    let part = context.is(at, &["took", "take", "takes"]) && context.is(next, &["part"])
-        || context.is(at, &["participated", "participate", "participates"]);
+        && (context.is(next, words!["present"])
+            || context.is(next, words!["in"]) && context.is(next + 1, words!["attendance"]));
+    let part = context.is(at, words!["took", "take", "takes"]) && context.is(next, words!["part"])
+        || context.is(at, words!["participated", "participate", "participates"]);
     let sits = context.is(at, words!["attended", "attend", "attends", "joined", "join", "joins"]);
     if !present && !part && !sits {
         return None;
@@ -80,15 +80,16 @@ pub(super) fn was_there(context: &Context<'_>, sentence: Sentence, predicate: &P
         .take_while(|&n| !context.is(n, words![",", ".", "of", "with", "and", "between"]))
         .find(|&n| is_talks(context, n))
         .filter(|&n| {
-            let the = (n.saturating_sub(3)..n).any(|m| context.is(m, &["the", "their", "these", "both"]));
+            let the =
+                (n.saturating_sub(3)..n).any(|m| context.is(m, words!["the", "their", "these", "both"]));
             let over = |m: usize| context.tokens.get(m).is_none_or(|t| !t.is_word());
             the && !context.tokens[n].is_capital()
-                && (over(n + 1) || context.is(n + 1, &["from", "on", "for", "as"]))
+                && (over(n + 1) || context.is(n + 1, words!["from", "on", "for", "as"]))
         });
     // "Minister Paz was also present", behind a meeting.
     let alone = || {
-        let end = if context.is(next, &["in"]) { next + 2 } else { next + 1 };
-        before && present && context.is(end, &[".", ","]) && follows_talks(context, sentence)
+        let end = if context.is(next, words!["in"]) { next + 2 } else { next + 1 };
+        before && present && context.is(end, words![".", ","]) && follows_talks(context, sentence)
     };
     if talks.is_none() && !alone() {
         return None;
@@ -105,10 +106,10 @@ pub(super) fn was_there(context: &Context<'_>, sentence: Sentence, predicate: &P
 pub(super) fn side_led(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const NEAR: usize = 4;
     let at = predicate.at;
-    let led = predicate.passive && context.is(at, &["led", "headed", "represented", "chaired"]);
+    let led = predicate.passive && context.is(at, words!["led", "headed", "represented", "chaired"]);
     let Subject::Phrase(from, to) = predicate.subject else { return None };
-    let by = (at + 1..at + NEAR).find(|&n| context.is(n, &["by"])).filter(|_| led)?;
-    let side = context.is(to.wrapping_sub(1), &["side", "delegation", "team"]);
+    let by = (at + 1..at + NEAR).find(|&n| context.is(n, words!["by"])).filter(|_| led)?;
+    let side = context.is(to.wrapping_sub(1), words!["side", "delegation", "team"]);
     let country = (from..to).find_map(|n| {
         let (concept, ..) = context.entity(n)?;
         concept.code.clone().filter(|_| concept.kind == Kind::Country)

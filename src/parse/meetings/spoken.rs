@@ -11,7 +11,7 @@ use crate::parse::tokens::Sentence;
 /// "Ms Li and I discussed trade": she who meets the author.
 pub(super) fn with_author(context: &Context<'_>, predicate: &Predicate, i: usize) -> Option<Meeting> {
     const LONG: usize = 8;
-    let and = i.checked_sub(1).filter(|&n| context.is(i, &["i"]) && context.is(n, &["and"]))?;
+    let and = i.checked_sub(1).filter(|&n| context.is(i, words!["i"]) && context.is(n, words!["and"]))?;
     let at = predicate.at;
     let one = |from: usize| {
         let (found, end) = parties::list(context, from, and);
@@ -34,15 +34,15 @@ pub(super) fn event_with(
 ) -> Option<Meeting> {
     const NEAR: usize = 5;
     let token = &context.tokens[at];
-    let event = (token.has(is::EVENT) || token.is(&["event"]))
+    let event = (token.has(is::EVENT) || token.is(words!["event"]))
         && !token.is_capital()
-        && context.is(at + 1, &["with", "for"]);
+        && context.is(at + 1, words!["with", "for"]);
     let least = at.saturating_sub(NEAR).max(sentence.from);
-    let leads = |n: usize| context.is(n, &["at", "during"]) && context.has(n + 1, is::DETERMINER);
+    let leads = |n: usize| context.is(n, words!["at", "during"]) && context.has(n + 1, is::DETERMINER);
     // "for a joint press conference with the Foreign Minister".
-    let press = context.is(at, &["conference"])
-        && context.is(at.wrapping_sub(1), &["press", "news"])
-        && context.is(at + 1, &["with"]);
+    let press = context.is(at, words!["conference"])
+        && context.is(at.wrapping_sub(1), words!["press", "news"])
+        && context.is(at + 1, words!["with"]);
     if !event || !(press || (least..at).any(leads)) || is_unreal(context, sentence, at) {
         return None;
     }
@@ -64,12 +64,12 @@ pub(super) fn held_between(
     const FAR: usize = 6;
     let own = |p: &&Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
     let verb = predicates.iter().filter(|p| p.at > at && p.mood.is_finite()).find(own)?;
-    let place =
-        context.is(verb.at, &["took", "take", "takes", "taking"]) && context.is(verb.at + 1, &["place"]);
-    let held = place || verb.passive && context.is(verb.at, &["held"]);
+    let place = context.is(verb.at, words!["took", "take", "takes", "taking"])
+        && context.is(verb.at + 1, words!["place"]);
+    let held = place || verb.passive && context.is(verb.at, words!["held"]);
     let near = verb.at + 1..sentence.to.min(verb.at + FAR);
     let link = near
-        .take_while(|&n| !context.is(n, &[",", ";", "and", "to"]))
-        .find(|&n| context.is(n, &["between", "with"]));
+        .take_while(|&n| !context.is(n, words![",", ";", "and", "to"]))
+        .find(|&n| context.is(n, words!["between", "with"]));
     link.filter(|_| held && !verb.negated)
 }

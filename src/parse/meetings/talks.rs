@@ -21,23 +21,26 @@ fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         .any(|n| context.has(n, is::ATTEND | is::HOST) || context.is(n, &HELD))
 }
 
-/// Whether a word may be a meeting or an event: most are neither.
-pub(super) fn is_occasion(context: &Context<'_>, at: usize) -> bool {
-    context.has(at, is::EVENT | is::MEETING)
-        || context
-            .is(at, words!["event", "table", "exchange", "exchanges", "contact", "contacts", "acquaintance"])
+/// What may be a meeting or an event, besides the words of the lists of these.
+pub(super) const OCCASIONS: WordSet<7> =
+    WordSet::new(["event", "table", "exchange", "exchanges", "contact", "contacts", "acquaintance"]);
+
+/// Whether a word may be a meeting or an event: most are neither. `others`: whether the sentence may say one of
+/// [`OCCASIONS`].
+pub(super) fn is_occasion(context: &Context<'_>, at: usize, others: bool) -> bool {
+    context.has(at, is::EVENT | is::MEETING) || others && context.is(at, &OCCASIONS)
 }
 
 /// "had in-depth exchanges with the Minister", "looks forward to renewing contact with him".
 fn is_exchange(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    let views = context.is(at + 1, &["of"]) && context.is(at + 2, &["views", "opinions"]);
+    let views = context.is(at + 1, words!["of"]) && context.is(at + 2, words!["views", "opinions"]);
     let with = if views { at + 3 } else { at + 1 };
-    let renews = |n: usize| context.is(n, &["renew", "renewed", "renewing", "renews"]);
-    context.is(with, &["with"])
-        && if context.is(at, &["exchange", "exchanges"]) {
+    let renews = |n: usize| context.is(n, words!["renew", "renewed", "renewing", "renews"]);
+    context.is(with, words!["with"])
+        && if context.is(at, words!["exchange", "exchanges"]) {
             is_held(context, sentence, at)
         } else {
-            context.is(at, &["contact", "contacts", "acquaintance"])
+            context.is(at, words!["contact", "contacts", "acquaintance"])
                 && (at.saturating_sub(3).max(sentence.from)..at).any(renews)
         }
 }
@@ -56,13 +59,13 @@ pub(super) fn of_noun(
     // "will have Ministerial Talks with the Secretary of State".
     let named = token.is_capital()
         && at > sentence.from
-        && !(context.is(at + 1, &["with"]) && is_held(context, sentence, at));
-    let table = token.is(&["table"]) && context.is(at.wrapping_sub(1), &["round"]);
+        && !(context.is(at + 1, words!["with"]) && is_held(context, sentence, at));
+    let table = token.is(words!["table"]) && context.is(at.wrapping_sub(1), words!["round"]);
     if !token.has(is::MEETING) && !table && !is_exchange(context, sentence, at)
         || named
         || crate::parse::journeys::is_joint(context, at)
         || is_unreal(context, sentence, at)
-        || context.is(at, &["call", "calls"]) && predicates.iter().any(|p| p.at == at)
+        || context.is(at, words!["call", "calls"]) && predicates.iter().any(|p| p.at == at)
     {
         return None;
     }
@@ -70,11 +73,11 @@ pub(super) fn of_noun(
     // "The Minister’s agenda includes meetings with": hers.
     let verb = |n: usize| (n + 1..at).any(|m| context.has(m, is::INCLUDE));
     let of_others =
-        (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, &["’s", "'s"]) && !verb(n));
+        (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.is(n, words!["’s", "'s"]) && !verb(n));
     let holders = of_others.then(|| holders(context, sentence, at)).filter(|all| !all.is_empty());
     let owned = holders.is_some();
-    if of_others && !owned && !context.is(at.wrapping_sub(2), &["her", "his"])
-        || link > at + 1 && context.is(at + 1, &["between"])
+    if of_others && !owned && !context.is(at.wrapping_sub(2), words!["her", "his"])
+        || link > at + 1 && context.is(at + 1, words!["between"])
     {
         return None;
     }
@@ -82,7 +85,8 @@ pub(super) fn of_noun(
     to = again(context, sentence, "with", &mut with, to);
     let vague = |f: &parties::Found| is_vague(context, at, f);
     // "talks with me".
-    let author = with.is_empty() && context.is(link, &["with"]) && context.is(link + 1, &["me", "myself"]);
+    let author =
+        with.is_empty() && context.is(link, words!["with"]) && context.is(link + 1, words!["me", "myself"]);
     let strong = author
         || with.iter().any(|f| f.strong || f.group || f.party.organization.is_some())
             && !with.first().is_some_and(vague);
@@ -97,7 +101,7 @@ pub(super) fn of_noun(
     let planned = governs.is_some_and(|p| matches!(p.mood, Mood::Future | Mood::Conditional))
         || is_wanted(context, sentence, at);
     // "between X and Y": both sides; the visitors are told apart later.
-    let between = context.is(link, &["between"]);
+    let between = context.is(link, words!["between"]);
     let subject = governs
         .filter(|p| p.at < at && !between && !of_others)
         .map(|p| subject(context, p))
@@ -117,10 +121,10 @@ pub(super) fn of_noun(
 /// "years of engagements with partners".
 fn is_vague(context: &Context<'_>, at: usize, found: &parties::Found) -> bool {
     // "continuous dialogue with countries".
-    let states = context.is(at, &["dialogue", "engagement"])
+    let states = context.is(at, words!["dialogue", "engagement"])
         && found.to == found.from + 1
         && context.is(found.from, words!["countries", "states", "governments", "partners"]);
-    states || found.group && context.is(at, &["engagements"]) && context.has(found.to - 1, is::RELATION)
+    states || found.group && context.is(at, words!["engagements"]) && context.has(found.to - 1, is::RELATION)
 }
 
 /// "*The Minister’s* meeting with President Paz": of whom it is the meeting.
@@ -131,26 +135,26 @@ fn holders(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<parties:
 
 /// "…, with": what was put in is closed off.
 fn is_closed(context: &Context<'_>, with: usize) -> bool {
-    context.is(with, &["with"]) && context.is(with - 1, &[","])
+    context.is(with, words!["with"]) && context.is(with - 1, words![","])
 }
 
 /// The word that leads from a meeting to those met: "talks with", "meetings, including with", "a call on".
 fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const FAR: usize = 12;
-    if context.is(at, &["call", "calls"]) {
+    if context.is(at, words!["call", "calls"]) {
         // "a call with X" is made by telephone.
-        return context.is(at + 1, &["on", "upon"]).then_some(at + 1);
+        return context.is(at + 1, words!["on", "upon"]).then_some(at + 1);
     }
     // "paid a courtesy visit to X".
-    if context.has(at, is::VISIT_NOUN) && context.is(at.wrapping_sub(1), &["courtesy"]) {
-        return context.is(at + 1, &["to"]).then_some(at + 1);
+    if context.has(at, is::VISIT_NOUN) && context.is(at.wrapping_sub(1), words!["courtesy"]) {
+        return context.is(at + 1, words!["to"]).then_some(at + 1);
     }
     // "meetings on Friday, December 8 and Saturday, December 9 with X".
     let past = context.behind_days(behind_places(context, at + 1), sentence.to);
-    if past > at + 1 && context.is(past, &["with"]) {
+    if past > at + 1 && context.is(past, words!["with"]) {
         return Some(past);
     }
-    if context.is(at + 1, &["on", "about", "regarding", "concerning"])
+    if context.is(at + 1, words!["on", "about", "regarding", "concerning"])
         && let Some(with) = partners(context, sentence, at + 2)
     {
         return Some(with);
@@ -158,16 +162,19 @@ fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let near = at + 1..sentence.to.min(at + 7);
     let stop = near.clone().find(|&n| context.is(n, words![",", ".", ";", "and", "to"]));
     let end = stop.unwrap_or(near.end);
-    let link = (at + 1..end).find(|&n| context.is(n, &["with", "between"]));
-    let including = stop.filter(|&n| context.is(n, &[","]) && context.is(n + 1, &["including", "among"]));
+    let link = (at + 1..end).find(|&n| context.is(n, words!["with", "between"]));
+    let including =
+        stop.filter(|&n| context.is(n, words![","]) && context.is(n + 1, words!["including", "among"]));
     // "held a meeting, followed by a working lunch, with X".
-    let followed = stop.filter(|&n| context.is(n + 1, &["followed"]) && context.is(n + 2, &["by"]));
+    let followed = stop.filter(|&n| context.is(n + 1, words!["followed"]) && context.is(n + 2, words!["by"]));
     let followed = || {
         (followed? + 3..sentence.to.min(followed? + FAR))
-            .take_while(|&n| !context.is(n, &["and", "to", ".", ";"]))
-            .find(|&n| context.is(n, &["with"]) && context.has(n - 1, is::MEETING) || is_closed(context, n))
+            .take_while(|&n| !context.is(n, words!["and", "to", ".", ";"]))
+            .find(|&n| {
+                context.is(n, words!["with"]) && context.has(n - 1, is::MEETING) || is_closed(context, n)
+            })
     };
-    link.or_else(|| including.map(|n| n + 2).filter(|&n| context.is(n, &["with"]))).or_else(followed)
+    link.or_else(|| including.map(|n| n + 2).filter(|&n| context.is(n, words!["with"]))).or_else(followed)
 }
 
 /// The "with" behind a subject that is discussed, and before people: "discussed trade with ministers".
@@ -183,9 +190,9 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
         let state = |f: &parties::Found| {
             f.party.organization.is_some()
                 && f.party.country.is_some()
-                && (f.from..f.to).any(|n| context.is(n, &["government", "governments"]))
+                && (f.from..f.to).any(|n| context.is(n, words!["government", "governments"]))
                 // "with local authorities".
-                || f.party.name.is_none() && context.is(f.to - 1, &["authorities", "stakeholders"])
+                || f.party.name.is_none() && context.is(f.to - 1, words!["authorities", "stakeholders"])
         };
         named
             && with
@@ -195,7 +202,7 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
     };
     (from..sentence.to.min(from + FAR))
         .take_while(|&n| !context.is(n, words![".", ";", ":", "“", "which", "who"]))
-        .filter(|&n| context.is(n, &["with"]) && !context.has(n - 1, is::MEETING))
+        .filter(|&n| context.is(n, words!["with"]) && !context.has(n - 1, is::MEETING))
         .find(person)
 }
 
@@ -203,41 +210,41 @@ fn partners(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<us
 fn behind_places(context: &Context<'_>, from: usize) -> usize {
     let place =
         |n: usize| context.entity(n).filter(|(c, _, name)| *name && c.kind.is_place()).map(|(_, end, _)| end);
-    if !context.is(from, &["in", "at"]) {
+    if !context.is(from, words!["in", "at"]) {
         return from;
     }
     let Some(end) = place(from + 1) else { return from };
-    if context.is(end, &[","]) { place(end + 1).unwrap_or(end) } else { end }
+    if context.is(end, words![","]) { place(end + 1).unwrap_or(end) } else { end }
 }
 
 /// "will see X", "heard from X", "her interlocutors included X".
 pub(super) fn seen(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     let at = predicate.at;
-    let sees = context.is(at, &["saw", "see", "sees", "seen"]);
-    let listens = context.is(at, &["listened", "listen", "listens"]);
-    let hears = context.is(at, &["hear", "heard", "hears", "hearing"]) || listens;
-    let includes = context.is(at, &["included", "include", "includes", "were"])
+    let sees = context.is(at, words!["saw", "see", "sees", "seen"]);
+    let listens = context.is(at, words!["listened", "listen", "listens"]);
+    let hears = context.is(at, words!["hear", "heard", "hears", "hearing"]) || listens;
+    let includes = context.is(at, words!["included", "include", "includes", "were"])
         && match predicate.subject {
             Subject::Phrase(from, to) => (from..to).any(|n| {
-                context.is(n, &["interlocutors", "hosts", "counterparts"])
-                    || context.is(n, &["representatives", "participants", "officials", "attendees"])
+                context.is(n, words!["interlocutors", "hosts", "counterparts"])
+                    || context.is(n, words!["representatives", "participants", "officials", "attendees"])
                         && is_of_country(context, from, to)
             }),
             _ => false,
         };
     // "took a briefing from X".
     let briefed = context.is(at, words!["received", "took", "take", "receive", "had", "got", "get"])
-        && (at + 1..at + 4).any(|n| context.is(n, &["briefing", "briefings"]));
+        && (at + 1..at + 4).any(|n| context.is(n, words!["briefing", "briefings"]));
     let links: &[&str] = if listens { &["to"] } else { &["from", "by"] };
     let far = if briefed || hears { sentence.to.min(at + 6) } else { at };
     let from = (at + 1..far).find(|&n| context.is(n, links));
-    let from = from.filter(|&n| briefed || hears && !context.is(n, &["by"]) && n < at + 4);
+    let from = from.filter(|&n| briefed || hears && !context.is(n, words!["by"]) && n < at + 4);
     let from = from.or_else(|| super::company::voices(context, at));
     let first = from.map(|n| n + 1).or((sees || includes).then_some(at + 1))?;
     let (with, to) = parties::list(context, first, sentence.to);
     let who = with.first()?;
-    let own = (who.from..who.to).any(|n| context.is(n, &["’s", "'s"]));
-    let press = context.is(who.to - 1, &["reporters", "journalists", "correspondents"]);
+    let own = (who.from..who.to).any(|n| context.is(n, words!["’s", "'s"]));
+    let press = context.is(who.to - 1, words!["reporters", "journalists", "correspondents"]);
     let person = who.strong && !own && who.from <= first + 3 || who.group && !sees && !press;
     let verbs = (who.from..who.to).any(|n| {
         let token = &context.tokens[n];
@@ -257,7 +264,7 @@ fn is_of_country(context: &Context<'_>, from: usize, to: usize) -> bool {
 fn opens_with_talks(context: &Context<'_>, sentence: Sentence) -> bool {
     let first = sentence.from;
     let talks = |n: usize| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN);
-    context.is(first, &["during", "at", "in"])
+    context.is(first, words!["during", "at", "in"])
         && context.is(first + 1, words!["a", "the", "their", "this", "talks"])
         && (first + 1..first + 5).any(talks)
 }
@@ -290,11 +297,11 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
         saying.is_some_and(|v| v.act() == Some(Act::Discuss) && v.particle.as_deref() != Some("with"));
     // "will have in-depth exchanges of views with the President".
     let exchange = |n: usize| {
-        context.is(n, &["exchange", "exchanges"])
-            && context.is(n + 1, &["of"])
-            && context.is(n + 2, &["views", "opinions"])
+        context.is(n, words!["exchange", "exchanges"])
+            && context.is(n + 1, words!["of"])
+            && context.is(n + 2, words!["views", "opinions"])
     };
-    let has = context.has(at, is::HAVE) || context.is(at, &["hold", "held", "holds", "conducted"]);
+    let has = context.has(at, is::HAVE) || context.is(at, words!["hold", "held", "holds", "conducted"]);
     let views = saying.is_some() && (next..next + 4).any(views) || has && (next..next + 4).any(exchange);
     if !discusses && !views {
         let jointly = context.is(at, &JOINTLY) || opens_with_talks(context, sentence) || saying.is_some();
@@ -304,7 +311,7 @@ pub(super) fn discussed(context: &Context<'_>, sentence: Sentence, predicate: &P
         Some(link) => {
             let (mut with, mut to) = parties::list(context, link + 1, sentence.to);
             // "discuss issues with the authorities, including security and the law": what is discussed.
-            let more = (link + 2..to).find(|&n| context.is(n, &["including"]));
+            let more = (link + 2..to).find(|&n| context.is(n, words!["including"]));
             if let Some(more) =
                 more.filter(|&n| !with.iter().any(|f| f.from > n && context.tokens[f.from].is_capital()))
             {
@@ -326,12 +333,13 @@ pub(super) fn together(context: &Context<'_>, predicate: &Predicate) -> Option<M
             .or_else(|| with_author(context, predicate, i));
     }
     let Subject::Phrase(from, to) = predicate.subject else { return None };
-    if context.is(from, &["she", "he"]) {
+    if context.is(from, words!["she", "he"]) {
         return super::company::with_pronoun(context, predicate, from);
     }
     // One word joins two.
-    let joined =
-        |n: usize| context.is(n, &["and", ",", "&", "with"]) || context.is(n, &["plus", "or", "as", ";"]);
+    let joined = |n: usize| {
+        context.is(n, words!["and", ",", "&", "with"]) || context.is(n, words!["plus", "or", "as", ";"])
+    };
     if !(from..to).any(joined) {
         return None;
     }

@@ -23,7 +23,7 @@ pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) ->
     ]);
     let least = at.saturating_sub(FAR).max(sentence.from);
     // "her work to engage young people".
-    let work = at > 1 && context.is(at - 1, &["to"]) && context.is(at - 2, &WORK);
+    let work = at > 1 && context.is(at - 1, words!["to"]) && context.is(at - 2, &WORK);
     work || is_habit(context, at)
         || is_let(context, at, least)
         || is_missed(context, sentence, at)
@@ -31,10 +31,10 @@ pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) ->
         || is_report(context, at)
         || (least..at).any(|n| {
             context.is(n, words!["not", "unable", "declined", "refused", "without"])
-                || context.is(n, &["no"])
+                || context.is(n, words!["no"])
                     && context.is(n + 1, words!["plan", "plans", "intention", "intentions", "desire"])
                 || context.has(at, is::MEETING) && is_dropped(context, n)
-                || context.is(n, &["requested", "hopes", "hoped", "hope"]) && !is_meant(context, n, at)
+                || context.is(n, words!["requested", "hopes", "hoped", "hope"]) && !is_meant(context, n, at)
         })
 }
 
@@ -42,8 +42,8 @@ pub(super) fn is_unreal(context: &Context<'_>, sentence: Sentence, at: usize) ->
 fn is_let(context: &Context<'_>, at: usize, least: usize) -> bool {
     const LETS: WordSet<8> =
         WordSet::new(["allow", "allows", "allowed", "permit", "permits", "permitted", "enable", "enabling"]);
-    let to = at > least && context.is(at - 1, &["to"]);
-    let group = |n: usize| context.has(n, is::GROUP) || context.is(n, &["staff", "delegates", "teams"]);
+    let to = at > least && context.is(at - 1, words!["to"]);
+    let group = |n: usize| context.has(n, is::GROUP) || context.is(n, words!["staff", "delegates", "teams"]);
     to && (least..at - 1).any(|n| context.is(n, &LETS)) && group(at - 2)
 }
 
@@ -69,10 +69,11 @@ fn is_meant(context: &Context<'_>, n: usize, at: usize) -> bool {
     if !context.has(at, is::MEET | is::MEETING) {
         return false;
     }
-    let has = (n.saturating_sub(3)..n).any(|m| context.is(m, &["has", "have"]));
+    let has = (n.saturating_sub(3)..n).any(|m| context.is(m, words!["has", "have"]));
     let named = n > 0 && context.has(n - 1, is::DETERMINER);
-    let means = !named && context.is(n, &MEANS) || has && context.is(n, &["requested", "asked", "sought"]);
-    let small = |m: usize| context.is(m, &["to", "also", "on"]) || context.has(m, is::ADVERB);
+    let means =
+        !named && context.is(n, &MEANS) || has && context.is(n, words!["requested", "asked", "sought"]);
+    let small = |m: usize| context.is(m, words!["to", "also", "on"]) || context.has(m, is::ADVERB);
     let verb = context.has(at, is::MEET) && (n + 1..at).all(small);
     let described = |m: usize| context.tokens[m].is_word() && !context.has(m, is::PREPOSITION | is::PRONOUN);
     means && (verb || context.has(at, is::MEETING) && (n + 1..at).all(described))
@@ -82,10 +83,10 @@ fn is_meant(context: &Context<'_>, n: usize, at: usize) -> bool {
 fn is_counted(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 9;
     let least = at.saturating_sub(FAR).max(sentence.from);
-    let to = at > least && context.is(at - 1, &["to"]);
-    let first = (least..at).rev().find(|&n| context.is(n, &["first", "only", "last"])).filter(|_| to);
+    let to = at > least && context.is(at - 1, words!["to"]);
+    let first = (least..at).rev().find(|&n| context.is(n, words!["first", "only", "last"])).filter(|_| to);
     first.is_some_and(|n| {
-        n > sentence.from + 1 && context.is(n - 1, &["the"]) && context.has(n - 2, is::BE)
+        n > sentence.from + 1 && context.is(n - 1, words!["the"]) && context.has(n - 2, is::BE)
             || n > sentence.from && context.has(n - 1, is::BE)
     })
 }
@@ -93,16 +94,16 @@ fn is_counted(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 /// "cancelled a meeting with X", "called off talks with X".
 fn is_dropped(context: &Context<'_>, n: usize) -> bool {
     context.is(n, words!["cancelled", "canceled", "scrapped", "skipped", "snubbed", "rejected", "postponed"])
-        && !context.is(n.wrapping_sub(1), &["the", "a", "previously", "long"])
-        || context.is(n, &["called", "put"]) && context.is(n + 1, &["off"])
-        || context.is(n, &["turned"]) && context.is(n + 1, &["down"])
+        && !context.is(n.wrapping_sub(1), words!["the", "a", "previously", "long"])
+        || context.is(n, words!["called", "put"]) && context.is(n + 1, words!["off"])
+        || context.is(n, words!["turned"]) && context.is(n + 1, words!["down"])
 }
 
 /// "The meeting with X was cancelled", "Talks with X did not take place": what the sentence tells of it behind those met.
 pub(super) fn is_called_off(context: &Context<'_>, sentence: Sentence, (at, to): (usize, usize)) -> bool {
     const NEAR: usize = 5;
     // "No meeting with X took place".
-    if at > sentence.from && context.is(at - 1, &["no"]) {
+    if at > sentence.from && context.is(at - 1, words!["no"]) {
         return true;
     }
     let words = to..sentence.to.min(to + NEAR);
@@ -110,8 +111,8 @@ pub(super) fn is_called_off(context: &Context<'_>, sentence: Sentence, (at, to):
     let mut be = false;
     for n in clause {
         if context.has(n, is::CANCELLED | is::POSTPONED) && be
-            || context.is(n, &["called", "put"]) && be && context.is(n + 1, &["off"])
-            || context.is(n, &["not", "never"])
+            || context.is(n, words!["called", "put"]) && be && context.is(n + 1, words!["off"])
+            || context.is(n, words!["not", "never"])
                 && context.is(n + 1, words!["take", "took", "happen", "materialise", "held"])
         {
             return true;
@@ -125,15 +126,15 @@ pub(super) fn is_called_off(context: &Context<'_>, sentence: Sentence, (at, to):
 fn is_report(context: &Context<'_>, at: usize) -> bool {
     const FAR: usize = 12;
     let forward = at > 1
-        && context.is(at, &["briefing"])
-        && context.is(at - 1, &["to"])
-        && context.is(at - 2, &["forward"]);
+        && context.is(at, words!["briefing"])
+        && context.is(at - 1, words!["to"])
+        && context.is(at - 2, words!["forward"]);
     let back = |n: usize| {
-        context.is(n, &["on", "upon", "after"])
+        context.is(n, words!["on", "upon", "after"])
             && context.is(n + 1, words!["his", "her", "their", "my", "returning", "return"])
-            && (context.is(n + 2, &["return"]) || context.has(n + 1, is::BACK))
+            && (context.is(n + 2, words!["return"]) || context.has(n + 1, is::BACK))
     };
-    forward || context.is(at, &["brief", "report", "meet"]) && (at + 1..at + FAR).any(back)
+    forward || context.is(at, words!["brief", "report", "meet"]) && (at + 1..at + FAR).any(back)
 }
 
 /// "had been due to meet X", "was to have met X": what did not come about.
@@ -141,13 +142,13 @@ fn is_missed(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 5;
     let have = at > sentence.from + 2
         && context.has(at, is::MEET)
-        && context.is(at - 1, &["have"])
-        && context.is(at - 2, &["to"])
-        && context.is(at - 3, &["was", "were", "due", "supposed"]);
+        && context.is(at - 1, words!["have"])
+        && context.is(at - 2, words!["to"])
+        && context.is(at - 3, words!["was", "were", "due", "supposed"]);
     let due = |n: usize| {
         context.is(n, words!["due", "scheduled", "expected", "set", "supposed"])
-            && context.is(n - 1, &["been"])
-            && context.is(n - 2, &["had"])
+            && context.is(n - 1, words!["been"])
+            && context.is(n - 2, words!["had"])
     };
     let least = at.saturating_sub(FAR).max(sentence.from + 2);
     have || (least..at).any(due)

@@ -14,9 +14,10 @@ const QUESTIONS: WordSet<9> =
 pub(in crate::parse) fn behind_asked(context: &Context<'_>, from: usize) -> usize {
     let clause = |n: usize| {
         // "asked the President to free": no question.
-        let verb = context.is(n, &["to"])
+        let verb = context.is(n, words!["to"])
             && context.tokens.get(n + 1).is_some_and(|t| t.entry.forms & form::BASE != 0 && !t.is_capital());
-        verb || context.is(n, &["to", "for"]) && !context.has(n - 1, is::HEAD) || context.is(n, &[".", ";"])
+        verb || context.is(n, words!["to", "for"]) && !context.has(n - 1, is::HEAD)
+            || context.is(n, words![".", ";"])
     };
     let last = context.tokens.len().min(from + LONG);
     let near = (from + 1..last).take_while(|&n| !clause(n));
@@ -29,13 +30,13 @@ pub(in crate::parse) fn behind_asked(context: &Context<'_>, from: usize) -> usiz
 pub(super) fn behind_behalf(context: &Context<'_>, at: usize) -> Option<usize> {
     const FAR: usize = 20;
     let opens = at > 0
-        && context.is(at - 1, &[","])
-        && context.is(at, &["on"])
-        && context.is(at + 1, &["behalf"])
-        && context.is(at + 2, &["of"]);
+        && context.is(at - 1, words![","])
+        && context.is(at, words!["on"])
+        && context.is(at + 1, words!["behalf"])
+        && context.is(at + 2, words!["of"]);
     let clause =
         |n: &usize| context.tokens[*n].is_word() && context.tokens[*n].entry.forms & form::THIRD == 0;
     let last = context.tokens.len().min(at + FAR);
-    let comma = (at + 3..last).find(|n| !clause(n)).filter(|&n| opens && context.is(n, &[","]))?;
-    context.is(comma + 1, &["and"]).then_some(comma + 2)
+    let comma = (at + 3..last).find(|n| !clause(n)).filter(|&n| opens && context.is(n, words![","]))?;
+    context.is(comma + 1, words!["and"]).then_some(comma + 2)
 }

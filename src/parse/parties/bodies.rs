@@ -7,7 +7,7 @@ use crate::parse::tokens::WordSet;
 /// The "of" between a name and the body up to `to` whose office its bearer holds.
 pub(super) fn behind_name(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
     const SMALL: WordSet<9> = WordSet::new(["of", "the", "for", "on", "and", "’s", "'s", "-", "to"]);
-    let of = (from + 2..to).find(|&n| context.is(n, &["of"]))?;
+    let of = (from + 2..to).find(|&n| context.is(n, words!["of"]))?;
     let capital = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
     let other = is::HEAD | is::OFFICE | is::BODY | is::GROUP | is::TITLE;
     let name = |n: usize| capital(n) && !context.has(n, other) && !context.tokens[n].covered;
@@ -17,10 +17,11 @@ pub(super) fn behind_name(context: &Context<'_>, from: usize, to: usize) -> Opti
     let whole = (of + 1..to).all(|n| capital(n) || context.is(n, &SMALL));
     // "Vice Minister Li of Foreign Affairs".
     let affairs =
-        |n: usize| context.is(n + 1, &["affairs", "defence", "defense", "education", "trade", "health"]);
-    let portfolio = || (of..to.min(of + 3)).any(affairs) && (from..of).any(|n| context.is(n, &["minister"]));
+        |n: usize| context.is(n + 1, words!["affairs", "defence", "defense", "education", "trade", "health"]);
+    let portfolio =
+        || (of..to.min(of + 3)).any(affairs) && (from..of).any(|n| context.is(n, words!["minister"]));
     // "President Ana Li of the Swiss Red Cross".
-    let known = || context.is(of + 1, &["the"]) && of > from + 2 && name(of - 2) && capital(to - 1);
+    let known = || context.is(of + 1, words!["the"]) && of > from + 2 && name(of - 2) && capital(to - 1);
     let named = (of + 1..to).any(body) || portfolio() || known();
     (held && whole && named && !(of + 1..to).any(|n| context.has(n, is::HEAD))).then_some(of)
 }
@@ -35,11 +36,11 @@ pub(super) fn behind_letters(context: &Context<'_>, from: usize, (start, end): (
     if end < start + 3 || !capitals(start) || (start + 1..end).all(capitals) {
         return start;
     }
-    let of = (from..start).rev().find(|&n| context.is(n, &["of"]));
+    let of = (from..start).rev().find(|&n| context.is(n, words!["of"]));
     let plain = of.is_some_and(|of| {
         of > from
             && start <= of + LONG
-            && !(of..start).any(|n| context.has(n, is::HEAD | is::TITLE) && !context.is(n, &["the"]))
+            && !(of..start).any(|n| context.has(n, is::HEAD | is::TITLE) && !context.is(n, words!["the"]))
     });
     if plain { start + 1 } else { start }
 }
@@ -47,9 +48,9 @@ pub(super) fn behind_letters(context: &Context<'_>, from: usize, (start, end): (
 /// "Head of Parliament’s *Apparatus* Ana Li": where the name starts behind what an office is of, else where it did.
 pub(super) fn behind_owned(context: &Context<'_>, (from, start, end): (usize, usize, usize)) -> usize {
     let other = is::HEAD | is::OFFICE | is::BODY | is::TITLE | is::GROUP;
-    let owned = end == start + 3 && start > from + 2 && context.is(start - 1, &["’s", "'s"]);
+    let owned = end == start + 3 && start > from + 2 && context.is(start - 1, words!["’s", "'s"]);
     let held = owned
-        && (from..start).any(|n| context.has(n, is::HEAD) && context.is(n + 1, &["of"]))
+        && (from..start).any(|n| context.has(n, is::HEAD) && context.is(n + 1, words!["of"]))
         && (start..end).all(|n| !context.has(n, other));
     if held { start + 1 } else { start }
 }

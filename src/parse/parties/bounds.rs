@@ -73,13 +73,13 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if context.tokens[at].covered || !context.is(at, &BETWEEN) {
         return false;
     }
-    if context.is(at, &[","]) && context.is(at + 1, &["Jr.", "Jr", "Sr."]) {
+    if context.is(at, words![","]) && context.is(at + 1, words!["Jr.", "Jr", "Sr."]) {
         return false;
     }
-    if context.is(at, &[","]) && office_goes_on(context, start, at) || row_goes_on(context, start, at) {
+    if context.is(at, words![","]) && office_goes_on(context, start, at) || row_goes_on(context, start, at) {
         return false;
     }
-    if duty_goes_on(context, start, at) || context.is(at, &[","]) && crowd_goes_on(context, start, at) {
+    if duty_goes_on(context, start, at) || context.is(at, words![","]) && crowd_goes_on(context, start, at) {
         return false;
     }
     let dash = context.tokens[at].text == "-" && !context.tokens[at].glued && at > start;
@@ -89,7 +89,7 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
     if is_together(context, at) || fields::are_members(context, start, at) {
         return true;
     }
-    if !context.is(at, &["and", "&", "or"]) || at == start {
+    if !context.is(at, words!["and", "&", "or"]) || at == start {
         return false;
     }
     // "soldiers of the 1st and 2nd Battalions".
@@ -112,8 +112,8 @@ pub(super) fn is_separator(context: &Context<'_>, start: usize, at: usize) -> bo
 fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     let next = at + 1;
     // "Secretary to the Prime Minister and to the President of the Board".
-    let again = context.is(next, &["to"]) && (start..at).any(|n| context.is(n, &["to"]));
-    if context.is(next, &["of", "for"]) || again {
+    let again = context.is(next, words!["to"]) && (start..at).any(|n| context.is(n, words!["to"]));
+    if context.is(next, words!["of", "for"]) || again {
         return false;
     }
     let titled = context.is(next, &TITLES) && context.tokens.get(next + 1).is_some_and(Token::is_capital);
@@ -170,8 +170,10 @@ fn joins_two(context: &Context<'_>, start: usize, at: usize) -> bool {
     let office = (start..at).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital());
     // "Minister of Foreign Affairs and Trade", "Coordinator and Representative": one office, unless named.
     // "the Ministry, Immigration and local leaders": a body in short.
-    let short =
-        read.is_none() && start > 0 && context.is(start - 1, &[","]) && context.tokens[start].is_capital();
+    let short = read.is_none()
+        && start > 0
+        && context.is(start - 1, words![","])
+        && context.tokens[start].is_capital();
     named || lower || short && at == start + 1 || (!office && read.is_some())
 }
 
@@ -183,17 +185,17 @@ fn is_together(context: &Context<'_>, at: usize) -> bool {
 /// Whether a comma stands inside an office: "Minister for Information, Communications and the Arts".
 pub(super) fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     let links = (start..at).any(|n| context.has(n, is::HEAD))
-        && (start..at).any(|n| context.is(n, &["of", "for"]))
-        || (start..at).any(|n| context.is(n, &BODIES) && context.is(n + 1, &["on", "for"]));
+        && (start..at).any(|n| context.is(n, words!["of", "for"]))
+        || (start..at).any(|n| context.is(n, &BODIES) && context.is(n + 1, words!["on", "for"]));
     if !links || !context.tokens[at - 1].is_capital() {
         return false;
     }
-    if context.is(at + 1, &["and"]) {
+    if context.is(at + 1, words!["and"]) {
         // "for Trade, Law, and Health": the last comma.
-        let comma = (start..at).find(|&n| context.is(n, &[","]));
+        let comma = (start..at).find(|&n| context.is(n, words![","]));
         return comma.is_some_and(|n| {
-            n + 1 < at && (n + 1..at).all(|m| is_portfolio(context, m) || context.is(m, &[","]))
-        }) && is_portfolio(context, if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 });
+            n + 1 < at && (n + 1..at).all(|m| is_portfolio(context, m) || context.is(m, words![","]))
+        }) && is_portfolio(context, if context.is(at + 2, words!["the"]) { at + 3 } else { at + 2 });
     }
     // Portfolios up to "and", and behind the last one the name.
     let mut first = at + 1;
@@ -202,17 +204,18 @@ pub(super) fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> 
         let Some(end) = (first..context.tokens.len().min(first + 5)).find(|&n| !part(n)) else {
             return false;
         };
-        let last = context.is(first.wrapping_sub(1), &["and"]);
+        let last = context.is(first.wrapping_sub(1), words!["and"]);
         if end == first || last {
             return last && end > first;
         }
-        let and = if context.is(end, &[","]) && context.is(end + 1, &["and"]) { end + 1 } else { end };
-        if !context.is(and, &["and", ","]) {
+        let and =
+            if context.is(end, words![","]) && context.is(end + 1, words!["and"]) { end + 1 } else { end };
+        if !context.is(and, words!["and", ","]) {
             return false;
         }
-        first = if context.is(and + 1, &["the"]) { and + 2 } else { and + 1 };
-        if context.is(and, &["and"]) {
-            let affairs = context.is(first + 1, &["affairs", "services", "industries"]);
+        first = if context.is(and + 1, words!["the"]) { and + 2 } else { and + 1 };
+        if context.is(and, words!["and"]) {
+            let affairs = context.is(first + 1, words!["affairs", "services", "industries"]);
             return (is_portfolio(context, first) || affairs)
                 || first > and + 1
                     && context.tokens.get(first).is_some_and(|t| t.is_capital() && !t.has(is::HEAD));
@@ -239,7 +242,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let token = &context.tokens[at];
     let next = context.tokens.get(at + 1);
     // "Foreign Minister Ana Li Monday began": a day is no part of who begins.
-    if token.is(words![".", ":", "“", "”", "\"", "?", "!", "…"])
+    if !token.is_word() && token.is(words![".", ":", "“", "”", "\"", "?", "!", "…"])
         || token.has(is::WEEKDAY) && token.is_capital() && at > start && !next.is_some_and(Token::is_capital)
         || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
         || is_author(context, at)
@@ -257,7 +260,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
 /// Whether a word in small letters ends a list, as far as it tells.
 fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
     let (token, next) = (&context.tokens[at], context.tokens.get(at + 1));
-    let before_capital = next.is_some_and(|n| n.is_capital() || n.is(&["the", "friendly", "brotherly"]));
+    let before_capital = next.is_some_and(|n| n.is_capital() || n.is(words!["the", "friendly", "brotherly"]));
     let after_capital = || {
         at > start && context.tokens[behind_letters(context, at) - 1].is_capital()
             || is_duty(context, start, at)
@@ -267,30 +270,36 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
         // "discussed with Ana Li the need for help".
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
-        "across" | "throughout" if at > start && context.is(at - 1, &["from"]) => false,
-        "in" if is_within(context, at) || context.is(at + 1, &["charge"]) || is_owned(context, at) => false,
-        "heading" | "leading" if next.is_some_and(|n| n.is(&["a", "an", "the"])) => true,
-        "leading" | "growing" | "emerging" if at > start && context.is(at - 1, &["’s", "'s"]) => false,
+        "across" | "throughout" if at > start && context.is(at - 1, words!["from"]) => false,
+        "in" if is_within(context, at) || context.is(at + 1, words!["charge"]) || is_owned(context, at) => {
+            false
+        }
+        "heading" | "leading" if next.is_some_and(|n| n.is(words!["a", "an", "the"])) => true,
+        "leading" | "growing" | "emerging" if at > start && context.is(at - 1, words!["’s", "'s"]) => false,
         "in" | "at" | "from" | "on" if fields::is_place_of_work(context, start, at) => false,
         "on" | "in" => fields::leaves_office(context, (start, at), before_capital, after_capital()),
         "our" | "his" | "her" | "their" | "its" | "my" => {
             at > start
                 && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK)
-                && !context.is(at - 1, &["both"])
+                && !context.is(at - 1, words!["both"])
         }
-        "among" if context.is(at + 1, &["other", "others"]) => at > start,
+        "among" if context.is(at + 1, words!["other", "others"]) => at > start,
         "how" | "following" | "ahead" | "besides" | "amid" | "despite" | "upon" | "since" | "until"
         | "between" | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later"
         | "too" | "respectively" | "here" => at > start,
-        "with" if is_described_people(context, at) || context.is(at.wrapping_sub(1), &["liaison"]) => false,
-        "with" if at > start + 1 && context.is(at - 2, &["liaison"]) || is_of_states(context, at) => false,
-        "with" => at > start && !next.is_some_and(|n| n.is(&["responsibility", "special"])),
+        "with" if is_described_people(context, at) || context.is(at.wrapping_sub(1), words!["liaison"]) => {
+            false
+        }
+        "with" if at > start + 1 && context.is(at - 2, words!["liaison"]) || is_of_states(context, at) => {
+            false
+        }
+        "with" => at > start && !next.is_some_and(|n| n.is(words!["responsibility", "special"])),
         "responsible" | "active" | "present" | "involved" | "engaged" | "concerned" | "able"
         | "interested" => {
             at > start
                 && (context.has(at - 1, is::GROUP | is::BODY) || context.tokens[at - 1].text.ends_with('s'))
         }
-        "as" => !next.is_some_and(|n| n.is(&["well"])) || !context.is(at + 2, &["as"]),
+        "as" => !next.is_some_and(|n| n.is(words!["well"])) || !context.is(at + 2, words!["as"]),
         "from" => !sends(context, start, at),
         "who" | "which" | "where" | "that" | "when" | "while" | "before" | "after" | "prior" | "during"
         | "today" | "tonight" | "tomorrow" | "yesterday" | "last" | "this" | "about" | "whose" | "whom"
@@ -299,7 +308,7 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
         | "they" | "not" | "can" | "should" | "over" | "because" | "next" | "back" => true,
         // "the Department for the eight-day trip".
         "to" | "for" | "at"
-            if next.is_some_and(|n| n.is(&["the", "a", "an"]))
+            if next.is_some_and(|n| n.is(words!["the", "a", "an"]))
                 && !context.tokens.get(at + 2).is_some_and(Token::is_capital)
                 && at > start
                 && !context.has(at - 1, is::HEAD) =>
@@ -315,8 +324,8 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
 /// "Secretary to the Prime Minister and *to* the President": one more that an office belongs to.
 fn is_again(context: &Context<'_>, start: usize, at: usize) -> bool {
     at > start + 2
-        && context.is(at, &["to", "of", "for"])
-        && context.is(at - 1, &["and"])
+        && context.is(at, words!["to", "of", "for"])
+        && context.is(at - 1, words!["and"])
         && context.tokens[at - 2].is_capital()
         && (start..at - 2).any(|n| context.tokens[n].text == context.tokens[at].text)
 }
@@ -328,12 +337,13 @@ fn is_clause(context: &Context<'_>, start: usize, at: usize) -> bool {
     let adjective = at > start
         && context.tokens[at - 1].text.ends_with("ly")
         && (at == start + 1 || context.has(at - 2, is::DETERMINER | is::POSSESSIVE));
-    let past_and = at > start || start > 0 && context.is(start - 1, &["and", ","]);
+    let past_and = at > start || start > 0 && context.is(start - 1, words!["and", ","]);
     // "the families of the disappeared", "a team of experienced officers".
     let noun =
         at > start && context.has(at - 1, is::DETERMINER | is::PREPOSITION) && token.text.ends_with("ed");
     // "internally displaced people".
-    let noun = noun || context.is(at, &["displaced"]) && at > 0 && context.is(at - 1, &["internally"]);
+    let noun =
+        noun || context.is(at, words!["displaced"]) && at > 0 && context.is(at - 1, words!["internally"]);
     past_and
         && !adjective
         && !noun

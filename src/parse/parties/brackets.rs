@@ -8,9 +8,9 @@ use crate::parse::tokens::WordSet;
 /// Where an office ends that a bracket stands in: "Chief of Army Staff (COAS) General Li" without the letters, "Secretary of
 /// State (Asia) Li" with the words.
 pub(super) fn with_brackets(context: &Context<'_>, from: usize, (end, name): (usize, usize)) -> usize {
-    let open = (from + 1..end).rev().find(|&n| context.is(n, &["(", ")"]));
-    let Some(open) = open.filter(|&n| context.is(n, &["("])) else { return end };
-    let Some(close) = (end..name.min(end + 2)).find(|&n| context.is(n, &[")"])) else { return end };
+    let open = (from + 1..end).rev().find(|&n| context.is(n, words!["(", ")"]));
+    let Some(open) = open.filter(|&n| context.is(n, words!["("])) else { return end };
+    let Some(close) = (end..name.min(end + 2)).find(|&n| context.is(n, words![")"])) else { return end };
     let letters = close == open + 2 && !context.tokens[open + 1].text.contains(char::is_lowercase);
     if letters { open } else { close + 1 }
 }
@@ -19,7 +19,8 @@ pub(super) fn with_brackets(context: &Context<'_>, from: usize, (end, name): (us
 pub(super) fn behind_letters(context: &Context<'_>, at: usize) -> usize {
     let letters =
         |n: usize| context.tokens[n].text.len() > 1 && !context.tokens[n].text.contains(char::is_lowercase);
-    let bracket = at > 3 && context.is(at - 1, &[")"]) && context.is(at - 3, &["("]) && letters(at - 2);
+    let bracket =
+        at > 3 && context.is(at - 1, words![")"]) && context.is(at - 3, words!["("]) && letters(at - 2);
     if bracket { at - 3 } else { at }
 }
 
@@ -28,8 +29,8 @@ pub(super) fn is_first_of_all(context: &Context<'_>, found: &Found) -> bool {
     const FIRST: WordSet<6> =
         WordSet::new(["first", "second", "third", "highest-ranking", "highest-level", "only"]);
     let opens = (found.from.saturating_sub(1)..found.from + 2).any(|n| context.is(n, &FIRST));
-    let senior = context.is(found.from, &["most"]) && context.is(found.from + 1, &["senior"]);
-    found.party.name.is_none() && (opens || senior) && context.is(found.to, &["to"])
+    let senior = context.is(found.from, words!["most"]) && context.is(found.from + 1, words!["senior"]);
+    found.party.name.is_none() && (opens || senior) && context.is(found.to, words!["to"])
 }
 
 /// "the Prime Minister of Chile (Mr Paz)": whoever holds an office, with the name in brackets, as newspapers used to write it.
@@ -56,10 +57,15 @@ fn holds_both(context: &Context<'_>, last: &Found, found: &Found) -> Option<usiz
     };
     let first = |office: &'_ str| office.split(' ').next().is_some_and(|word| word.ends_with('s'));
     let plain = |office: &str| office.starts_with(char::is_uppercase) && !first(office);
-    if !offices || found.from != last.to + 1 || !context.is(last.to, &["and"]) || !plain(has) || !plain(had) {
+    if !offices
+        || found.from != last.to + 1
+        || !context.is(last.to, words!["and"])
+        || !plain(has)
+        || !plain(had)
+    {
         return None;
     }
-    let comma = (last.from..last.to).rev().find(|&n| context.is(n, &[","]))?;
+    let comma = (last.from..last.to).rev().find(|&n| context.is(n, words![","]))?;
     let first = comma + 1;
     let behind = context.tokens.get(comma.wrapping_sub(1)).is_some_and(|t| name.ends_with(t.text));
     let whole = had.split_whitespace().next() == Some(context.tokens[first].text);
@@ -71,7 +77,7 @@ fn is_body_of_office(context: &Context<'_>, last: &Found, found: &Found) -> bool
     const BODIES: [&str; 4] = ["Department", "Ministry", "Foreign and Commonwealth Office", "Foreign Office"];
     let held = last.strong && last.party.role.is_some() && last.party.organization.is_none();
     let body = found.party.organization.as_deref();
-    let near = found.from == last.to + 1 && context.is(last.to, &[","]);
+    let near = found.from == last.to + 1 && context.is(last.to, words![","]);
     held && near && body.is_some_and(|body| BODIES.iter().any(|b| body.starts_with(b)))
 }
 

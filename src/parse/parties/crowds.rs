@@ -38,15 +38,15 @@ pub(super) const CROWDS: WordSet<26> = WordSet::new([
 
 /// "members of the party of Ana Li" are not Ana Li.
 pub(super) fn is_crowd_of(context: &Context<'_>, from: usize, end: usize) -> bool {
-    let small = |n: usize| !context.tokens[n].is_capital() && context.is(n + 1, &["of", "from"]);
-    let one = |n: usize| context.is(n, &["counterpart", "colleague"]);
+    let small = |n: usize| !context.tokens[n].is_capital() && context.is(n + 1, words!["of", "from"]);
+    let one = |n: usize| context.is(n, words!["counterpart", "colleague"]);
     (from..end).any(|n| context.has(n, is::GROUP) && small(n) && !one(n))
 }
 
 /// Whether a word makes those it stands with a group of people; `named`: a person or a body is named with it.
 pub(super) fn is_group(context: &Context<'_>, (from, at, to): (usize, usize, usize), named: bool) -> bool {
     let token = &context.tokens[at];
-    let last = || at + 1 == to || context.is(at + 1, &["of", "from", "for"]);
+    let last = || at + 1 == to || context.is(at + 1, words!["of", "from", "for"]);
     ranks::is_couple(context, from, at)
         || token.has(is::GROUP)
             && (!token.is_capital() && is_crowd(context, (from, at, to)) || !named && last())
@@ -56,8 +56,8 @@ pub(super) fn is_group(context: &Context<'_>, (from, at, to): (usize, usize, usi
 pub(super) fn is_body_of(context: &Context<'_>, at: usize) -> bool {
     let capital = |n: usize| context.tokens.get(n).is_some_and(Token::is_capital);
     capital(at)
-        && context.is(at, &["group", "panel", "team"])
-        && context.is(at + 1, &["of"])
+        && context.is(at, words!["group", "panel", "team"])
+        && context.is(at + 1, words!["of"])
         && capital(at + 2)
 }
 
@@ -65,17 +65,17 @@ pub(super) fn is_body_of(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn is_journey(context: &Context<'_>, at: usize, first: bool) -> bool {
     let capital = context.tokens[at].is_capital();
     context.has(at, is::VISIT_NOUN)
-        && (!capital || first && context.is(at + 1, &["to"]))
+        && (!capital || first && context.is(at + 1, words!["to"]))
         && !is_sent_by_body(context, at)
 }
 
 /// "a *mission* of the World Bank", "a mission from the ABC": those who are sent by a body.
 fn is_sent_by_body(context: &Context<'_>, at: usize) -> bool {
     const LONG: usize = 6;
-    if !context.is(at, &["mission"]) || !context.is(at + 1, &["of", "from"]) {
+    if !context.is(at, words!["mission"]) || !context.is(at + 1, words!["of", "from"]) {
         return false;
     }
-    let first = if context.is(at + 2, &["the", "an"]) { at + 3 } else { at + 2 };
+    let first = if context.is(at + 2, words!["the", "an"]) { at + 3 } else { at + 2 };
     let letters = |n: usize| is_letters(context.tokens[n].text);
     let capital = |n: &usize| context.tokens.get(*n).is_some_and(|t| t.is_word() && t.is_capital());
     (first..first + LONG).take_while(capital).any(|n| {
@@ -87,7 +87,7 @@ fn is_sent_by_body(context: &Context<'_>, at: usize) -> bool {
 
 /// The last word of "Working Group", a body by its name.
 pub(super) fn is_group_name(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["group", "panel", "force"])
+    context.is(at, words!["group", "panel", "force"])
         && context.tokens[at].is_capital()
         && context.tokens[at - 1].is_capital()
         && !context.has(at - 1, is::FUNCTION | is::DETERMINER)
@@ -99,11 +99,14 @@ pub(super) fn is_crowd(context: &Context<'_>, (from, at, to): (usize, usize, usi
     let next = &context.tokens[(at + 1).min(to - 1)];
     let participle = next.text.ends_with("ing") || next.text.ends_with("ed");
     // "students studying at the University", but not "people smuggling".
-    let doing =
-        || next.text.ends_with("ing") && context.has(at + 2, is::PREPOSITION) && !context.is(at, &["people"]);
+    let doing = || {
+        next.text.ends_with("ing")
+            && context.has(at + 2, is::PREPOSITION)
+            && !context.is(at, words!["people"])
+    };
     let participle = participle && (at + 2 < to || at + 2 == to && doing());
     let leads = at + 1 >= to || !next.is_word() || next.has(small) || participle;
-    let of = (from + 1..at).find(|&n| context.is(n, &["of"]));
+    let of = (from + 1..at).find(|&n| context.is(n, words!["of"]));
     let owned = of.is_some_and(|of| {
         let people = is::GROUP | is::HEAD | is::BODY | is::DETERMINER;
         !(from..of).any(|n| context.has(n, people) || context.is(n, &CROWDS))
@@ -114,10 +117,11 @@ pub(super) fn is_crowd(context: &Context<'_>, (from, at, to): (usize, usize, usi
 /// "head of the police", "expert on water": an office in small letters with what it is of.
 pub(super) fn is_head_of(context: &Context<'_>, at: usize) -> bool {
     let mandate = |n: usize| context.tokens.get(n).is_some_and(|t| t.covered && t.entity.is_none());
-    let charged = || context.is(at + 1, &["on"]) && (mandate(at + 2) || mandate(at + 3));
+    let charged = || context.is(at + 1, words!["on"]) && (mandate(at + 2) || mandate(at + 3));
     // "the UN expert on water".
-    let expert = || context.is(at, &["expert", "rapporteur"]) && context.is(at + 1, &["on"]);
-    (context.is(at + 1, &["of", "for"]) || charged() || expert()) && !context.tokens[at].text.ends_with('s')
+    let expert = || context.is(at, words!["expert", "rapporteur"]) && context.is(at + 1, words!["on"]);
+    (context.is(at + 1, words!["of", "for"]) || charged() || expert())
+        && !context.tokens[at].text.ends_with('s')
 }
 
 pub(super) fn is_letters(word: &str) -> bool {
@@ -128,7 +132,7 @@ pub(super) fn is_letters(word: &str) -> bool {
 
 /// "First Deputy Minister", "Second Secretary": not the first who is met.
 pub(super) fn is_rank(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["first", "second"])
+    context.is(at, words!["first", "second"])
         && context.tokens[at].is_capital()
         && context.tokens.get(at + 1).is_some_and(|t| t.is_capital() && t.has(is::HEAD | is::OFFICE))
 }
@@ -143,23 +147,23 @@ pub(super) fn sends(context: &Context<'_>, start: usize, from: usize) -> bool {
     let group = (start..from).any(|n| context.has(n, is::GROUP));
     let bodies = || {
         (from + 1..from + 9)
-            .take_while(|&n| !context.is(n, &[",", ".", "and"]))
+            .take_while(|&n| !context.is(n, words![",", ".", "and"]))
             .any(|n| context.has(n, is::BODY))
     };
     let next = || {
         let next = context.tokens.get(from + 1);
-        next.is_some_and(|n| n.is_capital() || n.is(&["the", "across", "our", "its"]) || n.has(is::BODY))
+        next.is_some_and(|n| n.is_capital() || n.is(words!["the", "across", "our", "its"]) || n.has(is::BODY))
     };
     group && (bodies() || next())
 }
 
 /// "leaders *in* Chile’s trade sector": people within what is a country’s.
 pub(super) fn is_owned(context: &Context<'_>, at: usize) -> bool {
-    let first = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    let first = if context.is(at + 1, words!["the"]) { at + 2 } else { at + 1 };
     let end = context.entity(first).filter(|(c, ..)| c.kind.is_place()).map(|(_, end, _)| end);
     let small = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && !t.is_capital());
     let people = at > 0 && context.has(at - 1, is::GROUP) && !context.tokens[at - 1].is_capital();
-    people && end.is_some_and(|end| context.is(end, &["’s", "'s"]) && small(end + 1))
+    people && end.is_some_and(|end| context.is(end, words!["’s", "'s"]) && small(end + 1))
 }
 
 /// "counterparts in the Ministry of Health": people within a body.
@@ -174,12 +178,12 @@ pub(super) fn is_within(context: &Context<'_>, at: usize) -> bool {
         "staff",
     ]);
     let body = || {
-        context.is(at + 2, &["ministry", "ministries"])
+        context.is(at + 2, words!["ministry", "ministries"])
             || (at + 2..at + 6)
                 .take_while(|&n| context.tokens.get(n).is_some_and(Token::is_capital))
                 .any(|n| context.has(n, is::BODY | is::OFFICE))
     };
-    at > 0 && context.is(at - 1, &SENT) && context.is(at + 1, &["the"]) && body()
+    at > 0 && context.is(at - 1, &SENT) && context.is(at + 1, words!["the"]) && body()
 }
 
 /// "the Norwegian Refugee Council": a name that ends with what a body is, and no person of that name.

@@ -8,17 +8,17 @@ use crate::parse::tokens::WordSet;
 pub(super) fn posts_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     const SENT: WordSet<5> =
         WordSet::new(["ambassador", "commissioner", "envoy", "representative", "consul"]);
-    let sent = (start..at).find(|&n| context.is(n, &SENT) && context.is(n + 1, &["to"]));
+    let sent = (start..at).find(|&n| context.is(n, &SENT) && context.is(n + 1, words!["to"]));
     // "Deputy Assistant Secretary of Defense for Chile, Peru, and the Caribbean".
     let of_region = || {
-        let link = (start + 1..at).rev().find(|&n| context.is(n, &["for"]))?;
+        let link = (start + 1..at).rev().find(|&n| context.is(n, words!["for"]))?;
         (start..link).any(|n| context.has(n, is::HEAD) && context.tokens[n].is_capital()).then_some(link - 1)
     };
     let Some(sent) = sent.or_else(of_region).filter(|&n| n + 2 < at) else { return false };
-    let row = (sent + 2..at).all(|n| context.tokens[n].covered || context.is(n, &[",", "and", "the"]));
-    let next = (at + 1..at + 4).find(|&n| !context.is(n, &["and", "the"]));
+    let row = (sent + 2..at).all(|n| context.tokens[n].covered || context.is(n, words![",", "and", "the"]));
+    let next = (at + 1..at + 4).find(|&n| !context.is(n, words!["and", "the"]));
     let place = next.and_then(|n| context.entity(n)).filter(|(c, _, name)| *name && c.kind.is_place());
-    row && place.is_some_and(|(_, end, _)| !context.is(end, &["’s", "'s", "’"]))
+    row && place.is_some_and(|(_, end, _)| !context.is(end, words!["’s", "'s", "’"]))
 }
 
 /// Whether what an expert reports on goes on: "Special Rapporteur on Racism, Racial Discrimination and Xenophobia".
@@ -26,7 +26,7 @@ pub(super) fn mandate_goes_on(context: &Context<'_>, start: usize, at: usize) ->
     const FAR: usize = 12;
     const ENDS: [&str; 11] =
         ["ism", "ion", "bia", "ance", "ence", "ity", "ment", "tures", "ples", "ery", "ders"];
-    let expert = |n: usize| context.is(n, &["rapporteur", "expert"]) && context.is(n + 1, &["on"]);
+    let expert = |n: usize| context.is(n, words!["rapporteur", "expert"]) && context.is(n + 1, words!["on"]);
     if !(start..at).any(expert) {
         return false;
     }
@@ -44,13 +44,17 @@ pub(super) fn mandate_goes_on(context: &Context<'_>, start: usize, at: usize) ->
         if end == from || !subject(end - 1) {
             return false;
         }
-        if context.is(from - 1, &["and"]) {
+        if context.is(from - 1, words!["and"]) {
             return true;
         }
-        if !context.is(end, &[",", "and"]) {
+        if !context.is(end, words![",", "and"]) {
             return false;
         }
-        from = if context.is(end, &[","]) && context.is(end + 1, &["and"]) { end + 2 } else { end + 1 };
+        from = if context.is(end, words![","]) && context.is(end + 1, words!["and"]) {
+            end + 2
+        } else {
+            end + 1
+        };
     }
     false
 }

@@ -24,8 +24,8 @@ const LONG: usize = 7;
 /// where it is.
 pub(super) fn is_place_of_work(context: &Context<'_>, start: usize, at: usize) -> bool {
     // "experts working on trade".
-    let works = context.is(at, &["on"]) && context.is(at.wrapping_sub(1), &["working"]);
-    if at <= start || !(works || context.is(at, &["in", "at", "from"])) {
+    let works = context.is(at, words!["on"]) && context.is(at.wrapping_sub(1), words!["working"]);
+    if at <= start || !(works || context.is(at, words!["in", "at", "from"])) {
         return false;
     }
     let group = |n: usize| context.has(n, is::GROUP) && !context.tokens[n].is_capital();
@@ -38,7 +38,7 @@ pub(super) fn is_place_of_work(context: &Context<'_>, start: usize, at: usize) -
 
 /// Whether "and" joins what a field is of: "players in the tourism *and* private sector".
 pub(super) fn goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let within = (start + 1..at).rev().take(LONG).find(|&n| context.is(n, &["in", "from"]));
+    let within = (start + 1..at).rev().take(LONG).find(|&n| context.is(n, words!["in", "from"]));
     within
         .is_some_and(|n| is_place_of_work(context, start, n) && field(context, n).is_some_and(|end| end > at))
 }
@@ -46,8 +46,9 @@ pub(super) fn goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
 /// The word "sector" or the like behind "in".
 fn field(context: &Context<'_>, at: usize) -> Option<usize> {
     let small = is::PREPOSITION | is::GROUP | is::HEAD | is::PRONOUN | is::SUBORDINATOR;
-    let part =
-        |n: &usize| context.tokens.get(*n).is_some_and(|t| !t.has(small) && (t.is_word() || t.is(&[","])));
+    let part = |n: &usize| {
+        context.tokens.get(*n).is_some_and(|t| !t.has(small) && (t.is_word() || t.is(words![","])))
+    };
     (at + 1..at + LONG).take_while(part).find(|&n| context.is(n, &FIELDS))
 }
 
@@ -55,24 +56,24 @@ fn field(context: &Context<'_>, at: usize) -> Option<usize> {
 /// what else is done, or from what they are.
 pub(super) fn is_next_item(context: &Context<'_>, mark: usize) -> bool {
     const DONE: u64 = is::MEET | is::HOST | is::SITE | is::ATTEND | is::DELIVER;
-    if context.is(mark, &["("]) {
+    if context.is(mark, words!["("]) {
         return context.tokens.get(mark + 1).is_some_and(|t| t.is_word() && !t.is_capital())
             && context.tokens.get(mark + 2).is_some_and(|t| t.is_word() && !t.is_capital());
     }
-    if !context.is(mark, &[";"]) {
+    if !context.is(mark, words![";"]) {
         return false;
     }
-    let verb = if context.is(mark + 1, &["and"]) { mark + 2 } else { mark + 1 };
+    let verb = if context.is(mark + 1, words!["and"]) { mark + 2 } else { mark + 1 };
     context.has(verb, DONE) && context.tokens.get(verb).is_some_and(|t| t.entry.forms & form::THIRD != 0)
 }
 
 /// "employers’ and workers’ representatives": whether both sides of an "and" are of one group.
 pub(super) fn are_owned(context: &Context<'_>, and: usize) -> bool {
-    let owner = |n: usize| context.is(n, &["’", "'", "’s", "'s"]);
+    let owner = |n: usize| context.is(n, words!["’", "'", "’s", "'s"]);
     // "employers and workers’ representatives".
     let first = and.wrapping_sub(1);
-    context.is(and, &["and"])
-        && (owner(first) || context.is(first, &["employers", "workers", "employees", "farmers"]))
+    context.is(and, words!["and"])
+        && (owner(first) || context.is(first, words!["employers", "workers", "employees", "farmers"]))
         && (and + 2..and + 4)
             .any(|n| owner(n) && context.has(n + 1, is::GROUP) && !context.tokens[n + 1].is_capital())
 }
@@ -80,8 +81,8 @@ pub(super) fn are_owned(context: &Context<'_>, and: usize) -> bool {
 /// "the minister *for* energy": an office in small letters, and what it is for.
 pub(super) fn is_portfolio_of(context: &Context<'_>, at: usize) -> bool {
     const ENDINGS: [&str; 5] = ["tion", "ture", "ment", "ics", "tions"];
-    context.is(at.wrapping_sub(1), &["minister", "secretary"])
-        && context.is(at, &["for"])
+    context.is(at.wrapping_sub(1), words!["minister", "secretary"])
+        && context.is(at, words!["for"])
         && context.tokens.get(at + 1).is_some_and(|t| {
             let field = t.has(is::OFFICE) || ENDINGS.iter().any(|end| t.text.ends_with(end));
             !t.is_capital() && field && !t.has(is::MEETING | is::EVENT | is::DETERMINER)
@@ -127,11 +128,11 @@ pub(in crate::parse) fn is_topic(context: &Context<'_>, at: usize) -> bool {
 
 /// "a high-level delegation comprising the Minister of Trade", "a team consisting of officials": where its members start.
 pub(super) fn are_members(context: &Context<'_>, start: usize, at: usize) -> bool {
-    let comprises = context.is(at, &["comprising", "comprised"]);
-    let consists = context.is(at, &["consisting", "composed"]) && context.is(at + 1, &["of"]);
+    let comprises = context.is(at, words!["comprising", "comprised"]);
+    let consists = context.is(at, words!["consisting", "composed"]) && context.is(at + 1, words!["of"]);
     (comprises || consists)
         && at > start
-        && context.is(at - 1, &["delegation", "team", "mission", "entourage"])
+        && context.is(at - 1, words!["delegation", "team", "mission", "entourage"])
 }
 
 /// Those whose office ends with the country they are in: "coordinator in Kenya".
@@ -155,9 +156,9 @@ pub(super) fn leaves_office(
 ) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
     let next = context.tokens.get(at + 1);
-    if context.is(at, &["on"]) {
+    if context.is(at, words!["on"]) {
         let office = context.has(before, is::HEAD | is::AGREEMENT) || context.is(before, &BODIES);
-        let subject = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+        let subject = if context.is(at + 1, words!["the"]) { at + 2 } else { at + 1 };
         let capital = context.tokens.get(subject).is_some_and(Token::is_capital);
         !(after_capital && capital && office)
             || next.is_some_and(|n| n.entry.month().is_some() || n.has(is::WEEKDAY))
@@ -169,14 +170,14 @@ pub(super) fn leaves_office(
             })
         };
         let posted = (context.is(before, &POSTED) || sent())
-            && context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some_and(
+            && context.entity(at + 1 + usize::from(context.is(at + 1, words!["the"]))).is_some_and(
                 |(c, end, _)| {
                     let part = c.kind == Kind::Region && context.tokens[before].is_capital();
-                    (c.kind == Kind::Country || part) && context.is(end, &[",", ".", "and"])
+                    (c.kind == Kind::Country || part) && context.is(end, words![",", ".", "and"])
                 },
             );
         !posted
             && (!(before_capital && (after_capital || context.has(before, is::HEAD)))
-                || context.entity(at + 1 + usize::from(context.is(at + 1, &["the"]))).is_some())
+                || context.entity(at + 1 + usize::from(context.is(at + 1, words!["the"]))).is_some())
     }
 }

@@ -14,8 +14,8 @@ pub(super) fn is_named_month(context: &Context<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map(|n| &context.tokens[n]);
     let title = before.is_some_and(|t| t.has(is::TITLE | is::HEAD) || t.has(is::OFFICE) && t.is_capital());
     // "met Jan Berg", "the Minister for Trade, Jan Berg".
-    let met =
-        before.is_some_and(|t| t.has(is::MEET) || t.is(&["with", "by"])) || is_behind_office(context, at);
+    let met = before.is_some_and(|t| t.has(is::MEET) || t.is(words!["with", "by"]))
+        || is_behind_office(context, at);
     let title = title || met && !next.has(is::PREPOSITION | is::FUNCTION);
     let given = next.is_capital()
         && !next.covered
@@ -33,11 +33,11 @@ pub(super) fn place_surname(context: &Context<'_>, from: usize, end: usize) -> O
         return Some(end - 1);
     }
     if end - 1 == from {
-        let title = from > 0 && context.has(from - 1, is::TITLE) && !context.is(from - 1, &["the"]);
+        let title = from > 0 && context.has(from - 1, is::TITLE) && !context.is(from - 1, words!["the"]);
         return title.then_some(from);
     }
     // "King Juan and Queen Sofia".
-    let crowned = end - 2 >= from && context.is(end - 2, &["king", "queen", "prince", "princess"]);
+    let crowned = end - 2 >= from && context.is(end - 2, words!["king", "queen", "prince", "princess"]);
     if crowned && context.tokens[end - 2].is_capital() {
         return Some(end - 1);
     }
@@ -61,7 +61,7 @@ pub(super) fn is_given_name(context: &Context<'_>, from: usize, (start, end): (u
 pub(super) fn behind_of(context: &Context<'_>, of: usize) -> usize {
     const FRIENDLY: WordSet<6> =
         WordSet::new(["friendly", "brotherly", "fraternal", "sisterly", "sister", "neighbouring"]);
-    let first = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
+    let first = if context.is(of + 1, words!["the"]) { of + 2 } else { of + 1 };
     if context.is(first, &FRIENDLY) { first + 1 } else { first }
 }
 
@@ -70,14 +70,15 @@ pub(super) fn country(context: &Context<'_>, from: usize, to: usize) -> Option<S
         let (concept, _, _) = context.entity(at)?;
         concept.code.clone().filter(|_| matches!(concept.kind, Kind::Country | Kind::Territory))
     };
-    let of = |n: usize| context.is(n, &["of"]).then(|| behind_of(context, n)).filter(|&n| n < to);
+    let of = |n: usize| context.is(n, words!["of"]).then(|| behind_of(context, n)).filter(|&n| n < to);
     code(from).or_else(|| (from..to).filter_map(of).find_map(code))
 }
 
 /// "*Initially*, Ms Li will", "*Apart* from this", "*Recall*, Ms Li": a word that only opens a sentence.
 pub(super) fn is_opening_adverb(context: &Context<'_>, at: usize) -> bool {
     let Some(token) = context.tokens.get(at) else { return false };
-    let adverb = token.text.len() > 6 && token.text.ends_with("ly") && context.is(at + 1, &[","]);
-    let opens = adverb || token.is(&["apart", "recall", "besides"]) && context.is(at + 1, &[",", "from"]);
+    let adverb = token.text.len() > 6 && token.text.ends_with("ly") && context.is(at + 1, words![","]);
+    let opens =
+        adverb || token.is(words!["apart", "recall", "besides"]) && context.is(at + 1, words![",", "from"]);
     opens && token.is_capital() && context.sentences.binary_search_by_key(&at, |s| s.from).is_ok()
 }

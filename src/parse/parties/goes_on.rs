@@ -12,19 +12,19 @@ use crate::parse::lexicon::is;
 pub(super) fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
     let next = at + 1;
     let inner_comma =
-        (start..at).find(|&n| context.is(n, &[","])).is_some_and(|n| office_goes_on(context, start, n));
-    let portfolio = if context.is(next, &["the"]) { next + 1 } else { next };
+        (start..at).find(|&n| context.is(n, words![","])).is_some_and(|n| office_goes_on(context, start, n));
+    let portfolio = if context.is(next, words!["the"]) { next + 1 } else { next };
     if inner_comma && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
         return true;
     }
     // "Ministry of Transport and Communications".
-    let ministry =
-        (start..at).any(|n| context.is(n, &["ministry", "department"]) && context.tokens[n].is_capital());
+    let ministry = (start..at)
+        .any(|n| context.is(n, words!["ministry", "department"]) && context.tokens[n].is_capital());
     // "Department of Energy and Climate Change".
     let two = is_portfolio(context, next + 1)
         || context.is(next + 1, words!["change", "affairs", "services", "resources", "works", "care"]);
     let end = next + if two { 2 } else { 1 };
-    let last = context.tokens.get(end).is_none_or(|t| !t.is_word() || t.is(&["and"]));
+    let last = context.tokens.get(end).is_none_or(|t| !t.is_word() || t.is(words!["and"]));
     if ministry
         && last
         && context.tokens[at - 1].is_capital()
@@ -41,31 +41,31 @@ pub(super) fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) 
     // "Minister for International Development and the Pacific".
     let region = context
         .entity(next + 1)
-        .filter(|(c, _, name)| *name && c.kind == Kind::Region && context.is(next, &["the"]))
+        .filter(|(c, _, name)| *name && c.kind == Kind::Region && context.is(next, words!["the"]))
         .is_some_and(|(_, end, _)| !context.has(end, is::BODY | is::HEAD | is::OFFICE));
-    let of_person = (start..at).find(|&n| context.is(n, &["for"]));
+    let of_person = (start..at).find(|&n| context.is(n, words!["for"]));
     // "Head of the Office for West Africa and the Sahel".
     let beside = || {
         let capital = |n: &usize| context.tokens[*n].is_capital();
         let first = (start + 1..at).rev().take(4).take_while(capital).last();
-        first.is_some_and(|n| context.is(n - 1, &["for"]))
+        first.is_some_and(|n| context.is(n - 1, words!["for"]))
     };
     // "Minister of State for Asia and the Pacific".
-    let of_state = |n: usize| context.is(n - 1, &["state"]) && context.is(n - 2, &["of"]);
+    let of_state = |n: usize| context.is(n - 1, words!["state"]) && context.is(n - 2, words!["of"]);
     if region
         && of_person
             .is_some_and(|n| n > start && (context.has(n - 1, is::HEAD) || n > start + 2 && of_state(n)))
     {
         return true;
     }
-    if context.is(next, &["the"]) && beside() && is_part_of_region(context, next + 1) {
+    if context.is(next, words!["the"]) && beside() && is_part_of_region(context, next + 1) {
         return true;
     }
     // "Minister for Health and the Environment".
     let portfolio = next + 1;
-    context.is(next, &["the"])
+    context.is(next, words!["the"])
         && !is_office_ahead(context, portfolio)
-        && (start..at).any(|n| context.is(n, &["of", "for"]))
+        && (start..at).any(|n| context.is(n, words!["of", "for"]))
         && (start..at).any(|n| context.has(n, is::HEAD))
         && context
             .tokens

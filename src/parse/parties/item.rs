@@ -63,9 +63,10 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let of_experts = is_body_of(context, from);
     let named = name.is_some() || entity.is_some_and(|(_, e, _)| e == to);
     let group = !of_experts && (from..role_end).any(|n| is_group(context, (from, n, role_end), named));
-    let country_team = |n: usize| tokens[n].is(&["team"]) && n > from && tokens[n - 1].is(&["country"]);
+    let country_team =
+        |n: usize| tokens[n].is(words!["team"]) && n > from && tokens[n - 1].is(words!["country"]);
     let delegation =
-        (from..role_end).any(|n| tokens[n].is(&["delegation", "team", "mission"]) && !country_team(n));
+        (from..role_end).any(|n| tokens[n].is(words!["delegation", "team", "mission"]) && !country_team(n));
     let body = delegation
         || of_experts
         || role_end == from + 1 && is_force(&tokens[from])
@@ -91,7 +92,7 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
         return None;
     }
     party.name = name;
-    party.acting = (from..role_end).any(|n| tokens[n].is(&["acting", "interim", "designate"]));
+    party.acting = (from..role_end).any(|n| tokens[n].is(words!["acting", "interim", "designate"]));
     let lady = first_word < from
         && (first_word..from).any(|n| context.is(n, words!["mrs", "mrs.", "mme", "madame", "lady", "dame"]));
     Some(Found { party, from, to, strong, group, delegation, lady })
@@ -109,12 +110,12 @@ fn has_office(context: &Context<'_>, (from, head, to): (usize, usize, usize), na
 
 /// "the judiciary and the military".
 fn is_force(token: &Token<'_>) -> bool {
-    token.is(&["military", "army", "navy"])
+    token.is(words!["military", "army", "navy"])
 }
 
 /// Whether letters at a word stand alone, or behind an article: "EAM", "the ABC".
 fn is_alone(context: &Context<'_>, first: usize, at: usize) -> bool {
-    let article = first + 1 == at && context.is(first, &["the"]) && !context.has(at, is::HEAD);
+    let article = first + 1 == at && context.is(first, words!["the"]) && !context.has(at, is::HEAD);
     (first == at || article) && !context.tokens[at].covered
 }
 
@@ -136,7 +137,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     let (mut from, mut to) = (from, to);
     while from < to
         && (tokens[from].has(is::LEADING) && !is_rank(context, from)
-            || tokens[from].is(&["of", "since"])
+            || tokens[from].is(words!["of", "since"])
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
             || is_excellency(context, from)
@@ -144,13 +145,16 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
             || tokens[from].has(is::TITLE)
                 && !tokens[from].covered
                 && !is_don(context, from)
-                && (!tokens[from].is(&["royal"]) || context.is(from + 1, &["highness", "highnesses"])))
+                && (!tokens[from].is(words!["royal"])
+                    || context.is(from + 1, words!["highness", "highnesses"])))
     {
         from += 1;
     }
     from = peers::behind_number(context, from, to);
     // "It also reciprocates President Li’s visit".
-    if let Some(verb) = (from..to.min(from + 4)).find(|&n| tokens[n].is(&["reciprocates", "reciprocated"])) {
+    if let Some(verb) =
+        (from..to.min(from + 4)).find(|&n| tokens[n].is(words!["reciprocates", "reciprocated"]))
+    {
         from = verb + 1;
     }
     from = peers::behind_friend(context, from, to);
@@ -158,7 +162,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     // "the plane carrying President Li".
     if from < to
         && tokens[from].is(words!["plane", "aircraft", "convoy", "train", "ship", "motorcade"])
-        && tokens.get(from + 1).is_some_and(|t| t.is(&["carrying", "bringing"]))
+        && tokens.get(from + 1).is_some_and(|t| t.is(words!["carrying", "bringing"]))
     {
         from = (from + 2).min(to);
     }
@@ -183,7 +187,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     if from >= to || to - from > LONGEST || are_letters(context, from, to) {
         return None;
     }
-    if let Some(of) = (from..to).find(|&n| context.is(n + 1, &["of"]) && context.is(n, &CROWDS))
+    if let Some(of) = (from..to).find(|&n| context.is(n + 1, words!["of"]) && context.is(n, &CROWDS))
         && !is_body_of(context, of)
         && (of + 2..to).any(|n| tokens[n].has(is::GROUP) && is_crowd(context, (of + 2, n, to)))
     {
@@ -203,7 +207,8 @@ fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, boo
     // "of Tunisia" behind a name.
     let named = |to: usize| {
         let of = (from + 2..to).rev().find(|&n| {
-            tokens[n].is(&["of"]) && context.entity(behind_of(context, n)).is_some_and(|(_, e, _)| e == to)
+            tokens[n].is(words!["of"])
+                && context.entity(behind_of(context, n)).is_some_and(|(_, e, _)| e == to)
         });
         let behind = |of: &usize| name_start(context, from, *of).is_some_and(|s| s < *of);
         of.filter(behind).or_else(|| bodies::behind_name(context, from, to).filter(behind))
@@ -212,7 +217,7 @@ fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, boo
         return (to, to, false);
     }
     // "Director General of the World Health Organization (WHO)", "Ana Li of the Republic of Korea (ROK)".
-    if context.is(to, &[")"]) && context.is(to.wrapping_sub(2), &["("]) && to >= from + 3 {
+    if context.is(to, words![")"]) && context.is(to.wrapping_sub(2), words!["("]) && to >= from + 3 {
         return named(to - 2).map_or((to + 1, to + 1, true), |of| (to + 1, of, false));
     }
     let end = named(to).or_else(|| super::surnames::before_body(context, from, to));
@@ -223,7 +228,7 @@ fn name_end(context: &Context<'_>, from: usize, to: usize) -> (usize, usize, boo
 fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     let tokens = &context.tokens;
     let mut end = name;
-    if end > from + 1 && tokens[end - 1].is(&["the"]) {
+    if end > from + 1 && tokens[end - 1].is(words!["the"]) {
         end -= 1;
     }
     if end > from + 3 && tokens[end - 1].text == ")" && tokens[end - 3].text == "(" {
@@ -233,12 +238,12 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     while end > from
         && (tokens[end - 1].has(is::TITLE | is::RANK)
             // "Vice Admiral", "Air Chief Marshal".
-            || end < name && tokens[end - 1].is(&["vice", "chief"]) && tokens[end].is(&["admiral", "adm.", "marshal"])
-            || end < name && tokens[end - 1].is(&["senior"]) && tokens[end].has(is::RANK)
+            || end < name && tokens[end - 1].is(words!["vice", "chief"]) && tokens[end].is(words!["admiral", "adm.", "marshal"])
+            || end < name && tokens[end - 1].is(words!["senior"]) && tokens[end].has(is::RANK)
             || end < name && is_service(context, end - 1) && !ranks::is_of_service(context, from, end - 1)
             || tokens[end - 1].text == "HE"
             || !tokens[end - 1].is_word())
-        && !(tokens[end - 1].is(&["general"]) && end > from + 1 && ranks::is_general(context, end - 1))
+        && !(tokens[end - 1].is(words!["general"]) && end > from + 1 && ranks::is_general(context, end - 1))
         && (!tokens[end - 1].has(is::HEAD)
             || ranks::is_air_chief(context, end - 1)
             || tokens[from..end - 1].iter().any(|t| t.has(is::HEAD)))
@@ -248,24 +253,25 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
     }
     end = with_brackets(context, from, (end, name));
     // "Foreign Minister Prince Ali": a title, where an office stands before it.
-    let prince = end > from + 1 && tokens[end - 1].is(&["prince", "princess"]);
+    let prince = end > from + 1 && tokens[end - 1].is(words!["prince", "princess"]);
     let held = end > from + 1
         && (tokens[end - 2].has(is::HEAD)
             || tokens[end - 2].has(is::OFFICE)
                 && tokens[end - 2].is_capital()
                 && (from..end - 2).any(|n| tokens[n].has(is::HEAD)));
-    if prince && end == name && held && !tokens[end - 2].is(&["crown"]) {
+    if prince && end == name && held && !tokens[end - 2].is(words!["crown"]) {
         end -= 1;
     }
     // "the Prime Minister of Peru His Excellency, Dr. Ana Li".
-    if end > from + 1 && end < name && tokens[end - 1].is(&["his", "her"]) && tokens[end].has(is::TITLE) {
+    if end > from + 1 && end < name && tokens[end - 1].is(words!["his", "her"]) && tokens[end].has(is::TITLE)
+    {
         end -= 1;
     }
-    if end > from && tokens[end - 1].is(&["tan"]) && context.is(end, &["sri"]) {
+    if end > from && tokens[end - 1].is(words!["tan"]) && context.is(end, words!["sri"]) {
         end -= 1;
     }
     // "Prime Minister of Australia the Right Honourable Ana Li".
-    if end < name && end > from + 1 && tokens[end - 1].is(&["the"]) {
+    if end < name && end > from + 1 && tokens[end - 1].is(words!["the"]) {
         end -= 1;
     }
     end
@@ -275,7 +281,7 @@ fn role_end(context: &Context<'_>, from: usize, name: usize) -> usize {
 fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let tokens = &context.tokens;
     let mut start = end;
-    if is_body_name(context, from, end) || context.is(from, &["exercise", "operation"]) {
+    if is_body_name(context, from, end) || context.is(from, words!["exercise", "operation"]) {
         return None;
     }
     if let Some(start) = place_surname(context, from, end).or_else(|| peers::name(context, from, end)) {
@@ -287,14 +293,14 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
             is::WEEKDAY | is::FUNCTION | is::VISIT_NOUN | is::ADVERB | is::MONTH_PART | is::SUBORDINATOR;
         // "Bo Swing": a surname, though a swing is a tour.
         let swing =
-            token.is(&["swing"]) && start == end && start > from + 1 && tokens[start - 2].is_capital();
+            token.is(words!["swing"]) && start == end && start > from + 1 && tokens[start - 2].is_capital();
         let word = swing || is_part(context, from, start - 1, start == end);
         if !word && token.has(small) && !(start < end && token.has(is::PARTICLE)) {
             break;
         }
         let part = is_of_name(context, from, (start, end));
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
-        let junior = token.text == "," && context.is(start, &["Jr.", "Jr", "Sr."]);
+        let junior = token.text == "," && context.is(start, words!["Jr.", "Jr", "Sr."]);
         if !(part || particle || junior || word)
             || token.entry.month().is_some() && !is_named_month(context, start - 1)
         {
@@ -322,8 +328,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     start = bodies::behind_owned(context, (from, start, end));
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();
     // "Speaker of the People’s Assembly".
-    let owned = start > from + 2 && tokens[start - 1].is(&["’s", "'s"]) && {
-        let of = (from..start).find(|&n| context.is(n, &["of"]));
+    let owned = start > from + 2 && tokens[start - 1].is(words!["’s", "'s"]) && {
+        let of = (from..start).find(|&n| context.is(n, words!["of"]));
         of.is_some_and(|of| tokens[from..of].iter().any(|t| t.has(is::HEAD)))
     };
     let free = free && !owned;
@@ -356,7 +362,9 @@ fn is_of_name(context: &Context<'_>, from: usize, (start, end): (usize, usize)) 
 
 /// "Al Sabah", "Al Saud": a family's name that is a place's too; `end`: the word behind it.
 fn is_of_family(context: &Context<'_>, from: usize, end: usize) -> bool {
-    end > from + 2 && context.is(end - 2, &["al", "el", "bin", "ibn"]) && context.tokens[end - 2].is_capital()
+    end > from + 2
+        && context.is(end - 2, words!["al", "el", "bin", "ibn"])
+        && context.tokens[end - 2].is_capital()
 }
 
 /// "the Department of Foreign Affairs DFA": the first letters of the words before them.

@@ -23,7 +23,7 @@ pub(super) fn is_one_holder(context: &Context<'_>, start: usize, at: usize) -> b
         return false;
     };
     let crowned = (start..at).chain(next..=head).any(|n| context.is(n, &ALONE))
-        || context.is(at - 1, &["president"]) && !context.is(at.saturating_sub(2), &["vice"]);
+        || context.is(at - 1, words!["president"]) && !context.is(at.saturating_sub(2), words!["vice"]);
     let office = |from: usize, to: usize| {
         item(context, from, to).is_some_and(|f| f.strong && f.party.name.is_none() && f.party.role.is_some())
     };
@@ -38,20 +38,20 @@ pub(super) fn is_one_holder(context: &Context<'_>, start: usize, at: usize) -> b
         .unwrap_or(limit);
     let named = |from: usize, to: usize| item(context, from, to).is_some_and(|f| f.party.name.is_some());
     let behind = |n: usize| {
-        let title = if context.is(n, &["the"]) { n + 1 } else { n };
+        let title = if context.is(n, words!["the"]) { n + 1 } else { n };
         let end = (title..limit).find(|&m| !capital(m) && !context.has(m, is::TITLE)).unwrap_or(limit);
         let person = item(context, title, end);
         person.is_some_and(|f| f.party.name.is_some() && f.party.role.is_none())
     };
     // "Ana Li, the Prime Minister and Minister of Trade,".
-    let article = if start > 0 && context.is(start - 1, &["the"]) { start - 1 } else { start };
+    let article = if start > 0 && context.is(start - 1, words!["the"]) { start - 1 } else { start };
     let before =
-        article > 1 && context.is(article - 1, &[","]) && is_person(context, article.saturating_sub(3));
+        article > 1 && context.is(article - 1, words![","]) && is_person(context, article.saturating_sub(3));
     // "Prime Minister and Minister of Trade Ana Li and Mr Paz".
-    let and = (head + 1..end).find(|&n| context.is(n, &["and"]));
+    let and = (head + 1..end).find(|&n| context.is(n, words!["and"]));
     named(next, end)
         || and.is_some_and(|and| named(next, and))
-        || context.is(end, &[","]) && office(next, end) && (before || behind(end + 1))
+        || context.is(end, words![","]) && office(next, end) && (before || behind(end + 1))
 }
 
 /// "The Vice President and Prime Minister Ana Roe": one that the text has told of before, by that office alone or with
@@ -61,8 +61,8 @@ pub(super) fn is_told_before(context: &Context<'_>, start: usize, at: usize) -> 
     const START: usize = 3000;
     const NAME: usize = 12;
     let tokens = &context.tokens;
-    let first = if context.is(start, &["the"]) { start + 1 } else { start };
-    let article = first > start || start > 0 && context.is(start - 1, &["the"]);
+    let first = if context.is(start, words!["the"]) { start + 1 } else { start };
+    let article = first > start || start > 0 && context.is(start - 1, words!["the"]);
     let Some(words) = at.checked_sub(first) else { return false };
     let office = |n: usize| context.has(n, is::HEAD) && context.tokens[n].is_capital();
     let next = || (at + 1..tokens.len().min(at + LONG)).take_while(|&n| tokens[n].is_capital()).any(office);
@@ -80,7 +80,7 @@ pub(super) fn is_told_before(context: &Context<'_>, start: usize, at: usize) -> 
         let clause = next.has(is::MODAL | is::BE | is::HAVE) || next.entry.forms & form::PAST != 0;
         let named = next.is_capital() && next.is_word() && !next.has(is::HEAD | is::OFFICE);
         let other = || (at..tokens.len().min(at + NAME)).all(|m| tokens[m].text != next.text);
-        next.is(&["of", "for", "’s", "'s"]) || !next.is_capital() && clause || named && other()
+        next.is(words!["of", "for", "’s", "'s"]) || !next.is_capital() && clause || named && other()
     };
     let same = |n: usize| (0..words).all(|k| tokens[n + k].text == tokens[first + k].text);
     (0..first.saturating_sub(words).min(START)).any(|n| same(n) && alone(n))
@@ -96,12 +96,12 @@ pub(super) fn is_person(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether a comma stands at a word, and an office behind it: ", Assistant Director at the Ministry".
 pub(super) fn is_office_behind(context: &Context<'_>, at: usize) -> bool {
-    let first = if context.is(at + 1, &["the", "a", "an"]) { at + 2 } else { at + 1 };
+    let first = if context.is(at + 1, words!["the", "a", "an"]) { at + 2 } else { at + 1 };
     let office =
         |n: usize| context.tokens.get(n).is_some_and(|t| t.is_capital() && t.has(is::OFFICE | is::HEAD));
     let end = (first..first + 4).find(|&n| !office(n)).unwrap_or(first + 4);
     let verb = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.forms != 0);
-    context.is(at, &[","]) && (first..end).any(|n| context.has(n, is::HEAD)) && !verb(at - 2)
+    context.is(at, words![","]) && (first..end).any(|n| context.has(n, is::HEAD)) && !verb(at - 2)
 }
 
 /// "the President and G7 leaders", "the Minister and Pacific officials": an office, and a group that is told by its place
@@ -127,18 +127,19 @@ pub(super) fn crowd_goes_on(context: &Context<'_>, start: usize, at: usize) -> b
     const SENT: WordSet<6> =
         WordSet::new(["representatives", "officials", "delegates", "experts", "staff", "members"]);
     let crowd = (start..at).find(|&n| context.has(n, is::GROUP));
-    let from = crowd.filter(|&n| context.is(n, &SENT) && context.is(n + 1, &["of", "from"]));
+    let from = crowd.filter(|&n| context.is(n, &SENT) && context.is(n + 1, words!["of", "from"]));
     let Some(from) = from.filter(|&n| n + 2 < at) else { return false };
-    let comma = context.is(at, &[","]);
-    if comma && !context.is(from + 1, &["from"]) {
+    let comma = context.is(at, words![","]);
+    if comma && !context.is(from + 1, words!["from"]) {
         return false;
     }
     let ended = |n: usize| {
         let token = &context.tokens[n];
-        !token.is_word() && token.text != "-" && token.text != "’s" || token.is(&["and", "as", "including"])
+        !token.is_word() && token.text != "-" && token.text != "’s"
+            || token.is(words!["and", "as", "including"])
     };
     let mut next = at + 1;
-    if comma && context.is(next, &["and"]) {
+    if comma && context.is(next, words!["and"]) {
         next += 1;
     }
     let limit = context.tokens.len().min(next + 10);
@@ -146,7 +147,7 @@ pub(super) fn crowd_goes_on(context: &Context<'_>, start: usize, at: usize) -> b
     let person = is::GROUP | is::HEAD | is::TITLE;
     let body = |n: usize| {
         context.has(n, is::BODY)
-            || context.is(n, &["office"])
+            || context.is(n, words!["office"])
             || context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Organization)
     };
     let bodies = |from: usize, to: usize| {
@@ -159,7 +160,7 @@ pub(super) fn crowd_goes_on(context: &Context<'_>, start: usize, at: usize) -> b
 
 /// Whether an office stands for its body: "the Prime Minister’s Office".
 fn is_office_of(context: &Context<'_>, at: usize) -> bool {
-    (at..at + 4).any(|n| context.is(n, &["’s", "'s"])) || context.is(at + 1, &["office"])
+    (at..at + 4).any(|n| context.is(n, words!["’s", "'s"])) || context.is(at + 1, words!["office"])
 }
 
 /// Whether what stands before "and" only tells of what kind those behind it are: "Government and State officials",
@@ -184,7 +185,7 @@ pub(super) fn is_qualifier(context: &Context<'_>, start: usize, at: usize) -> bo
     crowd
         && at - start <= 3
         && !letters
-        && !(last.is_capital() && context.is(start.wrapping_sub(1), &[","]))
+        && !(last.is_capital() && context.is(start.wrapping_sub(1), words![","]))
         && !last.text.ends_with('s')
         && last.is_word()
         && !(start..at).any(|n| context.has(n, people | is::TITLE | is::DETERMINER | is::PREPOSITION))
@@ -195,9 +196,9 @@ pub(super) fn is_qualifier(context: &Context<'_>, start: usize, at: usize) -> bo
 /// "representatives of U.S. and Chilean companies": whose they are.
 pub(super) fn is_two_peoples(context: &Context<'_>, at: usize) -> bool {
     let Some((_, end, false)) = context.entity(at + 1) else { return false };
-    let of = (at.saturating_sub(4)..at).find(|&n| context.is(n, &["of", "from"]));
+    let of = (at.saturating_sub(4)..at).find(|&n| context.is(n, words!["of", "from"]));
     let before = |of: usize| {
-        let first = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
+        let first = if context.is(of + 1, words!["the"]) { of + 2 } else { of + 1 };
         context.entity(first).is_some_and(|(c, to, _)| to == at && c.kind == Kind::Country)
     };
     of.is_some_and(before) && context.tokens.get(end).is_some_and(|t| t.is_word() && !t.is_capital())
@@ -205,7 +206,8 @@ pub(super) fn is_two_peoples(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether what somebody is sent to, or reports on, goes on behind a comma or "and".
 pub(super) fn duty_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    context.is(at, &[",", "and"]) && (posts_go_on(context, start, at) || mandate_goes_on(context, start, at))
+    context.is(at, words![",", "and"])
+        && (posts_go_on(context, start, at) || mandate_goes_on(context, start, at))
 }
 
 /// "miners and *displaced* persons": a word in -ed that tells of those behind it.
@@ -266,10 +268,10 @@ pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
         "inn",
         "trees",
     ]);
-    if !context.is(at, &["at"]) {
+    if !context.is(at, words!["at"]) {
         return false;
     }
-    let first = if context.is(at + 1, &["the", "his", "her"]) { at + 2 } else { at + 1 };
+    let first = if context.is(at + 1, words!["the", "his", "her"]) { at + 2 } else { at + 1 };
     let name = |n: &usize| context.tokens.get(*n).is_some_and(|t| t.is_capital() && t.is_word());
     (first..first + 5).take_while(name).any(|n| context.is(n, &HOUSES))
 }
@@ -289,11 +291,11 @@ pub(super) fn is_verb(context: &Context<'_>, at: usize) -> bool {
         | is::LIGHT_NOW;
     let base = entry.forms & form::BASE != 0
         && at > 0
-        && context.is(at - 1, &["and"])
+        && context.is(at - 1, words!["and"])
         && context.has(at + 1, is::DETERMINER | is::POSSESSIVE);
     // "to meet with colleagues and join the Director".
-    let joins = at > 0 && context.is(at, &["join"]) && context.is(at - 1, &["and"]);
-    let holds = context.is(at, &["comprises", "consists"]);
+    let joins = at > 0 && context.is(at, words!["join"]) && context.is(at - 1, words!["and"]);
+    let holds = context.is(at, words!["comprises", "consists"]);
     base || joins
         || holds
         || entry.flags & journey != 0
@@ -311,7 +313,7 @@ pub(super) fn is_part_of_region(context: &Context<'_>, at: usize) -> bool {
 /// "director *for* Bilateral Affairs": what somebody is there for, but no place that somebody leaves for.
 pub(super) fn is_duty(context: &Context<'_>, start: usize, at: usize) -> bool {
     at > start
-        && context.is(at, &["for"])
+        && context.is(at, words!["for"])
         && context.has(at - 1, is::HEAD)
         && context.tokens.get(at + 1).is_some_and(Token::is_capital)
         && (context.is(at - 1, words!["envoy", "representative", "rapporteur", "coordinator", "expert"])
@@ -325,12 +327,13 @@ pub(super) fn is_within_body(context: &Context<'_>, start: usize, at: usize) -> 
         context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital() && !t.has(is::HEAD | is::TITLE))
     };
     let Some(of) = (start..at).rev().find(|&n| !name(n)) else { return false };
-    let led = context.is(of, &["the"]) && context.is(of.wrapping_sub(1), &["of"]) && of + 1 < at;
+    let led = context.is(of, words!["the"]) && context.is(of.wrapping_sub(1), words!["of"]) && of + 1 < at;
     let body = |n: usize| context.has(n, is::BODY);
     let end = (at + 1..at + LONG).find(|&n| !name(n)).unwrap_or(at + LONG);
     led && (start..of).any(|n| context.has(n, is::HEAD))
         && !(of + 1..at).any(body)
-        && (at + 2..end).any(|n| body(n) && context.is(n, &["commission", "committee", "council", "agency"]))
+        && (at + 2..end)
+            .any(|n| body(n) && context.is(n, words!["commission", "committee", "council", "agency"]))
 }
 
 /// The number of words of "as well as" and its like at a word.
@@ -344,10 +347,12 @@ pub(super) fn together(context: &Context<'_>, at: usize) -> Option<usize> {
         &["together", "with"],
         &["alongside"],
     ];
-    if context.is(at, &["on"]) {
+    if context.is(at, words!["on"]) {
         return behind_behalf(context, at).map(|next| next - at);
     }
-    if !context.is(at, &["such", "as", "in", "along"]) && !context.is(at, &["together", "alongside"]) {
+    if !context.is(at, words!["such", "as", "in", "along"])
+        && !context.is(at, words!["together", "alongside"])
+    {
         return None;
     }
     let stands = |words: &[&str]| words.iter().enumerate().all(|(n, word)| context.is(at + n, &[*word]));

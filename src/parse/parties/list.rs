@@ -44,7 +44,7 @@ pub(in crate::parse) fn list(context: &Context<'_>, from: usize, to: usize) -> (
 fn with_named(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
     let (all, end) = row(context, behind_colon(context, from), to);
     let group = matches!(&all[..], [one] if one.group && one.party.name.is_none());
-    if group && end < to && context.is(end, &[":"]) {
+    if group && end < to && context.is(end, words![":"]) {
         let (named, last) = row(context, end + 1, to);
         let several =
             named.len() > 1 && named.iter().all(|f| f.strong || f.group || f.party.organization.is_some());
@@ -57,7 +57,7 @@ fn with_named(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usi
 
 /// "talks with myself and Government Ministers".
 fn behind_author(context: &Context<'_>, from: usize) -> usize {
-    let author = context.is(from, &["me", "myself"]) && context.is(from + 1, &["and", ","]);
+    let author = context.is(from, words!["me", "myself"]) && context.is(from + 1, words!["and", ","]);
     if author { from + 2 } else { from }
 }
 
@@ -75,8 +75,8 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             && let Some((found, end)) = bracketed(context, start, at)
         {
             join(context, &mut all, found, comma);
-            several |= context.is(end, &["and", "&"]);
-            if end < to && all.len() < MOST && context.is(end, &[",", ";", "and", "&"]) {
+            several |= context.is(end, words!["and", "&"]);
+            if end < to && all.len() < MOST && context.is(end, words![",", ";", "and", "&"]) {
                 (comma, start, at) = (false, end + 1, end + 1);
                 continue;
             }
@@ -86,7 +86,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
         let separates = !ends && is_separator(context, start, at);
         if ends || separates {
             // "Justice Ana Li, of the Supreme Court; the Mayor".
-            let of = context.is(start, &["of"]) && comma_before(context, start) && !all.is_empty();
+            let of = context.is(start, words!["of"]) && comma_before(context, start) && !all.is_empty();
             let read = item(context, start, at).filter(|_| !of);
             let (none, before) = (read.is_none(), all.len());
             if none && let Some(last) = all.last_mut().filter(|_| are_letters(context, start, at)) {
@@ -98,7 +98,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             if let Some(found) = read.filter(|_| !ends || before == 0 || !is_agency(context, start, at)) {
                 join(context, &mut all, found, comma);
             }
-            if ends || (none && at > start && start > from && !of && !context.is(at, &["and", ","])) {
+            if ends || (none && at > start && start > from && !of && !context.is(at, words!["and", ","])) {
                 let told = comma_before(context, start) && all.len() > before && before > 0;
                 if told && (is_told_of(context, at, to) || is_source(context, start, at)) {
                     // "In talks with X, officials discussed": whom the sentence goes on about.
@@ -111,9 +111,9 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
                 (start, at) = (at + words, at + words);
                 continue;
             }
-            several |= !context.is(at, &[","]);
-            comma = context.is(at, &[","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
-            if context.is(at, &["including"]) && context.is(at + 1, &[":"]) {
+            several |= !context.is(at, words![","]);
+            comma = context.is(at, words![","]) && all.last().is_some_and(|f| f.to == at || f.to + 1 == at);
+            if context.is(at, words!["including"]) && context.is(at + 1, words![":"]) {
                 (start, at) = (at + 2, at + 2);
                 continue;
             }
@@ -145,7 +145,7 @@ fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found
 
 /// "Party Committee Member, Director of the Office, and Minister Ana Li": offices without articles that one person holds.
 fn offices_of_a_member(context: &Context<'_>, all: &mut Vec<Found>) {
-    let first = |f: &Found| f.party.name.is_none() && f.strong && context.is(f.to - 1, &["member"]);
+    let first = |f: &Found| f.party.name.is_none() && f.strong && context.is(f.to - 1, words!["member"]);
     let Some(from) = all.iter().position(first) else { return };
     let Some(named) = all[from..].iter().position(|f| f.party.name.is_some()).map(|n| from + n) else {
         return;
@@ -162,10 +162,10 @@ fn offices_of_a_member(context: &Context<'_>, all: &mut Vec<Found>) {
 /// behind these.
 fn bracketed(context: &Context<'_>, start: usize, at: usize) -> Option<(Found, usize)> {
     const LONG: usize = 16;
-    if !context.is(at, &["("]) || at <= start {
+    if !context.is(at, words!["("]) || at <= start {
         return None;
     }
-    let close = (at + 2..at + LONG).find(|&n| context.is(n, &[")"]))?;
+    let close = (at + 2..at + LONG).find(|&n| context.is(n, words![")"]))?;
     // "Seasonal Employer (RSE) workers": letters within what a group is called by.
     if context.has(close + 1, is::GROUP) && !context.tokens.get(close + 1)?.is_capital() {
         return None;
@@ -196,7 +196,7 @@ fn name_counted(context: &Context<'_>, all: &mut Vec<Found>) {
         let word = context.tokens.get(all[n].from.checked_sub(1)?)?;
         let count = NUMBERS.iter().position(|number| word.is(&[*number]))? + 2;
         let named = all.get(n + 1..n + 1 + count)?;
-        let comma = context.is(all[n].to, &[",", ":"]);
+        let comma = context.is(all[n].to, words![",", ":"]);
         let plain = named.iter().all(|f| f.party.name.is_some());
         (comma && plain).then_some((n, count))
     });
@@ -210,7 +210,7 @@ fn name_counted(context: &Context<'_>, all: &mut Vec<Found>) {
 }
 
 fn comma_before(context: &Context<'_>, start: usize) -> bool {
-    start > 0 && context.is(start - 1, &[","]) && !context.is(start, &["and"])
+    start > 0 && context.is(start - 1, words![","]) && !context.is(start, words!["and"])
 }
 
 /// Whether a verb follows that tells what those before it do.

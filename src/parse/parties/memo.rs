@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::Found;
 
-/// How many lists are kept, by their first words.
+/// How many lists are kept, by where they start and could end.
 const KEPT: usize = 128;
 
 /// A list of parties: its first word and the last it could have, what it is, and the word behind it.
@@ -22,7 +22,8 @@ impl Memo {
         to: usize,
         read: impl FnOnce() -> (Vec<Found>, usize),
     ) -> (Vec<Found>, usize) {
-        let place = from % KEPT;
+        // Lists from one word to several ends are asked for next to each other.
+        let place = from.wrapping_mul(5).wrapping_add(to) % KEPT;
         if let Some(Some((first, last, all, end))) = self.0.borrow().get(place)
             && (*first, *last) == (from, to)
         {

@@ -30,24 +30,24 @@ pub(super) fn name(context: &Context<'_>, from: usize, end: usize) -> Option<usi
     let last = end.checked_sub(1).filter(|&n| n > from && capital(n))?;
     let small = |n: &usize| capital(*n) || context.is(*n, words!["and", "upon", "on", "le", "the", "-"]);
     let of = (last.saturating_sub(PLACE).max(from + 1)..last).rev().find(|n| !small(n))?;
-    if !context.is(of, &["of"]) || !capital(of + 1) {
+    if !context.is(of, words!["of"]) || !capital(of + 1) {
         return None;
     }
     let office = is::HEAD | is::OFFICE | is::TITLE | is::RANK;
     let title = (of.saturating_sub(NAME)..of).rev().find(|&n| context.is(n, &PEERS))?;
     // "First Lady Ana Li of Norway".
-    if context.is(title, &["lady"]) && context.is(title.wrapping_sub(1), &["first", "second"]) {
+    if context.is(title, words!["lady"]) && context.is(title.wrapping_sub(1), words!["first", "second"]) {
         return None;
     }
     // "Lord (Ana) Roe of Norwich".
-    let start = if context.is(title + 3, &[")"]) { title + 4 } else { title + 1 };
+    let start = if context.is(title + 3, words![")"]) { title + 4 } else { title + 1 };
     let named = (start..of).all(|n| capital(n) && !context.has(n, office));
     (capital(title) && start < of && start >= from && named).then_some(start)
 }
 
 /// Whether a word is a given name in brackets behind a title: "Lord (Ana) Roe".
 pub(super) fn is_bracketed(context: &Context<'_>, at: usize) -> bool {
-    at > 1 && context.is(at - 1, &["("]) && context.is(at + 1, &[")"]) && context.is(at - 2, &PEERS)
+    at > 1 && context.is(at - 1, words!["("]) && context.is(at + 1, words![")"]) && context.is(at - 2, &PEERS)
 }
 
 /// "more than 120 business people", "over 50 students": the word behind how many they are.
@@ -59,7 +59,7 @@ pub(super) fn behind_number(context: &Context<'_>, from: usize, to: usize) -> us
         return from;
     }
     let start = match () {
-        () if context.is(from, &["more", "fewer"]) && context.is(from + 1, &["than"]) => from + 2,
+        () if context.is(from, words!["more", "fewer"]) && context.is(from + 1, words!["than"]) => from + 2,
         () if context.is(from, words!["over", "about", "around", "nearly", "almost", "approximately"]) => {
             from + 1
         }
@@ -78,8 +78,9 @@ pub(super) fn behind_number(context: &Context<'_>, from: usize, to: usize) -> us
         .is_some_and(|t| t.text.len() < 8 && t.text.bytes().all(|b| b.is_ascii_digit() || b == b','));
     let people = || (start + 1..to.min(start + 4)).any(|n| context.has(n, is::GROUP));
     // "The delegation will include around 40 members": nobody in particular.
-    let nobody =
-        || context.is(start + 1, &["members", "people", "persons"]) && !context.is(start + 2, &["of"]);
+    let nobody = || {
+        context.is(start + 1, words!["members", "people", "persons"]) && !context.is(start + 2, words!["of"])
+    };
     if digits && start + 1 < to && people() && !nobody() { start + 1 } else { from }
 }
 
@@ -94,7 +95,7 @@ pub(super) fn behind_count(context: &Context<'_>, (start, at): (usize, usize), t
 
 /// "Deputy Prime Minister – Minister of Trade Ana Li": two offices of one.
 pub(super) fn offices_with_dash(context: &Context<'_>, all: &mut Vec<Found>) {
-    let dash = |n: usize| context.is(n, &["–", "—", "-"]);
+    let dash = |n: usize| context.is(n, words!["–", "—", "-"]);
     let two = |pair: &[Found]| {
         let [a, b] = pair else { return false };
         let office = a.strong && a.party.name.is_none() && a.party.role.is_some();
@@ -115,8 +116,8 @@ fn behind_words(context: &Context<'_>, at: usize) -> Option<usize> {
     if article && context.is(at + 1, &ONE) {
         return Some(at + 2);
     }
-    let of = if context.is(at, &["a"]) { at + 1 } else { at };
-    (context.is(of, &MANY) && context.is(of + 1, &["of"])).then_some(of + 2)
+    let of = if context.is(at, words!["a"]) { at + 1 } else { at };
+    (context.is(of, &MANY) && context.is(of + 1, words!["of"])).then_some(of + 2)
 }
 
 /// "good friend and colleague Ana Li", "host, Minister Li": the word behind what somebody is to the speaker, before a name.
@@ -137,7 +138,7 @@ pub(super) fn behind_friend(context: &Context<'_>, from: usize, to: usize) -> us
 /// "the visiting Minister": the word behind "visiting", before an office.
 pub(super) fn behind_visiting(context: &Context<'_>, from: usize, to: usize) -> usize {
     const NEAR: usize = 5;
-    let visiting = context.is(from, &["visiting"]);
+    let visiting = context.is(from, words!["visiting"]);
     let office = visiting && (from + 1..to.min(from + NEAR)).any(|n| context.has(n, is::HEAD));
     if office { from + 1 } else { from }
 }

@@ -16,8 +16,8 @@ pub(super) fn of_several(context: &Context<'_>, from: usize, to: usize) -> Optio
 pub(super) fn share_country(context: &Context<'_>, all: &mut [Found]) {
     let named = |f: &Found| f.party.name.is_some() && f.party.role.is_some();
     let behind = |f: &Found| {
-        let of = (f.from..f.to).rev().find(|&n| context.is(n, &["of"]))?;
-        let at = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
+        let of = (f.from..f.to).rev().find(|&n| context.is(n, words!["of"]))?;
+        let at = if context.is(of + 1, words!["the"]) { of + 2 } else { of + 1 };
         let country = context.entity(at).is_some_and(|(c, end, _)| c.kind.is_place() && end == f.to);
         f.party.country.clone().filter(|_| country)
     };
@@ -26,7 +26,7 @@ pub(super) fn share_country(context: &Context<'_>, all: &mut [Found]) {
     }
     for n in 2..all.len() {
         let (first, second) = (&all[n - 1], &all[n]);
-        let joined = context.is(first.to, &["and"]) && second.from <= first.to + 2;
+        let joined = context.is(first.to, words!["and"]) && second.from <= first.to + 2;
         let before = || all[..n - 1].iter().any(|f| behind(f).is_some());
         if joined && named(first) && named(second) && first.party.country.is_none() && before() {
             all[n - 1].party.country = behind(&all[n]);
@@ -46,14 +46,15 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
         .find(|&n| {
             tokens[n].text.ends_with('s')
                 && tokens[n].has(is::HEAD | is::GROUP)
-                && context.is(n + 1, &["of", "from"])
+                && context.is(n + 1, words!["of", "from"])
         })?;
     let mut countries = Vec::new();
     // "officials from the Governments of Japan and Fiji".
-    let states = context.is(head + 2, &["the"]) && context.is(head + 3, &["governments", "capitals"]);
-    let mut at = if states && context.is(head + 4, &["of"]) { head + 5 } else { head + 2 };
+    let states =
+        context.is(head + 2, words!["the"]) && context.is(head + 3, words!["governments", "capitals"]);
+    let mut at = if states && context.is(head + 4, words!["of"]) { head + 5 } else { head + 2 };
     loop {
-        let first = if context.is(at, &["the"]) { at + 1 } else { at };
+        let first = if context.is(at, words!["the"]) { at + 1 } else { at };
         let country = context
             .entity(first)
             .filter(|(c, _, name)| *name && matches!(c.kind, Kind::Country | Kind::Territory));
@@ -61,11 +62,11 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
         let holder = bracketed(context, end);
         countries.push((concept.code.clone(), holder.as_ref().map(|(name, _)| name.clone())));
         at = holder.map_or(end, |(_, behind)| behind);
-        while context.is(at, &[",", "and"]) && at < to {
+        while context.is(at, words![",", "and"]) && at < to {
             at += 1;
         }
     }
-    while at > head && context.is(at - 1, &[",", "and"]) {
+    while at > head && context.is(at - 1, words![",", "and"]) {
         at -= 1;
     }
     let words = context.value(start, head + 1);
@@ -87,10 +88,10 @@ fn distributed(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Fou
 /// "of Chile (Ana Li)": the name in brackets behind a country, and the word behind them.
 fn bracketed(context: &Context<'_>, at: usize) -> Option<(String, usize)> {
     const LONG: usize = 7;
-    if !context.is(at, &["("]) {
+    if !context.is(at, words!["("]) {
         return None;
     }
-    let close = (at + 2..at + LONG).find(|&n| context.is(n, &[")"]))?;
+    let close = (at + 2..at + LONG).find(|&n| context.is(n, words![")"]))?;
     let party = super::item(context, at + 1, close)?.party;
     party.name.filter(|_| party.role.is_none()).map(|name| (name, close + 1))
 }
@@ -131,10 +132,10 @@ fn of_peoples(context: &Context<'_>, from: usize, to: usize) -> Option<(Vec<Foun
         }
         countries.push(concept.code.clone());
         at = end;
-        if context.is(at, &[","]) && !context.is(at + 1, &["and"]) {
+        if context.is(at, words![","]) && !context.is(at + 1, words!["and"]) {
             at += 1;
-        } else if context.is(at, &["and"]) || context.is(at, &[","]) {
-            at += if context.is(at, &[","]) { 2 } else { 1 };
+        } else if context.is(at, words!["and"]) || context.is(at, words![","]) {
+            at += if context.is(at, words![","]) { 2 } else { 1 };
             let (concept, end, _) =
                 context.entity(at).filter(|(c, e, name)| !*name && c.kind == Kind::Country && *e <= to)?;
             countries.push(concept.code.clone());

@@ -13,15 +13,17 @@ pub(super) fn portfolios_go_on(context: &Context<'_>, start: usize, at: usize) -
     const SEVERAL: WordSet<5> =
         WordSet::new(["ministers", "ministries", "vice-ministers", "secretaries", "departments"]);
     const SMALL: WordSet<5> = WordSet::new(["of", "for", "the", "and", ","]);
-    if !context.is(at, &[",", "and", "&"]) {
+    if !context.is(at, words![",", "and", "&"]) {
         return false;
     }
     let several = |n: usize| {
-        context.has(n, is::HEAD | is::BODY) && context.is(n, &SEVERAL) && context.is(n + 1, &["of", "for"])
+        context.has(n, is::HEAD | is::BODY)
+            && context.is(n, &SEVERAL)
+            && context.is(n + 1, words!["of", "for"])
     };
     let Some(head) = (start..at).find(|&n| several(n)).filter(|&n| n + 2 < at) else { return false };
     let mut next = at + 1;
-    while next < at + 4 && context.is(next, &["and", "of", "for", "the"]) {
+    while next < at + 4 && context.is(next, words!["and", "of", "for", "the"]) {
         next += 1;
     }
     let row = |n: usize| is_part(context, n) || context.is(n, &SMALL);
@@ -29,7 +31,9 @@ pub(super) fn portfolios_go_on(context: &Context<'_>, start: usize, at: usize) -
         return false;
     };
     let over = context.tokens.get(end).is_none_or(|t| {
-        !t.is_word() || t.has(is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR) || t.is(&["who", "as"])
+        !t.is_word()
+            || t.has(is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR)
+            || t.is(words!["who", "as"])
     });
     over && (head + 2..at).all(row)
 }
@@ -39,9 +43,10 @@ fn is_part(context: &Context<'_>, at: usize) -> bool {
     const ENDINGS: [&str; 8] = ["tion", "ment", "ture", "ism", "ogy", "ics", "airs", "ity"];
     const SMALL: u64 = is::DETERMINER | is::PREPOSITION | is::CONJUNCTION;
     context.tokens.get(at).is_some_and(|t| {
-        let people = t.has(is::HEAD | is::TITLE) && !t.is(&["justice"]);
-        let called =
-            t.has(is::OFFICE) || t.is(&["justice", "home"]) || ENDINGS.iter().any(|e| t.text.ends_with(e));
+        let people = t.has(is::HEAD | is::TITLE) && !t.is(words!["justice"]);
+        let called = t.has(is::OFFICE)
+            || t.is(words!["justice", "home"])
+            || ENDINGS.iter().any(|e| t.text.ends_with(e));
         t.is_word() && called && !people && !t.has(is::BODY | SMALL)
     })
 }

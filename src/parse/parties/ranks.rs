@@ -38,15 +38,17 @@ pub(super) fn is_general(context: &Context<'_>, at: usize) -> bool {
 
 /// "*Air Chief* Marshal Li": a rank of three words.
 pub(super) fn is_air_chief(context: &Context<'_>, at: usize) -> bool {
-    let air = if context.is(at, &["chief"]) { at.wrapping_sub(1) } else { at };
-    context.is(air, &["air"]) && context.is(air + 1, &["chief"]) && context.is(air + 2, &["marshal"])
+    let air = if context.is(at, words!["chief"]) { at.wrapping_sub(1) } else { at };
+    context.is(air, words!["air"])
+        && context.is(air + 1, words!["chief"])
+        && context.is(air + 2, words!["marshal"])
 }
 
 /// "Chief of the Norwegian *Army* Lieutenant General Li": whether the word for a force belongs to the office before a rank.
 pub(super) fn is_of_service(context: &Context<'_>, from: usize, at: usize) -> bool {
     const NEAR: usize = 4;
     let least = at.saturating_sub(NEAR).max(from);
-    let of = (least..at).rev().find(|&n| context.is(n, &["of"]));
+    let of = (least..at).rev().find(|&n| context.is(n, words!["of"]));
     of.is_some_and(|of| of + 1 < at && (from..of).any(|n| context.has(n, is::HEAD)))
 }
 
@@ -54,5 +56,5 @@ pub(super) fn is_of_service(context: &Context<'_>, from: usize, at: usize) -> bo
 pub(super) fn is_couple(context: &Context<'_>, from: usize, at: usize) -> bool {
     const WHOSE: WordSet<6> =
         WordSet::new(["royal", "presidential", "imperial", "princely", "grand-ducal", "vice-regal"]);
-    at > from && context.is(at, &["couple"]) && context.is(at - 1, &WHOSE)
+    at > from && context.is(at, words!["couple"]) && context.is(at - 1, &WHOSE)
 }

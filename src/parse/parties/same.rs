@@ -23,6 +23,7 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
     match (&known.name, &seen.name) {
         // Nearly always one is named as before.
         (Some(a), Some(b)) if a == b => a.contains('-') || !is_kin(known, seen),
+        (Some(a), Some(b)) if initials(a, 1) & initials(b, 1) == 0 => false,
         (Some(a), Some(b)) => {
             let surnames = match (surname(a), surname(b)) {
                 (Some(a), Some(b)) => is_alike(a, b),
@@ -49,6 +50,25 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
         },
         (None, Some(_)) => is_holder(known, seen),
     }
+}
+
+/// The letters that words of so many bytes start with, a bit each; all letters where one is not of ASCII.
+fn initials(words: &str, least: usize) -> u32 {
+    let (mut all, mut first, mut length) = (0, 0, 0);
+    for byte in words.bytes() {
+        if !byte.is_ascii() {
+            return u32::MAX;
+        }
+        if !byte.is_ascii_alphanumeric() {
+            (all, length) = (if length >= least { all | first } else { all }, 0);
+            continue;
+        }
+        if length == 0 {
+            first = 1 << (byte & 31);
+        }
+        length += 1;
+    }
+    if length >= least { all | first } else { all }
 }
 
 /// "Ali bin Omar II" is not "Omar II".
@@ -317,9 +337,15 @@ fn letters_or_body(word: &str) -> bool {
 pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
     const SECOND: [&str; 4] = ["deputy", "vice", "assistant", "under"];
     const LINKS: [&str; 5] = ["to", "of", "for", "at", "in"];
+    /// Words that count are so long.
+    const LONG: usize = 4;
     let first = seen.split_ascii_whitespace().next();
     if known == seen && first.is_some_and(|w| !LINKS.iter().any(|link| w.eq_ignore_ascii_case(link))) {
         return true;
+    }
+    // Nearly always another word tells that it is not.
+    if seen.is_ascii() && initials(seen, LONG) & !initials(known, 1) != 0 {
+        return false;
     }
     let (known, seen) = (&*spaced(known), &*spaced(seen));
     let core = |office: &'_ str| {
@@ -348,7 +374,7 @@ pub(in crate::parse) fn is_part(known: &str, seen: &str) -> bool {
         && seen
             .split_ascii_whitespace()
             .enumerate()
-            .filter(|(_, w)| w.len() > 3)
+            .filter(|(_, w)| w.len() >= LONG)
             .all(|(n, w)| within(w, if n < in_seen && !is_letters(w) { in_known } else { usize::MAX }))
 }
 

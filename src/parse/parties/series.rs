@@ -29,7 +29,7 @@ pub(super) fn is_ranked(context: &Context<'_>, at: usize) -> bool {
     let rank =
         |n: usize| context.has(n, is::RANK) && !context.has(n, is::HEAD) && context.tokens[n].is_capital();
     let first =
-        if context.is(at, &["vice", "rear", "major", "lieutenant", "brigadier"]) { at + 1 } else { at };
+        if context.is(at, words!["vice", "rear", "major", "lieutenant", "brigadier"]) { at + 1 } else { at };
     let name = |n: usize| {
         context.tokens.get(n).is_some_and(|t| {
             t.is_word() && t.is_capital() && !t.covered && !t.has(is::OFFICE | is::HEAD | is::BODY | is::RANK)
@@ -40,17 +40,17 @@ pub(super) fn is_ranked(context: &Context<'_>, at: usize) -> bool {
 
 /// "Ambassador Extraordinary *and* Plenipotentiary": one office.
 fn is_plenipotentiary(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["and", "&"]) && context.is(at + 1, &["plenipotentiary"])
+    context.is(at, words!["and", "&"]) && context.is(at + 1, words!["plenipotentiary"])
 }
 
 /// "the men and women of the Navy": all of them.
 fn is_everybody(context: &Context<'_>, at: usize) -> bool {
     const ALL: WordSet<4> = WordSet::new(["men", "women", "boys", "girls"]);
-    context.is(at, &["and"])
+    context.is(at, words!["and"])
         && context.is(at + 1, &ALL)
         && at > 0
         && context.is(at - 1, &ALL)
-        && context.is(at + 2, &["of", "serving", "in"])
+        && context.is(at + 2, words!["of", "serving", "in"])
 }
 
 /// "the President of the Courts and the *Public Prosecutor*": whether an office starts at a word.
@@ -62,21 +62,22 @@ pub(super) fn is_office_ahead(context: &Context<'_>, at: usize) -> bool {
 /// Whether a comma or "and" stands between words that all tell of the people behind them: "military, security, and
 /// diplomatic officials", "Chilean and Peruvian officials".
 fn series_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
-    if !context.is(at, &[",", "and"]) || at <= start || at - start > LONG * MOST {
+    if !context.is(at, words![",", "and"]) || at <= start || at - start > LONG * MOST {
         return false;
     }
-    let row = |n: usize| is_kind(context, n) || n > start && context.is(n, &[",", "and"]);
+    let row = |n: usize| is_kind(context, n) || n > start && context.is(n, words![",", "and"]);
     if !(start..at).all(row)
         || !is_kind(context, at - 1)
-        || context.is(at, &[","]) && (is_plural(context, at - 1) || context.is(at - 1, &["society"]))
+        || context.is(at, words![","])
+            && (is_plural(context, at - 1) || context.is(at - 1, words!["society"]))
     {
         return false;
     }
-    let mut comma = (start..=at).any(|n| context.is(n, &[","]));
+    let mut comma = (start..=at).any(|n| context.is(n, words![","]));
     let mut from = at + 1;
     for _ in 0..MOST {
-        let and = context.is(from, &["and"]) || context.is(from - 1, &["and"]);
-        if context.is(from, &["and"]) {
+        let and = context.is(from, words!["and"]) || context.is(from - 1, words!["and"]);
+        if context.is(from, words!["and"]) {
             from += 1;
         }
         let Some(end) = (from..from + LONG).find(|&n| !is_kind(context, n)) else { return false };
@@ -86,10 +87,11 @@ fn series_goes_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         if context.has(end, is::GROUP) && !context.tokens[end].is_capital() {
             return and && comma;
         }
-        if !context.is(end, &[",", "and"]) || context.is(end, &[","]) && is_plural(context, end - 1) {
+        if !context.is(end, words![",", "and"]) || context.is(end, words![","]) && is_plural(context, end - 1)
+        {
             return false;
         }
-        comma |= context.is(end, &[","]);
+        comma |= context.is(end, words![","]);
         from = end + 1;
     }
     false
@@ -111,12 +113,12 @@ fn kinds_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
         "confessions",
         "clans",
     ]);
-    if !context.is(at, &[",", "and"]) || at <= start + 2 || at - start > LONG * MOST {
+    if !context.is(at, words![",", "and"]) || at <= start + 2 || at - start > LONG * MOST {
         return false;
     }
-    let of = (start + 1..at).find(|&n| context.is(n, &["of", "from"]));
+    let of = (start + 1..at).find(|&n| context.is(n, words!["of", "from"]));
     let Some(of) = of.filter(|&n| context.has(n - 1, is::GROUP | is::HEAD)) else { return false };
-    let first = if context.is(of + 1, &["the", "both"]) { of + 2 } else { of + 1 };
+    let first = if context.is(of + 1, words!["the", "both"]) { of + 2 } else { of + 1 };
     let none = is::GROUP | is::HEAD | is::TITLE | is::BODY | is::DETERMINER | is::PREPOSITION | is::PRONOUN;
     let kind = |n: usize| {
         context.tokens.get(n).is_some_and(|t| {
@@ -124,14 +126,14 @@ fn kinds_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
             t.is_word() && !t.has(none) && people && !t.text.ends_with('s') && !t.paragraph
         })
     };
-    let mark = |n: usize| context.is(n, &[",", "and"]);
+    let mark = |n: usize| context.is(n, words![",", "and"]);
     // A word or two of each kind, and no mark beside a mark but ", and".
-    let row = |n: usize| kind(n) || mark(n) && (kind(n - 1) || context.is(n, &["and"]) && mark(n - 1));
+    let row = |n: usize| kind(n) || mark(n) && (kind(n - 1) || context.is(n, words!["and"]) && mark(n - 1));
     if first >= at || !kind(first) || !(first..at).all(row) {
         return false;
     }
     let end = (at + 1..at + LONG * MOST).find(|&n| !row(n)).unwrap_or(at);
-    let close = (at..end).rev().find(|&n| context.is(n, &["and"])).is_some_and(|and| end <= and + 3);
+    let close = (at..end).rev().find(|&n| context.is(n, words!["and"])).is_some_and(|and| end <= and + 3);
     close && context.is(end, &WHOLES) && !context.tokens[end].is_capital()
 }
 
@@ -143,8 +145,8 @@ fn bodies_go_on(context: &Context<'_>, start: usize, at: usize) -> bool {
             .get(n)
             .is_some_and(|t| t.text.len() > 1 && t.text.bytes().all(|b| b.is_ascii_uppercase()))
     };
-    let first = if context.is(start, &["the", "both", "senior"]) { start + 1 } else { start };
-    if first + 1 != at || !context.is(at, &["and"]) || !letters(first) || !letters(at + 1) {
+    let first = if context.is(start, words!["the", "both", "senior"]) { start + 1 } else { start };
+    if first + 1 != at || !context.is(at, words!["and"]) || !letters(first) || !letters(at + 1) {
         return false;
     }
     let end = (at + 2..at + 2 + LONG).find(|&n| context.has(n, is::GROUP | is::HEAD));
@@ -185,12 +187,12 @@ fn is_kind(context: &Context<'_>, at: usize) -> bool {
 
 /// "Heads of State *and* Government": one office.
 fn are_heads(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["and"])
+    context.is(at, words!["and"])
         && at > 2
-        && context.is(at - 1, &["state"])
-        && context.is(at - 2, &["of"])
-        && context.is(at - 3, &["head", "heads"])
-        && context.is(at + 1, &["government", "governments"])
+        && context.is(at - 1, words!["state"])
+        && context.is(at - 2, words!["of"])
+        && context.is(at - 3, words!["head", "heads"])
+        && context.is(at + 1, words!["government", "governments"])
 }
 
 /// "Minister of Finance and Sayyid Ali": whether somebody with a title stands behind "and".
@@ -199,12 +201,12 @@ pub(super) fn is_titled_next(context: &Context<'_>, at: usize) -> bool {
     let named = || {
         context.tokens[next].is_capital()
             && context.tokens.get(next + 1).is_some_and(Token::is_capital)
-            && !context.is(next, &["royal", "right", "u", "don"])
+            && !context.is(next, words!["royal", "right", "u", "don"])
     };
     context.has(next, is::TITLE) && (context.has(at - 1, is::HEAD) || named())
 }
 
 /// "Secretary for Relations *with* States".
 pub(super) fn is_of_states(context: &Context<'_>, at: usize) -> bool {
-    context.is(at + 1, &["states"]) && context.is(at.wrapping_sub(1), &["relations"])
+    context.is(at + 1, words!["states"]) && context.is(at.wrapping_sub(1), words!["relations"])
 }

@@ -21,7 +21,7 @@ pub(super) fn name_each(context: &Context<'_>, all: &mut Vec<Found>) {
         let named = all[at + 1..].iter().take_while(|f| plain(f)).count();
         let alone = found.party.name.is_none();
         // "the co-chairs, Ana Li and Bo Paz".
-        let behind = context.is(found.to, &[",", ":", "–", "—"]);
+        let behind = context.is(found.to, words![",", ":", "–", "—"]);
         if named == 0 || alone && (named < 2 || !behind) {
             at += 1;
             continue;
@@ -63,10 +63,10 @@ pub(super) fn behind_colon(context: &Context<'_>, from: usize) -> usize {
     const NEAR: usize = 5;
     // "Apart from this, Ms Li".
     if super::given::is_opening_adverb(context, from) {
-        let comma = (from + 1..from + NEAR).find(|&n| context.is(n, &[","]));
+        let comma = (from + 1..from + NEAR).find(|&n| context.is(n, words![","]));
         return comma.map_or(from, |n| n + 1);
     }
-    let word = if context.is(from, &["the"]) { from + 1 } else { from };
-    let colon = if context.is(word, &["following"]) { word + 1 } else { from };
-    if context.is(colon, &[":"]) { colon + 1 } else { from }
+    let word = if context.is(from, words!["the"]) { from + 1 } else { from };
+    let colon = if context.is(word, words!["following"]) { word + 1 } else { from };
+    if context.is(colon, words![":"]) { colon + 1 } else { from }
 }

@@ -35,6 +35,6 @@ pub(super) fn is_source(context: &Context<'_>, start: usize, at: usize) -> bool 
 pub(super) fn is_agency(context: &Context<'_>, start: usize, at: usize) -> bool {
     let name = context.tokens.get(start).is_some_and(|t| t.is_word() && t.is_capital());
     name && start + 1 == at
-        && context.is(start.wrapping_sub(1), &[","])
+        && context.is(start.wrapping_sub(1), words![","])
         && context.is(at, words!["reports", "reported", "informs", "writes", "quotes"])
 }

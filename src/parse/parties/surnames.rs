@@ -53,8 +53,10 @@ pub(super) fn is_within_name(context: &Context<'_>, at: usize, end: usize) -> bo
 /// Whether a name may follow at a word: behind an office and a comma, "the Minister for Trade, ".
 pub(super) fn is_behind_office(context: &Context<'_>, at: usize) -> bool {
     const FAR: usize = 12;
-    let Some(mark) = at.checked_sub(1).filter(|&mark| context.is(mark, &[",", ")"])) else { return false };
-    let words = (mark.saturating_sub(FAR)..mark).rev().take_while(|&n| !context.is(n, &[",", "."]));
+    let Some(mark) = at.checked_sub(1).filter(|&mark| context.is(mark, words![",", ")"])) else {
+        return false;
+    };
+    let words = (mark.saturating_sub(FAR)..mark).rev().take_while(|&n| !context.is(n, words![",", "."]));
     words.into_iter().any(|n| context.has(n, is::HEAD))
 }
 
@@ -97,7 +99,7 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
         return true;
     }
     // "Gen. Sultan bin Omar Paz", "Sultan bin Li, Minister of Finance".
-    if token.text == "Sultan" && context.is(at + 1, &["bin", "ibn"]) {
+    if token.text == "Sultan" && context.is(at + 1, words!["bin", "ibn"]) {
         return true;
     }
     if at <= from || !token.is_capital() {
@@ -111,13 +113,14 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
     if last && token.text == "I" {
         return at > 1 && is_free(context, at - 1) && context.is(at - 2, &CROWNED);
     }
-    if token.is(&["sultan"]) {
+    if token.is(words!["sultan"]) {
         return context.has(at + 1, is::PARTICLE) && context.has(at - 1, office | is::PARTICLE);
     }
     // "Hishammuddin Tun Hussein": a title of the father's.
     if token.is(&OF_FATHERS) && !last {
         let fathers = |n: usize| context.is(n, &OF_FATHERS);
-        let before = is_free(context, at - 1) || fathers(at - 1) || context.is(at - 1, &["bin", "binti"]);
+        let before =
+            is_free(context, at - 1) || fathers(at - 1) || context.is(at - 1, words!["bin", "binti"]);
         return before && (is_free(context, at + 1) || fathers(at + 1));
     }
     if !WORDS.contains(&token.text) {
@@ -166,9 +169,9 @@ pub(super) fn before_place(context: &Context<'_>, end: usize) -> Option<usize> {
         |n: &usize| is_free(context, *n) || context.has(*n, is::PARTICLE) && !context.tokens[*n].is_capital();
     let start = (least..end - 1).rev().take_while(name).last().filter(|&n| is_free(context, n))?;
     let office = start.checked_sub(1)?;
-    let held = context.has(office, before) && !context.is(office, &["the"]);
+    let held = context.has(office, before) && !context.is(office, words!["the"]);
     // "met Ana Lima, Minister of Mines".
-    let followed = || context.is(end, &[","]) && (end + 1..end + 4).any(|n| context.has(n, is::HEAD));
+    let followed = || context.is(end, words![","]) && (end + 1..end + 4).any(|n| context.has(n, is::HEAD));
     (held || is_behind_office(context, start) || followed()).then_some(start)
 }
 
@@ -190,23 +193,23 @@ pub(super) fn is_held(context: &Context<'_>, from: usize, at: usize) -> bool {
 /// "Army Gen. Ana Li", "Air Force Lt. Gen. Bo Paz": the service of a rank.
 pub(super) fn is_service(context: &Context<'_>, at: usize) -> bool {
     let rank = |n: usize| context.has(n, is::RANK) && context.tokens[n].is_capital();
-    context.is(at, &["army", "navy", "marine"]) && rank(at + 1)
-        || context.is(at, &["force", "corps", "guard"]) && rank(at + 1)
-        || context.is(at, &["air", "marine", "coast", "space"]) && rank(at + 2)
-        || context.is(at, &["army"]) && context.is(at + 1, &["corps"]) && rank(at + 2)
+    context.is(at, words!["army", "navy", "marine"]) && rank(at + 1)
+        || context.is(at, words!["force", "corps", "guard"]) && rank(at + 1)
+        || context.is(at, words!["air", "marine", "coast", "space"]) && rank(at + 2)
+        || context.is(at, words!["army"]) && context.is(at + 1, words!["corps"]) && rank(at + 2)
 }
 
 /// Where a name ends that stands before the body somebody is of: "Ana Li of the Catholic University".
 pub(super) fn before_body(context: &Context<'_>, from: usize, to: usize) -> Option<usize> {
     const NAME: usize = 3;
-    let of = (from + 2..to.min(from + 1 + NAME)).find(|&n| context.is(n, &["of", "from"]))?;
+    let of = (from + 2..to.min(from + 1 + NAME)).find(|&n| context.is(n, words!["of", "from"]))?;
     let other =
         is::HEAD | is::OFFICE | is::GROUP | is::BODY | is::TITLE | is::PREMISES | is::EVENT | is::FUNCTION;
     let name = |n: usize| {
         let token = &context.tokens[n];
         token.is_word() && token.is_capital() && !token.covered && !token.has(other) && token.entry.forms == 0
     };
-    let first = if context.is(of + 1, &["the"]) { of + 2 } else { of + 1 };
+    let first = if context.is(of + 1, words!["the"]) { of + 2 } else { of + 1 };
     let letters = |n: usize| {
         let text = context.tokens[n].text;
         text.len() > 1 && text.chars().all(char::is_uppercase)

@@ -10,8 +10,8 @@ use crate::parse::tokens::{Sentence, Token};
 
 /// "I am pleased that …", "she was concerned about …": the adjective and its act.
 pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<(usize, Act)> {
-    let be =
-        context.has(predicate.at, is::BE) || context.is(predicate.at, &["remain", "remains", "remained"]);
+    let be = context.has(predicate.at, is::BE)
+        || context.is(predicate.at, words!["remain", "remains", "remained"]);
     let at = if be {
         (predicate.at + 1..predicate.at + 6).find(|&n| {
             !context.has(n, is::ADVERB) && !context.is(n, words![",", "very", "so", "most", "too"])
@@ -19,11 +19,11 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
     } else {
         predicate.at
     };
-    let we = || matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, &["i", "we"]));
+    let we = || matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, words!["i", "we"]));
     let act = match context.tokens.get(at)?.entry.adjective {
         Some(act) => act,
         // "We are committed to helping".
-        None if context.is(at, &["committed"]) && we() => Act::Offer,
+        None if context.is(at, words!["committed"]) && we() => Act::Offer,
         None => return None,
     };
     // "refugees that the body is aware of".
@@ -34,10 +34,10 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
     let mut next = at + 1;
     // "disappointed and surprised at".
     let felt = |t: &Token<'_>| t.entry.adjective.is_some() || t.text.ends_with("ed");
-    if context.is(next, &["and"]) && context.tokens.get(next + 1).is_some_and(felt) {
+    if context.is(next, words!["and"]) && context.tokens.get(next + 1).is_some_and(felt) {
         next += 2;
     }
-    if context.is(next, &[","]) && context.is(next + 2, &[","]) {
+    if context.is(next, words![","]) && context.is(next + 2, words![","]) {
         // "concerned, however, that".
         next += 3;
     }
@@ -48,7 +48,7 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
     let behind = clause
         || context.is(next, words!["to", "that", "by", "about", "with", "for", "at", "of", "over", "in"]);
     // "pleased to meet", "glad to be here": said for courtesy.
-    let courtesy = context.is(next, &["to"])
+    let courtesy = context.is(next, words!["to"])
         && (context.has(next + 1, is::MEET | is::BE | is::VISIT_BASE)
             || context.is(next + 1, words!["be", "join", "host", "attend", "take", "answer"]));
     (linked && behind && !courtesy && predicate.mood.is_finite()).then_some((at, act))
@@ -70,7 +70,7 @@ fn starts_clause(context: &Context<'_>, at: usize) -> bool {
 
 /// "pleased to accept the invitation", "proud to announce": the act of the verb.
 fn pleased_to(context: &Context<'_>, at: usize, act: Act) -> Act {
-    let verb = context.reporting(at + 2).filter(|_| context.is(at + 1, &["to"]));
+    let verb = context.reporting(at + 2).filter(|_| context.is(at + 1, words!["to"]));
     let own = verb.and_then(|(verb, _)| verb.act());
     own.filter(|own| matches!(own, Act::Agree | Act::Announce | Act::Offer)).unwrap_or(act)
 }
@@ -79,7 +79,7 @@ pub(super) fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate
     let (at, act) = adjective(context, &predicate)?;
     let act = pleased_to(context, at, act);
     let person = match predicate.subject {
-        Subject::Pronoun(n) => !context.is(n, &["it"]),
+        Subject::Pronoun(n) => !context.is(n, words!["it"]),
         Subject::Phrase(..) => true,
         Subject::None => false,
     };

@@ -30,16 +30,17 @@ pub(super) fn is_adjoined(
     predicates: &[Predicate],
 ) -> bool {
     // "“…,” she said, referring to the crisis": what she spoke of, which is no other saying.
-    let shows = context.is(predicate.at, &["pointing"]) && context.is(predicate.at + 1, &["to", "at"]);
+    let shows =
+        context.is(predicate.at, words!["pointing"]) && context.is(predicate.at + 1, words!["to", "at"]);
     if shows
-        || context.is(predicate.at, &["referring", "alluding"])
+        || context.is(predicate.at, words!["referring", "alluding"])
         || is_charged(context, sentence, predicate)
     {
         return false;
     }
     let after = |words: &[&str]| context.is(predicate.from.wrapping_sub(1), words);
     let joined = predicate.shares.is_some_and(|k| predicates[k].mood == Mood::Gerund);
-    let with = context.is(predicate.start, &["with"]);
+    let with = context.is(predicate.start, words!["with"]);
     let opens = predicate.from == sentence.from
         && context.reporting(predicate.at).is_some_and(|(verb, _)| verb.particle.is_none());
     let message = predicate.from > sentence.from
@@ -63,7 +64,7 @@ pub(super) fn is_adjoined(
     let there = predicates.iter().any(|p| {
         p.at < predicate.from
             && context.has(p.at, is::BE)
-            && context.is(p.at + 1, &["in", "at"])
+            && context.is(p.at + 1, words!["in", "at"])
             && p.subject == predicate.subject
     });
     let adds = super::adds(context, predicate);
@@ -77,8 +78,8 @@ pub(super) fn is_adjoined(
 /// "In addition to discussing trade, she stressed", "Besides discussing trade, she stressed".
 fn is_besides(context: &Context<'_>, predicate: &Predicate) -> bool {
     let before = predicate.from.wrapping_sub(1);
-    let addition = context.is(predicate.from, &["to"]) && context.is(before, &["addition"]);
-    predicate.mood == Mood::Gerund && (addition || context.is(before, &["besides"]))
+    let addition = context.is(predicate.from, words!["to"]) && context.is(before, words!["addition"]);
+    predicate.mood == Mood::Gerund && (addition || context.is(before, words!["besides"]))
 }
 
 /// "is charged with monitoring, reporting and advising on prisons": what somebody is there for.
@@ -87,11 +88,11 @@ fn is_charged(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     const CHARGED: WordSet<6> =
         WordSet::new(["charged", "tasked", "mandated", "entrusted", "responsible", "assigned"]);
     let least = predicate.from.saturating_sub(FAR).max(sentence.from);
-    let duty = |n: usize| context.is(n, &CHARGED) && context.is(n + 1, &["with", "for", "to"]);
+    let duty = |n: usize| context.is(n, &CHARGED) && context.is(n + 1, words!["with", "for", "to"]);
     let Some(from) = (least..predicate.from).rev().find(|&n| duty(n)) else { return false };
     (from + 2..predicate.from).all(|n| {
         let token = &context.tokens[n];
-        token.is(&[",", "and"])
+        token.is(words![",", "and"])
             || !token.has(is::MODAL | is::HAVE | is::BE | is::SUBORDINATOR) && token.is_word()
     })
 }

@@ -10,8 +10,8 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
-use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
+use crate::parse::tokens::{OneOf, Sentence};
 
 /// "talks with X on trade", "will engage the leaders on trade": where nothing else says so.
 pub(super) fn talks_on(
@@ -21,13 +21,13 @@ pub(super) fn talks_on(
     all: &mut Vec<Said>,
 ) {
     // "Minister to hold talks on trade": a headline.
-    if !predicates.iter().any(|p| p.mood.is_finite()) && !context.is(sentence.to - 1, &[".", "”", "!"]) {
+    if !predicates.iter().any(|p| p.mood.is_finite()) && !context.is(sentence.to - 1, words![".", "”", "!"])
+    {
         return;
     }
     let words = || sentence.from..sentence.to;
-    if !context.may_have(words(), is::MEET | is::MEETING)
-        && !context.may_say(words(), &["exchange", "exchanges"])
-    {
+    let exchanges = context.may_say(words(), words!["exchange", "exchanges"]);
+    if !context.may_have(words(), is::MEET | is::MEETING) && !exchanges {
         return;
     }
     let covered = |at: usize| {
@@ -35,12 +35,13 @@ pub(super) fn talks_on(
         let mut before = all.iter().flat_map(|s| &s.statement.evidence);
         before.any(|span| (span.start..span.end).contains(&place))
     };
-    let talks = |at: &usize| context.has(*at, is::MEET | is::MEETING) || is_exchange(context, *at);
+    let talks =
+        |at: &usize| context.has(*at, is::MEET | is::MEETING) || exchanges && is_exchange(context, *at);
     let cue = (sentence.from..sentence.to)
         .filter(|at| talks(at) && !covered(*at))
         .find_map(|at| Some((at, behind_talks(context, sentence, predicates, at)?)));
     let Some((at, said)) = cue.filter(|&(_, said)| !covered(said)) else { return };
-    let unreal = (sentence.from..at).any(|n| context.is(n, &["not", "hopes", "hoped", "invitation"]));
+    let unreal = (sentence.from..at).any(|n| context.is(n, words!["not", "hopes", "hoped", "invitation"]));
     if unreal || said >= sentence.to {
         return;
     }
@@ -71,29 +72,31 @@ fn behind_talks(
         || context.has(at, is::MEETING)
             && !context.has(at, is::VISIT_NOUN)
             && !context.tokens[at].is_capital()
-            && !context.is(at, &["call", "calls"]);
+            && !context.is(at, words!["call", "calls"]);
     if !(verb || noun) {
         return None;
     }
     let near =
-        |words: &[&str]| (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| context.is(n, words));
-    let held = near(&["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"])
+        |words: &dyn OneOf| (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| context.is(n, words));
+    let held = near(words!["held", "hold", "holds", "holding", "had", "have", "conducted", "engaged", "engage"])
         // "The visit is expected to cover discussions on trade".
-        || context.is(at, &["discussion", "discussions", "talks"])
-            && context.is(at + 1, &["on", "about"])
-            && near(&["include", "includes", "included", "cover", "covers", "covered", "feature", "features"]);
+        || context.is(at, words!["discussion", "discussions", "talks"])
+            && context.is(at + 1, words!["on", "about"])
+            && near(words!["include", "includes", "included", "cover", "covers", "covered", "feature", "features"]);
     // "will go there for talks with X on trade": somebody has to be named.
-    let named = near(&["for", "in", "during", "joined"]) && context.is(at + 1, &["with"]);
+    let named = near(words!["for", "in", "during", "joined"]) && context.is(at + 1, words!["with"]);
     // "met President Paz for talks on trade".
     let met = noun
-        && near(&["for"])
+        && near(words!["for"])
         && predicates.iter().any(|p| p.at < at && context.has(p.at, is::MEET) && p.mood.is_finite());
     if exchange && held {
         let mut about = at + 1..sentence.to.min(at + 24);
         let about = about.find_map(|n| on(context, n, sentence.to));
         // "They had a frank exchange of views in a cordial atmosphere": no more than that.
         let mut before = at.saturating_sub(NEAR).max(sentence.from)..at;
-        let whole = || before.find(|&n| context.is(n, &["a", "an"])).filter(|_| context.is(at + 1, &["of"]));
+        let whole = || {
+            before.find(|&n| context.is(n, words!["a", "an"])).filter(|_| context.is(at + 1, words!["of"]))
+        };
         return about.or_else(whole);
     }
     if met {
@@ -103,18 +106,19 @@ fn behind_talks(
         return None;
     }
     let speaks = context.is(at, words!["spoke", "speak", "speaks", "talked", "talk"]);
-    let behind = if context.is(at + 1, &["with"]) || speaks && context.is(at + 1, &["to"]) {
+    let behind = if context.is(at + 1, words!["with"]) || speaks && context.is(at + 1, words!["to"]) {
         at + 2
     } else if verb {
         at + 1
     } else {
-        let including = context.is(at, &["discussions", "talks"])
-            && context.is(at + 1, &[","])
-            && context.is(at + 2, &["including"]);
+        let including = context.is(at, words!["discussions", "talks"])
+            && context.is(at + 1, words![","])
+            && context.is(at + 2, words!["including"]);
         if including {
             return Some(at + 3);
         }
-        let of = context.is(at, &["discussion", "discussions"]) && context.is(at + 1, &["of", "around"]);
+        let of =
+            context.is(at, words!["discussion", "discussions"]) && context.is(at + 1, words!["of", "around"]);
         return if of { Some(at + 2) } else { on(context, at + 1, sentence.to) };
     };
     let (found, end) = parties::list(context, behind, sentence.to);
@@ -130,14 +134,14 @@ fn behind_talks(
 
 /// "had an in-depth exchange of views".
 fn is_exchange(context: &Context<'_>, at: usize) -> bool {
-    if !context.is(at, &["exchange", "exchanges"]) {
+    if !context.is(at, words!["exchange", "exchanges"]) {
         return false;
     }
     // "a frank exchange on trade".
-    let views = context.is(at + 1, &["of"])
+    let views = context.is(at + 1, words!["of"])
         && context.tokens.get(at + 2).is_some_and(|t| t.entry.object == Some(Act::Discuss));
-    let plain = context.is(at + 1, &["on", "about"])
-        && (at.saturating_sub(4)..at).any(|n| context.is(n, &["a", "an"]));
+    let plain = context.is(at + 1, words!["on", "about"])
+        && (at.saturating_sub(4)..at).any(|n| context.is(n, words!["a", "an"]));
     views || plain
 }
 
@@ -157,20 +161,20 @@ fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
     let dated = context.tokens.get(at + 1).is_some_and(|t| {
         t.entry.month().is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
     });
-    let place = context.is(at, &["on"]) && (at + 1..at + 3).any(|n| context.is(n, &PLACES));
+    let place = context.is(at, words!["on"]) && (at + 1..at + 3).any(|n| context.is(n, &PLACES));
     // "experts working on trade".
     let working = at.checked_sub(1).is_some_and(|n| {
         let token = &context.tokens[n];
         token.entry.forms & form::GERUND != 0
             && !token.has(is::MEETING | is::MEET)
-            && !token.is(&["including"])
+            && !token.is(words!["including"])
     });
     // "will meet leaders on the trip".
-    let trip = context.is(at, &["on"])
+    let trip = context.is(at, words!["on"])
         && (at + 1..at + 4)
             .any(|n| context.has(n, is::VISIT_NOUN) && context.has(n - 1, is::DETERMINER | is::POSSESSIVE));
     let on = on && !place && !working && !trip;
-    let said = if context.is(at + 1, &["on"]) { at + 2 } else { at + 1 };
+    let said = if context.is(at + 1, words!["on"]) { at + 2 } else { at + 1 };
     (on && !dated && at + 1 < end).then_some(said)
 }
 
@@ -207,15 +211,19 @@ pub(super) fn about(
 fn behind_agenda(context: &Context<'_>, sentence: Sentence) -> Option<(usize, usize)> {
     const NEAR: usize = 8;
     let first = sentence.from;
-    let on = if context.is(first, &["high", "also"]) { first + 1 } else { first };
+    let on = if context.is(first, words!["high", "also"]) { first + 1 } else { first };
     // "Among the topics discussed were trade and energy".
-    let among = || context.is(on, &["among"]) && (on + 1..on + 4).any(|n| context.has(n, is::TOPIC));
-    let agenda = context.is(on, &["on"]) && context.is(on + 1, &["the"]) && context.is(on + 2, &["agenda"]);
+    let among = || context.is(on, words!["among"]) && (on + 1..on + 4).any(|n| context.has(n, is::TOPIC));
+    let agenda = context.is(on, words!["on"])
+        && context.is(on + 1, words!["the"])
+        && context.is(on + 2, words!["agenda"]);
     if !agenda && !among() {
         return None;
     }
     let be = (on + 3..sentence.to.min(on + 3 + NEAR)).find(|&n| {
-        context.has(n, is::BE) && !context.is(n, &["been"]) && !context.is(n.wrapping_sub(1), &[","])
+        context.has(n, is::BE)
+            && !context.is(n, words!["been"])
+            && !context.is(n.wrapping_sub(1), words![","])
     })?;
     let end = trimmed(context, be + 1, sentence.to);
     (be + 1 < end).then_some((be + 1, end))
@@ -225,8 +233,9 @@ fn behind_agenda(context: &Context<'_>, sentence: Sentence) -> Option<(usize, us
 fn topic(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<(usize, usize)> {
     // "will attend these talks, which will cover trade".
     let which = predicate.relative && context.has(predicate.at, is::CENTRE);
-    let which = (predicate.from.saturating_sub(2)..predicate.from)
-        .find(|&n| which && n > sentence.from + 1 && context.is(n, &["which"]) && context.is(n - 1, &[","]));
+    let which = (predicate.from.saturating_sub(2)..predicate.from).find(|&n| {
+        which && n > sentence.from + 1 && context.is(n, words!["which"]) && context.is(n - 1, words![","])
+    });
     let (from, to) = match (which, predicate.subject) {
         (Some(n), _) => (n - 2, n - 1),
         (None, Subject::Phrase(from, to)) => (from, to),
@@ -254,18 +263,20 @@ fn heeded(
     let at = predicate.at;
     let attention = predicate.passive
         && !predicate.relative
-        && context.is(to - 1, &["attention"])
-        && context.is(at, &["paid", "given", "devoted", "attached"]);
-    let focus = context.is(to - 1, &["focus", "emphasis"]) && to <= from + 4;
+        && context.is(to - 1, words!["attention"])
+        && context.is(at, words!["paid", "given", "devoted", "attached"]);
+    let focus = context.is(to - 1, words!["focus", "emphasis"]) && to <= from + 4;
     // "The focus of the meetings will be on trade".
-    let of_talks = (from..to.min(from + 3)).any(|n| context.is(n, &["focus"]) && context.is(n + 1, &["of"]))
+    let of_talks = (from..to.min(from + 3))
+        .any(|n| context.is(n, words!["focus"]) && context.is(n + 1, words!["of"]))
         && context.has(to - 1, is::MEETING)
         && !context.has(to - 1, is::VISIT_NOUN);
     let focus = focus || of_talks;
-    let placed = context.has(at, is::BE) || predicate.passive && context.is(at, &["placed", "put", "laid"]);
+    let placed =
+        context.has(at, is::BE) || predicate.passive && context.is(at, words!["placed", "put", "laid"]);
     let link = if attention { "to" } else { "on" };
     // "was paid by the Ministers to trade".
-    let near = if attention && context.is(at + 1, &["by"]) { at + 9 } else { at + 4 };
+    let near = if attention && context.is(at + 1, words!["by"]) { at + 9 } else { at + 4 };
     let behind = (at + 1..near).find(|&n| context.is(n, &[link])).filter(|_| attention || focus && placed)?;
     let end = trimmed(context, behind + 1, sentence.to);
     (behind + 1 < end).then_some((behind + 1, end))

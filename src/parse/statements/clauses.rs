@@ -10,11 +10,12 @@ use crate::parse::tokens::WordSet;
 
 /// "on many issues, including countering piracy and responding to emergencies": one of the things that are named.
 pub(super) fn is_included(context: &Context<'_>, before: &[Predicate], predicate: &Predicate) -> bool {
-    let joined =
-        predicate.mood == Mood::Gerund && predicate.from > 0 && context.is(predicate.from - 1, &["and", ","]);
+    let joined = predicate.mood == Mood::Gerund
+        && predicate.from > 0
+        && context.is(predicate.from - 1, words!["and", ","]);
     let Some(main) = before.iter().rfind(|p| joined && p.mood.is_finite()) else { return false };
     let gerund = |n: usize| before.iter().any(|p| p.at == n && p.mood == Mood::Gerund);
-    (main.at..predicate.from).any(|n| context.is(n, &["including"]) && gerund(n + 1))
+    (main.at..predicate.from).any(|n| context.is(n, words!["including"]) && gerund(n + 1))
 }
 
 /// "the matters we discussed": a clause that tells of the noun before it.
@@ -28,19 +29,19 @@ pub(super) fn is_contact(context: &Context<'_>, before: &[Predicate], predicate:
         && !noun.is_capital()
         && !noun.has(small)
         && noun.entry.forms == 0
-        && !(last.at..at).any(|n| context.is(n, &[","]))
+        && !(last.at..at).any(|n| context.is(n, words![","]))
 }
 
 /// Whether it is the main clause behind one in -ing: "Noting that …, the two sides agreed".
 pub(super) fn is_main(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     let opens = context.tokens[sentence.from].entry.forms & form::GERUND != 0
-        || context.is(sentence.from, &["given"]);
+        || context.is(sentence.from, words!["given"]);
     let start = predicate.start;
     opens
         && predicate.mood.is_finite()
         && predicate.shares.is_none()
         && start > sentence.from
-        && context.is(start - 1, &[","])
+        && context.is(start - 1, words![","])
 }
 
 /// "suggested the two sides meet", "hoped Chile would sign": whether the clause of the next verb starts right behind the

@@ -11,13 +11,14 @@ use crate::parse::tokens::Sentence;
 /// The act of words that open so, its verb, and the word behind that.
 pub(super) fn opening(context: &Context<'_>, sentence: Sentence) -> Option<(Act, String, usize)> {
     const NEAR: usize = 5;
-    let first = sentence.from + usize::from(context.is(sentence.from, &["“"]));
-    if context.is(first, &["thank"]) && context.is(first + 1, &["you"]) {
+    let first = sentence.from + usize::from(context.is(sentence.from, words!["“"]));
+    if context.is(first, words!["thank"]) && context.is(first + 1, words!["you"]) {
         let told = context.is(first + 2, words!["for", ",", "to", "very", "so", "all"]);
         return told.then(|| (Act::Welcome, "thank".to_owned(), first + 2));
     }
-    let asks = context.is(first, &["let", "allow", "permit"]) && context.is(first + 1, &["me", "us"])
-        || context.is(first, &["may"]) && context.is(first + 1, &["i", "we"]);
+    let asks = context.is(first, words!["let", "allow", "permit"])
+        && context.is(first + 1, words!["me", "us"])
+        || context.is(first, words!["may"]) && context.is(first + 1, words!["i", "we"]);
     if !asks {
         return None;
     }
@@ -28,9 +29,9 @@ pub(super) fn opening(context: &Context<'_>, sentence: Sentence) -> Option<(Act,
         context
             .reporting(n)
             .is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome) || verb.act().is_none() && expresses())
-            && !context.is(n.wrapping_sub(1), &["a", "the", "by", "of"])
-            || context.is(n, &["thanking", "congratulating", "welcoming", "commending"])
-                && context.is(n.wrapping_sub(1), &["by"])
+            && !context.is(n.wrapping_sub(1), words!["a", "the", "by", "of"])
+            || context.is(n, words!["thanking", "congratulating", "welcoming", "commending"])
+                && context.is(n.wrapping_sub(1), words!["by"])
     })?;
     let (found, behind) = context.reporting(verb)?;
     let act = found.act().or_else(|| object_act(context, sentence, verb)).unwrap_or(Act::Welcome);
@@ -40,7 +41,7 @@ pub(super) fn opening(context: &Context<'_>, sentence: Sentence) -> Option<(Act,
 /// A sentence of a speech that opens so.
 pub(super) fn said(context: &Context<'_>, sentence: Sentence) -> Option<Said> {
     let (act, verb, behind) = opening(context, sentence).filter(|_| !sentence.quoted)?;
-    if context.any(sentence.from..sentence.to, &["“", "”"]) {
+    if context.any(sentence.from..sentence.to, words!["“", "”"]) {
         return None;
     }
     let end = trimmed(context, behind, sentence.to);

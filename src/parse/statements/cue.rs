@@ -66,7 +66,7 @@ pub(super) fn cue(
     let subject = before.filter(|_| super::adds(context, &predicate)).map_or(whose.subject, |p| p.subject);
     // "“…,” said Ms Li, adding that": she who stands behind that verb.
     let inverted = before.filter(|p| rule == "adjoined-saying" && p.subject == Subject::None);
-    let inverted = inverted.filter(|_| context.is(predicate.from.wrapping_sub(1), &[","]));
+    let inverted = inverted.filter(|_| context.is(predicate.from.wrapping_sub(1), words![","]));
     // "the port grew, said Ms Li, adding that".
     let behind = before.filter(|p| super::adds(context, &predicate) && is_inverted(context, p.at));
     let whose = Predicate { subject, ..inverted.or(behind).copied().unwrap_or(whose) };
@@ -78,7 +78,8 @@ pub(super) fn cue(
         Speaker::Nobody => return None,
     };
     let mut from = predicate.start;
-    while from < predicate.at && (context.has(from, is::CONJUNCTION) || context.is(from, &[",", "with"])) {
+    while from < predicate.at && (context.has(from, is::CONJUNCTION) || context.is(from, words![",", "with"]))
+    {
         from += 1;
     }
     let predicate = Predicate { at: first.at, ..predicate };
@@ -112,13 +113,13 @@ fn is_idle(
 
 /// "will go to the port, having asked for a guide": what came before.
 fn is_done_before(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
-    context.is(predicate.from, &["having"]) && predicate.from > sentence.from
+    context.is(predicate.from, words!["having"]) && predicate.from > sentence.from
 }
 
 /// "It was agreed that …": by those who met.
 fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
     predicate.from > 0
-        && context.is(predicate.from - 1, &["it"])
+        && context.is(predicate.from - 1, words!["it"])
         && context.is(
             predicate.at,
             words![
@@ -134,10 +135,10 @@ fn is_impersonal(context: &Context<'_>, predicate: &Predicate) -> bool {
                 "acknowledged"
             ],
         )
-        && (context.is(predicate.at + 1, &["that", "to"])
+        && (context.is(predicate.at + 1, words!["that", "to"])
             // "It was noted with satisfaction that".
-            || context.is(predicate.at + 1, &["with"])
-                && (predicate.at + 3..predicate.at + 5).any(|n| context.is(n, &["that"])))
+            || context.is(predicate.at + 1, words!["with"])
+                && (predicate.at + 3..predicate.at + 5).any(|n| context.is(n, words!["that"])))
 }
 
 /// "The Minister was briefed by officers on the search": said by those behind "by".
@@ -146,12 +147,12 @@ fn told_by(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     let at = predicate.at;
     let told = context.is(at, words!["briefed", "informed", "updated", "told", "assured"])
         && predicate.mood.is_finite();
-    if !told || !context.is(at + 1, &["by"]) {
+    if !told || !context.is(at + 1, words!["by"]) {
         return None;
     }
     // "by the Chief of the Navy on the search": the first such word behind them.
     let (found, end) = parties::list(context, at + 2, sentence.to);
-    let about = |&n: &usize| context.is(n, &["on", "about", "of", "that"]);
+    let about = |&n: &usize| context.is(n, words!["on", "about", "of", "that"]);
     let on = (end..sentence.to.min(at + NEAR)).find(about)?;
     let speaker = found.into_iter().next()?.party;
     let lemma = context.reporting(at).map(|(verb, _)| verb.lemma.clone());
@@ -172,14 +173,14 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
     let act = match verb.act() {
         // "offered a warm welcome", "offered her condolences".
         Some(Act::Offer) if verb.lemma == "offer" => {
-            let welcome = (first + 2..first + 5).any(|n| context.is(n, &["welcome"]));
+            let welcome = (first + 2..first + 5).any(|n| context.is(n, words!["welcome"]));
             let given = object().filter(|act| matches!(act, Act::Welcome | Act::Concern));
             given.unwrap_or(if welcome { Act::Welcome } else { Act::Offer })
         }
         // "I propose to go": what somebody means to do.
-        Some(_) if verb.lemma == "propose" && context.is(first + 1, &["to"]) => return Some(Act::State),
+        Some(_) if verb.lemma == "propose" && context.is(first + 1, words!["to"]) => return Some(Act::State),
         // "noted with satisfaction that", "noted with concern the state of the press".
-        Some(Act::State) if verb.lemma == "note" && context.is(first + 1, &["with"]) => {
+        Some(Act::State) if verb.lemma == "note" && context.is(first + 1, words!["with"]) => {
             let felt = context.tokens.get(first + 2).and_then(|t| t.entry.object);
             felt.filter(|act| matches!(act, Act::Welcome | Act::Concern)).unwrap_or(Act::State)
         }
@@ -215,7 +216,7 @@ fn upholds(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 
 /// "her concerns", "clear areas of concern".
 fn of_concern(context: &Context<'_>, at: usize) -> bool {
-    (at + 1..at + 6).any(|n| context.is(n, &["concern", "concerns"]))
+    (at + 1..at + 6).any(|n| context.is(n, words!["concern", "concerns"]))
 }
 
 /// What is handed over, not pledged.
@@ -262,54 +263,60 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         "ask" | "direct" | "instruct" if is_sent(context, at) => true,
         // "asked the Minister whether", "asked the Minister the number of visits".
         "ask" if super::unsaid::is_question(context, at) => true,
-        "request" if (at + 1..at + 4).any(|n| context.is(n, &["meeting", "meetings"])) => true,
-        "request" | "ask" | "report" | "write" | "reply" => context.is(at + 1, &["to"]),
+        "request" if (at + 1..at + 4).any(|n| context.is(n, words!["meeting", "meetings"])) => true,
+        "request" | "ask" | "report" | "write" | "reply" => context.is(at + 1, words!["to"]),
         // "hopes to meet farmers": the meeting is the fact.
-        "hope" => context.is(at, &["hopes"]) && context.is(at + 1, &["to"]) && context.is(at + 2, &["meet"]),
+        "hope" => {
+            context.is(at, words!["hopes"])
+                && context.is(at + 1, words!["to"])
+                && context.is(at + 2, words!["meet"])
+        }
         // "propose to visit": the visit is the fact.
         "propose" => {
-            context.is(at + 1, &["to"])
+            context.is(at + 1, words!["to"])
                 && (context.has(at + 2, is::VISIT_BASE | is::GO_BASE)
-                    || context.is(at + 2, &["leave", "pay", "make"]))
+                    || context.is(at + 2, words!["leave", "pay", "make"]))
         }
         // "will visit Chile, the spokesman announced Thursday at a briefing": the visit is the fact.
         "announce" => {
             const SHORT: usize = 9;
-            let end = (at + 1..at + SHORT).find(|&n| context.is(n, &[".", "”", "\""]));
+            let end = (at + 1..at + SHORT).find(|&n| context.is(n, words![".", "”", "\""]));
             let first = context.has(at + 1, is::WEEKDAY)
                 || context.is(at + 1, words!["on", "at", "in", "during", "today", "yesterday", "here", "."]);
-            let all = end.is_some_and(|end| (at + 1..end).all(|n| !context.is(n, &["that", ","])));
+            let all = end.is_some_and(|end| (at + 1..end).all(|n| !context.is(n, words!["that", ","])));
             // "announced today a new fund".
             first && all && end.is_some_and(|end| !announces(context, at, end))
         }
         // "signed the visitors' book": nothing that two sides agree on.
-        "sign" if context.is(at.wrapping_sub(1), &["previously", "already", "earlier"]) => true,
-        "sign" => !(at + 1..at + 16).take_while(|&n| !context.is(n, &[".", ";"])).any(|n| {
+        "sign" if context.is(at.wrapping_sub(1), words!["previously", "already", "earlier"]) => true,
+        "sign" => !(at + 1..at + 16).take_while(|&n| !context.is(n, words![".", ";"])).any(|n| {
             context.has(n, is::AGREEMENT)
                 || context
                     .is(n, words!["deal", "deals", "roadmap", "plan", "programme", "program", "arrangement"])
                 || context.tokens.get(n).is_some_and(|t| t.covered && t.is_capital())
         }),
-        "accept" => (at + 1..at + 8).any(|n| context.is(n, &["invitation", "invitations"])),
+        "accept" => (at + 1..at + 8).any(|n| context.is(n, words!["invitation", "invitations"])),
         // "honoured the memory of the fallen", "celebrated Mass".
-        "honour" | "honor" => (at + 1..at + 4).any(|n| context.is(n, &["memory"])),
-        "celebrate" => (at + 1..at + 4).any(|n| context.is(n, &["mass", "eucharist", "liturgy", "vespers"])),
+        "honour" | "honor" => (at + 1..at + 4).any(|n| context.is(n, words!["memory"])),
+        "celebrate" => {
+            (at + 1..at + 4).any(|n| context.is(n, words!["mass", "eucharist", "liturgy", "vespers"]))
+        }
         // "took up the mandate", "will take up her duties".
         "take" => (at + 1..at + 5).any(|n| context.is(n, &DUTIES)),
         // "add to its value".
-        "add" => context.is(at + 1, &["to", "up", "value"]),
+        "add" => context.is(at + 1, words!["to", "up", "value"]),
         // "offered gifts", "offered prayers".
         "offer" => (at + 1..at + 5).any(|n| context.is(n, &GIFTS)),
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
         // "invited her last year": to nothing that is told.
-        "invite" => (at + 1..at + 20).take_while(|&n| !context.is(n, &[".", ";"])).all(|n| {
-            let asked = context.is(n, &["to", "into", "for"]);
+        "invite" => (at + 1..at + 20).take_while(|&n| !context.is(n, words![".", ";"])).all(|n| {
+            let asked = context.is(n, words!["to", "into", "for"]);
             // "invited the leaders for a joint meeting".
-            let met = context.is(n, &["for"]) && (n + 1..n + 4).any(|m| context.has(m, is::MEETING));
+            let met = context.is(n, words!["for"]) && (n + 1..n + 4).any(|m| context.has(m, is::MEETING));
             !asked || met
         }),
         "maintain" | "consider" => {
-            !super::unsaid::weighs(context, at) && !context.is(at + 1, &["that", "“", "\""])
+            !super::unsaid::weighs(context, at) && !context.is(at + 1, words!["that", "“", "\""])
         }
         // "will observe the exercise": watches it.
         "observe" => !context.is(at + 1, words!["that", "how", ",", ":", ".", "“", "\""]),
@@ -328,8 +335,8 @@ fn is_condition(context: &Context<'_>, predicate: &Predicate) -> bool {
 pub(super) fn between(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Cue> {
     let commas = |p: &Predicate| {
         p.start > sentence.from
-            && context.is(p.start - 1, &[","])
-            && context.is(told::behind_audience(context, p.at, sentence.to), &[","])
+            && context.is(p.start - 1, words![","])
+            && context.is(told::behind_audience(context, p.at, sentence.to), words![","])
     };
     let n = predicates.iter().position(|p| {
         let says = context.reporting(p.at).is_some_and(|(verb, _)| verb.act() == Some(Act::State));
@@ -341,7 +348,7 @@ pub(super) fn between(context: &Context<'_>, sentence: Sentence, predicates: &[P
             && p.from == p.at
             && p.shares.is_none()
     })?;
-    if context.any(sentence.from..sentence.to, &["“", "”", "\""]) {
+    if context.any(sentence.from..sentence.to, words!["“", "”", "\""]) {
         return None;
     }
     let cue = cue(context, sentence, predicates, n)?;
@@ -357,9 +364,10 @@ fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
     let examines = weighs || lemma == "examine" && predicate.mood == Mood::Future;
     let Subject::Phrase(from, to) = predicate.subject else {
         return (lemma == "decide" || examines)
-            && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, &["they", "we"]) || predicate.passive);
+            && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, words!["they", "we"]) || predicate.passive);
     };
-    let several = (from..to).any(|n| context.is(n, &["and"])) || context.has(to - 1, is::SIDE | is::PLURAL);
+    let several =
+        (from..to).any(|n| context.is(n, words!["and"])) || context.has(to - 1, is::SIDE | is::PLURAL);
     let country =
         || context.entity(from).is_some_and(|(concept, end, _)| concept.kind.is_place() && end == to);
     let before = predicate.from < predicate.at && context.has(predicate.from, is::HAVE);

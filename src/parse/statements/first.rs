@@ -37,7 +37,7 @@ pub(super) fn first_said(
         ],
     );
     // "was able to announce".
-    let wants = wants || context.has(own.at, is::BE) && context.is(own.at + 1, &["able"]);
+    let wants = wants || context.has(own.at, is::BE) && context.is(own.at + 1, words!["able"]);
     let Some(inner) = predicates.get(n + 1).filter(|_| says || wants) else { return own };
     if wants {
         let right = inner.mood == Mood::Infinitive
@@ -52,16 +52,16 @@ pub(super) fn first_said(
     let talks =
         |from: usize, to: usize| (from..to).any(|n| context.has(n, is::MEETING)) && act == Some(Act::Discuss);
     let pronoun = match inner.subject {
-        Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, &["they", "it"]),
+        Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, words!["they", "it"]),
         // "said that she and Mr Paz had discussed …", "said the talks would focus on …".
         Subject::Phrase(from, to) => {
-            context.is(from, &["he", "she"]) && context.is(from + 1, &["and"]) || talks(from, to)
+            context.is(from, words!["he", "she"]) && context.is(from + 1, words!["and"]) || talks(from, to)
         }
         Subject::None => false,
     };
-    let quoted = context.any(sentence.from..sentence.to, &["“", "”"]);
+    let quoted = context.any(sentence.from..sentence.to, words!["“", "”"]);
     // "said he hoped to go": what somebody wants to do.
-    let hopes = || !context.is(inner.at + 1, &["to"]) && !context.has(inner.at, is::BE);
+    let hopes = || !context.is(inner.at + 1, words!["to"]) && !context.has(inner.at, is::BE);
     let plain =
         act.is_some_and(|act| act != Act::Hope || hopes()) && !inner.passive && inner.shares.is_none();
     if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
@@ -72,8 +72,8 @@ fn weighed(context: &Context<'_>, predicates: &[Predicate], n: usize) -> Option<
     const WEIGHTY: WordSet<5> = WordSet::new(["important", "vital", "essential", "right", "crucial"]);
     let (be, act) = (predicates.get(n + 1)?, predicates.get(n + 2)?);
     let it = match be.subject {
-        Subject::Pronoun(at) => context.is(at, &["it"]),
-        Subject::Phrase(from, to) => to == from + 1 && context.is(from, &["it"]),
+        Subject::Pronoun(at) => context.is(at, words!["it"]),
+        Subject::Phrase(from, to) => to == from + 1 && context.is(from, words!["it"]),
         Subject::None => false,
     };
     let weighty = (be.at + 1..be.at + 3).find(|&m| context.is(m, &WEIGHTY));

@@ -26,10 +26,10 @@ pub(in crate::parse) fn is_inquiry(context: &Context<'_>, sentence: Sentence, ve
         return false;
     }
     let behind = verb.at + 1;
-    let looks = context.is(verb.at, &["look", "looking"]) && context.is(behind, &["into", "at"]);
+    let looks = context.is(verb.at, words!["look", "looking"]) && context.is(behind, words!["into", "at"]);
     let object = || {
         context.tokens.get(behind).is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION))
-            || context.is(behind, &[","])
+            || context.is(behind, words![","])
     };
     let finds = looks || context.is(verb.at, &FINDS) && object();
     finds && is_of_expert(context, verb) && !is_with_somebody(context, behind, sentence.to)
@@ -39,8 +39,8 @@ pub(in crate::parse) fn is_inquiry(context: &Context<'_>, sentence: Sentence, ve
 pub(super) fn is_sent(context: &Context<'_>, at: usize) -> bool {
     const FAR: usize = 14;
     let to = (at + 1..at + FAR)
-        .take_while(|&n| !context.is(n, &[".", ";", "“", "\""]))
-        .find(|&n| context.is(n, &["to"]) && !context.tokens[n].covered);
+        .take_while(|&n| !context.is(n, words![".", ";", "“", "\""]))
+        .find(|&n| context.is(n, words!["to"]) && !context.tokens[n].covered);
     to.is_some_and(|n| {
         context.has(n + 1, is::VISIT_BASE)
             || context.is(n + 1, words!["travel", "go", "fly", "lead", "represent"])
@@ -50,11 +50,11 @@ pub(super) fn is_sent(context: &Context<'_>, at: usize) -> bool {
 /// "she", "the Special Rapporteur", "the experts", "the Working Group".
 fn is_of_expert(context: &Context<'_>, verb: &Predicate) -> bool {
     match verb.subject {
-        Subject::Pronoun(at) => context.is(at, &["i", "he", "she"]),
+        Subject::Pronoun(at) => context.is(at, words!["i", "he", "she"]),
         Subject::Phrase(from, to) => {
             let experts =
                 context.is(to - 1, words!["expert", "experts", "rapporteur", "delegation", "group"]);
-            let several = (from..to).any(|n| context.is(n, &["and"]) && !context.tokens[n].covered);
+            let several = (from..to).any(|n| context.is(n, words!["and"]) && !context.tokens[n].covered);
             let (found, _) = parties::list(context, from, to);
             experts || found.iter().any(|f| f.delegation) || !several && found.iter().any(|f| f.strong)
         }
@@ -65,8 +65,8 @@ fn is_of_expert(context: &Context<'_>, verb: &Predicate) -> bool {
 /// "will examine with the Minister the state of the prisons": what is talked of.
 fn is_with_somebody(context: &Context<'_>, from: usize, to: usize) -> bool {
     const FAR: usize = 20;
-    (from..to.min(from + FAR)).filter(|&n| context.is(n, &["with"])).any(|n| {
-        context.is(n + 1, &["him", "her", "them"])
+    (from..to.min(from + FAR)).filter(|&n| context.is(n, words!["with"])).any(|n| {
+        context.is(n + 1, words!["him", "her", "them"])
             || parties::list(context, n + 1, to).0.iter().any(|f| f.strong || f.group)
     })
 }

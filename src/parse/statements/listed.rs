@@ -18,16 +18,17 @@ pub(super) fn talked_of(
     let talks =
         (from..to).any(|n| context.has(n, is::MEETING | is::EVENT)) && !context.has(to - 1, is::VISIT_NOUN);
     let trip = (from..to).any(|n| context.has(n, is::VISIT_NOUN));
-    let includes = context.is(predicate.at, &["include", "includes", "included"]);
+    let includes = context.is(predicate.at, words!["include", "includes", "included"]);
     let centre = includes || context.has(predicate.at, is::CENTRE);
     // "Key issues will include trade".
-    let issues = to < from + 4 && context.is(to - 1, &["issues", "topics", "subjects", "themes"]);
+    let issues = to < from + 4 && context.is(to - 1, words!["issues", "topics", "subjects", "themes"]);
     // "The topics included trade", "The agenda includes trade".
-    let topic = |n: usize| context.is(n, &["topics", "agenda"]) && !context.is(n + 1, &["of"]);
+    let topic = |n: usize| context.is(n, words!["topics", "agenda"]) && !context.is(n + 1, words!["of"]);
     // "Issues on the agenda include trade".
-    let listed =
-        context.is(to - 1, &["agenda"]) && context.is(from, &["issues", "topics", "items", "subjects"]);
-    let agenda = to < from + 6 && (listed || topic(if context.is(from, &["the"]) { from + 1 } else { from }));
+    let listed = context.is(to - 1, words!["agenda"])
+        && context.is(from, words!["issues", "topics", "items", "subjects"]);
+    let agenda =
+        to < from + 6 && (listed || topic(if context.is(from, words!["the"]) { from + 1 } else { from }));
     let issues = issues && predicate.mood == Mood::Future || agenda;
     let centres = centre && if includes { (talks || issues) && !trip } else { talks || topics };
     let names = context.has(predicate.at, is::BE)
@@ -59,7 +60,7 @@ pub(super) fn on_agenda(
     const NEAR: usize = 14;
     let behind = predicate.at + 1..sentence.to.min(predicate.at + NEAR);
     let talks = |n: usize| {
-        context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN) || context.is(n, &["agenda"])
+        context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN) || context.is(n, words!["agenda"])
     };
     let topic = context.has(predicate.at, is::BE) && behind.clone().any(|n| context.has(n, is::TOPIC));
     let figures = context.is(
@@ -80,7 +81,7 @@ pub(super) fn on_agenda(
         ],
     );
     // "Trade will be the topic of the visit".
-    let of = |n: usize| context.has(n, is::TOPIC) && context.is(n + 1, &["of"]);
+    let of = |n: usize| context.has(n, is::TOPIC) && context.is(n + 1, words!["of"]);
     let visit = topic
         && behind.clone().any(of)
         && behind.clone().any(|n| context.has(n, is::VISIT_NOUN))

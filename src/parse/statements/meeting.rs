@@ -20,8 +20,8 @@ pub(super) fn aim_of_meeting(
     let predicate = predicates[n];
     // "to continue the talks on trade", "to continue building on the partnership".
     let goes_on = || {
-        let more = context.is(predicate.at, &["continue"])
-            && (context.is(predicate.at + 1, &["to"])
+        let more = context.is(predicate.at, words!["continue"])
+            && (context.is(predicate.at + 1, words!["to"])
                 || context.tokens.get(predicate.at + 1).is_some_and(|t| t.entry.forms & form::GERUND != 0));
         more || context.is(predicate.at, words!["continue", "resume", "hold", "conduct", "start", "launch"])
             && object_act(context, sentence, predicate.at) == Some(Act::Discuss)
@@ -57,7 +57,7 @@ pub(super) fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicat
     if let Some(k) = predicates[n].shares {
         // "plans to meet X, to exchange views".
         let from = predicates[n].from;
-        let aim = context.is(from, &["to"]) && context.is(from - 1, &[","]);
+        let aim = context.is(from, words!["to"]) && context.is(from - 1, words![","]);
         if aim && context.has(predicates[k].at, is::MEET) {
             return true;
         }
@@ -69,19 +69,21 @@ pub(super) fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicat
         return true;
     }
     // "met leaders, including the President, to discuss trade".
-    let other = |p: &&Predicate| p.mood == Mood::Infinitive || context.is(p.at, &["including"]);
+    let other = |p: &&Predicate| p.mood == Mood::Infinitive || context.is(p.at, words!["including"]);
     let governs = predicates[..n].iter().rev().find(|p| !other(p));
     // "called on members to honour their pledges".
     let asks = |at: usize| {
         let sentence = context.sentences.get(context.sentences.partition_point(|s| s.to <= at));
-        context.is(at + 1, &["on", "upon"]) && sentence.is_some_and(|&s| !is_courtesy_call(context, s, at))
+        context.is(at + 1, words!["on", "upon"])
+            && sentence.is_some_and(|&s| !is_courtesy_call(context, s, at))
     };
     governs.is_some_and(|p| {
         let between = |flags: u64| {
             (p.at + 1..predicates[n].from).any(|m| context.has(m, flags) && !context.has(m, is::VISIT_NOUN))
         };
-        let chance =
-            || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["opportunity", "chance", "occasion"]));
+        let chance = || {
+            (p.at + 1..predicates[n].from).any(|m| context.is(m, words!["opportunity", "chance", "occasion"]))
+        };
         // "value the opportunity to exchange views": it is the opportunity that is valued.
         let welcomes =
             |at: usize| context.reporting(at).is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome));
@@ -91,9 +93,9 @@ pub(super) fn is_said_at_a_meeting(context: &Context<'_>, predicates: &[Predicat
             || context.has(p.at, is::ATTEND) && between(is::EVENT)
             || context.has(p.at, is::SPEAK) && between(is::BODY)
             || context.has(p.at, is::DELIVER) && between(is::SPEECH)
-            || context.is(p.at, &["took", "used", "takes", "take"])
-            || context.is(p.at, &["call", "called", "calls"]) && !asks(p.at)
-            || (p.at + 1..predicates[n].from).any(|m| context.is(m, &["calls"]))
+            || context.is(p.at, words!["took", "used", "takes", "take"])
+            || context.is(p.at, words!["call", "called", "calls"]) && !asks(p.at)
+            || (p.at + 1..predicates[n].from).any(|m| context.is(m, words!["calls"]))
             || context.is(
                 p.at,
                 words!["convened", "convene", "convenes", "co-chaired", "co-chair", "chaired", "chair"],

@@ -32,7 +32,7 @@ pub(super) fn plain(
         },
         rule: match act {
             Act::Allege => "alleged-that",
-            Act::Welcome if context.is(from, &["it"]) => "pleasure-to",
+            Act::Welcome if context.is(from, words!["it"]) => "pleasure-to",
             Act::Welcome => "welcome-step",
             Act::State => "speech-on",
             Act::Hope => "in-the-hope",
@@ -44,22 +44,22 @@ pub(super) fn plain(
 
 /// "In light of allegations that …, the Commissioner stressed": the claim, and where the sentence goes on.
 pub(super) fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> usize {
-    if !context.may_say(sentence.from..sentence.to, &["that"]) {
+    if !context.may_say(sentence.from..sentence.to, words!["that"]) {
         return sentence.from;
     }
     let found = (sentence.from..sentence.to.min(sentence.from + 8)).find(|&n| {
         context.is(n, words!["allegations", "claims", "accusations", "allegation", "reports"])
-            && context.is(n + 1, &["that"])
+            && context.is(n + 1, words!["that"])
     });
     let there = (sentence.from + 1..sentence.to.min(sentence.from + 6))
-        .find(|&n| context.has(n, is::CLAIM) && context.is(n + 1, &["that"]));
-    if let Some(at) = there.filter(|_| context.is(sentence.from, &["there"])) {
+        .find(|&n| context.has(n, is::CLAIM) && context.is(n + 1, words!["that"]));
+    if let Some(at) = there.filter(|_| context.is(sentence.from, words!["there"])) {
         let end = trimmed(context, at + 2, sentence.to);
         all.extend(plain(context, Act::Allege, (at + 2, end), (sentence.from, sentence.to)));
         return sentence.to;
     }
     let Some(at) = found else { return sentence.from };
-    let comma = (at + 2..sentence.to).find(|&n| context.is(n, &[","]));
+    let comma = (at + 2..sentence.to).find(|&n| context.is(n, words![","]));
     let Some(comma) = comma.filter(|&comma| comma > at + 2) else { return sentence.from };
     all.extend(plain(context, Act::Allege, (at + 2, comma), (sentence.from, comma)));
     comma + 1
@@ -68,31 +68,31 @@ pub(super) fn alleged(context: &Context<'_>, sentence: Sentence, all: &mut Vec<S
 /// "The plan is also a welcome step."
 pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> usize {
     let words = sentence.from..sentence.to;
-    if !context.may_say(words.clone(), &["welcome"]) && !context.may_say(words, &["step"]) {
+    if !context.may_say(words.clone(), words!["welcome"]) && !context.may_say(words, words!["step"]) {
         return sentence.from;
     }
     let found = (sentence.from + 2..sentence.to).find(|&n| {
-        context.is(n - 1, &["a", "an"])
+        context.is(n - 1, words!["a", "an"])
             && context.is(n, words!["welcome", "positive", "encouraging", "important", "significant"])
             && context.is(n + 1, words!["step", "development", "move", "sign", "first", "milestone", "news"])
-            && (context.is(n, &["welcome"]) || context.is(n + 1, &["step"]))
+            && (context.is(n, words!["welcome"]) || context.is(n + 1, words!["step"]))
     });
     let found = found.or_else(|| {
         (sentence.from + 2..sentence.to).find(|&n| {
-            context.is(n, &["welcome"])
-                && context.is(n - 1, &["and"])
-                && context.is(n + 1, &["first", "step"])
+            context.is(n, words!["welcome"])
+                && context.is(n - 1, words!["and"])
+                && context.is(n + 1, words!["first", "step"])
         })
     });
     let Some(at) = found else { return sentence.from };
-    let is = (sentence.from..at).rev().take(6).find(|&n| context.is(n, &["is", "was", "are", "were"]));
+    let is = (sentence.from..at).rev().take(6).find(|&n| context.is(n, words!["is", "was", "are", "were"]));
     // "This visit is an important step": of the visit itself nothing is said.
-    let welcome = context.is(at, &["welcome"]);
+    let welcome = context.is(at, words!["welcome"]);
     let visit = |is: usize| !welcome && (sentence.from..is).any(|n| context.has(n, is::VISIT_NOUN));
     let Some(is) = is.filter(|&is| is > sentence.from && !visit(is)) else { return sentence.from };
     // "“This is a significant step forward”": all of it is what is said.
-    let first = sentence.from + usize::from(context.is(sentence.from, &["“", "\""]));
-    let pronoun = is == first + 1 && context.is(first, &["this", "that", "it"]);
+    let first = sentence.from + usize::from(context.is(sentence.from, words!["“", "\""]));
+    let pronoun = is == first + 1 && context.is(first, words!["this", "that", "it"]);
     let said = if pronoun { (first, clause_end(context, at, sentence.to)) } else { (sentence.from, is) };
     all.extend(plain(context, Act::Welcome, said, (sentence.from, sentence.to)));
     sentence.to
@@ -100,7 +100,7 @@ pub(super) fn welcome_step(context: &Context<'_>, sentence: Sentence, all: &mut 
 
 /// Where what is said in quotation marks, or in a sentence, ends.
 fn clause_end(context: &Context<'_>, at: usize, to: usize) -> usize {
-    let closed = (at..to).find(|&n| context.is(n, &["”", "\""])).unwrap_or(to);
+    let closed = (at..to).find(|&n| context.is(n, words!["”", "\""])).unwrap_or(to);
     trimmed(context, at, closed)
 }
 
@@ -108,18 +108,18 @@ fn clause_end(context: &Context<'_>, at: usize, to: usize) -> usize {
 pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) -> bool {
     const EARLY: usize = 9;
     let from = sentence.from;
-    let opens = context.is(from, &["it"]) && context.is(from + 1, &["gives", "is", "was", "gave"]);
+    let opens = context.is(from, words!["it"]) && context.is(from + 1, words!["gives", "is", "was", "gave"]);
     if !opens || sentence.quoted {
         return false;
     }
     let noun = (from + 2..sentence.to.min(from + EARLY)).find(|&n| {
         context.is(n, words!["pleasure", "honour", "honor", "privilege", "delight"])
-            && context.is(n + 1, &["to", "for"])
+            && context.is(n + 1, words!["to", "for"])
     });
     let Some(noun) = noun else { return false };
     let own =
         (from..sentence.to.min(noun + 4)).any(|n| context.is(n, words!["me", "us", "i", "we", "my", "our"]));
-    let gives = context.is(noun + 1, &["to"]) && context.is(from + 1, &["is", "was"]);
+    let gives = context.is(noun + 1, words!["to"]) && context.is(from + 1, words!["is", "was"]);
     if !(own || gives) {
         return false;
     }
@@ -130,16 +130,16 @@ pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<
 
 /// "…, in the hope that he will come": what is hoped.
 pub(super) fn in_hope(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) {
-    if !context.may_say(sentence.from..sentence.to, &["hope", "expectation"]) {
+    if !context.may_say(sentence.from..sentence.to, words!["hope", "expectation"]) {
         return;
     }
     let found = (sentence.from..sentence.to).find(|&n| {
         context.tokens[n].entry.object == Some(Act::Hope)
             && n >= sentence.from + 2
-            && context.is(n, &["hope", "expectation"])
-            && context.is(n - 2, &["in"])
-            && context.is(n - 1, &["the"])
-            && context.is(n + 1, &["that", "of"])
+            && context.is(n, words!["hope", "expectation"])
+            && context.is(n - 2, words!["in"])
+            && context.is(n - 1, words!["the"])
+            && context.is(n + 1, words!["that", "of"])
     });
     if let Some(at) = found.filter(|at| at + 2 < sentence.to) {
         let end = trimmed(context, at + 2, sentence.to);
@@ -157,10 +157,10 @@ pub(super) fn with_a_call(
     let ends = |p: &&Predicate| p.mood.is_finite() && !p.negated && context.has(p.at, is::ENDED | is::BEGUN);
     let Some(ends) = predicates.iter().find(ends) else { return };
     let called = |&n: &usize| {
-        context.is(n, &["call", "appeal", "plea"])
-            && context.is(n + 1, &["for"])
-            && !context.is(n - 1, &["telephone", "phone", "video"])
-            && (n.saturating_sub(4)..n).any(|m| context.is(m, &["with"]))
+        context.is(n, words!["call", "appeal", "plea"])
+            && context.is(n + 1, words!["for"])
+            && !context.is(n - 1, words!["telephone", "phone", "video"])
+            && (n.saturating_sub(4)..n).any(|m| context.is(m, words!["with"]))
     };
     if let Some(at) = (ends.at + 2..sentence.to).find(called) {
         let end = trimmed(context, at + 2, sentence.to);
@@ -178,11 +178,11 @@ pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
         return None;
     }
     let speaker = match first.subject {
-        Subject::Pronoun(n) if context.is(n, &["we", "i"]) => None,
+        Subject::Pronoun(n) if context.is(n, words!["we", "i"]) => None,
         Subject::Phrase(from, to) => {
-            let start = if context.is(from, &["the"]) { from + 1 } else { from };
+            let start = if context.is(from, words!["the"]) { from + 1 } else { from };
             let (concept, end, _) = context.entity(start)?;
-            let government = end + 1 == to && context.is(end, &["government"]);
+            let government = end + 1 == to && context.is(end, words!["government"]);
             let state = matches!(concept.kind, Kind::Country | Kind::Territory) && (end == to || government);
             let party = Party { organization: Some(context.value(start, to)), ..Party::default() };
             Some(Party { country: concept.code.clone(), ..party })
@@ -197,8 +197,8 @@ pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     if (first.at + 1..end.min(first.at + 4)).any(|n| context.is(n, &idle)) {
         return None;
     }
-    let given = object.is_word() && !object.is(&["an", "a"])
-        || object.is(&["$", "€", "£"])
+    let given = object.is_word() && !object.is(words!["an", "a"])
+        || object.is(words!["$", "€", "£"])
         || (first.at + 1..end)
             .any(|n| context.is(n, words!["million", "support", "assistance", "help", "funding"]));
     let said =

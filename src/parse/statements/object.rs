@@ -15,35 +15,36 @@ pub(super) fn spoken_of(context: &Context<'_>, sentence: Sentence, at: usize, ac
         return act;
     }
     let behind = at + 1..sentence.to.min(at + NEAR);
-    let claims = |n: usize| context.has(n, is::CLAIM) && context.is(n + 1, &["that", "of"]);
+    let claims = |n: usize| context.has(n, is::CLAIM) && context.is(n + 1, words!["that", "of"]);
     if behind.clone().any(claims) {
         return Act::Allege;
     }
     // "indicated that Chile is ready to help".
     let ready = |n: usize| {
         context.has(n, is::BE)
-            && (context.is(n + 1, &["ready", "prepared", "willing"])
-                || context.has(n + 1, is::ADVERB) && context.is(n + 2, &["ready", "prepared", "willing"]))
+            && (context.is(n + 1, words!["ready", "prepared", "willing"])
+                || context.has(n + 1, is::ADVERB)
+                    && context.is(n + 2, words!["ready", "prepared", "willing"]))
     };
     if behind.clone().any(ready) {
         return Act::Offer;
     }
     let merit = |n: usize| {
         context.has(n, is::MERIT)
-            || context.is(at, &["acknowledged"]) && context.is(n, &["efforts", "progress", "steps"])
+            || context.is(at, words!["acknowledged"]) && context.is(n, words!["efforts", "progress", "steps"])
     };
     let honours = context
         .is(at, words!["recognise", "recognize", "recognised", "recognized", "acknowledged"])
         && behind.clone().any(merit)
-        && !behind.clone().any(|n| context.is(n, &["that", "need"]));
+        && !behind.clone().any(|n| context.is(n, words!["that", "need"]));
     if honours || is_seen_as_success(context, at, sentence.to) { Act::Welcome } else { act }
 }
 
 /// The act of what is expressed, exchanged or held.
 pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Act> {
     // "held talks on issues of common concern", "held talks with the opposition": nothing is deplored.
-    let holds = context.is(at, &["hold", "holds", "held", "holding"]);
-    let common = |n: usize| n > at + 1 && context.is(n - 1, &["common", "mutual", "shared"]);
+    let holds = context.is(at, words!["hold", "holds", "held", "holding"]);
+    let common = |n: usize| n > at + 1 && context.is(n - 1, words!["common", "mutual", "shared"]);
     // "held meetings on matters of mutual interest": nothing is said.
     let felt = |n: usize, act: Act| match act {
         Act::Concern => !holds && !common(n),
@@ -52,7 +53,7 @@ pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -
     };
     let first = super::content::behind_inserted(context, sentence.to, at + 1);
     (first..sentence.to.min(first + 8))
-        .take_while(|&n| !context.is(n, &[".", ";", "that"]))
+        .take_while(|&n| !context.is(n, words![".", ";", "that"]))
         // "held a meeting with the Opposition Leader".
         .filter(|&n| !(context.tokens[n].is_capital() && context.has(n + 1, is::HEAD)))
         .find_map(|n| context.tokens[n].entry.object.filter(|&act| felt(n, act)))

@@ -46,21 +46,21 @@ pub(super) fn said(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
 
 /// "Talks will be held on trade", "An exchange of views took place on trade".
 fn is_held(context: &Context<'_>, predicate: &Predicate) -> bool {
-    let held = predicate.passive && context.is(predicate.at, &["held"]);
+    let held = predicate.passive && context.is(predicate.at, words!["held"]);
     predicate.mood.is_finite() && (held || takes_place(context, predicate.at))
         || predicate.mood == Mood::Infinitive && takes_place(context, predicate.at)
 }
 
 fn takes_place(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, &["take", "took", "takes"]) && context.is(at + 1, &["place"])
+    context.is(at, words!["take", "took", "takes"]) && context.is(at + 1, words!["place"])
 }
 
 /// "In this context, the importance of trade was stressed": whether it is the main clause.
 fn opens(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> bool {
     let clause =
         (sentence.from..predicate.start).any(|n| context.is(n, words!["that", "which", "who", "“", "\""]));
-    let during = context.is(sentence.from, &["during", "throughout"]);
-    !clause && (during || (sentence.from..predicate.start).any(|n| context.is(n, &[",", "and", "also"])))
+    let during = context.is(sentence.from, words!["during", "throughout"]);
+    !clause && (during || (sentence.from..predicate.start).any(|n| context.is(n, words![",", "and", "also"])))
         || predicate.start == sentence.from + 1
 }
 
@@ -88,33 +88,34 @@ fn act(context: &Context<'_>, at: usize, (from, to): (usize, usize)) -> Option<A
     // "Views were exchanged on trade", "Talks were held on trade".
     let behind = if takes_place(context, at) { at + 2 } else { at + 1 };
     let about = || {
-        context.is(behind, &["on", "about", "regarding", "concerning"])
+        context.is(behind, words!["on", "about", "regarding", "concerning"])
             && !context.has(behind + 1, is::WEEKDAY)
             && context.behind_days(behind, context.tokens.len()) <= behind + 1
     };
-    if context.is(at, &["exchanged"]) && noun(&["views", "opinions"])
-        || (context.is(at, &["held"]) || takes_place(context, at)) && noun(&TALKS) && about()
+    if context.is(at, words!["exchanged"]) && noun(&["views", "opinions"])
+        || (context.is(at, words!["held"]) || takes_place(context, at)) && noun(&TALKS) && about()
     {
         return Some(Act::Discuss);
     }
-    if context.is(at, &["expressed", "voiced", "conveyed"]) {
+    if context.is(at, words!["expressed", "voiced", "conveyed"]) {
         return (from..to).find_map(|n| context.tokens[n].entry.object);
     }
     if context.is(at, &SIGNED)
-        && !context.is(at.wrapping_sub(1), &["had"])
-        && !context.is(at.wrapping_sub(2), &["had"])
+        && !context.is(at.wrapping_sub(1), words!["had"])
+        && !context.is(at.wrapping_sub(2), words!["had"])
     {
         // "was signed in 1994", "is signed by a company".
-        let state = || !context.is(at + 1, &["in", "by", "last"]) || context.is(at + 2, &["both", "the"]);
+        let state =
+            || !context.is(at + 1, words!["in", "by", "last"]) || context.is(at + 2, words!["both", "the"]);
         return (from..to).any(|n| is_agreement(context, n) && state()).then_some(Act::Agree);
     }
-    (context.is(at, &["reached"]) && noun(&DONE)).then_some(Act::Agree)
+    (context.is(at, words!["reached"]) && noun(&DONE)).then_some(Act::Agree)
 }
 
 /// Whether a word stands for what two states sign.
 fn is_agreement(context: &Context<'_>, at: usize) -> bool {
-    let letter = context.is(at, &["letter", "statement", "contract", "contracts"]);
-    context.has(at, is::AGREEMENT) && !letter || context.is(at, &["documents", "document", "mous"])
+    let letter = context.is(at, words!["letter", "statement", "contract", "contracts"]);
+    context.has(at, is::AGREEMENT) && !letter || context.is(at, words!["documents", "document", "mous"])
 }
 
 /// What was signed: the subject, or what a colon behind it tells of.
@@ -127,7 +128,7 @@ fn agreements(
     if !context.is(predicate.at, &SIGNED) {
         return (from, trimmed(context, from, sentence.to));
     }
-    let colon = (predicate.at + 1..sentence.to.min(predicate.at + 3)).find(|&n| context.is(n, &[":"]));
+    let colon = (predicate.at + 1..sentence.to.min(predicate.at + 3)).find(|&n| context.is(n, words![":"]));
     match colon.filter(|colon| colon + 2 < sentence.to) {
         Some(colon) => (colon + 1, trimmed(context, colon + 1, sentence.to)),
         None => (from, to),
@@ -144,8 +145,8 @@ pub(super) fn behind_name(
 ) {
     const LONG: usize = 12;
     let from = sentence.from;
-    let colon = (from + 1..sentence.to.min(from + LONG)).find(|&n| context.is(n, &[":"]));
-    let Some(colon) = colon.filter(|&n| context.is(n + 1, &["“", "\""]) && n + 4 < sentence.to) else {
+    let colon = (from + 1..sentence.to.min(from + LONG)).find(|&n| context.is(n, words![":"]));
+    let Some(colon) = colon.filter(|&n| context.is(n + 1, words!["“", "\""]) && n + 4 < sentence.to) else {
         return;
     };
     let who = parties::list(context, from, colon).0.into_iter().next().filter(|f| f.strong && f.to == colon);

@@ -33,7 +33,8 @@ pub(in crate::parse) fn quoted_act(
     if let Some(act) = own_noun(context, sentence) {
         return Some((act, "be".to_owned()));
     }
-    let first = early().find(|p| matches!(p.subject, Subject::Pronoun(at) if context.is(at, &["i", "we"])));
+    let first =
+        early().find(|p| matches!(p.subject, Subject::Pronoun(at) if context.is(at, words!["i", "we"])));
     if let Some((at, act)) = first.and_then(|p| adjective(context, p))
         && (matches!(act, Act::Concern | Act::Welcome))
     {
@@ -60,7 +61,7 @@ pub(in crate::parse) fn quoted_act(
             | Act::Announce
     );
     // "I look forward to meeting".
-    let ahead = act == Act::Hope && context.is(predicate.at, &["look"]);
+    let ahead = act == Act::Hope && context.is(predicate.at, words!["look"]);
     let particles = ["importance", "ready", "tribute", "attention", "thanks"];
     let whole = verb.particle.as_deref().is_none_or(|particle| particles.contains(&particle) || ahead);
     // "We discussed trade", what the speaker did.
@@ -76,15 +77,15 @@ fn behind_opening(context: &Context<'_>, sentence: Sentence) -> usize {
     if !context.is(first, words!["of", "in", "on", "as", "during", "with"]) {
         return first;
     }
-    let mark = (first + 2..sentence.to.min(first + LONG)).find(|&n| context.is(n, &[","]));
-    let main = mark.filter(|&n| context.is(n + 1, &["I", "we"]));
+    let mark = (first + 2..sentence.to.min(first + LONG)).find(|&n| context.is(n, words![","]));
+    let main = mark.filter(|&n| context.is(n + 1, words!["I", "we"]));
     main.map_or(first, |n| n + 1)
 }
 
 /// Whether a verb says what those who are quoted do: "I urge", "the mission commends".
 fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
     let own = match p.subject {
-        Subject::Pronoun(at) => context.is(at, &["i", "we"]),
+        Subject::Pronoun(at) => context.is(at, words!["i", "we"]),
         Subject::Phrase(from, to) => {
             from < sentence.from + EARLY
                 && !p.relative
@@ -98,8 +99,8 @@ fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
         || (sentence.from..p.from)
             .any(|n| context.is(n, words!["pleased", "delighted", "happy", "glad", "like", "want", "wish"]));
     // "I wish to thank the President": thanks, no wish.
-    let wishes = context.is(p.at, &["wish", "want"])
-        && context.is(p.at + 1, &["to"])
+    let wishes = context.is(p.at, words!["wish", "want"])
+        && context.is(p.at + 1, words!["to"])
         && context.tokens.get(p.at + 2).is_some_and(|t| t.entry.verb.is_some());
     own && pleased && !wishes && !p.negated && !p.passive && context.reporting(p.at).is_some()
 }
@@ -122,20 +123,20 @@ fn is_found_wrong(context: &Context<'_>, sentence: Sentence) -> bool {
     ]);
     let early = sentence.from..sentence.to.min(sentence.from + EARLY);
     let found = |n: usize| {
-        context.is(n, &["find", "found"])
-            && context.is(n.wrapping_sub(1), &["i", "we"])
-            && context.is(n + 1, &["it"])
+        context.is(n, words!["find", "found"])
+            && context.is(n.wrapping_sub(1), words!["i", "we"])
+            && context.is(n + 1, words!["it"])
     };
     early.clone().find(|&n| found(n)).is_some_and(|n| (n + 2..n + 5).any(|m| context.is(m, &WRONG)))
 }
 
 /// "It is my hope that …", "Our wish is that …": the act of the noun.
 fn own_noun(context: &Context<'_>, sentence: Sentence) -> Option<Act> {
-    let at =
-        (sentence.from..sentence.to.min(sentence.from + EARLY)).find(|&n| context.is(n, &["my", "our"]))?;
+    let at = (sentence.from..sentence.to.min(sentence.from + EARLY))
+        .find(|&n| context.is(n, words!["my", "our"]))?;
     let noun = (at + 1..at + 4).find(|&n| context.tokens.get(n).is_some_and(|t| t.entry.object.is_some()))?;
-    let told = context.is(noun + 1, &["that", "is", "to"])
-        && (context.is(at.wrapping_sub(1), &["is", "was"]) || context.is(noun + 1, &["is"]));
+    let told = context.is(noun + 1, words!["that", "is", "to"])
+        && (context.is(at.wrapping_sub(1), words!["is", "was"]) || context.is(noun + 1, words!["is"]));
     context.tokens[noun].entry.object.filter(|act| told && matches!(act, Act::Hope | Act::Concern))
 }
 

@@ -14,14 +14,15 @@ pub(super) fn is_seen_as_success(context: &Context<'_>, at: usize, end: usize) -
         WordSet::new(["recognise", "recognize", "recognised", "recognized", "described", "hailed"]);
     let seen = context.is(at, &SEEN);
     seen && (at + 2..end.min(at + FAR)).any(|n| {
-        let one = context.is(n, &["as"]) && context.is(n + 1, &["a", "an", "real", "important"]);
+        let one = context.is(n, words!["as"]) && context.is(n + 1, words!["a", "an", "real", "important"]);
         one && (n + 2..end.min(n + 6)).any(|m| context.is(m, &SUCCESS))
     })
 }
 
 /// "Leaders will be focused on trade": as if they focus on it.
 pub(super) fn focused(context: &Context<'_>, predicate: Predicate) -> Predicate {
-    let on = context.is(predicate.at, &["focused", "focussed"]) && context.is(predicate.at + 1, &["on"]);
+    let on =
+        context.is(predicate.at, words!["focused", "focussed"]) && context.is(predicate.at + 1, words!["on"]);
     let people = matches!(predicate.subject, Subject::Phrase(_, to) if context.has(to - 1, is::PLURAL));
     Predicate { passive: predicate.passive && !(on && people), ..predicate }
 }

@@ -83,10 +83,11 @@ pub(super) fn is_of_news(context: &Context<'_>, predicate: &Predicate) -> bool {
     if wire && context.is(predicate.at, &TELLS) {
         return true;
     }
-    let agency = |n: usize| context.is(n, &["agency"]) && context.is(n.wrapping_sub(1), &["news", "press"]);
+    let agency =
+        |n: usize| context.is(n, words!["agency"]) && context.is(n.wrapping_sub(1), words!["news", "press"]);
     let known = || (1..context.tokens.len().min(START)).any(agency);
     let last = to.saturating_sub(1);
-    let bare = to == from + 2 && context.is(last, &["agency"]) && context.is(from, &["the"]);
+    let bare = to == from + 2 && context.is(last, words!["agency"]) && context.is(from, words!["the"]);
     context.is(predicate.at, &TELLS)
         && to > from
         && (context.is(last, &NEWS) || agency(last) || bare && known())
@@ -101,12 +102,12 @@ pub(super) fn according(
     all: &mut Vec<Said>,
 ) {
     const WHOLE: usize = 8;
-    let to = |n: usize| context.is(n, &["according"]) && context.is(n + 1, &["to"]);
+    let to = |n: usize| context.is(n, words!["according"]) && context.is(n + 1, words!["to"]);
     let finite = |from: usize, to: usize| {
         predicates.iter().any(|p| p.mood.is_finite() && (from..to).contains(&p.at) && !p.negated)
     };
     if !all.is_empty()
-        || !context.may_say(sentence.from..sentence.to, &["according"])
+        || !context.may_say(sentence.from..sentence.to, words!["according"])
         || !(sentence.from..sentence.to).any(to)
         || predicates.iter().any(|p| is_doing(context, p))
     {
@@ -118,7 +119,7 @@ pub(super) fn according(
     } else {
         let Some(at) = (sentence.from + 2..sentence.to).rev().find(|&n| to(n)) else { return };
         let Some((source, end)) = source(context, sentence, at + 2) else { return };
-        if !context.is(at - 1, &[","]) || end + 3 < sentence.to {
+        if !context.is(at - 1, words![","]) || end + 3 < sentence.to {
             return;
         }
         (source, (sentence.from, at - 1))
@@ -147,14 +148,16 @@ pub(super) fn according(
 /// Where ", according to Ms Li" starts at the end of a sentence.
 pub(super) fn told_by(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     const LONG: usize = 16;
-    if !context.may_say(sentence.from..sentence.to, &["according"]) {
+    if !context.may_say(sentence.from..sentence.to, words!["according"]) {
         return None;
     }
     let least = sentence.to.saturating_sub(LONG).max(sentence.from + 2);
     let at = (least..sentence.to).rev().find(|&n| {
-        context.is(n, &["according"]) && context.is(n + 1, &["to"]) && context.is(n - 1, &[","])
+        context.is(n, words!["according"])
+            && context.is(n + 1, words!["to"])
+            && context.is(n - 1, words![","])
     })?;
-    (at + 2..sentence.to - 1).all(|n| !context.is(n, &[","])).then_some(at - 1)
+    (at + 2..sentence.to - 1).all(|n| !context.is(n, words![","])).then_some(at - 1)
 }
 
 /// What somebody does or will do is told as a fact, whoever tells it.
@@ -176,7 +179,7 @@ fn is_doing(context: &Context<'_>, predicate: &Predicate) -> bool {
 /// The person, body or paper at a word that a text has its words from, and the word behind it and its comma.
 fn source(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Party, usize)> {
     const LONG: usize = 24;
-    let comma = (at + 1..sentence.to.min(at + LONG)).find(|&n| context.is(n, &[",", "."]))?;
+    let comma = (at + 1..sentence.to.min(at + LONG)).find(|&n| context.is(n, words![",", "."]))?;
     let comma = named(context, sentence, at, comma).unwrap_or(comma);
     let (found, end) = parties::list(context, at, comma);
     let first = found.into_iter().next().filter(|f| f.from <= at + 2);
@@ -191,7 +194,7 @@ fn source(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(Party
         }
         _ => {
             let paper = paper()?;
-            let by = (paper + 1..comma).find(|&n| context.is(n, &["by", "from", "of"]));
+            let by = (paper + 1..comma).find(|&n| context.is(n, words!["by", "from", "of"]));
             let issuer = by.and_then(|n| parties::list(context, n + 1, comma).0.into_iter().next());
             let own = || Party { organization: Some(context.value(paper, paper + 1)), ..Party::default() };
             issuer.map_or_else(own, |f| f.party)
@@ -209,7 +212,7 @@ pub(super) fn issuer(context: &Context<'_>, (from, to): (usize, usize)) -> Optio
     if !context.is(paper + 1, &ISSUED) {
         return None;
     }
-    let by = (paper + 2..to.min(paper + NEAR)).find(|&n| context.is(n, &["by"]));
+    let by = (paper + 2..to.min(paper + NEAR)).find(|&n| context.is(n, words!["by"]));
     let body = by.and_then(|n| parties::list(context, n + 1, to).0.into_iter().next());
     let own = || Party { organization: Some(context.value(paper, paper + 1)), ..Party::default() };
     Some(body.map_or_else(own, |f| f.party))
@@ -219,7 +222,7 @@ pub(super) fn issuer(context: &Context<'_>, (from, to): (usize, usize)) -> Optio
 fn named(context: &Context<'_>, sentence: Sentence, at: usize, comma: usize) -> Option<usize> {
     const LONG: usize = 7;
     let office = context.has(comma - 1, is::HEAD | is::OFFICE) || context.tokens[comma - 1].covered;
-    let next = (comma + 1..sentence.to.min(comma + LONG)).find(|&n| context.is(n, &[","]))?;
+    let next = (comma + 1..sentence.to.min(comma + LONG)).find(|&n| context.is(n, words![","]))?;
     let whole = || parties::list(context, at, next).0.iter().any(|f| f.to == next);
     (office && whole()).then_some(next)
 }

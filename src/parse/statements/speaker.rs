@@ -53,12 +53,12 @@ pub(super) fn find(
         // "It was agreed that".
         _ if predicate.passive => Speaker::Visitor,
         Subject::None => Speaker::Nobody,
-        Subject::Pronoun(at) if context.is(at, &["it"]) => Speaker::Nobody,
+        Subject::Pronoun(at) if context.is(at, words!["it"]) => Speaker::Nobody,
         Subject::Pronoun(_) => Speaker::Visitor,
         // "The mission will focus on prisons": what it is for.
         Subject::Phrase(_, to)
             if is_journey(context, predicate.subject, to)
-                && context.is(predicate.at, &["focus", "focused", "focuses"]) =>
+                && context.is(predicate.at, words!["focus", "focused", "focuses"]) =>
         {
             Speaker::Nobody
         }
@@ -70,18 +70,18 @@ pub(super) fn find(
 /// "the mission", "The visit, the first by a Rapporteur,".
 fn is_journey(context: &Context<'_>, subject: Subject, to: usize) -> bool {
     let Subject::Phrase(from, _) = subject else { return false };
-    let first = (from + 1..to).find(|&n| context.is(n, &[","])).unwrap_or(to);
-    context.is(to - 1, &["mission"]) || first < to && context.has(first - 1, is::VISIT_NOUN)
+    let first = (from + 1..to).find(|&n| context.is(n, words![","])).unwrap_or(to);
+    context.is(to - 1, words!["mission"]) || first < to && context.has(first - 1, is::VISIT_NOUN)
 }
 
 /// "“…,” said Ms Li".
 fn inverted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Speaker> {
-    let after_quote = at > sentence.from && context.is(at - 1, &["”", "\"", ","]) && {
-        (sentence.from..at).any(|n| context.is(n, &["”", "\""]))
+    let after_quote = at > sentence.from && context.is(at - 1, words!["”", "\"", ","]) && {
+        (sentence.from..at).any(|n| context.is(n, words!["”", "\""]))
     };
     let next = context.tokens.get(at + 1).filter(|_| at + 1 < sentence.to)?;
     let plain = !after_quote && is_inverted(context, at);
-    if !after_quote && !plain || !(next.is_capital() || next.is(&["the", "a"])) {
+    if !after_quote && !plain || !(next.is_capital() || next.is(words!["the", "a"])) {
         return None;
     }
     let (found, _) = parties::list(context, at + 1, sentence.to);
@@ -99,7 +99,7 @@ fn is_talks(context: &Context<'_>, (from, to): (usize, usize), at: usize) -> boo
     let talks = |n: usize| context.has(n, is::MEETING | is::EVENT) && !context.has(n, is::VISIT_NOUN);
     let own = context.is(at, words!["acknowledged", "noted", "recognised", "recognized", "agreed"]);
     // "The meeting followed up on the call": nothing that was said there.
-    (act == Some(Act::Discuss) && !context.is(at, &["followed", "follows"]) || own)
+    (act == Some(Act::Discuss) && !context.is(at, words!["followed", "follows"]) || own)
         && (talks(to - 1) || act == Some(Act::Discuss) && (from..to).any(talks))
 }
 
@@ -110,21 +110,23 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     }
     if is_counted_visit(context, from, to)
         || last.is(words!["it", "this", "that", "trip", "visit"])
-        || last.has(is::VISIT_NOUN) && !last.is(&["mission"])
+        || last.has(is::VISIT_NOUN) && !last.is(words!["mission"])
     {
         return Speaker::Nobody;
     }
-    if last.is(&["delegation", "mission"])
+    if last.is(words!["delegation", "mission"])
         || is_own_speech(context, (from, to))
         || context.has(from, is::PRONOUN)
         || is_styled(context, (from, to))
-        || last.is(&["mandate", "office"]) && context.is(from, &["my"])
+        || last.is(words!["mandate", "office"]) && context.is(from, words!["my"])
     {
         return Speaker::Visitor;
     }
     // "Her trip comes as the two countries celebrate".
     if (from + 1..to).any(|n| {
-        context.is(n, &["as"]) && !context.is(n - 1, &["well", "such"]) && !context.is(n + 1, &["well"])
+        context.is(n, words!["as"])
+            && !context.is(n - 1, words!["well", "such"])
+            && !context.is(n + 1, words!["well"])
     }) {
         return Speaker::Nobody;
     }
@@ -138,7 +140,7 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     }
     let (found, _) = parties::list(context, from, to);
     // "the Minister’s programme": no person.
-    if found.last().is_some_and(|f| f.to + 1 < to && context.is(f.to, &["’s", "'s", "’", "'"]))
+    if found.last().is_some_and(|f| f.to + 1 < to && context.is(f.to, words!["’s", "'s", "’", "'"]))
         && !last.has(is::HEAD | is::GROUP | is::BODY)
     {
         return Speaker::Nobody;
@@ -151,7 +153,7 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
     }
     let words = context.value(skip_determiners(context, from, to), to);
     let entity = (from..to).any(|n| context.entity(n).is_some_and(|(_, end, name)| name && end == to));
-    let office = last.is(&["office"]) && (from..to - 1).any(|n| context.is(n, &OFFICES));
+    let office = last.is(words!["office"]) && (from..to - 1).any(|n| context.is(n, &OFFICES));
     if entity
         || office
         || last.is(&super::source::PAPERS)
@@ -165,8 +167,8 @@ fn phrase(context: &Context<'_>, (from, to): (usize, usize), strict: bool) -> Sp
 
 /// "This visit, her first to Asia, will strengthen": nobody who can speak.
 fn is_counted_visit(context: &Context<'_>, from: usize, to: usize) -> bool {
-    let comma = (from + 1..to).find(|&n| context.is(n, &[","]));
-    comma.is_some_and(|n| context.has(n - 1, is::VISIT_NOUN) && !context.is(n - 1, &["mission"]))
+    let comma = (from + 1..to).find(|&n| context.is(n, words![","]));
+    comma.is_some_and(|n| context.has(n - 1, is::VISIT_NOUN) && !context.is(n - 1, words!["mission"]))
 }
 
 /// "The communiqué issued at the end of the visit": the paper that was issued.
@@ -182,15 +184,15 @@ fn paper(context: &Context<'_>, from: usize, to: usize) -> Option<Party> {
 
 /// "The visit of", "The purpose of": nobody who can speak.
 fn is_idle(head: &Token<'_>) -> bool {
-    let talks = head.has(is::VISIT_NOUN | is::MEETING) && !head.is(&["mission", "delegation"]);
-    talks && !head.is_capital() || head.is(&["purpose", "aim", "goal", "objective"])
+    let talks = head.has(is::VISIT_NOUN | is::MEETING) && !head.is(words!["mission", "delegation"]);
+    talks && !head.is_capital() || head.is(words!["purpose", "aim", "goal", "objective"])
 }
 
 /// "Her speech stressed", "In his message": who spoke before.
 fn is_own_speech(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
     const SPEECHES: WordSet<4> = WordSet::new(["message", "statement", "intervention", "toast"]);
     let speech = context.has(to - 1, is::SPEECH) || context.is(to - 1, &SPEECHES);
-    context.is(from, &["his", "her", "my"]) && to <= from + 4 && speech
+    context.is(from, words!["his", "her", "my"]) && to <= from + 4 && speech
 }
 
 /// "His Highness", "Her Excellency": somebody told of before.
@@ -200,5 +202,5 @@ fn is_styled(context: &Context<'_>, (from, to): (usize, usize)) -> bool {
 }
 
 fn skip_determiners(context: &Context<'_>, from: usize, to: usize) -> usize {
-    (from..to.saturating_sub(1)).find(|&n| !context.is(n, &["the", "a", "an"])).unwrap_or(from)
+    (from..to.saturating_sub(1)).find(|&n| !context.is(n, words!["the", "a", "an"])).unwrap_or(from)
 }

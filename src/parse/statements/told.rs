@@ -25,7 +25,7 @@ const TELLS: WordSet<14> = WordSet::new([
 
 /// Whether a word tells only when or where something was said: "said today".
 pub(super) fn is_idle(context: &Context<'_>, at: usize) -> bool {
-    context.has(at, is::ADVERB | is::WEEKDAY) || context.is(at, &["on", "to-day", "here"])
+    context.has(at, is::ADVERB | is::WEEKDAY) || context.is(at, words!["on", "to-day", "here"])
 }
 
 /// "said on her arrival that", "announced on Monday that": the word behind what tells when; `first`: nothing stands between
@@ -44,7 +44,7 @@ pub(super) fn behind_time(
     }
     // "urged on Friday that".
     let day = context.behind_days(said, end.min(said + 4));
-    if day > said && context.is(day, &["that"]) { day } else { said }
+    if day > said && context.is(day, words!["that"]) { day } else { said }
 }
 
 /// The word behind what tells to whom, when and where something was said: "told Mr Li on Monday", "said in a statement".
@@ -72,28 +72,31 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
     if context.is(verb, &TELLS) {
         let clause = is::MODAL | is::BE | is::HAVE | is::PRONOUN;
         let told =
-            (from..stop).all(|n| !context.has(n, clause) && !context.is(n, &["to", ":", "about", "of"]));
+            (from..stop).all(|n| !context.has(n, clause) && !context.is(n, words!["to", ":", "about", "of"]));
         return if told { stop } else { from };
     }
     let mut at = from;
     while at < stop {
         let start = at;
-        if context.is(at, &["on", "upon", "after", "before"])
+        if context.is(at, words!["on", "upon", "after", "before"])
             && context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
         {
             let words = (at + 2..stop.min(at + NEAR)).take_while(|&n| context.tokens[n].is_word());
-            let travel = |n: &usize| context.is(*n, &["arrival", "departure", "return"]);
+            let travel = |n: &usize| context.is(*n, words!["arrival", "departure", "return"]);
             at = words.into_iter().find(travel).map_or(at, |n| n + 1);
         }
         at = context.behind_days(at, stop);
         while at < stop && (is_idle(context, at) || context.is(at, &WHEN)) {
             at += 1;
         }
-        let close = (at..stop.min(at + NEAR)).find(|&n| context.is(at, &["("]) && context.is(n, &[")"]));
+        let close =
+            (at..stop.min(at + NEAR)).find(|&n| context.is(at, words!["("]) && context.is(n, words![")"]));
         at = close
             .filter(|&close| context.behind_days(at + 1, close + 1) == close)
             .map_or(at, |close| close + 1);
-        if context.is(at, &["in", "at", "during"]) && context.has(at + 1, is::DETERMINER | is::POSSESSIVE) {
+        if context.is(at, words!["in", "at", "during"])
+            && context.has(at + 1, is::DETERMINER | is::POSSESSIVE)
+        {
             let words = (at + 2..stop.min(at + NEAR)).take_while(|&n| context.tokens[n].is_word());
             at = words
                 .into_iter()
@@ -110,16 +113,17 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
 /// "in a statement *to Reuters* that", "at a conference *in Lima*": the word behind those who are told, and the place.
 fn behind_press(context: &Context<'_>, at: usize, stop: usize) -> usize {
     const NAME: usize = 5;
-    if !context.is(at, &["to", "with", "for", "in"]) {
+    if !context.is(at, words!["to", "with", "for", "in"]) {
         return at;
     }
-    let first = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    let first = if context.is(at + 1, words!["the"]) { at + 2 } else { at + 1 };
     let name = |n: &usize| {
         context.tokens.get(*n).is_some_and(|t| t.is_word() && t.is_capital() && t.entry.month().is_none())
     };
     let end = (first..stop.min(first + NAME)).take_while(name).last().map_or(at, |n| n + 1);
-    let over =
-        end >= stop || context.is(end, &["that", "on", ","]) || context.has(end, is::WEEKDAY | is::ADVERB);
+    let over = end >= stop
+        || context.is(end, words!["that", "on", ","])
+        || context.has(end, is::WEEKDAY | is::ADVERB);
     if over { end } else { at }
 }
 
@@ -127,8 +131,9 @@ fn behind_press(context: &Context<'_>, at: usize, stop: usize) -> usize {
 pub(super) fn behind_audience(context: &Context<'_>, verb: usize, end: usize) -> usize {
     const FAR: usize = 10;
     let clause = is::MODAL | is::BE | is::HAVE | is::SUBORDINATOR | is::PRONOUN;
-    let breaks = |n: usize| !context.tokens[n].is_word() || context.has(n, clause) || context.is(n, &["to"]);
-    let audience = context.is(verb, &["told", "tells"]);
+    let breaks =
+        |n: usize| !context.tokens[n].is_word() || context.has(n, clause) || context.is(n, words!["to"]);
+    let audience = context.is(verb, words!["told", "tells"]);
     let behind = (verb + 1..end.min(verb + FAR)).find(|&n| breaks(n)).filter(|_| audience);
     behind.unwrap_or(verb + 1)
 }
@@ -142,7 +147,7 @@ pub(super) fn behind_told(context: &Context<'_>, verb: usize, said: usize, end: 
     let clause = is::MODAL | is::BE | is::HAVE | is::SUBORDINATOR;
     let breaks = |n: usize| context.has(n, clause) || context.is(n, words![",", ";", ":", "“", "\"", "to"]);
     let that = (said..end.min(said + FAR)).find(|&n| breaks(n));
-    that.filter(|&n| context.is(n, &["that"])).unwrap_or(said)
+    that.filter(|&n| context.is(n, words!["that"])).unwrap_or(said)
 }
 
 /// "shared Chile’s efforts for peace", "shared an overview of the reforms": what is told, not owned together.

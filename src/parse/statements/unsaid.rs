@@ -30,19 +30,19 @@ pub(super) fn is_unsaid(context: &Context<'_>, predicate: &Predicate, at: usize,
     };
     match lemma {
         "say" => {
-            let more = context.is(at, &["say"]) && context.is(at + 1, &["more"]);
-            more && !context.is(at + 2, &["than"])
-                || context.is(at + 1, &["goodbye", "farewell", "mass", "hello"])
+            let more = context.is(at, words!["say"]) && context.is(at + 1, words!["more"]);
+            more && !context.is(at + 2, words!["than"])
+                || context.is(at + 1, words!["goodbye", "farewell", "mass", "hello"])
         }
         // "found the port closed", "concluded an agreement that helps".
-        "find" | "conclude" => !context.is(at + 1, &["that", ","]),
+        "find" | "conclude" => !context.is(at + 1, words!["that", ","]),
         "celebrate" => near(&FEASTS),
         "sign" => near(&BOOKS),
         // "will visit Chile, hoping to sell more fish": what the visit is for.
         "hope" => {
             predicate.mood == Mood::Gerund
-                && context.is(at + 1, &["to"])
-                && context.is(at.wrapping_sub(1), &[","])
+                && context.is(at + 1, words!["to"])
+                && context.is(at.wrapping_sub(1), words![","])
         }
         _ => false,
     }
@@ -51,7 +51,7 @@ pub(super) fn is_unsaid(context: &Context<'_>, predicate: &Predicate, at: usize,
 /// "considered ways to trade more", "considered the prospects for trade": talks, not a belief.
 pub(super) fn weighs(context: &Context<'_>, at: usize) -> bool {
     const NEAR: usize = 5;
-    context.is(at, &["considered", "consider", "considers", "considering"])
+    context.is(at, words!["considered", "consider", "considers", "considering"])
         && (at + 1..at + NEAR)
             .take_while(|&n| !context.is(n, words!["that", ",", ".", "it", "to"]))
             .any(|n| is_weighed(context, n))
@@ -91,7 +91,7 @@ pub(super) fn is_weighed(context: &Context<'_>, at: usize) -> bool {
 /// "Issues of trade were considered", not "is considered a friend".
 pub(super) fn is_considered(context: &Context<'_>, predicate: &Predicate) -> bool {
     let Subject::Phrase(from, to) = predicate.subject else { return false };
-    context.is(predicate.at, &["considered"])
+    context.is(predicate.at, words!["considered"])
         && context.is(predicate.at + 1, words![".", ",", "at", "during", "in", "as", "and", "by"])
         && (from..to).any(|n| is_weighed(context, n))
 }
@@ -109,5 +109,5 @@ pub(super) fn is_question(context: &Context<'_>, at: usize) -> bool {
     let behind = parties::behind_asked(context, at + 1);
     behind > at + 1 && (at + 1..behind).any(|n| context.has(n, is::HEAD))
         || context.is(at + 1, words!["if", "whether", "what", "how", "why"])
-        || (at + 1..at + 4).any(|n| context.is(n, &["question", "questions"]))
+        || (at + 1..at + 4).any(|n| context.is(n, words!["question", "questions"]))
 }

@@ -2,28 +2,40 @@
 
 use std::ops::Range;
 
-use super::{OneOf, Token};
+use super::{OneOf, Sentence, Token};
 
-/// Words of a block.
-const LONG: usize = 32;
 /// Bits of a block by which words are told apart, as a power of two.
 const BITS: u32 = 10;
 /// The numbers these take.
 const PARTS: usize = (1 << BITS) / u64::BITS as usize;
 
-/// The words of a part of a text.
+/// Words, a bit for each that is told apart.
 #[derive(Debug, Clone, Copy, Default)]
-pub(in crate::parse) struct Block {
-    words: [u64; PARTS],
-    flags: u64,
-}
+pub(in crate::parse) struct Words([u64; PARTS]);
 
-impl Block {
-    /// Whether a word of this sign may stand in it.
+impl Words {
+    /// The words of some signs.
+    pub(super) const fn of(signs: &[u32]) -> Self {
+        let (mut all, mut at) = ([0; PARTS], 0);
+        while at < signs.len() {
+            let (part, bit) = place(signs[at]);
+            all[part] |= bit;
+            at += 1;
+        }
+        Self(all)
+    }
+
+    /// Whether a word of this sign may be one of them.
     #[inline]
     pub(super) fn may_say(&self, sign: u32) -> bool {
         let (part, bit) = place(sign);
-        self.words[part] & bit != 0
+        self.0[part] & bit != 0
+    }
+
+    /// Whether they may have a word in common with others.
+    #[inline]
+    pub(super) fn may_share(&self, others: &Self) -> bool {
+        self.0.iter().zip(&others.0).fold(0, |all, (own, other)| all | own & other) != 0
     }
 }
 
@@ -34,38 +46,84 @@ const fn place(sign: u32) -> (usize, u64) {
     ((mixed / u64::BITS) as usize, 1 << (mixed % u64::BITS))
 }
 
-/// The words of a text, a block after the other.
+/// The words of a sentence.
+#[derive(Debug, Clone, Copy, Default)]
+struct Block {
+    words: Words,
+    flags: u64,
+    /// How many names of entities stand before it in the text.
+    names: usize,
+}
+
+/// The words of a text, a sentence after the other.
 #[derive(Debug, Default)]
-pub(in crate::parse) struct Blocks(Vec<Block>);
+pub(in crate::parse) struct Blocks {
+    all: Vec<Block>,
+    /// The block of each word.
+    of: Vec<u32>,
+    /// The words at which the name of an entity starts.
+    names: Vec<usize>,
+}
 
 impl Blocks {
-    pub(in crate::parse) fn new(tokens: &[Token<'_>]) -> Self {
-        let block = |tokens: &[Token<'_>]| {
-            let mut block = Block::default();
-            for token in tokens {
-                let (part, bit) = place(token.sign);
-                block.words[part] |= bit;
-                block.flags |= token.entry.flags;
+    pub(in crate::parse) fn new(tokens: &[Token<'_>], sentences: &[Sentence]) -> Self {
+        let mut new = Self { of: Vec::with_capacity(tokens.len()), ..Self::default() };
+        let starts = sentences.iter().map(|s| s.from).filter(|&from| from > 0);
+        let mut from = 0;
+        for to in starts.chain([tokens.len()]) {
+            if let Some(tokens) = tokens.get(from..to) {
+                new.push(tokens, from);
+                from = to;
             }
-            block
-        };
-        Self(tokens.chunks(LONG).map(block).collect())
+        }
+        new
     }
 
+    fn push(&mut self, tokens: &[Token<'_>], from: usize) {
+        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let mut block = Block { names: self.names.len(), ..Block::default() };
+        for (at, token) in tokens.iter().enumerate() {
+            let (part, bit) = place(token.sign);
+            block.words.0[part] |= bit;
+            block.flags |= token.entry.flags;
+            if token.entity.is_some() {
+                self.names.push(from + at);
+            }
+        }
+        self.of.resize(from + tokens.len(), number);
+        self.all.push(block);
+    }
+
+    #[inline]
     fn within(&self, words: &Range<usize>) -> &[Block] {
-        let to = words.end.div_ceil(LONG).min(self.0.len());
-        self.0.get(words.start / LONG..to).unwrap_or_default()
+        let last = words.end.min(self.of.len()).wrapping_sub(1);
+        match (self.of.get(words.start), self.of.get(last)) {
+            (Some(&first), Some(&last)) => {
+                self.all.get(first as usize..last as usize + 1).unwrap_or_default()
+            }
+            _ => &[],
+        }
     }
 
     /// Whether one of some words may stand in a stretch; if not, none does.
     #[inline]
     pub(in crate::parse) fn may_say<W: OneOf + ?Sized>(&self, stretch: &Range<usize>, words: &W) -> bool {
-        self.within(stretch).iter().any(|block| words.may_be_in(block))
+        self.within(stretch).iter().any(|block| words.may_be_in(&block.words))
     }
 
     /// Whether a word of one of some kinds may stand in a stretch; if not, none does.
     #[inline]
     pub(in crate::parse) fn may_have(&self, stretch: &Range<usize>, flags: u64) -> bool {
         self.within(stretch).iter().any(|block| block.flags & flags != 0)
+    }
+
+    /// The words of a stretch at which the name of an entity starts, in order.
+    #[inline]
+    pub(in crate::parse) fn entities(&self, stretch: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+        let (from, to) = (stretch.start, stretch.end);
+        let first = self.within(&stretch).first().map_or(self.names.len(), |block| block.names);
+        let names = self.names.get(first..).unwrap_or_default();
+        let names = &names[..names.partition_point(|&at| at < to)];
+        names.iter().copied().filter(move |&at| at >= from)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::blocks::Block;
+use super::blocks::Words;
 use super::{Token, is_alike, sign};
 
 /// Words of a list, by which most others are told apart at a glance.
@@ -12,6 +12,7 @@ pub(in crate::parse) struct WordSet<const N: usize> {
     signs: [u32; N],
     /// A bit for the last byte of each sign.
     bits: [u64; 4],
+    all: Words,
 }
 
 impl<const N: usize> WordSet<N> {
@@ -23,7 +24,7 @@ impl<const N: usize> WordSet<N> {
             bits[part] |= bit;
             at += 1;
         }
-        Self { words, signs, bits }
+        Self { words, signs, bits, all: Words::of(&signs) }
     }
 }
 
@@ -45,19 +46,34 @@ const fn bit(sign: u32) -> (usize, u64) {
 pub(in crate::parse) trait OneOf {
     fn has(&self, token: &Token<'_>) -> bool;
 
-    /// Whether one of them may stand in a part of a text; if not, none does.
-    fn may_be_in(&self, block: &Block) -> bool;
+    /// Whether one of them may be one of some words; if not, none is.
+    fn may_be_in(&self, words: &Words) -> bool;
 }
 
+/// So few words are compared one by one.
+const FEW: usize = 4;
+
 impl<const N: usize> OneOf for WordSet<N> {
-    #[inline]
+    #[expect(clippy::inline_always, reason = "of a few words little more is left than comparing numbers")]
+    #[inline(always)]
     fn has(&self, token: &Token<'_>) -> bool {
+        if N <= FEW {
+            let mut at = 0;
+            while at < N {
+                if is(token, self.words[at], self.signs[at]) {
+                    return true;
+                }
+                at += 1;
+            }
+            return false;
+        }
         let (part, bit) = bit(token.sign);
         self.bits[part] & bit != 0 && has(&self.words, &self.signs, token)
     }
 
-    fn may_be_in(&self, block: &Block) -> bool {
-        self.signs.iter().any(|&sign| block.may_say(sign))
+    #[inline]
+    fn may_be_in(&self, words: &Words) -> bool {
+        if N <= FEW { self.signs.iter().any(|&sign| words.may_say(sign)) } else { self.all.may_share(words) }
     }
 }
 
@@ -76,8 +92,8 @@ impl<const N: usize> OneOf for [&str; N] {
         reason = "where the words are known, nearly all of it is done beforehand"
     )]
     #[inline(always)]
-    fn may_be_in(&self, block: &Block) -> bool {
-        self.iter().any(|w| block.may_say(sign(w)))
+    fn may_be_in(&self, words: &Words) -> bool {
+        self.iter().any(|w| words.may_say(sign(w)))
     }
 }
 
@@ -86,8 +102,8 @@ impl OneOf for [&str] {
         self.iter().any(|w| w.len() == token.text.len() && is(token, w, sign(w)))
     }
 
-    fn may_be_in(&self, block: &Block) -> bool {
-        self.iter().any(|w| block.may_say(sign(w)))
+    fn may_be_in(&self, words: &Words) -> bool {
+        self.iter().any(|w| words.may_say(sign(w)))
     }
 }
 

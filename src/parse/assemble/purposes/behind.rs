@@ -25,51 +25,52 @@ pub(in crate::parse::assemble) fn behind(
     let skipped = if from > places.max(days) { from } else { places };
     let near = (skipped..limit).take_while(|&n| !context.is(n, words![".", ";", "where", "which", "and"]));
     for n in near {
-        if context.is(n, &["to"]) && is_no_aim(context, n, places, predicates) {
+        if context.is(n, words!["to"]) && is_no_aim(context, n, places, predicates) {
             break;
         }
         // "from May 18 to 24".
         let number = |n: usize| {
             context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()))
         };
-        if context.is(n, &["to"]) && is_infinitive(context, n) && !number(n + 1) {
+        if context.is(n, words!["to"]) && is_infinitive(context, n) && !number(n + 1) {
             return passages(context, n, sentence, predicates);
         }
-        if context.is(n, &["for"])
-            && !context.is(n + 1, &["visiting"])
+        if context.is(n, words!["for"])
+            && !context.is(n + 1, words!["visiting"])
             && is_occasion(context, n + 1, sentence)
         {
             return passages(context, n + 1, sentence, predicates);
         }
         // "as part of the Government’s commitment to deepening ties".
-        if context.is(n, &["as"])
-            && context.is(n + 1, &["part"])
-            && context.is(n + 2, &["of"])
+        if context.is(n, words!["as"])
+            && context.is(n + 1, words!["part"])
+            && context.is(n + 2, words!["of"])
             && let Some(to) = part_of_efforts(context, n + 3, sentence)
         {
             let from = if is_gerund(context, to + 1) { to + 1 } else { to };
             return passages(context, from, sentence, predicates);
         }
         // "aimed at deepening ties", "in a bid to deepen ties".
-        if context.is(n, &["aimed"]) && context.is(n + 1, &["at"]) {
+        if context.is(n, words!["aimed"]) && context.is(n + 1, words!["at"]) {
             return passages(context, n + 2, sentence, predicates);
         }
         // "a visit to Chile from 5 to 9 May focused on trade".
         if !sentence.title
             && context.is(n, words!["focused", "focussed", "focusing", "centred", "centered"])
-            && context.is(n + 1, &["on", "around"])
+            && context.is(n + 1, words!["on", "around"])
         {
             return passages(context, n + 2, sentence, predicates);
         }
-        if context.is(n, &["in"])
-            && let Some(to) = (n + 2..n + 5).find(|&m| context.is(m, &["to"]))
-            && context.is(to - 1, &["bid", "effort", "attempt", "order"])
+        if context.is(n, words!["in"])
+            && let Some(to) = (n + 2..n + 5).find(|&m| context.is(m, words!["to"]))
+            && context.is(to - 1, words!["bid", "effort", "attempt", "order"])
         {
             return passages(context, to, sentence, predicates);
         }
-        if context.is(n, &["with"]) && (n..n + 4).any(|m| context.is(m, &["view", "aim", "goal", "purpose"]))
+        if context.is(n, words!["with"])
+            && (n..n + 4).any(|m| context.is(m, words!["view", "aim", "goal", "purpose"]))
         {
-            let Some(from) = (n..limit + 3).find(|&m| context.is(m, &["to", "of"])) else { continue };
+            let Some(from) = (n..limit + 3).find(|&m| context.is(m, words!["to", "of"])) else { continue };
             return passages(context, from, sentence, predicates);
         }
     }
@@ -81,10 +82,10 @@ fn part_of_efforts(context: &Context<'_>, from: usize, sentence: Sentence) -> Op
     const LONG: usize = 9;
     const EFFORTS: WordSet<6> =
         WordSet::new(["effort", "efforts", "commitment", "drive", "push", "campaign"]);
-    let clear = |n: &usize| !context.is(*n, &[",", ".", ";", "to"]);
+    let clear = |n: &usize| !context.is(*n, words![",", ".", ";", "to"]);
     let effort = (from..sentence.to.min(from + LONG)).take_while(clear).find(|&n| context.is(n, &EFFORTS))?;
     let to = effort + 1;
-    (context.is(to, &["to"]) && (is_infinitive(context, to) || is_gerund(context, to + 1))).then_some(to)
+    (context.is(to, words!["to"]) && (is_infinitive(context, to) || is_gerund(context, to + 1))).then_some(to)
 }
 
 /// "deepening".
@@ -102,18 +103,18 @@ fn is_no_aim(context: &Context<'_>, to: usize, places: usize, predicates: &[Pred
         // "that was due to begin on 5 May", "after receiving an invitation to visit".
         || context.is(before, words!["due", "scheduled", "expected", "set", "invitation", "invited"])
         // "other stops to be announced separately".
-        || context.is(to + 1, &["be"])
+        || context.is(to + 1, words!["be"])
         // "travels to Asia to visit China and Japan": where the journey goes.
         || context.has(to + 1, is::VISIT_BASE) && is_place(context, to + 2)
 }
 
 /// Whether a place is named at a word.
 fn is_place(context: &Context<'_>, at: usize) -> bool {
-    let at = if context.is(at, &["the"]) { at + 1 } else { at };
+    let at = if context.is(at, words!["the"]) { at + 1 } else { at };
     let country = |kind: Kind| matches!(kind, Kind::Country | Kind::Territory | Kind::City);
     context
         .entity(at)
-        .is_some_and(|(c, end, name)| name && country(c.kind) && !context.is(end, &["’s", "'s", "’"]))
+        .is_some_and(|(c, end, name)| name && country(c.kind) && !context.is(end, words!["’s", "'s", "’"]))
 }
 
 /// The word behind days of an unknown year: "from 31 October to 1 November".
@@ -140,16 +141,16 @@ fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usiz
     const LONG: usize = 20;
     for _ in 0..3 {
         let ends = |n: usize| {
-            context.is(n, &["to"]) && is_infinitive(context, n)
-                || context.is(n, &["for"]) && is_occasion(context, n + 1, sentence)
-                || context.is(n, &[".", ";"])
+            context.is(n, words!["to"]) && is_infinitive(context, n)
+                || context.is(n, words!["for"]) && is_occasion(context, n + 1, sentence)
+                || context.is(n, words![".", ";"])
         };
         let near = at..sentence.to.min(at + 3);
-        let next = if context.is(at, &["("]) {
-            (at..sentence.to.min(at + LONG)).find(|&n| context.is(n, &[")"])).map(|n| n + 1)
+        let next = if context.is(at, words!["("]) {
+            (at..sentence.to.min(at + LONG)).find(|&n| context.is(n, words![")"])).map(|n| n + 1)
         } else {
             let opens = near.into_iter().find(|&n| {
-                context.is(n, &["at", "on", "upon"]) && (n + 1..n + 6).any(|m| context.is(m, &ASKED))
+                context.is(n, words!["at", "on", "upon"]) && (n + 1..n + 6).any(|m| context.is(m, &ASKED))
             });
             let asked = opens.and_then(|n| (n + 2..sentence.to.min(n + LONG)).find(|&m| ends(m)));
             asked.or_else(|| behind_visit(context, at, sentence))
@@ -166,10 +167,10 @@ fn past_asides(context: &Context<'_>, mut at: usize, sentence: Sentence) -> usiz
 fn behind_visit(context: &Context<'_>, at: usize, sentence: Sentence) -> Option<usize> {
     const LONG: usize = 7;
     let opens = (at..sentence.to.min(at + 3)).find(|&n| {
-        context.is(n, &["for", "on"]) && context.is(n + 1, words!["a", "an", "his", "her", "their"])
+        context.is(n, words!["for", "on"]) && context.is(n + 1, words!["a", "an", "his", "her", "their"])
     })?;
     let visit = (opens + 2..sentence.to.min(opens + LONG)).find(|&n| context.has(n, is::VISIT_NOUN))?;
-    let plain = (opens + 2..visit).all(|n| !context.has(n, is::PREPOSITION) && !context.is(n, &[","]));
+    let plain = (opens + 2..visit).all(|n| !context.has(n, is::PREPOSITION) && !context.is(n, words![","]));
     plain.then_some(visit + 1)
 }
 
@@ -187,8 +188,8 @@ fn before(
             && p.at < places
             && !p.relative
             && event
-            && (context.is(p.at, &["attend"])
-                || context.is(p.at, &["participate", "take", "lead", "represent"]))
+            && (context.is(p.at, words!["attend"])
+                || context.is(p.at, words!["participate", "take", "lead", "represent"]))
     };
     let Some(n) = (0..predicates.len()).find(attends) else {
         return hosted(context, places, sentence, predicates);
@@ -196,12 +197,12 @@ fn before(
     let p = &predicates[n];
     let governs = predicates[..n].iter().rev().find(|g| g.mood.is_finite());
     let goes = governs.is_some_and(|g| {
-        context.has(g.at, is::GO_BASE | is::GO_PAST) || context.is(g.at, &["leads", "lead", "led"])
+        context.has(g.at, is::GO_BASE | is::GO_PAST) || context.is(g.at, words!["leads", "lead", "led"])
     });
     let goes =
         goes || (p.from.saturating_sub(4)..p.from).any(|m| {
             context.is(m, words!["delegation", "way", "leaving", "travelling", "traveling", "departing"])
-        }) || (p.from.saturating_sub(14)..p.from).any(|m| context.is(m, &["delegation"]));
+        }) || (p.from.saturating_sub(14)..p.from).any(|m| context.is(m, words!["delegation"]));
     if goes && p.from > sentence.from { passages(context, p.from, sentence, predicates) } else { Vec::new() }
 }
 
@@ -214,7 +215,7 @@ fn hosted(
 ) -> Vec<Passage> {
     let hosts = |p: &&Predicate| p.at < places && !p.passive && !p.negated && context.has(p.at, is::HOST);
     let Some(host) = predicates.iter().find(hosts) else { return Vec::new() };
-    let occasion =
-        (host.at + 2..places).find(|&n| context.is(n, &["for"]) && is_occasion(context, n + 1, sentence));
+    let occasion = (host.at + 2..places)
+        .find(|&n| context.is(n, words!["for"]) && is_occasion(context, n + 1, sentence));
     occasion.map_or_else(Vec::new, |n| passages(context, n + 1, sentence, predicates))
 }

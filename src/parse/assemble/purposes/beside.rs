@@ -15,10 +15,10 @@ const LONG: usize = 60;
 /// "To mark the anniversary, the President will visit the port": what a sentence opens with.
 pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let first = sentence.from;
-    let from = if context.is(first, &["and"]) { first + 1 } else { first };
+    let from = if context.is(first, words!["and"]) { first + 1 } else { first };
     let aimed = behind_lead(context, from);
     let from = aimed.unwrap_or(from);
-    if aimed.is_none() && (!context.is(from, &["to"]) || !is_infinitive(context, from)) {
+    if aimed.is_none() && (!context.is(from, words!["to"]) || !is_infinitive(context, from)) {
         return None;
     }
     let will = |p: &Predicate| aimed.is_some() && p.mood == Mood::Future && !p.negated && !p.passive;
@@ -37,7 +37,7 @@ pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[P
         Subject::None => main.start,
     };
     let least = if aimed.is_some() { from + 2 } else { from + 3 };
-    let comma = (least..start).rev().find(|&n| context.is(n, &[","]))?;
+    let comma = (least..start).rev().find(|&n| context.is(n, words![","]))?;
     let near = person && comma < from + LONG && start <= comma + 3;
     let end = trimmed(context, from, comma);
     let passage = Passage { text: context.value(from, end), evidence: vec![context.sentence(sentence)] };
@@ -48,8 +48,8 @@ pub(super) fn fronted(context: &Context<'_>, sentence: Sentence, predicates: &[P
 pub(super) fn attendance(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     const FAR: usize = 6;
     (sentence.from + 1..sentence.to.min(sentence.from + FAR)).find(|&n| {
-        let own = context.has(n - 1, is::POSSESSIVE) || context.is(n - 1, &["’s", "'s", "’"]);
-        own && context.is(n, &["attendance", "participation"])
+        let own = context.has(n - 1, is::POSSESSIVE) || context.is(n - 1, words!["’s", "'s", "’"]);
+        own && context.is(n, words!["attendance", "participation"])
     })
 }
 
@@ -68,13 +68,13 @@ fn behind_lead(context: &Context<'_>, from: usize) -> Option<usize> {
         "intention",
     ]);
     const LONG: usize = 5;
-    if !context.is(from, &["in", "with"]) {
+    if !context.is(from, words!["in", "with"]) {
         return None;
     }
     let noun = (from + 1..from + LONG).find(|&n| context.is(n, &NOUNS))?;
     let next = noun + 1;
-    let to = context.is(next, &["to"]) && is_infinitive(context, next);
-    let gerund = context.is(next, &["to", "of"])
+    let to = context.is(next, words!["to"]) && is_infinitive(context, next);
+    let gerund = context.is(next, words!["to", "of"])
         && context.tokens.get(next + 1).is_some_and(|t| t.text.ends_with("ing") && !t.is_capital());
     if to && !gerund {
         return Some(next);
@@ -85,15 +85,16 @@ fn behind_lead(context: &Context<'_>, from: usize) -> Option<usize> {
 /// "…, hoping to revive the talks", "…, seeking support for a treaty", behind a journey: what it is for.
 fn sought(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     let seeks = |p: &&Predicate| {
-        let hopes = context.is(p.at, &["hoping", "looking", "aiming"]) && context.is(p.at + 1, &["to"]);
-        let seeks = context.is(p.at, &["seeking"]);
-        p.mood == Mood::Gerund && (hopes || seeks) && context.is(p.at.wrapping_sub(1), &[","])
+        let hopes =
+            context.is(p.at, words!["hoping", "looking", "aiming"]) && context.is(p.at + 1, words!["to"]);
+        let seeks = context.is(p.at, words!["seeking"]);
+        p.mood == Mood::Gerund && (hopes || seeks) && context.is(p.at.wrapping_sub(1), words![","])
     };
     let verb = predicates.iter().find(seeks)?;
     let main = predicates.iter().rev().find(|p| p.at < verb.at && p.mood.is_finite())?;
     let journey =
         context.has(main.at, JOURNEY | is::VISIT_NOW | is::GO_NOW) && !main.passive && !main.negated;
-    let from = if context.is(verb.at + 1, &["to"]) { verb.at + 1 } else { verb.at };
+    let from = if context.is(verb.at + 1, words!["to"]) { verb.at + 1 } else { verb.at };
     journey.then(|| (passages(context, from, sentence, predicates), "purpose-behind-journey"))
 }
 
@@ -111,12 +112,15 @@ fn behind_colon(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
         "mission",
     ]);
     const LONG: usize = 16;
+    if !context.may_say(sentence.from..sentence.to, &AIMS) {
+        return None;
+    }
     let colon = (sentence.from + 2..sentence.to.min(sentence.from + LONG))
-        .find(|&n| context.is(n, &[":", "-", "–", "—"]))?;
+        .find(|&n| context.is(n, words![":", "-", "–", "—"]))?;
     let before = sentence.from..colon;
     let aims = before.clone().any(|n| context.is(n, &AIMS));
     let visit = before.clone().any(|n| context.has(n, is::VISIT_NOUN));
-    (aims && visit && context.is(colon + 1, &["to"]) && is_infinitive(context, colon + 1))
+    (aims && visit && context.is(colon + 1, words!["to"]) && is_infinitive(context, colon + 1))
         .then_some(colon + 1)
 }
 
@@ -134,17 +138,17 @@ fn goes(context: &Context<'_>, verb: &Predicate) -> bool {
 pub(super) fn invited(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     const FAR: usize = 18;
     let accepts = |p: &&Predicate| {
-        !p.passive && !p.negated && context.is(p.at, &["accepted", "accept", "accepts", "accepting"])
+        !p.passive && !p.negated && context.is(p.at, words!["accepted", "accept", "accepts", "accepting"])
     };
     let accept = predicates.iter().find(accepts)?.at;
-    let invitation =
-        (accept + 1..sentence.to.min(accept + 8)).find(|&n| context.is(n, &["invitation", "invitations"]))?;
+    let invitation = (accept + 1..sentence.to.min(accept + 8))
+        .find(|&n| context.is(n, words!["invitation", "invitations"]))?;
     let to = (invitation + 1..sentence.to.min(invitation + FAR))
-        .take_while(|&n| !context.is(n, &[",", ".", ";"]))
-        .find(|&n| context.is(n, &["to"]) && is_infinitive(context, n))?;
+        .take_while(|&n| !context.is(n, words![",", ".", ";"]))
+        .find(|&n| context.is(n, words!["to"]) && is_infinitive(context, n))?;
     let visits = is::VISIT_BASE | is::GO_BASE;
-    let more =
-        !context.has(to + 1, visits | is::MEET) && !context.is(to + 1, &["make", "pay", "undertake", "be"]);
+    let more = !context.has(to + 1, visits | is::MEET)
+        && !context.is(to + 1, words!["make", "pay", "undertake", "be"]);
     more.then(|| (passages(context, to, sentence, predicates), "purpose-of-invitation"))
 }
 
@@ -158,13 +162,13 @@ pub(super) fn enabled(context: &Context<'_>, sentence: Sentence, predicates: &[P
     }
     let enabling = |p: &&Predicate| {
         p.mood == Mood::Gerund
-            && context.is(p.at, &["enabling", "allowing", "permitting"])
-            && context.is(p.at.wrapping_sub(1), &[","])
+            && context.is(p.at, words!["enabling", "allowing", "permitting"])
+            && context.is(p.at.wrapping_sub(1), words![","])
     };
     let verb = predicates.iter().find(enabling)?;
     let journey = predicates.iter().any(|p| p.at < verb.at && p.mood.is_finite() && goes(context, p));
-    let whom =
-        context.is(verb.at + 1, words!["him", "her", "them", "me", "us"]) && context.is(verb.at + 2, &["to"]);
+    let whom = context.is(verb.at + 1, words!["him", "her", "them", "me", "us"])
+        && context.is(verb.at + 2, words!["to"]);
     (journey && whom).then(|| (passages(context, verb.at + 2, sentence, predicates), "purpose-made-possible"))
 }
 
@@ -174,9 +178,10 @@ pub(super) fn onward(context: &Context<'_>, from: usize, predicates: &[Predicate
     let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
     let goes = predicates.iter().any(|p| p.at < from && context.has(p.at, is::GO_BASE | is::GO_PAST));
     let last = context.tokens.len().min(from + FAR);
-    let mut near = (from + 2..last).take_while(|&n| !context.is(n, &[".", ";"]));
+    let mut near = (from + 2..last).take_while(|&n| !context.is(n, words![".", ";"]));
     near.find(|&n| {
-        let and = context.is(n, &["and"]) && context.is(n - 1, &[","]) && context.is(n + 1, &["to"]);
+        let and =
+            context.is(n, words!["and"]) && context.is(n - 1, words![","]) && context.is(n + 1, words!["to"]);
         goes && and && (place(n + 2) || place(n + 3))
     })
 }

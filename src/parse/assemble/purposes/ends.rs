@@ -29,13 +29,13 @@ pub(super) fn said_behind(context: &Context<'_>, from: usize, to: usize, predica
         .iter()
         .filter(said)
         .map(|p| p.start)
-        .find(|&start| start > from + 2 && context.is(start - 1, &[",", "”", "\""]));
+        .find(|&start| start > from + 2 && context.is(start - 1, words![",", "”", "\""]));
     let end = start.unwrap_or(to);
     // "…, to deepen our ties,” the Ministry posted": the words end with their mark.
     let least = from.saturating_sub(BACK);
     let open = |n: &usize| context.tokens[*n].paragraph || context.is(*n, words!["“", "\"", "”", ".", "!"]);
-    let quoted = (least..from).rev().find(open).is_some_and(|n| context.is(n, &["“", "\""]));
-    let close = (from + 2..end).find(|&n| context.is(n, &["”", "\""])).filter(|_| quoted);
+    let quoted = (least..from).rev().find(open).is_some_and(|n| context.is(n, words!["“", "\""]));
+    let close = (from + 2..end).find(|&n| context.is(n, words!["”", "\""])).filter(|_| quoted);
     // "“… an opportunity to meet the President,” says Ms Li".
     let marks = (from..to).filter(|&n| !context.tokens[n].is_word());
     let closed = marks.map(|n| (n, context.tokens[n].text)).find(|(_, mark)| ["“", "”"].contains(mark));
@@ -48,8 +48,8 @@ pub(super) fn is_put_in_front(context: &Context<'_>, from: usize) -> bool {
     const FAR: usize = 14;
     let least = from.saturating_sub(FAR);
     let start =
-        (least + 1..from).rev().find(|&n| context.tokens[n].paragraph || context.is(n - 1, &[".", "”"]));
-    start.is_some_and(|start| context.is(start, &["during", "on", "throughout"]))
+        (least + 1..from).rev().find(|&n| context.tokens[n].paragraph || context.is(n - 1, words![".", "”"]));
+    start.is_some_and(|start| context.is(start, words!["during", "on", "throughout"]))
 }
 
 /// "will be in Lima for two days and hold talks": whether words tell how long.

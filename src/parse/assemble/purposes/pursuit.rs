@@ -38,13 +38,14 @@ fn is_sought(context: &Context<'_>, predicates: &[Predicate], n: usize) -> bool 
 
 /// "will lead the delegation to the opening of the games".
 fn is_at_head(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
-    let ahead = context.is(p.at, &["lead"]) && p.mood == Mood::Future
-        || context.is(p.at, &["leading"]) && p.mood.is_finite();
+    let ahead = context.is(p.at, words!["lead"]) && p.mood == Mood::Future
+        || context.is(p.at, words!["leading"]) && p.mood.is_finite();
     let behind = p.at + 1..sentence.to.min(p.at + 7);
-    let Some(to) = behind.clone().find(|&n| context.is(n, &["to"])).filter(|_| ahead && !p.passive) else {
+    let Some(to) = behind.clone().find(|&n| context.is(n, words!["to"])).filter(|_| ahead && !p.passive)
+    else {
         return false;
     };
-    behind.take_while(|&n| n < to).any(|n| context.is(n, &["delegation"]))
+    behind.take_while(|&n| n < to).any(|n| context.is(n, words!["delegation"]))
         && is_ceremony(context, to + 1, sentence)
 }
 
@@ -54,12 +55,14 @@ fn finds_out(context: &Context<'_>, at: usize) -> bool {
     const MAKES: WordSet<8> =
         WordSet::new(["make", "conduct", "undertake", "gather", "collect", "take", "carry", "seek"]);
     const FINDS: WordSet<3> = WordSet::new(["assessment", "information", "stock"]);
-    let clear = |n: &usize| !context.has(*n, is::PREPOSITION | is::CONJUNCTION) || context.is(*n, &["out"]);
+    let clear =
+        |n: &usize| !context.has(*n, is::PREPOSITION | is::CONJUNCTION) || context.is(*n, words!["out"]);
     let found = || {
         let mut near = (at + 1..at + FAR).take_while(clear);
         near.find(|&n| context.is(n, &FINDS))
     };
-    context.is(at, &MAKES) && found().is_some_and(|n| context.is(n + 1, &["of", "on", "about", "regarding"]))
+    context.is(at, &MAKES)
+        && found().is_some_and(|n| context.is(n + 1, words!["of", "on", "about", "regarding"]))
 }
 
 /// "the Opening Ceremony", "the inauguration of".

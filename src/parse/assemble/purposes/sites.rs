@@ -18,7 +18,7 @@ pub(super) fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[P
         let visit = (governs.at..p.from).any(|m| context.has(m, is::VISIT_NOUN));
         // "joined leaders at the forum to discuss trade".
         let joins = || {
-            context.is(governs.at, &["join", "joins", "joined"])
+            context.is(governs.at, words!["join", "joins", "joined"])
                 && (governs.at..p.from).any(|m| context.has(m, is::EVENT))
         };
         let there =
@@ -26,7 +26,7 @@ pub(super) fn of_site(context: &Context<'_>, sentence: Sentence, predicates: &[P
         let journey = visit && context.has(governs.at, goes) || there && context.reporting(p.at).is_none();
         let quiet = (governs.at + 1..p.from)
             .all(|m| !context.is(m, words!["that", "who", "which", "opportunity", "how"]));
-        let meets = context.has(p.at, is::SITE) || context.is(governs.at + 1, &["advantage"]);
+        let meets = context.has(p.at, is::SITE) || context.is(governs.at + 1, words!["advantage"]);
         let next = predicates[n - 1].at == governs.at && !is_of_noun(context, p.from);
         (journey && next && quiet && !meets && !governs.passive)
             .then(|| (passages(context, p.from, sentence, predicates), "purpose-of-site"))
