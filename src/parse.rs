@@ -187,6 +187,7 @@ impl Reader {
             paragraphs: Vec::new(),
             named: OnceCell::new(),
             realm: OnceCell::new(),
+            home: OnceCell::new(),
             parties: parties::Memo::default(),
             search: Cell::new(context::SEARCH),
         }

@@ -45,6 +45,8 @@ pub(super) struct Context<'a> {
     pub named: OnceCell<FxHashMap<&'a str, usize>>,
     /// The first word that calls a country by what it is: "the Kingdom".
     pub realm: OnceCell<Option<usize>>,
+    /// The country of the dateline's place, by its code.
+    pub home: OnceCell<Option<&'a str>>,
     /// The lists of parties read last.
     pub parties: Memo,
     /// How many more bytes may be looked through for words without markup.
@@ -165,6 +167,12 @@ impl<'a> Context<'a> {
     #[inline]
     pub(super) fn entities(&self, stretch: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
         self.blocks.entities(stretch)
+    }
+
+    /// The words of a stretch that start with a capital letter, in order.
+    #[inline]
+    pub(super) fn capitals(&self, stretch: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+        self.blocks.capitals(stretch)
     }
 
     /// Whether one of some words stands in a stretch.
@@ -374,6 +382,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         paragraphs: Vec::new(),
         named: OnceCell::new(),
         realm: OnceCell::new(),
+        home: OnceCell::new(),
         parties: Memo::default(),
         search: Cell::new(SEARCH),
         tokens,

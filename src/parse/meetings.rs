@@ -71,9 +71,16 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
         at = meeting.to.max(at);
         all.push(meeting);
     }
-    let others = context.may_say(sentence.from..sentence.to, &talks::OCCASIONS);
+    let words = || sentence.from..sentence.to;
+    let others = context.may_say(words(), &talks::OCCASIONS);
+    let occasions = others || context.may_have(words(), is::EVENT | is::MEETING);
     while at < sentence.to {
         while ahead.next_if(|p| p.at < at).is_some() {}
+        if !occasions {
+            // Only verbs can tell of a meeting.
+            let Some(next) = ahead.peek().filter(|p| p.at < sentence.to) else { break };
+            at = next.at;
+        }
         let predicate = ahead.peek().filter(|p| p.at == at);
         let occasion = is_occasion(context, at, others);
         if predicate.is_none() && !occasion {

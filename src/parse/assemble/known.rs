@@ -19,7 +19,7 @@ pub(super) struct Known {
 }
 
 /// What tells most parties apart at a glance.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Sketch {
     named: bool,
     name: u64,
@@ -40,7 +40,7 @@ struct Sketch {
 impl Known {
     /// The place of a party in the list.
     pub(super) fn find(&self, seen: &Party) -> Option<usize> {
-        let sketch = Sketch::new(seen);
+        let sketch = Sketch::of_seen(seen);
         let mut all = self.all.iter().zip(&self.sketches);
         all.position(|(known, own)| own.may_be(&sketch) && parties::is_same(known, seen))
     }
@@ -76,26 +76,42 @@ impl Deref for Known {
 
 impl Sketch {
     fn new(party: &Party) -> Self {
-        let name = party.name.as_deref().unwrap_or_default();
-        let role = party.role.as_deref().unwrap_or_default();
+        let (name, role) = (party.name.as_deref(), party.role.as_deref());
+        let country = party.country.as_deref().map_or(0, exact);
+        let all = Self { named: name.is_some(), country, ..Self::default() };
+        all.with_name(name.unwrap_or_default()).with_office(role.unwrap_or_default())
+    }
+
+    /// What matters of a party that is compared with those who are known: the name, or else the office.
+    fn of_seen(party: &Party) -> Self {
+        let country = party.country.as_deref().map_or(0, exact);
+        let all = Self { named: party.name.is_some(), country, ..Self::default() };
+        match &party.name {
+            Some(name) => all.with_name(name),
+            None => all.with_office(party.role.as_deref().unwrap_or_default()),
+        }
+    }
+
+    fn with_name(self, name: &str) -> Self {
+        Self {
+            name: exact(name),
+            // "Paz-Vega" may be "Vega".
+            surname: parties::surname(name).and_then(|s| s.rsplit('-').next()).map_or(0, small),
+            middle: name.split_ascii_whitespace().rev().nth(1).map_or(0, exact),
+            first: exact(name.split_ascii_whitespace().next().unwrap_or_default()),
+            ..self
+        }
+    }
+
+    fn with_office(self, role: &str) -> Self {
         let (mut office, mut long) = (0, 0);
         for word in role.split_ascii_whitespace() {
             let bit = 1 << (small(word) >> 58);
             office |= bit;
             long |= if is_long(word) { bit } else { 0 };
         }
-        Self {
-            named: party.name.is_some(),
-            name: exact(name),
-            // "Paz-Vega" may be "Vega".
-            surname: parties::surname(name).and_then(|s| s.rsplit('-').next()).map_or(0, small),
-            middle: name.split_ascii_whitespace().rev().nth(1).map_or(0, exact),
-            first: exact(name.split_ascii_whitespace().next().unwrap_or_default()),
-            office,
-            long,
-            country: party.country.as_deref().map_or(0, exact),
-            letters: role.chars().all(|c| c.is_uppercase() || c == ' '),
-        }
+        let letters = role.chars().all(|c| c.is_uppercase() || c == ' ');
+        Self { office, long, letters, ..self }
     }
 
     /// Whether the party of this sketch may be that of another; where it may not, it surely is not.

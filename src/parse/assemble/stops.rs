@@ -60,13 +60,15 @@ impl Assembly<'_, '_> {
         {
             return;
         }
-        let mut quoted = false;
+        let mark = |n: &usize| self.context.is(*n, words!["“", "”", "\""]);
+        let marks = self.context.may_say(sentence.from..sentence.to, words!["“", "”", "\""]);
+        let (mut quoted, mut seen) = (false, sentence.from);
         let mut row = usize::MAX;
-        for at in sentence.from..sentence.to {
-            let token = &self.context.tokens[at];
-            if !token.is_capital() {
-                quoted ^= !token.is_word() && token.is(words!["“", "”", "\""]);
-                continue;
+        let context = self.context;
+        for at in context.capitals(sentence.from..sentence.to) {
+            if marks {
+                quoted ^= (seen..at).filter(mark).count() % 2 == 1;
+                seen = at + 1;
             }
             let before = at.wrapping_sub(1);
             let joined = row == before && self.context.is(before, words![",", "and"]);

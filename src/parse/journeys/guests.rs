@@ -308,27 +308,29 @@ pub(super) fn meeting_place(
     // "the Permanent Representative of Peru to the United Nations in New York": where that office is.
     let body =
         |n: usize| context.entity(n).is_some_and(|(c, to, _)| to == end && c.kind == Kind::Organization);
-    let posted = (at + 1..end).any(|n| context.is(n, words!["to"]) && (body(n + 1) || body(n + 2)))
-        || is_seat(context, (at, end), sentence);
+    let posted = || {
+        (at + 1..end).any(|n| context.is(n, words!["to"]) && (body(n + 1) || body(n + 2)))
+            || is_seat(context, (at, end), sentence)
+    };
     let place = found
-        && !posted
-        && (context.is(end, words!["in", "outside", "near"]) && place_at(context, end + 1) && !region
+        && (context.is(end, words!["in", "outside", "near"]) && !region && place_at(context, end + 1)
             || context.is(end, words!["in", "at"]) && residence());
-    place.then_some(end + 1)
+    (place && !posted()).then_some(end + 1)
 }
 
 /// "the Regional Director of the World Health Organization in *Cairo*, Dr Li", "the UN Coordinator in Beirut, Mr Paz": whether
 /// the place is that of an office, whose holder is named behind it.
 fn is_seat(context: &Context<'_>, (at, end): (usize, usize), sentence: Sentence) -> bool {
+    if !context.is(end, words!["in"]) {
+        return false;
+    }
     let behind = places::list(context, end + 1, sentence.to).1;
-    let office = parties::list(context, at + 1, end).0.pop();
-    let office = office.is_some_and(|f| f.strong && f.party.name.is_none() && f.to == end);
     let holder = behind + 1;
-    office
-        && context.is(end, words!["in"])
-        && context.is(behind, words![","])
+    let titled = context.is(behind, words![","])
         && context.has(holder, is::TITLE)
-        && context.tokens.get(holder + 1).is_some_and(crate::parse::tokens::Token::is_capital)
+        && context.tokens.get(holder + 1).is_some_and(crate::parse::tokens::Token::is_capital);
+    let office = || parties::list(context, at + 1, end).0.pop();
+    titled && office().is_some_and(|f| f.strong && f.party.name.is_none() && f.to == end)
 }
 
 /// Where the list of those met ends, and whether there is anybody in it.

@@ -54,21 +54,15 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
 
 /// The letters that words of so many bytes start with, a bit each; all letters where one is not of ASCII.
 fn initials(words: &str, least: usize) -> u32 {
-    let (mut all, mut first, mut length) = (0, 0, 0);
-    for byte in words.bytes() {
-        if !byte.is_ascii() {
-            return u32::MAX;
-        }
-        if !byte.is_ascii_alphanumeric() {
-            (all, length) = (if length >= least { all | first } else { all }, 0);
-            continue;
-        }
-        if length == 0 {
-            first = 1 << (byte & 31);
-        }
-        length += 1;
+    let (mut all, mut from) = (0, 0);
+    let bytes = words.as_bytes();
+    let word = |from: usize, to: usize| if to >= from + least { 1 << (bytes[from] & 31) } else { 0 };
+    // The space and all marks within names stand before the digits.
+    for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte < b'0') {
+        all |= word(from, at);
+        from = at + 1;
     }
-    if length >= least { all | first } else { all }
+    if words.is_ascii() { all | word(from, bytes.len()) } else { u32::MAX }
 }
 
 /// "Ali bin Omar II" is not "Omar II".

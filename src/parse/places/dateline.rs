@@ -50,8 +50,10 @@ fn in_capitals<'a>(context: &Context<'a>, from: usize, end: usize) -> Option<(&'
 
 /// The country of the dateline's place, by its code.
 pub(in crate::parse) fn country<'a>(context: &Context<'a>) -> Option<&'a str> {
-    let place = here(context, 0)?;
-    let code = |concept: &'a Concept| concept.code.as_deref();
-    let of = place.concept.broader.as_ref().and_then(|iri| context.authorities.by_iri(iri));
-    code(place.concept).or_else(|| of.and_then(code))
+    *context.home.get_or_init(|| {
+        let place = here(context, 0)?;
+        let code = |concept: &'a Concept| concept.code.as_deref();
+        let of = place.concept.broader.as_ref().and_then(|iri| context.authorities.by_iri(iri));
+        code(place.concept).or_else(|| of.and_then(code))
+    })
 }

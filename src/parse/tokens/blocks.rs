@@ -51,8 +51,8 @@ const fn place(sign: u32) -> (usize, u64) {
 struct Block {
     words: Words,
     flags: u64,
-    /// How many names of entities stand before it in the text.
-    names: usize,
+    /// How many names of entities stand before it in the text, and how many words with a capital.
+    before: (usize, usize),
 }
 
 /// The words of a text, a sentence after the other.
@@ -63,6 +63,8 @@ pub(in crate::parse) struct Blocks {
     of: Vec<u32>,
     /// The words at which the name of an entity starts.
     names: Vec<usize>,
+    /// The words that start with a capital letter.
+    capitals: Vec<usize>,
 }
 
 impl Blocks {
@@ -81,13 +83,17 @@ impl Blocks {
 
     fn push(&mut self, tokens: &[Token<'_>], from: usize) {
         let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
-        let mut block = Block { names: self.names.len(), ..Block::default() };
+        let before = (self.names.len(), self.capitals.len());
+        let mut block = Block { before, ..Block::default() };
         for (at, token) in tokens.iter().enumerate() {
             let (part, bit) = place(token.sign);
             block.words.0[part] |= bit;
             block.flags |= token.entry.flags;
             if token.entity.is_some() {
                 self.names.push(from + at);
+            }
+            if token.is_capital() {
+                self.capitals.push(from + at);
             }
         }
         self.of.resize(from + tokens.len(), number);
@@ -120,10 +126,21 @@ impl Blocks {
     /// The words of a stretch at which the name of an entity starts, in order.
     #[inline]
     pub(in crate::parse) fn entities(&self, stretch: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
-        let (from, to) = (stretch.start, stretch.end);
-        let first = self.within(&stretch).first().map_or(self.names.len(), |block| block.names);
-        let names = self.names.get(first..).unwrap_or_default();
-        let names = &names[..names.partition_point(|&at| at < to)];
-        names.iter().copied().filter(move |&at| at >= from)
+        let first = self.within(&stretch).first().map_or(self.names.len(), |block| block.before.0);
+        among(self.names.get(first..), stretch)
     }
+
+    /// The words of a stretch that start with a capital letter, in order.
+    #[inline]
+    pub(in crate::parse) fn capitals(&self, stretch: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+        let first = self.within(&stretch).first().map_or(self.capitals.len(), |block| block.before.1);
+        among(self.capitals.get(first..), stretch)
+    }
+}
+
+/// Those of some words that are of a stretch.
+fn among(words: Option<&[usize]>, stretch: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+    let words = words.unwrap_or_default();
+    let words = &words[..words.partition_point(|&at| at < stretch.end)];
+    words.iter().copied().filter(move |&at| at >= stretch.start)
 }
