@@ -208,6 +208,9 @@ fn plain(text: &str, media: Media, header: &mut header::Header) -> Plain {
     };
     let mut plain = header::title(text, header);
     header.title = plain.as_str().len();
+    if header.title == 0 {
+        return body;
+    }
     plain.append(&body, 0..body.as_str().len());
     plain
 }

@@ -23,6 +23,7 @@ pub use code_points::CodePoints;
 pub use encoding::{Decoded, decode};
 pub use html::{Html, Meta, html, html_words};
 pub use language::foreign_language;
+pub(crate) use lines::each_line;
 pub use lines::{LineColumn, LineIndex};
 pub use markup::{markdown, plain_text};
 pub use pdf::{PdfError, pdf};

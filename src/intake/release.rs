@@ -28,7 +28,9 @@ pub(crate) fn release(kind: Kind, reader: impl Read) -> Result<Release, Diagnost
         no_zero_byte(&bytes)?;
     }
     let decoded = decode(bytes);
-    no_zero_byte(decoded.text.as_bytes())?;
+    if !decoded.is_same() {
+        no_zero_byte(decoded.text.as_bytes())?;
+    }
     let found = (!decoded.is_same()).then(|| decoded_as(&decoded)).into_iter().collect();
     Ok(Release { text: not_empty(decoded.text)?, media, found })
 }

@@ -78,9 +78,9 @@ pub(super) fn only_date(line: &str, lexicon: &Lexicon) -> Option<(Option<String>
     if !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let short: String = line.chars().take(160).collect();
+    let short = line.char_indices().nth(160).map_or(line, |(end, _)| &line[..end]);
     let names = super::tokens::Names::default();
-    let tokens = super::tokens::tokens(&short, 0..short.len(), lexicon, &names);
+    let tokens = super::tokens::tokens(short, 0..short.len(), lexicon, &names);
     let at = (0..tokens.len().min(8)).find(|&at| absolute::full(&tokens[at..]).is_some())?;
     let (date, length) = absolute::full(&tokens[at..])?;
     let before = tokens[..at].iter().filter(|t| t.is_word() && !t.has(is::WEEKDAY)).count();
@@ -106,8 +106,8 @@ pub(super) fn date_in(line: &str, lexicon: &Lexicon) -> Option<Date> {
     if !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    let short: String = line.chars().take(400).collect();
-    let tokens = super::tokens::tokens(&short, 0..short.len(), lexicon, &super::tokens::Names::default());
+    let short = line.char_indices().nth(400).map_or(line, |(end, _)| &line[..end]);
+    let tokens = super::tokens::tokens(short, 0..short.len(), lexicon, &super::tokens::Names::default());
     (0..tokens.len()).find_map(|at| absolute::full(&tokens[at..])).map(|(date, _)| date)
 }
 

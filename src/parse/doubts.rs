@@ -20,6 +20,10 @@ const MOST_NAMES: usize = 100;
 /// A day whose year was worked out is beyond doubt within so many days of the date of issue.
 const NEAR: i32 = 62;
 
+/// Kinds of words that tell of a journey.
+const TELLS: u64 =
+    is::VISIT_PAST | is::VISIT_BASE | is::VISIT_NOW | is::GO_BASE | is::GO_PAST | is::GO_NOW | is::VISIT_NOUN;
+
 /// A doubt and the byte of the source it is about.
 type Doubt = (usize, Diagnostic);
 
@@ -110,6 +114,9 @@ fn without_year(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
 
 /// "03/04/2011": a day and month that may be a month and day.
 fn numeric(context: &Context<'_>) -> Vec<Doubt> {
+    if !context.may_say(0..context.tokens.len(), &["/"]) {
+        return Vec::new();
+    }
     let number = |at: usize| context.tokens.get(at).and_then(|t| t.text.parse::<u16>().ok());
     let mark = |at: usize| context.tokens.get(at).is_some_and(|t| t.is(&["/"]) && t.glued);
     // The date of issue has been read, by another date beside it.
@@ -199,6 +206,9 @@ fn unknown_places(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
     let mut told = std::collections::BTreeSet::new();
     let mut all = Vec::new();
     for (n, sentence) in context.sentences.iter().enumerate().filter(|(_, s)| !s.title && !s.quoted) {
+        if !context.may_have(sentence.from..sentence.to, TELLS) {
+            continue;
+        }
         for at in sentence.from..sentence.to {
             let Some((from, to)) =
                 place_due(context, n, at).and_then(|from| Some((from, name_end(context, from)?)))
@@ -226,8 +236,7 @@ fn unknown_places(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
 
 /// Where the place of a journey would stand that a word tells of: "visited …", "travel to …", "visit to …".
 fn place_due(context: &Context<'_>, sentence: usize, at: usize) -> Option<usize> {
-    let tells = is::VISIT_PAST | is::VISIT_BASE | is::VISIT_NOW | is::GO_BASE | is::GO_PAST | is::GO_NOW;
-    if !context.has(at, tells | is::VISIT_NOUN) {
+    if !context.has(at, TELLS) {
         return None;
     }
     let verb =

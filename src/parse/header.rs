@@ -100,10 +100,7 @@ pub(super) fn title(text: &str, header: &Header) -> Plain {
 /// White space as single spaces.
 pub(super) fn collapse(s: &str) -> String {
     // Nearly always there is nothing to do.
-    let bytes = s.as_bytes();
-    let plain =
-        |at: usize| bytes[at].is_ascii_graphic() || bytes[at] == b' ' && at > 0 && bytes[at - 1] != b' ';
-    if bytes.last() != Some(&b' ') && (0..bytes.len()).all(plain) {
+    if is_collapsed(s.as_bytes()) {
         return s.to_owned();
     }
     let mut all = String::with_capacity(s.len());
@@ -114,6 +111,39 @@ pub(super) fn collapse(s: &str) -> String {
         all.push_str(word);
     }
     all
+}
+
+/// Whether bytes are letters and marks of ASCII with single spaces between them.
+fn is_collapsed(bytes: &[u8]) -> bool {
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let mut before = 1;
+    for eight in eights {
+        match spaces(*eight, before) {
+            Some(spaces) => before = spaces >> 63,
+            None => return false,
+        }
+    }
+    let plain =
+        |at: usize| bytes[at].is_ascii_graphic() || bytes[at] == b' ' && at > 0 && bytes[at - 1] != b' ';
+    let rest = match bytes.last_chunk() {
+        // The last eight bytes share some with those before.
+        Some(last) => rest.is_empty() || spaces(*last, 0).is_some(),
+        None => (0..bytes.len()).all(plain),
+    };
+    rest && bytes.last() != Some(&b' ')
+}
+
+/// The highest bit of those of eight bytes that are spaces, if they are single ones and the others letters and marks of
+/// ASCII; `before`: 1 if a space stands before them.
+fn spaces(eight: [u8; 8], before: u64) -> Option<u64> {
+    const ALL: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ALL;
+    const SPACES: u64 = 0x20 * ALL;
+    let all = u64::from_le_bytes(eight);
+    let low = all & !HIGH;
+    let others = all | !(low + 0x60 * ALL) | (low + ALL);
+    let spaces = !((low ^ SPACES) + 0x7f * ALL) & HIGH;
+    (others & HIGH == 0 && spaces & (spaces << 8 | before << 7) == 0).then_some(spaces)
 }
 
 /// Looks at the short paragraphs before the text and the publication line after it. A dateline beats the front
@@ -334,5 +364,20 @@ fn citation(line: &str, header: &mut Header, lexicon: &Lexicon) {
         if let Some(publisher) = parts.pop() {
             header.source.publisher = header.source.publisher.take().or(Some(collapse(publisher)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_single_spaces() {
+        let words =
+            ["Ana Li", " Ana", "Ana ", "1234567 90", "1234567  0", "12345678 0", "12345678  ", "Oslo\nLima"];
+        for words in words.into_iter().chain(["", " ", "Lima\u{a0}Perú", "a b c d e f g h i j", "\u{7f}a"]) {
+            assert_eq!(collapse(words), words.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        assert!(is_collapsed(b"the Minister of Mines, Ana Li") && !is_collapsed(b"the Minister  of Mines"));
     }
 }

@@ -2,10 +2,12 @@
 
 mod file;
 pub(super) mod is;
+mod packed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::{NonZeroI8, NonZeroU16};
 
+use packed::{packed, packed_long};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
@@ -92,6 +94,8 @@ pub struct Lexicon {
     words: FxHashMap<String, Entry>,
     /// Those of them that have up to eight bytes, by these as one number.
     short: FxHashMap<u64, Entry>,
+    /// Those that have more, up to 16.
+    long: FxHashMap<u128, Entry>,
     /// The verbs with a particle, by their forms.
     phrasal: FxHashMap<String, Vec<usize>>,
     boilerplate: Vec<String>,
@@ -129,9 +133,11 @@ impl Lexicon {
         Ok(self)
     }
 
-    /// Puts the short words into their table.
+    /// Puts all but the longest words into their tables.
     pub(super) fn pack(&mut self) {
         self.short = self.words.iter().filter_map(|(word, entry)| Some((packed(word)?, *entry))).collect();
+        self.long =
+            self.words.iter().filter_map(|(word, entry)| Some((packed_long(word)?, *entry))).collect();
     }
 
     fn add_words(&mut self, words: &Words) {
@@ -265,7 +271,9 @@ impl Lexicon {
 
     /// The verbs with a particle that a word is a form of.
     pub(super) fn phrasal(&self, word: &str) -> &[usize] {
-        self.phrasal.get(&word.to_lowercase()).map_or(&[], Vec::as_slice)
+        let small = word.bytes().all(|b| b.is_ascii_lowercase());
+        let known = if small { self.phrasal.get(word) } else { self.phrasal.get(&word.to_lowercase()) };
+        known.map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn verb(&self, at: usize) -> &Verb {
@@ -278,23 +286,14 @@ impl Lexicon {
     }
 
     /// What the lists say of a word, whatever its capitals.
+    #[inline]
     pub(super) fn entry(&self, word: &str) -> Entry {
-        const SHORT: usize = 32;
         const LETTERS: usize = 4;
-        let known = if let Some(packed) = packed(word) {
-            self.short.get(&packed)
-        } else if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
-            self.words.get(word)
-        } else if word.is_ascii() && word.len() <= SHORT {
-            let mut buffer = [0; SHORT];
-            let lower = &mut buffer[..word.len()];
-            lower.copy_from_slice(word.as_bytes());
-            lower.make_ascii_lowercase();
-            std::str::from_utf8(lower).ok().and_then(|lower| self.words.get(lower))
-        } else {
-            self.words.get(&word.to_lowercase())
+        let known = match packed(word) {
+            Some(packed) => self.short.get(&packed),
+            None => self.long_entry(word),
         };
-        let mut entry = known.copied().unwrap_or_default();
+        let mut entry = known.copied().unwrap_or_else(|| self.unlisted(word));
         if word.len() <= LETTERS
             && word.bytes().all(|b| b.is_ascii_uppercase())
             && self.letters.contains(word)
@@ -302,18 +301,28 @@ impl Lexicon {
             // "PM Li", not "3 pm".
             entry.flags |= is::HEAD;
         }
-        if known.is_none()
-            && let Some(first) = word.bytes().position(|b| b == b'-').and_then(|mark| word.get(..mark))
-            && !first.eq_ignore_ascii_case("amir")
-            && self.words.get(&first.to_lowercase()).is_some_and(|e| e.flags & is::HEAD != 0)
-        {
-            // "Chairperson-in-Office", "Commissioner-General".
-            entry.flags |= is::HEAD;
-        }
-        if known.is_none() && word.ends_with("ly") && word.len() > 5 && word.starts_with(char::is_lowercase) {
-            entry.flags |= is::ADVERB;
-        }
         entry
+    }
+
+    fn long_entry(&self, word: &str) -> Option<&Entry> {
+        match packed_long(word) {
+            Some(packed) => self.long.get(&packed),
+            None => self.words.get(&word.to_lowercase()),
+        }
+    }
+
+    /// What a word in no list is by its parts.
+    #[inline(never)]
+    fn unlisted(&self, word: &str) -> Entry {
+        let first = word.bytes().position(|b| b == b'-').and_then(|mark| word.get(..mark));
+        // "Chairperson-in-Office", "Commissioner-General".
+        let head = first.is_some_and(|first| {
+            !first.eq_ignore_ascii_case("amir")
+                && self.words.get(&first.to_lowercase()).is_some_and(|e| e.flags & is::HEAD != 0)
+        });
+        let adverb = word.len() > 5 && word.ends_with("ly") && word.starts_with(char::is_lowercase);
+        let flags = u64::from(head) * is::HEAD + u64::from(adverb) * is::ADVERB;
+        Entry { flags, ..Entry::default() }
     }
 }
 
@@ -327,30 +336,6 @@ impl Verb {
     pub(super) fn act(&self) -> Option<Act> {
         act_named(&self.act)
     }
-}
-
-/// A word of up to eight bytes of ASCII as one number, whatever its capitals.
-#[inline]
-fn packed(word: &str) -> Option<u64> {
-    const ALL: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * ALL;
-    if word.len() > 8 {
-        return None;
-    }
-    let all = if let (Some(first), Some(last)) =
-        (word.as_bytes().first_chunk::<4>(), word.as_bytes().last_chunk())
-    {
-        // The two halves share the bytes that both hold.
-        u64::from(u32::from_be_bytes(*first)) << (8 * (word.len() - 4)) | u64::from(u32::from_be_bytes(*last))
-    } else {
-        word.bytes().fold(0, |all, byte| all << 8 | u64::from(byte))
-    };
-    if all & HIGH != 0 {
-        return None;
-    }
-    // Eight bytes at once: those from `A` on that are not behind `Z` get the bit of small letters.
-    let capitals = (all + (0x80 - u64::from(b'A')) * ALL) & !(all + (0x7f - u64::from(b'Z')) * ALL) & HIGH;
-    Some(all | capitals >> 2)
 }
 
 fn act_named(name: &str) -> Option<Act> {

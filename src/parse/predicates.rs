@@ -83,19 +83,24 @@ struct Auxiliaries {
 /// The predicates of a sentence, in order.
 pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> {
     let mut all: Vec<Predicate> = Vec::new();
-    for at in sentence.from..sentence.to {
-        let token = &context.tokens[at];
-        let capital = token.is_capital() && at > sentence.from && !sentence.title;
-        if token.has(is::BE | is::HAVE) && !token.covered && is_copula(context, sentence, at) {
+    let words = context.tokens.get(sentence.from..sentence.to).unwrap_or_default();
+    for (at, token) in (sentence.from..).zip(words) {
+        if token.covered {
+            continue;
+        }
+        if token.has(is::BE | is::HAVE) && is_copula(context, sentence, at) {
             all.push(copula(context, sentence, at, &all));
             continue;
         }
-        let unknown = token.entry.forms == 0;
+        if token.entry.forms == 0 && !may_be_verb(context, sentence, at) {
+            continue;
+        }
+        let capital = token.is_capital() && at > sentence.from && !sentence.title;
         // "Acting Secretary Li said".
         let office = token.is_capital()
             && token.has(is::OFFICE)
             && context.tokens.get(at + 1).is_some_and(super::tokens::Token::is_capital);
-        if token.covered || capital || office || unknown && !may_be_verb(context, sentence, at) {
+        if capital || office {
             continue;
         }
         let auxiliaries = auxiliaries(context, sentence, at);
@@ -176,10 +181,12 @@ fn copula(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predic
 /// Whether a word that is in no list stands where only a verb can: behind "will" or "would".
 fn may_be_verb(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let token = &context.tokens[at];
+    if !token.is_word() || token.is_capital() {
+        return false;
+    }
     let small =
         is::MODAL | is::HAVE | is::BE | is::DO | is::ADVERB | is::PREPOSITION | is::DETERMINER | is::PRONOUN;
-    let word =
-        token.is_word() && !token.is_capital() && !token.has(small | is::POSSESSIVE | is::SUBORDINATOR);
+    let word = !token.has(small | is::POSSESSIVE | is::SUBORDINATOR);
     let before = || (sentence.from..at).rev().find(|&n| !context.has(n, is::ADVERB));
     word && before().is_some_and(|n| context.has(n, is::MODAL) && !context.is(n, &["may", "can", "might"]))
 }

@@ -307,12 +307,14 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
         while verbs.peek().is_some_and(|b| b.at > n - 1) {
             verbs.next();
         }
-        if let Some(open) = inserted(context, sentence, n - 1) {
-            n = open;
-            continue;
-        }
-        if token.is(words![";", ":", "“", "”", "\"", "?", "!"]) {
-            return (n, Bound::Clause);
+        if !token.is_word() {
+            if let Some(open) = inserted(context, sentence, n - 1) {
+                n = open;
+                continue;
+            }
+            if token.is(words![";", ":", "“", "”", "\"", "?", "!"]) {
+                return (n, Bound::Clause);
+            }
         }
         if token.is(&["but", "while"]) && n - 1 > sentence.from && context.is(n - 2, &[","]) {
             return (n, Bound::Clause);

@@ -19,7 +19,7 @@ pub(super) use blocks::Blocks;
 pub(super) use list::{OneOf, WordSet};
 use marks::quotation_marks;
 pub(super) use sentences::{Sentence, mark_repeated, part_repeated, sentences};
-use words::{is_stamp, words};
+use words::{Words, is_stamp};
 
 /// Longest entity name, in words.
 const LONGEST_NAME: usize = 16;
@@ -32,6 +32,8 @@ const MARKS: usize = 8;
 const WORD: u8 = 1;
 /// Of a token that starts with a capital letter.
 const CAPITAL: u8 = 2;
+/// Of a token of letters of ASCII, small ones behind the first, or of digits, or of a mark of ASCII.
+const PLAIN: u8 = 4;
 
 /// A word, number or mark, by byte offsets into the plain text.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +50,7 @@ pub(super) struct Token<'a> {
     pub glued: bool,
     /// Whether a paragraph starts with it.
     pub paragraph: bool,
-    /// [`WORD`] and [`CAPITAL`].
+    /// [`WORD`], [`CAPITAL`] and [`PLAIN`].
     letters: u8,
     /// Tells most other words apart at a glance.
     sign: u32,
@@ -73,7 +75,7 @@ impl Named {
 }
 
 /// The length of a word, its first two bytes and its last, as small letters: all there is of a word of three bytes. The
-/// last places are made of all but the second of them.
+/// last ten places are made of all of them.
 #[inline]
 const fn sign(word: &str) -> u32 {
     const fn byte(word: &[u8], at: usize) -> u8 {
@@ -84,12 +86,13 @@ const fn sign(word: &str) -> u32 {
     let (first, second) = (byte(bytes, 0), byte(bytes, 1));
     let last = byte(bytes, bytes.len().wrapping_sub(1));
     let mixed = last ^ first.rotate_left(2) ^ length.wrapping_mul(11);
-    u32::from_be_bytes([length, first, second, mixed])
+    u32::from_be_bytes([length, first, second.rotate_left(6), mixed])
 }
 
 #[inline(never)]
 fn is_alike(a: &str, b: &str) -> bool {
-    a.eq_ignore_ascii_case(b)
+    // Nearly always they are the same.
+    a == b || a.eq_ignore_ascii_case(b)
 }
 
 /// "el-Tayeb", "d’Estaing": a name that starts with a small word.
@@ -105,29 +108,22 @@ fn is_joined_name(text: &str) -> bool {
     })
 }
 
-impl<'a> Token<'a> {
-    fn new(text: &'a str, bytes: Range<usize>, entry: Entry) -> Self {
-        let (word, capital) = match text.as_bytes().first() {
-            Some(first) if first.is_ascii() => (first.is_ascii_alphanumeric(), first.is_ascii_uppercase()),
-            _ => text.chars().next().map_or((false, false), |c| (c.is_alphanumeric(), c.is_uppercase())),
-        };
-        Self {
-            start: bytes.start,
-            end: bytes.end,
-            text,
-            entry,
-            entity: None,
-            covered: false,
-            glued: false,
-            paragraph: false,
-            letters: u8::from(word) * WORD + u8::from(capital || is_joined_name(text)) * CAPITAL,
-            sign: sign(text),
-        }
-    }
+/// [`WORD`], [`CAPITAL`] and [`PLAIN`] of a token.
+#[inline]
+fn letters(text: &str, plain: bool) -> u8 {
+    let (word, capital) = match text.as_bytes().first() {
+        Some(first) if first.is_ascii() => (first.is_ascii_alphanumeric(), first.is_ascii_uppercase()),
+        _ => text.chars().next().map_or((false, false), |c| (c.is_alphanumeric(), c.is_uppercase())),
+    };
+    let capital = capital || !plain && is_joined_name(text);
+    u8::from(word) * WORD + u8::from(capital) * CAPITAL + u8::from(plain) * PLAIN
+}
 
+impl<'a> Token<'a> {
     /// Another reading of a mark.
     fn reread(&mut self, text: &'a str) {
         (self.text, self.sign) = (text, sign(text));
+        self.letters &= !PLAIN;
     }
 }
 
@@ -137,6 +133,11 @@ impl Token<'_> {
     }
     pub(super) fn is_capital(&self) -> bool {
         self.letters & CAPITAL != 0
+    }
+    /// Whether it is letters of ASCII, small ones behind the first, or digits, or a mark of ASCII; of some that are so,
+    /// that is not told.
+    pub(super) fn is_plain(&self) -> bool {
+        self.letters & PLAIN != 0
     }
     pub(super) fn has(&self, flags: u64) -> bool {
         self.entry.flags & flags != 0
@@ -164,7 +165,7 @@ impl Names {
     pub(super) fn new(authorities: &Authorities) -> Self {
         let mut all = Self { lengths: vec![0; STARTS], ..Self::default() };
         for (label, concept, name) in authorities.labels() {
-            let words: Vec<&str> = words(label).map(|(s, e)| &label[s..e]).collect();
+            let words: Vec<&str> = pieces(label).collect();
             // A description of a treaty is looked for where treaties are read.
             if !name && authorities.concepts()[concept].kind == crate::authority::Kind::Instrument {
                 continue;
@@ -178,14 +179,19 @@ impl Names {
         all
     }
 
+    /// Whether a name may start with a token; if not, none does.
+    #[inline]
+    fn may_start(&self, token: &Token<'_>) -> bool {
+        let near = self.lengths.get(start_of(token.text)).is_some_and(|l| l & length_bit(token.text) != 0);
+        near || is_curly(token)
+    }
+
     /// The longest name that starts with the first of the tokens, within its paragraph, and its number of words. The text
     /// is only for use within.
     fn at(&self, tokens: &[Token<'_>], key: &mut String) -> Option<(Named, usize)> {
         let first = tokens.first()?.text;
-        let straight = || (!first.is_ascii() && first.contains('’')).then(|| first.replace('’', "'"));
-        let near = self.lengths.get(start_of(first))? & length_bit(first) != 0;
-        let longest =
-            *near.then(|| self.longest.get(first)).flatten().or_else(|| self.longest.get(&straight()?))?;
+        let straight = || first.contains('’').then(|| first.replace('’', "'"));
+        let longest = *self.longest.get(first).or_else(|| self.longest.get(&straight()?))?;
         key.clear();
         let mut found = None;
         for (n, token) in tokens.iter().take(longest.min(LONGEST_NAME)).enumerate() {
@@ -195,7 +201,7 @@ impl Names {
                 }
                 key.push(' ');
             }
-            if !token.text.is_ascii() && token.text.contains('’') {
+            if is_curly(token) {
                 key.push_str(&token.text.replace('’', "'"));
             } else {
                 key.push_str(token.text);
@@ -206,6 +212,11 @@ impl Names {
         }
         found
     }
+}
+
+/// Whether a token has a curly apostrophe in it.
+fn is_curly(token: &Token<'_>) -> bool {
+    !token.is_plain() && !token.text.is_ascii() && token.text.contains('’')
 }
 
 /// How many starts of words are told apart.
@@ -246,38 +257,45 @@ pub(super) fn add<'a>(
     let from = range.start;
     let mut last = from;
     let bytes = plain.as_bytes();
-    for (start, end) in words(plain.get(range).unwrap_or_default()) {
-        let (start, end) = (start + from, end + from);
+    for piece in Words::new(plain.get(range).unwrap_or_default()) {
+        let (start, end) = (piece.start + from, piece.end + from);
         let text = &plain[start..end];
         if text == "i" && is_sign_of_link(plain, end, all.get(first..).and_then(<[_]>::last)) {
             last = end;
             continue;
         }
-        let mut entry = lexicon.entry(text);
-        if text == "May" && all.last().is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit())) {
-            // "on 5 May to open the school": a month, not what may be.
-            entry.flags &= !super::lexicon::is::MODAL;
+        let (mut entry, letters) = (lexicon.entry(text), letters(text, piece.plain));
+        let capital = letters & CAPITAL != 0;
+        if capital {
+            entry = capital_word(text, entry, all.last());
         }
-        if text == "WHO" {
-            entry = Entry::default();
-        }
-        let mut token = Token::new(text, start..end, entry);
-        token.glued = start == last && start > from;
+        let glued = start == last && start > from;
         let line = match &bytes[last..start] {
             [] => false,
             // Nearly always it is one space.
             [one] => *one == b'\n',
             more => more.contains(&b'\n'),
         };
-        let stamped = token.glued && all.last().is_some_and(|t| is_stamp(t.text));
-        token.paragraph = line || start == from || last == from || stamped && token.is_capital();
-        all.push(token);
+        let stamped = glued && capital && all.last().is_some_and(|t| is_stamp(t.text));
+        all.push(Token {
+            start,
+            end,
+            text,
+            entry,
+            entity: None,
+            covered: false,
+            glued,
+            paragraph: line || start == from || last == from || stamped,
+            letters,
+            sign: sign(text),
+        });
         last = end;
     }
     quotation_marks(&mut all[first..]);
     let (mut at, mut key) = (first, String::new());
-    while at < all.len() {
-        if let Some((entity, words)) = names.at(&all[at..], &mut key) {
+    while let Some(token) = all.get(at) {
+        let found = if names.may_start(token) { names.at(&all[at..], &mut key) } else { None };
+        if let Some((entity, words)) = found {
             all[at].entity = Some(entity);
             for token in &mut all[at..at + words] {
                 token.covered = true;
@@ -288,6 +306,20 @@ pub(super) fn add<'a>(
         }
     }
     mandates::mark(&mut all[first..], lexicon);
+}
+
+/// What the lists say of a word with a capital, where it stands.
+#[inline]
+fn capital_word(text: &str, mut entry: Entry, before: Option<&Token<'_>>) -> Entry {
+    match text {
+        // "on 5 May to open the school": a month, not what may be.
+        "May" if before.is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit())) => {
+            entry.flags &= !super::lexicon::is::MODAL;
+        }
+        "WHO" => entry = Entry::default(),
+        _ => {}
+    }
+    entry
 }
 
 /// "Commissioner Li i visited Chile": a sign of a page behind a name that told more of it, and no word.
@@ -301,7 +333,7 @@ fn is_sign_of_link(plain: &str, end: usize, before: Option<&Token<'_>>) -> bool 
 
 /// The words and marks of a text, one by one.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    words(text).map(|(start, end)| &text[start..end])
+    Words::new(text).map(|piece| &text[piece.start..piece.end])
 }
 
 #[cfg(test)]

@@ -1,6 +1,18 @@
-//! Byte offsets to line and column.
+//! Lines, and byte offsets to line and column.
+
+use memchr::memchr_iter;
 
 use super::CodePoints;
+
+/// The lines of a text without the marks that end them; behind the last mark stands one more.
+pub(crate) fn each_line(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    memchr_iter(b'\n', text.as_bytes()).chain([text.len()]).map(move |end| {
+        let line = &text[from..end];
+        from = end + 1;
+        line
+    })
+}
 
 /// A place in a text as people count it: both from 1, the column in code points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,7 +33,7 @@ pub struct LineIndex<'a> {
 impl<'a> LineIndex<'a> {
     /// Indexes the lines of `text`.
     pub fn new(text: &'a str) -> Self {
-        let ends = text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at + 1);
+        let ends = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
         Self { points: CodePoints::new(text), starts: std::iter::once(0).chain(ends).collect() }
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::Plain;
+use super::lines::each_line;
 use super::wrapped::{goes_on, is_hyphenated, is_spaced, joins, wrap_width};
 
 /// The paragraphs of a plain text from byte `from` on: hard-wrapped lines joined, other line ends kept.
@@ -15,27 +16,29 @@ use super::wrapped::{goes_on, is_hyphenated, is_spaced, joins, wrap_width};
 /// assert_eq!(plain.as_str(), "Visit to Chile\nThe Minister will visit Chile.\n");
 /// ```
 pub fn plain_text(source: &str, from: usize) -> Plain {
-    let mut plain = Plain::default();
-    push_lines(&mut plain, source.get(from..).unwrap_or_default(), from, "");
+    let text = source.get(from..).unwrap_or_default();
+    let mut plain = Plain::with_capacity(text.len());
+    push_lines(&mut plain, text, from, "");
     plain
 }
 
 /// Adds lines; `behind` is the line that stands right behind them.
 fn push_lines(plain: &mut Plain, text: &str, from: usize, behind: &str) {
-    let (width, spaced) = (wrap_width(text), is_spaced(text));
+    let lines = each_line(text).collect::<Vec<_>>();
+    let (width, spaced) = (wrap_width(&lines), is_spaced(&lines));
     let mut at = from;
-    let mut lines = text.split('\n').peekable();
     let mut open = false;
-    while let Some(line) = lines.next() {
+    for (n, line) in lines.iter().enumerate() {
         let end = at + line.len();
         if open && line.trim().is_empty() {
             at = end + 1;
             continue;
         }
-        open = goes_on(line, lines.clone(), spaced);
-        let joins = open || joins(line, lines.peek().copied().unwrap_or(behind), width);
+        let next = lines.get(n + 1).copied();
+        open = goes_on(line, lines.iter().skip(n + 1).copied(), spaced);
+        let joins = open || joins(line, next.unwrap_or(behind), width);
         let content = line.trim_end();
-        let hyphen = joins && is_hyphenated(content, lines.peek().copied().unwrap_or_default());
+        let hyphen = joins && is_hyphenated(content, next.unwrap_or_default());
         let kept = if hyphen { content.len() - 1 } else { content.len() };
         let indent = kept - content[..kept].trim_start().len();
         push_run(plain, &line[indent..kept], at + indent);
@@ -56,7 +59,8 @@ fn push_lines(plain: &mut Plain, text: &str, from: usize, behind: &str) {
 pub fn markdown(source: &str, from: usize) -> Plain {
     let mut plain = Plain::default();
     let body = source.get(from..).unwrap_or_default();
-    let (width, spaced) = (wrap_width(body), is_spaced(body));
+    let lines = each_line(body).collect::<Vec<_>>();
+    let (width, spaced) = (wrap_width(&lines), is_spaced(&lines));
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     // What is indented by four spaces is code to Markdown, and a paragraph to those who scan letters.
     let mut block: Option<Range<usize>> = None;
@@ -203,23 +207,41 @@ fn push_break(plain: &mut Plain, mark: &str, source: Range<usize>) {
 
 /// Text without line ends: soft hyphens and control characters left out, every kind of space a space.
 fn push_run(plain: &mut Plain, run: &str, from: usize) {
-    let mut start = 0;
-    // Most runs have nothing else in them than letters and marks of ASCII.
-    let other = run.bytes().position(|b| !matches!(b, b' '..=b'~')).unwrap_or(run.len());
-    for (at, c) in run[other..].char_indices().map(|(at, c)| (other + at, c)) {
-        if matches!(c, ' '..='~') {
-            continue;
-        }
-        let space = c != ' ' && c.is_whitespace();
+    let (mut start, mut at) = (0, 0);
+    // Most runs have hardly anything else in them than letters and marks of ASCII.
+    loop {
+        at += usual(&run.as_bytes()[at..]);
+        let Some(c) = run[at..].chars().next() else { break };
+        let behind = at + c.len_utf8();
+        let space = c.is_whitespace();
         if space || c == '\u{ad}' || c == '\u{feff}' || c == '\u{200b}' || c.is_control() {
             plain.push(&run[start..at], from + start..from + at);
-            start = at + c.len_utf8();
+            start = behind;
             if space {
                 push_break(plain, " ", from + at..from + start);
             }
         }
+        at = behind;
     }
     plain.push(&run[start..], from + start..from + run.len());
+}
+
+/// How many bytes from the space to `~` some bytes start with.
+fn usual(bytes: &[u8]) -> usize {
+    const ALL: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ALL;
+    let (eights, _) = bytes.as_chunks::<8>();
+    for (n, &eight) in eights.iter().enumerate() {
+        // Eight bytes at once: the highest bit of each that is another one.
+        let all = u64::from_le_bytes(eight);
+        let low = all & !HIGH;
+        let others = (all | !(low + 0x60 * ALL) | (low + ALL)) & HIGH;
+        if others != 0 {
+            return 8 * n + others.trailing_zeros() as usize / 8;
+        }
+    }
+    let from = 8 * eights.len();
+    bytes[from..].iter().position(|b| !matches!(b, b' '..=b'~')).map_or(bytes.len(), |n| from + n)
 }
 
 #[cfg(test)]
@@ -241,6 +263,16 @@ mod tests {
         assert!(paragraphs[2].contains("leave for Chile tomorrow, where she will meet the President."));
         assert_eq!(back(source, &plain, "Peru"), "Pe\u{ad}ru");
         assert_eq!(back(source, &plain, "Chile tomorrow"), "Chile\u{a0}tomorrow");
+    }
+
+    #[test]
+    fn what_is_no_letter_of_ascii_is_found_wherever_it_stands() {
+        let text = "The Minister of Mines, ~Ana Li~ (42), left";
+        assert_eq!(usual(text.as_bytes()), text.len());
+        for (at, other) in (0..text.len()).flat_map(|at| ["\u{1f}", "\u{7f}", "\u{ad}", "’"].map(|c| (at, c)))
+        {
+            assert_eq!(usual([&text[..at], other, &text[at..]].concat().as_bytes()), at);
+        }
     }
 
     #[test]

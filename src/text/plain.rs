@@ -36,6 +36,11 @@ struct Piece {
 }
 
 impl Plain {
+    /// No text yet, and room for one of so many bytes.
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), pieces: Vec::new() }
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.text

@@ -117,9 +117,11 @@ fn is_open(line: &str) -> bool {
 }
 
 /// Whether a text has empty lines within its sentences.
-pub(super) fn is_spaced(text: &str) -> bool {
+pub(super) fn is_spaced(lines: &[&str]) -> bool {
     const LEAST: usize = 4;
-    let mut lines = text.lines().map(str::trim).peekable();
+    // What stands behind the last line end is no line.
+    let lines = lines.strip_suffix(&[""]).unwrap_or(lines);
+    let mut lines = lines.iter().map(|line| line.trim()).peekable();
     let (mut all, mut open) = (0, 0);
     while let Some(line) = lines.next() {
         let before =
@@ -143,9 +145,14 @@ fn is_headline(line: &str) -> bool {
     !line.ends_with(',') && capital * 5 >= all * 4
 }
 
+/// Whether a line holds an address: "https://…".
+fn has_address(line: &str) -> bool {
+    memchr::memchr_iter(b':', line.as_bytes()).any(|colon| line[colon + 1..].starts_with("//"))
+}
+
 /// How wide hand-wrapped lines are: the length that nine of ten lines keep to, and `None` if they are not wrapped.
-pub(super) fn wrap_width(text: &str) -> Option<usize> {
-    let own = text.lines().map(str::trim).filter(|l| !l.contains("://"));
+pub(super) fn wrap_width(lines: &[&str]) -> Option<usize> {
+    let own = lines.iter().map(|line| line.trim()).filter(|l| !has_address(l));
     let mut lengths: Vec<usize> = own.map(str::len).filter(|&n| n > 0).collect();
     lengths.sort_unstable();
     let width = *lengths.get(lengths.len().saturating_sub(1) * 9 / 10)?;

@@ -6,6 +6,7 @@ use crate::parse::tokens::Token;
 use crate::parse::tokens::WordSet;
 
 /// Whether a word may be one of a date: each date has such a word.
+#[inline]
 pub(super) fn may_be_dated(token: &Token<'_>) -> bool {
     const TIMES: WordSet<17> = WordSet::new([
         "today",
@@ -26,14 +27,17 @@ pub(super) fn may_be_dated(token: &Token<'_>) -> bool {
         "fall",
         "winter",
     ]);
-    let byte = |n: usize| token.text.as_bytes().get(n).map_or(0, u8::to_ascii_lowercase);
-    byte(0).is_ascii_digit()
+    let digit = token.text.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    digit
         || token.entry.month().is_some()
         || token.has(is::WEEKDAY)
-        || token.is_capital() && absolute::joined_months(token).is_some()
         || token.is(&TIMES)
-        // "mid-May".
-        || byte(3) == b'-' && byte(0) == b'm'
+        || !token.is_plain() && (is_mid(token.text) || absolute::joined_months(token).is_some())
+}
+
+/// "mid-May".
+fn is_mid(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'm' | b'M', _, _, b'-', ..])
 }
 
 /// "missions to Chile (2008) and Peru (2010)": whether a word stands alone in brackets behind a name.

@@ -54,6 +54,10 @@ fn before_dash(line: &str) -> Option<(&str, usize)> {
     if let Some(found) = stopped(line, near) {
         return Some(found);
     }
+    // Each has one of these marks, or one that is no ASCII.
+    if near.bytes().all(|b| b.is_ascii() && b != b'-' && b != b':') {
+        return None;
+    }
     let (at, dash) = dash.iter().filter_map(|dash| Some((near.find(dash)?, *dash))).min()?;
     let before = line.get(..at).filter(|before| before.len() < LONGEST)?;
     // "(News Agency)" behind the date; a date in brackets is one all the same.
@@ -68,6 +72,9 @@ fn before_dash(line: &str) -> Option<(&str, usize)> {
 /// text goes on.
 fn stopped<'l>(line: &'l str, near: &str) -> Option<(&'l str, usize)> {
     const YEAR: usize = 4;
+    if !near.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let stop = near.find(". /").or_else(|| near.find(". ")).or_else(|| near.find(" /"))?;
     let stop = near.match_indices(['.', '/']).map(|(n, _)| n).filter(|n| *n >= stop).find(|&n| {
         let before = near[..n].trim_end();
@@ -191,6 +198,9 @@ fn bracketed(line: &str, at: usize) -> usize {
     const LONG: usize = 70;
     let rest = line.get(at..).unwrap_or_default();
     let open = rest.trim_start_matches([' ', ',', '\u{a0}']);
+    if !open.starts_with('(') {
+        return at;
+    }
     let mut depth = 0_usize;
     let close = open.char_indices().take(LONG).find(|(_, c)| {
         depth += usize::from(*c == '(');
@@ -198,8 +208,7 @@ fn bracketed(line: &str, at: usize) -> usize {
         depth = depth.saturating_sub(usize::from(*c == ')'));
         last
     });
-    let close = close.map(|(n, _)| n).filter(|_| open.starts_with('('));
-    close.map_or(at, |n| {
+    close.map_or(at, |(n, _)| {
         let end = at + (rest.len() - open.len()) + n + 1;
         end + line[end..].len() - line[end..].trim_start().len()
     })

@@ -1,6 +1,7 @@
 //! Whose transcripts a text is one of, where lines over it tell.
 
 use super::Header;
+use crate::text::each_line;
 
 /// Takes over the name and office of those whose transcripts a text is one of.
 pub(super) fn take(body: &str, header: &mut Header) {
@@ -12,7 +13,7 @@ pub(super) fn take(body: &str, header: &mut Header) {
         let series = line.trim().strip_prefix("Transcripts from the ")?;
         series.split_once("s of ").map(|(office, _)| office.to_owned())
     };
-    header.office = body.lines().take(20).find_map(office);
+    header.office = each_line(body).take(20).find_map(office);
 }
 
 /// Whose transcripts a text is one of: "Surname, Given" over their "Period of Service", or under "Released by:".

@@ -10,14 +10,14 @@ use super::{Token, is_alike, sign};
 pub(in crate::parse) struct WordSet<const N: usize> {
     words: [&'static str; N],
     signs: [u32; N],
-    /// A bit for the last byte of each sign.
-    bits: [u64; 4],
+    /// A bit for the last places of each sign.
+    bits: [u64; PARTS],
     all: Words,
 }
 
 impl<const N: usize> WordSet<N> {
     pub(in crate::parse) const fn new(words: [&'static str; N]) -> Self {
-        let (mut signs, mut bits, mut at) = ([0; N], [0; 4], 0);
+        let (mut signs, mut bits, mut at) = ([0; N], [0; PARTS], 0);
         while at < N {
             signs[at] = sign(words[at]);
             let (part, bit) = bit(signs[at]);
@@ -25,6 +25,14 @@ impl<const N: usize> WordSet<N> {
             at += 1;
         }
         Self { words, signs, bits, all: Words::of(&signs) }
+    }
+
+    /// Whether a word that is no token is one of them, whatever its capitals.
+    pub(super) fn holds(&self, word: &str) -> bool {
+        let sign = sign(word);
+        let (part, bit) = bit(sign);
+        let same = |(own, own_sign): (&&str, &u32)| *own_sign == sign && is_alike(own, word);
+        self.bits[part] & bit != 0 && self.words.iter().zip(&self.signs).any(same)
     }
 }
 
@@ -36,10 +44,12 @@ impl<const N: usize> Deref for WordSet<N> {
     }
 }
 
-/// The part of four that the last byte of a sign is told in, and its bit there.
+/// Numbers that the words of a list are told by, a bit each.
+const PARTS: usize = 16;
+
+/// The part that the last places of a sign are told in, and their bit there.
 const fn bit(sign: u32) -> (usize, u64) {
-    let last = sign.to_le_bytes()[0];
-    ((last >> 6) as usize, 1 << (last & 63))
+    ((sign / u64::BITS) as usize % PARTS, 1 << (sign % u64::BITS))
 }
 
 /// What a token may be one of, in small letters.

@@ -24,7 +24,7 @@ pub(super) fn mark(tokens: &mut [Token<'_>], lexicon: &Lexicon) {
 
 /// The words of a mandate whose "on" stands at a word.
 fn find(tokens: &[Token<'_>], at: usize, lexicon: &Lexicon) -> Option<(usize, usize)> {
-    let link = &tokens[at];
+    let link = tokens.get(at).filter(|token| token.is(&["on", "in", "of"]))?;
     let first = match link.text {
         "on" | "On" => at + 1,
         "in" if tokens.get(at + 1)?.is(&["the"]) && tokens.get(at + 2)?.is(&["field"]) => at + 4,

@@ -24,10 +24,10 @@ pub(super) fn quotation_marks(tokens: &mut [Token<'_>]) {
     const STOPS: [&str; 8] = [",", ".", "!", "?", "…", ")", ";", "-"];
     let mut open = false;
     for at in 0..tokens.len() {
-        let (mark, glued) = (tokens[at].text, tokens[at].glued);
-        if tokens[at].is_word() || !is_quote(mark) {
+        let Some(token) = tokens.get(at).filter(|token| !token.is_word() && is_quote(token.text)) else {
             continue;
-        }
+        };
+        let (mark, glued) = (token.text, token.glued);
         let before = at.checked_sub(1).map(|n| tokens[n].text);
         let next = tokens.get(at + 1).is_some_and(|t| t.glued);
         let stopped = glued && before.is_some_and(|b| STOPS.contains(&b));

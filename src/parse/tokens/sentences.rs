@@ -20,10 +20,13 @@ pub(in crate::parse) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
     let (mut quoted, mut opened) = (false, false);
     let mut ahead = 0;
     for at in 0..tokens.len() {
-        match tokens[at].text {
-            "“" => opened = true,
-            "”" => opened = false,
-            _ => {}
+        let token = &tokens[at];
+        if !token.is_plain() {
+            match token.text {
+                "“" => opened = true,
+                "”" => opened = false,
+                _ => {}
+            }
         }
         let next = tokens.get(at + 1);
         let long = at - from > LONGEST_SENTENCE;
@@ -57,11 +60,13 @@ fn goes_on(tokens: &[Token<'_>], from: usize, ahead: &mut usize) -> bool {
 
 /// Whether words make a headline: they end without a stop, and those that are not small have capitals.
 fn is_title(tokens: &[Token<'_>]) -> bool {
+    if tokens.last().is_some_and(|t| t.is(words![".", "!", "?", "”", "\""])) {
+        return false;
+    }
     let words = tokens.iter().filter(|t| t.text.len() > 3 && t.text.starts_with(char::is_alphabetic));
     let (all, capital) =
         words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.is_capital())));
-    let stopped = tokens.last().is_some_and(|t| t.is(words![".", "!", "?", "”", "\""]));
-    !stopped && all > 1 && all < 30 && capital * 5 >= all * 4
+    all > 1 && all < 30 && capital * 5 >= all * 4
 }
 
 /// Whether a quotation mark closes.
@@ -91,8 +96,14 @@ fn is_attribution(tokens: &[Token<'_>], from: usize) -> bool {
     stops && tokens.get(from..says).is_some_and(|names| names.iter().all(|t| named(t) && !t.paragraph))
 }
 
+#[inline]
 fn is_end(tokens: &[Token<'_>], at: usize) -> bool {
-    // Most words have no mark in them.
+    // Most words have no mark in them, and no capital but the first.
+    !(tokens[at].is_plain() && tokens[at].is_word()) && is_end_mark(tokens, at)
+}
+
+/// Whether a sentence ends with a mark, or a word that is a headline of its own or has a mark in it.
+fn is_end_mark(tokens: &[Token<'_>], at: usize) -> bool {
     let plain = tokens[at].text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric);
     if plain && !tokens[at].is_capital() {
         return false;

@@ -1,37 +1,79 @@
 //! Where the words of a text start and end.
 
-/// Byte ranges of the words and marks of a text.
-pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let bytes = text.as_bytes();
-        at += usize::from(bytes.get(at) == Some(&b' '));
-        if !bytes.get(at)?.is_ascii_graphic() {
-            at += text[at..].find(|c: char| !c.is_whitespace())?;
+use super::WordSet;
+
+/// A word or mark of a text, by its bytes.
+#[derive(Debug)]
+pub(super) struct Piece {
+    pub start: usize,
+    pub end: usize,
+    /// Whether it is like nearly all: letters of ASCII, small ones behind the first; digits; a mark of ASCII.
+    pub plain: bool,
+}
+
+/// The words and marks of a text.
+#[derive(Debug, Clone)]
+pub(super) struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Piece;
+
+    #[inline]
+    fn next(&mut self) -> Option<Piece> {
+        let bytes = self.text.as_bytes();
+        let mut start = self.at + usize::from(bytes.get(self.at) == Some(&b' '));
+        if !bytes.get(start)?.is_ascii_graphic() {
+            start += self.text[start..].find(|c: char| !c.is_whitespace())?;
         }
-        let start = at;
-        at = plain_end(bytes, start).unwrap_or_else(|| word_end(text, start));
-        Some((start, at))
-    })
+        let plain = plain_end(self.text, start);
+        self.at = plain.unwrap_or_else(|| word_end(self.text, start));
+        Some(Piece { start, end: self.at, plain: plain.is_some() })
+    }
 }
 
 /// Where a word ends that nearly all are like: letters of ASCII, small ones behind the first; digits; a mark.
-fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let first = bytes[start];
-    let rest = &bytes[start + 1..];
+#[inline]
+fn plain_end(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let first = *bytes.get(start)?;
+    let rest = bytes.get(start + 1..)?;
     let long = match first {
-        b'\'' | b'`' => None,
-        _ if first.is_ascii_punctuation() => return Some(start + 1),
-        _ if first.is_ascii_digit() => rest.iter().position(|b| !b.is_ascii_digit()),
-        _ if first.is_ascii_alphabetic() => Some(small_letters(rest)).filter(|&long| long < rest.len()),
-        _ => None,
-    }?;
-    let behind = rest[long];
-    let goes_on = !behind.is_ascii()
-        || behind.is_ascii_alphanumeric()
-        || matches!(behind, b'-' | b'\'' | b'.')
-        || behind == b',' && first.is_ascii_digit();
-    (!goes_on).then_some(start + 1 + long)
+        b'a'..=b'z' | b'A'..=b'Z' => small_letters(rest),
+        b'0'..=b'9' => rest.iter().position(|b| !b.is_ascii_digit())?,
+        b'\'' | b'`' => return None,
+        b'!'..=b'~' => return Some(start + 1),
+        _ => return None,
+    };
+    let end = start + 1 + long;
+    let goes_on = match *bytes.get(end)? {
+        b' ' => false,
+        b',' => first.is_ascii_digit() && is_thousand(&text[end + 1..]),
+        b'.' => first.is_ascii_alphabetic() && may_keep_stop(&text[start..end]),
+        b'-' => bytes.get(end + 1).is_none_or(|b| !b.is_ascii() || b.is_ascii_alphanumeric()),
+        b'\'' => !is_apart(&text[end + 1..]),
+        behind if behind.is_ascii() => behind.is_ascii_alphanumeric(),
+        _ => !text[end..].strip_prefix('’').is_some_and(is_apart),
+    };
+    (!goes_on).then_some(end)
+}
+
+/// Whether a full stop behind a word of letters may be part of it.
+fn may_keep_stop(word: &str) -> bool {
+    word.len() == 1 || word == "May" || is_abbreviation(word)
+}
+
+/// Whether what stands behind an apostrophe is no part of the word before it.
+fn is_apart(rest: &str) -> bool {
+    !rest.starts_with(char::is_alphabetic) || clitic(rest).is_some()
 }
 
 /// How many small letters of ASCII bytes start with.
@@ -54,6 +96,7 @@ fn small_letters(bytes: &[u8]) -> usize {
     bytes[from..].iter().position(|b| !b.is_ascii_lowercase()).map_or(bytes.len(), |n| from + n)
 }
 
+#[inline(never)]
 fn word_end(text: &str, start: usize) -> usize {
     let mut chars = text[start..].char_indices().peekable();
     let first = chars.next().map_or(' ', |(_, c)| c);
@@ -78,9 +121,7 @@ fn word_end(text: &str, start: usize) -> usize {
         let next = chars.peek().map(|&(_, c)| c);
         let goes_on = match c {
             '-' | '\u{ad}' => previous != '.' && next.is_some_and(char::is_alphanumeric),
-            '\'' | '’' => {
-                next.is_some_and(char::is_alphabetic) && clitic(&text[start + at + c.len_utf8()..]).is_none()
-            }
+            '\'' | '’' => !is_apart(&text[start + at + c.len_utf8()..]),
             // "on Tuesday, May. 28".
             '.' if text[start..start + at] == *"May" && is_day(&text[start + at + 1..]) => {
                 return start + at + 1;
@@ -145,14 +186,12 @@ fn is_thousand(rest: &str) -> bool {
 
 /// Whether a full stop behind a word is part of it.
 fn is_abbreviation(word: &str) -> bool {
-    const KNOWN: [&str; 57] = [
+    const KNOWN: WordSet<57> = WordSet::new([
         "jan", "feb", "mar", "apr", "aug", "sep", "sept", "oct", "nov", "dec", "mr", "mrs", "ms", "dr",
         "prof", "hon", "jr", "sr", "st", "gen", "col", "lt", "sgt", "no", "h.e", "rt", "rev", "capt", "maj",
         "sen", "rep", "gov", "amb", "cmdr", "adm", "brig", "msgr", "smt", "mme", "mt", "ft", "messrs", "vs",
         "approx", "dept", "vol", "shri", "engr", "atty", "ven", "cong", "rtd", "cdr", "lieut", "sens",
         "reps", "dem",
-    ];
-    word.len() < 7
-        && word.starts_with(char::is_alphabetic)
-        && KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word))
+    ]);
+    word.len() < 7 && KNOWN.holds(word)
 }
