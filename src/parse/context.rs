@@ -3,6 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
+use memchr::memchr;
 use rustc_hash::FxHashMap;
 
 use super::dates::{self, Period};
@@ -104,7 +105,7 @@ impl<'a> Context<'a> {
             return self.words(from, to).unwrap_or_default();
         }
         let value = self.raw(from, to).map(collapse).unwrap_or_default();
-        if !value.contains('\\') {
+        if memchr(b'\\', value.as_bytes()).is_none() {
             return value;
         }
         let parts = parts().take_while(|_| {
@@ -150,7 +151,11 @@ impl<'a> Context<'a> {
     }
 
     /// Whether one of some words may stand in a stretch; if not, none does.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "where the words are known, nearly all of it is done beforehand"
+    )]
+    #[inline(always)]
     pub(super) fn may_say<W: OneOf + ?Sized>(&self, stretch: Range<usize>, words: &W) -> bool {
         self.blocks.may_say(&stretch, words)
     }
@@ -162,7 +167,11 @@ impl<'a> Context<'a> {
     }
 
     /// Whether one of some words stands in a stretch.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "where the words are known, nearly all of it is done beforehand"
+    )]
+    #[inline(always)]
     pub(super) fn any<W: OneOf + ?Sized>(&self, mut stretch: Range<usize>, words: &W) -> bool {
         self.blocks.may_say(&stretch, words) && stretch.any(|n| self.is(n, words))
     }
