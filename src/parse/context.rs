@@ -135,10 +135,9 @@ impl<'a> Context<'a> {
     /// A token range as evidence.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let Some(bytes) = self.bytes(from, to) else { return Span::default() };
-        let quote = self.text.get(bytes.clone()).unwrap_or_default().to_owned();
-        let start = self.points.from_byte(bytes.start);
-        let end = start + quote.chars().count();
-        Span { quote, start, end }
+        let Some(quote) = self.text.get(bytes.clone()) else { return Span::default() };
+        let (start, end) = (self.points.from_byte(bytes.start), self.points.from_byte(bytes.end));
+        Span { quote: quote.to_owned(), start, end }
     }
 
     #[expect(
