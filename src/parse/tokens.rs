@@ -157,7 +157,7 @@ impl Token<'_> {
 pub(super) struct Names {
     labels: FxHashMap<String, (usize, bool)>,
     longest: FxHashMap<String, usize>,
-    /// How long their first words are, a bit each, by their first two bytes and their last.
+    /// How long their first words are, a bit each, by their first two bytes.
     lengths: Vec<u64>,
 }
 
@@ -222,11 +222,10 @@ fn is_curly(token: &Token<'_>) -> bool {
 /// How many starts of words are told apart.
 const STARTS: usize = 4096;
 
-/// The first two bytes of a word and its last, as a number below [`STARTS`].
+/// The first two bytes of a word, as a number below [`STARTS`].
 fn start_of(word: &str) -> usize {
     let byte = |n: usize| word.as_bytes().get(n).copied().map_or(0, usize::from);
-    let last = word.as_bytes().last().copied().map_or(0, usize::from);
-    ((byte(0) * 32) ^ byte(1) ^ (last * 128)) % STARTS
+    ((byte(0) * 32) ^ byte(1)) % STARTS
 }
 
 fn length_bit(word: &str) -> u64 {
