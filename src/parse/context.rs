@@ -3,6 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
+use memchr::memchr;
 use rustc_hash::FxHashMap;
 
 use super::dates::{self, Period};
@@ -106,7 +107,7 @@ impl<'a> Context<'a> {
             return self.words(from, to).unwrap_or_default();
         }
         let value = self.raw(from, to).map(collapse).unwrap_or_default();
-        if !value.contains('\\') {
+        if memchr(b'\\', value.as_bytes()).is_none() {
             return value;
         }
         let parts = parts().take_while(|_| {
@@ -136,10 +137,9 @@ impl<'a> Context<'a> {
     /// A token range as evidence.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let Some(bytes) = self.bytes(from, to) else { return Span::default() };
-        let quote = self.text.get(bytes.clone()).unwrap_or_default().to_owned();
-        let start = self.points.from_byte(bytes.start);
-        let end = start + quote.chars().count();
-        Span { quote, start, end }
+        let Some(quote) = self.text.get(bytes.clone()) else { return Span::default() };
+        let (start, end) = (self.points.from_byte(bytes.start), self.points.from_byte(bytes.end));
+        Span { quote: quote.to_owned(), start, end }
     }
 
     #[expect(
@@ -152,7 +152,11 @@ impl<'a> Context<'a> {
     }
 
     /// Whether one of some words may stand in a stretch; if not, none does.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "where the words are known, nearly all of it is done beforehand"
+    )]
+    #[inline(always)]
     pub(super) fn may_say<W: OneOf + ?Sized>(&self, stretch: Range<usize>, words: &W) -> bool {
         self.blocks.may_say(&stretch, words)
     }
@@ -176,7 +180,11 @@ impl<'a> Context<'a> {
     }
 
     /// Whether one of some words stands in a stretch.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "where the words are known, nearly all of it is done beforehand"
+    )]
+    #[inline(always)]
     pub(super) fn any<W: OneOf + ?Sized>(&self, mut stretch: Range<usize>, words: &W) -> bool {
         self.blocks.may_say(&stretch, words) && stretch.any(|n| self.is(n, words))
     }

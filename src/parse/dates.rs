@@ -85,14 +85,14 @@ pub(super) fn only_date(line: &str, lexicon: &Lexicon) -> Option<(Option<String>
     let (date, length) = absolute::full(&tokens[at..])?;
     let before = tokens[..at].iter().filter(|t| t.is_word() && !t.has(is::WEEKDAY)).count();
     let rest = &tokens[at + length..];
-    let numeric = rest.len() > 4 && rest[2].is(&["/", "."]) && rest[4].is(&["/", "."]);
+    let numeric = rest.len() > 4 && rest[2].is(words!["/", "."]) && rest[4].is(words!["/", "."]);
     if rest.len() > 2 && is_dash(rest.first()) && (numeric || absolute::full(&rest[1..]).is_some()) {
         // A period, as of somebody's years in office.
         return None;
     }
     let timed = rest.iter().any(|t| t.text == ":");
-    let dashed = rest.first().is_some_and(|t| t.is(&["–", "—", "-"]));
-    let posted = rest.first().is_some_and(|t| t.is(&["posted", "published", "issued", "released"]));
+    let dashed = rest.first().is_some_and(|t| t.is(words!["–", "—", "-"]));
+    let posted = rest.first().is_some_and(|t| t.is(words!["posted", "published", "issued", "released"]));
     if before > 4 || !(rest.is_empty() || dashed || timed || posted || rest.len() < 4) {
         return None;
     }
@@ -148,7 +148,8 @@ pub(super) fn periods(tokens: &[Token<'_>], offset: usize, issued: Option<Date>)
     let mut all = Vec::new();
     let Some(first) = tokens.iter().position(may_be_dated) else { return all };
     let dated: Vec<bool> = tokens.iter().enumerate().map(|(n, t)| n >= first && may_be_dated(t)).collect();
-    let named = |t: &Token<'_>| t.entry.month().is_some() || t.has(is::WEEKDAY) || t.is(&["week", "weekend"]);
+    let named =
+        |t: &Token<'_>| t.entry.month().is_some() || t.has(is::WEEKDAY) || t.is(words!["week", "weekend"]);
     let ahead = tokens.iter().any(named) && is_ahead(tokens);
     let mut at = first.saturating_sub(1);
     while at < tokens.len() {
@@ -213,7 +214,7 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
         "intends",
         "planned",
     ]);
-    if tokens.iter().any(|t| t.has(is::FUTURE) || t.is(&["upcoming", "due", "next", "bound"])) {
+    if tokens.iter().any(|t| t.has(is::FUTURE) || t.is(words!["upcoming", "due", "next", "bound"])) {
         return true;
     }
     // "travels to Chile on Tuesday, the Ministry said": what is said is not what is done.
@@ -221,24 +222,24 @@ fn is_ahead(tokens: &[Token<'_>]) -> bool {
         |t: &Token<'_>| t.is(words!["said", "announced", "reported", "told", "confirmed", "stated", "added"]);
     let past = |t: &Token<'_>| {
         t.entry.forms & form::PAST != 0 && t.entry.forms & form::BASE == 0 && !t.is_capital() && !says(t)
-            || t.is(&["was", "were", "cut"])
+            || t.is(words!["was", "were", "cut"])
     };
     let plan = |pair: &[Token<'_>]| {
-        pair[1].is(&["to"]) && pair[0].is(&PLANS)
-            || pair[0].is(&["expected", "awaited"]) && pair[1].is(&["in"])
+        pair[1].is(words!["to"]) && pair[0].is(&PLANS)
+            || pair[0].is(words!["expected", "awaited"]) && pair[1].is(words!["in"])
     };
     // "follows stops in Lima": no verb.
-    let stops = |n: usize| tokens[n].is(&["stops"]) && n > 0 && !tokens[n - 1].is_capital();
+    let stops = |n: usize| tokens[n].is(words!["stops"]) && n > 0 && !tokens[n - 1].is_capital();
     let now = |n: usize| {
         let t = &tokens[n];
         // "is leaving on Tuesday".
-        let leaves = t.has(is::GO_NOW) && n > 0 && tokens[n - 1].is(&["is", "are"]);
+        let leaves = t.has(is::GO_NOW) && n > 0 && tokens[n - 1].is(words!["is", "are"]);
         let visits =
             t.has(is::GO_BASE | is::VISIT_BASE | is::BEGUN) && t.entry.forms & form::THIRD != 0 && !stops(n);
-        leaves || visits || t.is(&["to"])
+        leaves || visits || t.is(words!["to"])
     };
     // "travels on Sunday, accompanied by Mr Li".
-    let was = |n: usize| past(&tokens[n]) && !tokens.get(n + 1).is_some_and(|next| next.is(&["by"]));
+    let was = |n: usize| past(&tokens[n]) && !tokens.get(n + 1).is_some_and(|next| next.is(words!["by"]));
     tokens.windows(2).any(plan) || (0..tokens.len()).any(now) && !(0..tokens.len()).any(was)
 }
 
@@ -259,19 +260,19 @@ fn is_behind(tokens: &[Token<'_>], at: usize) -> bool {
     for n in (at.saturating_sub(FAR)..at).rev() {
         let token = &tokens[n];
         // "in Lima, Peru".
-        if token.is(&[","]) && tokens[n + 1].covered {
+        if token.is(words![","]) && tokens[n + 1].covered {
             continue;
         }
-        if token.is(&[",", ";", ":", "that"]) || token.has(is::FUTURE | is::MODAL) {
+        if token.is(words![",", ";", ":", "that"]) || token.has(is::FUTURE | is::MODAL) {
             return false;
         }
         let past = token.entry.forms & form::PAST != 0 && !token.is_capital() && !token.is(&PLANNED);
-        let cut = token.is(&["cut"]) && n + 1 < at && tokens[n + 1].is(&["short"]);
-        if past && !token.is(&["extended"]) && (cut || token.entry.forms & form::BASE == 0) {
+        let cut = token.is(words!["cut"]) && n + 1 < at && tokens[n + 1].is(words!["short"]);
+        if past && !token.is(words!["extended"]) && (cut || token.entry.forms & form::BASE == 0) {
             let before = tokens[..n].iter().rev().find(|t| !t.has(is::ADVERB));
-            return before.is_none_or(|t| !t.has(is::BE) || t.is(&["was", "were"]));
+            return before.is_none_or(|t| !t.has(is::BE) || t.is(words!["was", "were"]));
         }
-        let verb = token.entry.forms & form::BASE != 0 && n > 0 && tokens[n - 1].is(&["to"]);
+        let verb = token.entry.forms & form::BASE != 0 && n > 0 && tokens[n - 1].is(words!["to"]);
         if verb || token.is(&PLANNED) {
             return false;
         }
@@ -281,7 +282,7 @@ fn is_behind(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// Whether one of `words` leads to the day at a word, its weekday aside: "from Sunday, 5 May".
 fn is_led_by(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
-    let led = tokens[..at].iter().rev().find(|t| t.is_word() && !t.has(is::WEEKDAY) && !t.is(&["the"]));
+    let led = tokens[..at].iter().rev().find(|t| t.is_word() && !t.has(is::WEEKDAY) && !t.is(words!["the"]));
     led.is_some_and(|t| t.is(words))
 }
 

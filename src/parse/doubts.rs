@@ -114,11 +114,11 @@ fn without_year(context: &Context<'_>, visits: &[Visit]) -> Vec<Doubt> {
 
 /// "03/04/2011": a day and month that may be a month and day.
 fn numeric(context: &Context<'_>) -> Vec<Doubt> {
-    if !context.may_say(0..context.tokens.len(), &["/"]) {
+    if !context.may_say(0..context.tokens.len(), words!["/"]) {
         return Vec::new();
     }
     let number = |at: usize| context.tokens.get(at).and_then(|t| t.text.parse::<u16>().ok());
-    let mark = |at: usize| context.tokens.get(at).is_some_and(|t| t.is(&["/"]) && t.glued);
+    let mark = |at: usize| context.tokens.get(at).is_some_and(|t| t.is(words!["/"]) && t.glued);
     // The date of issue has been read, by another date beside it.
     let is_issue = |at: usize| {
         let Some(Date::Day(issued)) = context.issued else { return false };
@@ -244,7 +244,7 @@ fn place_due(context: &Context<'_>, sentence: usize, at: usize) -> Option<usize>
     let visits = verb.is_some() && context.has(at, is::VISIT_PAST | is::VISIT_BASE | is::VISIT_NOW);
     let goes = verb.is_some() && context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW);
     let noun = context.has(at, is::VISIT_NOUN) && verb.is_none() && !context.tokens[at].is_capital();
-    let to = context.is(at + 1, &["to"]);
+    let to = context.is(at + 1, words!["to"]);
     match () {
         () if visits => Some(at + 1),
         () if to && (goes || noun) => Some(at + 2),
@@ -261,7 +261,7 @@ fn name_end(context: &Context<'_>, from: usize) -> Option<usize> {
     let next = context.tokens.get(to)?;
     // "Liberty Hall", "Camp X of …", "Smith’s farm" are sites.
     let goes_on =
-        next.is_capital() || next.glued && next.text.starts_with(['’', '\'']) || next.is(&["of", "for"]);
+        next.is_capital() || next.glued && next.text.starts_with(['’', '\'']) || next.is(words!["of", "for"]);
     let small =
         is::PREPOSITION | is::CONJUNCTION | is::ADVERB | is::SUBORDINATOR | is::MODAL | is::BE | is::HAVE;
     let ends = !next.is_word() || next.has(small) || next.entry.forms != 0;

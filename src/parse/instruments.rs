@@ -105,7 +105,7 @@ pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String
             at = end;
             continue;
         }
-        if context.is(at, &["Protocols"]) && context.is(at.wrapping_sub(1), &["Optional"]) {
+        if context.is(at, words!["Protocols"]) && context.is(at.wrapping_sub(1), words!["Optional"]) {
             described(context, at, to, &mut all);
             at = protocol_end(context, at, to);
             continue;
@@ -116,7 +116,7 @@ pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String
                 if concept.kind == Kind::Instrument
                     && end <= to
                     && !context.value(at, end).contains("Declaration")
-                    && !context.is(end - 1, &["area"]) =>
+                    && !context.is(end - 1, words!["area"]) =>
             {
                 // A treaty without a code goes by its name as written.
                 add(&mut all, concept.code.clone().unwrap_or_else(|| context.value(at, end)));
@@ -140,20 +140,20 @@ fn protocol_to(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
     let plain = context.tokens[at].text == "Protocol"
         && context.tokens[at].entity.is_none()
         && !context.tokens[at].covered;
-    if !plain || !context.is(at + 1, &["to"]) {
+    if !plain || !context.is(at + 1, words!["to"]) {
         return None;
     }
-    let first = if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 };
+    let first = if context.is(at + 2, words!["the"]) { at + 3 } else { at + 2 };
     let (_, mut end, _) =
         context.entity(first).filter(|(c, end, _)| c.kind == Kind::Instrument && *end <= to)?;
-    if context.is(end, &["on"])
-        && context.is(end + 1, &["the"])
+    if context.is(end, words!["on"])
+        && context.is(end + 1, words!["the"])
         && context.tokens.get(end + 2).is_some_and(super::tokens::Token::is_capital)
     {
         end = (end + 2..to)
-            .find(|&n| !context.tokens[n].is_capital() && !context.is(n, &["of", "and"]))
+            .find(|&n| !context.tokens[n].is_capital() && !context.is(n, words!["of", "and"]))
             .unwrap_or(to);
-        while context.is(end - 1, &["of", "and"]) {
+        while context.is(end - 1, words!["of", "and"]) {
             end -= 1;
         }
     }
@@ -170,7 +170,7 @@ fn add(all: &mut Vec<String>, name: String) {
 /// and Y"; nothing for "an agreement" and "a new agreement".
 fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Option<(usize, usize)> {
     let token = &context.tokens[at];
-    if token.covered || !(token.has(is::AGREEMENT) || token.is(&["covenant"])) || !token.is(&HEADS) {
+    if token.covered || !(token.has(is::AGREEMENT) || token.is(words!["covenant"])) || !token.is(&HEADS) {
         return None;
     }
     let capital = context.tokens[at].is_capital();
@@ -185,13 +185,14 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     }
     let mut start = name_start(context, from, at);
     // "the U.S.-Chile Free Trade Agreement".
-    let dash =
-        |n: usize| context.is(n, &["-", "–", "/"]) && context.tokens[n].glued && context.tokens[n + 1].glued;
+    let dash = |n: usize| {
+        context.is(n, words!["-", "–", "/"]) && context.tokens[n].glued && context.tokens[n + 1].glued
+    };
     while start > from + 1 && start < at && dash(start - 1) && context.tokens[start - 2].is_capital() {
         start -= 2;
     }
     let mut end = at + 1;
-    if context.is(end, &["of"]) && context.is(end + 1, &["understanding"]) {
+    if context.is(end, words!["of"]) && context.is(end + 1, words!["understanding"]) {
         end += 2;
     }
     let bare = end;
@@ -204,7 +205,7 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     if capital {
         end = name_end(context, end, to);
         // "the Agreement of 1944".
-        if context.is(end, &["of"]) && end + 1 < to && is_year(context, end + 1) {
+        if context.is(end, words!["of"]) && end + 1 < to && is_year(context, end + 1) {
             end += 2;
         }
     }
@@ -213,16 +214,16 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     let signed = context.is(end, words!["on", "providing", "worth", "concerning", "regarding"])
         && (from..at)
             .any(|n| context.is(n, words!["signed", "sign", "signs", "signing", "conclude", "concluded"]))
-        && !context.is(at, &["agreements"])
+        && !context.is(at, words!["agreements"])
         // "the following agreements were signed: an agreement on", "an agreement on trade was signed".
-        || context.is(end, &["on"]) && is_signed(context, at);
+        || context.is(end, words!["on"]) && is_signed(context, at);
     // "the Treaty of Friendship between our two countries" is called so without them.
     let ours =
         capital && words > 0 && context.is(end + 1, words!["our", "the", "both", "them", "us", "their"]);
     // "an agreement between the two countries", "trade agreements between states" may be any.
-    let own = capital || words > 0 && !context.is(at, &["agreements", "treaties", "accords"]);
+    let own = capital || words > 0 && !context.is(at, words!["agreements", "treaties", "accords"]);
     let done = || (from..at).any(|n| context.is(n, &SIGNED));
-    let between = context.is(end, &["between"]) && !ours && (own || done());
+    let between = context.is(end, words!["between"]) && !ours && (own || done());
     let described = end < to && (between || signed && !is_dated(context, end));
     if described {
         end = (end..to).find(|&n| ends_description(context, n, between)).unwrap_or(to);
@@ -249,14 +250,15 @@ fn is_signed(context: &Context<'_>, at: usize) -> bool {
     };
     let signed = |p: &&super::predicates::Predicate| p.passive && context.is(p.at, &SIGNED);
     let Some(verb) = predicates.iter().find(signed) else { return false };
-    at < verb.at || (verb.at + 1..sentence.to.min(verb.at + 3)).any(|n| context.is(n, &[":"]))
+    at < verb.at || (verb.at + 1..sentence.to.min(verb.at + 3)).any(|n| context.is(n, words![":"]))
 }
 
 /// Where another agreement is named: "and an agreement on", "and the Memorandum of", "as well as a treaty".
 fn is_next_agreement(context: &Context<'_>, and: usize) -> bool {
-    let first = if context.is(and, &["and"]) { and + 1 } else { and + 3 };
+    let first = if context.is(and, words!["and"]) { and + 1 } else { and + 3 };
     let next = if context.has(first, is::DETERMINER) { first + 1 } else { first };
-    let joins = context.is(and, &["and"]) || context.is(and, &["as"]) && context.is(and + 1, &["well"]);
+    let joins = context.is(and, words!["and"])
+        || context.is(and, words!["as"]) && context.is(and + 1, words!["well"]);
     let head = |n: usize| context.has(n, is::AGREEMENT) && context.is(n, &HEADS);
     joins && (head(next) || next > first && (next + 1..next + 3).any(head))
 }
@@ -270,7 +272,7 @@ fn ends_description(context: &Context<'_>, at: usize, between: bool) -> bool {
     if !between && context.has(at, is::BE | is::HAVE | is::MODAL) {
         return true;
     }
-    let next = context.is(at, &["and"])
+    let next = context.is(at, words!["and"])
         && (context.has(at + 1, is::DETERMINER)
             || context.tokens.get(at + 1).is_some_and(|t| t.entry.verb.is_some()));
     context.is(at, words![".", ",", ";", "which", "that", "during"]) || !between && next
@@ -280,8 +282,8 @@ fn ends_description(context: &Context<'_>, at: usize, between: bool) -> bool {
 fn name_end(context: &Context<'_>, end: usize, to: usize) -> usize {
     let capital = |n: usize| n < to && context.tokens[n].is_capital();
     let link = |n: usize| context.is(n, words!["of", "on", "for", "and", "the"]);
-    if !(context.is(end, &["of", "on", "for"])
-        && (capital(end + 1) || context.is(end + 1, &["the"]) && capital(end + 2)))
+    if !(context.is(end, words!["of", "on", "for"])
+        && (capital(end + 1) || context.is(end + 1, words!["the"]) && capital(end + 2)))
         || is_dated(context, end)
     {
         return end;
@@ -304,7 +306,7 @@ fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
     while start > from {
         let token = &context.tokens[start - 1];
         let joins = capital
-            && token.is(&["and", "on", "of"])
+            && token.is(words!["and", "on", "of"])
             && start - 1 > from
             && context.tokens[start - 2].is_capital();
         let small = is::DETERMINER
@@ -328,7 +330,7 @@ fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
     let brokered =
         |n: usize| context.tokens[n].text.rsplit_once('-').is_some_and(|(_, way)| BROKERED.contains(&way));
     // "a comprehensive free trade agreement", but "a comprehensive agreement".
-    let kind = |n: usize| context.is(n, &["comprehensive"]) && n + 2 < at;
+    let kind = |n: usize| context.is(n, words!["comprehensive"]) && n + 2 < at;
     let general =
         |n: usize| !context.tokens[n].is_capital() && context.is(n, &GENERAL) && !kind(n) || brokered(n);
     let first = (start..at).find(|&n| !general(n)).unwrap_or(at);
@@ -350,7 +352,10 @@ fn is_year(context: &Context<'_>, at: usize) -> bool {
 /// "the state border agreement": a word that is a verb's too, behind an article.
 fn is_noun(context: &Context<'_>, (from, at): (usize, usize)) -> bool {
     let forms = context.tokens[at].entry.forms;
-    at > from && forms & form::BASE != 0 && forms & form::PAST == 0 && context.is(at - 1, &["the", "a", "an"])
+    at > from
+        && forms & form::BASE != 0
+        && forms & form::PAST == 0
+        && context.is(at - 1, words!["the", "a", "an"])
 }
 
 /// "Optional Protocols to the ICCPR": steps over the covenant's name, which is not itself meant.

@@ -14,6 +14,9 @@ use serde::Deserialize;
 use super::inflect;
 use crate::facts::Act;
 
+/// Most letters of an office that count in capitals only.
+const LETTERS: usize = 4;
+
 /// Forms that any verb can have, as bits of [`Entry::forms`].
 pub(super) mod form {
     pub(in crate::parse) const BASE: u8 = 1;
@@ -288,22 +291,24 @@ impl Lexicon {
     /// What the lists say of a word, whatever its capitals.
     #[inline]
     pub(super) fn entry(&self, word: &str) -> Entry {
-        const LETTERS: usize = 4;
         let known = match packed(word) {
             Some(packed) => self.short.get(&packed),
             None => self.long_entry(word),
         };
         let mut entry = known.copied().unwrap_or_else(|| self.unlisted(word));
-        if word.len() <= LETTERS
-            && word.bytes().all(|b| b.is_ascii_uppercase())
-            && self.letters.contains(word)
-        {
-            // "PM Li", not "3 pm".
-            entry.flags |= is::HEAD;
+        if word.len() <= LETTERS && word.as_bytes().last().is_some_and(u8::is_ascii_uppercase) {
+            entry.flags |= self.of_letters(word);
         }
         entry
     }
 
+    /// "PM Li", not "3 pm": what a word is that may be the first letters of an office.
+    #[inline(never)]
+    fn of_letters(&self, word: &str) -> u64 {
+        if self.letters.contains(word) && word.bytes().all(|b| b.is_ascii_uppercase()) { is::HEAD } else { 0 }
+    }
+
+    #[inline(never)]
     fn long_entry(&self, word: &str) -> Option<&Entry> {
         match packed_long(word) {
             Some(packed) => self.long.get(&packed),

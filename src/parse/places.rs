@@ -50,7 +50,7 @@ pub(super) fn may_be_within(context: &Context<'_>, words: Range<usize>) -> bool 
         c.kind.is_place() || c.kind == Kind::Organization && c.broader.is_some()
     };
     context.entities(words.clone()).any(|n| context.entity(n).is_some_and(place))
-        || context.any(words, &["country", "island", "nation"])
+        || context.any(words, words!["country", "island", "nation"])
 }
 
 /// Reads the list of places that starts at a word; gives them and the word after.
@@ -71,7 +71,7 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             at += 1;
         }
         // Cities have no article: "the Freeport" is none.
-        let article = context.is(at.wrapping_sub(1), &["the"]);
+        let article = context.is(at.wrapping_sub(1), words!["the"]);
         if article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City) {
             break;
         }
@@ -107,8 +107,8 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             continue;
         }
         all.push(target);
-        if context.is(at, &[",", "and", ";"]) || context.is(at, &COVERING) {
-            if context.is(at + 1, &["where"]) || context.is(at, &[";"]) {
+        if context.is(at, words![",", "and", ";"]) || context.is(at, &COVERING) {
+            if context.is(at + 1, words!["where"]) || context.is(at, words![";"]) {
                 match next_clause(context, at, limit) {
                     Some(next) => at = next,
                     None => break,
@@ -129,12 +129,15 @@ const COVERING: WordSet<7> =
 fn unlisted_in_row(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
     // "Lota and the Karamo region".
     if let Some(end) = parts::region_end(context, at, limit) {
-        let the =
-            if context.is(at.wrapping_sub(1), &["the"]) { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-        return context.is(the, &["and", ","]).then_some(end);
+        let the = if context.is(at.wrapping_sub(1), words!["the"]) {
+            at.wrapping_sub(2)
+        } else {
+            at.wrapping_sub(1)
+        };
+        return context.is(the, words!["and", ","]).then_some(end);
     }
     let to = unlisted_end(context, at, limit)?;
-    let row = context.is(at.wrapping_sub(1), &["and", ","])
+    let row = context.is(at.wrapping_sub(1), words!["and", ","])
         && !context.has(to, is::HEAD | is::BODY | is::MODAL | is::BE | is::HAVE)
         && context.tokens.get(to).is_none_or(|t| t.entry.forms == 0)
         && !are_people(context, at, limit);
@@ -144,19 +147,22 @@ fn unlisted_in_row(context: &Context<'_>, at: usize, limit: usize) -> Option<usi
 /// "Santiago, Chile, *Ana Li and Bo Sol, co-rapporteurs of* the Assembly": people, by the office behind them.
 fn are_people(context: &Context<'_>, at: usize, limit: usize) -> bool {
     const LONG: usize = 8;
-    let comma = (at..limit.min(at + LONG)).find(|&n| context.is(n, &[","]));
-    comma.map(|n| if context.is(n + 1, &["the"]) { n + 2 } else { n + 1 }).is_some_and(|n| {
-        n < limit && context.has(n, is::HEAD) && !context.tokens[n].is_capital() && context.is(n + 1, &["of"])
+    let comma = (at..limit.min(at + LONG)).find(|&n| context.is(n, words![","]));
+    comma.map(|n| if context.is(n + 1, words!["the"]) { n + 2 } else { n + 1 }).is_some_and(|n| {
+        n < limit
+            && context.has(n, is::HEAD)
+            && !context.tokens[n].is_capital()
+            && context.is(n + 1, words!["of"])
     })
 }
 
 /// Whether a row of places goes on behind one that is in no list.
 fn goes_on(context: &Context<'_>, at: usize, limit: usize) -> bool {
-    let next = if context.is(at + 1, &["and"]) { at + 2 } else { at + 1 };
-    let part = if context.is(next, &["the"]) { next + 1 } else { next };
+    let next = if context.is(at + 1, words!["and"]) { at + 2 } else { at + 1 };
+    let part = if context.is(next, words!["the"]) { next + 1 } else { next };
     let row =
         || unlisted_end(context, next, limit).is_some() || parts::region_end(context, part, limit).is_some();
-    context.is(at, &["and", ","]) && (place_behind(context, next) || row())
+    context.is(at, words!["and", ","]) && (place_behind(context, next) || row())
 }
 
 /// A place in a row, if it is no part of another name: "Chile and Peru, the Holy See Press Office announced".
@@ -169,8 +175,8 @@ fn in_row<'a>(context: &Context<'a>, at: usize, (limit, first): (usize, bool)) -
 
 /// "Serbia, including Kosovo": what a country is said to include, and the word behind it.
 fn included(context: &Context<'_>, target: &Target<'_>, at: usize, limit: usize) -> Option<(Place, usize)> {
-    let word = if context.is(at, &[","]) { at + 1 } else { at };
-    if !context.is(word, &["including"]) || target.concept.kind != Kind::Country || word >= limit {
+    let word = if context.is(at, words![","]) { at + 1 } else { at };
+    if !context.is(word, words!["including"]) || target.concept.kind != Kind::Country || word >= limit {
         return None;
     }
     let (concept, to, name) = context.entity(word + 1)?;
@@ -229,13 +235,13 @@ fn unlisted(context: &Context<'_>, at: usize) -> Option<(Vec<(usize, usize)>, us
                 .entity(n)
                 .is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
         };
-        if context.is(end, &[",", "in"]) {
+        if context.is(end, words![",", "in"]) {
             let behind = behind_part(context, end + 1);
             if country(behind) {
                 return Some((cities, behind));
             }
         }
-        let joins = context.is(end, &["and", ","]) && cities.len() < 4;
+        let joins = context.is(end, words!["and", ","]) && cities.len() < 4;
         at = if joins { end + 1 } else { return None };
     }
 }
@@ -271,12 +277,12 @@ fn behind_part(context: &Context<'_>, from: usize) -> usize {
         "north-east",
         "north-west",
     ]);
-    let at = if context.is(from, &["the"]) { from + 1 } else { from };
+    let at = if context.is(from, words!["the"]) { from + 1 } else { from };
     if context.is(at, &PARTS) {
         return at + 1;
     }
-    let side = context.is(at, &SIDES) && context.is(at + 1, &["of"]);
-    if side { if context.is(at + 2, &["the"]) { at + 3 } else { at + 2 } } else { at }
+    let side = context.is(at, &SIDES) && context.is(at + 1, words!["of"]);
+    if side { if context.is(at + 2, words!["the"]) { at + 3 } else { at + 2 } } else { at }
 }
 
 /// Whether a word may be part of a name that is in no list.
@@ -306,7 +312,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
         }
         Kind::City => {
             let place = city(context, at, to);
-            let behind = if context.is(to, &[",", "in"]) { behind_part(context, to + 1) } else { to };
+            let behind = if context.is(to, words![",", "in"]) { behind_part(context, to + 1) } else { to };
             let country = context
                 .entity(behind)
                 .filter(|(c, _, name)| *name && Some(&c.iri) == context.within(concept));
@@ -320,7 +326,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
         }
         Kind::Region
             if concept.broader.is_some()
-                && context.is(to, &[","])
+                && context.is(to, words![","])
                 && is_country(context, to + 1, concept) =>
         {
             let (country, end, _) = context.entity(to + 1)?;
@@ -343,7 +349,7 @@ fn one<'a>(context: &Context<'a>, at: usize) -> Option<Target<'a>> {
 fn residence<'a>(context: &Context<'a>, concept: &'a Concept, (at, to): (usize, usize)) -> Target<'a> {
     let found = of_residence(context, concept, (at, to));
     let at = behind_kind(context, to + 1);
-    let city = context.entity(at).filter(|(c, ..)| context.is(to, &["in", ","]) && c.kind == Kind::City);
+    let city = context.entity(at).filter(|(c, ..)| context.is(to, words!["in", ","]) && c.kind == Kind::City);
     let Some((_, end, _)) = city.filter(|(c, ..)| c.broader == concept.broader) else { return found };
     let mut found = Target { to: end, ..found };
     if found.place.kind == Some(PlaceKind::Country) {

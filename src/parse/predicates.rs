@@ -130,27 +130,28 @@ fn is_copula(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let next = (at + 1..sentence.to).find(|&n| !context.has(n, is::ADVERB));
     // "has on Thursday left".
     let next = next.map(|n| {
-        let day = context.is(n, &["on"]) && context.tokens.get(n + 1).is_some_and(is_of_day);
+        let day = context.is(n, words!["on"]) && context.tokens.get(n + 1).is_some_and(is_of_day);
         let end =
             if day { context.behind_days(n, sentence.to) } else { behind_time(context, n).unwrap_or(n) };
         end.min(sentence.to - 1)
     });
-    let am = context.is(at, &["am"]) && !(at > sentence.from && context.is(at - 1, &["i"]));
+    let am = context.is(at, words!["am"]) && !(at > sentence.from && context.is(at - 1, words!["i"]));
     // "have been impressed": an adjective, where no verb of that form is known.
-    let been = context.is(at, &["been"])
+    let been = context.is(at, words!["been"])
         && next.is_some_and(|n| {
             let entry = context.tokens[n].entry;
             // "has been in Lima since Tuesday", "has been on a visit".
             let stays =
-                context.is(n, &["in", "on"]) && context.has(at.wrapping_sub(1), is::HAVE | is::ADVERB);
+                context.is(n, words!["in", "on"]) && context.has(at.wrapping_sub(1), is::HAVE | is::ADVERB);
             stays || entry.adjective.is_some() && entry.forms & form::PARTICIPLE == 0
         });
-    !am && (been || !context.is(at, &["been", "being", "having"]))
+    !am && (been || !context.is(at, words!["been", "being", "having"]))
         && next.is_some_and(|n| {
             let forms = context.tokens[n].entry.forms;
             forms & (form::PARTICIPLE | form::GERUND) == 0
                 && !context.has(n, is::BE)
-                && !(context.is(n, &["to"]) || context.is(n, &["due"]) && !context.is(n + 1, &["in"]))
+                && !(context.is(n, words!["to"])
+                    || context.is(n, words!["due"]) && !context.is(n + 1, words!["in"]))
         })
 }
 
@@ -160,7 +161,7 @@ fn copula(context: &Context<'_>, sentence: Sentence, at: usize, before: &[Predic
         () if auxiliaries.future => Mood::Future,
         () if auxiliaries.conditional => Mood::Conditional,
         () if auxiliaries.to => Mood::Infinitive,
-        () if context.is(at, &["was", "were", "had"]) => Mood::Past,
+        () if context.is(at, words!["was", "were", "had"]) => Mood::Past,
         () => Mood::Present,
     };
     let mut predicate = Predicate {
@@ -188,7 +189,8 @@ fn may_be_verb(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         is::MODAL | is::HAVE | is::BE | is::DO | is::ADVERB | is::PREPOSITION | is::DETERMINER | is::PRONOUN;
     let word = !token.has(small | is::POSSESSIVE | is::SUBORDINATOR);
     let before = || (sentence.from..at).rev().find(|&n| !context.has(n, is::ADVERB));
-    word && before().is_some_and(|n| context.has(n, is::MODAL) && !context.is(n, &["may", "can", "might"]))
+    word && before()
+        .is_some_and(|n| context.has(n, is::MODAL) && !context.is(n, words!["may", "can", "might"]))
 }
 
 /// Where words open that are put in between an auxiliary and its verb: "has, among others, pledged".
@@ -204,7 +206,7 @@ fn put_in(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<usi
     let put = |n: &usize| {
         context.has(n - 1, is::MODAL)
             && (context.has(n + 1, is::PREPOSITION | is::ADVERB)
-                || context.is(n + 1, &["together", "along", "alongside", "accompanied"]))
+                || context.is(n + 1, words!["together", "along", "alongside", "accompanied"]))
     };
     let ends = |n: &usize| !context.is(*n, words![".", ";", ":", "“", "”"]);
     (sentence.from + 1..close).rev().take(LONG).take_while(ends).filter(comma).find(put)
@@ -221,7 +223,7 @@ fn is_of_day(token: &Token<'_>) -> bool {
 fn behind_time(context: &Context<'_>, at: usize) -> Option<usize> {
     const TIMES: WordSet<9> =
         WordSet::new(["morning", "afternoon", "evening", "night", "week", "weekend", "month", "year", "day"]);
-    (context.is(at, &["this", "last", "next"]) && context.is(at + 1, &TIMES)).then_some(at + 2)
+    (context.is(at, words!["this", "last", "next"]) && context.is(at + 1, &TIMES)).then_some(at + 2)
 }
 
 /// Where a day opens that stands between "will" and its verb: "will on Sunday, 11 March begin".
@@ -233,10 +235,10 @@ fn day_between(context: &Context<'_>, sentence: Sentence, last: usize) -> Option
     {
         return Some(last - 1);
     }
-    let part = |n: usize| is_of_day(&context.tokens[n]) || context.is(n, &[",", "the", "of"]);
+    let part = |n: usize| is_of_day(&context.tokens[n]) || context.is(n, words![",", "the", "of"]);
     let open = (last.saturating_sub(LONG).max(sentence.from + 1)..last).rev().find(|&n| !part(n))?;
     let modal = (sentence.from..open).rev().find(|&n| !context.has(n, is::ADVERB))?;
-    (context.is(open, &["on", "in", "from"]) && context.has(modal, is::MODAL | is::HAVE | is::BE))
+    (context.is(open, words!["on", "in", "from"]) && context.has(modal, is::MODAL | is::HAVE | is::BE))
         .then_some(open)
 }
 
@@ -260,25 +262,25 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
             n = open;
             continue;
         }
-        if token.is(&["not", "never", "n’t"]) {
+        if token.is(words!["not", "never", "n’t"]) {
             found.negated = true;
-        } else if token.is(&["longer"]) && n > sentence.from + 1 && context.is(n - 2, &["no"]) {
+        } else if token.is(words!["longer"]) && n > sentence.from + 1 && context.is(n - 2, words!["no"]) {
             // "will no longer visit".
             found.negated = true;
             n -= 1;
         } else if token.has(is::MODAL) {
-            found.future |= token.is(&["will", "shall", "’ll", "'ll"]);
+            found.future |= token.is(words!["will", "shall", "’ll", "'ll"]);
             found.conditional |= !found.future;
             found.from = n - 1;
-        } else if token.is(&["to"]) {
+        } else if token.is(words!["to"]) {
             found.to = true;
             found.from = n - 1;
         } else if token.has(is::BE) {
             found.be |= !found.to;
             // "is to visit", "was due to visit", "was to arrive".
-            let goes = || context.has(at, is::GO_BASE | is::VISIT_BASE) && token.is(&["was", "were"]);
-            found.future |= found.to && (token.is(&["is", "are"]) || goes());
-            found.past |= token.is(&["was", "were"]);
+            let goes = || context.has(at, is::GO_BASE | is::VISIT_BASE) && token.is(words!["was", "were"]);
+            found.future |= found.to && (token.is(words!["is", "are"]) || goes());
+            found.past |= token.is(words!["was", "were"]);
             found.from = n - 1;
         } else if token.has(is::HAVE) {
             found.have = true;
@@ -286,7 +288,11 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         } else if token.has(is::DO) {
             found.does = true;
             found.from = n - 1;
-        } else if found.to && token.is(&["like"]) && n > sentence.from + 1 && context.has(n - 2, is::MODAL) {
+        } else if found.to
+            && token.is(words!["like"])
+            && n > sentence.from + 1
+            && context.has(n - 2, is::MODAL)
+        {
             // "would like to thank".
             found.from = n - 1;
         } else if found.to
@@ -318,9 +324,9 @@ fn mood(
         return Some(Mood::Conditional);
     }
     // "had to cancel her visit".
-    if aux.to && aux.have && has(form::BASE) && context.is(at.wrapping_sub(1), &["to"]) {
+    if aux.to && aux.have && has(form::BASE) && context.is(at.wrapping_sub(1), words!["to"]) {
         let before = &context.tokens[at.saturating_sub(2)];
-        if before.is(&["had"]) {
+        if before.is(words!["had"]) {
             return Some(Mood::Past);
         }
     }

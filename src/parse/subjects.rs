@@ -71,7 +71,7 @@ fn joint(context: &Context<'_>, sentence: Sentence, from: usize) -> usize {
         start -= 1;
     }
     while start > sentence.from
-        && (context.has(start - 1, is::CONJUNCTION) || context.is(start - 1, &[",", "as", "well"]))
+        && (context.has(start - 1, is::CONJUNCTION) || context.is(start - 1, words![",", "as", "well"]))
     {
         start -= 1;
     }
@@ -91,12 +91,12 @@ fn shared(
     }
     n = start::before_year(context, n);
     // "met today, and both agreed".
-    let both = || (n..predicate.from).any(|m| context.is(m, &["both"]));
+    let both = || (n..predicate.from).any(|m| context.is(m, words!["both"]));
     if n <= sentence.from || is_inverted(context, predicate.at) || both() {
         return None;
     }
-    let conjunction = context.has(n - 1, is::CONJUNCTION) || context.is(n - 1, &["well"]);
-    let comma = context.is(n - 1, &[","]);
+    let conjunction = context.has(n - 1, is::CONJUNCTION) || context.is(n - 1, words!["well"]);
+    let comma = context.is(n - 1, words![","]);
     if !conjunction && !comma {
         return None;
     }
@@ -110,8 +110,8 @@ fn shared(
     let own = shape(predicate);
     let bare = predicate.from == predicate.at;
     // "said that Chile had built a port but urged": it is she who urged.
-    let turns = context.is(n - 1, &["but"]) && context.reporting(predicate.at).is_some();
-    if conjunction && n >= 2 && (context.is(n - 2, &[","]) || turns) && bare {
+    let turns = context.is(n - 1, words!["but"]) && context.reporting(predicate.at).is_some();
+    if conjunction && n >= 2 && (context.is(n - 2, words![","]) || turns) && bare {
         let alike = |b: &Predicate| shape(b) == own;
         if let Some(main) = over_clause(context, predicate, before, alike) {
             return Some(main);
@@ -127,20 +127,20 @@ fn shared(
         return Some(last);
     }
     before.iter().enumerate().rev().take(12).find_map(|(k, b)| {
-        let to = context.is(predicate.from, &["to"]);
+        let to = context.is(predicate.from, words!["to"]);
         let alike = shape(b) == own
             && (!to || predicate.mood != Mood::Infinitive || b.mood == Mood::Infinitive)
             && b.mood != Mood::Participle
             && !(b.negated && b.relative != predicate.relative)
-            && !(b.negated && !predicate.negated && context.is(n - 1, &["and"]) && k > 0)
+            && !(b.negated && !predicate.negated && context.is(n - 1, words!["and"]) && k > 0)
             && (!b.passive
                 || predicate.passive
                 || context
                     .is(b.at, words!["received", "welcomed", "briefed", "joined", "accompanied", "met"]))
             && (own != form::GERUND || conjunction || b.mood == Mood::Gerund);
-        let that = (b.at..n).any(|m| context.is(m, &["that", "which", "who", "where"]));
+        let that = (b.at..n).any(|m| context.is(m, words!["that", "which", "who", "where"]));
         // "“Chile is a friend”, the Minister, Ms Li, says".
-        let quoted = || (b.at..n).any(|m| context.is(m, &["”", "\""]));
+        let quoted = || (b.at..n).any(|m| context.is(m, words!["”", "\""]));
         let open = conjunction || !b.relative && !that && !quoted();
         (alike && open && b.subject != Subject::None).then_some(k)
     })
@@ -148,7 +148,7 @@ fn shared(
 
 /// "said that officials had met for months and had reached an agreement": the last verb, where both have "had".
 fn before_last(context: &Context<'_>, predicate: &Predicate, before: &[Predicate]) -> Option<usize> {
-    let perfect = |p: &Predicate| p.from < p.at && context.is(p.from, &["had"]);
+    let perfect = |p: &Predicate| p.from < p.at && context.is(p.from, words!["had"]);
     let last = before.iter().rposition(|b| b.mood.is_finite())?;
     let own = !before[last].relative && before[last].subject != Subject::None;
     (own && perfect(predicate) && perfect(&before[last])).then_some(last)
@@ -178,11 +178,11 @@ fn over_clause(
 fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
     let from = predicate.from;
     // "looks forward to welcoming".
-    let forward =
-        context.is(from, &["to"]) && before.last().is_some_and(|b| b.at + 4 > from && b.mood.is_finite());
+    let forward = context.is(from, words!["to"])
+        && before.last().is_some_and(|b| b.at + 4 > from && b.mood.is_finite());
     // "will be in Oslo briefing the ministers".
     let there = before.last().is_some_and(|b| {
-        context.has(b.at, is::BE) && context.is(b.at + 1, &["in", "at"]) && b.mood.is_finite()
+        context.has(b.at, is::BE) && context.is(b.at + 1, words!["in", "at"]) && b.mood.is_finite()
     });
     if forward
         || there
@@ -196,15 +196,16 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
         predicate.start = joint(context, sentence, from);
         return;
     }
-    let with = (sentence.from.max(from.saturating_sub(14))..from).rev().find(|&n| context.is(n, &["with"]));
+    let with =
+        (sentence.from.max(from.saturating_sub(14))..from).rev().find(|&n| context.is(n, words!["with"]));
     let clear = |with: usize| {
         (with + 1..from).all(|n| {
-            !context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, &["of", "for", "and"])
+            !context.has(n, is::PREPOSITION | is::CONJUNCTION) || context.is(n, words!["of", "for", "and"])
         })
     };
     let named = |w: usize| {
         context.tokens[w + 1].is_capital()
-            || context.is(w + 1, &["the", "both"])
+            || context.is(w + 1, words!["the", "both"])
                 && (w + 2..from).any(|n| context.has(n, is::HEAD | is::SIDE))
     };
     if let Some(with) = with.filter(|&w| w + 1 < from && clear(w) && named(w)) {
@@ -221,7 +222,7 @@ pub(super) fn of_opening(context: &Context<'_>, sentence: Sentence, all: &mut [P
             && all[n].subject == Subject::None
             && all[n].from > sentence.from + 1
             && start::is_meanwhile(context, all[n].from - 1)
-            && context.is(all[n].from - 2, &[","]);
+            && context.is(all[n].from - 2, words![","]);
         let main = all[n..].iter().find(|p| p.mood.is_finite() && p.start < all[n].from);
         if let Some(subject) = main.filter(|_| besides).map(|p| p.subject) {
             all[n].subject = subject;
@@ -230,15 +231,16 @@ pub(super) fn of_opening(context: &Context<'_>, sentence: Sentence, all: &mut [P
     // "While welcoming the plan", "In welcoming the plan".
     let first = |p: &Predicate| {
         p.from == sentence.from
-            || p.from == sentence.from + 1 && context.is(sentence.from, &["while", "whilst", "in", "besides"])
-            || p.from == sentence.from + 2 && context.is(sentence.from + 1, &["addition"])
+            || p.from == sentence.from + 1
+                && context.is(sentence.from, words!["while", "whilst", "in", "besides"])
+            || p.from == sentence.from + 2 && context.is(sentence.from + 1, words!["addition"])
     };
     let opens = |p: &Predicate| p.mood == Mood::Gerund && first(p) && p.subject == Subject::None;
     if !all.first().is_some_and(opens) {
         return;
     }
     let main = |p: &&Predicate| {
-        p.mood.is_finite() && !p.relative && p.start > sentence.from && context.is(p.start - 1, &[","])
+        p.mood.is_finite() && !p.relative && p.start > sentence.from && context.is(p.start - 1, words![","])
     };
     let Some(subject) = all.iter().find(main).map(|p| p.subject) else { return };
     for predicate in all.iter_mut().filter(|p| p.mood == Mood::Gerund && p.subject == Subject::None) {
@@ -251,8 +253,8 @@ fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     while end > sentence.from && context.has(end - 1, is::ADVERB) {
         end -= 1;
     }
-    let both = (end..predicate.from).find(|&n| context.is(n, &["both"]));
-    let alone = end == sentence.from || context.is(end - 1, &["and", ",", ";", "but"]);
+    let both = (end..predicate.from).find(|&n| context.is(n, words!["both"]));
+    let alone = end == sentence.from || context.is(end - 1, words!["and", ",", ";", "but"]);
     if let Some(both) = both.filter(|_| alone) {
         predicate.subject = Subject::Phrase(both, both + 1);
         predicate.start = both;
@@ -266,7 +268,7 @@ fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
         predicate.start = end - 1;
         return;
     }
-    if context.is(end - 1, &["who", "which", "that"]) {
+    if context.is(end - 1, words!["who", "which", "that"]) {
         antecedent(context, sentence, end - 1, predicate);
         return;
     }
@@ -291,7 +293,8 @@ fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
 }
 
 fn trimmed(context: &Context<'_>, start: usize, mut end: usize) -> usize {
-    while end > start && (context.is(end - 1, &[",", "–", "—"]) || context.has(end - 1, is::ADVERB)) {
+    while end > start && (context.is(end - 1, words![",", "–", "—"]) || context.has(end - 1, is::ADVERB))
+    {
         end -= 1;
     }
     end
@@ -316,14 +319,14 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
                 return (n, Bound::Clause);
             }
         }
-        if token.is(&["but", "while"]) && n - 1 > sentence.from && context.is(n - 2, &[","]) {
+        if token.is(words!["but", "while"]) && n - 1 > sentence.from && context.is(n - 2, words![","]) {
             return (n, Bound::Clause);
         }
         if joined::opens_with_as(context, n - 1, before) {
             return (n, Bound::Clause);
         }
         if token.has(is::SUBORDINATOR) {
-            let relative = token.is(&["who", "which"]);
+            let relative = token.is(words!["who", "which"]);
             return (n, if relative { Bound::Relative } else { Bound::Clause });
         }
         if opened::opens_clause(context, n - 1) && verbs.peek().is_some_and(|b| b.mood.is_finite()) {
@@ -347,16 +350,16 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
     let least = sentence.from.max(close.saturating_sub(80));
     let token = &context.tokens[close];
     if token.text == ")" {
-        return (least..close).rev().find(|&n| context.is(n, &["("]));
+        return (least..close).rev().find(|&n| context.is(n, words!["("]));
     }
-    if token.is(&["–", "—"]) {
-        return (least + 1..close).rev().find(|&n| context.is(n, &["–", "—"]));
+    if token.is(words!["–", "—"]) {
+        return (least + 1..close).rev().find(|&n| context.is(n, words!["–", "—"]));
     }
     if token.text != "," {
         return None;
     }
     let opens = |n: usize| {
-        context.is(n, &[","])
+        context.is(n, words![","])
             && (start::is_meanwhile(context, n + 1)
                 || context.is(
                     n + 1,
@@ -378,5 +381,5 @@ fn inserted(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<u
                 || context
                     .is(n + 1, words!["led", "headed", "heading", "leading", "accompanying", "representing"]))
     };
-    (least + 1..close).rev().take_while(|&n| !context.is(n, &[";", "“", "”"])).find(|&n| opens(n))
+    (least + 1..close).rev().take_while(|&n| !context.is(n, words![";", "“", "”"])).find(|&n| opens(n))
 }

@@ -27,7 +27,7 @@ pub(super) fn full(tokens: &[Token<'_>]) -> Option<(Date, usize)> {
 
 /// "28/09/1959": only where it is plain which is the day; "1959/09/28".
 fn numeric(tokens: &[Token<'_>]) -> Option<Date> {
-    let mark = |at: usize| tokens.get(at).is_some_and(|t| t.is(&["/", "."]) && t.glued);
+    let mark = |at: usize| tokens.get(at).is_some_and(|t| t.is(words!["/", "."]) && t.glued);
     if !mark(1) || !mark(3) {
         return None;
     }
@@ -79,14 +79,14 @@ fn day_first(text: &str) -> Option<Date> {
 /// "5", "the 5th", "5 May", "5th of May", "May 5".
 fn part(tokens: &[Token<'_>]) -> Option<Part> {
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is(words));
-    let the = usize::from(is(0, &["the"]));
+    let the = usize::from(is(0, words!["the"]));
     let first = tokens.get(the)?;
     if let Some(month) = month(first) {
         let day = day(tokens.get(the + 1)?)?;
         return Some(Part { day, month: Some(month), words: the + 2 });
     }
     let day = day(first)?;
-    let of = usize::from(is(the + 1, &["of"]));
+    let of = usize::from(is(the + 1, words!["of"]));
     let month = tokens.get(the + 1 + of).and_then(month);
     let words = if month.is_some() { the + 2 + of } else { the + 1 };
     Some(Part { day, month, words })
@@ -120,7 +120,7 @@ fn month_and_day(token: &Token<'_>) -> Option<(i8, i8)> {
 /// A date or range of dates at the front of the tokens; `ahead`: the sentence speaks of what is to come.
 pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
     let first = tokens.first()?;
-    let named = || month(first).is_some() || first.is(&["the"]) || joined_months(first).is_some();
+    let named = || month(first).is_some() || first.is(words!["the"]) || joined_months(first).is_some();
     if !first.text.starts_with(|c: char| c.is_ascii_digit()) && !named() {
         return None;
     }
@@ -128,7 +128,7 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
         return Some((date, date, DateBasis::Stated, 1));
     }
     if let Some((a, b)) = joined(first) {
-        let of = usize::from(tokens.get(1).is_some_and(|t| t.is(&["of"])));
+        let of = usize::from(tokens.get(1).is_some_and(|t| t.is(words!["of"])));
         let month = tokens.get(1 + of).and_then(month)?;
         return close(tokens, (month, a), (month, b), 2 + of, (issued, ahead));
     }
@@ -161,8 +161,8 @@ pub(super) fn range(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool))
 /// "in Chile from 22 to 23 October; in Peru, from 23 to 24;": days of the month that was told last.
 pub(super) fn in_month(rest: &[Token<'_>], (at, tokens): (usize, &[Token<'_>]), last: Date) -> Option<Found> {
     let (Date::Day(last), [first, to, second, ..]) = (last, rest) else { return None };
-    let led = at > 0 && tokens[at - 1].is(&["from", "between"]) && is_dash(Some(to));
-    let closed = rest.get(3).is_none_or(|t| !t.is_word() && !t.is(&["%", "-", "/"]));
+    let led = at > 0 && tokens[at - 1].is(words!["from", "between"]) && is_dash(Some(to));
+    let closed = rest.get(3).is_none_or(|t| !t.is_word() && !t.is(words!["%", "-", "/"]));
     let (a, b) = (day(first).filter(|_| led && closed)?, day(second)?);
     let date = |d: i8| Date::day(last.year(), last.month(), d);
     (a >= last.day() && a < b).then_some((date(a)?, date(b)?, DateBasis::Inferred, 3))
@@ -194,16 +194,16 @@ fn months(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option
     }
     let from = |y: i16| if a > b { y - 1 } else { y };
     let behind = at + comma(tokens, at);
-    let of = usize::from(tokens.get(behind).is_some_and(|t| t.is(&["of"])));
+    let of = usize::from(tokens.get(behind).is_some_and(|t| t.is(words!["of"])));
     if let Some(y) = tokens.get(behind + of).and_then(year) {
         return Some((Date::Month(from(y), a), Date::Month(y, b), DateBasis::Stated, behind + of + 1));
     }
     let issued = issued?.first_day();
     let by = match tokens.get(at) {
-        _ if !tokens.get(at + 1).is_some_and(|t| t.is(&["year"])) => None,
-        Some(t) if t.is(&["this"]) => Some(0),
-        Some(t) if t.is(&["last"]) => Some(-1),
-        Some(t) if t.is(&["next"]) => Some(1),
+        _ if !tokens.get(at + 1).is_some_and(|t| t.is(words!["year"])) => None,
+        Some(t) if t.is(words!["this"]) => Some(0),
+        Some(t) if t.is(words!["last"]) => Some(-1),
+        Some(t) if t.is(words!["next"]) => Some(1),
         _ => None,
     };
     if let Some(by) = by {
@@ -244,10 +244,11 @@ fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<F
     let day = |t: &Token<'_>| t.has(crate::parse::lexicon::is::WEEKDAY) || day(t).is_some();
     let put_off = a.month.is_some()
         && comma(tokens, end) == 1
-        && tokens.get(end + 1).is_some_and(|t| t.is(&["to", "until", "till", "through"]))
+        && tokens.get(end + 1).is_some_and(|t| t.is(words!["to", "until", "till", "through"]))
         && tokens.get(end + 2).is_some_and(day);
     let end = if put_off { end + 1 } else { end };
-    if is_dash(tokens.get(end)) && !tokens.get(end).is_some_and(|t| t.is(&["and"]) && own_year.is_some()) {
+    if is_dash(tokens.get(end)) && !tokens.get(end).is_some_and(|t| t.is(words!["and"]) && own_year.is_some())
+    {
         let rest = &tokens[end + 1..];
         let weekday = usize::from(rest.first().is_some_and(|t| t.has(crate::parse::lexicon::is::WEEKDAY)));
         let weekday = if weekday > 0 { weekday + comma(rest, weekday) } else { 0 };
@@ -278,7 +279,7 @@ fn close(
         return None;
     }
     let behind = at + comma(tokens, at);
-    let of = usize::from(tokens.get(behind).is_some_and(|t| t.is(&["of"])));
+    let of = usize::from(tokens.get(behind).is_some_and(|t| t.is(words!["of"])));
     if let Some(y) = tokens.get(behind + of).and_then(year) {
         let first = if a.0 > b.0 { y - 1 } else { y };
         return Some((

@@ -28,7 +28,7 @@ pub(super) fn lasts_until(tokens: &[Token<'_>], at: usize) -> bool {
     let until = (at.saturating_sub(4)..at).rev().find(|&n| tokens[n].is(&UNTIL));
     // "a visit to Chile through Wednesday".
     let visit = |n: usize| {
-        let to = tokens[n].is(&["to"]) || !tokens[at].has(is::WEEKDAY);
+        let to = tokens[n].is(words!["to"]) || !tokens[at].has(is::WEEKDAY);
         !to && (n.saturating_sub(FAR)..n).any(|m| tokens[m].has(is::VISIT_NOUN))
     };
     let near = |n: usize| (n.saturating_sub(2)..n).any(|m| tokens[m].is(&LASTS)) || visit(n);
@@ -39,7 +39,7 @@ pub(super) fn lasts_until(tokens: &[Token<'_>], at: usize) -> bool {
 pub(super) fn begins_on(tokens: &[Token<'_>], at: usize) -> bool {
     const BEGINS: WordSet<8> =
         WordSet::new(["begin", "begins", "began", "beginning", "start", "starts", "starting", "commencing"]);
-    at > 1 && tokens[at - 1].is(&["on"]) && tokens[at - 2].is(&BEGINS)
+    at > 1 && tokens[at - 1].is(words!["on"]) && tokens[at - 2].is(&BEGINS)
 }
 
 /// Whether one day is the first, and another the last, of the same stay.

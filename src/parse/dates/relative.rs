@@ -34,9 +34,9 @@ pub(super) fn range(
 /// "today", "tomorrow", "yesterday".
 fn named_day(first: &Token<'_>, today: civil::Date) -> Option<Found> {
     let days = match () {
-        () if first.is(&["today", "tonight"]) => 0,
-        () if first.is(&["tomorrow"]) => 1,
-        () if first.is(&["yesterday"]) => -1,
+        () if first.is(words!["today", "tonight"]) => 0,
+        () if first.is(words!["tomorrow"]) => 1,
+        () if first.is(words!["yesterday"]) => -1,
         () => return None,
     };
     let date = Date::Day(today.checked_add(days.days()).ok()?);
@@ -65,14 +65,16 @@ fn numbered(tokens: &[Token<'_>], found: Found) -> Found {
 fn from_named_day(tokens: &[Token<'_>], (start, ..): Found, issued: (Option<Date>, bool)) -> Option<Found> {
     let mut at = 2;
     // "today and tomorrow".
-    if let (Date::Day(day), true) = (start, tokens.get(1)?.is(&["and"]) && tokens.get(2)?.is(&["tomorrow"])) {
+    if let (Date::Day(day), true) =
+        (start, tokens.get(1)?.is(words!["and"]) && tokens.get(2)?.is(words!["tomorrow"]))
+    {
         let end = Date::Day(day.checked_add(1.days()).ok()?);
-        return tokens[0].is(&["today"]).then_some((start, end, DateBasis::Relative, 3));
+        return tokens[0].is(words!["today"]).then_some((start, end, DateBasis::Relative, 3));
     }
     if !tokens.get(1)?.is(words!["to", "until", "till", "through", "-", "–", "—"]) {
         return None;
     }
-    while tokens.get(at).is_some_and(|t| t.has(is::WEEKDAY) || t.is(&[","])) {
+    while tokens.get(at).is_some_and(|t| t.has(is::WEEKDAY) || t.is(words![","])) {
         at += 1;
     }
     let (end, _, _, length) = super::absolute::range(tokens.get(at..)?, issued)?;
@@ -81,7 +83,7 @@ fn from_named_day(tokens: &[Token<'_>], (start, ..): Found, issued: (Option<Date
 
 /// "the week of October 10", as precise as its month.
 fn week_of(tokens: &[Token<'_>], issued: (Option<Date>, bool)) -> Option<Found> {
-    if !(tokens.first()?.is(&["week"]) && tokens.get(1)?.is(&["of"])) {
+    if !(tokens.first()?.is(words!["week"]) && tokens.get(1)?.is(words!["of"])) {
         return None;
     }
     let (start, _, _, length) = super::absolute::range(&tokens[2..], issued)?;
@@ -92,35 +94,35 @@ fn week_of(tokens: &[Token<'_>], issued: (Option<Date>, bool)) -> Option<Found> 
 /// "this week", "next month", "last year", as precise as that.
 fn span(tokens: &[Token<'_>], today: civil::Date) -> Option<Found> {
     let (first, second) = (tokens.first()?, tokens.get(1)?);
-    if second.is(&["night", "evening"]) && first.is(&["last", "this"]) {
-        let date = Date::Day(today.checked_sub(i64::from(first.is(&["last"])).days()).ok()?);
+    if second.is(words!["night", "evening"]) && first.is(words!["last", "this"]) {
+        let date = Date::Day(today.checked_sub(i64::from(first.is(words!["last"])).days()).ok()?);
         return Some((date, date, DateBasis::Relative, 2));
     }
     let by = match () {
-        () if first.is(&["this"]) => 0,
-        () if first.is(&["next", "coming"]) => 1,
-        () if first.is(&["last", "past"]) => -1,
+        () if first.is(words!["this"]) => 0,
+        () if first.is(words!["next", "coming"]) => 1,
+        () if first.is(words!["last", "past"]) => -1,
         () => return None,
     };
     let date = match () {
-        () if second.is(&["morning", "afternoon", "evening"]) && by == 0 => Date::Day(today),
-        () if second.is(&["weekend"]) => month_of(today.checked_add((by * 7).days()).ok()?),
+        () if second.is(words!["morning", "afternoon", "evening"]) && by == 0 => Date::Day(today),
+        () if second.is(words!["weekend"]) => month_of(today.checked_add((by * 7).days()).ok()?),
         // The week starts on Monday.
-        () if second.is(&["week"]) => {
+        () if second.is(words!["week"]) => {
             let monday = today.checked_sub(i64::from(today.weekday().to_monday_zero_offset()).days()).ok()?;
             month_of(if by == 0 { today } else { monday.checked_add((by * 7).days()).ok()? })
         }
-        () if second.is(&["month"]) => month_of(today.checked_add(by.months()).ok()?),
+        () if second.is(words!["month"]) => month_of(today.checked_add(by.months()).ok()?),
         // "this summer": known no better than by its year.
         () if by == 0 && second.is(&SEASONS) => {
             // "this summer’s games".
-            let owns = tokens.get(2).is_some_and(|t| t.is(&["’s", "'s", "’"]));
+            let owns = tokens.get(2).is_some_and(|t| t.is(words!["’s", "'s", "’"]));
             return (!owns).then(|| {
                 let year = Date::Year(today.year());
                 (year, year, DateBasis::Relative, 2)
             });
         }
-        () if second.is(&["year"]) => Date::Year(today.checked_add(by.years()).ok()?.year()),
+        () if second.is(words!["year"]) => Date::Year(today.checked_add(by.years()).ok()?.year()),
         () => return None,
     };
     Some((date, date, DateBasis::Relative, 2))
@@ -139,7 +141,7 @@ fn year_alone(tokens: &[Token<'_>], behind_year: bool) -> Option<Found> {
         let date = Date::Year(y);
         return Some((date, date, DateBasis::Stated, 1));
     }
-    let y = year(second).filter(|_| first.is(&["in", "during", "since"]))?;
+    let y = year(second).filter(|_| first.is(words!["in", "during", "since"]))?;
     let goes_on = tokens.get(2).is_some_and(|t| t.glued && t.is_word());
     let date = Date::Year(y);
     (!goes_on).then_some((date, date, DateBasis::Stated, 2))
@@ -161,10 +163,10 @@ fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<
     if numbered || tokens.iter().skip(at).take(2).any(|t| year(t).is_some() || super::day(t).is_some()) {
         return None;
     }
-    let of = usize::from(tokens.get(at).is_some_and(|t| t.is(&["of"])));
+    let of = usize::from(tokens.get(at).is_some_and(|t| t.is(words!["of"])));
     let year_word = |words: &[&str]| {
         tokens.get(at + of).is_some_and(|t| t.is(words))
-            && tokens.get(at + of + 1).is_some_and(|t| t.is(&["year"]))
+            && tokens.get(at + of + 1).is_some_and(|t| t.is(words!["year"]))
     };
     for (words, by) in [(["last"], -1), (["this"], 0), (["next"], 1)] {
         if year_word(&words) {
@@ -173,11 +175,11 @@ fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<
         }
     }
     let y = match () {
-        () if first.is(&["last"]) => today.year() - i16::from(m >= today.month()),
-        () if first.is(&["next"]) => today.year() + i16::from(m <= today.month()),
+        () if first.is(words!["last"]) => today.year() - i16::from(m >= today.month()),
+        () if first.is(words!["next"]) => today.year() + i16::from(m <= today.month()),
         () => nearest_year(today, (m, 1), ahead)?,
     };
-    let basis = if first.is(&["last", "next"]) { DateBasis::Relative } else { DateBasis::Inferred };
+    let basis = if first.is(words!["last", "next"]) { DateBasis::Relative } else { DateBasis::Inferred };
     Some((Date::Month(y, m), Date::Month(y, m), basis, at))
 }
 
@@ -185,8 +187,8 @@ fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<
 fn weekdays(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Found> {
     // "last Friday", "next Monday".
     let lead = tokens.first()?;
-    if lead.is(&["last", "next", "coming"])
-        && let Some(found) = tokens.get(1..).and_then(|rest| weekdays(rest, today, !lead.is(&["last"])))
+    if lead.is(words!["last", "next", "coming"])
+        && let Some(found) = tokens.get(1..).and_then(|rest| weekdays(rest, today, !lead.is(words!["last"])))
         && found.3 == 1
     {
         return (found.0 != Date::Day(today)).then_some((found.0, found.1, found.2, 2));

@@ -7,7 +7,7 @@ use crate::parse::lexicon::is;
 /// Whether days of its own stand next behind a place: ", Chile on 7 May", ", Chile from Friday to Sunday".
 fn is_row(context: &Context<'_>, at: usize) -> bool {
     let Some((_, end, _)) = context.entity(at) else { return false };
-    let led = usize::from(context.is(end, &["on", "from", "between"]));
+    let led = usize::from(context.is(end, words!["on", "from", "between"]));
     let number =
         |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
     let month = |n: usize| context.tokens.get(n).is_some_and(|t| t.entry.month().is_some());
@@ -19,20 +19,22 @@ fn is_row(context: &Context<'_>, at: usize) -> bool {
 pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
     let place = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place());
     let and = (at + 2..limit.min(at + 11)).find(|&n| {
-        let next = if context.is(n + 1, &["in", "to"]) { n + 2 } else { n + 1 };
-        let next = if context.is(n, &[";"]) && context.is(next, &["and"]) { next + 1 } else { next };
-        let next = if context.is(next, &["the"]) { next + 1 } else { next };
-        context.is(n, &["and", ";"]) && place(next)
-            || context.is(n, &[","]) && context.is(n + 1, &["in", "to"]) && place(n + 2)
-            || context.is(n, &[","])
+        let next = if context.is(n + 1, words!["in", "to"]) { n + 2 } else { n + 1 };
+        let next =
+            if context.is(n, words![";"]) && context.is(next, words!["and"]) { next + 1 } else { next };
+        let next = if context.is(next, words!["the"]) { next + 1 } else { next };
+        context.is(n, words!["and", ";"]) && place(next)
+            || context.is(n, words![","]) && context.is(n + 1, words!["in", "to"]) && place(n + 2)
+            || context.is(n, words![","])
                 && place(n + 1)
-                && (context.is(at, &["in", ","]) || is_row(context, n + 1))
-            || context.is(n, &[","]) && context.is(n + 1, &["and"]) && place(n + 2)
-            || context.is(n, &[","]) && is_dated(context, n + 1)
+                && (context.is(at, words!["in", ","]) || is_row(context, n + 1))
+            || context.is(n, words![","]) && context.is(n + 1, words!["and"]) && place(n + 2)
+            || context.is(n, words![","]) && is_dated(context, n + 1)
     })?;
-    let and = if context.is(and + 1, &["and"]) { and + 1 } else { and };
+    let and = if context.is(and + 1, words!["and"]) { and + 1 } else { and };
     // "to Chile, from 5 to 7 May".
-    let first = if context.is(at, &[","]) && context.is(at + 1, &["from", "on"]) { at + 2 } else { at + 1 };
+    let first =
+        if context.is(at, words![","]) && context.is(at + 1, words!["from", "on"]) { at + 2 } else { at + 1 };
     let days = (first..and).all(|n| {
         let token = &context.tokens[n];
         token.entry.month().is_some()
@@ -42,7 +44,8 @@ pub(super) fn behind_days(context: &Context<'_>, at: usize, limit: usize) -> Opt
     });
     let dated = (at..and).any(|n| context.tokens[n].entry.month().is_some() || context.has(n, is::WEEKDAY));
     // "from 23 to 24": of the month told before.
-    let bare = || context.is(first - 1, &["from"]) && context.is(first + 1, &["to"]) && and <= first + 5;
+    let bare =
+        || context.is(first - 1, words!["from"]) && context.is(first + 1, words!["to"]) && and <= first + 5;
     (days && (dated || bare())).then_some(and + 1)
 }
 
@@ -56,7 +59,7 @@ pub(super) fn are_days(context: &Context<'_>, at: usize) -> bool {
 
 /// "Lima from 24 to 25 May, Bogotá from 25 to 27 May": whether a place with days of its own stands at a word.
 fn is_dated(context: &Context<'_>, at: usize) -> bool {
-    let first = if context.is(at, &["the"]) { at + 1 } else { at };
+    let first = if context.is(at, words!["the"]) { at + 1 } else { at };
     let Some((concept, end, true)) = context.entity(first) else { return false };
     let part = |n: usize| {
         let token = context.tokens.get(n);
@@ -66,18 +69,18 @@ fn is_dated(context: &Context<'_>, at: usize) -> bool {
                 || t.has(is::WEEKDAY)
         })
     };
-    concept.kind.is_place() && context.is(end, &["from", "on", "between"]) && part(end + 1)
+    concept.kind.is_place() && context.is(end, words!["from", "on", "between"]) && part(end + 1)
 }
 
 pub(super) fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
-    let mark = (at..limit).find(|&n| context.is(n, &[";"]))?;
-    Some(if context.is(mark + 1, &["and"]) { mark + 2 } else { mark + 1 })
+    let mark = (at..limit).find(|&n| context.is(n, words![";"]))?;
+    Some(if context.is(mark + 1, words!["and"]) { mark + 2 } else { mark + 1 })
 }
 
 /// Steps over a bracket behind a place, and over the part of the country that it lies in.
 pub(super) fn bracket(context: &Context<'_>, at: usize, limit: usize) -> usize {
-    if !context.is(at, &["("]) {
+    if !context.is(at, words!["("]) {
         return parts::behind(context, at, limit);
     }
-    (at..limit.min(at + 12)).find(|&n| context.is(n, &[")"])).map_or(at, |n| n + 1)
+    (at..limit.min(at + 12)).find(|&n| context.is(n, words![")"])).map_or(at, |n| n + 1)
 }

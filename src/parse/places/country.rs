@@ -26,7 +26,7 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
     if context.is(to - 1, &CAPITAL) {
         return the_capital(context, at, to);
     }
-    if context.is(at, &["our"])
+    if context.is(at, words!["our"])
         && let Some(own) = our_country(context, at, to)
     {
         return Some(own);
@@ -36,7 +36,8 @@ pub(super) fn the_country<'a>(context: &Context<'a>, at: usize) -> Option<Target
             let (concept, end, name) = context.entity(n)?;
             // "the Filipino community": people of a country who live elsewhere.
             if !name
-                && (context.has(end, is::GROUP) || context.is(end, &["community", "diaspora", "delegation"]))
+                && (context.has(end, is::GROUP)
+                    || context.is(end, words!["community", "diaspora", "delegation"]))
             {
                 return None;
             }
@@ -84,7 +85,7 @@ pub(in crate::parse) fn country_word(context: &Context<'_>, at: usize) -> Option
     if let Some(word) = capital_word(context, at) {
         return Some(word);
     }
-    if !context.is(at, &["the", "this", "that", "our"]) {
+    if !context.is(at, words!["the", "this", "that", "our"]) {
         return None;
     }
     let word = (at + 1..=at + LONG).find(|&n| !context.tokens.get(n).is_some_and(|t| is_described(t)))?;
@@ -113,7 +114,7 @@ fn realm_word(context: &Context<'_>, at: usize) -> Option<usize> {
     realm(context, word)?;
     let next = context.tokens.get(word + 1);
     let alone = next.is_none_or(|t| !t.is_capital() && !t.is(words!["’s", "'s", "of", "’", "'"]));
-    (context.is(at, &["the"]) && alone).then_some(word)
+    (context.is(at, words!["the"]) && alone).then_some(word)
 }
 
 /// "arrived in Riyadh on a visit to the Kingdom": the word by which the text calls the country of a city that it names by
@@ -152,18 +153,18 @@ fn is_described(token: &Token<'_>) -> bool {
 
 /// "the Chilean capital", where no city is named behind it: the word "capital".
 fn capital_word(context: &Context<'_>, at: usize) -> Option<usize> {
-    let first = if context.is(at, &["the"]) { at + 1 } else { at };
+    let first = if context.is(at, words!["the"]) { at + 1 } else { at };
     let (concept, word, name) = context.entity(first)?;
     if name || concept.kind != Kind::Country || !context.is(word, &CAPITAL) {
         return None;
     }
     let small = is::PREPOSITION | is::ADVERB | is::WEEKDAY | is::CONJUNCTION | is::SUBORDINATOR;
     let city = |n: usize| context.entity(n).is_some_and(|(c, _, name)| name && c.kind == Kind::City);
-    let named = city(word + 1) || context.is(word + 1, &[",", "of"]) && city(word + 2);
+    let named = city(word + 1) || context.is(word + 1, words![",", "of"]) && city(word + 2);
     let alone = context.tokens.get(word + 1).is_none_or(|t| {
-        !t.is_word() && !t.glued && !t.is(&["’s", "'s", "’"])
-            || t.is(&[".", ",", ";"])
-            || t.has(small) && !t.is(&["of", "city"])
+        !t.is_word() && !t.glued && !t.is(words!["’s", "'s", "’"])
+            || t.is(words![".", ",", ";"])
+            || t.has(small) && !t.is(words!["of", "city"])
             || t.entry.month().is_some()
             || t.is(words!["today", "yesterday", "tomorrow", "late", "early", "last", "this"])
     });
@@ -172,7 +173,7 @@ fn capital_word(context: &Context<'_>, at: usize) -> Option<usize> {
 
 /// The country whose capital is told of, from the word "the" or its adjective on.
 fn the_capital<'a>(context: &Context<'a>, at: usize, to: usize) -> Option<Target<'a>> {
-    let first = if context.is(at, &["the"]) { at + 1 } else { at };
+    let first = if context.is(at, words!["the"]) { at + 1 } else { at };
     let (concept, ..) = context.entity(first)?;
     let named = context.first_named(&concept.iri).and_then(|n| Some((n, context.entity(n)?.1)));
     let (from, end) = named.unwrap_or((first, to));

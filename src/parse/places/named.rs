@@ -30,10 +30,10 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
         "districts",
     ]);
     // "neighbouring Chile".
-    if context.is(at, &["neighbouring", "neighboring", "nearby"]) {
+    if context.is(at, words!["neighbouring", "neighboring", "nearby"]) {
         return at + 1;
     }
-    let word = if context.is(at, &["the"]) { at + 1 } else { at };
+    let word = if context.is(at, words!["the"]) { at + 1 } else { at };
     // "in Chilean capital Santiago".
     let adjective = || context.entity(word).is_some_and(|(_, _, name)| !name);
     if (word > at || adjective())
@@ -44,7 +44,7 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     if let Some(country) = behind_country(context, word) {
         return country;
     }
-    let kind = context.is(word, &KINDS) && context.is(word + 1, &["of"]);
+    let kind = context.is(word, &KINDS) && context.is(word + 1, words!["of"]);
     let free = || context.tokens.get(word).is_some_and(|t| !t.covered);
     if kind && free() && !context.is(word + 2, words!["his", "her", "their", "its", "our", "my"]) {
         word + 2
@@ -63,9 +63,10 @@ fn behind_country(context: &Context<'_>, word: usize) -> Option<usize> {
         token.is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION | is::CONJUNCTION | is::PRONOUN | is::BE))
     };
     let kind = (word..word + LONG).take_while(within).find(|&n| context.is(n, &LANDS))?;
-    let country = kind + 2 + usize::from(context.is(kind + 2, &["the"]));
-    let plain =
-        context.is(kind + 1, &["of"]) && !context.tokens[kind].covered && !context.tokens[kind].is_capital();
+    let country = kind + 2 + usize::from(context.is(kind + 2, words!["the"]));
+    let plain = context.is(kind + 1, words!["of"])
+        && !context.tokens[kind].covered
+        && !context.tokens[kind].is_capital();
     let named = || {
         let place = context.entity(country);
         place.is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
@@ -89,8 +90,8 @@ fn behind_capital(context: &Context<'_>, word: usize) -> Option<usize> {
                 ],
             )
     });
-    let kind = if context.is(kind + 1, &["city"]) { kind + 1 } else { kind };
-    let city = if context.is(kind + 1, &["of", ","]) { kind + 2 } else { kind + 1 };
+    let kind = if context.is(kind + 1, words!["city"]) { kind + 1 } else { kind };
+    let city = if context.is(kind + 1, words!["of", ","]) { kind + 2 } else { kind + 1 };
     (described && place_behind(context, city)).then_some(city)
 }
 
@@ -158,10 +159,10 @@ pub(in crate::parse) fn is_residence(context: &Context<'_>, at: usize) -> bool {
         "rock",
         "villa",
     ]);
-    let at = if context.is(at, &["the"]) { at + 1 } else { at };
+    let at = if context.is(at, words!["the"]) { at + 1 } else { at };
     context.entity(at).is_some_and(|(c, end, name)| {
         name && c.kind == Kind::Organization
             && c.broader.is_some()
-            && (context.is(end - 1, &WORDS) || context.is(end - 1, &MORE) || context.is(at, &["oval"]))
+            && (context.is(end - 1, &WORDS) || context.is(end - 1, &MORE) || context.is(at, words!["oval"]))
     })
 }

@@ -44,19 +44,19 @@ const LONG: usize = 4;
 /// "Kandi in the province of Mano, Lubi": the word behind the part of the country, where the row goes on there; else the
 /// word looked at.
 pub(super) fn behind(context: &Context<'_>, at: usize, limit: usize) -> usize {
-    if !context.is(at, &["in"]) {
+    if !context.is(at, words!["in"]) {
         return at;
     }
-    let part = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
-    let end = if context.is(part, &KINDS) && context.is(part + 1, &["of"]) {
+    let part = if context.is(at + 1, words!["the"]) { at + 2 } else { at + 1 };
+    let end = if context.is(part, &KINDS) && context.is(part + 1, words!["of"]) {
         named(context, part + 2)
-    } else if context.is(part, &SIDES) && context.is(part + 1, &["of"]) {
-        let first = if context.is(part + 2, &["the"]) { part + 3 } else { part + 2 };
-        if context.is(first, &["country"]) { Some(first + 1) } else { named(context, first) }
+    } else if context.is(part, &SIDES) && context.is(part + 1, words!["of"]) {
+        let first = if context.is(part + 2, words!["the"]) { part + 3 } else { part + 2 };
+        if context.is(first, words!["country"]) { Some(first + 1) } else { named(context, first) }
     } else {
         named(context, part).filter(|&end| context.is(end, &KINDS)).map(|end| end + 1)
     };
-    let row = |end: usize| end < limit && context.is(end, &[",", "and"]);
+    let row = |end: usize| end < limit && context.is(end, words![",", "and"]);
     end.filter(|&end| row(end)).unwrap_or(at)
 }
 
@@ -75,6 +75,6 @@ pub(super) fn region_end(context: &Context<'_>, at: usize, limit: usize) -> Opti
     let words =
         (at..limit.min(at + LONG)).take_while(|&n| is_name(context, n) && !context.is(n, &KINDS)).count();
     let end = at + words;
-    (words > 0 && end < limit && context.is(end, &KINDS) && !context.is(end, &["state", "division"]))
+    (words > 0 && end < limit && context.is(end, &KINDS) && !context.is(end, words!["state", "division"]))
         .then_some(end + 1)
 }

@@ -49,14 +49,14 @@ pub(super) fn region_around<'a>(
         && region.broader.is_some()
         && region.broader.as_ref() == context.within(city);
     // "London, Scotland and Ireland": a row.
-    let mark = end + usize::from(context.is(end, &[","]));
-    let next = mark + usize::from(context.is(mark, &["and"]));
+    let mark = end + usize::from(context.is(end, words![","]));
+    let next = mark + usize::from(context.is(mark, words!["and"]));
     // "Denver, Colorado, and Houston, Texas": none.
     let place = |n: usize| {
         context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place() && c.kind != Kind::City)
     };
     let row = next > end && !is_country(context, next, region) && place(next);
-    (name && around && !row && context.is(at.wrapping_sub(1), &[","])).then_some((region, end))
+    (name && around && !row && context.is(at.wrapping_sub(1), words![","])).then_some((region, end))
 }
 
 /// A city with the part of a country around it: in the country, where the text names that anywhere.
@@ -67,7 +67,7 @@ pub(super) fn of_region<'a>(
     (at, to): (usize, usize),
 ) -> Target<'a> {
     if is_country(context, to + 1, region)
-        && let Some((country, end, _)) = context.entity(to + 1).filter(|_| context.is(to, &[","]))
+        && let Some((country, end, _)) = context.entity(to + 1).filter(|_| context.is(to, words![","]))
     {
         return target(context, country, to + 1, end, vec![place]);
     }
@@ -94,16 +94,18 @@ pub(super) fn is_of_guest(context: &Context<'_>, named: usize, at: usize) -> boo
     let host = (named..at).any(|n| context.has(n, is::MEET | is::HOST) && !context.has(n, is::VISIT_NOUN));
     // "President Paz of Chile is expected in the country": another than his own.
     let own = |n: usize| {
-        context.is(n, &["of"]) && (n.saturating_sub(LONG).max(first)..n).any(|m| context.has(m, is::HEAD))
+        context.is(n, words!["of"])
+            && (n.saturating_sub(LONG).max(first)..n).any(|m| context.has(m, is::HEAD))
     };
-    let of = named.wrapping_sub(if context.is(named.wrapping_sub(1), &["the"]) { 2 } else { 1 });
+    let of = named.wrapping_sub(if context.is(named.wrapping_sub(1), words!["the"]) { 2 } else { 1 });
     if of < named && own(of) && !host {
         return true;
     }
-    let who = (named..at).any(|n| context.is(n, &["who"]) && context.is(n - 1, &[","]));
+    let who = (named..at).any(|n| context.is(n, words!["who"]) && context.is(n - 1, words![","]));
     let hosted = (first..named).any(|n| context.has(n, is::HOST));
     let his = (named..at).any(|n| {
-        context.is(n, &["his", "her", "their"]) || context.is(n, &["on"]) && context.is(n + 1, &["a", "an"])
+        context.is(n, words!["his", "her", "their"])
+            || context.is(n, words!["on"]) && context.is(n + 1, words!["a", "an"])
     });
     let office = (named.saturating_sub(LONG).max(first)..at.min(named + 4)).any(|n| context.has(n, is::HEAD));
     office && !host && (who || hosted && his)

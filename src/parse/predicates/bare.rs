@@ -21,7 +21,7 @@ pub(super) fn bare(
     let mut p = at;
     while p > sentence.from
         && context.has(p - 1, is::ADVERB)
-        && !context.is(p - 1, &["both", "last", "first"])
+        && !context.is(p - 1, words!["both", "last", "first"])
     {
         p -= 1;
     }
@@ -29,7 +29,7 @@ pub(super) fn bare(
     let previous = &context.tokens[p.saturating_sub(1)];
     let next = context.tokens.get(at + 1);
     // "both agreed", "the two discussed".
-    let several = token.entry.verb.is_some() && previous.is(&["both", "two", "all"]);
+    let several = token.entry.verb.is_some() && previous.is(words!["both", "two", "all"]);
     let governed = !first && previous.has(is::DETERMINER | is::POSSESSIVE) && !several;
     if has(form::GERUND) {
         return (!governed && !is_noun_in_ing(context, at, (!first).then_some(previous)))
@@ -39,7 +39,8 @@ pub(super) fn bare(
         && previous.has(is::PREPOSITION)
         && !previous.is(words!["before", "after", "since", "than", "as"]);
     // "our two countries’ shared interest".
-    let owned = !first && previous.glued && previous.is(&["’", "'"]) && has(form::PAST | form::PARTICIPLE);
+    let owned =
+        !first && previous.glued && previous.is(words!["’", "'"]) && has(form::PAST | form::PARTICIPLE);
     if governed || preposition || owned {
         return None;
     }
@@ -48,7 +49,7 @@ pub(super) fn bare(
             return None;
         }
         let remark = !first && is_remark(context, p, at);
-        let by = next.is_some_and(|n| n.is(&["by"])) || is_reduced(context, p, at, before) || remark;
+        let by = next.is_some_and(|n| n.is(words!["by"])) || is_reduced(context, p, at, before) || remark;
         return Some(if by || !has(form::PAST) { Mood::Participle } else { Mood::Past });
     }
     if has(form::THIRD) {
@@ -74,7 +75,7 @@ pub(super) fn bare(
 /// "her support, particularly valued as".
 fn is_remark(context: &Context<'_>, p: usize, at: usize) -> bool {
     const REMARKS: WordSet<5> = WordSet::new(["particularly", "especially", "largely", "mainly", "partly"]);
-    p < at && context.is(p - 1, &[","]) && context.is(at - 1, &REMARKS)
+    p < at && context.is(p - 1, words![","]) && context.is(at - 1, &REMARKS)
 }
 
 /// "Confidential reports on the visit have been sent": a noun.
@@ -85,7 +86,7 @@ fn is_of_many(context: &Context<'_>, sentence: Sentence, (p, at): (usize, usize)
     opens
         && (at + 1..sentence.to.min(at + FAR))
             .take_while(|&n| !context.is(n, words![",", ";", "that", "who", "which", "“"]))
-            .any(|n| context.is(n, &["have", "were", "are"]))
+            .any(|n| context.is(n, words!["have", "were", "are"]))
 }
 
 /// "serious and sustained talks": a word of no list of its own before a plain noun.
@@ -115,7 +116,7 @@ fn is_adjective(context: &Context<'_>, p: usize, at: usize) -> bool {
     let plain = token.entry.flags == 0 && token.entry.verb.is_none() && !token.entry.phrasal;
     let joined = p == at
         && p > 1
-        && context.is(p - 1, &["and", ","])
+        && context.is(p - 1, words!["and", ","])
         && context.tokens[p - 2].entry.forms == 0
         && !context.tokens[p - 2].is_capital()
         && context.tokens[p - 2].is_word()
@@ -148,7 +149,7 @@ fn are_qualities(context: &Context<'_>, (p, at): (usize, usize), common: &WordSe
     const ENDINGS: [&str; 12] =
         ["ive", "al", "ous", "ful", "ic", "able", "ible", "ent", "ant", "ary", "ful", "less"];
     const OTHERS: WordSet<6> = WordSet::new(["timely", "friendly", "timeous", "free", "fair", "swift"]);
-    if p != at || p < 3 || !context.is(p - 1, &["and", ","]) {
+    if p != at || p < 3 || !context.is(p - 1, words!["and", ","]) {
         return false;
     }
     let first = &context.tokens[p - 2];
@@ -173,15 +174,15 @@ fn is_kept_up(context: &Context<'_>, p: usize, at: usize) -> bool {
         "sustained",
         "strengthened",
     ]);
-    if p != at || p < 3 || !context.is(at, &KEPT) || !context.is(p - 1, &["and"]) {
+    if p != at || p < 3 || !context.is(at, &KEPT) || !context.is(p - 1, words!["and"]) {
         return false;
     }
     let next = context.tokens.get(at + 1);
     let other = is::DETERMINER | is::POSSESSIVE | is::PRONOUN | is::PREPOSITION | is::ADVERB | is::MODAL;
-    let noun = next.is_some_and(|t| t.is_word() && !t.has(other) && !t.is(&["to"]));
+    let noun = next.is_some_and(|t| t.is_word() && !t.has(other) && !t.is(words!["to"]));
     let row = || {
-        let first = (p.saturating_sub(FAR)..p - 2).rev().find(|&n| context.is(n, &[",", ".", ";"]));
-        context.is(p - 2, &[","]) && first.is_some_and(|n| context.is(n, &[","]))
+        let first = (p.saturating_sub(FAR)..p - 2).rev().find(|&n| context.is(n, words![",", ".", ";"]));
+        context.is(p - 2, words![","]) && first.is_some_and(|n| context.is(n, words![","]))
     };
     noun && (next.is_some_and(Token::is_capital) || row())
 }
@@ -208,13 +209,13 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
         return true;
     }
     // "will undertake State visits to Chile and Peru".
-    if context.is(previous, &["state", "official", "royal", "working"])
+    if context.is(previous, words!["state", "official", "royal", "working"])
         && context.has(previous + 1, is::VISIT_NOUN)
     {
         return false;
     }
     // "leaders of the island states to discuss trade".
-    if context.is(previous + 1, &["states"])
+    if context.is(previous + 1, words!["states"])
         && next.is_some_and(|n| n.is(words!["to", "for", "with", "on", "in", "at", "forward"]))
     {
         return false;
@@ -236,7 +237,7 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
             || reports && n.entry.forms & form::GERUND != 0
             || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR)
             || n.is(words!["to", "for", "with", "its", "on", "in", "at", "forward", "off", "up", "out"])
-            || n.is(&["through"]) && context.is(previous + 1, &["swings", "travels"])
+            || n.is(words!["through"]) && context.is(previous + 1, words!["swings", "travels"])
     });
     let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
     let party = token.is_capital()
@@ -250,11 +251,11 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
 /// "“Trade will grow,” says Ms Li", "“Trade will grow,” Ms Li says.": who is quoted.
 fn is_attribution(context: &Context<'_>, sentence: Sentence, (previous, at): (usize, usize)) -> bool {
     const LONG: usize = 12;
-    let closes = |n: usize| context.is(n, &["”"]);
-    let behind = closes(previous) || context.is(previous, &[","]) && closes(previous.wrapping_sub(1));
+    let closes = |n: usize| context.is(n, words!["”"]);
+    let behind = closes(previous) || context.is(previous, words![","]) && closes(previous.wrapping_sub(1));
     let named = |n: usize| context.tokens[n].is_capital() || context.has(n, is::HEAD | is::PRONOUN);
     let last = || {
-        let ends = at + 1 >= sentence.to || context.is(at + 1, &[".", ":", ","]);
+        let ends = at + 1 >= sentence.to || context.is(at + 1, words![".", ":", ","]);
         ends && named(previous) && (at.saturating_sub(LONG).max(sentence.from)..previous).any(closes)
     };
     context.tokens[at].entry.verb.is_some() && (behind || last())
@@ -262,20 +263,20 @@ fn is_attribution(context: &Context<'_>, sentence: Sentence, (previous, at): (us
 
 /// "commends the army and urges it": a verb in -s that reports, joined to another.
 fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[Predicate]) -> bool {
-    let joined = context.has(previous, is::CONJUNCTION) || context.is(previous, &[","]);
+    let joined = context.has(previous, is::CONJUNCTION) || context.is(previous, words![","]);
     // "is received by the King and meets the Mayor".
-    let received = |b: &Predicate| b.passive && context.is(b.from, &["is"]);
+    let received = |b: &Predicate| b.passive && context.is(b.from, words!["is"]);
     let like = |b: &&Predicate| b.mood == Mood::Present && !b.relative && b.from == b.at || received(b);
     let third = |b: &Predicate| context.tokens[b.at].entry.forms & form::THIRD != 0 || received(b);
-    let noun = context.is(at + 1, &["to", "for", "on", "with"]);
-    let meets = context.is(at, &["meets", "attends"])
+    let noun = context.is(at + 1, words!["to", "for", "on", "with"]);
+    let meets = context.is(at, words!["meets", "attends"])
         || !noun && context.is(at, words!["receives", "addresses", "delivers", "visits", "tours"]);
     joined
         && (meets || context.tokens[at].entry.verb.is_some())
         && before.iter().rev().find(like).is_some_and(third)
         && context.tokens.get(at + 1).is_some_and(|n| {
             n.is_capital()
-                || meets && n.is(&["with"])
+                || meets && n.is(words!["with"])
                 || n.has(is::DETERMINER | is::POSSESSIVE | is::SUBORDINATOR | is::PRONOUN)
                 || n.is(words!["to", "for", "on", "it", "them", "him", "its"])
                 || n.entry.forms & form::GERUND != 0
@@ -285,12 +286,12 @@ fn is_joined_third(context: &Context<'_>, previous: usize, at: usize, before: &[
 /// "“…,” says Ms Li", "“…,” Ms Li explains.": a verb in -s that tells who is quoted.
 fn is_behind_quote(context: &Context<'_>, (from, p): (usize, usize), at: usize) -> bool {
     const NEAR: usize = 10;
-    let quote = |n: usize| context.is(n, &["”", "\""]);
+    let quote = |n: usize| context.is(n, words!["”", "\""]);
     let reports = context.reporting(at).is_some_and(|(verb, _)| verb.act() == Some(Act::State));
     let next = context.tokens.get(at + 1);
-    let inverted = quote(p - 1) || context.is(p - 1, &[","]) && p > from + 1 && quote(p - 2);
-    let named = next.is_some_and(|n| n.is_capital() || n.is(&["the"]));
-    let last = if context.is(p - 1, &[","]) && p > from + 1 { p - 2 } else { p - 1 };
+    let inverted = quote(p - 1) || context.is(p - 1, words![","]) && p > from + 1 && quote(p - 2);
+    let named = next.is_some_and(|n| n.is_capital() || n.is(words!["the"]));
+    let last = if context.is(p - 1, words![","]) && p > from + 1 { p - 2 } else { p - 1 };
     let party = context.tokens[last].is_capital() || context.has(last, is::HEAD | is::PRONOUN);
     let ends = next.is_none_or(|n| !n.is_word() || n.has(is::ADVERB | is::PREPOSITION));
     let behind = || (p.saturating_sub(NEAR).max(from + 1)..p).any(quote);
@@ -308,18 +309,18 @@ fn is_parted(context: &Context<'_>, previous: usize, at: usize) -> bool {
     // "President Li today (5 May) leaves for Chile".
     let dated = || {
         let day = context.tokens[previous.saturating_sub(1)].text;
-        context.is(previous, &[")"]) && day.starts_with(|c: char| c.is_ascii_digit())
+        context.is(previous, words![")"]) && day.starts_with(|c: char| c.is_ascii_digit())
     };
     let capital = previous > 0 && (context.tokens[previous - 1].is_capital() || dated());
     // "the Special Rapporteur, Ms Ana Li, remains deeply concerned".
     let feels = |n: usize| {
         context.has(n, is::ADVERB) || context.tokens.get(n).is_some_and(|t| t.entry.adjective.is_some())
     };
-    if context.is(at, &["remains"]) && feels(at + 1) {
-        return capital && context.is(previous, &[",", ")", "–"]);
+    if context.is(at, words!["remains"]) && feels(at + 1) {
+        return capital && context.is(previous, words![",", ")", "–"]);
     }
     verb && capital
-        && context.is(previous, &[",", ")", "–"])
+        && context.is(previous, words![",", ")", "–"])
         && context.tokens.get(at + 1).is_some_and(|n| {
             n.is_capital()
                 || n.has(is::PREPOSITION | is::DETERMINER | is::POSSESSIVE)
@@ -343,7 +344,7 @@ fn base(
         return None;
     }
     let past = context.tokens[at].entry.forms & form::PAST != 0;
-    if previous.is(&["i", "we", "they", "who"])
+    if previous.is(words!["i", "we", "they", "who"])
         || (previous.has(is::PLURAL) && (!previous.is_capital() || p == sentence.from + 1))
     {
         return Some(if past { Mood::Past } else { Mood::Present });
@@ -352,7 +353,7 @@ fn base(
         return Some(Mood::Present);
     }
     let joined = previous.has(is::CONJUNCTION) || previous.text == ",";
-    let purpose = previous.text == "," && next.is_some_and(|n| n.is(&["to"]));
+    let purpose = previous.text == "," && next.is_some_and(|n| n.is(words!["to"]));
     let object = purpose
         || next
             .is_some_and(|n| n.is_word() && !n.has(is::PREPOSITION | is::CONJUNCTION | is::BE | is::MODAL))
@@ -361,14 +362,14 @@ fn base(
     // "will hold talks, meet with fishermen, speak at the forum and open a port".
     let listed = previous.text == ","
         && context.is(at, words!["meet", "participate", "speak", "travel", "engage", "consult"])
-        && next.is_some_and(|n| n.is(&["with", "in", "at", "to"]));
+        && next.is_some_and(|n| n.is(words!["with", "in", "at", "to"]));
     let object = object || listed;
     let like = before.iter().rev().find(|b| {
         let bare = context.tokens[b.at].entry.forms;
-        (bare & form::BASE != 0 || bare == 0 || context.is(b.at, &["be", "have"]))
+        (bare & form::BASE != 0 || bare == 0 || context.is(b.at, words!["be", "have"]))
             && matches!(b.mood, Mood::Infinitive | Mood::Future | Mood::Conditional | Mood::Present)
     });
-    let calls = context.is(at, &["call"]) && next.is_some_and(|n| n.is(&["on", "upon"]));
+    let calls = context.is(at, words!["call"]) && next.is_some_and(|n| n.is(words!["on", "upon"]));
     let noun =
         !calls && context.has(at, is::VISIT_NOUN | is::MEETING) || context.tokens[at].entry.object.is_some();
     if let Some(like) =
@@ -377,7 +378,7 @@ fn base(
         return Some(like.mood);
     }
     // "The Minister, Ms Li, set off for Lima".
-    let off = previous.text == "," && next.is_some_and(|n| n.is(&["off", "out"]));
+    let off = previous.text == "," && next.is_some_and(|n| n.is(words!["off", "out"]));
     (past && (off || previous.is_capital() || previous.has(is::HEAD | is::BODY | is::GROUP)))
         .then_some(Mood::Past)
 }

@@ -18,13 +18,13 @@ pub(in crate::parse) fn subject(
     if at < first + 3 || context.tokens[at].entry.forms & form::THIRD == 0 {
         return None;
     }
-    let behind =
-        context.is(at - 1, &[":", ";"]) || context.is(at - 1, &["and"]) && context.is(at - 2, &[";"]);
+    let behind = context.is(at - 1, words![":", ";"])
+        || context.is(at - 1, words!["and"]) && context.is(at - 2, words![";"]);
     if !behind || !context.tokens[first].paragraph {
         return None;
     }
-    let colon = (first + 1..at.min(first + FAR)).find(|&n| context.is(n, &[":"]))?;
-    let place = (first + 1..colon).find(|&n| context.is(n, &["in", "on"]))?;
+    let colon = (first + 1..at.min(first + FAR)).find(|&n| context.is(n, words![":"]))?;
+    let place = (first + 1..colon).find(|&n| context.is(n, words!["in", "on"]))?;
     let (found, end) = parties::list(context, first, place);
     let people = end == place && !found.is_empty() && found.iter().all(|f| f.strong);
     people.then_some((first, place))

@@ -23,18 +23,18 @@ pub(super) fn is_quality(context: &Context<'_>, p: usize, at: usize) -> bool {
         "strong",
     ]);
     // "ministries and state institutions".
-    if context.is(at, &["state"])
+    if context.is(at, words!["state"])
         && !context.is(at + 1, words!["that", "“", ":", "his", "her", "their", "its"])
     {
-        return context.has(p - 1, is::CONJUNCTION) || context.is(p - 1, &[","]);
+        return context.has(p - 1, is::CONJUNCTION) || context.is(p - 1, words![","]);
     }
-    if !context.is(at, &["open", "close"])
+    if !context.is(at, words!["open", "close"])
         || context.has(at + 1, is::DETERMINER | is::POSSESSIVE | is::PRONOUN)
     {
         return false;
     }
-    let joined = context.is(p - 1, &["and", ","]) && p > 1 && context.is(p - 2, &QUALITIES);
-    joined && p == at || p < at && context.is(at, &["close"])
+    let joined = context.is(p - 1, words!["and", ","]) && p > 1 && context.is(p - 2, &QUALITIES);
+    joined && p == at || p < at && context.is(at, words!["close"])
 }
 
 /// "Ms Li and Mr Paz leave for Oslo", "The two MPs travel to Oslo".
@@ -54,7 +54,7 @@ pub(super) fn is_travel_of_several(
     let on = next
         .is_some_and(|n| n.is(words!["to", "for", "on", "in", "tomorrow", "today"]) || n.has(is::WEEKDAY));
     let place = next.is_some_and(|n| n.covered) && context.has(at, is::VISIT_BASE);
-    let several = (sentence.from + 1..p - 1).any(|n| context.is(n, &["and"]))
+    let several = (sentence.from + 1..p - 1).any(|n| context.is(n, words!["and"]))
         && context.tokens[p - 1].is_capital()
         || context.is(p - 1, words!["mps", "colleagues", "ministers", "members", "senators"]);
     (on || place) && several

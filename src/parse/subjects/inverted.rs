@@ -12,7 +12,7 @@ pub(in crate::parse) fn is_inverted(context: &Context<'_>, at: usize) -> bool {
     if at < 3 || !context.is(at, &SAYS) || context.tokens[at - 1].text != "," {
         return false;
     }
-    let opens = context.tokens.get(at + 1).is_some_and(|t| t.is_capital() || t.is(&["the", "a", "an"]));
+    let opens = context.tokens.get(at + 1).is_some_and(|t| t.is_capital() || t.is(words!["the", "a", "an"]));
     if !opens {
         return false;
     }
@@ -20,7 +20,7 @@ pub(in crate::parse) fn is_inverted(context: &Context<'_>, at: usize) -> bool {
     let (found, _) = parties::list(context, at + 1, last);
     let Some(first) = found.first() else { return false };
     // "…, said the officials".
-    let group = first.group && context.is(at + 1, &["the"]);
+    let group = first.group && context.is(at + 1, words!["the"]);
     let strong = first.strong || first.party.organization.is_some() || group;
     let behind = context.tokens.get(first.to).is_none_or(|t| {
         matches!(t.text, "." | "," | ";")
@@ -52,11 +52,11 @@ pub(super) fn behind_words(context: &Context<'_>, (start, end): (usize, usize), 
             || t.has(is::WEEKDAY)
             || t.is(words!["on", "in", "at", "during", "today"])
     });
-    if !context.is(at, &["said", "added", "says"]) || !last {
+    if !context.is(at, words!["said", "added", "says"]) || !last {
         return None;
     }
-    let comma = (start + LEAST..end).rev().take(LONG).find(|&n| context.is(n, &[",", "”", "\""]))?;
-    let opens = context.tokens.get(comma + 1).is_some_and(|t| t.is_capital() || t.is(&["the"]));
+    let comma = (start + LEAST..end).rev().take(LONG).find(|&n| context.is(n, words![",", "”", "\""]))?;
+    let opens = context.tokens.get(comma + 1).is_some_and(|t| t.is_capital() || t.is(words!["the"]));
     // "The Minister of Mines, Ana Li said".
     let (found, to) = parties::list(context, start, comma);
     let party = to == comma && found.first().is_some_and(|f| f.from <= start + 1);

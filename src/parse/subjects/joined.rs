@@ -16,7 +16,7 @@ pub(in crate::parse) fn behind_clause(context: &Context<'_>, sentence: Sentence,
     if from > sentence.from + NEAR || !context.is(sentence.from, &OPENS) || !predicate.mood.is_finite() {
         return;
     }
-    let Some(comma) = (from..to).rev().find(|&n| context.is(n, &[","])).filter(|&n| n + 1 < to) else {
+    let Some(comma) = (from..to).rev().find(|&n| context.is(n, words![","])).filter(|&n| n + 1 < to) else {
         return;
     };
     let verb = |n: usize| {
@@ -36,8 +36,8 @@ pub(in crate::parse) fn went_on(
     before: Option<&Predicate>,
     predicate: &mut Predicate,
 ) {
-    let Some(went) = before.filter(|p| context.is(p.at, &["went", "goes", "go"])) else { return };
-    let on = context.is(went.at + 1, &["on"]) && predicate.from == went.at + 2;
+    let Some(went) = before.filter(|p| context.is(p.at, words!["went", "goes", "go"])) else { return };
+    let on = context.is(went.at + 1, words!["on"]) && predicate.from == went.at + 2;
     if on && predicate.mood == Mood::Infinitive && went.mood.is_finite() {
         (predicate.mood, predicate.subject, predicate.start) = (went.mood, went.subject, went.start);
         (predicate.shares, predicate.relative) = (went.shares, went.relative);
@@ -48,11 +48,11 @@ pub(in crate::parse) fn went_on(
 pub(super) fn opens_with_as(context: &Context<'_>, at: usize, before: &[Predicate]) -> bool {
     const PARTS: WordSet<10> =
         WordSet::new(["such", "well", "as", "same", "far", "long", "soon", "much", "known", ","]);
-    if !context.is(at, &["as"]) || at == 0 || context.is(at.wrapping_sub(1), &PARTS) {
+    if !context.is(at, words!["as"]) || at == 0 || context.is(at.wrapping_sub(1), &PARTS) {
         return false;
     }
     let next = at + 1;
-    let party = context.is(next, &["the"]) && context.has(next + 1, is::HEAD | is::TITLE | is::OFFICE)
+    let party = context.is(next, words!["the"]) && context.has(next + 1, is::HEAD | is::TITLE | is::OFFICE)
         || context.has(next, is::HEAD | is::TITLE) && context.tokens[next].is_capital();
     party
         && (context.tokens[at - 1].text.ends_with("ed")

@@ -6,10 +6,10 @@ use crate::parse::lexicon::is;
 /// "spoke days after *President Paz* went": whether those who do something are named next behind "after" or "before".
 pub(super) fn opens_clause(context: &Context<'_>, at: usize) -> bool {
     const PERSON: u64 = is::HEAD | is::TITLE | is::OFFICE;
-    if !context.is(at, &["after", "before"]) {
+    if !context.is(at, words!["after", "before"]) {
         return false;
     }
-    let first = if context.is(at + 1, &["the"]) { at + 2 } else { at + 1 };
+    let first = if context.is(at + 1, words!["the"]) { at + 2 } else { at + 1 };
     context.tokens.get(first).is_some_and(|t| t.is_capital() && (t.has(PERSON) || t.covered))
 }
 
@@ -19,8 +19,8 @@ pub(super) fn behind_mark(context: &Context<'_>, start: usize, end: usize) -> Op
     const HEADING: usize = 25;
     let tokens = &context.tokens;
     // "[Trade and investment] The Minister".
-    if context.is(start, &["["])
-        && let Some(close) = (start + 2..end.min(start + HEADING)).find(|&n| context.is(n, &["]"]))
+    if context.is(start, words!["["])
+        && let Some(close) = (start + 2..end.min(start + HEADING)).find(|&n| context.is(n, words!["]"]))
     {
         return (close + 1 < end).then_some(close + 1);
     }
@@ -29,10 +29,10 @@ pub(super) fn behind_mark(context: &Context<'_>, start: usize, end: usize) -> Op
     }
     let letters = |n: usize| {
         tokens[n].text.len() > 1 && tokens[n].text.chars().all(char::is_uppercase)
-            || context.is(n, &["(", ")"])
+            || context.is(n, words!["(", ")"])
     };
     let dash = (start + 1..end.min(start + LONG)).find(|&n| !letters(n))?;
-    let bracket = context.is(start, &["("]) && context.is(dash - 1, &[")"]);
-    let marked = context.is(dash, &["—", "–", "-"]) && (letters(start) || bracket);
+    let bracket = context.is(start, words!["("]) && context.is(dash - 1, words![")"]);
+    let marked = context.is(dash, words!["—", "–", "-"]) && (letters(start) || bracket);
     (marked && dash + 1 < end).then_some(dash + 1)
 }

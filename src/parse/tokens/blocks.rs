@@ -112,9 +112,18 @@ impl Blocks {
     }
 
     /// Whether one of some words may stand in a stretch; if not, none does.
-    #[inline]
+    #[expect(
+        clippy::inline_always,
+        reason = "where the words are known, nearly all of it is done beforehand"
+    )]
+    #[inline(always)]
     pub(in crate::parse) fn may_say<W: OneOf + ?Sized>(&self, stretch: &Range<usize>, words: &W) -> bool {
-        self.within(stretch).iter().any(|block| words.may_be_in(&block.words))
+        for block in self.within(stretch) {
+            if words.may_be_in(&block.words) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether a word of one of some kinds may stand in a stretch; if not, none does.

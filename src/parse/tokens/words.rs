@@ -54,16 +54,23 @@ fn plain_end(text: &str, start: usize) -> Option<usize> {
         _ => return None,
     };
     let end = start + 1 + long;
-    let goes_on = match *bytes.get(end)? {
-        b' ' => false,
+    // Nearly always a space stands behind it.
+    (*bytes.get(end)? == b' ' || !goes_on(text, start, end)).then_some(end)
+}
+
+/// Whether a word of letters or digits may go on with what stands at a byte.
+#[inline(never)]
+fn goes_on(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let (Some(first), Some(&behind)) = (bytes.get(start), bytes.get(end)) else { return true };
+    match behind {
         b',' => first.is_ascii_digit() && is_thousand(&text[end + 1..]),
         b'.' => first.is_ascii_alphabetic() && may_keep_stop(&text[start..end]),
         b'-' => bytes.get(end + 1).is_none_or(|b| !b.is_ascii() || b.is_ascii_alphanumeric()),
         b'\'' => !is_apart(&text[end + 1..]),
         behind if behind.is_ascii() => behind.is_ascii_alphanumeric(),
         _ => !text[end..].strip_prefix('’').is_some_and(is_apart),
-    };
-    (!goes_on).then_some(end)
+    }
 }
 
 /// Whether a full stop behind a word of letters may be part of it.
@@ -77,11 +84,11 @@ fn is_apart(rest: &str) -> bool {
 }
 
 /// How many small letters of ASCII bytes start with.
+#[inline]
 fn small_letters(bytes: &[u8]) -> usize {
     const ALL: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ALL;
-    let (eights, _) = bytes.as_chunks::<8>();
-    for (n, &eight) in eights.iter().enumerate() {
+    if let Some(&eight) = bytes.first_chunk() {
         // Eight bytes at once: the highest bit of each that is from `a` to `z`.
         let all = u64::from_le_bytes(eight);
         let low = all & !HIGH;
@@ -89,11 +96,16 @@ fn small_letters(bytes: &[u8]) -> usize {
         let behind = low + (0x7f - u64::from(b'z')) * ALL;
         let others = !(from & !behind & !all) & HIGH;
         if others != 0 {
-            return 8 * n + others.trailing_zeros() as usize / 8;
+            return others.trailing_zeros() as usize / 8;
         }
     }
-    let from = 8 * eights.len();
-    bytes[from..].iter().position(|b| !b.is_ascii_lowercase()).map_or(bytes.len(), |n| from + n)
+    more_letters(bytes)
+}
+
+/// How many small letters of ASCII bytes start with, one by one.
+#[inline(never)]
+fn more_letters(bytes: &[u8]) -> usize {
+    bytes.iter().position(|b| !b.is_ascii_lowercase()).unwrap_or(bytes.len())
 }
 
 #[inline(never)]
