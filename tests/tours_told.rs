@@ -1,6 +1,11 @@
 //! Tours of several countries, told in a release, an itinerary or on coming home, and who goes on them.
 
-use crate::told::{met, read, trips};
+use crate::told::{met, name, read, trips};
+
+/// Who travels on the first visit of a text.
+fn names_of(text: &str) -> Vec<String> {
+    read(text).visits.first().map_or_else(Vec::new, |v| v.visitors.iter().map(name).collect())
+}
 
 #[test]
 fn who_heads_a_body_is_named_before_it() {
@@ -251,4 +256,77 @@ fn the_day_of_arrival_stands_behind_where_somebody_comes_from() {
     ] {
         assert_eq!(trips(text), ["Bo Paz → Peru 2011-05-02/"], "{text}");
     }
+}
+#[test]
+fn places_behind_before_have_days_of_their_own() {
+    let text = "President Ana Paz will go to Ghana on 17 June before heading to Peru from 19 to 21 June.";
+    assert_eq!(
+        trips(text),
+        ["Ana Paz → Ghana 2011-06-17/2011-06-17", "Ana Paz → Peru 2011-06-19/2011-06-21"]
+    );
+    let text = "President Ana Paz left Lima on Monday, 2 May for Ghana and Fiji.";
+    let places: Vec<String> = read(text).visits.iter().map(|v| v.destination.name.clone()).collect();
+    assert_eq!(places, ["Ghana", "Fiji"]);
+    for text in [
+        "The four-day tour takes President Ana Paz to Ghana and Fiji.",
+        "The trip brings President Ana Paz to Ghana.",
+    ] {
+        assert_eq!(names_of(text), ["Ana Paz"], "{text}");
+    }
+}
+
+#[test]
+fn a_visit_may_be_told_by_its_year_or_month() {
+    for (text, start) in [
+        ("During her 2009 visit to Peru, President Ana Paz met the King.", "2009"),
+        ("They recalled a 2009 visit to Lima by Foreign Minister Ana Paz.", ""),
+        ("The accord follows a March visit to Lima by Foreign Minister Ana Paz.", "2011-03"),
+    ] {
+        let visits = read(text).visits;
+        assert_eq!(visits.len(), 1, "{text}");
+        let told = visits[0].start.map(|d| d.to_string()).unwrap_or_default();
+        assert_eq!(told, start, "{text}");
+    }
+}
+
+#[test]
+fn visits_are_listed_behind_a_dash_or_colon() {
+    let text = "The Subcommittee on Prevention of Torture completed three country visits in 2009 – Peru, Fiji and Ghana.";
+    let visits = read(text).visits;
+    let told: Vec<String> =
+        visits.iter().map(|v| format!("{} {}", v.destination.name, v.start.expect("a year"))).collect();
+    assert_eq!(told, ["Peru 2009", "Fiji 2009", "Ghana 2009"]);
+    let text = "Foreign Minister Ana Paz paid visits to Peru, the United Nations and Ghana.";
+    let places: Vec<String> = read(text).visits.iter().map(|v| v.destination.name.clone()).collect();
+    assert_eq!(places, ["Peru", "Ghana"]);
+}
+
+#[test]
+fn a_body_is_explained_between_its_officer_and_the_name() {
+    for text in [
+        "The Speaker of the Knesset, Israel’s parliament, Ana Levi, will visit Lima on 6 June.",
+        "The Speaker of the Eduskunta, the Finnish Parliament, Ana Levi, came to Lima on 2 May.",
+    ] {
+        assert_eq!(names_of(text), ["Ana Levi"], "{text}");
+    }
+    let text = "The Speaker of the Senate, the Mayor of Lota, and Ana Levi visited Lima on 2 May.";
+    assert!(names_of(text).len() > 1, "{text}");
+}
+
+#[test]
+fn a_surname_may_start_with_a_small_word() {
+    for (text, surname) in [
+        ("Special Envoy de Silva visited Lima on Monday.", "de Silva"),
+        ("President van der Berg of Suriname visited Peru in May.", "van der Berg"),
+    ] {
+        let visitor = &read(text).visits[0].visitors[0];
+        assert_eq!(visitor.name.as_deref(), Some(surname), "{text}");
+        assert!(!visitor.role.as_deref().unwrap_or_default().ends_with("de"), "{text}");
+    }
+}
+
+#[test]
+fn who_calls_on_somebody_while_in_a_country_is_there() {
+    let text = "While in Peru, Foreign Minister Ana Paz called on the Prime Minister.";
+    assert_eq!(names_of(text), ["Ana Paz"]);
 }

@@ -6,6 +6,7 @@ mod bounds;
 mod brackets;
 mod crowds;
 mod duties;
+mod explained;
 mod fields;
 mod given;
 mod goes_on;

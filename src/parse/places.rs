@@ -53,6 +53,28 @@ pub(super) fn may_be_within(context: &Context<'_>, words: Range<usize>) -> bool 
         || context.any(words, words!["country", "island", "nation"])
 }
 
+/// Whether a word stands between places of a row.
+fn is_link(context: &Context<'_>, at: usize) -> bool {
+    let link =
+        context.is(at, words!["the", "both", "and", ",", "“", "in", "to"]) || context.is(at, &COVERING);
+    link && context.entity(at).is_none()
+}
+
+/// Cities have no article: "the Freeport" is none.
+fn is_no_city(context: &Context<'_>, at: usize) -> bool {
+    let article = context.is(at.wrapping_sub(1), words!["the"]);
+    article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City)
+}
+
+/// "visits to Chile, the United Nations and Peru": the word behind a body in a row of places that goes on.
+fn body_in_row(context: &Context<'_>, at: usize) -> Option<usize> {
+    let (body, end, name) = context.entity(at)?;
+    let next = if context.is(end, &[","]) && context.is(end + 1, &["and"]) { end + 2 } else { end + 1 };
+    let place = context.entity(next).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let row = name && body.kind == Kind::Organization && body.broader.is_none();
+    (row && place && context.is(end, &[",", "and"])).then_some(end)
+}
+
 /// Reads the list of places that starts at a word; gives them and the word after.
 pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec<Target<'a>>, usize) {
     if let Some(target) = the_country(context, from) {
@@ -63,17 +85,13 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
     let mut end = from;
     let mut at = behind_kind(context, from);
     while at < limit && all.len() < MOST {
-        while (context.is(at, words!["the", "both", "and", ",", "“", "in", "to"])
-            || context.is(at, &COVERING))
-            && at < limit
-            && context.entity(at).is_none()
-        {
-            at += 1;
-        }
-        // Cities have no article: "the Freeport" is none.
-        let article = context.is(at.wrapping_sub(1), words!["the"]);
-        if article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City) {
+        at = (at..limit).find(|&n| !is_link(context, n)).unwrap_or(limit);
+        if is_no_city(context, at) {
             break;
+        }
+        if let Some(next) = body_in_row(context, at).filter(|_| !all.is_empty()) {
+            at = next;
+            continue;
         }
         let Some(target) = in_row(context, at, (limit, all.is_empty())) else {
             // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.

@@ -134,9 +134,28 @@ fn month_of(date: civil::Date) -> Date {
     Date::Month(date.year(), date.month())
 }
 
-/// "in 2009", "since 1984".
+/// "her", "the", "the Minister’s".
+fn is_owner(token: &Token<'_>) -> bool {
+    token.has(is::DETERMINER | is::POSSESSIVE) || token.is(&["’s", "'s", "’"])
+}
+
+/// Whether the noun of a visit stands next, or behind one word: "her 2014 (state) visit".
+fn is_of_visit(tokens: &[Token<'_>]) -> bool {
+    let visit = |n: usize| tokens.get(n).is_some_and(|t| t.has(is::VISIT_NOUN) && !t.covered);
+    let kind = tokens.first().is_some_and(|t| t.is_word() && !t.is_capital());
+    visit(0) || kind && visit(1)
+}
+
+/// "in 2009", "since 1984", "her 2014 visit".
 fn year_alone(tokens: &[Token<'_>], behind_year: bool) -> Option<Found> {
     let (first, second) = (tokens.first()?, tokens.get(1)?);
+    if is_owner(first)
+        && is_of_visit(tokens.get(2..)?)
+        && let Some(y) = year(second)
+    {
+        let date = Date::Year(y);
+        return Some((date, date, DateBasis::Stated, 2));
+    }
     if behind_year && let Some(y) = year(first) {
         let date = Date::Year(y);
         return Some((date, date, DateBasis::Stated, 1));
@@ -153,6 +172,8 @@ fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<
     let lead =
         first.is(words!["in", "last", "next", "this", "since", "during", "early", "late", "mid", "of"]);
     let mid = first.text.len() > 4 && first.text.get(..4).is_some_and(|s| s.eq_ignore_ascii_case("mid-"));
+    let own = is_owner(first) && is_of_visit(tokens.get(2..).unwrap_or_default());
+    let lead = lead || own && tokens.get(1).is_some_and(Token::is_capital);
     let (m, at) = if mid {
         (crate::parse::dates::month_named(&first.text[4..])?, 1)
     } else {

@@ -88,8 +88,12 @@ fn is_joined(context: &Context<'_>, (at, end): (usize, usize), period: &Period) 
 fn is_return(context: &Context<'_>, first: usize, period: &Period) -> bool {
     const FAR: usize = 8;
     let least = period.from.saturating_sub(FAR).max(first + 1);
-    (least..period.from)
-        .any(|n| context.is(n, words!["returning", "heading"]) && context.is(n - 1, words!["before"]))
+    let home = |n: usize| {
+        context.is(n, words!["returning"])
+            || context.is(n, words!["heading", "flying", "travelling", "traveling", "going"])
+                && context.is(n + 1, words!["home", "back"])
+    };
+    (least..period.from).any(|n| home(n) && context.is(n - 1, words!["before"]))
 }
 
 /// "his first visit to Chile since taking office on 5 May", "before returning home on 5 May".

@@ -115,7 +115,8 @@ pub(super) fn is_last_day(context: &Context<'_>, place: usize, period: &Period) 
     const NEAR: usize = 24;
     let index = context.sentences.partition_point(|s| s.to <= place);
     let ends = |n: usize| context.has(n, is::ENDED) && !context.tokens[n].covered && n.abs_diff(place) < NEAR;
-    period.start == period.end && context.sentences.get(index).is_some_and(|s| (s.from..s.to).any(ends))
+    let day = period.start == period.end && matches!(period.start, Date::Day(_));
+    day && context.sentences.get(index).is_some_and(|s| (s.from..s.to).any(ends))
 }
 
 /// Where days behind a place stand at the farthest: "arrived in Chile for a three-day official visit on Monday".

@@ -77,6 +77,14 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     if past > at + 1 && context.is(past, words!["to", "for"]) && place_at(context, past + 1) {
         return Some(past + 1);
     }
+    // "left Lima on Monday, 9 May for Chile".
+    let left = context.entity(at + 1).filter(|(c, _, name)| goes && *name && c.kind.is_place());
+    if let Some((_, left, _)) = left {
+        let past = context.behind_days(left, sentence.to);
+        if past > left && context.is(past, words!["to", "for"]) && place_at(context, past + 1) {
+            return Some(past + 1);
+        }
+    }
     let to = (at + 1..sentence.to.min(at + FAR))
         .filter(|_| goes)
         .find(|&n| context.is(n, &into) && place_at(context, n + 1))?;

@@ -39,6 +39,7 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
                 (at + 2..to).all(|n| !context.has(n, is::VISIT_NOUN) || context.tokens[n].covered)
             })
         })
+        .or_else(|| listed(context, sentence, at))
         .or_else(|| super::invited::of_head_of_state(context, sentence, at))
         .or_else(|| to_seat(context, sentence, at))
         .or_else(|| super::aside::abroad(context, at))
@@ -47,6 +48,19 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
         .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))
         .or_else(|| super::left::from_where(context, sentence, at))
+}
+
+/// "completed four country visits in 2015 – Chile, Peru and Fiji", "announced its visits for 2017: Chile and Peru": where the
+/// places of several visits start.
+fn listed(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    if !context.is(at, words!["visits", "missions", "trips"]) {
+        return None;
+    }
+    let lead = usize::from(context.is(at + 1, words!["in", "for", "during"]));
+    let past = if lead > 0 { context.behind_days(at + 2, sentence.to) } else { at + 1 };
+    let mark = context.is(past, words![":", "-", "–", "—", "("]) && past > at + lead;
+    let several = || crate::parse::places::list(context, past + 1, sentence.to).0.len() > 1;
+    (mark && place_at(context, past + 1) && several()).then_some(past + 1)
 }
 
 /// "a visit to the World Bank in Lima", "her visit to ABC headquarters in Lima": where the place of a body's seat starts.

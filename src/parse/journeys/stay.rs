@@ -82,6 +82,7 @@ pub(super) fn first(
     let act = glad.unwrap_or(first).at;
     let meets = context.has(act, is::MEET | is::SITE | is::ATTEND)
         || context.is(act, &DOES)
+        || context.is(act, words!["called", "call"]) && context.is(act + 1, words!["on", "upon"])
         || (act + 1..sentence.to.min(act + NEAR)).any(|n| context.has(n, is::MEETING));
     let told = !first.passive || glad.is_some();
     let real = matches!(first.mood, Mood::Past | Mood::Future) && told && !first.negated;
@@ -217,6 +218,37 @@ fn expected(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     is_person(context, from.subject).then_some(at + 2)
 }
 
+/// Whether what stands behind a place tells of a stay there: days, what somebody is there for, "where she met officials".
+fn goes_on(context: &Context<'_>, end: usize, to: usize) -> bool {
+    const FAR: usize = 8;
+    const TELLS: WordSet<17> = WordSet::new([
+        "for",
+        "at",
+        "from",
+        "until",
+        "since",
+        "on",
+        "to",
+        "today",
+        "tomorrow",
+        "between",
+        "just",
+        "yesterday",
+        "last",
+        "earlier",
+        "recently",
+        "this",
+        "next",
+    ]);
+    let tells = |n: usize| {
+        context.is(n, &TELLS)
+            || context.has(n, is::VISIT_NOUN | is::WEEKDAY)
+            || context.tokens[n].entry.month().is_some()
+    };
+    (end..to.min(end + FAR)).any(tells)
+        || context.is(end, words![","]) && context.is(end + 1, words!["where"])
+}
+
 /// "is in Lima on a visit", "will be in Lima for talks".
 pub(super) fn of_stay(
     context: &Context<'_>,
@@ -253,16 +285,7 @@ pub(super) fn of_stay(
     }
     let first = if context.is(places, words!["the"]) { places + 1 } else { places };
     let end = context.entity(first).map_or(first + 1, |(_, end, _)| end);
-    let goes_on = (end..sentence.to.min(end + 8)).any(|n| {
-        context.is(
-            n,
-            words!["for", "at", "from", "until", "since", "on", "to", "today", "tomorrow", "between", "just"],
-        ) || context.is(n, words!["yesterday", "last", "earlier", "recently", "this", "next"])
-            || context.has(n, is::VISIT_NOUN | is::WEEKDAY)
-            || context.tokens[n].entry.month().is_some()
-    });
-    // "was in Lima, where she met officials".
-    let goes_on = goes_on || context.is(end, words![","]) && context.is(end + 1, words!["where"]);
+    let goes_on = goes_on(context, end, sentence.to);
     let will = context.is(at, words!["be"]) && context.has(at.wrapping_sub(1), is::MODAL | is::ADVERB);
     // "has been in Chile since Tuesday".
     let years = |n: usize| {

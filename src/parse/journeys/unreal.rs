@@ -361,6 +361,9 @@ pub(super) fn is_dated_before(context: &Context<'_>, sentence: Sentence, at: usi
     };
     at > sentence.from + 1
         && dated(at - 1)
-        && (at.saturating_sub(4).max(sentence.from)..at)
-            .any(|n| context.has(n, is::DETERMINER) && !context.has(n, is::POSSESSIVE))
+        && super::noun::by_behind(context, sentence, at).is_none()
+        && (at.saturating_sub(4).max(sentence.from)..at).any(|n| {
+            let article = context.is(n, words!["a", "an"]);
+            context.has(n, is::DETERMINER) && !context.has(n, is::POSSESSIVE) && !article
+        })
 }

@@ -132,6 +132,13 @@ fn is_excellency(context: &Context<'_>, at: usize) -> bool {
         || matches!((text(at.wrapping_sub(1)), text(at)), (Some("H."), Some("E.")))
 }
 
+/// "the plane carrying President Li": the word behind what carries somebody, or the first.
+fn behind_carrier(context: &Context<'_>, from: usize, to: usize) -> usize {
+    let carrier =
+        context.is(from, words!["plane", "aircraft", "convoy", "train", "ship", "motorcade"]) && from < to;
+    if carrier && context.is(from + 1, words!["carrying", "bringing"]) { (from + 2).min(to) } else { from }
+}
+
 fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let tokens = &context.tokens;
     let (mut from, mut to) = (from, to);
@@ -159,13 +166,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     }
     from = peers::behind_friend(context, from, to);
     from = peers::behind_visiting(context, from, to);
-    // "the plane carrying President Li".
-    if from < to
-        && tokens[from].is(words!["plane", "aircraft", "convoy", "train", "ship", "motorcade"])
-        && tokens.get(from + 1).is_some_and(|t| t.is(words!["carrying", "bringing"]))
-    {
-        from = (from + 2).min(to);
-    }
+    from = behind_carrier(context, from, to);
     while to > from
         && (!tokens[to - 1].is_word()
             || tokens[to - 1].has(is::SUFFIX)
@@ -308,7 +309,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         }
         start -= 1;
     }
-    while start < end && tokens[start].has(is::PARTICLE) && !tokens[start].is_capital() {
+    let small = |n: usize| tokens[n].has(is::PARTICLE) && !tokens[n].is_capital();
+    while start < end && small(start) && !leads_surname(context, from, start) {
         start += 1;
     }
     if start < end && is_given_name(context, from, (start, end)) {
@@ -344,6 +346,16 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
     let longest = if tokens[start..end].iter().any(|t| t.has(is::PARTICLE)) { 12 } else { 7 };
     let named = start < end && free && end - start <= longest && !letters;
     (named && !is_abstract(context, from, start, end)).then_some(start)
+}
+
+/// "Special Envoy de Silva", "President van der Berg": a small word right behind an office, with which the surname starts.
+fn leads_surname(context: &Context<'_>, from: usize, at: usize) -> bool {
+    const SMALL: WordSet<17> = WordSet::new([
+        "de", "da", "di", "del", "dos", "du", "des", "van", "von", "ter", "den", "bin", "ben", "ibn", "al",
+        "el", "ould",
+    ]);
+    let office = |token: &Token<'_>| token.is_capital() && !token.covered && token.has(is::HEAD | is::RANK);
+    at > from && context.is(at, &SMALL) && office(&context.tokens[at - 1])
 }
 
 /// Whether the word before `start` may be part of a name up to `end`.

@@ -2,6 +2,7 @@
 
 use super::bounds::{is_list_end, is_separator};
 use super::brackets::{is_first_of_all, is_more_of, named_in_brackets};
+use super::explained::name_behind_body;
 use super::joined::together;
 use super::peers;
 use super::peoples::{are_of_several, name_several, of_several, share_country};
@@ -139,6 +140,7 @@ fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found
         one_of_two_offices(&mut all);
     }
     offices_of_a_member(context, &mut all);
+    name_behind_body(context, &mut all);
     share_country(context, &mut all);
     all
 }
@@ -273,7 +275,9 @@ fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) 
     }
     if let Some(last) = all.last_mut().filter(|l| comma && l.strong && found.strong) {
         let (had, has) = (&last.party, &found.party);
-        if had.name.is_none() && had.role.is_some() && has.name.is_some() && has.role.is_none() {
+        // "the Speaker, the Mayor, and Ana Li": one more.
+        let more = context.is(found.from.wrapping_sub(1), words!["and"]) && context.is(last.to, words![","]);
+        if had.name.is_none() && had.role.is_some() && has.name.is_some() && has.role.is_none() && !more {
             last.party.name.clone_from(&found.party.name);
             last.to = found.to;
             drop_counterpart(all);
