@@ -82,3 +82,21 @@ fn talks_of_some_days_tell_the_last() {
     let read = visitgraph::parse::Reader::new().read(text, "any", visitgraph::parse::Media::Plain).document;
     assert_eq!(read.visits[0].end.map(|d| d.to_string()).as_deref(), Some("2011-03-09"));
 }
+
+#[test]
+fn an_agreement_goes_by_its_whole_name() {
+    for (said, name) in [
+        ("signed a Double Taxation Agreement (DTA) with Peru", "Double Taxation Agreement (DTA)"),
+        ("welcomed the Trans-Pacific Partnership", "Trans-Pacific Partnership"),
+        (
+            "signed the Treaty of Peace, Friendship and Cooperation between Norway and Peru",
+            "Treaty of Peace, Friendship and Cooperation between Norway and Peru",
+        ),
+        (
+            "signed a cooperation agreement between Norway and the city of Lima",
+            "cooperation agreement between Norway and the city of Lima",
+        ),
+    ] {
+        assert_eq!(named(&format!("She {said}.")), [name], "{said}");
+    }
+}

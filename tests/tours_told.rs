@@ -330,3 +330,30 @@ fn who_calls_on_somebody_while_in_a_country_is_there() {
     let text = "While in Peru, Foreign Minister Ana Paz called on the Prime Minister.";
     assert_eq!(names_of(text), ["Ana Paz"]);
 }
+
+#[test]
+fn a_row_of_places_goes_on_behind_what_a_visit_was_about() {
+    let text = "Expert Ana Li has carried out missions to Ghana, Portugal with respect to the territory of East Timor, Peru and Fiji.";
+    let places: Vec<String> = read(text).visits.iter().map(|v| v.destination.name.clone()).collect();
+    assert_eq!(places, ["Ghana", "Portugal", "Peru", "Fiji"]);
+}
+
+#[test]
+fn who_goes_is_named_behind_a_span_of_time() {
+    for time in [
+        "Less than six months after taking office",
+        "More than a year after having been elected",
+        "Just days after the election",
+    ] {
+        let text = format!("{time}, the newly elected President, Ms Ana Paz, visited Peru.");
+        assert_eq!(names_of(&text), ["Ana Paz"], "{text}");
+    }
+}
+
+#[test]
+fn a_tour_of_a_region_that_includes_countries_goes_there() {
+    let text = "The Commissioner, Ana Li, met officials in Lima. On her first tour of the region, which includes Peru and Chile, Ms Li \
+                stressed the rights of children.";
+    let places: Vec<String> = read(text).visits.iter().map(|v| v.destination.name.clone()).collect();
+    assert!(places.contains(&"Chile".to_owned()), "{places:?}");
+}

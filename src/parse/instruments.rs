@@ -1,9 +1,12 @@
 //! Treaties in a passage: by name, short name or abbreviation, and by what they are said to be about.
 
+mod names;
+
 use super::context::Context;
-use super::lexicon::{form, is};
+use super::lexicon::is;
 use crate::authority::Kind;
 use crate::parse::tokens::WordSet;
+use names::{behind_letters, is_dated, is_trade_pact, is_year, name_end, name_start};
 
 /// What names an agreement.
 const HEADS: WordSet<10> = WordSet::new([
@@ -17,63 +20,6 @@ const HEADS: WordSet<10> = WordSet::new([
     "pact",
     "memorandum",
     "covenant",
-]);
-
-/// What tells nothing of an agreement: "a new agreement".
-const GENERAL: WordSet<53> = WordSet::new([
-    "new",
-    "recent",
-    "bilateral",
-    "final",
-    "formal",
-    "existing",
-    "such",
-    "legal",
-    "mutual",
-    "broad",
-    "general",
-    "important",
-    "major",
-    "international",
-    "possible",
-    "draft",
-    "joint",
-    "multilateral",
-    "further",
-    "landmark",
-    "historic",
-    "signed",
-    "next",
-    "first",
-    "second",
-    "third",
-    "latest",
-    "oldest",
-    "earlier",
-    "previous",
-    "current",
-    "proposed",
-    "planned",
-    "comprehensive",
-    "global",
-    "regional",
-    "political",
-    "trilateral",
-    "interim",
-    "longstanding",
-    "long-standing",
-    "enduring",
-    "ambitious",
-    "similar",
-    "separate",
-    "special",
-    "standard",
-    "written",
-    "working",
-    "cooperation",
-    "co-operation",
-    "collaboration",
-    "partnership",
 ]);
 
 /// What tells that an agreement is none between states: "a power purchasing agreement".
@@ -91,9 +37,6 @@ const COMMERCIAL: WordSet<9> = WordSet::new([
 
 /// What is done with an agreement that is made.
 pub(super) const SIGNED: WordSet<3> = WordSet::new(["signed", "concluded", "initialled"]);
-
-/// How an agreement came about, behind who brought it about.
-const BROKERED: [&str; 6] = ["brokered", "led", "mediated", "sponsored", "backed", "facilitated"];
 
 /// The codes of the treaties between two words, in the order of the text.
 pub(super) fn codes(context: &Context<'_>, from: usize, to: usize) -> Vec<String> {
@@ -170,7 +113,8 @@ fn add(all: &mut Vec<String>, name: String) {
 /// and Y"; nothing for "an agreement" and "a new agreement".
 fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Option<(usize, usize)> {
     let token = &context.tokens[at];
-    if token.covered || !(token.has(is::AGREEMENT) || token.is(words!["covenant"])) || !token.is(&HEADS) {
+    let head = (token.has(is::AGREEMENT) || token.is(words!["covenant"])) && token.is(&HEADS);
+    if token.covered || !head && !is_trade_pact(context, at) {
         return None;
     }
     let capital = context.tokens[at].is_capital();
@@ -227,19 +171,16 @@ fn agreement(context: &Context<'_>, (from, at): (usize, usize), to: usize) -> Op
     let described = end < to && (between || signed && !is_dated(context, end));
     if described {
         end = (end..to).find(|&n| ends_description(context, n, between)).unwrap_or(to);
+        // "a cooperation agreement between Norway and the city".
+        let kind = words!["cooperation", "co-operation", "collaboration", "partnership"];
+        start -= usize::from(!capital && start > from && context.is(start - 1, kind));
     }
+    end = behind_letters(context, end, to);
     // "a political accord" is no treaty; "a defence agreement" may be.
     let plain = capital
         || described
         || context.is(at, words!["agreement", "treaty", "protocol", "convention", "memorandum"]);
     (words > 0 && plain || described).then_some((start, end))
-}
-
-/// "signed on 5 May", "signed on Monday": the day, not what it is about.
-fn is_dated(context: &Context<'_>, on: usize) -> bool {
-    context.tokens.get(on + 1).is_some_and(|t| {
-        t.entry.month().is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
-    })
 }
 
 /// Whether an agreement is one that a passive verb says has been signed, behind it or before a colon.
@@ -276,86 +217,6 @@ fn ends_description(context: &Context<'_>, at: usize, between: bool) -> bool {
         && (context.has(at + 1, is::DETERMINER)
             || context.tokens.get(at + 1).is_some_and(|t| t.entry.verb.is_some()));
     context.is(at, words![".", ",", ";", "which", "that", "during"]) || !between && next
-}
-
-/// "Treaty of Commerce and Navigation", "Convention on Biodiversity": where a name with capitals ends.
-fn name_end(context: &Context<'_>, end: usize, to: usize) -> usize {
-    let capital = |n: usize| n < to && context.tokens[n].is_capital();
-    let link = |n: usize| context.is(n, words!["of", "on", "for", "and", "the"]);
-    if !(context.is(end, words!["of", "on", "for"])
-        && (capital(end + 1) || context.is(end + 1, words!["the"]) && capital(end + 2)))
-        || is_dated(context, end)
-    {
-        return end;
-    }
-    let mut last = end;
-    let mut n = end;
-    while n < to && (capital(n) || link(n)) && n < end + 12 && !is_next_agreement(context, n) {
-        n += 1;
-        if capital(n - 1) {
-            last = n;
-        }
-    }
-    last
-}
-
-/// Where the words start that name the agreement whose head stands at a word.
-fn name_start(context: &Context<'_>, from: usize, at: usize) -> usize {
-    let capital = context.tokens[at].is_capital();
-    let mut start = at;
-    while start > from {
-        let token = &context.tokens[start - 1];
-        let joins = capital
-            && token.is(words!["and", "on", "of"])
-            && start - 1 > from
-            && context.tokens[start - 2].is_capital();
-        let small = is::DETERMINER
-            | is::POSSESSIVE
-            | is::PREPOSITION
-            | is::ADVERB
-            | is::CONJUNCTION
-            | is::BE
-            | is::HAVE
-            | is::PRONOUN;
-        let noun = token.is_word()
-            && !token.has(small)
-            && (token.is_capital() || token.entry.forms == 0 || is_noun(context, (from, start - 1)))
-            && !token.has(is::MODAL);
-        if !(joins || noun && (!capital || token.is_capital())) || at - start > 7 {
-            break;
-        }
-        start -= 1;
-    }
-    // "the UN-brokered agreement".
-    let brokered =
-        |n: usize| context.tokens[n].text.rsplit_once('-').is_some_and(|(_, way)| BROKERED.contains(&way));
-    // "a comprehensive free trade agreement", but "a comprehensive agreement".
-    let kind = |n: usize| context.is(n, words!["comprehensive"]) && n + 2 < at;
-    let general =
-        |n: usize| !context.tokens[n].is_capital() && context.is(n, &GENERAL) && !kind(n) || brokered(n);
-    let first = (start..at).find(|&n| !general(n)).unwrap_or(at);
-    // "the 1954 Convention".
-    let year = capital && first > from && is_year(context, first - 1);
-    if year { first - 1 } else { first }
-}
-
-/// Whether a year stands at a word.
-fn is_year(context: &Context<'_>, at: usize) -> bool {
-    let year = |text: &str| {
-        text.len() == 4
-            && (text.starts_with("19") || text.starts_with("20"))
-            && text.bytes().all(|b| b.is_ascii_digit())
-    };
-    context.tokens.get(at).is_some_and(|t| year(t.text))
-}
-
-/// "the state border agreement": a word that is a verb's too, behind an article.
-fn is_noun(context: &Context<'_>, (from, at): (usize, usize)) -> bool {
-    let forms = context.tokens[at].entry.forms;
-    at > from
-        && forms & form::BASE != 0
-        && forms & form::PAST == 0
-        && context.is(at - 1, words!["the", "a", "an"])
 }
 
 /// "Optional Protocols to the ICCPR": steps over the covenant's name, which is not itself meant.

@@ -336,8 +336,10 @@ fn mood(
     if aux.to && aux.be && !aux.have && has(form::PARTICIPLE) {
         return Some(Mood::Infinitive);
     }
-    if aux.have && has(form::PARTICIPLE) || aux.be && has(form::PARTICIPLE) {
-        return Some(Mood::Past);
+    if (aux.have || aux.be) && has(form::PARTICIPLE) {
+        // "after having taken office".
+        let having = context.is(aux.from, words!["having"]);
+        return Some(if having { Mood::Gerund } else { Mood::Past });
     }
     if aux.be && has(form::GERUND) {
         return Some(if aux.past { Mood::Past } else { Mood::Present });

@@ -17,7 +17,11 @@ pub(super) const EXPECTED: WordSet<3> = WordSet::new(["expected", "due", "awaite
 pub(in crate::parse) const FIRST: &str = "place-named-first";
 
 /// What is done in a place by those who have come there.
-const DOES: WordSet<13> = WordSet::new([
+const DOES: WordSet<17> = WordSet::new([
+    "sign",
+    "signed",
+    "deliver",
+    "delivered",
     "discussed",
     "address",
     "addressed",

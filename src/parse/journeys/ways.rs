@@ -29,7 +29,24 @@ pub(super) fn encompassed(context: &Context<'_>, at: usize) -> Option<usize> {
         context.is(at + 1, words!["encompassing", "covering", "comprising", "embracing", "spanning"]);
     let places = if takes_in { at + 3 } else { at + 2 };
     let taken = (takes_in || covers) && place_at(context, places);
-    taken.then_some(places).or_else(|| listed(context, at)).or_else(|| nations_of(context, at))
+    taken
+        .then_some(places)
+        .or_else(|| that_includes(context, at))
+        .or_else(|| listed(context, at))
+        .or_else(|| nations_of(context, at))
+}
+
+/// "her first tour of the region, which includes Chile and Peru": where the places start.
+fn that_includes(context: &Context<'_>, at: usize) -> Option<usize> {
+    const FAR: usize = 7;
+    const BETWEEN: WordSet<8> = WordSet::new(["of", "to", "in", "the", "region", "area", "continent", ","]);
+    let between = |n: &usize| context.is(*n, &BETWEEN) || context.tokens.get(*n).is_some_and(|t| t.covered);
+    let which = at + 1 + (at + 1..at + FAR).take_while(between).count();
+    let verb = which + 1 + usize::from(context.is(which + 1, words!["will", "also"]));
+    let includes = context
+        .is(verb, words!["includes", "include", "included", "covers", "cover", "covered", "comprises"]);
+    let places = verb + 1;
+    (context.is(which, words!["which", "that"]) && includes && place_at(context, places)).then_some(places)
 }
 
 /// "a visit to four South American nations of Chile, Peru, Bolivia and Paraguay": where the places start.

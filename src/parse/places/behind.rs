@@ -77,8 +77,23 @@ pub(super) fn next_clause(context: &Context<'_>, at: usize, limit: usize) -> Opt
     Some(if context.is(mark + 1, words!["and"]) { mark + 2 } else { mark + 1 })
 }
 
+/// "missions to Chile, Portugal with respect to East Timor, and Peru": the comma behind what a visit to a place in a row is
+/// about.
+fn behind_respect(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
+    const FAR: usize = 12;
+    if !context.is(at, words!["with"]) || !context.is(at + 1, words!["respect", "regard"]) {
+        return None;
+    }
+    let comma = (at + 3..limit.min(at + FAR)).find(|&n| context.is(n, words![","]))?;
+    let next = (comma + 1..limit).find(|&n| !context.is(n, words!["and", "the"]))?;
+    context.entity(next).is_some_and(|(c, _, name)| name && c.kind.is_place()).then_some(comma)
+}
+
 /// Steps over a bracket behind a place, and over the part of the country that it lies in.
 pub(super) fn bracket(context: &Context<'_>, at: usize, limit: usize) -> usize {
+    if let Some(comma) = behind_respect(context, at, limit) {
+        return comma;
+    }
     if !context.is(at, words!["("]) {
         return parts::behind(context, at, limit);
     }

@@ -262,9 +262,16 @@ fn office_in_phrase(context: &Context<'_>, (at, comma): (usize, usize), end: usi
     (head && one && name).then_some(office)
 }
 
-/// "Months after his election", "Two days later".
+/// "Months after his election", "Two days later", "Less than six months after".
 fn is_span_of_time(context: &Context<'_>, at: usize) -> bool {
-    let at = if context.has(at, is::DETERMINER) { at + 1 } else { at };
+    const LONG: usize = 5;
+    const ABOUT: WordSet<11> = WordSet::new([
+        "less", "more", "than", "just", "only", "barely", "nearly", "almost", "about", "over", "some",
+    ]);
+    let digit = |t: &Token<'_>| t.text.starts_with(|c: char| c.is_ascii_digit());
+    let counts = |t: &Token<'_>| t.has(is::DETERMINER) || t.is(&ABOUT) || digit(t);
+    let counts = |n: &usize| context.tokens.get(*n).is_some_and(counts);
+    let at = at + (at..at + LONG).take_while(counts).count();
     context.is(at, words!["hours", "days", "weeks", "months", "years", "minutes", "week", "month", "year"])
         && context.is(at + 1, words!["after", "before", "later", "ago", "into", "earlier"])
 }
