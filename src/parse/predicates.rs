@@ -338,7 +338,8 @@ fn mood(
     }
     if (aux.have || aux.be) && has(form::PARTICIPLE) {
         // "after having taken office".
-        let having = context.is(aux.from, words!["having"]);
+        let behind = context.has(aux.from.wrapping_sub(1), is::PREPOSITION) && aux.from > sentence.from;
+        let having = behind && context.is(aux.from, words!["having"]);
         return Some(if having { Mood::Gerund } else { Mood::Past });
     }
     if aux.be && has(form::GERUND) {
