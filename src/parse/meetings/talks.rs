@@ -142,6 +142,10 @@ fn is_closed(context: &Context<'_>, with: usize) -> bool {
 fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const FAR: usize = 12;
     if context.is(at, words!["call", "calls"]) {
+        // "a courtesy call to X".
+        if context.is(at.wrapping_sub(1), words!["courtesy"]) && context.is(at + 1, words!["to"]) {
+            return Some(at + 1);
+        }
         // "a call with X" is made by telephone.
         return context.is(at + 1, words!["on", "upon"]).then_some(at + 1);
     }
