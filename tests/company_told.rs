@@ -122,3 +122,22 @@ fn those_who_see_a_traveller_off_at_home_are_not_met() {
                 seen off at the airport by Minister Bo Paz.";
     assert_eq!(met(&read(text).visits), ["Bo Paz"]);
 }
+
+/// The stops of the visits in a text.
+fn stops(text: &str) -> Vec<String> {
+    read(text).visits.into_iter().flat_map(|v| v.stops).map(|s| s.place.name).collect()
+}
+
+#[test]
+fn a_town_in_no_list_is_told_by_what_it_is_called() {
+    let visit = "Foreign Minister Ana Li of Norway visited Chile on 5 May 2011.";
+    for (text, told) in [
+        ("In the southern city of Maranu, the Minister opened a school.", vec!["Maranu"]),
+        ("She spoke to teachers in the small fishing village of Tortel.", vec!["Tortel"]),
+        // The town of somebody, or of another country.
+        ("She thanked the mayor of the city of Maranu.", vec![]),
+        ("She recalled the talks in the Turkish city of Maranu.", vec![]),
+    ] {
+        assert_eq!(stops(&format!("{visit} {text}")), told, "{text}");
+    }
+}
