@@ -141,3 +141,33 @@ fn a_town_in_no_list_is_told_by_what_it_is_called() {
         assert_eq!(stops(&format!("{visit} {text}")), told, "{text}");
     }
 }
+
+/// The aims of the visits in a text, each once.
+fn aims(text: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for aim in read(text).visits.into_iter().flat_map(|v| v.purposes) {
+        if !all.contains(&aim.text) {
+            all.push(aim.text);
+        }
+    }
+    all
+}
+
+#[test]
+fn what_a_visit_is_about_or_expected_to_do_is_its_aim() {
+    let visit = "Foreign Minister Ana Li of Norway will visit Chile from 5 to 7 May 2011.";
+    for (text, told) in [
+        ("Her engagements will focus on trade and fisheries.", vec!["trade and fisheries"]),
+        ("The visit is expected to give new life to the talks.", vec!["to give new life to the talks"]),
+        ("The trip was about renewing old ties.", vec!["renewing old ties"]),
+        ("The visit would deepen the understanding of both.", vec!["deepen the understanding of both"]),
+        ("Ms Li will lead a delegation to revive the talks.", vec!["to revive the talks"]),
+        // Nothing that the visit is for.
+        ("The visit is expected to last three days.", vec![]),
+        ("Her meetings will take place in Santiago.", vec![]),
+    ] {
+        assert_eq!(aims(&format!("{visit} {text}")), told, "{text}");
+    }
+    let text = "Foreign Minister Ana Li of Norway will visit Chile from 5 to 7 May 2011 to open the port and reaffirm old ties.";
+    assert_eq!(aims(text), ["to open the port and reaffirm old ties"]);
+}
