@@ -10,7 +10,7 @@ use super::ranked::goes_with;
 use super::shared::{behind_colon, name_each};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
-use super::tails::{explains_quote, glossed};
+use super::tails::{glossed, is_told_again};
 use super::{Found, LONGEST, item};
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -268,9 +268,7 @@ fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) 
     if all.last_mut().is_some_and(|last| goes_with(last, &found, comma)) {
         return;
     }
-    if is_more_of(context, all, &found, (comma, in_row))
-        || all.last().is_some_and(|last| explains_quote(context, last, &found))
-    {
+    if is_more_of(context, all, &found, (comma, in_row)) || is_told_again(context, all, &found) {
         return;
     }
     if comma && found.party.name.is_some() && are_of_several(all) {

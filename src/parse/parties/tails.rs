@@ -53,7 +53,7 @@ pub(super) fn closes_quote(context: &Context<'_>, from: usize, last: usize) -> b
 }
 
 /// "members of the “Blue Shield”, *a relief body*": what such a name stands for.
-pub(super) fn explains_quote(context: &Context<'_>, last: &Found, found: &Found) -> bool {
+fn explains_quote(context: &Context<'_>, last: &Found, found: &Found) -> bool {
     let article = found.from.wrapping_sub(1);
     found.party.name.is_none()
         && context.is(article, words!["a", "an"])
@@ -135,4 +135,20 @@ pub(super) fn is_subject(context: &Context<'_>, start: usize, at: usize) -> bool
         && !last.has(is::OFFICE | is::HEAD | is::BODY | is::GROUP | is::RANK | is::TITLE)
         && told()
         && item(context, start, at).is_some_and(person)
+}
+
+/// "Bo Paz, *her Chilean counterpart*, and": whose peer somebody is who has just been named.
+fn is_peer_again(context: &Context<'_>, last: &Found, found: &Found) -> bool {
+    let office = found.party.role.as_deref();
+    let peer = office.is_some_and(|role| role.ends_with("counterpart") || role.ends_with("opposite number"));
+    peer && found.party.name.is_none()
+        && last.party.name.is_some()
+        && context.has(found.from.wrapping_sub(1), is::POSSESSIVE)
+        && context.is(found.from.wrapping_sub(2), words![","])
+        && last.to + 2 >= found.from
+}
+
+/// Whether words behind somebody only tell more of them.
+pub(super) fn is_told_again(context: &Context<'_>, all: &[Found], found: &Found) -> bool {
+    all.last().is_some_and(|last| explains_quote(context, last, found) || is_peer_again(context, last, found))
 }
