@@ -9,12 +9,8 @@ fn met_in_chile(text: &str) -> Vec<String> {
 
 #[test]
 fn brackets_behind_an_office_explain_it() {
-    for (text, told) in [(
-        "She met the Speaker of the Sejm (the lower house) and the Prime Minister.",
-        vec!["Speaker of the Sejm", "Prime Minister"],
-    )] {
-        assert_eq!(met_in_chile(text), told, "{text}");
-    }
+    let text = "She met the Speaker of the Sejm (the lower house) and the Prime Minister.";
+    assert_eq!(met_in_chile(text), ["Speaker of the Sejm", "Prime Minister"]);
 }
 
 #[test]
