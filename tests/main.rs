@@ -15,6 +15,7 @@ mod bad_input;
 mod bodies;
 mod ceremonies;
 mod cli;
+mod company_told;
 mod courtesies;
 mod dataset;
 mod desks;

@@ -92,7 +92,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
             Some(p) => of_verb(context, sentence, p).or_else(noun),
             None => noun(),
         };
-        match found {
+        match found.filter(|m| !unreal::is_looked_forward_to(context, sentence, m)) {
             Some(meeting) => {
                 let mut further = second(context, sentence, &meeting);
                 let last = meeting.with.iter().map(|f| f.to).max();
@@ -154,6 +154,10 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         context.is(predicate.from, words!["had"]) && matches!(predicate.subject, Subject::Phrase(..));
     let leads = token.has(is::LEAD) && predicate.mood.is_finite() && led(context, sentence, at);
     if (token.has(is::ATTEND) || joins || leads || lectures(context, at)) && !predicate.passive && !before {
+        let chairs = context.is(at, words!["co-chaired", "co-chair", "co-chairs", "co-hosted"]);
+        if let Some(both) = chairs.then(|| together(context, predicate)).flatten() {
+            return Some(both);
+        }
         let company = || joins.then(|| company::joined(context, sentence, predicate)).flatten();
         let there = || present::was_there(context, sentence, predicate);
         let handed = || hosts::handed(context, sentence, predicate);

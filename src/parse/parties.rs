@@ -27,6 +27,7 @@ mod series;
 mod shared;
 mod sources;
 mod surnames;
+mod tails;
 
 use crate::facts::Party;
 

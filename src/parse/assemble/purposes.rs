@@ -115,7 +115,7 @@ fn end_of(context: &Context<'_>, from: usize, predicates: &[Predicate]) -> Optio
         p.at > from + 2
             && !p.relative
             && (meets
-                || p.mood.is_finite() && (before || context.is(p.start.wrapping_sub(1), words!["while", ";"]))
+                || p.mood.is_finite() && (before && !pursuit::is_more(context, from, p) || context.is(p.start.wrapping_sub(1), words!["while", ";"]))
                 // "will assess the situation when she visits Chile".
                 || context.has(p.at, is::VISIT_BASE | is::VISIT_PAST)
                     && context.is(p.start.wrapping_sub(1), words!["when"]))
@@ -260,7 +260,8 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
             }
             _ => false,
         };
-        let told = p.mood == Mood::Future || p.mood.is_finite() && context.has(p.at, is::CENTRE);
+        let told = matches!(p.mood, Mood::Future | Mood::Conditional)
+            || p.mood.is_finite() && context.has(p.at, is::CENTRE);
         subject && told && !p.passive && !context.has(p.at, is::BE | is::HAVE | is::GO_BASE | is::VISIT_BASE)
     })?;
     if context.is(says.at, &FOCUS) && context.is(says.at + 1, words!["on", "around"]) {
@@ -272,7 +273,8 @@ fn of_visit(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate])
         return Some((passages(context, says.at + 2, clause, predicates), "visit-will"));
     }
     let builds = context.is(says.at, words!["build"]) && context.is(says.at + 1, words!["on", "upon"]);
-    let idle = says.mood != Mood::Future || builds || context.is(says.at, &IDLE);
+    let ahead = says.mood == Mood::Future || context.is(says.from, words!["would"]);
+    let idle = !ahead || builds || context.is(says.at, &IDLE);
     (!idle).then(|| (passages(context, says.at, sentence, predicates), "visit-will"))
 }
 
@@ -307,8 +309,14 @@ fn it(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
 fn programme(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
     let mut near = sentence.from..sentence.to.min(sentence.from + 5);
     near.find(|&n| {
+        let own = || context.has(n - 1, is::POSSESSIVE) || context.is(n - 1, words!["’s", "'s", "’"]);
+        // "Her meetings in Lima will focus on".
         context.is(n, words!["program", "programme", "itinerary", "schedule"])
             && context.is(n + 1, words!["will", "is", "was", "would"])
+            || n > 0
+                && context.is(n, words!["meetings", "engagements", "activities"])
+                && own()
+                && context.is(n + 1, words!["will"])
     })
 }
 
@@ -320,6 +328,9 @@ fn aimed_at(
     visit: usize,
 ) -> Option<usize> {
     const FAR: usize = 28;
+    if let Some(from) = pursuit::is_about(context, visit) {
+        return Some(from);
+    }
     let cue = (visit..sentence.to.min(visit + 14)).find(|&n| context.is(n, &AIMING));
     // "This visit is an important step in our work with Chile, and an opportunity to".
     let later = || {

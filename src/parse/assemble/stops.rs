@@ -143,7 +143,25 @@ impl Assembly<'_, '_> {
             && of > sentence.from
             && context.is(of - 1, &TOWNS)
             && !(sentence.from..of).any(|n| context.is(n, words!["mayor", "governor", "from"]))
-            && (sentence.from..of).any(|n| context.has(n, goes))
+            && ((sentence.from..of).any(|n| context.has(n, goes)) || self.is_in_town(sentence, of - 1))
+    }
+
+    /// "*In the southern city* of Temuco, she opened a school": whether what a place is called by stands behind "in", and
+    /// is of no other country.
+    fn is_in_town(&self, sentence: Sentence, town: usize) -> bool {
+        const LONG: usize = 5;
+        let context = self.context;
+        let least = town.saturating_sub(LONG).max(sentence.from);
+        let described = |n: &usize| {
+            let token = &context.tokens[*n];
+            token.is_word() && !token.covered && !token.has(is::PREPOSITION | is::CONJUNCTION | is::HEAD)
+        };
+        let first = (least..town).rev().take_while(described).last();
+        first.is_some_and(|n| {
+            n > sentence.from
+                && context.is(n, words!["the", "a"])
+                && context.is(n - 1, words!["in", "at", "near", "to"])
+        })
     }
 
     /// Whether the principal goes to one country and no other.

@@ -37,11 +37,14 @@ pub(super) fn calls_made(
 fn visited(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
     const NEAR: usize = 3;
     let at = predicate.at;
-    if predicate.passive || !context.has(at, is::VISIT_PAST | is::VISIT_NOW | is::VISIT_BASE) {
+    let paid = paid_to(context, sentence, at);
+    let visits = context.has(at, is::VISIT_PAST | is::VISIT_NOW | is::VISIT_BASE);
+    if predicate.passive || !visits && paid.is_none() {
         return None;
     }
-    let (with, to) = parties::list(context, at + 1, sentence.to);
-    let first = with.first().filter(|f| f.strong && !f.group && f.from <= at + NEAR)?;
+    let start = paid.unwrap_or(at + 1);
+    let (with, to) = parties::list(context, start, sentence.to);
+    let first = with.first().filter(|f| f.strong && !f.group && f.from < start + NEAR)?;
     let part = |n: usize| {
         let token = &context.tokens[n];
         token.has(is::BODY | is::PREMISES) || token.is(words!["’s", "'s", "’", "office"])
@@ -49,6 +52,27 @@ fn visited(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
     let office = first.party.role.as_ref().is_some_and(|r| r.starts_with(char::is_uppercase));
     let whole = !(first.from..=first.to.min(sentence.to - 1)).any(part);
     (office && whole).then(|| meeting(context, predicate, with, (at, to), "called-on"))
+}
+
+/// "paid a visit to President Paz", "made a courtesy call to Minister Roe", "paid her respects to the King": the word behind
+/// "to".
+fn paid_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 6;
+    const PAYS: WordSet<8> =
+        WordSet::new(["paid", "pay", "pays", "paying", "made", "make", "makes", "making"]);
+    if !context.is(at, &PAYS) || !context.has(at + 1, is::DETERMINER | is::POSSESSIVE) {
+        return None;
+    }
+    let noun = (at + 2..sentence.to.min(at + NEAR)).find(|&n| {
+        context.is(n, words!["visit", "call", "calls", "respects"])
+            || !context.tokens.get(n).is_some_and(|t| t.is_word() && !t.is_capital())
+    })?;
+    let courtesy = || context.is(noun - 1, words!["courtesy"]);
+    let own = || context.has(at + 1, is::POSSESSIVE) && noun == at + 2;
+    let plain = context.is(noun, words!["visit"])
+        || context.is(noun, words!["call", "calls"]) && courtesy()
+        || context.is(noun, words!["respects"]) && own();
+    (plain && context.is(noun + 1, words!["to"])).then_some(noun + 2)
 }
 
 /// Most times that "and on" goes on with those who are called on.
@@ -195,7 +219,11 @@ pub(super) fn honoured(context: &Context<'_>, sentence: Sentence, predicate: &Pr
     };
     let from = if context.is(noun, &MEALS) {
         let first = (days..days + NEAR).find(|&n| honour(n)).map(|n| n + 3);
-        first.or_else(|| context.is(days, words!["for"]).then_some(days + 1))?
+        let to = || (days..days + NEAR).find(|&n| context.is(n, words!["to"])).map(|n| n + 1);
+        let offers = context.is(at, words!["offered", "offers", "offer", "gave", "gives"]);
+        first
+            .or_else(|| context.is(days, words!["for"]).then_some(days + 1))
+            .or_else(|| to().filter(|_| offers))?
     } else {
         context.is(days, words!["to"]).then_some(days + 1)?
     };

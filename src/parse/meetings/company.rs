@@ -1,7 +1,7 @@
 //! Those whose company the visitors have: whom they join, whom they visit at home, who goes round with them.
 
 use super::{Meeting, meeting};
-use crate::facts::EngagementKind;
+use crate::facts::{Act, EngagementKind};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -98,7 +98,9 @@ pub(super) fn opening(
     let together = context.is(first, words!["together", "jointly"]) && context.is(first + 1, words!["with"])
         || context.is(first, words!["alongside"]);
     let besides = context.is(first, words!["besides"]) || pair;
-    if !together && !besides {
+    // "With President Paz and his ministers, she discussed trade".
+    let with_them = context.is(first, words!["with"]);
+    if !together && !besides && !with_them {
         return None;
     }
     let start = match () {
@@ -118,13 +120,15 @@ pub(super) fn opening(
     let start = start + usize::from(doing && context.is(start, words!["with", "to"]));
     let (with, to) = parties::list(context, start, sentence.to);
     let body = |f: &Found| doing && f.party.organization.is_some();
-    let person =
-        with.first().is_some_and(|f| f.from <= start + 2 && (f.strong || f.group && besides || body(f)));
+    let group = |f: &Found| f.group && !together;
+    let person = with.first().is_some_and(|f| f.from <= start + 2 && (f.strong || group(f) || body(f)));
     let main = predicates.iter().find(|p| p.from >= to && p.mood.is_finite() && !p.relative)?;
     let meets = context.has(main.at, is::MEET | is::HOST)
         || (main.at..sentence.to.min(main.at + 6)).any(|n| context.has(n, is::MEETING));
     let does = context.has(main.at, is::SITE) || context.is(main.at, &DOES);
-    let told = if together { meets || does } else { meets };
+    let talks =
+        || with_them && context.reporting(main.at).is_some_and(|(v, _)| v.act() == Some(Act::Discuss));
+    let told = if together { meets || does } else { meets || talks() };
     let comma = context.is(to, words![","]) || context.is(to.wrapping_sub(1), words![","]);
     (person && told && !main.negated && comma).then(|| meeting(context, main, with, (to, to), "verb-meet"))
 }

@@ -109,17 +109,46 @@ pub(super) fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &P
     if (at + 1..sentence.to.min(at + 12)).any(|n| context.is(n, words!["airport"])) && back() {
         return None;
     }
+    if is_sent_off(context, sentence, at) {
+        return None;
+    }
     let (mut with, mut to) = parties::list(context, by + 1, sentence.to);
     let received = match predicate.subject {
         Subject::Pronoun(_) => true,
         Subject::Phrase(..) => !subject(context, predicate).is_empty(),
         Subject::None => false,
     };
-    let who = with.iter().any(|f| f.strong || f.group && received);
+    // "was received by the Federal Council".
+    let body = |f: &parties::Found| f.party.organization.is_some() && !f.delegation;
+    let seen = received
+        && context.is(at, words!["received"])
+        && !matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, words!["it", "which", "that", "this"]));
+    let who = with.iter().any(|f| f.strong || f.group && received) || seen && with.first().is_some_and(body);
     if who {
         to = again(context, sentence, "by", &mut with, to);
     }
     let mut told = meeting(context, predicate, with, (at, to), "received-by");
     told.subject.retain(|f| f.party.name.is_some());
     who.then_some(told)
+}
+
+/// "left for Chile today. She was seen off by the Speaker": those at home from whom the visitor departs.
+fn is_sent_off(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const BEFORE: usize = 50;
+    const NEAR: usize = 7;
+    if !context.is(at, words!["seen"]) || !context.is(at + 1, words!["off"]) {
+        return false;
+    }
+    let least = at.saturating_sub(BEFORE);
+    let leaves = |n: usize| {
+        let verb =
+            context.is(n, words!["left", "leaves", "departed", "departs", "heading", "headed", "leaving"]);
+        verb && (n + 1..n + NEAR).any(|m| context.is(m, words!["for", "to"]))
+    };
+    // "at the end of his visit, the King left for home".
+    let ends = |n: usize| {
+        context.has(n, is::BACK | is::ENDED)
+            || context.is(n, words!["home", "end", "after", "conclusion", "concluding", "wrapping"])
+    };
+    (least..sentence.to.min(at)).any(leaves) && !(least..at).any(ends)
 }

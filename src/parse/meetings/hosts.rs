@@ -23,7 +23,7 @@ pub(super) fn is_met_by(context: &Context<'_>, predicate: &Predicate) -> bool {
         || context.is(at, words!["shown", "taken"])
             && context.is(at + 1, words!["around", "round", "through", "over"])
         || context.is(at, words!["granted", "accorded", "given"])
-            && near(&["audience", "audiences", "reception", "welcome"])
+            && near(&["audience", "audiences", "reception", "welcome", "tour", "briefing", "presentation"])
 }
 
 /// "was introduced to Minister Paz".

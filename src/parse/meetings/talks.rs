@@ -22,8 +22,19 @@ fn is_held(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
 }
 
 /// What may be a meeting or an event, besides the words of the lists of these.
-pub(super) const OCCASIONS: WordSet<7> =
-    WordSet::new(["event", "table", "exchange", "exchanges", "contact", "contacts", "acquaintance"]);
+pub(super) const OCCASIONS: WordSet<11> = WordSet::new([
+    "event",
+    "table",
+    "exchange",
+    "exchanges",
+    "contact",
+    "contacts",
+    "acquaintance",
+    "bilateral",
+    "bilaterals",
+    "pull-aside",
+    "sit-down",
+]);
 
 /// Whether a word may be a meeting or an event: most are neither. `others`: whether the sentence may say one of
 /// [`OCCASIONS`].
@@ -36,6 +47,10 @@ fn is_exchange(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let views = context.is(at + 1, words!["of"]) && context.is(at + 2, words!["views", "opinions"]);
     let with = if views { at + 3 } else { at + 1 };
     let renews = |n: usize| context.is(n, words!["renew", "renewed", "renewing", "renews"]);
+    // "had a bilateral with Minister Paz".
+    if context.is(at, words!["bilateral", "bilaterals", "pull-aside", "sit-down"]) {
+        return context.is(at + 1, words!["with"]);
+    }
     context.is(with, words!["with"])
         && if context.is(at, words!["exchange", "exchanges"]) {
             is_held(context, sentence, at)
@@ -142,6 +157,10 @@ fn is_closed(context: &Context<'_>, with: usize) -> bool {
 fn link(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const FAR: usize = 12;
     if context.is(at, words!["call", "calls"]) {
+        // "a courtesy call to X".
+        if context.is(at.wrapping_sub(1), words!["courtesy"]) && context.is(at + 1, words!["to"]) {
+            return Some(at + 1);
+        }
         // "a call with X" is made by telephone.
         return context.is(at + 1, words!["on", "upon"]).then_some(at + 1);
     }

@@ -1,5 +1,6 @@
 //! Meetings that do not take place, and those that are only asked or hoped for.
 
+use super::Meeting;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Sentence;
@@ -152,4 +153,31 @@ fn is_missed(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     };
     let least = at.saturating_sub(FAR).max(sentence.from + 2);
     have || (least..at).any(due)
+}
+
+/// "looks forward to engaging with her counterparts and other stakeholders": people as they are always spoken of, whom no
+/// meeting is told of.
+pub(super) fn is_looked_forward_to(context: &Context<'_>, sentence: Sentence, meeting: &Meeting) -> bool {
+    const VAGUE: WordSet<10> = WordSet::new([
+        "counterparts",
+        "authorities",
+        "actors",
+        "interlocutors",
+        "stakeholders",
+        "partners",
+        "players",
+        "colleagues",
+        "dignitaries",
+        "others",
+    ]);
+    let Some(first) = meeting.with.first().filter(|f| f.group && f.party.name.is_none()) else {
+        return false;
+    };
+    let least = first.from.saturating_sub(FAR + 4).max(sentence.from);
+    let forward = (least..first.from).any(|n| {
+        context.is(n, words!["forward"])
+            && context.is(n + 1, words!["to"])
+            && context.is(n.wrapping_sub(1), words!["look", "looks", "looking", "looked"])
+    });
+    forward && context.is(first.to.wrapping_sub(1), &VAGUE)
 }

@@ -16,6 +16,7 @@ use super::plurals::are_two_groups;
 use super::portfolios::is_described;
 use super::series::{is_of_states, is_ranked, is_titled_next, row_goes_on};
 use super::surnames::is_author;
+use super::tails::{is_held_behind, is_quoted_name, is_subject, leaves};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
@@ -242,11 +243,16 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     let token = &context.tokens[at];
     let next = context.tokens.get(at + 1);
     // "Foreign Minister Ana Li Monday began": a day is no part of who begins.
-    if !token.is_word() && token.is(words![".", ":", "“", "”", "\"", "?", "!", "…"])
+    if !token.is_word()
+        && token.is(words![".", ":", "“", "”", "\"", "?", "!", "…"])
+        && !is_quoted_name(context, start, at)
         || token.has(is::WEEKDAY) && token.is_capital() && at > start && !next.is_some_and(Token::is_capital)
         || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
         || is_author(context, at)
-        || at > start && (fields::is_next_item(context, at) || fields::is_topic(context, at))
+        || at > start
+            && (fields::is_next_item(context, at)
+                || fields::is_topic(context, at)
+                || is_subject(context, start, at))
     {
         return true;
     }
@@ -271,6 +277,8 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
         "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, words!["from"]) => false,
+        "in" | "on" | "at" | "within" if leaves(context, at) => at > start,
+        "for" | "on" if is_held_behind(context, start, at) => false,
         "in" if is_within(context, at) || context.is(at + 1, words!["charge"]) || is_owned(context, at) => {
             false
         }
@@ -283,7 +291,7 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
                 && !context.has(at - 1, is::PREPOSITION | is::CONJUNCTION | is::LINK)
                 && !context.is(at - 1, words!["both"])
         }
-        "among" if context.is(at + 1, words!["other", "others"]) => at > start,
+        "among" | "amongst" if context.is(at + 1, words!["other", "others"]) => at > start,
         "how" | "following" | "ahead" | "besides" | "amid" | "despite" | "upon" | "since" | "until"
         | "between" | "near" | "outside" | "inside" | "without" | "via" | "en" | "earlier" | "later"
         | "too" | "respectively" | "here" => at > start,

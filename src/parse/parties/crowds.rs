@@ -119,7 +119,10 @@ pub(super) fn is_head_of(context: &Context<'_>, at: usize) -> bool {
     let mandate = |n: usize| context.tokens.get(n).is_some_and(|t| t.covered && t.entity.is_none());
     let charged = || context.is(at + 1, words!["on"]) && (mandate(at + 2) || mandate(at + 3));
     // "the UN expert on water".
-    let expert = || context.is(at, words!["expert", "rapporteur"]) && context.is(at + 1, words!["on"]);
+    let expert = || {
+        context.is(at, words!["expert", "rapporteur", "adviser", "advisor"])
+            && context.is(at + 1, words!["on"])
+    };
     (context.is(at + 1, words!["of", "for"]) || charged() || expert())
         && !context.tokens[at].text.ends_with('s')
 }

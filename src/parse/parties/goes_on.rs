@@ -48,7 +48,7 @@ pub(super) fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) 
     let beside = || {
         let capital = |n: &usize| context.tokens[*n].is_capital();
         let first = (start + 1..at).rev().take(4).take_while(capital).last();
-        first.is_some_and(|n| context.is(n - 1, words!["for"]))
+        first.is_some_and(|n| context.is(n - 1, words!["for", "to"]))
     };
     // "Minister of State for Asia and the Pacific".
     let of_state = |n: usize| context.is(n - 1, words!["state"]) && context.is(n - 2, words!["of"]);

@@ -11,6 +11,7 @@ use super::given::{behind_of, country, is_given_name, is_named_month, place_surn
 use super::peers;
 use super::ranks;
 use super::surnames::{are_letters, is_abstract, is_don, is_given, is_part, is_service, is_within_name};
+use super::tails::closes_quote;
 use super::{Found, LONGEST};
 use crate::authority::Kind;
 use crate::facts::Party;
@@ -168,7 +169,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     from = peers::behind_visiting(context, from, to);
     from = behind_carrier(context, from, to);
     while to > from
-        && (!tokens[to - 1].is_word()
+        && (!tokens[to - 1].is_word() && !closes_quote(context, from, to - 1)
             || tokens[to - 1].has(is::SUFFIX)
             || to > from + 1 && is_clock(tokens[to - 1].text)
             || tokens[to - 1].is(words!["and", "also", "again", "of", "from", "to", "for"]))

@@ -251,8 +251,9 @@ pub(super) fn is_named(context: &Context<'_>, start: usize, at: usize) -> bool {
 
 /// "the President at the Presidential Villa", "Ms Li at Lima Hotel": where they are.
 pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
-    const HOUSES: WordSet<15> = WordSet::new([
+    const HOUSES: WordSet<16> = WordSet::new([
         "mansion",
+        "offices",
         "headquarters",
         "villa",
         "palace",
@@ -272,8 +273,14 @@ pub(super) fn leads_to_house(context: &Context<'_>, at: usize) -> bool {
         return false;
     }
     let first = if context.is(at + 1, words!["the", "his", "her"]) { at + 2 } else { at + 1 };
-    let name = |n: &usize| context.tokens.get(*n).is_some_and(|t| t.is_capital() && t.is_word());
-    (first..first + 5).take_while(name).any(|n| context.is(n, &HOUSES))
+    let name = |n: &usize| {
+        let owner = context.is(*n, words!["’s", "'s"]) || context.is(*n - 1, words!["’s", "'s"]);
+        context
+            .tokens
+            .get(*n)
+            .is_some_and(|t| t.is_capital() && t.is_word() || owner || context.is(*n, words!["offices"]))
+    };
+    (first..first + 6).take_while(name).any(|n| context.is(n, &HOUSES))
 }
 
 /// Whether a verb stands at a word.
@@ -330,7 +337,7 @@ pub(super) fn is_within_body(context: &Context<'_>, start: usize, at: usize) -> 
     let led = context.is(of, words!["the"]) && context.is(of.wrapping_sub(1), words!["of"]) && of + 1 < at;
     let body = |n: usize| context.has(n, is::BODY);
     let end = (at + 1..at + LONG).find(|&n| !name(n)).unwrap_or(at + LONG);
-    led && (start..of).any(|n| context.has(n, is::HEAD))
+    led && (start..of).any(|n| context.has(n, is::HEAD | is::GROUP))
         && !(of + 1..at).any(body)
         && (at + 2..end)
             .any(|n| body(n) && context.is(n, words!["commission", "committee", "council", "agency"]))

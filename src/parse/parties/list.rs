@@ -10,6 +10,7 @@ use super::ranked::goes_with;
 use super::shared::{behind_colon, name_each};
 use super::sources::{is_agency, is_source};
 use super::surnames::are_letters;
+use super::tails::{glossed, is_told_again};
 use super::{Found, LONGEST, item};
 use crate::authority::Kind;
 use crate::parse::context::Context;
@@ -172,7 +173,8 @@ fn bracketed(context: &Context<'_>, start: usize, at: usize) -> Option<(Found, u
     if context.has(close + 1, is::GROUP) && !context.tokens.get(close + 1)?.is_capital() {
         return None;
     }
-    if let Some(found) = named_in_brackets(context, (start, at, close)) {
+    let read = named_in_brackets(context, (start, at, close));
+    if let Some(found) = read.or_else(|| glossed(context, (start, at, close))) {
         return Some((found, close + 1));
     }
     let mut found = item(context, start, at).filter(|f| f.party.name.is_some() && f.to == at)?;
@@ -266,7 +268,7 @@ fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) 
     if all.last_mut().is_some_and(|last| goes_with(last, &found, comma)) {
         return;
     }
-    if is_more_of(context, all, &found, (comma, in_row)) {
+    if is_more_of(context, all, &found, (comma, in_row)) || is_told_again(context, all, &found) {
         return;
     }
     if comma && found.party.name.is_some() && are_of_several(all) {

@@ -181,7 +181,9 @@ fn is_kind(context: &Context<'_>, at: usize) -> bool {
         | is::EVENT;
     context.tokens.get(at).is_some_and(|t| {
         let people = || context.entity(at).is_some_and(|(_, end, name)| !name && end == at + 1);
-        t.is_word() && !t.has(NONE) && (!t.is_capital() && !t.covered || people())
+        // "UN, Chilean and local partners".
+        let letters = || t.text == "UN" || t.text == "EU" || t.text == "AU";
+        t.is_word() && !t.has(NONE) && (!t.is_capital() && !t.covered || people()) || letters()
     })
 }
 

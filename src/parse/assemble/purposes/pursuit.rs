@@ -49,6 +49,36 @@ fn is_at_head(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool 
         && is_ceremony(context, to + 1, sentence)
 }
 
+/// "will lead a delegation *to deepen ties*": what a delegation is led for.
+fn led_for(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> Option<usize> {
+    const NEAR: usize = 8;
+    if !context.is(p.at, words!["lead"]) || p.mood != Mood::Future || p.passive || p.negated {
+        return None;
+    }
+    let mut behind = p.at + 2..sentence.to.min(p.at + NEAR);
+    let delegation = behind.find(|&n| context.is(n, words!["delegation", "mission"]))?;
+    let to = delegation + 1;
+    let aim = context.is(to, words!["to"]) && super::is_infinitive(context, to);
+    (aim && !context.has(to + 1, is::MEET | is::ATTEND | is::VISIT_BASE)).then_some(to)
+}
+
+/// "Our visit to Chile was about *strengthening* ties", "This trip is expected *to* deepen ties": where the aim starts.
+pub(super) fn is_about(context: &Context<'_>, visit: usize) -> Option<usize> {
+    const NEAR: usize = 8;
+    let be = (visit + 1..visit + NEAR)
+        .take_while(|&n| !context.is(n, words![",", ".", ";", "and"]))
+        .find(|&n| context.has(n, is::BE))?;
+    let next = be + 1 + usize::from(context.is(be + 1, words!["all"]));
+    let gerund = context.tokens.get(next + 1).is_some_and(|t| t.text.ends_with("ing") && !t.is_capital());
+    if context.is(next, words!["about"]) && gerund {
+        return Some(next + 1);
+    }
+    let expected = context.is(be + 1, words!["expected", "likely"]) && context.is(be + 2, words!["to"]);
+    let does = || super::is_infinitive(context, be + 2) && !context.is(be + 3, &super::IDLE);
+    (expected && does() && !context.has(be + 3, is::BE | is::HAVE | is::GO_BASE | is::VISIT_BASE))
+        .then_some(be + 2)
+}
+
 /// "will take stock of the laws", "will make a first-hand assessment of the situation": what those do who come to find something out.
 fn finds_out(context: &Context<'_>, at: usize) -> bool {
     const FAR: usize = 5;
@@ -93,6 +123,11 @@ pub(super) fn of_pursuit(
         Subject::None => false,
     };
     let visitor = |p: &Predicate| person(p) || is_inquiry(context, sentence, p);
+    if let Some((from, p)) = predicates.iter().find_map(|p| Some((led_for(context, sentence, p)?, p)))
+        && person(p)
+    {
+        return Some((passages(context, from, sentence, predicates), "visitor-will-pursue"));
+    }
     let n = (0..predicates.len()).filter(pursues).find(|&n| visitor(&predicates[n]))?;
     let verb = &predicates[n];
     let from = if verb.mood == Mood::Infinitive { verb.from } else { verb.at };
@@ -101,4 +136,29 @@ pub(super) fn of_pursuit(
         passage.evidence = vec![context.sentence(sentence)];
     }
     Some((all, "visitor-will-pursue"))
+}
+
+/// "will visit Chile to open the port and *reaffirm* old ties": whether a verb joined by "and" is one more aim, and not one
+/// more thing to be done.
+pub(super) fn is_more(context: &Context<'_>, from: usize, p: &Predicate) -> bool {
+    const AIMS: WordSet<14> = WordSet::new([
+        "reaffirm",
+        "reinforce",
+        "strengthen",
+        "deepen",
+        "promote",
+        "enhance",
+        "advance",
+        "bolster",
+        "expand",
+        "foster",
+        "underscore",
+        "demonstrate",
+        "explore",
+        "boost",
+    ]);
+    context.is(from, words!["to"])
+        && p.from == p.at
+        && context.is(p.at, &AIMS)
+        && context.is(p.at - 1, words!["and", ","])
 }
