@@ -12,3 +12,33 @@ fn a_noun_behind_a_light_verb_makes_the_act() {
     assert_eq!(said("She reconfirmed her commitment to trade."), ["stress her commitment to trade"]);
     assert_eq!(said("She made a stop in Arica."), Vec::<String>::new());
 }
+
+#[test]
+fn whoever_assures_of_help_offers_it() {
+    assert_eq!(
+        said("She assured the mayor that Norway would continue to provide aid."),
+        ["offer Norway would continue to provide aid"]
+    );
+    assert_eq!(said("She assured the mayor that the port was safe."), ["state the port was safe"]);
+}
+
+#[test]
+fn what_is_insisted_to_be_so_is_stressed() {
+    assert_eq!(said("She insisted that the talks had gone well."), ["stress the talks had gone well"]);
+    assert_eq!(said("She insisted that the port must open."), ["urge the port must open"]);
+    assert_eq!(said("They confirmed the need for a reform."), ["stress the need for a reform"]);
+}
+
+#[test]
+fn what_is_noted_with_deep_concern_is_deplored() {
+    let said = said("The two ministers noted with deep concern the fighting in the north.");
+    assert!(matches!(&said[..], [one] if one.contains("concern the fighting")), "{said:?}");
+}
+
+#[test]
+fn a_noun_between_nouns_is_no_verb() {
+    assert_eq!(
+        said("She stressed the importance of human rights, press freedom and the rule of law."),
+        ["stress the importance of human rights, press freedom and the rule of law"]
+    );
+}

@@ -4,6 +4,7 @@ mod addressed;
 mod adjective;
 mod adjoined;
 mod agenda;
+mod assured;
 mod calls;
 mod clauses;
 mod content;
