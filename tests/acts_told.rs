@@ -42,3 +42,31 @@ fn a_noun_between_nouns_is_no_verb() {
         ["stress the importance of human rights, press freedom and the rule of law"]
     );
 }
+
+#[test]
+fn quoted_words_feel_by_an_adjective_or_a_noun() {
+    assert_eq!(
+        said("“It is regrettable that the port is closed,” she said."),
+        ["concern It is regrettable that the port is closed"]
+    );
+    assert_eq!(
+        said("“Our thoughts are with the families,” she said."),
+        ["concern Our thoughts are with the families"]
+    );
+    assert_eq!(
+        said("“It is not regrettable that the port is closed,” she said."),
+        ["state It is not regrettable that the port is closed"]
+    );
+    assert_eq!(
+        said("“I will discuss fish with the mayor,” she said."),
+        ["discuss I will discuss fish with the mayor"]
+    );
+    assert_eq!(
+        said("“I will meet the mayor to discuss fish,” she said."),
+        ["discuss I will meet the mayor to discuss fish"]
+    );
+    assert_eq!(
+        said("“I will visit the port on Friday,” she said."),
+        ["state I will visit the port on Friday"]
+    );
+}

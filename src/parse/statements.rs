@@ -10,6 +10,7 @@ mod clauses;
 mod content;
 mod courteous;
 mod cue;
+mod feelings;
 mod first;
 mod inquiry;
 mod listed;
