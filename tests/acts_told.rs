@@ -70,3 +70,15 @@ fn quoted_words_feel_by_an_adjective_or_a_noun() {
         ["state I will visit the port on Friday"]
     );
 }
+
+#[test]
+fn two_acts_of_a_quotation_are_two_statements() {
+    assert_eq!(
+        said("“We welcome the new law and we look forward to its passage,” she added."),
+        ["welcome the new law", "hope its passage"]
+    );
+    assert_eq!(
+        said("“I urge all sides to talk and to listen,” she said."),
+        ["urge I urge all sides to talk and to listen"]
+    );
+}

@@ -108,7 +108,8 @@ impl Assembly<'_, '_> {
         const GUEST: usize = 60;
         let sentence = self.context.sentences[index];
         let predicates = &self.context.predicates[index];
-        let mut said = statements::find(self.context, sentence, predicates, self.known.first());
+        let said = statements::find(self.context, sentence, predicates, self.known.first());
+        let mut said = self.several_quoted(index, said);
         let spoken = |said: &Said| said.statement.speaker.is_some();
         let principal = self.known.first().filter(|_| said.iter().any(spoken)).cloned();
         // "announced that she will visit": the visit is the fact; "said she was glad to visit" says more.
