@@ -1,5 +1,6 @@
 //! Which act a saying is, by its verb, its object or the words that are quoted.
 
+use crate::program::facts;
 use crate::saying::said;
 
 #[test]
@@ -81,4 +82,15 @@ fn two_acts_of_a_quotation_are_two_statements() {
         said("“I urge all sides to talk and to listen,” she said."),
         ["urge I urge all sides to talk and to listen"]
     );
+}
+
+#[test]
+fn talks_that_a_journey_is_made_for_are_its_aim() {
+    let text =
+        "Foreign Minister Kari Li of Norway left for Chile on 2 May to hold talks with ministers on trade.";
+    let visits = facts(text).visits;
+    let visit = visits.first().expect("a visit");
+    assert!(visit.statements.is_empty(), "{:?}", visit.statements);
+    assert_eq!(visit.purposes.len(), 1);
+    assert_eq!(said("She held talks with ministers on trade."), ["discuss trade"]);
 }

@@ -4,6 +4,7 @@ mod addressed;
 mod adjective;
 mod adjoined;
 mod agenda;
+mod aimed;
 mod assured;
 mod calls;
 mod clauses;
