@@ -94,3 +94,14 @@ fn talks_that_a_journey_is_made_for_are_its_aim() {
     assert_eq!(visit.purposes.len(), 1);
     assert_eq!(said("She held talks with ministers on trade."), ["discuss trade"]);
 }
+
+#[test]
+fn what_is_quoted_of_two_places_at_once_is_of_the_first() {
+    let text = "Foreign Minister Kari Li of Norway visited Chile and Peru from 2 to 6 May. In Peru she opened a \
+                school. “The port was a surprise. I look forward to working with Chile and Peru on ferries.”";
+    let visits = facts(text).visits;
+    let of = |name: &str| visits.iter().find(|v| v.destination.name == name);
+    let hopes =
+        |name: &str| of(name).is_some_and(|v| v.statements.iter().any(|s| s.verb.as_deref() == Some("look")));
+    assert!(hopes("Chile") && !hopes("Peru"), "{visits:?}");
+}
