@@ -7,11 +7,15 @@ use crate::parse::statements::{self, Said};
 use crate::parse::tokens::Sentence;
 
 impl Assembly<'_, '_> {
-    /// "“We welcome the law and urge its passage,” she said": each act is a statement of its own.
-    pub(super) fn several_quoted(&self, index: usize, said: Vec<Said>) -> Vec<Said> {
+    /// What a sentence says.
+    pub(super) fn statements_of(&self, index: usize) -> Vec<Said> {
+        let context = self.context;
+        let predicates = &context.predicates[index];
+        let said = statements::find(context, context.sentences[index], predicates, self.known.first());
         self.split_quoted(index, &said).unwrap_or(said)
     }
 
+    /// "“We welcome the law and urge its passage,” she said": each act is a statement of its own.
     fn split_quoted(&self, index: usize, said: &[Said]) -> Option<Vec<Said>> {
         let context = self.context;
         let sentence = context.sentences[index];
