@@ -105,3 +105,11 @@ fn what_is_quoted_of_two_places_at_once_is_of_the_first() {
         |name: &str| of(name).is_some_and(|v| v.statements.iter().any(|s| s.verb.as_deref() == Some("look")));
     assert!(hopes("Chile") && !hopes("Peru"), "{visits:?}");
 }
+
+#[test]
+fn what_is_told_to_somebody_is_told_without_a_verb_of_being_too() {
+    assert_eq!(
+        said("She told the President that Norway wants more trade."),
+        ["state Norway wants more trade"]
+    );
+}
