@@ -113,3 +113,11 @@ fn what_is_told_to_somebody_is_told_without_a_verb_of_being_too() {
         ["state Norway wants more trade"]
     );
 }
+
+#[test]
+fn what_was_decided_or_repeated_is_said() {
+    assert_eq!(said("It was decided to build a port."), ["agree to build a port"]);
+    assert_eq!(said("She repeated that trade brings peace."), ["stress trade brings peace"]);
+    assert_eq!(said("She renewed the commitment to trade."), ["stress to trade"]);
+    assert_eq!(said("She accused the army of theft."), ["concern the army of theft"]);
+}

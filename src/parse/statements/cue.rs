@@ -378,9 +378,13 @@ fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
     // "She will examine the laws": what she is to find out, which nobody discusses.
     let weighs = lemma == "consider" && super::unsaid::weighs(context, predicate.at);
     let examines = weighs || lemma == "examine" && predicate.mood == Mood::Future;
+    // "It was decided to build a port".
+    if predicate.passive {
+        return false;
+    }
     let Subject::Phrase(from, to) = predicate.subject else {
         return (lemma == "decide" || examines)
-            && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, words!["they", "we"]) || predicate.passive);
+            && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, words!["they", "we"]));
     };
     let several =
         (from..to).any(|n| context.is(n, words!["and"])) || context.has(to - 1, is::SIDE | is::PLURAL);
