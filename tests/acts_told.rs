@@ -121,3 +121,11 @@ fn what_was_decided_or_repeated_is_said() {
     assert_eq!(said("She renewed the commitment to trade."), ["stress to trade"]);
     assert_eq!(said("She accused the army of theft."), ["concern the army of theft"]);
 }
+
+#[test]
+fn a_decision_to_do_something_is_welcomed_whole() {
+    assert_eq!(
+        said("She welcomed the mayor’s decision to sign the agreement."),
+        ["welcome the mayor’s decision to sign the agreement"]
+    );
+}
