@@ -129,3 +129,11 @@ fn a_decision_to_do_something_is_welcomed_whole() {
         ["welcome the mayor’s decision to sign the agreement"]
     );
 }
+
+#[test]
+fn who_is_proud_to_announce_announces() {
+    assert_eq!(
+        said("“I am proud to announce a new fund,” she said."),
+        ["announce I am proud to announce a new fund"]
+    );
+}

@@ -1,6 +1,6 @@
 //! Quoted words: where they stand, and what act they are.
 
-use super::adjective::adjective;
+use super::adjective::{adjective, pleased_to};
 use super::courteous;
 use crate::facts::Act;
 use crate::parse::context::Context;
@@ -40,6 +40,8 @@ pub(in crate::parse) fn quoted_act(
     if let Some((at, act)) = first.and_then(|p| adjective(context, p))
         && (matches!(act, Act::Concern | Act::Welcome))
     {
+        // "I am proud to announce".
+        let act = pleased_to(context, at, act);
         return Some((act, format!("be {}", context.tokens[at].text)));
     }
     let Some(predicate) = early().find(|p| speaks(context, sentence, p)) else {
