@@ -137,3 +137,10 @@ fn who_is_proud_to_announce_announces() {
         ["announce I am proud to announce a new fund"]
     );
 }
+
+#[test]
+fn who_ends_by_calling_for_something_calls_for_it() {
+    assert_eq!(said("She ended her remarks by calling for peace."), ["urge peace"]);
+    assert_eq!(said("She concluded by thanking her hosts."), ["welcome her hosts"]);
+    assert_eq!(said("She ended the day by a walk in the port."), Vec::<String>::new());
+}

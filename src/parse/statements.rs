@@ -21,6 +21,7 @@ mod object;
 mod partners;
 mod passive;
 mod quoted;
+mod rounded;
 mod seen;
 mod source;
 mod speaker;
@@ -145,6 +146,9 @@ fn otherwise(
     }
     if all.is_empty() {
         all.extend(nominal::pledge(context, sentence, predicates));
+    }
+    if all.is_empty() {
+        all.extend(rounded::said(context, sentence, predicates, principal));
     }
 }
 
