@@ -3,6 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "fixtures come by value")]
 
 mod abroad;
+mod acts_told;
 mod agencies;
 mod aims;
 mod aims_told;

@@ -33,6 +33,7 @@ mod purposes;
 mod retold;
 mod said;
 mod sayings;
+mod several;
 mod sides;
 mod signature;
 mod stays;

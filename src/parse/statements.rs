@@ -4,11 +4,14 @@ mod addressed;
 mod adjective;
 mod adjoined;
 mod agenda;
+mod aimed;
+mod assured;
 mod calls;
 mod clauses;
 mod content;
 mod courteous;
 mod cue;
+mod feelings;
 mod first;
 mod inquiry;
 mod listed;
@@ -18,6 +21,7 @@ mod object;
 mod partners;
 mod passive;
 mod quoted;
+mod rounded;
 mod seen;
 mod source;
 mod speaker;
@@ -142,6 +146,9 @@ fn otherwise(
     }
     if all.is_empty() {
         all.extend(nominal::pledge(context, sentence, predicates));
+    }
+    if all.is_empty() {
+        all.extend(rounded::said(context, sentence, predicates, principal));
     }
 }
 

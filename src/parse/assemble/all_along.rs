@@ -55,6 +55,22 @@ impl Assembly<'_, '_> {
             let named = |l: &usize| !self.legs[*l].is_region() && self.is_named(sentence, *l, false);
             (0..self.legs.len()).filter(named).nth(1).is_some()
         };
-        start || quoted && several()
+        start || quoted && several() || sentence.quoted && self.joins_places(sentence)
+    }
+
+    /// "I look forward to working with Chile and Peru": two places of the trip in one breath.
+    fn joins_places(&self, sentence: Sentence) -> bool {
+        let context = self.context;
+        let place = |at: usize| {
+            let (concept, end, name) = context.entity(at)?;
+            let leg = self.legs.iter().position(|l| l.place == concept.iri && !l.is_region())?;
+            name.then_some((leg, end))
+        };
+        context.entities(sentence.from..sentence.to).any(|at| {
+            let Some((first, end)) = place(at) else { return false };
+            let next = if context.is(end + 1, words!["the"]) { end + 2 } else { end + 1 };
+            let other = || place(next).is_some_and(|(leg, _)| leg != first);
+            context.is(end, words!["and"]) && other()
+        })
     }
 }

@@ -107,8 +107,7 @@ impl Assembly<'_, '_> {
     fn said(&mut self, index: usize, current: usize) -> Vec<Said> {
         const GUEST: usize = 60;
         let sentence = self.context.sentences[index];
-        let predicates = &self.context.predicates[index];
-        let mut said = statements::find(self.context, sentence, predicates, self.known.first());
+        let mut said = self.statements_of(index);
         let spoken = |said: &Said| said.statement.speaker.is_some();
         let principal = self.known.first().filter(|_| said.iter().any(spoken)).cloned();
         // "announced that she will visit": the visit is the fact; "said she was glad to visit" says more.

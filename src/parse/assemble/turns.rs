@@ -121,7 +121,7 @@ impl Assembly<'_, '_> {
 
     /// "…, as we agreed during my visit to Chile last year": named in passing, not turned to.
     fn is_aside(&self, sentence: Sentence, told: &Told) -> bool {
-        const BACK: usize = 7;
+        const BACK: usize = 10;
         let other = self.home.is_some_and(|home| self.legs[home].trip != self.legs[told.leg].trip);
         let from = (sentence.from + 1).max(told.at.saturating_sub(BACK));
         // "She called on Queen Ana, who visited Norway last year".

@@ -49,7 +49,12 @@ pub(super) fn bare(
             return None;
         }
         let remark = !first && is_remark(context, p, at);
-        let by = next.is_some_and(|n| n.is(words!["by"])) || is_reduced(context, p, at, before) || remark;
+        // "concluded by thanking her hosts".
+        let rounds = context.has(at, is::ENDED | is::BEGUN)
+            && context.tokens.get(at + 2).is_some_and(|t| t.entry.forms & form::GERUND != 0);
+        let by = next.is_some_and(|n| n.is(words!["by"])) && !rounds
+            || is_reduced(context, p, at, before)
+            || remark;
         return Some(if by || !has(form::PAST) { Mood::Participle } else { Mood::Past });
     }
     if has(form::THIRD) {

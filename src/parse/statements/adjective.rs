@@ -69,7 +69,7 @@ fn starts_clause(context: &Context<'_>, at: usize) -> bool {
 }
 
 /// "pleased to accept the invitation", "proud to announce": the act of the verb.
-fn pleased_to(context: &Context<'_>, at: usize, act: Act) -> Act {
+pub(super) fn pleased_to(context: &Context<'_>, at: usize, act: Act) -> Act {
     let verb = context.reporting(at + 2).filter(|_| context.is(at + 1, words!["to"]));
     let own = verb.and_then(|(verb, _)| verb.act());
     own.filter(|own| matches!(own, Act::Agree | Act::Announce | Act::Offer)).unwrap_or(act)

@@ -42,7 +42,7 @@ pub(super) fn talks_on(
         .find_map(|at| Some((at, behind_talks(context, sentence, predicates, at)?)));
     let Some((at, said)) = cue.filter(|&(_, said)| !covered(said)) else { return };
     let unreal = (sentence.from..at).any(|n| context.is(n, words!["not", "hopes", "hoped", "invitation"]));
-    if unreal || said >= sentence.to {
+    if unreal || said >= sentence.to || super::aimed::is_aim_of_journey(context, predicates, at) {
         return;
     }
     // "will speak with X about trade, and will visit a port".

@@ -81,7 +81,7 @@ pub(super) fn find(
     let conditional = context.is(from, words!["if"])
         || (said..stop.min(said + 3)).any(|n| context.is(n, words!["any", "if"]));
     let idle = said + 3 > stop && (said..stop).all(|n| told::is_idle(context, n))
-        || act == Act::State && said < stop && told::tail(context, verb, said, stop) == stop;
+        || act == Act::State && said < stop && is_tail(context, verb, said, stop);
     let words = if idle || quoted { String::new() } else { context.value(said, stop) };
     // "Her host, Mr Paz, agreed": to nothing that is told.
     let told = cue.predicate.start > from || (from..verb).any(|n| context.is(n, words!["“", "\""]));
@@ -93,6 +93,11 @@ pub(super) fn find(
         return None;
     }
     Some(Content { words, addressee, conditional })
+}
+
+/// "told reporters on Monday": whether all that stands behind the verb tells to whom and when.
+fn is_tail(context: &Context<'_>, verb: usize, said: usize, stop: usize) -> bool {
+    !context.is(said - 1, words!["that", "about", ":"]) && told::tail(context, verb, said, stop) == stop
 }
 
 /// "briefed the High Commissioner on reforms", "briefed the host of what was done": whom, and where starts what about.

@@ -181,11 +181,16 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
         Some(_) if verb.lemma == "propose" && context.is(first + 1, words!["to"]) => return Some(Act::State),
         // "noted with satisfaction that", "noted with concern the state of the press".
         Some(Act::State) if verb.lemma == "note" && context.is(first + 1, words!["with"]) => {
-            let felt = context.tokens.get(first + 2).and_then(|t| t.entry.object);
+            // "noted with deep concern".
+            let felt = (first + 2..first + 4).find_map(|n| context.tokens.get(n)?.entry.object);
             felt.filter(|act| matches!(act, Act::Welcome | Act::Concern)).unwrap_or(Act::State)
         }
         // "confirmed her country's commitment to trade".
         Some(Act::State) if verb.lemma == "confirm" && upholds(context, sentence, first) => Act::Stress,
+        Some(Act::State) if verb.lemma == "assure" && super::assured::promises(context, first) => Act::Offer,
+        Some(Act::Urge) if verb.lemma == "insist" && super::assured::holds_true(context, first) => {
+            Act::Stress
+        }
         // "raised concerns about the press".
         Some(_) if matches!(verb.lemma.as_str(), "raise" | "outline") && of_concern(context, first) => {
             Act::Concern
@@ -207,11 +212,22 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
 /// "our long-term commitment", "the support of Chile": what is held up, before any clause.
 fn upholds(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const FAR: usize = 8;
-    let held =
-        words!["commitment", "commitments", "support", "importance", "solidarity", "adherence", "friendship"];
+    const HELD: WordSet<11> = WordSet::new([
+        "commitment",
+        "commitments",
+        "support",
+        "importance",
+        "solidarity",
+        "adherence",
+        "friendship",
+        "need",
+        "necessity",
+        "readiness",
+        "willingness",
+    ]);
     (at + 1..sentence.to.min(at + FAR))
         .take_while(|&n| !context.is(n, words![".", ";", ",", "that", "to", "for", "of", "with"]))
-        .any(|n| context.is(n, held))
+        .any(|n| context.is(n, &HELD))
 }
 
 /// "her concerns", "clear areas of concern".
@@ -362,9 +378,13 @@ fn is_alone(context: &Context<'_>, predicate: &Predicate, lemma: &str) -> bool {
     // "She will examine the laws": what she is to find out, which nobody discusses.
     let weighs = lemma == "consider" && super::unsaid::weighs(context, predicate.at);
     let examines = weighs || lemma == "examine" && predicate.mood == Mood::Future;
+    // "It was decided to build a port".
+    if predicate.passive {
+        return false;
+    }
     let Subject::Phrase(from, to) = predicate.subject else {
         return (lemma == "decide" || examines)
-            && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, words!["they", "we"]) || predicate.passive);
+            && !matches!(predicate.subject, Subject::Pronoun(at) if context.is(at, words!["they", "we"]));
     };
     let several =
         (from..to).any(|n| context.is(n, words!["and"])) || context.has(to - 1, is::SIDE | is::PLURAL);

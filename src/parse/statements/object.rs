@@ -61,7 +61,7 @@ pub(super) fn object_act(context: &Context<'_>, sentence: Sentence, at: usize) -
 
 /// "efforts to address the crisis", "the need to stress": the verb belongs to the noun.
 pub(super) fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
-    const NOUNS: WordSet<14> = WordSet::new([
+    const NOUNS: WordSet<28> = WordSet::new([
         "effort",
         "efforts",
         "need",
@@ -76,6 +76,20 @@ pub(super) fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
         "willingness",
         "desire",
         "how",
+        "decision",
+        "decisions",
+        "intention",
+        "intent",
+        "promise",
+        "pledge",
+        "readiness",
+        "refusal",
+        "failure",
+        "attempt",
+        "attempts",
+        "determination",
+        "resolve",
+        "obligation",
     ]);
     predicate.shares.is_none() && predicate.from > 0 && context.is(predicate.from - 1, &NOUNS)
 }

@@ -1,13 +1,12 @@
 //! Quoted words: where they stand, and what act they are.
 
-use super::adjective::adjective;
+use super::adjective::{adjective, pleased_to};
 use super::courteous;
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
-use crate::parse::tokens::WordSet;
 
 /// How far into what is quoted the verb stands that makes it an act, in words.
 const EARLY: usize = 8;
@@ -27,6 +26,9 @@ pub(in crate::parse) fn quoted_act(
     if let Some((act, verb, _)) = courteous::opening(context, sentence) {
         return Some((act, verb));
     }
+    if let Some((act, verb)) = super::feelings::felt(context, sentence) {
+        return Some((act, verb.to_owned()));
+    }
     if is_found_wrong(context, sentence) {
         return Some((Act::Concern, "find".to_owned()));
     }
@@ -38,9 +40,13 @@ pub(in crate::parse) fn quoted_act(
     if let Some((at, act)) = first.and_then(|p| adjective(context, p))
         && (matches!(act, Act::Concern | Act::Welcome))
     {
+        // "I am proud to announce".
+        let act = pleased_to(context, at, act);
         return Some((act, format!("be {}", context.tokens[at].text)));
     }
-    let predicate = early().find(|p| speaks(context, sentence, p))?;
+    let Some(predicate) = early().find(|p| speaks(context, sentence, p)) else {
+        return super::feelings::meets_to_discuss(context, sentence, predicates);
+    };
     let (verb, _) = context.reporting(predicate.at)?;
     let act = match verb.act() {
         Some(act) => act,
@@ -65,7 +71,8 @@ pub(in crate::parse) fn quoted_act(
     let particles = ["importance", "ready", "tribute", "attention", "thanks"];
     let whole = verb.particle.as_deref().is_none_or(|particle| particles.contains(&particle) || ahead);
     // "We discussed trade", what the speaker did.
-    let talked = act == Act::Discuss && predicate.mood == Mood::Past && verb.particle.is_none();
+    let talks = predicate.mood == Mood::Past || predicate.mood == Mood::Future && verb.lemma == "discuss";
+    let talked = act == Act::Discuss && talks && verb.particle.is_none();
     let plain = plain || talked;
     (plain && whole).then(|| (act, verb.lemma.clone()))
 }
@@ -107,27 +114,16 @@ fn speaks(context: &Context<'_>, sentence: Sentence, p: &Predicate) -> bool {
 
 /// "I find it unacceptable that …".
 fn is_found_wrong(context: &Context<'_>, sentence: Sentence) -> bool {
-    const WRONG: WordSet<12> = WordSet::new([
-        "unacceptable",
-        "regrettable",
-        "deplorable",
-        "disappointing",
-        "unfortunate",
-        "alarming",
-        "shocking",
-        "worrying",
-        "appalling",
-        "troubling",
-        "disturbing",
-        "intolerable",
-    ]);
     let early = sentence.from..sentence.to.min(sentence.from + EARLY);
     let found = |n: usize| {
         context.is(n, words!["find", "found"])
             && context.is(n.wrapping_sub(1), words!["i", "we"])
             && context.is(n + 1, words!["it"])
     };
-    early.clone().find(|&n| found(n)).is_some_and(|n| (n + 2..n + 5).any(|m| context.is(m, &WRONG)))
+    early
+        .clone()
+        .find(|&n| found(n))
+        .is_some_and(|n| (n + 2..n + 5).any(|m| context.is(m, &super::feelings::WRONG)))
 }
 
 /// "It is my hope that …", "Our wish is that …": the act of the noun.

@@ -36,6 +36,13 @@ pub(super) fn is_unsaid(context: &Context<'_>, predicate: &Predicate, at: usize,
         }
         // "found the port closed", "concluded an agreement that helps".
         "find" | "conclude" => !context.is(at + 1, words!["that", ","]),
+        // "human rights, press freedom": no verb.
+        "press" => {
+            let object = context.tokens.get(at + 1).is_some_and(|t| {
+                t.is_capital() || t.has(is::DETERMINER | is::POSSESSIVE | is::PRONOUN | is::PREPOSITION)
+            });
+            context.is(at, words!["press"]) && !object && !context.is(at + 1, words!["ahead", "both"])
+        }
         "celebrate" => near(&FEASTS),
         "sign" => near(&BOOKS),
         // "will visit Chile, hoping to sell more fish": what the visit is for.
