@@ -357,3 +357,12 @@ fn a_tour_of_a_region_that_includes_countries_goes_there() {
     let places: Vec<String> = read(text).visits.iter().map(|v| v.destination.name.clone()).collect();
     assert!(places.contains(&"Chile".to_owned()), "{places:?}");
 }
+
+#[test]
+fn who_heads_a_mission_that_stands_in_a_country_makes_no_visit_there() {
+    let text = "Ana Li visited Chile. She met the Head of the Union Mission to Mali and Minister Bo Roe.";
+    let places: Vec<String> = read(text).visits.iter().map(|v| v.destination.name.clone()).collect();
+    assert_eq!(places, ["Chile"]);
+    let text = "Minister Ana Li will lead a trade Mission to Mali on 6 May.";
+    assert_eq!(read(text).visits[0].destination.name, "Mali");
+}

@@ -34,11 +34,11 @@ impl Assembly<'_, '_> {
             p.shares.is_some()
                 || matches!(p.subject, Subject::Pronoun(at) if context.is(at, words!["i", "we"]))
         };
-        let acts = all.iter().filter(|p| own(p) && context.reporting(p.at).is_some());
-        if acts.take(2).count() == 0 || !context.any(from..close, words!["and", "but"]) {
+        let acts = all.iter().any(|p| own(p) && context.reporting(p.at).is_some());
+        if !acts || !context.any(from..close, words!["and", "but"]) {
             return None;
         }
-        let end = if context.is(close - 1, words![",", "."]) { close - 1 } else { close };
+        let end = close - usize::from(close > from && context.is(close - 1, words![",", "."]));
         let words = Sentence { from, to: end, quoted: false, title: false };
         let mut found = statements::find(context, words, all, self.known.first());
         let start = context.span(from, end).start;

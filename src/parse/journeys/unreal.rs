@@ -349,7 +349,15 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
         && (context.is(at - 1, &KINDS) && context.tokens[at - 1].is_capital()
             || (at.saturating_sub(OF)..at).any(|n| {
                 context.entity(n).is_some_and(|(c, end, _)| end == at && c.kind == Kind::Organization)
-            }))
+            })
+            || is_headed(context, at))
+}
+
+/// "the Head of the Union Mission to Chile", "the Chief of Mission": a mission that somebody has an office in.
+fn is_headed(context: &Context<'_>, at: usize) -> bool {
+    const BACK: usize = 7;
+    let of = (at.saturating_sub(BACK)..at).rev().find(|&n| context.is(n, words!["of", ","]));
+    of.is_some_and(|n| n > 0 && context.is(n, words!["of"]) && context.has(n - 1, is::HEAD))
 }
 
 /// "the April 2022 visit": one that is referred to by its date, unless it is somebody's: "her April 2022 visit".

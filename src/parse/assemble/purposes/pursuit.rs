@@ -141,24 +141,9 @@ pub(super) fn of_pursuit(
 /// "will visit Chile to open the port and *reaffirm* old ties": whether a verb joined by "and" is one more aim, and not one
 /// more thing to be done.
 pub(super) fn is_more(context: &Context<'_>, from: usize, p: &Predicate) -> bool {
-    const AIMS: WordSet<14> = WordSet::new([
-        "reaffirm",
-        "reinforce",
-        "strengthen",
-        "deepen",
-        "promote",
-        "enhance",
-        "advance",
-        "bolster",
-        "expand",
-        "foster",
-        "underscore",
-        "demonstrate",
-        "explore",
-        "boost",
-    ]);
     context.is(from, words!["to"])
         && p.from == p.at
-        && context.is(p.at, &AIMS)
-        && context.is(p.at - 1, words!["and", ","])
+        && (context.has(p.at, is::PURPOSIVE)
+            || context.is(p.at, words!["reaffirm", "underscore", "explore", "bolster", "expand"]))
+        && context.is(p.at.wrapping_sub(1), words!["and", ","])
 }
