@@ -188,6 +188,7 @@ impl Reader {
             named: OnceCell::new(),
             realm: OnceCell::new(),
             home: OnceCell::new(),
+            office: header::home(&header.source, &self.authorities),
             parties: parties::Memo::default(),
             search: Cell::new(context::SEARCH),
         }

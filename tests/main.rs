@@ -47,6 +47,7 @@ mod openings;
 mod orders;
 mod ordinary;
 mod parties_told;
+mod passing_told;
 mod pitfalls;
 mod plainly_said;
 mod pledges;

@@ -24,6 +24,11 @@ impl Authorities {
             })
     }
 
+    /// The country with a label, letter for letter.
+    pub fn country_labelled(&self, label: &str) -> Option<&Concept> {
+        self.named(label).find(|c| c.kind == Kind::Country)
+    }
+
     /// The country or territory with a code of ISO 3166-1, alpha-2 or alpha-3, in capitals.
     pub fn by_code(&self, code: &str) -> Option<&Concept> {
         let capitals = code.bytes().all(|b| b.is_ascii_uppercase());

@@ -48,6 +48,8 @@ pub(super) struct Context<'a> {
     pub realm: OnceCell<Option<usize>>,
     /// The country of the dateline's place, by its code.
     pub home: OnceCell<Option<&'a str>>,
+    /// The country whose office the text comes from, by its code.
+    pub office: Option<String>,
     /// The lists of parties read last.
     pub parties: Memo,
     /// How many more bytes may be looked through for words without markup.
@@ -247,13 +249,13 @@ impl<'a> Context<'a> {
     /// Where an entity is named first near the start of the text.
     pub(super) fn first_named(&self, iri: &str) -> Option<usize> {
         let named = self.named.get_or_init(|| {
-            let names = (0..self.tokens.len().min(START)).rev().filter_map(|at| match self.entity(at) {
-                Some((concept, end, true)) if !self.is_joined_adjective(end) => {
-                    Some((concept.iri.as_str(), at))
-                }
-                _ => None,
-            });
-            names.collect()
+            // "the U.S. and Chilean delegations" name a country by its letters, if nothing else does.
+            let at = |at: usize| self.entity(at).filter(|(.., name)| *name).map(|(c, end, _)| (c, end, at));
+            let named = |joined: bool| {
+                let all = (0..self.tokens.len().min(START)).rev().filter_map(at);
+                all.filter(move |e| self.is_joined_adjective(e.1) == joined).map(|e| (e.0.iri.as_str(), e.2))
+            };
+            named(true).filter(|(_, at)| self.tokens[*at].text.ends_with('.')).chain(named(false)).collect()
         });
         named.get(iri).copied()
     }
@@ -264,11 +266,9 @@ impl<'a> Context<'a> {
         'a: 'c,
     {
         let country = place.broader.as_ref()?;
-        if self.first_named(country).is_some() {
-            return Some(country);
-        }
         // "the former Soviet Union": of late nobody goes to a state of the past.
-        if self.issued.is_some_and(|day| day.first_day().year() > LAST_FORMER) {
+        let late = || self.issued.is_some_and(|day| day.first_day().year() > LAST_FORMER);
+        if self.first_named(country).is_some() || late() {
             return Some(country);
         }
         let former = self.authorities.by_iri(country).into_iter().flat_map(|c| &c.former);
@@ -391,6 +391,7 @@ pub(super) fn tested<T>(text: &str, look: impl FnOnce(&Context<'_>) -> T) -> T {
         named: OnceCell::new(),
         realm: OnceCell::new(),
         home: OnceCell::new(),
+        office: None,
         parties: Memo::default(),
         search: Cell::new(SEARCH),
         tokens,

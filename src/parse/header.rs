@@ -1,6 +1,7 @@
 //! What stands around the text: front matter, title, dateline, publication line.
 
 mod dateline;
+mod home;
 mod issuer;
 mod matter;
 mod rough;
@@ -14,6 +15,7 @@ use crate::facts::{Date, Source};
 use crate::text::{Meta, Plain, sha256};
 pub(super) use dateline::Known;
 use dateline::is_place;
+pub(super) use home::home;
 pub(super) use rough::{month_titled, month_told};
 
 /// The header as read.

@@ -6,17 +6,20 @@ mod alongside;
 mod arrival;
 mod aside;
 mod at_court;
+mod at_home;
 mod attended;
 mod back;
 mod beside;
 mod body;
 mod bounds;
+mod by_rule;
 mod ceremony;
 mod company;
 mod couples;
 mod cue;
 mod dropped;
 mod first;
+mod forward;
 mod going;
 mod guests;
 mod here;
@@ -31,6 +34,7 @@ mod occasions;
 mod other;
 mod owner;
 mod paid;
+mod passing;
 mod progress;
 mod put_in;
 mod sessions;
@@ -119,8 +123,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
     // Periods that stand behind the places of one journey are not those before the places of the next.
     let mut spent: Vec<usize> = Vec::new();
     let mut at = if is_placed(context, sentence) { sentence.from } else { sentence.to };
-    let real =
-        |at: usize, cue: &Cue| !unreal::is_unreal(context, sentence, at, cue.verb.map(|v| &predicates[v]));
+    let real = |at: usize, cue: &Cue| is_real(context, (sentence, predicates), at, cue);
     while at < sentence.to {
         let Some(cue) = cue::find(context, sentence, predicates, at).filter(|cue| real(at, cue)) else {
             at += 1;
@@ -142,7 +145,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let shared = beside::days_told(context, index, (&cue, at, end), (free, &spent))
             .map(|p| p.told_as(status, context.issued))
             .map(|p| other::as_first_day(p, &cue, &targets, all.last()))
-            .filter(|p| !other::is_day_there(context, status, end, p));
+            .filter(|p| !other::is_of_another(context, status, (at, end), p));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
         let found = host.map(|(_, guests)| guests);
@@ -154,7 +157,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             continue;
         }
         let (crowd, unnamed) = (is_crowd(context, &visitors), visitors.is_empty());
-        let apart = other::is_apart(context, sentence, verb, at)
+        let apart = passing::is_of(&cue)
+            || other::is_apart(context, sentence, verb, at)
             || verb.is_some_and(|v| other::goes_on_apart(context, v, all.last()));
         all.push(Journey {
             visitors,
@@ -175,6 +179,17 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         at = end.max(at + 1);
     }
     all
+}
+
+/// Whether a journey is one that was, is or will be.
+fn is_real(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    at: usize,
+    cue: &Cue,
+) -> bool {
+    let verb = cue.verb.map(|verb| &predicates[verb]);
+    passing::is_of(cue) || !unreal::is_unreal(context, sentence, at, verb)
 }
 
 /// Whether a sentence names a place, or speaks of that which the text is written from: no journey is without one.
@@ -234,9 +249,12 @@ fn behind_days(context: &Context<'_>, periods: &[Period], end: usize) -> usize {
     close.filter(|p| near(context, end, p)).map(|p| p.to).max().unwrap_or(end)
 }
 
-/// Days behind another place are that place's.
+/// Days behind another place are that place's, but for the town where somebody arrives.
 fn near(context: &Context<'_>, end: usize, period: &Period) -> bool {
-    (end..period.from).all(|n| context.entity(n).is_none_or(|(c, _, _)| !c.kind.is_place()))
+    // "arrive in Chile at Lima on 5 May".
+    let town = context.is(end, words!["at"]) && period.from <= end + 4;
+    let first = if town { end + 2 } else { end };
+    (first..period.from).all(|n| context.entity(n).is_none_or(|(c, _, _)| !c.kind.is_place()))
 }
 
 /// Each place with the days in brackets behind it, else the days of all.

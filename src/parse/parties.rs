@@ -38,6 +38,7 @@ pub(super) use joined::is_described_people;
 pub(super) use list::list;
 pub(super) use memo::Memo;
 pub(super) use same::{is_apostrophe, is_part, is_same, is_short_office, surname, without_accent};
+pub(super) use tails::is_nickname;
 
 /// Longest party, in words.
 const LONGEST: usize = 40;

@@ -7,6 +7,7 @@ mod start;
 
 use super::context::Context;
 use super::lexicon::{form, is};
+use super::parties;
 use super::predicates::{self, Mood, Predicate, Subject};
 use super::tokens::{Sentence, WordSet};
 use inverted::behind_words;
@@ -315,7 +316,8 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
                 n = open;
                 continue;
             }
-            if token.is(words![";", ":", "“", "”", "\"", "?", "!"]) {
+            if token.is(words![";", ":", "“", "”", "\"", "?", "!"]) && !parties::is_nickname(context, n - 1)
+            {
                 return (n, Bound::Clause);
             }
         }

@@ -174,7 +174,12 @@ impl Names {
             all.lengths[start_of(first)] |= length_bit(first);
             let longest = all.longest.entry(first.replace('’', "'")).or_default();
             *longest = (*longest).max(words.len());
-            all.labels.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
+            let first = all.labels.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
+            // "Vatican City", "San Marino": the country, where a city in it has its name.
+            let concepts = authorities.concepts();
+            if concepts[first.0].broader.as_ref() == Some(&concepts[concept].iri) {
+                *first = (concept, name);
+            }
         }
         all
     }

@@ -205,7 +205,7 @@ fn push_break(plain: &mut Plain, mark: &str, source: Range<usize>) {
     plain.push(mark, source);
 }
 
-/// Text without line ends: soft hyphens and control characters left out, every kind of space a space.
+/// Text without line ends: soft hyphens and control characters left out, every kind of space a space, misread ones too.
 fn push_run(plain: &mut Plain, run: &str, from: usize) {
     let (mut start, mut at) = (0, 0);
     // Most runs have hardly anything else in them than letters and marks of ASCII.
@@ -213,7 +213,9 @@ fn push_run(plain: &mut Plain, run: &str, from: usize) {
         at += usual(&run.as_bytes()[at..]);
         let Some(c) = run[at..].chars().next() else { break };
         let behind = at + c.len_utf8();
-        let space = c.is_whitespace();
+        // A no-break space whose bytes were read one by one: "late\u{c2} January".
+        let misread = c == '\u{c2}' && run[behind..].chars().next().is_none_or(char::is_whitespace);
+        let space = c.is_whitespace() || misread;
         if space || c == '\u{ad}' || c == '\u{feff}' || c == '\u{200b}' || c.is_control() {
             plain.push(&run[start..at], from + start..from + at);
             start = behind;

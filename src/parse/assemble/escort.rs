@@ -29,7 +29,16 @@ impl Assembly<'_, '_> {
             let told = ["called-on", "verb-meet", "noun-meeting"].contains(&rule);
             return if told { subject.to_vec() } else { Vec::new() };
         }
-        subject.iter().filter_map(|p| self.holder_elsewhere(p)).collect()
+        // "The Prime Minister will meet him", in a text of the country he comes to.
+        let office = self.context.office.as_ref();
+        let code = self.current.and_then(|leg| self.legs[leg].visit.destination.code.as_ref());
+        let here = code.is_some() && code == office;
+        let host =
+            |p: &Party| here && (p.country.is_none() || p.country.as_ref() == office) && p.role.is_some();
+        subject
+            .iter()
+            .filter_map(|p| self.holder_elsewhere(p).or_else(|| host(p).then(|| p.clone())))
+            .collect()
     }
 
     /// Whether only those come who are the object of a meeting, and the other side: hosts who are the subject, as they are named.

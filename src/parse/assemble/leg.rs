@@ -52,8 +52,11 @@ impl Leg {
     pub(super) fn stops_of(&mut self, journey: &Journey<'_>, target: &Target<'_>) {
         let whole = matches!(target.place.kind, Some(PlaceKind::Country | PlaceKind::Territory));
         let town = (self.place != target.concept.iri && !whole).then_some(&target.place);
-        // The palace that two meet in is no stop.
-        let seat = |stop: &Place| journey.rule == "meetings-in" && stop.kind == Some(PlaceKind::Site);
+        // The palace that two meet in is no stop; the White House is one.
+        let seat = |stop: &Place| {
+            let palace = stop.kind == Some(PlaceKind::Site) && !stop.name.ends_with("White House");
+            journey.rule == "meetings-in" && palace
+        };
         for stop in town.into_iter().chain(&target.stops).filter(|stop| !seat(stop)) {
             self.stop(stop.clone(), journey.rule);
         }

@@ -1,6 +1,8 @@
 //! The days of a journey: those that stand beside its words, and others.
 
-use super::{Cue, PEOPLE, agenda, arrival, aside, back, bounds, days, here, length, near, sessions, status};
+use super::{
+    Cue, PEOPLE, agenda, arrival, aside, back, bounds, days, here, length, near, passing, sessions, status,
+};
 use crate::facts::Date;
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
@@ -19,6 +21,9 @@ pub(super) fn days_told(
 ) -> Option<Period> {
     let sentence = context.sentences[index];
     let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
+    if passing::is_of(cue) {
+        return passing::day(context, sentence, periods, at);
+    }
     shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
         .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, words!["when"]))
         .and_then(|period| own_period(context, (sentence, predicates), (cue, at), period))

@@ -6,6 +6,7 @@ use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
+use crate::parse::tokens::WordSet;
 
 /// "An ABC mission led by Ms Li", "a delegation from the World Bank, headed by Ms Li": the mission, if it tells the body it is of.
 pub(super) fn of_body(context: &Context<'_>, found: &Found, at: usize) -> Option<Found> {
@@ -22,13 +23,37 @@ pub(super) fn of_body(context: &Context<'_>, found: &Found, at: usize) -> Option
     if !context.is(found.to, words!["from", "of"]) {
         return None;
     }
-    let behind = parties::list(context, found.to + 1, at).0.into_iter().next()?;
-    let whole = is_body(context, &behind) && behind.from <= found.to + 2;
-    whole.then(|| Found {
-        party: Party { organization: Some(context.value(found.from, behind.to)), ..Party::default() },
-        to: behind.to,
-        ..found.clone()
-    })
+    let behind = parties::list(context, found.to + 1, at).0.into_iter().next();
+    let whole = behind.filter(|b| is_body(context, b) && b.from <= found.to + 2).map(|b| b.to);
+    let to = whole.or_else(|| name_end(context, found.to + 1, at))?;
+    let party = Party { organization: Some(context.value(found.from, to)), ..Party::default() };
+    Some(Found { party, to, ..found.clone() })
+}
+
+/// Where the name of a body that is in no list ends: "from Boeing", "from the Office of the High Commissioner (OHC)". No name,
+/// if it is a place.
+fn name_end(context: &Context<'_>, from: usize, limit: usize) -> Option<usize> {
+    const LINKS: WordSet<6> = WordSet::new(["of", "the", "for", "and", "on", "de"]);
+    const LONG: usize = 14;
+    let first = if context.is(from, words!["the"]) { from + 1 } else { from };
+    let capital = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
+    let linked = |n: usize| {
+        let next = (n + 1..n + 3).find(|&m| !context.is(m, &LINKS));
+        context.is(n, &LINKS) && next.is_some_and(capital)
+    };
+    let own = (first..limit.min(first + LONG)).take_while(|&n| capital(n) || linked(n)).last()?;
+    // "a delegation from Norway and Peru", "from the Ministry", "from Foreign Minister Li".
+    let other = |n: usize| {
+        context.has(n, is::TITLE)
+            || context
+                .entity(n)
+                .is_some_and(|(c, end, name)| name && c.kind.is_place() && (n == first || end > own))
+    };
+    if !capital(first) || (first..=own).any(other) {
+        return None;
+    }
+    let letters = context.is(own + 1, words!["("]) && context.is(own + 3, words![")"]);
+    Some(if letters { own + 4 } else { own + 1 })
 }
 
 /// "A team from the World Bank": those sent by a body, with its name.

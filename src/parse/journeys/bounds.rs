@@ -268,7 +268,7 @@ pub(super) fn again(context: &Context<'_>, periods: &[Period], first: &Period) -
     const NEAR: usize = 4;
     let second = periods.iter().find(|p| p.from >= first.to)?;
     let words = first.to..second.from;
-    let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, words!["again"]));
+    let again = words.len() <= NEAR && words.clone().any(|n| context.is(n, words!["again", "then"]));
     let plain = words.into_iter().all(|n| context.is(n, words!["again", "and", ",", "on", "from", "then"]));
     (again && plain && first.end.first_day() < second.start.first_day()).then_some(*second)
 }

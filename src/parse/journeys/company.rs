@@ -97,8 +97,29 @@ fn accompanied(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
         };
         let delegation = found.iter().all(|f| f.delegation && described(f));
         let joins = context.is(at, words!["joined"]);
-        Company::of(found).filter(|_| !delegation).map(|company| Company { joins, ..company })
+        let here = opens_there(context, sentence) || joins_there(context, sentence, end);
+        Company::of(found).filter(|_| !delegation).map(|company| Company { joins, here, ..company })
     })
+}
+
+/// "will be joined by Ms Li for the stops in Chile": whether words behind people tell where they go along.
+fn joins_there(context: &Context<'_>, sentence: Sentence, end: usize) -> bool {
+    const FAR: usize = 7;
+    const PARTS: WordSet<8> =
+        WordSet::new(["stop", "stops", "leg", "portion", "part", "visit", "segment", "meetings"]);
+    let part = (end + 1..sentence.to.min(end + FAR)).find(|&n| context.is(n, &PARTS));
+    let there = |part: usize| {
+        (part + 1..part + 3)
+            .any(|n| context.is(n, words!["in", "to", "at"]) && super::cue::place_at(context, n + 1))
+    };
+    context.is(end, words!["for", "on", "during"]) && part.is_some_and(there)
+}
+
+/// "And in Chile, I was accompanied by": whether a sentence starts with the place where it was.
+fn opens_there(context: &Context<'_>, sentence: Sentence) -> bool {
+    let from =
+        if context.is(sentence.from, words!["and", "while"]) { sentence.from + 1 } else { sentence.from };
+    context.is(from, words!["in"]) && super::cue::place_at(context, from + 1)
 }
 
 /// "comprising Ms Li, who heads the group, and Mr Berg": those behind the clause.
@@ -219,7 +240,7 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     let journey = first.is_some_and(|first| {
         (first..sentence.to.min(first + 5))
             .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, words![",", ".", "and"]))
-            .any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]))
+            .any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]) || is_party(context, n))
     });
     if along && !journey {
         return None;
@@ -246,11 +267,18 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
 /// "(were) also part of the delegation", "members of": the words behind "were".
 fn is_part(context: &Context<'_>, at: usize) -> bool {
     let at = if context.has(at, is::ADVERB) { at + 1 } else { at };
+    let at = if context.is(at, words!["a"]) && context.is(at + 1, words!["member"]) { at + 1 } else { at };
     // "are also on the trip".
     let aboard = context.is(at, words!["on"])
         && context.is(at + 1, words!["the", "this"])
         && (at + 2..at + 4).any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..4]));
-    context.is(at, words!["part", "members", "among"]) || aboard
+    context.is(at, words!["part", "member", "members", "among"]) || aboard
+}
+
+/// "will travel with the party", "a member of the party": those who travel, no party with a name.
+fn is_party(context: &Context<'_>, at: usize) -> bool {
+    let Some(token) = context.tokens.get(at).filter(|t| t.text == "party") else { return false };
+    !token.covered && context.is(at.wrapping_sub(1), words!["the", "his", "her", "official"])
 }
 
 /// "The Minister will travel with the Secretary of his Department".

@@ -29,6 +29,10 @@ pub(super) fn find(
     if token.covered || !token.is_word() {
         return None;
     }
+    let not = || at > sentence.from && context.is(at - 1, words!["not"]);
+    if token.is(words!["since"]) || token.is(words!["visited"]) && not() {
+        return super::passing::find(context, sentence, predicates, at);
+    }
     let verb = predicates.iter().position(|p| p.at == at);
     if verb.is_none() && !token.entry.journey && !token.has(STARTS) {
         return None;
@@ -37,6 +41,8 @@ pub(super) fn find(
         .or_else(|| super::visiting::find(context, sentence, predicates, at))
         .or_else(|| verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb])))
         .or_else(|| super::paid::find(context, sentence, at))
+        .or_else(|| super::forward::find(context, sentence, at))
+        .or_else(|| super::passing::find(context, sentence, predicates, at))
         .or_else(|| super::agenda::on_visit(context, sentence, predicates, at))
         .or_else(|| {
             of_noun(context, sentence, predicates, at)
@@ -89,10 +95,20 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
             t.is_capital() && named || t.text == "-" && t.glued
         })
     };
+    // "the U.S. Air Force base".
+    let letters = |end: usize| {
+        let text = context.tokens[at].text;
+        let short = text.len() < 5 && !text.bytes().any(|b| b.is_ascii_lowercase());
+        short
+            && end == at + 1
+            && context.tokens.get(end).is_some_and(|t| {
+                t.is_word() && t.is_capital() && t.entry.month().is_none() && !t.has(is::WEEKDAY)
+            })
+    };
     context.entity(at).is_some_and(|(c, end, name)| {
         // "the Levant region".
         let region = c.kind == Kind::Region && context.is(end, words!["region"]);
-        name && c.kind.is_place() && !named(end) && (region || !is_adjective(context, end))
+        name && c.kind.is_place() && !named(end) && !letters(end) && (region || !is_adjective(context, end))
     }) || crate::parse::places::is_unlisted(context, at)
 }
 
@@ -179,9 +195,19 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
     let at = predicate.at;
     let token = &context.tokens[at];
     let cue = |places, rule| Some((places, false, rule));
-    if token.is(words!["take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing"])
-        && !predicate.passive
-    {
+    let takes = token
+        .is(words!["take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing"]);
+    let sends = token.is(words![
+        "send",
+        "sends",
+        "sent",
+        "sending",
+        "dispatch",
+        "dispatched",
+        "dispatching",
+        "despatched"
+    ]);
+    if (takes || sends) && !predicate.passive {
         let to = (at + 1..sentence.to.min(at + FAR))
             .find(|&n| context.is(n, words!["to"]) && place_at(context, n + 1))?;
         let (found, end) = parties::list(context, at + 1, to);

@@ -1,6 +1,7 @@
 //! Meetings at which those who are met have come: "President Li met the King of Chile in the capital of her own country".
 
 use super::Cue;
+use super::at_home::{is_abroad, is_of_house, is_us_host, is_us_release};
 use super::cue::place_at;
 use crate::authority::{Concept, Kind};
 use crate::parse::context::Context;
@@ -85,6 +86,9 @@ pub(super) fn visitors(
             return came;
         }
     }
+    if code_at(context, place).is_some_and(|home| is_abroad(context, &subject, &home)) {
+        return subject.into_iter().take(1).collect();
+    }
     if is_us_release(context)
         && code_at(context, place).as_deref() == Some("US")
         && is_us_host(&subject, &met)
@@ -106,57 +110,6 @@ pub(super) fn visitors(
         return subject;
     }
     met
-}
-
-/// "The President will meet with Prime Minister Li at the White House": he lives there, and the guest holds no office of
-/// his country.
-fn is_of_house(subject: &[Found], met: &[Found]) -> bool {
-    const GUESTS: [&str; 16] = [
-        "First Minister",
-        "Secretary General",
-        "Secretary-General",
-        "Foreign Secretary",
-        "Prime Minister",
-        "Premier",
-        "King",
-        "Queen",
-        "Chancellor",
-        "Crown Prince",
-        "Emir",
-        "Amir",
-        "Sultan",
-        "Taoiseach",
-        "Pope",
-        "Foreign Minister",
-    ];
-    let role = |f: &Found| f.party.role.as_deref().unwrap_or_default().to_owned();
-    let host = |f: &Found| role(f).contains("President") && f.party.country.is_none();
-    let guest = |f: &Found| GUESTS.iter().any(|g| role(f).contains(g));
-    subject.first().is_some_and(host) && met.first().is_some_and(|f| f.strong && guest(f))
-}
-
-/// Whether a text has the name of an American office over it.
-fn is_us_release(context: &Context<'_>) -> bool {
-    const HEAD: usize = 60;
-    let last = context.tokens.len().min(HEAD);
-    (0..last).any(|n| {
-        context.is(n, words!["white"]) && context.is(n + 1, words!["house"])
-            || context.is(n, words!["department"])
-                && context.is(n + 1, words!["of"])
-                && context.is(n + 2, words!["state", "defense"])
-    })
-}
-
-/// "Secretary Bell met with Foreign Minister Li of Norway in Washington": whether an American officer met a foreign one.
-fn is_us_host(subject: &[Found], met: &[Found]) -> bool {
-    let host = |f: &Found| {
-        let role = f.party.role.as_deref().unwrap_or_default();
-        f.strong
-            && f.party.country.is_none()
-            && (role.contains("Secretary") || role.contains("President") || role.contains("Advisor"))
-    };
-    let guest = |f: &Found| f.strong && f.party.country.as_ref().is_some_and(|c| c != "US");
-    subject.iter().all(host) && !subject.is_empty() && met.first().is_some_and(guest)
 }
 
 /// "Visiting Foreign Minister Li and President Paz signed a treaty in Lima": where the guest is.
@@ -302,6 +255,8 @@ pub(super) fn meeting_place(
     let (found, end) = meeting_end(context, sentence, at)?;
     // "met with the King on 7 May in Amman".
     let end = context.behind_days(end, sentence.to);
+    // "met with the King today on the sidelines of the summit in Amman".
+    let end = super::occasions::behind_sidelines(context, sentence, end);
     let region = context.entity(end + 1).is_some_and(|(c, _, _)| c.kind == Kind::Region)
         || context.entity(end + 2).is_some_and(|(c, _, _)| c.kind == Kind::Region);
     let residence = || places::is_residence(context, end + 1);
@@ -315,7 +270,12 @@ pub(super) fn meeting_place(
     let place = found
         && (context.is(end, words!["in", "outside", "near"]) && !region && place_at(context, end + 1)
             || context.is(end, words!["in", "at"]) && residence());
-    (place && !posted()).then_some(end + 1)
+    // "met with President Paz at the National Palace in Lima".
+    let at_palace = || {
+        let house = super::occasions::of_host(context, end + 1).filter(|&n| n > end + 1);
+        house.filter(|_| found && context.is(end, words!["at"]) && !posted())
+    };
+    (place && !posted()).then_some(end + 1).or_else(at_palace)
 }
 
 /// "the Regional Director of the World Health Organization in *Cairo*, Dr Li", "the UN Coordinator in Beirut, Mr Paz": whether

@@ -26,7 +26,12 @@ pub(super) fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Comp
             let along = context.is(n, words!["accompanying"]) && !context.is(first, words!["in"]);
             (group || along) && !context.is(n + 1, words![","])
         });
-    if !with && !along && !party && !aboard {
+    // "Officials included in the party will be …".
+    let included = context.is(first + 1, words!["included", "travelling", "traveling"])
+        && context.is(first + 2, words!["in", "with"])
+        && (first + 3..sentence.to.min(first + 6))
+            .any(|n| context.is(n, &GROUPS) && !context.tokens[n].is_capital());
+    if !with && !along && !party && !aboard && !included {
         return None;
     }
     let be = (first + 1..sentence.to.min(first + 14)).find(|&n| context.has(n, is::BE))?;
@@ -100,7 +105,9 @@ pub(super) fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
         let found: Vec<Found> =
             pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
         // "Ambassador to the", and the country in the next line.
-        let broken = found.is_empty() && context.has(row.from - 1, is::PREPOSITION | is::DETERMINER);
+        let broken = found.is_empty()
+            && (context.has(row.from - 1, is::PREPOSITION | is::DETERMINER)
+                || context.is(row.from - 1, words![","]));
         if told || found.is_empty() && !broken {
             break;
         }

@@ -13,7 +13,14 @@ use crate::parse::tokens::WordSet;
 pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     // "the visit of Chile", but not "the visit of Chile’s President".
     let owned = (at + 3..at + 6).any(|n| context.is(n, words!["’s", "'s", "’"]));
-    let near = Some(at + 2).filter(|&n| context.is(at + 1, words!["of"]) && place_at(context, n) && !owned);
+    // "the visit of the U. S. Mission".
+    let sent = (at + 3..at + 7)
+        .take_while(|&n| {
+            !context.is(n, words![".", ",", "to"]) || context.is(n, words!["."]) && context.tokens[n].glued
+        })
+        .any(|n| context.is(n, words!["mission", "delegation", "team", "president", "minister"]));
+    let near =
+        Some(at + 2).filter(|&n| context.is(at + 1, words!["of"]) && place_at(context, n) && !owned && !sent);
     // "a visit from 3 to 9 May to Chile".
     let past = context.behind_span(at + 1, sentence.to);
     let near = near.or_else(|| {

@@ -159,6 +159,9 @@ pub(super) fn behind_sidelines(context: &Context<'_>, sentence: Sentence, at: us
     const FAR: usize = 24;
     const BESIDE: WordSet<5> = WordSet::new(["sidelines", "margins", "sideline", "edges", "fringes"]);
     const NAME: usize = 8;
+    // "today on the sidelines": behind the days, "on" among them.
+    let on = at.checked_sub(1).filter(|&n| context.is(n, words!["on"]) && context.is(at, words!["the"]));
+    let at = on.filter(|_| context.is(at + 1, &BESIDE)).unwrap_or(at);
     let beside = context.is(at, words!["on", "at"])
         && context.is(at + 1, words!["the"])
         && context.is(at + 2, &BESIDE)
@@ -238,8 +241,26 @@ pub(super) fn between(context: &Context<'_>, sentence: Sentence, at: usize) -> O
 
 /// Where a guest is received: "Oslo", "the White House", "the State Guest House, *Oslo*".
 pub(super) fn of_host(context: &Context<'_>, at: usize) -> Option<usize> {
-    const HOUSES: WordSet<7> =
-        WordSet::new(["house", "palace", "hotel", "castle", "residence", "hall", "airport"]);
+    const HOUSES: WordSet<18> = WordSet::new([
+        "house",
+        "palace",
+        "hotel",
+        "castle",
+        "residence",
+        "hall",
+        "airport",
+        "office",
+        "offices",
+        "embassy",
+        "centre",
+        "center",
+        "complex",
+        "parliament",
+        "headquarters",
+        "guesthouse",
+        "villa",
+        "base",
+    ]);
     if place_at(context, at) || places::is_residence(context, at) {
         return Some(at);
     }

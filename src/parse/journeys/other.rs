@@ -78,6 +78,22 @@ pub(super) fn as_first_day(
     Period { open: period.open || day && !within && (goes || goes_on()), ..period }
 }
 
+/// Whether a day is none of a journey's: one on which it was told, or of something else done there.
+pub(super) fn is_of_another(
+    context: &Context<'_>,
+    status: Option<Status>,
+    (at, end): (usize, usize),
+    period: &Period,
+) -> bool {
+    is_day_there(context, status, end, period) || is_of_telling(context, status, at, period)
+}
+
+/// "spoke to her today to inform her that he would postpone his visit": the day on which that was told.
+fn is_of_telling(context: &Context<'_>, status: Option<Status>, at: usize, period: &Period) -> bool {
+    let off = matches!(status, Some(Status::Postponed | Status::Cancelled));
+    off && period.to <= at && (period.to..at).any(|n| context.is(n, words!["that"]))
+}
+
 /// "arrived in Chile, having concluded her visit to Peru": one that is over by then.
 pub(super) fn is_ended_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const NEAR: usize = 12;
@@ -140,12 +156,7 @@ pub(super) fn in_place(context: &Context<'_>, predicates: &[Predicate], at: usiz
 }
 
 /// "is visiting Chile, where she opened a school on Friday": a day of what was done on a visit that goes on.
-pub(super) fn is_day_there(
-    context: &Context<'_>,
-    status: Option<Status>,
-    end: usize,
-    period: &Period,
-) -> bool {
+fn is_day_there(context: &Context<'_>, status: Option<Status>, end: usize, period: &Period) -> bool {
     let past = context.issued.is_some_and(|issued| period.end.is_wholly_before(issued));
     status == Some(Status::UnderWay)
         && past

@@ -4,7 +4,7 @@ use super::dropped::{given_up, is_given_up};
 use super::left::{is_departure, is_under_way_from};
 use super::progress::{is_followed, of_noun};
 use super::ways::is_to_come;
-use super::{Cue, arrival, aside, back, here, paid, unreal, visiting};
+use super::{Cue, arrival, aside, back, here, paid, passing, unreal, visiting};
 use crate::facts::{Date, Status};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -27,6 +27,8 @@ pub(super) fn find(
     back::status(predicate, cue.rule)
         .or_else(|| here::status(context, predicate, cue.rule))
         .or_else(|| paid::status(context, sentence, at, cue.rule))
+        .or_else(|| passing::status(context, sentence, cue))
+        .or_else(|| (cue.rule == super::forward::RULE).then_some(Status::Planned))
         .or_else(|| arrival::status(cue.rule))
         .or_else(|| visiting::status(context, sentence, at, cue.rule))
         .or_else(|| aside::status(context, sentence, predicates, (at, cue)))
@@ -60,7 +62,7 @@ fn told(
     if let Some((_, status)) = calls.into_iter().find(|(flag, _)| called_off(*flag)) {
         return Some(status);
     }
-    if verb.is_none() && context.is(at, &super::stay::EXPECTED) {
+    if verb.is_none() && (context.is(at, &super::stay::EXPECTED) || is_designated(context, sentence, at)) {
         return Some(Status::Planned);
     }
     if let Some(status) = given_up(context, predicates, at) {
@@ -105,6 +107,16 @@ fn told(
         Some(verb) => of_verb(context, sentence, predicates, verb),
         None => of_noun(context, sentence, predicates, at),
     }
+}
+
+/// "announced the designation of a delegation to Chile": one that is to go.
+fn is_designated(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const BACK: usize = 6;
+    const NAMED: WordSet<6> =
+        WordSet::new(["announces", "announced", "announcing", "designation", "designated", "appointed"]);
+    context.is(at, words!["delegation"])
+        && context.is(at + 1, words!["to"])
+        && (at.saturating_sub(BACK).max(sentence.from)..at).any(|n| context.is(n, &NAMED))
 }
 
 /// "has no intention of postponing his visit", "the visit was not cancelled".

@@ -30,7 +30,7 @@ pub(super) fn find(
         }
         return cue(between_in(context, sentence, at)?, None, "meetings-of-others-in");
     }
-    if token.is(words!["hold", "holds", "held", "holding"])
+    if token.is(words!["hold", "holds", "held", "holding", "had", "have"])
         && let Some(verb) = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())
         && let Some(places) = joint(context, sentence, &predicates[verb])
     {
@@ -110,11 +110,13 @@ fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
         .find(|&n| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN))?;
     let place = (noun + 1..sentence.to.min(noun + FAR))
         .take_while(stops)
-        .find(|&n| context.is(n, words!["in", "at"]) && occasions::of_host(context, n + 1) == Some(n + 1))?;
-    let home = guests::code_at(context, place + 1)?;
+        .filter(|&n| context.is(n, words!["in", "at"]))
+        .find_map(|n| occasions::of_host(context, n + 1))?;
+    let home = guests::code_at(context, place)?;
     let both = parties::list(context, from, to).0;
     let one = both.iter().filter(|f| f.party.country.as_ref() == Some(&home)).count();
-    (both.len() > 1 && both.iter().all(|f| f.strong) && one == 1).then_some(place + 1)
+    let abroad = super::at_home::is_abroad(context, &both, &home);
+    (both.len() > 1 && both.iter().all(|f| f.strong) && (one == 1 || abroad)).then_some(place)
 }
 
 /// "talks with Ms Li in Lima", "called on Ms Li in Lima": where the places start.

@@ -3,7 +3,7 @@
 use super::owner::owner;
 use super::put_in::{joining, led_beside, put_in};
 use super::strangers::object_before;
-use super::{Cue, couples, governing, guests, named, paid};
+use super::{Cue, by_rule, couples, governing, guests, named};
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
@@ -82,10 +82,7 @@ pub(super) fn find(
             let main = || predicates.iter().find(|p| p.at < at && matches!(p.subject, Subject::Phrase(..)));
             told.or_else(main).map_or_else(Vec::new, |p| subject(context, p))
         }
-        None if cue.rule == paid::RULE => paid::visitors(context, sentence, at),
-        None if cue.rule == super::visiting::RULE => super::visiting::visitors(context, sentence, at),
-        None if cue.rule == super::agenda::RULE => super::agenda::visitors(context, sentence, at),
-        None if cue.rule == guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
+        None if by_rule::is_one(cue) => by_rule::visitors(context, (sentence, predicates), at, cue),
         // "talks between Mr Li and President Paz in Lima": the first of them.
         None if context.is(at + 1, words!["between"]) => {
             parties::list(context, at + 2, cue.places.saturating_sub(1)).0.into_iter().take(1).collect()

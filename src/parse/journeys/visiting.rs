@@ -31,14 +31,26 @@ pub(super) fn find(
     }
     let places = if to { at + 2 } else { at + 1 };
     let finite = |p: &Predicate| p.at == at && p.mood.is_finite();
-    let told = || predicates.iter().any(|p| p.mood.is_finite() && p.at > at);
+    let now = behind(context, sentence, at) < at;
+    let told = || predicates.iter().any(|p| p.mood.is_finite() && (now || p.at > at));
     let own = place_at(context, places) && !predicates.iter().any(finite) && told();
     let people = || !visitors(context, sentence, at).is_empty();
     (own && people()).then_some(Cue { places, verb: None, told: true, stop: false, rule: RULE })
 }
 
+/// "Ms Li, currently *visiting* Chile": the word behind those who are told so.
+fn behind(context: &Context<'_>, sentence: Sentence, at: usize) -> usize {
+    let now = at > sentence.from + 2 && context.is(at - 1, words!["currently", "presently", "now"]);
+    match (now, now && context.is(at - 2, words![","])) {
+        (_, true) => at - 2,
+        (true, _) => at - 1,
+        _ => at,
+    }
+}
+
 /// Those who stand next before the word.
 pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
+    let at = behind(context, sentence, at);
     let opens = |n: &usize| {
         context.has(*n, is::DETERMINER)
             || *n == sentence.from

@@ -51,6 +51,10 @@ fn is_exchange(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     if context.is(at, words!["bilateral", "bilaterals", "pull-aside", "sit-down"]) {
         return context.is(at + 1, words!["with"]);
     }
+    // "held a bilateral summit with President Paz".
+    if context.is(at, words!["summit", "summits", "trilateral", "quadrilateral"]) {
+        return context.is(at + 1, words!["with"]) && is_held(context, sentence, at);
+    }
     context.is(with, words!["with"])
         && if context.is(at, words!["exchange", "exchanges"]) {
             is_held(context, sentence, at)

@@ -16,7 +16,7 @@ use super::plurals::are_two_groups;
 use super::portfolios::is_described;
 use super::series::{is_of_states, is_ranked, is_titled_next, row_goes_on};
 use super::surnames::is_author;
-use super::tails::{is_held_behind, is_quoted_name, is_subject, leaves};
+use super::tails::{is_held_behind, is_nickname, is_quoted_name, is_subject, leaves};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
@@ -226,9 +226,9 @@ pub(super) fn office_goes_on(context: &Context<'_>, start: usize, at: usize) -> 
 
 /// Whether a word can be what a minister is responsible for: "Trade", "Foreign Employment".
 pub(super) fn is_portfolio(context: &Context<'_>, at: usize) -> bool {
-    const ENDINGS: [&str; 15] = [
+    const ENDINGS: [&str; 18] = [
         "tion", "ment", "ture", "ism", "ing", "try", "ogy", "ics", "orts", "ways", "airs", "rism", "ness",
-        "ity", "dom",
+        "ity", "dom", "acy", "nance", "ergy",
     ];
     context.tokens.get(at).is_some_and(|t| {
         t.is_capital()
@@ -246,6 +246,7 @@ pub(super) fn is_list_end(context: &Context<'_>, start: usize, at: usize) -> boo
     if !token.is_word()
         && token.is(words![".", ":", "“", "”", "\"", "?", "!", "…"])
         && !is_quoted_name(context, start, at)
+        && !is_nickname(context, at)
         || token.has(is::WEEKDAY) && token.is_capital() && at > start && !next.is_some_and(Token::is_capital)
         || token.entry.month().is_some() && token.is_capital() && !is_named_month(context, at)
         || is_author(context, at)

@@ -1,7 +1,6 @@
 //! One party: a person, an office, a body or a group.
 
 use super::bodies;
-use super::bounds::is_portfolio;
 use super::brackets::with_brackets;
 use super::crowds::{
     CROWDS, is_body_name, is_body_of, is_clock, is_crowd, is_crowd_of, is_group, is_group_name, is_head_of,
@@ -9,9 +8,10 @@ use super::crowds::{
 };
 use super::given::{behind_of, country, is_given_name, is_named_month, place_surname};
 use super::peers;
+use super::portfolios::behind_portfolio;
 use super::ranks;
 use super::surnames::{are_letters, is_abstract, is_don, is_given, is_part, is_service, is_within_name};
-use super::tails::closes_quote;
+use super::tails::{closes_quote, is_nickname};
 use super::{Found, LONGEST};
 use crate::authority::Kind;
 use crate::facts::Party;
@@ -104,6 +104,7 @@ fn has_office(context: &Context<'_>, (from, head, to): (usize, usize, usize), na
     let tokens = &context.tokens;
     (from..to).any(|n| {
         named && tokens[n].has(is::GROUP) && tokens[n].is_capital()
+            || tokens[n].text == "Official" && n > from && tokens[n - 1].text == "Senior"
             || tokens[n].has(is::HEAD)
                 && (tokens[n].is_capital() || named || n + 1 == to || n == head && is_head_of(context, n))
     })
@@ -303,7 +304,8 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         let part = is_of_name(context, from, (start, end));
         let particle = start < end && token.has(is::PARTICLE) && start - 1 > from;
         let junior = token.text == "," && context.is(start, words!["Jr.", "Jr", "Sr."]);
-        if !(part || particle || junior || word)
+        let nickname = start < end && !token.is_word() && is_nickname(context, start - 1);
+        if !(part || particle || junior || word || nickname)
             || token.entry.month().is_some() && !is_named_month(context, start - 1)
         {
             break;
@@ -321,12 +323,7 @@ fn name_start(context: &Context<'_>, from: usize, end: usize) -> Option<usize> {
         // "Senior Director for Cyber Ana Li": the first word behind "for" is the office's.
         start = end - 2;
     }
-    // "Adviser for International Economics Ana Li": what the office is for does not start the name.
-    let linked = start > from + 1 && tokens[from..start].iter().any(|t| t.has(is::LINK));
-    let describes = |t: &Token<'_>| t.has(is::OFFICE) || t.is_capital() && t.text.ends_with("ous");
-    while linked && end - start > 2 && describes(&tokens[start - 1]) && is_portfolio(context, start) {
-        start += 1;
-    }
+    start = behind_portfolio(context, from, (start, end));
     start = bodies::behind_letters(context, from, (start, end));
     start = bodies::behind_owned(context, (from, start, end));
     let free = start == from || !tokens[start - 1].has(is::LINK) || tokens[start - 1].is_capital();

@@ -91,8 +91,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             let of = context.is(start, words!["of"]) && comma_before(context, start) && !all.is_empty();
             let read = item(context, start, at).filter(|_| !of);
             let (none, before) = (read.is_none(), all.len());
-            if none && let Some(last) = all.last_mut().filter(|_| are_letters(context, start, at)) {
-                // "Ana Li, Q. C., Minister for Trade".
+            if none && let Some(last) = all.last_mut().filter(|_| is_suffix(context, start, at)) {
                 last.to = at;
             }
             // "met the President, Agency reports": whoever reports it.
@@ -128,6 +127,11 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
         }
         at += 1;
     }
+}
+
+/// "Ana Li, *Q. C.*, Minister for Trade", "Ana Li, *Ph.D.*, Chair of the Board".
+fn is_suffix(context: &Context<'_>, start: usize, at: usize) -> bool {
+    are_letters(context, start, at) || at == start + 1 && context.has(start, is::SUFFIX)
 }
 
 /// The list with those who are one taken as one.

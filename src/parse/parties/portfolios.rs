@@ -1,8 +1,9 @@
 //! What several ministers or ministries are responsible for.
 
+use super::bounds::is_portfolio;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
-use crate::parse::tokens::WordSet;
+use crate::parse::tokens::{Token, WordSet};
 
 /// Longest portfolio, in words.
 const LONG: usize = 6;
@@ -54,6 +55,26 @@ fn is_part(context: &Context<'_>, at: usize) -> bool {
 /// "*Marine* Resources": a word before what a minister is responsible for.
 pub(super) fn is_described(context: &Context<'_>, at: usize) -> bool {
     let plain = is::HEAD | is::TITLE | is::BODY | is::GROUP;
-    super::bounds::is_portfolio(context, at + 1)
+    is_portfolio(context, at + 1)
         && context.tokens.get(at).is_some_and(|t| t.is_word() && t.is_capital() && !t.has(plain))
+}
+
+/// "Adviser for International Economics Ana Li", "Official for Public Diplomacy": what an office is for starts no name.
+pub(super) fn behind_portfolio(
+    context: &Context<'_>,
+    from: usize,
+    (mut start, end): (usize, usize),
+) -> usize {
+    let tokens = &context.tokens;
+    let linked = start > from + 1 && tokens[from..start].iter().any(|t| t.has(is::LINK));
+    let describes = |t: &Token<'_>| t.has(is::OFFICE) || t.is_capital() && t.text.ends_with("ous");
+    let alone = end - start == 1;
+    while linked
+        && (end - start > 2 || alone && start < end)
+        && describes(&tokens[start - 1])
+        && is_portfolio(context, start)
+    {
+        start += 1;
+    }
+    start
 }

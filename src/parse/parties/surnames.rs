@@ -69,7 +69,15 @@ fn is_surname(context: &Context<'_>, from: usize, at: usize) -> bool {
     // "Mr Bo King".
     let king =
         context.tokens[at].text == "King" && at > from && context.has(before.wrapping_sub(1), is::TITLE);
+    // "Ana Power, Minister of Trade", "Foreign Minister Ana Law", but not "Minister of Nuclear Power".
+    let field = matches!(context.tokens[at].text, "Power" | "Law" | "Baron" | "House");
+    let given = || {
+        at > from
+            && is_free(context, before)
+            && (before == from || context.has(before - 1, is::HEAD | is::TITLE))
+    };
     king && is_free(context, before)
+        || field && (titled || given())
         || OFFICES.contains(&context.tokens[at].text)
             && (held || titled || at > from && is_free(context, before))
 }

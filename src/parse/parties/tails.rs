@@ -47,6 +47,18 @@ pub(super) fn is_quoted_name(context: &Context<'_>, start: usize, at: usize) -> 
             .any(|open| is_mark(context, open) && closing(open) == Some(at))
 }
 
+/// "Bo *“Bob”* Paz": whether a quotation mark opens or closes what somebody is called within a name.
+pub(in crate::parse) fn is_nickname(context: &Context<'_>, at: usize) -> bool {
+    let name = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
+    let nickname = |open: usize| {
+        let close = if name(open + 2) { open + 3 } else { open + 2 };
+        let within = open > 0 && name(open - 1) && is_mark(context, open) && name(open + 1);
+        (within && is_mark(context, close) && name(close + 1)).then_some(close)
+    };
+    is_mark(context, at)
+        && (nickname(at).is_some() || (at.saturating_sub(3)..at).any(|open| nickname(open) == Some(at)))
+}
+
 /// Whether the last word of a party closes a quotation that opens within it.
 pub(super) fn closes_quote(context: &Context<'_>, from: usize, last: usize) -> bool {
     is_mark(context, last) && (from..last).any(|n| is_mark(context, n))

@@ -48,8 +48,12 @@ fn in_capitals<'a>(context: &Context<'a>, from: usize, end: usize) -> Option<(&'
     Some((concept, city(context, from, last + 1)))
 }
 
-/// The country of the dateline's place, by its code.
-pub(in crate::parse) fn country<'a>(context: &Context<'a>) -> Option<&'a str> {
+/// The country of the dateline's place, else that whose office the text comes from, by its code.
+pub(in crate::parse) fn country<'c>(context: &'c Context<'_>) -> Option<&'c str> {
+    of_dateline(context).or(context.office.as_deref())
+}
+
+fn of_dateline<'a>(context: &Context<'a>) -> Option<&'a str> {
     *context.home.get_or_init(|| {
         let place = here(context, 0)?;
         let code = |concept: &'a Concept| concept.code.as_deref();

@@ -49,6 +49,7 @@ pub(super) fn cue(
         return told_by(context, sentence, &predicate);
     }
     let act = act(context, sentence, (predicate.at, first.at), verb)?;
+    let act = super::object::of_both(context, &predicate, verb).unwrap_or(act);
     let rule = match predicate.mood {
         Mood::Participle => return None,
         Mood::Infinitive if is_effort(context, &predicate) => return None,

@@ -3,8 +3,8 @@
 use super::seen::is_seen_as_success;
 use crate::facts::Act;
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
-use crate::parse::predicates::Predicate;
+use crate::parse::lexicon::{Verb, is};
+use crate::parse::predicates::{Predicate, Subject};
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
 
@@ -92,4 +92,17 @@ pub(super) fn is_effort(context: &Context<'_>, predicate: &Predicate) -> bool {
         "obligation",
     ]);
     predicate.shares.is_none() && predicate.from > 0 && context.is(predicate.from - 1, &NOUNS)
+}
+
+/// "They spoke about trade", "The two leaders spoke of trade": what several do together.
+pub(super) fn of_both(context: &Context<'_>, predicate: &Predicate, verb: &Verb) -> Option<Act> {
+    let about = verb.lemma == "speak" && matches!(verb.particle.as_deref(), Some("about" | "of"));
+    let several = || match predicate.subject {
+        Subject::Pronoun(at) => context.is(at, words!["they"]),
+        Subject::Phrase(from, to) => (from..to).any(|n| {
+            context.is(n, words!["and", "both", "two", "leaders", "presidents", "ministers", "sides"])
+        }),
+        Subject::None => false,
+    };
+    (about && several()).then_some(Act::Discuss)
 }

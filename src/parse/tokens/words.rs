@@ -75,7 +75,7 @@ fn goes_on(text: &str, start: usize, end: usize) -> bool {
 
 /// Whether a full stop behind a word of letters may be part of it.
 fn may_keep_stop(word: &str) -> bool {
-    word.len() == 1 || word == "May" || is_abbreviation(word)
+    word.len() == 1 || matches!(word, "May" | "Ph" | "Ed") || is_abbreviation(word)
 }
 
 /// Whether what stands behind an apostrophe is no part of the word before it.
@@ -139,6 +139,8 @@ fn word_end(text: &str, start: usize) -> usize {
                 return start + at + 1;
             }
             '.' if is_abbreviation(&text[start..start + at]) => return start + at + 1,
+            // "Ph.D.".
+            '.' if matches!(&text[start..start + at], "Ph" | "Ed") => next == Some('D'),
             '.' => letters == 1 && previous.is_uppercase(),
             ',' => previous.is_ascii_digit() && is_thousand(&text[start + at + 1..]),
             c => c.is_alphanumeric() || is_mark(previous, c),

@@ -1,0 +1,181 @@
+//! Visits told in passing, and those of releases that an office puts out at home.
+
+use visitgraph::facts::{Document, Status};
+use visitgraph::parse::{Media, Reader};
+
+use crate::told::{met, name, read, trips};
+
+/// A release of an office with an address, issued on 3 May 2011.
+fn released(address: &str, text: &str) -> Document {
+    let page = format!("---\ntitle: \"Readout\"\ndate: 2011-05-03\nsource_url: {address}\n---\n\n{text}\n");
+    Reader::new().read(&page, "release", Media::Markdown).document
+}
+
+/// Those who go on the only visit, and those whom they meet.
+fn sides(document: &Document) -> (Vec<String>, Vec<String>) {
+    assert_eq!(document.visits.len(), 1, "{:?}", document.visits);
+    let visit = &document.visits[0];
+    (visit.visitors.iter().map(name).collect(), met([visit]))
+}
+
+#[test]
+fn earlier_visits_are_told_by_the_passive_and_by_since() {
+    for (text, told) in [
+        ("Chile was last visited by Foreign Minister Ana Li in 2003.", vec!["Ana Li → Chile 2003/2003"]),
+        (
+            "It is the first visit to Chile by a Norwegian minister since that of Ms Ana Li in 1988.",
+            vec!["Ana Li → Chile 1988/1988"],
+        ),
+        (
+            "She is the most senior visitor to Chile since President Ana Li in 2003.",
+            vec!["Ana Li → Chile 2003/2003"],
+        ),
+        ("Queen Ana has not visited Chile since 1963.", vec!["Ana → Chile 1963/1963"]),
+        // Nobody in particular.
+        ("The first visit to Chile by a minister since 2003 is welcome.", vec![]),
+    ] {
+        assert_eq!(trips(text), told, "{text}");
+    }
+}
+
+#[test]
+fn those_who_are_sent_go() {
+    for (text, told) in [
+        (
+            "President Sol dispatched Foreign Minister Ana Li to Chile on Monday.",
+            vec!["Ana Li → Chile 2011-05-02/2011-05-02"],
+        ),
+        (
+            "The Council sent a mission to Chad from 5 to 14 April.",
+            vec!["mission → Chad 2011-04-05/2011-04-14"],
+        ),
+        ("President Sol sent a letter to Chile on Monday.", vec![]),
+    ] {
+        assert_eq!(trips(text), told, "{text}");
+    }
+}
+
+#[test]
+fn those_currently_visiting_are_the_guests() {
+    for text in [
+        "President Paz of Chile today offered lunch to Ana Li, Prime Minister of Peru, currently visiting Chile.",
+        "The Prime Minister of Peru, Ana Li, now visiting Chile, called on President Paz.",
+    ] {
+        assert_eq!(read(text).visits[0].visitors[0].name.as_deref(), Some("Ana Li"), "{text}");
+    }
+}
+
+#[test]
+fn a_body_that_sends_people_is_named_with_them() {
+    for (text, told) in [
+        ("A delegation from Boeing will visit Chile on 20 May.", "delegation from Boeing"),
+        (
+            "A team from the Office of the High Commissioner for Trade (OHCT) visited Chile.",
+            "team from the Office of the High Commissioner for Trade (OHCT)",
+        ),
+    ] {
+        assert_eq!(name(&read(text).visits[0].visitors[0]), told, "{text}");
+    }
+}
+
+#[test]
+fn whoever_meets_at_home_is_no_visitor() {
+    let house = "https://www.whitehouse.gov/briefings/1";
+    for text in [
+        "National Security Advisor Bo Roe met with Foreign Minister Ana Li of Chile today in Washington.",
+        "National Security Advisor Bo Roe met with UN Special Envoy for Peace Ana Li at the White House.",
+    ] {
+        let (came, met) = sides(&released(house, text));
+        assert_eq!((came, met), (vec!["Ana Li".to_owned()], vec!["Bo Roe".to_owned()]), "{text}");
+    }
+    // Abroad it is the officer of the office that writes who has come.
+    let text = "President Bo Roe and President Ana Li had an official meeting at the Presidential Palace in Lima, Peru.";
+    assert_eq!(sides(&released(house, text)), (vec!["Bo Roe".to_owned()], vec!["Ana Li".to_owned()]));
+    let text = "The Secretary-General, Ana Li, will visit Peru in June. The Prime Minister will meet the Secretary-General.";
+    assert_eq!(sides(&released("https://www.news.example.pe/1", text)).1, Vec::<String>::new());
+    assert_eq!(sides(&released("https://www.mfa.gob.pe/1", text)).1, ["Prime Minister"]);
+}
+
+#[test]
+fn meetings_beside_a_summit_are_where_it_is() {
+    for (text, told) in [
+        (
+            "President Ana Li met with Peruvian President Bo Paz today on the sidelines of the G20 in New Delhi, India.",
+            vec!["Ana Li → India 2011-05-03/2011-05-03"],
+        ),
+        (
+            "Today, President Ana Li met with Peruvian President Bo Paz at the National Palace in Lima.",
+            vec!["Ana Li → Lima 2011-05-03/2011-05-03"],
+        ),
+        (
+            "President Ana Li looks forward to meeting Prime Minister Bo Paz at the climate summit in Lima, Peru.",
+            vec!["Ana Li → Peru"],
+        ),
+    ] {
+        assert_eq!(trips(text), told, "{text}");
+    }
+    let summit = "She will travel to Geneva, Switzerland, where she will hold a bilateral summit with President Bo Paz.";
+    assert_eq!(met(&read(&format!("President Ana Li leaves tomorrow. {summit}")).visits), ["Bo Paz"]);
+}
+
+#[test]
+fn nicknames_and_letters_are_part_of_a_name_or_none() {
+    for (text, told) in [
+        ("Defence Minister Bo “Bob” Roe will visit Chile on 5 May.", "Bo “Bob” Roe"),
+        ("Senator Bo \"Bob\" Roe visited Chile on 2 May.", "Bo \"Bob\" Roe"),
+        ("Ana Power, Administrator for the World Bank, will visit Chile on 5 May.", "Ana Power"),
+        ("Ana Li, Ph.D., Chair of the Board, will visit Chile on 5 May.", "Ana Li"),
+    ] {
+        let read = read(text);
+        assert_eq!(read.visits[0].visitors.len(), 1, "{text}");
+        assert_eq!(name(&read.visits[0].visitors[0]), told, "{text}");
+    }
+}
+
+#[test]
+fn a_second_stay_may_follow_with_then() {
+    let text = "The Secretary-General, Bo Roe, will visit Chile on 5 May and then from 7 to 9 May.";
+    assert_eq!(trips(text), ["Bo Roe → Chile 2011-05-05/2011-05-05", "Bo Roe → Chile 2011-05-07/2011-05-09"]);
+}
+
+#[test]
+fn members_of_a_party_travel() {
+    let first = "The Prime Minister, Bo Roe, will visit Chile in May.";
+    for (text, told) in [
+        ("Sir John Rud will also be a member of the party.", vec!["Bo Roe", "John Rud"]),
+        (
+            "Officials included in the party will be Ms Ana Li and Mr Ode Paz.",
+            vec!["Bo Roe", "Ana Li", "Ode Paz"],
+        ),
+        // No party with a name.
+        ("Sir John Rud is a member of the Labour Party.", vec!["Bo Roe"]),
+    ] {
+        let read = read(&format!("{first} {text}"));
+        assert_eq!(read.visits[0].visitors.iter().map(name).collect::<Vec<_>>(), told, "{text}");
+    }
+}
+
+#[test]
+fn some_go_along_to_one_place_alone() {
+    let text = "President Bo Roe will travel to Chile and Peru in June. He will be joined by Ms Ana Li for the stops in Chile.";
+    let read = read(text);
+    let along = |n: usize| read.visits[n].visitors.iter().map(name).collect::<Vec<_>>();
+    assert_eq!(
+        (along(0), along(1)),
+        (vec!["Bo Roe".to_owned(), "Ana Li".to_owned()], vec!["Bo Roe".to_owned()])
+    );
+}
+
+#[test]
+fn an_arrival_that_is_welcomed_is_a_visit() {
+    let read = read("We welcome the arrival of a Norwegian trade delegation in Lima, Peru.");
+    assert_eq!(read.visits.len(), 1);
+    assert_eq!(read.visits[0].status, Some(Status::UnderWay));
+    assert_eq!(read.visits[0].destination.code.as_deref(), Some("PE"));
+}
+
+#[test]
+fn misread_spaces_part_words() {
+    let text = "Foreign Minister Ana Li will visit Chile from 5\u{c2}\u{a0}January to 9\u{c2} January 2012.";
+    assert_eq!(trips(text), ["Ana Li → Chile 2012-01-05/2012-01-09"]);
+}
