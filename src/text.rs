@@ -12,6 +12,7 @@ mod html;
 mod language;
 mod lines;
 mod markup;
+mod misread;
 mod pdf;
 mod plain;
 mod search;

@@ -179,3 +179,77 @@ fn misread_spaces_part_words() {
     let text = "Foreign Minister Ana Li will visit Chile from 5\u{c2}\u{a0}January to 9\u{c2} January 2012.";
     assert_eq!(trips(text), ["Ana Li → Chile 2012-01-05/2012-01-09"]);
 }
+
+#[test]
+fn who_speaks_abroad_has_come() {
+    let text = "The refugees needed help, the Minister for Trade, Mr Bo Roe, said in Bangkok today.";
+    let told = released("https://www.mft.gov.au/1", text);
+    assert_eq!(told.visits.len(), 1);
+    assert_eq!(name(&told.visits[0].visitors[0]), "Bo Roe");
+    assert_eq!(told.visits[0].destination.name, "Bangkok");
+    // At home nobody comes.
+    let text = "The refugees needed help, the Minister for Trade, Mr Bo Roe, said in Canberra today.";
+    assert!(released("https://www.mft.gov.au/1", text).visits.is_empty());
+}
+
+#[test]
+fn guests_with_their_officials_are_received_at_home() {
+    let text = "The Minister for Trade Bo Roe met the Director General, Mr Ode Paz, and other Chilean officials in \
+                Canberra.";
+    let told = released("https://www.mft.gov.au/1", text);
+    assert_eq!(
+        told.visits[0].visitors.iter().map(name).collect::<Vec<_>>(),
+        ["Ode Paz", "Chilean officials"]
+    );
+}
+
+#[test]
+fn days_of_an_office_are_none_of_a_visit() {
+    for (text, told) in [
+        ("Prince Ali, who was elected Chair in December 2009, will visit Chile.", "Ali → Chile"),
+        (
+            "The Minister for Trade, Ms Ana Li, will next week begin a visit to Chile.",
+            "Ana Li → Chile 2011-05/2011-05",
+        ),
+        (
+            "With Minister Ana Li due to visit Chile tomorrow, it is crucial to act.",
+            "Ana Li → Chile 2011-05-04/2011-05-04",
+        ),
+    ] {
+        assert_eq!(trips(text), [told], "{text}");
+    }
+}
+
+#[test]
+fn what_is_stopped_is_no_stop() {
+    assert_eq!(
+        trips("Minister Ana Li said she wanted to stop unkind stories in Chile."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn visits_to_camps_have_the_place_behind() {
+    let text =
+        "The Minister for Trade, Ms Ana Li, was speaking following visits to refugee camps at Lota, Chile.";
+    assert_eq!(trips(text), ["Ana Li → Chile"]);
+}
+
+#[test]
+fn what_spoke_of_goes_on_in_its_tense() {
+    let text = "Foreign Minister Ana Li visited Chile on 2 May. She said that trade had grown fast. Further growth would \
+                depend on peace in the region. The talks were held in Lima.";
+    let read = read(text);
+    let said =
+        read.visits[0].statements.iter().map(|s| s.content.clone().unwrap_or_default()).collect::<Vec<_>>();
+    assert_eq!(said, ["trade had grown fast", "Further growth would depend on peace in the region"]);
+}
+
+#[test]
+fn broken_hyphens_and_misread_marks_are_seen_through() {
+    let text = "Foreign Minister Ana Li visited Chile. She stressed inter\u{c2}\u{ad} national aid. \
+                â€œWe thank Chileâ€™s people,â€\u{9d} she said.";
+    let read = read(text);
+    let acts = read.visits[0].statements.iter().map(|s| format!("{:?}", s.act)).collect::<Vec<_>>();
+    assert_eq!(acts, ["Stress", "Welcome"]);
+}

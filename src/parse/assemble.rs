@@ -18,6 +18,7 @@ mod given;
 mod headed_days;
 mod holder;
 mod home;
+mod indirect;
 mod itinerary;
 mod kept;
 mod known;

@@ -95,6 +95,10 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Vec<Predicate> 
         if token.entry.forms == 0 && !may_be_verb(context, sentence, at) {
             continue;
         }
+        // "will next week begin".
+        if token.is(words!["next", "this"]) && context.is(at + 1, words!["week", "month", "year"]) {
+            continue;
+        }
         let capital = token.is_capital() && at > sentence.from && !sentence.title;
         // "Acting Secretary Li said".
         let office = token.is_capital()
@@ -242,6 +246,20 @@ fn day_between(context: &Context<'_>, sentence: Sentence, last: usize) -> Option
         .then_some(open)
 }
 
+/// "will on Monday begin", "will next week begin": the word before the time that stands between a verb and its auxiliary.
+fn over_time(context: &Context<'_>, sentence: Sentence, n: usize, at: usize) -> Option<usize> {
+    let week = context.is(n - 1, words!["week", "month", "year"])
+        && n > sentence.from + 2
+        && context.is(n - 2, words!["next", "this", "later"])
+        && context.has(n - 3, is::MODAL);
+    if week {
+        return Some(n - 2);
+    }
+    let day =
+        is_of_day(&context.tokens[n - 1]) || n > sentence.from + 1 && behind_time(context, n - 2) == Some(n);
+    if n == at && day { day_between(context, sentence, n - 1) } else { None }
+}
+
 fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliaries {
     let mut found = Auxiliaries { from: at, ..Auxiliaries::default() };
     let mut n = at;
@@ -255,10 +273,7 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
             n = open;
             continue;
         }
-        if n == at
-            && (is_of_day(token) || n > sentence.from + 1 && behind_time(context, n - 2) == Some(n))
-            && let Some(open) = day_between(context, sentence, n - 1)
-        {
+        if let Some(open) = over_time(context, sentence, n, at) {
             n = open;
             continue;
         }

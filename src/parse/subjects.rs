@@ -10,8 +10,8 @@ use super::lexicon::{form, is};
 use super::parties;
 use super::predicates::{self, Mood, Predicate, Subject};
 use super::tokens::{Sentence, WordSet};
-use inverted::behind_words;
 pub(super) use inverted::is_inverted;
+use inverted::{behind_words, is_said_behind};
 use joined::antecedent;
 pub(super) use joined::{behind_clause, went_on};
 pub(super) use start::is_of_office;
@@ -94,6 +94,10 @@ fn shared(
     // "met today, and both agreed".
     let both = || (n..predicate.from).any(|m| context.is(m, words!["both"]));
     if n <= sentence.from || is_inverted(context, predicate.at) || both() {
+        return None;
+    }
+    // "Trade is growing, the Minister, Ms Li, said".
+    if is_said_behind(context, sentence.from, n, predicate.at) {
         return None;
     }
     let conjunction = context.has(n - 1, is::CONJUNCTION) || context.is(n - 1, words!["well"]);
@@ -251,6 +255,10 @@ pub(super) fn of_opening(context: &Context<'_>, sentence: Sentence, all: &mut [P
 
 fn finite(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, before: &[Predicate]) {
     let mut end = predicate.from;
+    if let Some(first) = opened::with_due(context, sentence, end, before) {
+        predicate.subject = Subject::Phrase(first, end);
+        return;
+    }
     while end > sentence.from && context.has(end - 1, is::ADVERB) {
         end -= 1;
     }

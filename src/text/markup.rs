@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::Plain;
 use super::lines::each_line;
+use super::misread;
 use super::wrapped::{goes_on, is_hyphenated, is_spaced, joins, wrap_width};
 
 /// The paragraphs of a plain text from byte `from` on: hard-wrapped lines joined, other line ends kept.
@@ -213,6 +214,21 @@ fn push_run(plain: &mut Plain, run: &str, from: usize) {
         at += usual(&run.as_bytes()[at..]);
         let Some(c) = run[at..].chars().next() else { break };
         let behind = at + c.len_utf8();
+        if let Some((mark, long)) = misread::mark(&run[at..]).filter(|_| matches!(c, 'â' | 'Ã')) {
+            plain.push(&run[start..at], from + start..from + at);
+            plain.push(mark.encode_utf8(&mut [0; 4]), from + at..from + at + long);
+            at += long;
+            start = at;
+            continue;
+        }
+        // A soft hyphen whose bytes were read one by one, and the end of its line: "inter\u{c2}\u{ad} national".
+        if c == '\u{c2}' && run[behind..].starts_with('\u{ad}') {
+            plain.push(&run[start..at], from + start..from + at);
+            let rest = &run[behind + '\u{ad}'.len_utf8()..];
+            at = run.len() - rest.trim_start_matches(' ').len();
+            start = at;
+            continue;
+        }
         // A no-break space whose bytes were read one by one: "late\u{c2} January".
         let misread = c == '\u{c2}' && run[behind..].chars().next().is_none_or(char::is_whitespace);
         let space = c.is_whitespace() || misread;

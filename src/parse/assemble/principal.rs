@@ -213,11 +213,32 @@ impl Assembly<'_, '_> {
         })
     }
 
+    /// "M.J.R. Roe" in a text by "Mark Roe": the name as the text has it, with first letters.
+    fn with_initials(&self, creator: &str) -> Option<String> {
+        const FIRST: usize = 400;
+        const MOST: usize = 4;
+        let (given, surname) = creator.rsplit_once(' ')?;
+        let tokens = &self.context.tokens;
+        let initials = |n: usize| {
+            let text = tokens[n].text;
+            text.len() < 9
+                && text.bytes().all(|b| b.is_ascii_uppercase() || b == b'.')
+                && !tokens[n].has(is::TITLE)
+        };
+        let named = |n: &usize| tokens[*n].text.eq_ignore_ascii_case(surname) && *n > 0;
+        (0..tokens.len().min(FIRST)).filter(named).find_map(|n| {
+            let start = (n.saturating_sub(MOST)..n).rev().take_while(|&m| initials(m)).last()?;
+            let own = given.chars().next() == tokens[start].text.chars().next();
+            own.then(|| self.context.name(start, n + 1))
+        })
+    }
+
     /// Who issued a text, as its front matter or the lines over it tell: by the name that the text has for them.
     pub(super) fn issuer(&self, header: &Header) -> Option<Party> {
         let Some(creator) = header.creator.as_ref() else { return self.line_issuer(header) };
         let surname = || creator.split_whitespace().last().filter(|s| s.len() > 1);
         let name = as_written(self.context.text, creator)
+            .or_else(|| self.with_initials(creator))
             .or_else(|| surname().and_then(|s| as_written(self.context.text, s)))?;
         let role = header.source.publisher.as_ref().or(header.office.as_ref());
         // "PM Transcripts: Transcripts from the Prime Ministers" is no office.

@@ -163,6 +163,7 @@ impl Assembly<'_, '_> {
         self.head = self.before_quotation(index, &mut said);
         let unmarked = self.in_unmarked(index);
         self.go_on_quoting(index, current, (head.as_ref(), unmarked.as_ref()), &mut said);
+        self.go_on_telling(index, current, &mut said);
         if let Some(head) = unmarked {
             let own = said.iter_mut().filter(|said| said.statement.speaker.is_none());
             own.for_each(|said| said.statement.speaker.clone_from(&head.speaker));

@@ -1,7 +1,7 @@
 //! Where somebody is, told by the way: "Ms Li, in Chile for a visit, said", "stayed in Chile", "After Chile, she will go to Peru".
 
 use super::cue::place_at;
-use super::speaking::{opened, signed, speaking};
+use super::speaking::{opened, said_in, signed, speaking};
 use super::stay::is_person;
 use super::{Cue, days, governing, named};
 use crate::facts::Status;
@@ -55,6 +55,9 @@ pub(super) fn find(
     let places = stays(context, sentence, predicate);
     if places.is_some() {
         return cue(places?, Some(verb), STAY);
+    }
+    if let Some(places) = said_in(context, sentence, predicate) {
+        return cue(places, Some(verb), STAY);
     }
     let event = signed(context, sentence, predicate).or_else(|| opened(context, sentence, predicate));
     event.and_then(|places| cue(places, Some(verb), "verb-attend-event"))

@@ -1,7 +1,24 @@
 //! Which of two who meet is at home, by the office that a text comes from and by what they are.
 
+use super::guests;
 use crate::parse::context::Context;
 use crate::parse::parties::Found;
+
+/// "Minister Li met Director General Paz and other Chilean officials in Oslo", in a text of Norway's: those who have come.
+pub(super) fn received(
+    context: &Context<'_>,
+    place: usize,
+    subject: &[Found],
+    met: &[Found],
+) -> Option<Vec<Found>> {
+    let home = guests::code_at(context, place)?;
+    let own = |f: &Found| f.strong && f.party.country.as_ref().is_none_or(|c| *c == home);
+    let foreign = |f: &Found| f.party.country.as_ref().is_some_and(|c| *c != home);
+    let at_home = context.office.as_ref() == Some(&home) && !subject.is_empty() && subject.iter().all(own);
+    let came = at_home && met.first().is_some_and(|f| f.strong) && met.iter().any(foreign);
+    let guest = |f: &&Found| foreign(f) || f.strong && f.party.country.is_none();
+    came.then(|| met.iter().filter(guest).cloned().collect())
+}
 
 /// "President Li and President Paz met in Lima", in a text of Norway's: he who is named first has come, where neither is told
 /// to be at home there.

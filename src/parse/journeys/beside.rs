@@ -9,7 +9,7 @@ use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
 use crate::parse::predicates::Predicate;
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// The days of a journey: those that stand beside it, else others; `free`: where it may have days before it, `spent`: those
 /// behind the places of one before.
@@ -103,7 +103,29 @@ fn is_return(context: &Context<'_>, first: usize, period: &Period) -> bool {
 
 /// "his first visit to Chile since taking office on 5 May", "before returning home on 5 May".
 fn is_of_another_time(context: &Context<'_>, (first, at): (usize, usize), period: &Period) -> bool {
-    aside::is_reckoned_since(context, (first, at), period.from) || is_return(context, first, period)
+    aside::is_reckoned_since(context, (first, at), period.from)
+        || is_return(context, first, period)
+        || is_of_office(context, (first, at), period)
+}
+
+/// "Ms Li, who was elected in December 1965, will visit Chile": when somebody came to an office.
+fn is_of_office(context: &Context<'_>, (first, at): (usize, usize), period: &Period) -> bool {
+    const FAR: usize = 12;
+    const CAME: WordSet<9> = WordSet::new([
+        "elected",
+        "re-elected",
+        "born",
+        "appointed",
+        "sworn",
+        "became",
+        "inaugurated",
+        "crowned",
+        "ordained",
+    ]);
+    let least = period.from.saturating_sub(FAR).max(first);
+    let came = (least..period.from).rev().find(|&n| context.is(n, &CAME));
+    let who = |n: usize| (n.saturating_sub(3)..n).any(|m| context.is(m, words!["who", "since"]));
+    period.to <= at && came.is_some_and(who)
 }
 
 /// "left Oslo on 5 May to lead the delegation to".

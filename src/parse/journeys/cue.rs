@@ -102,7 +102,11 @@ pub(super) fn place_at(context: &Context<'_>, at: usize) -> bool {
         short
             && end == at + 1
             && context.tokens.get(end).is_some_and(|t| {
-                t.is_word() && t.is_capital() && t.entry.month().is_none() && !t.has(is::WEEKDAY)
+                t.is_word()
+                    && t.is_capital()
+                    && !t.paragraph
+                    && t.entry.month().is_none()
+                    && !t.has(is::WEEKDAY)
             })
     };
     context.entity(at).is_some_and(|(c, end, name)| {

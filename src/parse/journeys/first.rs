@@ -24,6 +24,8 @@ pub(super) fn is_place_first(context: &Context<'_>, sentence: Sentence, at: usiz
         context.has(n, is::POSSESSIVE)
             || context.is(n, words!["’"])
             || named && context.is(n, words!["a", "an"])
+            // "Agreement signed during Chile visit" over a text.
+            || sentence.title && context.is(n, words!["during"])
     };
     let tour = context.is(at, words!["tour", "trip", "visit", "mission", "journey", "tours", "trips"]);
     let goes_on =

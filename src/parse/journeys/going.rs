@@ -57,7 +57,13 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     if token.is(&reaches) && !predicate.passive && !people && place_at(context, at + 1) {
         return Some(at + 1);
     }
-    if is_home(context, sentence, predicate) {
+    // "to stop stories in Chile".
+    let stops = token.is(words!["stop", "stops", "stopped", "stopping"])
+        && context
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| !t.has(is::PREPOSITION | is::ADVERB) && !t.is(words!["off", "over"]));
+    if stops || is_home(context, sentence, predicate) {
         return None;
     }
     // "were headed to Chile": no passive.

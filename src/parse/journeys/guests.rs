@@ -72,7 +72,8 @@ pub(super) fn visitors(
         (predicate.at + 1..predicate.at + 9).find(|&n| context.is(n, words!["with"])).unwrap_or(predicate.at);
     let end = if with > place { context.tokens.len().min(with + LONG) } else { place };
     let met = parties::list(context, with + 1, end).0;
-    if let Some(came) = super::talks::of_sides(context, place, &subject, &met) {
+    let sides = super::talks::of_sides(context, place, &subject, &met);
+    if let Some(came) = sides.or_else(|| super::at_home::received(context, place, &subject, &met)) {
         return came;
     }
     // "Emir Ali and President Paz of Chile met in Santiago": he who is not at home.

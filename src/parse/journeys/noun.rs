@@ -27,13 +27,23 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         let to = past > at + 1 && context.is(past, words!["to"]) && place_at(context, past + 1);
         to.then_some(past + 1)
     });
-    near.or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around"], 9))
+    near.or_else(|| ahead(context, sentence, at, &["to", "across", "in", "through", "around", "at"], 9))
         .filter(|&p| {
             // "to three countries in West Africa".
             let several = (at + 2..at + 5).any(|n| {
                 context.is(at + 1, words!["to"]) && context.is(n, words!["countries", "nations", "states"])
             });
-            let first = if several { at + 2 } else { past.min(p - 1).max(at + 1) };
+            // "visits to refugee camps at Lota".
+            let camps = || {
+                context.is(at + 1, words!["to"])
+                    && (at + 2..p - 1).any(|n| {
+                        context.is(
+                            n,
+                            words!["camps", "camp", "schools", "hospitals", "hospital", "school", "projects"],
+                        )
+                    })
+            };
+            let first = if several || camps() { at + 2 } else { past.min(p - 1).max(at + 1) };
             (first..p - 1)
                 .all(|n| !context.is(n, words![",", "and", "to"]) && !context.has(n, is::VISIT_NOUN))
         })

@@ -56,6 +56,20 @@ pub(super) fn signed(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     ((counterpart || home) && is_guest(context, predicate, within + 1)).then_some(within + 1)
 }
 
+/// "Minister Li said in Lima today", in a text of another country's office: where the place starts.
+pub(super) fn said_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    let at = predicate.at;
+    let says = context.is(at, words!["said", "says", "told", "announced"]) && !predicate.passive;
+    if !says || !context.is(at + 1, words!["in"]) || !place_at(context, at + 2) {
+        return None;
+    }
+    let office = context.office.as_ref()?;
+    let end = places::list(context, at + 2, sentence.to).1;
+    let dated = context.behind_days(end, sentence.to) > end;
+    let abroad = guests::code_at(context, at + 2).is_some_and(|code| code != *office);
+    (dated && abroad && is_guest(context, predicate, at + 2)).then_some(at + 2)
+}
+
 /// "opened Norway's new embassy in Lima, Peru": where the places start.
 pub(super) fn opened(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     const FAR: usize = 10;

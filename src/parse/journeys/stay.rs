@@ -206,7 +206,10 @@ pub(super) fn of_stop(context: &Context<'_>, sentence: Sentence, at: usize) -> O
     const STOPS: WordSet<7> =
         WordSet::new(["stop", "stops", "leg", "stopover", "stop-over", "stay", "arrival"]);
     let calls = context.is(at, words!["call", "calls"]) && context.is(at + 1, words!["at"]);
-    let stop = calls || context.is(at, &STOPS);
+    // "to stop stories in Chile" is no stop there.
+    let verb = context.is(at.wrapping_sub(1), words!["to", "would", "could", "should", "must", "can"])
+        && !context.is(at + 1, words!["in", "at", "off", "over"]);
+    let stop = calls || context.is(at, &STOPS) && !verb;
     stop.then(|| super::cue::ahead(context, sentence, at, &["in", "at"], 4)).flatten()
 }
 

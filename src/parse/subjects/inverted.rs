@@ -42,6 +42,30 @@ pub(in crate::parse) fn is_inverted(context: &Context<'_>, at: usize) -> bool {
     strong && behind
 }
 
+/// "Trade is growing, the Minister, Ms Li, said": where the speaker starts, with the name put in between commas.
+fn put_between(context: &Context<'_>, (least, end): (usize, usize)) -> Option<usize> {
+    const LONG: usize = 24;
+    const MOST: usize = 4;
+    let close = end.checked_sub(1).filter(|&n| n > least && context.is(n, words![","]))?;
+    let opens = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_capital() || t.is(words!["the"]));
+    let commas = (least..close).rev().take(LONG).filter(|&n| context.is(n, words![","]) && opens(n + 1));
+    let whole = |comma: &usize| {
+        let (found, to) = parties::list(context, comma + 1, close);
+        to == close
+            && found.len() == 1
+            && found[0].strong
+            && found[0].party.name.is_some()
+            && found[0].party.role.is_some()
+    };
+    commas.take(MOST).filter(whole).last().map(|comma| comma + 1)
+}
+
+/// Whether such a speaker stands before a verb of saying; `end`: the word behind the comma.
+pub(super) fn is_said_behind(context: &Context<'_>, first: usize, end: usize, at: usize) -> bool {
+    const LEAST: usize = 4;
+    context.is(at, words!["said", "added", "says"]) && put_between(context, (first + LEAST, end)).is_some()
+}
+
 /// "Chile attaches importance to trade, Ms Li said": where the speaker starts behind what is said, where no verb of that
 /// is known.
 pub(super) fn behind_words(context: &Context<'_>, (start, end): (usize, usize), at: usize) -> Option<usize> {
@@ -54,6 +78,9 @@ pub(super) fn behind_words(context: &Context<'_>, (start, end): (usize, usize), 
     });
     if !context.is(at, words!["said", "added", "says"]) || !last {
         return None;
+    }
+    if let Some(speaker) = put_between(context, (start + LEAST, end)) {
+        return Some(speaker);
     }
     let comma = (start + LEAST..end).rev().take(LONG).find(|&n| context.is(n, words![",", "”", "\""]))?;
     let opens = context.tokens.get(comma + 1).is_some_and(|t| t.is_capital() || t.is(words!["the"]));

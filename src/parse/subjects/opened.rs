@@ -2,6 +2,8 @@
 
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::predicates::Predicate;
+use crate::parse::tokens::Sentence;
 
 /// "spoke days after *President Paz* went": whether those who do something are named next behind "after" or "before".
 pub(super) fn opens_clause(context: &Context<'_>, at: usize) -> bool {
@@ -35,4 +37,19 @@ pub(super) fn behind_mark(context: &Context<'_>, start: usize, end: usize) -> Op
     let bracket = context.is(start, words!["("]) && context.is(dash - 1, words![")"]);
     let marked = context.is(dash, words!["—", "–", "-"]) && (letters(start) || bracket);
     (marked && dash + 1 < end).then_some(dash + 1)
+}
+
+/// "With Ms Li due to visit Chile tomorrow, it is crucial": where those start who are due.
+pub(super) fn with_due(
+    context: &Context<'_>,
+    sentence: Sentence,
+    end: usize,
+    before: &[Predicate],
+) -> Option<usize> {
+    let quoted = context.is(sentence.from, words!["“", "\""]);
+    let with = if quoted { sentence.from + 1 } else { sentence.from };
+    let due = context.is(with, words!["with"])
+        && context.is(end, words!["due", "set", "scheduled", "expected"])
+        && before.is_empty();
+    (due && with + 1 < end && context.tokens[with + 1].is_capital()).then_some(with + 1)
 }
