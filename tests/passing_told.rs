@@ -253,3 +253,18 @@ fn broken_hyphens_and_misread_marks_are_seen_through() {
     let acts = read.visits[0].statements.iter().map(|s| format!("{:?}", s.act)).collect::<Vec<_>>();
     assert_eq!(acts, ["Stress", "Welcome"]);
 }
+
+#[test]
+fn both_of_a_couple_are_received_at_home() {
+    let text = "Minister Bo Roe met President Ode Paz and First Lady Eva Paz of Chile in Canberra.";
+    let told = released("https://www.mft.gov.au/1", text);
+    assert_eq!(told.visits[0].visitors.iter().map(name).collect::<Vec<_>>(), ["Ode Paz", "Eva Paz"]);
+}
+
+#[test]
+fn a_state_that_says_something_is_the_speakers_own() {
+    let text = "Foreign Minister Ana Li visited Chile on 2 May. She said Australia appreciated the support of Chile.";
+    let told = released("https://www.mft.gov.au/1", text);
+    let acts = told.visits[0].statements.iter().map(|s| format!("{:?}", s.act)).collect::<Vec<_>>();
+    assert_eq!(acts, ["Welcome"]);
+}

@@ -160,7 +160,15 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
         None if predicate.passive => return None,
         None => country_as_host(context, predicate)?,
     };
-    let guests = guests.into_iter().filter(|f| is_foreign(context, f, &home)).collect::<Vec<_>>();
+    // "President Li and First Lady Roe of Norway": he as well.
+    let foreign = |f: &Found| is_foreign(context, f, &home);
+    let couple = |f: &Found, next: Option<&Found>| {
+        let joined =
+            next.is_some_and(|n| foreign(n) && context.is(f.to, words!["and"]) && n.from <= f.to + 2);
+        joined && f.strong && f.party.country.is_none()
+    };
+    let guest = |n: usize| foreign(&guests[n]) || couple(&guests[n], guests.get(n + 1));
+    let guests = (0..guests.len()).filter(|&n| guest(n)).map(|n| guests[n].clone()).collect::<Vec<_>>();
     // "welcomed the appointment of Prime Minister Li".
     let small = |n: usize| {
         context.has(n, is::DETERMINER | is::TITLE | is::ADVERB) || context.is(n, words!["visiting"])

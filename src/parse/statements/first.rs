@@ -55,7 +55,11 @@ pub(super) fn first_said(
         Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, words!["they", "it"]),
         // "said that she and Mr Paz had discussed …", "said the talks would focus on …".
         Subject::Phrase(from, to) => {
-            context.is(from, words!["he", "she"]) && context.is(from + 1, words!["and"]) || talks(from, to)
+            context.is(from, words!["he", "she"]) && context.is(from + 1, words!["and"])
+                || talks(from, to)
+                || act
+                    .is_some_and(|act| !matches!(act, Act::State | Act::Discuss | Act::Agree | Act::Announce))
+                    && is_own_state(context, from)
         }
         Subject::None => false,
     };
@@ -65,6 +69,17 @@ pub(super) fn first_said(
     let plain =
         act.is_some_and(|act| act != Act::Hope || hopes()) && !inner.passive && inner.shares.is_none();
     if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
+}
+
+/// "said Norway appreciated", "said the Norwegian Government urged", in a text of Norway's: whether a state that says something
+/// is that of the speaker.
+fn is_own_state(context: &Context<'_>, from: usize) -> bool {
+    let Some(home) = context.office.as_deref() else { return false };
+    let first = if context.is(from, words!["the"]) { from + 1 } else { from };
+    context.entity(first).is_some_and(|(c, end, name)| {
+        c.code.as_deref() == Some(home)
+            && (name && first == from || !name && context.is(end, words!["government"]))
+    })
 }
 
 /// "said it was important to emphasise the support": what is emphasised, by the same speaker.
