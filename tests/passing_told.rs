@@ -268,3 +268,60 @@ fn a_state_that_says_something_is_the_speakers_own() {
     let acts = told.visits[0].statements.iter().map(|s| format!("{:?}", s.act)).collect::<Vec<_>>();
     assert_eq!(acts, ["Welcome"]);
 }
+
+#[test]
+fn several_go_each_respectively() {
+    for (text, told) in [
+        (
+            "Mr Bo Roe and Ms Ana Li visited Chile in 1958 and 1963 respectively.",
+            vec!["Bo Roe → Chile 1958/1958", "Ana Li → Chile 1963/1963"],
+        ),
+        (
+            "Mr Bo Roe and Ms Ana Li visited Chile and Peru respectively.",
+            vec!["Bo Roe → Chile", "Ana Li → Peru"],
+        ),
+        (
+            "Mr Bo Roe and Ms Ana Li visited Chile in 1958 and 1963.",
+            vec!["Bo Roe → Chile 1958/1958", "Bo Roe → Chile 1963/1963"],
+        ),
+    ] {
+        assert_eq!(trips(text), told, "{text}");
+    }
+}
+
+#[test]
+fn guests_of_honour_are_at_the_event() {
+    for (text, told) in [
+        (
+            "Miss Ana Li of Norway will today be Guest of Honour at a reception in Lima.",
+            vec!["Ana Li → Lima 2011-05-03/2011-05-03"],
+        ),
+        ("Minister Ana Li was chief guest at the parade in Lima in 2010.", vec!["Ana Li → Lima 2010/2010"]),
+        ("Minister Ana Li will be the guest of her friends in Lima.", vec![]),
+    ] {
+        assert_eq!(trips(text), told, "{text}");
+    }
+}
+
+#[test]
+fn specks_in_a_row_of_places_are_seen_through() {
+    assert_eq!(
+        trips("Mr Bo Roe of Norway will visit Chile, -Peru, and Brazil."),
+        ["Bo Roe → Chile", "Bo Roe → Peru", "Bo Roe → Brazil"]
+    );
+}
+
+#[test]
+fn what_speakers_would_first_like_to_say_is_said() {
+    for (text, act) in [
+        ("I would first like to thank President Paz for his welcome.", "Welcome"),
+        ("I would like first of all to thank President Paz for his welcome.", "Welcome"),
+        ("Let me start by reiterating the support of Norway for peace.", "Stress"),
+        ("In conclusion, let me express my thanks to President Paz.", "Welcome"),
+    ] {
+        let text = format!("Remarks by Foreign Minister Ana Li during her visit to Chile\n\n{text}");
+        let read = read(&text);
+        let acts = read.visits.iter().flat_map(|v| &v.statements).map(|s| format!("{:?}", s.act));
+        assert_eq!(acts.collect::<Vec<_>>(), [act], "{text}");
+    }
+}

@@ -134,7 +134,7 @@ impl Reader {
         for at in 0..tokens.len() {
             let token = &tokens[at];
             let clause = std::mem::replace(&mut starts, false) || token.paragraph;
-            if token.is(&[";"]) || token.is(&["."]) {
+            if token.is(words![";"]) || token.is(words!["."]) {
                 starts = true;
             }
             if !clause || !has_no_subject(&tokens[at..]) {
@@ -177,8 +177,8 @@ fn has_no_subject(tokens: &[tokens::Token<'_>]) -> bool {
 fn accompanied(context: &Context<'_>) -> Vec<Party> {
     let mut all = Vec::new();
     for sentence in &context.sentences {
-        let own = |at: &usize| *at > sentence.from && context.is(*at - 1, &["he", "also"]);
-        let verb = (sentence.from..sentence.to).find(|at| context.is(*at, &["accompanied"]) && own(at));
+        let own = |at: &usize| *at > sentence.from && context.is(*at - 1, words!["he", "also"]);
+        let verb = (sentence.from..sentence.to).find(|at| context.is(*at, words!["accompanied"]) && own(at));
         let Some(at) = verb else { continue };
         let (found, _) = parties::list(context, at + 1, sentence.to);
         let person = found.into_iter().next().filter(|f| f.party.name.is_some() && f.party.role.is_some());

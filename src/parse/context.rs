@@ -150,7 +150,7 @@ impl<'a> Context<'a> {
     )]
     #[inline(always)]
     pub(super) fn is<W: OneOf + ?Sized>(&self, at: usize, words: &W) -> bool {
-        self.tokens.get(at).is_some_and(|t| t.is(words))
+        if let Some(token) = self.tokens.get(at) { token.is(words) } else { false }
     }
 
     /// Whether one of some words may stand in a stretch; if not, none does.
@@ -200,13 +200,14 @@ impl<'a> Context<'a> {
     /// "called on the President to resign", "… not to close the border": whether a demand starts at a word.
     pub(super) fn is_demand(&self, at: usize) -> bool {
         // "called on the Government “to act”".
-        let at = if self.is(at, &["“", "\""]) && self.is(at + 1, &["to", "not"]) { at + 1 } else { at };
-        self.is(at, &["to", "for"]) || self.is(at, &["not"]) && self.is(at + 1, &["to"])
+        let quoted = self.is(at, words!["“", "\""]) && self.is(at + 1, words!["to", "not"]);
+        let at = if quoted { at + 1 } else { at };
+        self.is(at, words!["to", "for"]) || self.is(at, words!["not"]) && self.is(at + 1, words!["to"])
     }
 
     #[inline]
     pub(super) fn has(&self, at: usize, flags: u64) -> bool {
-        self.tokens.get(at).is_some_and(|t| t.has(flags))
+        if let Some(token) = self.tokens.get(at) { token.has(flags) } else { false }
     }
 
     /// The word behind days that stand at a word: "on Friday, 7 May and on Sunday".
@@ -218,7 +219,7 @@ impl<'a> Context<'a> {
                 || token.entry.month().is_some()
                 || token.text.starts_with(|c: char| c.is_ascii_digit())
                 || token.is(words!["on", "yesterday", "today", "tomorrow", "morning", "afternoon", "evening"])
-                || n > from && token.is(&["and", ","])
+                || n > from && token.is(words!["and", ","])
         };
         (from..to.min(from + LONGEST)).find(|&n| !day(n)).unwrap_or(from)
     }
@@ -226,7 +227,7 @@ impl<'a> Context<'a> {
     /// The word behind "from 3 to 9 May" or days at a word, or that word.
     pub(super) fn behind_span(&self, at: usize, to: usize) -> usize {
         const FAR: usize = 6;
-        let first = if self.is(at, &["from", "between"]) { at + 1 } else { at };
+        let first = if self.is(at, words!["from", "between"]) { at + 1 } else { at };
         let digit = |n: usize| self.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
         let dated = |n: usize| digit(n) || self.tokens[n].entry.month().is_some();
         let until = |n: &usize| {
@@ -251,11 +252,10 @@ impl<'a> Context<'a> {
         let named = self.named.get_or_init(|| {
             // "the U.S. and Chilean delegations" name a country by its letters, if nothing else does.
             let at = |at: usize| self.entity(at).filter(|(.., name)| *name).map(|(c, end, _)| (c, end, at));
-            let named = |joined: bool| {
-                let all = (0..self.tokens.len().min(START)).rev().filter_map(at);
-                all.filter(move |e| self.is_joined_adjective(e.1) == joined).map(|e| (e.0.iri.as_str(), e.2))
-            };
-            named(true).filter(|(_, at)| self.tokens[*at].text.ends_with('.')).chain(named(false)).collect()
+            let all = (0..self.tokens.len().min(START)).rev().filter_map(at);
+            let (joined, plain): (Vec<_>, Vec<_>) = all.partition(|e| self.is_joined_adjective(e.1));
+            let letters = joined.into_iter().filter(|(.., at)| self.tokens[*at].text.ends_with('.'));
+            letters.chain(plain).map(|(c, _, at)| (c.iri.as_str(), at)).collect()
         });
         named.get(iri).copied()
     }
@@ -268,7 +268,7 @@ impl<'a> Context<'a> {
         let country = place.broader.as_ref()?;
         // "the former Soviet Union": of late nobody goes to a state of the past.
         let late = || self.issued.is_some_and(|day| day.first_day().year() > LAST_FORMER);
-        if self.first_named(country).is_some() || late() {
+        if late() || self.first_named(country).is_some() {
             return Some(country);
         }
         let former = self.authorities.by_iri(country).into_iter().flat_map(|c| &c.former);
@@ -278,8 +278,8 @@ impl<'a> Context<'a> {
     /// Whether a name before a word stands like an adjective: "U.S. and Egyptian delegations", "U.S.-Israel".
     fn is_joined_adjective(&self, end: usize) -> bool {
         let adjective = |at: usize| self.entity(at).is_some_and(|(_, _, name)| !name);
-        self.is(end, &["and"]) && adjective(end + 1)
-            || self.tokens.get(end).is_some_and(|t| t.glued && t.is(&["-", "–"]))
+        self.is(end, words!["and"]) && adjective(end + 1)
+            || self.tokens.get(end).is_some_and(|t| t.glued && t.is(words!["-", "–"]))
     }
 
     /// The reporting verb at a word, and the word after it and its particle.
@@ -289,7 +289,7 @@ impl<'a> Context<'a> {
         let particle = |verb: &usize| {
             let particle = self.lexicon.verb(*verb).particle.as_deref()?;
             // "spoke to officers of the frigate".
-            if particle == "of" && self.is(at + 1, &["to", "with"]) {
+            if particle == "of" && self.is(at + 1, words!["to", "with"]) {
                 return None;
             }
             let found = (at + 1..at + NEAR).find(|&n| self.is(n, &[particle]))?;
@@ -343,7 +343,7 @@ impl<'a> Context<'a> {
         let small = is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::PRONOUN;
         let word = |&n: &usize| self.tokens.get(n).is_some_and(|t| t.is_word() && !t.has(small));
         let end = (at + 1..at + NEAR).find(|n| !word(n)).unwrap_or(at + NEAR);
-        self.is(at, &["address", "addresses", "addressed", "addressing"])
+        self.is(at, words!["address", "addresses", "addressed", "addressing"])
             && self.is(end - 1, &TOPICS)
             && !(at + 1..end).any(|n| self.has(n, is::EVENT | is::GROUP | is::HEAD))
     }

@@ -37,6 +37,7 @@ mod paid;
 mod passing;
 mod progress;
 mod put_in;
+mod respective;
 mod sessions;
 mod speaking;
 mod status;
@@ -148,9 +149,8 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             .filter(|p| !other::is_of_another(context, status, (at, end), p));
         spent.extend(shared.filter(|period| period.from >= cue.places).map(|period| period.from));
         let end = behind_days(context, periods, end);
-        let found = host.map(|(_, guests)| guests);
-        let found = found.unwrap_or_else(|| travellers::find(context, sentence, predicates, at, &cue));
-        let visitors = named::or_before(context, (at, &cue), found, all.last());
+        let guests = host.map(|(_, guests)| guests);
+        let visitors = who(context, (sentence, predicates), (at, &cue), guests, all.last());
         // Officers who are sent somewhere are nobody whose visit is told.
         if verb.is_some_and(|verb| strangers::is_stranger(context, verb, &visitors)) {
             at = end.max(at + 1);
@@ -160,7 +160,7 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         let apart = passing::is_of(&cue)
             || other::is_apart(context, sentence, verb, at)
             || verb.is_some_and(|v| other::goes_on_apart(context, v, all.last()));
-        all.push(Journey {
+        let journey = Journey {
             visitors,
             targets: dated(context, targets, periods, shared),
             status,
@@ -175,10 +175,23 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
             many: false,
             listed: false,
             rule: cue.rule,
-        });
+        };
+        all.extend(respective::each(context, sentence, at, journey));
         at = end.max(at + 1);
     }
     all
+}
+
+/// Who goes: the guests of a host, else those that the words name, here or before.
+fn who(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    (at, cue): (usize, &Cue),
+    guests: Option<Vec<Found>>,
+    last: Option<&Journey<'_>>,
+) -> Vec<Found> {
+    let found = guests.unwrap_or_else(|| travellers::find(context, sentence, predicates, at, cue));
+    named::or_before(context, (at, cue), found, last)
 }
 
 /// Whether a journey is one that was, is or will be.

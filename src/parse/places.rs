@@ -57,7 +57,9 @@ pub(super) fn may_be_within(context: &Context<'_>, words: Range<usize>) -> bool 
 fn is_link(context: &Context<'_>, at: usize) -> bool {
     let link =
         context.is(at, words!["the", "both", "and", ",", "“", "in", "to"]) || context.is(at, &COVERING);
-    link && context.entity(at).is_none()
+    // "Chile, -Peru": a speck of the paper.
+    let speck = context.is(at, words!["-"]) && context.is(at.wrapping_sub(1), words![","]);
+    speck || link && context.entity(at).is_none()
 }
 
 /// Cities have no article: "the Freeport" is none.
@@ -69,10 +71,11 @@ fn is_no_city(context: &Context<'_>, at: usize) -> bool {
 /// "visits to Chile, the United Nations and Peru": the word behind a body in a row of places that goes on.
 fn body_in_row(context: &Context<'_>, at: usize) -> Option<usize> {
     let (body, end, name) = context.entity(at)?;
-    let next = if context.is(end, &[","]) && context.is(end + 1, &["and"]) { end + 2 } else { end + 1 };
+    let next =
+        if context.is(end, words![","]) && context.is(end + 1, words!["and"]) { end + 2 } else { end + 1 };
     let place = context.entity(next).is_some_and(|(c, _, name)| name && c.kind.is_place());
     let row = name && body.kind == Kind::Organization && body.broader.is_none();
-    (row && place && context.is(end, &[",", "and"])).then_some(end)
+    (row && place && context.is(end, words![",", "and"])).then_some(end)
 }
 
 /// Reads the list of places that starts at a word; gives them and the word after.

@@ -260,6 +260,28 @@ fn over_time(context: &Context<'_>, sentence: Sentence, n: usize, at: usize) -> 
     if n == at && day { day_between(context, sentence, n - 1) } else { None }
 }
 
+/// "would *like* to thank", "would *first like* to thank", "would *like first of all* to thank": the word behind the modal,
+/// from that before "to" on.
+fn behind_modal(context: &Context<'_>, sentence: Sentence, n: usize) -> Option<usize> {
+    const LEAST: usize = 2;
+    let like = |n: usize| n > sentence.from + LEAST && context.is(n - 1, words!["like"]);
+    let first = |n: usize| {
+        n > sentence.from + LEAST && context.is(n - 1, words!["first", "firstly", "again", "also"])
+    };
+    let all =
+        n > sentence.from + LEAST && context.is(n - 1, words!["all"]) && context.is(n - 2, words!["of"]);
+    let n = if all && first(n - 2) {
+        n - 3
+    } else if first(n) {
+        n - 1
+    } else {
+        n
+    };
+    let n = if like(n) { n - 1 } else { return None };
+    let n = if first(n) { n - 1 } else { n };
+    context.has(n - 1, is::MODAL).then_some(n)
+}
+
 fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliaries {
     let mut found = Auxiliaries { from: at, ..Auxiliaries::default() };
     let mut n = at;
@@ -304,12 +326,11 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
             found.does = true;
             found.from = n - 1;
         } else if found.to
-            && token.is(words!["like"])
-            && n > sentence.from + 1
-            && context.has(n - 2, is::MODAL)
+            && let Some(modal) = behind_modal(context, sentence, n)
         {
-            // "would like to thank".
             found.from = n - 1;
+            n = modal;
+            continue;
         } else if found.to
             && token.is(words!["due", "scheduled", "expected", "set", "planned", "slated", "about"])
         {

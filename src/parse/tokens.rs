@@ -195,7 +195,7 @@ impl Names {
     /// is only for use within.
     fn at(&self, tokens: &[Token<'_>], key: &mut String) -> Option<(Named, usize)> {
         let first = tokens.first()?.text;
-        let straight = || first.contains('’').then(|| first.replace('’', "'"));
+        let straight = || is_curly(&tokens[0]).then(|| first.replace('’', "'"));
         let longest = *self.longest.get(first).or_else(|| self.longest.get(&straight()?))?;
         key.clear();
         let mut found = None;

@@ -6,6 +6,9 @@ const FEWEST_LETTERS: usize = 150;
 /// How much of a text is looked at, in bytes.
 const ENOUGH: usize = 100_000;
 
+/// After so many words a text with many English ones is not looked at any further.
+const SOON: usize = 40;
+
 /// After so many words a text that is plainly English is not looked at any further.
 const SURE: usize = 100;
 
@@ -65,7 +68,7 @@ pub fn foreign_language(text: &str) -> Option<&'static str> {
         words += 1;
         capital += usize::from(word.starts_with(char::is_uppercase));
         english += usize::from(is_english(word));
-        if words == SURE && english * 8 > words {
+        if words == SOON && english * 6 > words || words == SURE && english * 8 > words {
             return None;
         }
     }

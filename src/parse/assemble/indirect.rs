@@ -20,11 +20,13 @@ impl Assembly<'_, '_> {
         let context = self.context;
         let sentence = context.sentences[index];
         let plain = !sentence.title && !sentence.quoted && sentence.to > sentence.from + SHORT;
-        let marks = || context.any(sentence.from..sentence.to, words!["“", "”", "\"", "?", ":"]);
-        if !said.is_empty() || !plain || marks() || self.told_in.contains_key(&sentence.from) {
+        if !said.is_empty() || !plain || self.told_in.contains_key(&sentence.from) {
             return;
         }
         let Some(last) = self.told_before(index, current) else { return };
+        if context.any(sentence.from..sentence.to, words!["“", "”", "\"", "?", ":"]) {
+            return;
+        }
         let main = context.predicates[index].iter().find(|p| p.mood.is_finite());
         if !main.is_some_and(|main| self.is_put_back(sentence, main)) {
             return;
@@ -70,12 +72,15 @@ impl Assembly<'_, '_> {
         let before = context.sentences[index.checked_sub(1)?];
         let near = context.paragraphs[index] <= context.paragraphs[index - 1] + 1;
         let last = self.legs[current].visit.statements.last()?;
+        let reported = last.verb.as_deref().is_some_and(|verb| SAYS.contains(&verb));
+        if !near || !reported {
+            return None;
+        }
         let span = last.evidence.last()?;
         let start = context.span(before.from, before.to).start;
-        let reported = last.verb.as_deref().is_some_and(|verb| SAYS.contains(&verb));
         let past = || context.any(before.from..before.to, words!["says", "adds", "notes", "stresses"]);
         let indirect = !span.quote.contains(['“', '"', '”']) && !past();
-        (near && reported && indirect && span.start >= start).then_some(last)
+        (span.start >= start && indirect).then_some(last)
     }
 
     /// Whether the main verb is put back, and said of no person and no visit.

@@ -136,7 +136,7 @@ fn month_of(date: civil::Date) -> Date {
 
 /// "her", "the", "the Minister’s".
 fn is_owner(token: &Token<'_>) -> bool {
-    token.has(is::DETERMINER | is::POSSESSIVE) || token.is(&["’s", "'s", "’"])
+    token.has(is::DETERMINER | is::POSSESSIVE) || token.is(words!["’s", "'s", "’"])
 }
 
 /// Whether the noun of a visit stands next, or behind one word: "her 2014 (state) visit".

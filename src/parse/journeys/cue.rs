@@ -126,8 +126,8 @@ pub(super) fn ahead(
 ) -> Option<usize> {
     let found =
         (at + 1..sentence.to.min(at + far)).find(|&n| context.is(n, words) && place_at(context, n + 1))?;
-    let breaks = [".", ";", ":", "“", "\"", "that", "who", "which", "where"];
-    let clear = (at + 1..found).all(|n| !context.is(n, &breaks));
+    let breaks = |n: usize| context.is(n, words![".", ";", ":", "“", "\"", "that", "who", "which", "where"]);
+    let clear = !(at + 1..found).any(breaks);
     clear.then_some(found + 1)
 }
 

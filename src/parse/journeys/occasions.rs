@@ -286,12 +286,25 @@ pub(super) fn addressed(context: &Context<'_>, at: usize) -> Option<usize> {
     (at + 1..context.tokens.len().min(at + NEAR)).find(|&n| speaks && body(n))
 }
 
+/// "was the guest of honour at", "will be keynote speaker at": whether a word is that "be".
+fn is_guest_of_honour(context: &Context<'_>, at: usize) -> bool {
+    let be = context.has(at, is::BE) && !context.is(at, words!["been"]);
+    let first = if context.is(at + 1, words!["the", "a"]) { at + 2 } else { at + 1 };
+    let guest = context.is(first, words!["guest"]) && context.is(first + 1, words!["of"]);
+    let honour = guest && context.is(first + 2, words!["honour", "honor"]);
+    let speaker = context.is(first, words!["chief", "keynote", "guest", "principal", "special"])
+        && context.is(first + 1, words!["guest", "speaker"]);
+    let end = if honour { first + 3 } else { first + 2 };
+    be && (honour || speaker) && context.is(end, words!["at"])
+}
+
 /// "attends", "takes part in", "will represent Norway at".
 pub(super) fn is_attending(context: &Context<'_>, at: usize) -> bool {
     const STANDS: WordSet<4> = WordSet::new(["represent", "represents", "represented", "representing"]);
     let part =
         || context.is(at, words!["take", "takes", "took", "taking"]) && context.is(at + 1, words!["part"]);
-    (context.has(at, is::ATTEND) || context.is(at, &STANDS) || part()) && !context.deals_with_topic(at)
+    let attends = context.has(at, is::ATTEND) || context.is(at, &STANDS) || part();
+    (attends || is_guest_of_honour(context, at)) && !context.deals_with_topic(at)
 }
 
 /// "in the run-up to the Heads of Government meeting in Lima", "agreed at the 2011 Arctic Meeting in Lima": an event that is

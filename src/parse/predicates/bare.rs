@@ -245,8 +245,8 @@ fn is_singular(context: &Context<'_>, previous: usize, next: Option<&Token<'_>>)
             || n.is(words!["through"]) && context.is(previous + 1, words!["swings", "travels"])
     });
     // "The trip takes him to Chile".
-    let leads = context.is(previous + 1, &["takes", "brings"]);
-    let object = object || leads && next.is_some_and(|n| n.is(&["him", "them", "us"]));
+    let leads = context.is(previous + 1, words!["takes", "brings"]);
+    let object = object || leads && next.is_some_and(|n| n.is(words!["him", "them", "us"]));
     let adjective = context.tokens[previous].covered && !context.ends_name(previous + 1);
     let party = token.is_capital()
         || token.has(is::BODY | is::HEAD)

@@ -6,12 +6,13 @@ use super::nominal::plain;
 use super::object::object_act;
 use crate::facts::Act;
 use crate::parse::context::Context;
+use crate::parse::lexicon::form;
 use crate::parse::tokens::Sentence;
 
 /// The act of words that open so, its verb, and the word behind that.
 pub(super) fn opening(context: &Context<'_>, sentence: Sentence) -> Option<(Act, String, usize)> {
     const NEAR: usize = 5;
-    let first = sentence.from + usize::from(context.is(sentence.from, words!["“"]));
+    let first = behind_conclusion(context, sentence.from);
     if context.is(first, words!["thank"]) && context.is(first + 1, words!["you"]) {
         let told = context.is(first + 2, words!["for", ",", "to", "very", "so", "all"]);
         return told.then(|| (Act::Welcome, "thank".to_owned(), first + 2));
@@ -30,12 +31,32 @@ pub(super) fn opening(context: &Context<'_>, sentence: Sentence) -> Option<(Act,
             .reporting(n)
             .is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome) || verb.act().is_none() && expresses())
             && !context.is(n.wrapping_sub(1), words!["a", "the", "by", "of"])
-            || context.is(n, words!["thanking", "congratulating", "welcoming", "commending"])
-                && context.is(n.wrapping_sub(1), words!["by"])
+            || context.is(n.wrapping_sub(1), words!["by"])
+                && (context.is(n, words!["thanking", "congratulating", "welcoming", "commending"])
+                    || stresses(context, n))
     })?;
     let (found, behind) = context.reporting(verb)?;
     let act = found.act().or_else(|| object_act(context, sentence, verb)).unwrap_or(Act::Welcome);
     Some((act, found.lemma.clone(), behind))
+}
+
+/// "Let me start by *reiterating* our support".
+fn stresses(context: &Context<'_>, at: usize) -> bool {
+    let gerund = context.tokens[at].entry.forms & form::GERUND != 0;
+    gerund && context.reporting(at).is_some_and(|(verb, _)| verb.act() == Some(Act::Stress))
+}
+
+/// "In conclusion, *let* me thank": the word behind what opens the sentence.
+fn behind_conclusion(context: &Context<'_>, from: usize) -> usize {
+    let first = from + usize::from(context.is(from, words!["“"]));
+    let end = if context.is(first, words!["in"]) && context.is(first + 1, words!["conclusion", "closing"]) {
+        first + 2
+    } else if context.is(first, words!["finally", "firstly", "first", "lastly", "again"]) {
+        first + 1
+    } else {
+        return first;
+    };
+    end + usize::from(context.is(end, words![","]))
 }
 
 /// A sentence of a speech that opens so.

@@ -35,7 +35,7 @@ pub(in crate::parse) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
         if ends
             && (far
                 || !next.is_some_and(|n| {
-                    n.glued && n.is(&["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
+                    n.glued && n.is(words!["”", "\"", ")", "’"]) && !n.paragraph && closes(tokens, at + 1)
                 }))
         {
             all.push(Sentence { from, to: at + 1, quoted, title: is_title(&tokens[from..=at]) });
@@ -90,9 +90,10 @@ fn is_attribution(tokens: &[Token<'_>], from: usize) -> bool {
     const LONG: usize = 7;
     let named =
         |t: &Token<'_>| t.is_word() && (t.is_capital() || t.is(words!["the", "he", "she", "of", "for"]));
-    let ends = tokens.iter().skip(from).take(LONG).position(|t| t.is(&["said", "says", "added", "adds"]));
+    let ends =
+        tokens.iter().skip(from).take(LONG).position(|t| t.is(words!["said", "says", "added", "adds"]));
     let Some(says) = ends.filter(|&n| n > 0).map(|n| from + n) else { return false };
-    let stops = tokens.get(says + 1).is_none_or(|t| t.is(&["."]) || t.paragraph);
+    let stops = tokens.get(says + 1).is_none_or(|t| t.is(words!["."]) || t.paragraph);
     stops && tokens.get(from..says).is_some_and(|names| names.iter().all(|t| named(t) && !t.paragraph))
 }
 
@@ -117,32 +118,34 @@ fn is_end_mark(tokens: &[Token<'_>], at: usize) -> bool {
     if plain {
         return false;
     }
-    let mark = if tokens[at].is(&["”", "\"", ")"]) && tokens[at].glued && at > 0 { at - 1 } else { at };
+    let mark =
+        if tokens[at].is(words!["”", "\"", ")"]) && tokens[at].glued && at > 0 { at - 1 } else { at };
     let token = &tokens[mark];
     let next = &tokens[at + 1];
     // "World War I. The Minister".
-    let numbered = token.text == "I." && mark > 0 && tokens[mark - 1].is(&["war", "phase", "part", "annex"]);
+    let numbered =
+        token.text == "I." && mark > 0 && tokens[mark - 1].is(words!["war", "phase", "part", "annex"]);
     // "at 1 p.m. (local time)".
-    let clock = |t: &Token<'_>| t.is(&["p.m.", "a.m.", "p.m", "a.m", "pm", "am", "m"]);
+    let clock = |t: &Token<'_>| t.is(words!["p.m.", "a.m.", "p.m", "a.m", "pm", "am", "m"]);
     if next.text == "(" && (clock(token) || token.text == "." && mark > 0 && clock(&tokens[mark - 1])) {
         return false;
     }
-    if tokens[at].is(&["”"]) && is_attribution(tokens, at + 1) {
+    if tokens[at].is(words!["”"]) && is_attribution(tokens, at + 1) {
         return false;
     }
     let abbreviated = token.text.len() > 1 && token.text.ends_with('.') && token.is_word() && !numbered;
     if numbered {
-        return next.is_capital() || next.is(&["“", "\""]);
+        return next.is_capital() || next.is(words!["“", "\""]);
     }
     if abbreviated && is_last(token, &tokens[at + 1]) {
         return true;
     }
-    if token.text == ";" && next.is(&["in"]) {
+    if token.text == ";" && next.is(words!["in"]) {
         // "In Chile, she met Mr Paz; in Peru, she will meet Ms Sol".
         return tokens.get(at + 2).is_some_and(|t| t.is_capital() && t.entity.is_some())
             && (at + 3..at + 6).any(|n| tokens.get(n).is_some_and(|t| t.text == ","));
     }
-    if !token.is(&[".", "!", "?"]) || abbreviated {
+    if !token.is(words![".", "!", "?"]) || abbreviated {
         return false;
     }
     if next.text.chars().all(|c| ".!?".contains(c)) {

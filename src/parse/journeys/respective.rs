@@ -1,0 +1,34 @@
+//! Several visitors who go each to his own place, or each in his own year.
+
+use super::Journey;
+use crate::parse::context::Context;
+use crate::parse::tokens::Sentence;
+
+/// The rule of those who are told of "respectively".
+const RULE: &str = "each-respectively";
+
+/// "Mr Li and Ms Paz visited Chile in 1958 and 1963 respectively": the journey of each, in the order told; of others the
+/// one journey that it is.
+pub(super) fn each<'a>(
+    context: &Context<'a>,
+    sentence: Sentence,
+    at: usize,
+    journey: Journey<'a>,
+) -> Vec<Journey<'a>> {
+    const NEAR: usize = 3;
+    let last = sentence.to.min(journey.end + NEAR);
+    let said = (at..last).any(|n| context.is(n, words!["respectively"]));
+    let several = journey.visitors.len() > 1 && journey.visitors.len() == journey.targets.len();
+    if !said || !several || !journey.visitors.iter().all(|v| v.strong) {
+        return vec![journey];
+    }
+    let each = journey.visitors.iter().zip(&journey.targets);
+    let one = |(visitor, target): (&_, &_)| Journey {
+        visitors: vec![Clone::clone(visitor)],
+        targets: vec![Clone::clone(target)],
+        apart: true,
+        rule: RULE,
+        ..journey
+    };
+    each.map(one).collect()
+}
