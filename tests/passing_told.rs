@@ -318,6 +318,8 @@ fn what_speakers_would_first_like_to_say_is_said() {
         ("I would like first of all to thank President Paz for his welcome.", "Welcome"),
         ("Let me start by reiterating the support of Norway for peace.", "Stress"),
         ("In conclusion, let me express my thanks to President Paz.", "Welcome"),
+        ("We will continue to support the refugees.", "Offer"),
+        ("We are all concerned about the refugees.", "Concern"),
     ] {
         let text = format!("Remarks by Foreign Minister Ana Li during her visit to Chile\n\n{text}");
         let read = read(&text);

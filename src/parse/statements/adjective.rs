@@ -14,7 +14,8 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
         || context.is(predicate.at, words!["remain", "remains", "remained"]);
     let at = if be {
         (predicate.at + 1..predicate.at + 6).find(|&n| {
-            !context.has(n, is::ADVERB) && !context.is(n, words![",", "very", "so", "most", "too"])
+            !context.has(n, is::ADVERB)
+                && !context.is(n, words![",", "very", "so", "most", "too", "all", "both"])
         })?
     } else {
         predicate.at

@@ -168,13 +168,49 @@ pub(super) fn with_a_call(
     }
 }
 
+/// "We will continue to *support* the refugees": what somebody promises to go on with.
+fn goes_on_to(context: &Context<'_>, first: &Predicate) -> Option<usize> {
+    const GOES_ON: WordSet<18> = WordSet::new([
+        "support",
+        "provide",
+        "help",
+        "assist",
+        "contribute",
+        "set",
+        "play",
+        "do",
+        "offer",
+        "make",
+        "work",
+        "stand",
+        "pursue",
+        "ensure",
+        "fund",
+        "give",
+        "build",
+        "seek",
+    ]);
+    let we = matches!(first.subject, Subject::Pronoun(n) if context.is(n, words!["we", "i"]));
+    let to = we && context.is(first.at, words!["continue"]) && context.is(first.at + 1, words!["to"]);
+    let at = first.at + 2;
+    (to && context.is(at, &GOES_ON)).then_some(at)
+}
+
 /// "We will provide two million dollars", "Norway will contribute to the fund": what is promised in so many words.
 pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Said> {
     const GIVES: WordSet<8> =
         WordSet::new(["provide", "contribute", "donate", "fund", "finance", "allocate", "invest", "supply"]);
     let first = predicates.iter().find(|p| p.mood.is_finite())?;
     let will = first.mood == Mood::Future && !first.passive && !first.negated && !first.relative;
-    if !will || !context.is(first.at, &GIVES) || sentence.quoted {
+    if !will || sentence.quoted {
+        return None;
+    }
+    if let Some(verb) = goes_on_to(context, first) {
+        let end = trimmed(context, verb, sentence.to);
+        let said = plain(context, Act::Offer, (verb, end), (sentence.from, sentence.to))?;
+        return Some(Said { rule: "will-provide", ..said });
+    }
+    if !context.is(first.at, &GIVES) {
         return None;
     }
     let speaker = match first.subject {
