@@ -14,6 +14,7 @@ mod body;
 mod bounds;
 mod by_rule;
 mod ceremony;
+mod common;
 mod company;
 mod couples;
 mod cue;

@@ -37,6 +37,13 @@ pub(super) fn find(
     if verb.is_none() && !token.entry.journey && !token.has(STARTS) {
         return None;
     }
+    if verb.is_none() && token.is(words!["and", "in"]) {
+        return super::common::link(context, sentence, predicates, at);
+    }
+    if let Some(verb) = verb.filter(|_| token.entry.flags == 0 && !token.entry.journey) {
+        return of_verb(context, sentence, verb, &predicates[verb])
+            .or_else(|| super::common::verb(context, sentence, predicates, at));
+    }
     guests::visiting(context, sentence, at)
         .or_else(|| super::visiting::find(context, sentence, predicates, at))
         .or_else(|| verb.and_then(|verb| of_verb(context, sentence, verb, &predicates[verb])))
