@@ -1,5 +1,9 @@
 //! Marks whose bytes were read one by one: "Chileâ\u{80}\u{99}s", "Chileâ€™s" for "Chile’s".
 
+use std::ops::RangeInclusive;
+
+use encoding_rs::WINDOWS_1252;
+
 /// The mark that misread letters stand for, and the bytes that they take up.
 pub(super) fn mark(text: &str) -> Option<(char, usize)> {
     let mut chars = text.chars();
@@ -21,39 +25,16 @@ pub(super) fn mark(text: &str) -> Option<(char, usize)> {
     (!mark.is_alphanumeric()).then_some((mark, long))
 }
 
-/// The byte that a character stands for in Windows 1252, or in Latin 1.
+/// The byte behind the first of a mark that a character stands for in Windows 1252, or in Latin 1.
 fn of_windows(c: char) -> Option<u8> {
-    const MORE: [(char, u8); 27] = [
-        ('€', 0x80),
-        ('‚', 0x82),
-        ('ƒ', 0x83),
-        ('„', 0x84),
-        ('…', 0x85),
-        ('†', 0x86),
-        ('‡', 0x87),
-        ('ˆ', 0x88),
-        ('‰', 0x89),
-        ('Š', 0x8a),
-        ('‹', 0x8b),
-        ('Œ', 0x8c),
-        ('Ž', 0x8e),
-        ('‘', 0x91),
-        ('’', 0x92),
-        ('“', 0x93),
-        ('”', 0x94),
-        ('•', 0x95),
-        ('–', 0x96),
-        ('—', 0x97),
-        ('˜', 0x98),
-        ('™', 0x99),
-        ('š', 0x9a),
-        ('›', 0x9b),
-        ('œ', 0x9c),
-        ('ž', 0x9e),
-        ('Ÿ', 0x9f),
-    ];
-    let byte = MORE.iter().find(|(other, _)| *other == c).map(|(_, byte)| *byte);
-    byte.or_else(|| u8::try_from(u32::from(c)).ok()).filter(|b| (0x80..=0xbf).contains(b))
+    const BEHIND: RangeInclusive<u8> = 0x80..=0xbf;
+    let latin = u8::try_from(u32::from(c)).ok();
+    let windows = || {
+        let mut letter = [0; 4];
+        let (bytes, _, unknown) = WINDOWS_1252.encode(c.encode_utf8(&mut letter));
+        bytes.first().copied().filter(|_| !unknown)
+    };
+    latin.or_else(windows).filter(|byte| BEHIND.contains(byte))
 }
 
 #[cfg(test)]

@@ -31,19 +31,18 @@ pub(super) fn opening(context: &Context<'_>, sentence: Sentence) -> Option<(Act,
             .reporting(n)
             .is_some_and(|(verb, _)| verb.act() == Some(Act::Welcome) || verb.act().is_none() && expresses())
             && !context.is(n.wrapping_sub(1), words!["a", "the", "by", "of"])
-            || context.is(n.wrapping_sub(1), words!["by"])
-                && (context.is(n, words!["thanking", "congratulating", "welcoming", "commending"])
-                    || stresses(context, n))
+            || context.is(n.wrapping_sub(1), words!["by"]) && opens_with(context, n)
     })?;
     let (found, behind) = context.reporting(verb)?;
     let act = found.act().or_else(|| object_act(context, sentence, verb)).unwrap_or(Act::Welcome);
     Some((act, found.lemma.clone(), behind))
 }
 
-/// "Let me start by *reiterating* our support".
-fn stresses(context: &Context<'_>, at: usize) -> bool {
+/// "Let me begin by *thanking* our hosts", "by *reiterating* our support".
+fn opens_with(context: &Context<'_>, at: usize) -> bool {
     let gerund = context.tokens[at].entry.forms & form::GERUND != 0;
-    gerund && context.reporting(at).is_some_and(|(verb, _)| verb.act() == Some(Act::Stress))
+    let act = context.reporting(at).and_then(|(verb, _)| verb.act());
+    gerund && matches!(act, Some(Act::Welcome | Act::Stress))
 }
 
 /// "In conclusion, *let* me thank": the word behind what opens the sentence.
