@@ -126,7 +126,7 @@ fn groups_and_bodies() {
         ("She met Government and State officials.", vec!["Government and State officials"]),
         (
             "She met officials from the Ministry of Health, the Supreme Court and the Fishing Council.",
-            vec!["officials from the Ministry of Health, the Supreme Court and the Fishing Council"],
+            vec!["officials, Ministry of Health", "officials, Supreme Court", "officials, Fishing Council"],
         ),
         ("She met local leaders such as Mayor Pedro Paz.", vec!["local leaders", "Pedro Paz, Mayor"]),
         ("She met the Sol Memorial Foundation.", vec!["Sol Memorial Foundation"]),

@@ -178,7 +178,9 @@ fn by_verb(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
         let both = together(context, predicate);
         return Some(company::both_at_site(context, (sentence, predicate), site, both));
     }
-    seen(context, sentence, predicate).or_else(|| discussed(context, sentence, predicate))
+    seen(context, sentence, predicate)
+        .or_else(|| discussed(context, sentence, predicate))
+        .or_else(|| spoken::held(context, sentence, predicate))
 }
 
 fn meeting(

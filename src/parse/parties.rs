@@ -6,6 +6,7 @@ mod bounds;
 mod brackets;
 mod crowds;
 mod duties;
+mod each;
 mod explained;
 mod fields;
 mod given;

@@ -6,6 +6,7 @@ mod country;
 mod dateline;
 mod named;
 mod parts;
+mod row;
 mod within;
 
 use std::ops::Range;
@@ -21,8 +22,8 @@ pub(super) use country::country_word;
 use country::the_country;
 pub(super) use dateline::{country as dateline_country, here};
 pub(super) use named::{behind_kind, is_residence};
-use named::{place_behind, unlisted_end};
-use within::{of_region, of_residence, region_around};
+use row::{body_in_row, goes_on, in_row, unlisted_in_row};
+use within::{countries_of, of_region, of_residence, region_around};
 
 /// Most places in one list.
 const MOST: usize = 30;
@@ -68,16 +69,6 @@ fn is_no_city(context: &Context<'_>, at: usize) -> bool {
     article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City)
 }
 
-/// "visits to Chile, the United Nations and Peru": the word behind a body in a row of places that goes on.
-fn body_in_row(context: &Context<'_>, at: usize) -> Option<usize> {
-    let (body, end, name) = context.entity(at)?;
-    let next =
-        if context.is(end, words![","]) && context.is(end + 1, words!["and"]) { end + 2 } else { end + 1 };
-    let place = context.entity(next).is_some_and(|(c, _, name)| name && c.kind.is_place());
-    let row = name && body.kind == Kind::Organization && body.broader.is_none();
-    (row && place && context.is(end, words![",", "and"])).then_some(end)
-}
-
 /// Reads the list of places that starts at a word; gives them and the word after.
 pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec<Target<'a>>, usize) {
     if let Some(target) = the_country(context, from) {
@@ -112,6 +103,15 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             }
             break;
         };
+        if let Some((within, to)) = countries_of(context, &target, limit) {
+            all.push(target);
+            all.extend(within);
+            (at, end) = (to, to);
+            if context.is(at, words![",", "and"]) {
+                continue;
+            }
+            break;
+        }
         at = bracket(context, target.to, limit);
         let mut target = target;
         if let Some((place, to)) = included(context, &target, at, limit) {
@@ -145,54 +145,6 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
 /// "a visit to the region, including Chile and Peru", "taking in Chile": words before the places of a region.
 const COVERING: WordSet<7> =
     WordSet::new(["including", "encompassing", "covering", "comprising", "spanning", "embracing", "taking"]);
-
-/// Where a place ends that is in no list, in a row of places.
-fn unlisted_in_row(context: &Context<'_>, at: usize, limit: usize) -> Option<usize> {
-    // "Lota and the Karamo region".
-    if let Some(end) = parts::region_end(context, at, limit) {
-        let the = if context.is(at.wrapping_sub(1), words!["the"]) {
-            at.wrapping_sub(2)
-        } else {
-            at.wrapping_sub(1)
-        };
-        return context.is(the, words!["and", ","]).then_some(end);
-    }
-    let to = unlisted_end(context, at, limit)?;
-    let row = context.is(at.wrapping_sub(1), words!["and", ","])
-        && !context.has(to, is::HEAD | is::BODY | is::MODAL | is::BE | is::HAVE)
-        && context.tokens.get(to).is_none_or(|t| t.entry.forms == 0)
-        && !are_people(context, at, limit);
-    row.then_some(to)
-}
-
-/// "Santiago, Chile, *Ana Li and Bo Sol, co-rapporteurs of* the Assembly": people, by the office behind them.
-fn are_people(context: &Context<'_>, at: usize, limit: usize) -> bool {
-    const LONG: usize = 8;
-    let comma = (at..limit.min(at + LONG)).find(|&n| context.is(n, words![","]));
-    comma.map(|n| if context.is(n + 1, words!["the"]) { n + 2 } else { n + 1 }).is_some_and(|n| {
-        n < limit
-            && context.has(n, is::HEAD)
-            && !context.tokens[n].is_capital()
-            && context.is(n + 1, words!["of"])
-    })
-}
-
-/// Whether a row of places goes on behind one that is in no list.
-fn goes_on(context: &Context<'_>, at: usize, limit: usize) -> bool {
-    let next = if context.is(at + 1, words!["and"]) { at + 2 } else { at + 1 };
-    let part = if context.is(next, words!["the"]) { next + 1 } else { next };
-    let row =
-        || unlisted_end(context, next, limit).is_some() || parts::region_end(context, part, limit).is_some();
-    context.is(at, words!["and", ","]) && (place_behind(context, next) || row())
-}
-
-/// A place in a row, if it is no part of another name: "Chile and Peru, the Holy See Press Office announced".
-fn in_row<'a>(context: &Context<'a>, at: usize, (limit, first): (usize, bool)) -> Option<Target<'a>> {
-    let office = |n: usize| {
-        n < limit && context.has(n, is::OFFICE | is::BODY | is::HEAD) && context.tokens[n].is_capital()
-    };
-    one(context, at).filter(|target| first || !office(target.to))
-}
 
 /// "Serbia, including Kosovo": what a country is said to include, and the word behind it.
 fn included(context: &Context<'_>, target: &Target<'_>, at: usize, limit: usize) -> Option<(Place, usize)> {

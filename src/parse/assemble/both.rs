@@ -66,9 +66,13 @@ impl Assembly<'_, '_> {
         (target, who): (&Target<'_>, usize),
         period: Option<Period>,
     ) -> Option<usize> {
-        let seen = self.known.get(who).filter(|p| p.name.is_some())?;
+        let seen = self.known.get(who).filter(|p| p.name.is_some() || is_spouse(p))?;
+        // "The Second Gentleman will also travel to Lima".
+        let from = self.context.sentences[journey.sentence].from;
+        let also = is_spouse(seen) && (from..target.to).any(|n| self.context.is(n, words!["also"]));
         self.legs.iter().position(|l| {
             let along = l.visit.visitors.iter().skip(1).any(|v| parties::is_same(v, seen));
+            let along = along || also && l.told && l.visit.status == journey.status;
             let there =
                 || l.place == target.concept.iri || l.includes(target) || is_town_of(self.context, l, target);
             along
@@ -77,6 +81,13 @@ impl Assembly<'_, '_> {
                 && !self.is_past_stay(&l.visit, journey.status, period)
         })
     }
+}
+
+/// Whether somebody is known as the spouse of who holds an office.
+fn is_spouse(party: &Party) -> bool {
+    const SPOUSES: [&str; 5] =
+        ["First Lady", "First Gentleman", "Second Lady", "Second Gentleman", "Queen Consort"];
+    party.role.as_deref().is_some_and(|role| SPOUSES.contains(&role))
 }
 
 /// Whether one of those who were at a meeting is of the visitor's own side, or led a side that is not the host's.

@@ -6,7 +6,27 @@ use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
+
+/// What those are called who are sent by bodies.
+const MEMBERS: WordSet<4> = WordSet::new(["representatives", "members", "officials", "experts"]);
+
+/// Whether those of a delegation are named at a word: "a delegation with *representatives* from".
+fn are_members(context: &Context<'_>, at: usize) -> bool {
+    let with = |n: usize| context.is(n, words!["with", "including"]);
+    let mark = |n: usize| usize::from(context.is(n, words![","]));
+    let link = at.wrapping_sub(1);
+    context.is(at, &MEMBERS)
+        && context.is(at + 1, words!["from", "of"])
+        && at > 3
+        && with(link)
+        && context.is(link - 1 - mark(link - 1), &GROUPS[..4])
+}
+
+/// "a delegation *with* representatives from": where the words about its members start within those up to `to`, else `to`.
+pub(super) fn before_members(context: &Context<'_>, from: usize, to: usize) -> usize {
+    (from + 2..to).find(|&n| are_members(context, n)).map_or(to, |n| n - 1)
+}
 
 /// "a delegation with representatives from the Ministries of Trade and Health": these, as one.
 pub(super) fn with_members(
@@ -15,19 +35,17 @@ pub(super) fn with_members(
     predicates: &[Predicate],
 ) -> Option<Company> {
     const LONG: usize = 45;
-    let people = words!["representatives", "members", "officials", "experts"];
-    if !context.may_say(sentence.from..sentence.to, people) {
+    if !context.may_say(sentence.from..sentence.to, &MEMBERS) {
         return None;
     }
-    let from = (sentence.from + 2..sentence.to).find(|&n| {
-        context.is(n, people)
-            && context.is(n + 1, words!["from", "of"])
-            && context.is(n - 1, words!["with", "including"])
-            && context.is(n - 2, &GROUPS[..4])
-    })?;
-    let verb = predicates.iter().find(|p| p.at > from && p.mood.is_finite()).map_or(sentence.to, |p| p.start);
+    let from = (sentence.from + 2..sentence.to).find(|&n| are_members(context, n))?;
+    let verb = predicates.iter().find(|p| p.at > from && p.mood.is_finite()).map_or(sentence.to, |p| p.from);
     let ends = |n: &usize| *n >= verb || context.is(*n, words!["to", ".", ";", "who", "on", "for"]);
     let to = (from..sentence.to.min(from + LONG)).find(ends)?;
+    let each = parties::list(context, from, to).0;
+    if each.len() > 1 && each.iter().all(|f| f.group && f.party.organization.is_some()) {
+        return Company::of(each);
+    }
     let party = Party { role: Some(context.value(from, to)), ..Party::default() };
     let members = Found { party, from, to, strong: false, group: true, delegation: false, lady: false };
     Company::of(vec![members])

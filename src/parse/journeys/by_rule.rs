@@ -1,6 +1,6 @@
 //! Who goes on a journey whose rule tells by itself where those stand who do.
 
-use super::{Cue, agenda, guests, paid, passing, visiting};
+use super::{Cue, agenda, guests, held, paid, passing, visiting};
 use crate::parse::context::Context;
 use crate::parse::parties::Found;
 use crate::parse::predicates::Predicate;
@@ -10,7 +10,7 @@ use crate::parse::tokens::Sentence;
 pub(super) fn is_one(cue: &Cue) -> bool {
     passing::is_of(cue)
         || passing::is_arrival(cue)
-        || [paid::RULE, visiting::RULE, agenda::RULE, guests::VISITING].contains(&cue.rule)
+        || [paid::RULE, visiting::RULE, agenda::RULE, guests::VISITING, held::RULE].contains(&cue.rule)
 }
 
 /// Those who go by such a rule.
@@ -25,6 +25,7 @@ pub(super) fn visitors(
         visiting::RULE => visiting::visitors(context, sentence, at),
         agenda::RULE => agenda::visitors(context, sentence, at),
         guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
+        held::RULE => held::visitors(context, (sentence, predicates), at),
         rule => passing::visitors(context, (sentence, predicates), at, rule),
     }
 }

@@ -65,6 +65,7 @@ pub(super) fn find(
         .or_else(|| super::ways::to_be_visited(context, sentence, at))
         .or_else(|| super::ways::onward(context, sentence, predicates, at))
         .or_else(|| super::ways::by_way_of(context, sentence, predicates, at))
+        .or_else(|| super::held::find(context, sentence, predicates, at))
         .or_else(|| super::talks::find(context, sentence, predicates, at))
         .or_else(|| super::hosts::find(context, sentence, predicates, at))
         .or_else(|| super::here::find(context, sentence, predicates, at))
@@ -173,9 +174,6 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         }
         if guests::is_at_residence(context, predicate) {
             return cue(at + 1, "verb-visit");
-        }
-        if let Some(places) = super::ways::several(context, sentence, at) {
-            return cue(places, "verb-visit-several");
         }
         let to = (at + 1..sentence.to.min(at + FAR)).find(|&n| {
             let site = context.is(n, words!["of"])

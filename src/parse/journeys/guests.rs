@@ -9,7 +9,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::predicates::{Mood, Predicate, Subject};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// The rule of a guest who is named with the word "visiting".
 pub(super) const VISITING: &str = "visiting-guest";
@@ -17,6 +17,20 @@ pub(super) const VISITING: &str = "visiting-guest";
 const NEAR: usize = 7;
 /// Least often that a text about its own country names it.
 const OFTEN: usize = 2;
+/// What leads to a visit that somebody is on.
+const DURING: WordSet<11> = WordSet::new([
+    "during",
+    "context",
+    "framework",
+    "occasion",
+    "margins",
+    "culmination",
+    "end",
+    "conclusion",
+    "start",
+    "beginning",
+    "day",
+]);
 /// How many words of a text are looked at.
 const START: usize = 3000;
 
@@ -40,7 +54,8 @@ pub(super) fn place_of_both(
         return None;
     }
     let both = parties::list(context, from, to).0;
-    let several = both.len() > 1 && both.iter().any(|f| f.party.country.is_some());
+    let came = || super::sides::came(context, &code_at(context, place + 1)?, &both);
+    let several = both.len() > 1 && (both.iter().any(|f| f.party.country.is_some()) || came().is_some());
     several.then_some(place + 1)
 }
 
@@ -68,6 +83,10 @@ pub(super) fn visitors(
 ) -> Vec<Found> {
     // "met in Lima today with the King".
     const LONG: usize = 60;
+    let home = || code_at(context, place).filter(|_| subject.len() > 1);
+    if let Some(came) = home().and_then(|home| super::sides::came(context, &home, &subject)) {
+        return came;
+    }
     let with =
         (predicate.at + 1..predicate.at + 9).find(|&n| context.is(n, words!["with"])).unwrap_or(predicate.at);
     let end = if with > place { context.tokens.len().min(with + LONG) } else { place };
@@ -196,13 +215,11 @@ pub(super) fn met_on_visit(
 ) -> Option<Found> {
     const OWN: usize = 4;
     let own = (at.saturating_sub(OWN)..at).any(|n| context.is(n, words!["his", "her"]));
-    let during = (at.saturating_sub(OWN)..at)
-        .any(|n| context.is(n, words!["during", "context", "framework", "occasion"]));
+    let during = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &DURING));
     let meets = context.has(predicate.at, is::MEET) || held_with(context, predicate.at, at).is_some();
     if !own || !during || predicate.passive || !meets || predicate.at > at {
         return None;
     }
-    let first = if context.is(place, words!["the"]) { place + 1 } else { place };
     let with = || (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, words!["with"]));
     let with = held_with(context, predicate.at, at).or_else(with).unwrap_or(predicate.at);
     let met = parties::list(context, with + 1, at).0.into_iter().next()?;
@@ -210,10 +227,13 @@ pub(super) fn met_on_visit(
     if (at..place).any(|n| context.is(n, words!["headquarters", "hq", "seat"])) {
         return Some(met).filter(|met| met.strong);
     }
-    let own_country = || places::dateline_country(context).filter(|_| context.is(place, words!["our"]));
-    let code = context.entity(first).and_then(|(c, ..)| c.code.as_deref()).or_else(own_country)?;
-    let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| c == code));
-    let foreign = met.party.country.as_ref().is_some_and(|c| c != code);
+    let own_country = || {
+        let country = places::dateline_country(context).filter(|_| context.is(place, words!["our"]));
+        country.map(str::to_owned)
+    };
+    let code = code_at(context, place).or_else(own_country)?;
+    let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| *c == code));
+    let foreign = met.party.country.as_ref().is_some_and(|c| *c != code);
     (home && foreign && met.strong).then_some(met)
 }
 

@@ -76,7 +76,10 @@ pub(super) fn first(
     let named = if context.is(places, words!["the"]) { places + 1 } else { places };
     let (concept, end, name) = context.entity(named)?;
     // "In Lima on Monday, Ms Li met".
-    let end = context.behind_days(end, sentence.to);
+    // "In Lima from 5 to 9 May, Ms Li will take part".
+    let days = context.behind_span(end, sentence.to);
+    let spanned = days > end && (end..days).any(|n| context.is(n, words!["from", "to", "-", "–"]));
+    let end = context.behind_days(end, sentence.to).max(days);
     let place = name && matches!(concept.kind, Kind::Country | Kind::Territory | Kind::City);
     // "In Chile and Peru, we discussed".
     let row = place && context.is(end, words!["and", ","]);
@@ -86,6 +89,7 @@ pub(super) fn first(
     let act = glad.unwrap_or(first).at;
     let meets = context.has(act, is::MEET | is::SITE | is::ATTEND)
         || context.is(act, &DOES)
+        || context.is(act, words!["take", "took"]) && context.is(act + 1, words!["part"])
         || context.is(act, words!["called", "call"]) && context.is(act + 1, words!["on", "upon"])
         || (act + 1..sentence.to.min(act + NEAR)).any(|n| context.has(n, is::MEETING));
     let told = !first.passive || glad.is_some();
@@ -95,7 +99,7 @@ pub(super) fn first(
         Subject::Pronoun(at) => at >= end && (during || at <= end + 1),
         Subject::None => false,
     };
-    let during = during || later;
+    let during = during || later || spanned;
     let tells = place && meets && real && subject && is_person(context, first.subject);
     // "In Lima, President Paz of Peru met with the King of Norway": it is the King who has come.
     if tells && let Subject::Phrase(from, to) = first.subject {

@@ -200,6 +200,7 @@ fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
 }
 
 pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found> {
+    let to = super::alongside::before_members(context, from, to);
     let (found, _) = parties::list(context, from, to);
     let letters = &context.tokens[from];
     let body = |f: &Found| !f.strong && f.party.role.is_none() && !letters.covered;

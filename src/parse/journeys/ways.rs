@@ -179,19 +179,3 @@ pub(super) fn takes(context: &Context<'_>, predicates: &[Predicate], at: usize) 
             && context.is(p.at + 2, words!["to"])
     })
 }
-
-/// "visit several countries including Chile and Peru": where the places start.
-pub(super) fn several(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    let countries = (at + 1..sentence.to.min(at + 8)).find(|&n| {
-        context.is(n, words!["countries", "nations", "capitals", "cities", "states", "places", "islands"])
-    })?;
-    // "three African countries and Dubai".
-    if context.is(countries + 1, words!["and"]) && place_at(context, countries + 2) {
-        return Some(countries + 2);
-    }
-    let mark = (countries + 1..sentence.to.min(countries + 5)).find(|&n| {
-        context.is(n, words!["including", ":", "namely", "as", "–", "—", "-", "--", "(", ",", "of"])
-            && place_at(context, n + 1)
-    })?;
-    Some(mark + 1)
-}

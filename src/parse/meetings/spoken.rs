@@ -73,3 +73,14 @@ pub(super) fn held_between(
         .find(|&n| context.is(n, words!["between", "with"]));
     link.filter(|_| held && !verb.negated)
 }
+
+/// "The Forum was held in Lima between X and Y": both sides; the visitors are told apart later.
+pub(super) fn held(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
+    if !context.is(predicate.at, words!["held", "convened", "hosted", "take", "takes", "took", "taken"]) {
+        return None;
+    }
+    let (_, people) = crate::parse::journeys::held_parts(context, sentence, predicate)?;
+    let to = people.iter().map(|f| f.to).max()?.max(predicate.at + 1);
+    let told = meeting(context, predicate, people, (predicate.at, to), "meeting-between");
+    Some(Meeting { subject: Vec::new(), ..told })
+}

@@ -150,11 +150,13 @@ pub(super) fn crowd_goes_on(context: &Context<'_>, start: usize, at: usize) -> b
             || context.is(n, words!["office"])
             || context.entity(n).is_some_and(|(c, ..)| c.kind == Kind::Organization)
     };
-    let bodies = |from: usize, to: usize| {
-        (from..to).any(body)
-            && !(from..to)
-                .any(|n| context.has(n, person) && !context.tokens[n].covered && !is_office_of(context, n))
+    // "the Department of State".
+    let of_body = |n: usize| n > 2 && context.is(n - 1, words!["of"]) && body(n - 2);
+    let somebody = |n: usize| {
+        let office = context.has(n, person) && !context.tokens[n].covered;
+        office && !is_office_of(context, n) && !of_body(n)
     };
+    let bodies = |from: usize, to: usize| (from..to).any(body) && !(from..to).any(somebody);
     bodies(from + 2, at) && bodies(next, end)
 }
 

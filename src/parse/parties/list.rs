@@ -147,6 +147,7 @@ fn whole(context: &Context<'_>, mut all: Vec<Found>, several: bool) -> Vec<Found
     offices_of_a_member(context, &mut all);
     name_behind_body(context, &mut all);
     share_country(context, &mut all);
+    super::each::of_each_body(context, &mut all);
     all
 }
 

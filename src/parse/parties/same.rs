@@ -38,6 +38,8 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
                 || is_cut(b, a)
         }
         (_, None) => match (&known.role, &seen.role) {
+            // "officials" of the one Ministry and of the other.
+            (Some(_), Some(_)) if is_of_other_body(known, seen) => false,
             (Some(a), Some(b)) => {
                 a == b
                     || b.len() > 3 && is_part(a, b)
@@ -50,6 +52,11 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
         },
         (None, Some(_)) => is_holder(known, seen),
     }
+}
+
+fn is_of_other_body(known: &Party, seen: &Party) -> bool {
+    let both = known.organization.is_some() && seen.organization.is_some() && known.name.is_none();
+    both && !is_same_body(known, seen)
 }
 
 /// The letters that words of so many bytes start with, a bit each; all letters where one is not of ASCII.

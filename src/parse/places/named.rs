@@ -41,7 +41,7 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     {
         return city;
     }
-    if let Some(country) = behind_country(context, word) {
+    if let Some(country) = behind_country(context, word).or_else(|| behind_several(context, word)) {
         return country;
     }
     let kind = context.is(word, &KINDS) && context.is(word + 1, words!["of"]);
@@ -72,6 +72,58 @@ fn behind_country(context: &Context<'_>, word: usize) -> Option<usize> {
         place.is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
     };
     (plain && named()).then_some(country)
+}
+
+/// "three Pacific nations: Fiji", "five countries – Peru", "the cities of Lima": the word the first of several places starts
+/// with.
+fn behind_several(context: &Context<'_>, word: usize) -> Option<usize> {
+    const LANDS: WordSet<11> = WordSet::new([
+        "countries",
+        "nations",
+        "states",
+        "republics",
+        "kingdoms",
+        "territories",
+        "capitals",
+        "cities",
+        "islands",
+        "locations",
+        "destinations",
+    ]);
+    const LONG: usize = 6;
+    let within = |n: &usize| {
+        let token = context.tokens.get(*n);
+        token.is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION | is::CONJUNCTION | is::PRONOUN | is::BE))
+    };
+    let kind = (word..word + LONG).take_while(within).find(|&n| context.is(n, &LANDS))?;
+    let comma = usize::from(context.is(kind + 1, words![","]));
+    let such = usize::from(context.is(kind + 1 + comma, words!["such"]));
+    let mark = kind + 1 + comma + such;
+    let words = context.is(mark, words!["namely", "including", "as"])
+        && (such == 1 || !context.is(mark, words!["as"]));
+    // "three African countries and Dubai".
+    let opens = words || context.is(mark, words![":", "of", "–", "-", "—", "--", "(", "and"]);
+    let first = if comma == 1 && !words { kind + 2 } else { mark + 1 };
+    let place = first + usize::from(context.is(first, words!["the"]));
+    let named = context.entity(place).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let free = !context.tokens[kind].is_capital();
+    let next = (free && (opens || comma == 1) && named).then_some(first);
+    next.or_else(|| behind_mark(context, kind).filter(|_| free))
+}
+
+/// "several countries *of the region from 3 to 9 May – Peru*": the word behind the dash or colon, a place's first.
+fn behind_mark(context: &Context<'_>, kind: usize) -> Option<usize> {
+    const FAR: usize = 13;
+    let clear = |n: &usize| {
+        let token = context.tokens.get(*n);
+        token.is_some_and(|t| {
+            t.is_word() && t.entry.forms == 0 && !t.has(is::BE | is::MODAL | is::CONJUNCTION)
+        })
+    };
+    let mark = kind + 1 + (kind + 1..kind + FAR).take_while(clear).count();
+    let first = mark + 1 + usize::from(context.is(mark + 1, words!["the"]));
+    let named = context.entity(first).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    (context.is(mark, words![":", "–", "-", "—", "--"]) && named).then_some(mark + 1)
 }
 
 /// "the capital Lima", "the Peruvian capital, Lima", "the port city of Callao": the word the city starts with.

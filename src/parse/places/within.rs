@@ -110,3 +110,19 @@ pub(super) fn is_of_guest(context: &Context<'_>, named: usize, at: usize) -> boo
     let office = (named.saturating_sub(LONG).max(first)..at.min(named + 4)).any(|n| context.has(n, is::HEAD));
     office && !host && (who || hosted && his)
 }
+
+/// "South America (Chile, Peru and Brazil)": the places that a region is said to be in brackets, and the word behind these.
+pub(super) fn countries_of<'a>(
+    context: &Context<'a>,
+    region: &Target<'_>,
+    limit: usize,
+) -> Option<(Vec<Target<'a>>, usize)> {
+    if !region.is_region() || !context.is(region.to, words!["("]) {
+        return None;
+    }
+    let (all, end) = super::list(context, region.to + 1, limit);
+    // "(Chile and Upper Peru)": a part that is in no list.
+    let part = |n: &usize| context.tokens[*n].is_capital() || context.is(*n, words!["and", "the", ","]);
+    let end = end + (end..limit.min(end + 5)).take_while(part).count();
+    (!all.is_empty() && context.is(end, words![")"])).then_some((all, end + 1))
+}

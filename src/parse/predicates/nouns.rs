@@ -47,7 +47,12 @@ pub(super) fn is_travel_of_several(
 ) -> bool {
     const FAR: usize = 14;
     let travels = context.has(at, is::GO_BASE | is::VISIT_BASE) && !context.tokens[at].text.ends_with('s');
-    if !travels || sentence.title || before.iter().any(|b| !b.relative) || at > sentence.from + FAR {
+    let forward = context.is(at, words!["look"]) && context.is(at + 1, words!["forward"]);
+    if !(travels || forward)
+        || sentence.title
+        || before.iter().any(|b| !b.relative)
+        || at > sentence.from + FAR
+    {
         return false;
     }
     let next = context.tokens.get(at + 1);
@@ -57,7 +62,7 @@ pub(super) fn is_travel_of_several(
     let several = (sentence.from + 1..p - 1).any(|n| context.is(n, words!["and"]))
         && context.tokens[p - 1].is_capital()
         || context.is(p - 1, words!["mps", "colleagues", "ministers", "members", "senators"]);
-    (on || place) && several
+    (on || place || forward) && several
 }
 
 /// "delivered opening remarks", "the recent bilateral meeting": a word in -ing that is no verb; `previous`: the one before it,

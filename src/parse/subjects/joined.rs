@@ -44,11 +44,12 @@ pub(in crate::parse) fn went_on(
     }
 }
 
-/// "Crowds cheered *as* the Duke and Duchess arrived": whether a clause of its own opens behind a verb.
+/// "Crowds cheered *as* the Duke and Duchess arrived", "the first *since* Mr Paz went": whether a clause of its own opens
+/// behind a verb.
 pub(super) fn opens_with_as(context: &Context<'_>, at: usize, before: &[Predicate]) -> bool {
     const PARTS: WordSet<10> =
         WordSet::new(["such", "well", "as", "same", "far", "long", "soon", "much", "known", ","]);
-    if !context.is(at, words!["as"]) || at == 0 || context.is(at.wrapping_sub(1), &PARTS) {
+    if !context.is(at, words!["as", "since"]) || at == 0 || context.is(at.wrapping_sub(1), &PARTS) {
         return false;
     }
     let next = at + 1;

@@ -1,0 +1,85 @@
+//! Meetings that are held in a place by people of two sides: "The Forum was held in Lima on 5 May between Minister Li and
+//! Minister Paz of Chile".
+
+use super::cue::place_at;
+use super::{Cue, guests, sides};
+use crate::parse::context::Context;
+use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::{Sentence, WordSet};
+
+/// The rule of a meeting that is held in a place.
+pub(super) const RULE: &str = "held-between";
+
+/// How a word starts such a journey.
+pub(super) fn find(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    if !context.is(at, words!["held", "convened", "hosted", "take", "takes", "took", "taken"]) {
+        return None;
+    }
+    let predicate = predicates.iter().find(|p| p.at == at)?;
+    let (place, people) = parts(context, sentence, predicate)?;
+    let home = guests::code_at(context, place)?;
+    sides::came(context, &home, &people)?;
+    Some(Cue { places: place, verb: None, told: true, stop: true, rule: RULE })
+}
+
+/// Those who have come to such a meeting.
+pub(super) fn visitors(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    at: usize,
+) -> Vec<Found> {
+    let came = || {
+        let predicate = predicates.iter().find(|p| p.at == at)?;
+        let (place, people) = parts(context, sentence, predicate)?;
+        sides::came(context, &guests::code_at(context, place)?, &people)
+    };
+    came().unwrap_or_default()
+}
+
+/// The first word of the place where a meeting is held, and those who hold it.
+pub(in crate::parse) fn parts(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+) -> Option<(usize, Vec<Found>)> {
+    let Subject::Phrase(from, to) = predicate.subject else { return None };
+    let taken = context.is(predicate.at + 1, words!["place"]);
+    if !predicate.mood.is_finite() || predicate.negated || predicate.passive == taken {
+        return None;
+    }
+    let head = (from..to).find(|&n| context.has(n, is::MEETING | is::EVENT | is::BODY))?;
+    if context.has(head, is::VISIT_NOUN) {
+        return None;
+    }
+    let link = context.behind_days(predicate.at + 1 + usize::from(taken), sentence.to);
+    if !context.is(link, words!["in", "at"]) || !place_at(context, link + 1) {
+        return None;
+    }
+    let place = link + 1;
+    let (_, end) = crate::parse::places::list(context, place, sentence.to);
+    let people = holders(context, sentence, end).or_else(|| {
+        // "Talks between Ms Li and Mr Paz were held in Lima".
+        let between = (head + 1..to).find(|&n| context.is(n, words!["between", "of"]))?;
+        Some(parties::list(context, between + 1, to).0)
+    })?;
+    (people.len() > 1).then_some((place, people))
+}
+
+/// "on 5 May between Ms Li and Mr Paz", ", led by Ms Li and Mr Paz": those who hold a meeting, behind its place.
+fn holders(context: &Context<'_>, sentence: Sentence, end: usize) -> Option<Vec<Found>> {
+    const LEADS: WordSet<8> =
+        WordSet::new(["led", "co-led", "chaired", "co-chaired", "attended", "headed", "hosted", "co-hosted"]);
+    let end = context.behind_days(end, sentence.to);
+    let end = end + usize::from(context.is(end, words![","]));
+    let end = end + usize::from(context.is(end, words!["jointly"]));
+    let by = context.is(end, &LEADS) && context.is(end + 1, words!["by"]);
+    let first = if by { end + 2 } else { end + 1 };
+    (by || context.is(end, words!["between"])).then(|| parties::list(context, first, sentence.to).0)
+}
