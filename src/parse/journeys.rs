@@ -37,6 +37,7 @@ mod other;
 mod owner;
 mod paid;
 mod passing;
+mod program;
 mod progress;
 mod put_in;
 mod respective;

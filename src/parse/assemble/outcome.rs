@@ -36,6 +36,23 @@ impl Assembly<'_, '_> {
                 leg.trace(Part::Status, rule);
             }
         }
+        self.status_of_rest();
+    }
+
+    /// "leaves for Chile tomorrow. Her itinerary includes Peru": what is told without a status lies ahead with the rest.
+    fn status_of_rest(&mut self) {
+        for at in 0..self.legs.len() {
+            if self.legs[at].visit.status.is_some() {
+                continue;
+            }
+            let mut rest =
+                self.legs.iter().filter(|l| l.who == self.legs[at].who).filter_map(|l| l.visit.status);
+            let ahead = rest.next() == Some(Status::Planned) && rest.all(|s| s == Status::Planned);
+            if ahead && !self.legs[at].apart {
+                self.legs[at].visit.status = Some(Status::Planned);
+                self.legs[at].trace(Part::Status, "status-of-legs");
+            }
+        }
     }
 
     /// "Readout of the Vice President's trip": it tells of what was.

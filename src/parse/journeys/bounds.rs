@@ -17,7 +17,9 @@ use crate::parse::tokens::WordSet;
 pub(super) fn of_legs(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
     let includes = context.tokens[at].entry.forms != 0
         && context.is(at, words!["includes", "include", "included", "covers", "cover"]);
-    let journey = || (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN));
+    // "Her itinerary includes Chile".
+    let plan = |n: usize| context.is(n, &super::program::PLANS);
+    let journey = || (sentence.from..at).any(|n| context.has(n, is::VISIT_NOUN) || plan(n));
     if !includes || !journey() {
         return None;
     }

@@ -62,6 +62,7 @@ pub(super) fn find(
         .or_else(|| bounds::of_legs(context, sentence, at))
         .or_else(|| bounds::of_bounds(context, sentence, predicates, at))
         .or_else(|| bounds::of_stages(context, sentence, predicates, at))
+        .or_else(|| super::program::find(context, sentence, at))
         .or_else(|| super::ways::to_be_visited(context, sentence, at))
         .or_else(|| super::ways::onward(context, sentence, predicates, at))
         .or_else(|| super::ways::by_way_of(context, sentence, predicates, at))
@@ -169,8 +170,11 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
         return None;
     }
     if token.has(is::VISIT_PAST | is::VISIT_NOW | is::VISIT_BASE) && !predicate.passive {
-        if place_at(context, at + 1) {
-            return cue(at + 1, "verb-visit");
+        // "will visit for the first time Chile and Peru".
+        let times = context.is(at + 1, words!["for"]) && context.is(at + 4, words!["time"]);
+        let first = if times { at + 5 } else { at + 1 };
+        if place_at(context, first) {
+            return cue(first, "verb-visit");
         }
         if guests::is_at_residence(context, predicate) {
             return cue(at + 1, "verb-visit");

@@ -220,6 +220,13 @@ fn and_to(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize>
         let first = |m: usize| context.is(m, words!["for"]) && place_at(context, m + 1);
         context.is(n, words!["to"]) || context.is(n, words!["for"]) && (sentence.from..at).any(first)
     };
+    // "to Chile as well as to Peru".
+    if context.is(at, words!["as"]) && context.is(at + 1, words!["well"]) && context.is(at + 2, words!["as"])
+    {
+        let to = context.is(at + 3, words!["to"]) && place_at(context, at + 4);
+        let first = (sentence.from..at).any(|n| context.is(n, words!["to"]) && place_at(context, n + 1));
+        return (to && first).then_some(at + 4);
+    }
     let and = at > sentence.from + 1
         && context.is(at, words!["and"])
         && link(at + 1)
