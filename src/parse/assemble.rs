@@ -26,6 +26,7 @@ mod lasts;
 mod leg;
 mod legs;
 mod nth;
+mod offices;
 mod outcome;
 mod pairs;
 mod people;

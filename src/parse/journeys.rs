@@ -19,6 +19,7 @@ mod company;
 mod couples;
 mod cue;
 mod dropped;
+mod encounter;
 mod first;
 mod forward;
 mod going;
@@ -70,6 +71,7 @@ pub(super) use left::{Origin, has_set_out, origins};
 pub(super) use length::days;
 pub(super) use named::inviters;
 pub(super) use owner::owner;
+pub(super) use passing::is_compared;
 pub(super) use stay::FIRST;
 pub(super) use travellers::is_body;
 

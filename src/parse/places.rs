@@ -88,16 +88,8 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
             continue;
         }
         let Some(target) = in_row(context, at, (limit, all.is_empty())) else {
-            // "Francistown, Maun and Ghanzi": one more place in the row that is in no list.
-            let row = all.last_mut().filter(|t| t.stops.len() > 1 || !t.stops.is_empty() && at > end);
-            let Some((last, to)) = row.and_then(|row| Some((row, unlisted_in_row(context, at, limit)?)))
-            else {
-                break;
-            };
-            last.stops.push(in_country(context, at, to));
-            // "Dolina and Sibita (Leku Department), Lima".
-            at = bracket(context, to, limit);
-            end = at;
+            let Some(to) = unlisted_last(context, &mut all, (at, end), limit) else { break };
+            (at, end) = (to, to);
             if goes_on(context, at, limit) {
                 continue;
             }
@@ -140,6 +132,20 @@ pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec
         }
     }
     (merge(all), end)
+}
+
+/// "Francistown, Maun and Ghanzi": one more place in the row that is in no list, and the word behind it.
+fn unlisted_last(
+    context: &Context<'_>,
+    all: &mut [Target<'_>],
+    (at, end): (usize, usize),
+    limit: usize,
+) -> Option<usize> {
+    let last = all.last_mut().filter(|t| t.stops.len() > 1 || !t.stops.is_empty() && at > end)?;
+    let to = unlisted_in_row(context, at, limit)?;
+    last.stops.push(in_country(context, at, to));
+    // "Dolina and Sibita (Leku Department), Lima".
+    Some(bracket(context, to, limit))
 }
 
 /// "a visit to the region, including Chile and Peru", "taking in Chile": words before the places of a region.

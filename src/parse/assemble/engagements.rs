@@ -269,17 +269,16 @@ impl Assembly<'_, '_> {
         let strangers = meeting.subject.iter().any(other) && !meeting.subject.iter().any(|f| f.delegation);
         // "The President and the First Lady will host Ms Li": they are no visitors, though no name tells so.
         let hosts = meeting.rule == "receives-visitor" && !subject.is_empty() && object.iter().any(travels);
-        let subject = if hosts && subject.iter().all(travels) {
-            // "The President" who hosts is not the President who comes.
-            let own =
-                |f: &Found| Party { country: f.party.country.clone().or(host.clone()), ..f.party.clone() };
-            meeting.subject.iter().map(own).filter(|p| p.name.is_none()).collect()
-        } else {
-            subject
-        };
+        let same = hosts && subject.iter().all(travels);
+        let subject = if same { hosts_by_office(meeting, host.as_ref()) } else { subject };
         // "The Minister of Mines and the Minister of Trade called on the Prime Minister", who has come.
         let (turned, subject) = self.turned(meeting.rule, &object, subject, &travels);
-        let visitor_meets = !hosts && !turned && (!strangers || subject.iter().any(travels));
+        // "The Minister met Ms Li of Chile in Oslo", in a text of Norway's: it is she who has come.
+        let received = ["verb-meet", "noun-meeting"].contains(&meeting.rule)
+            && object.iter().any(travels)
+            && !subject.iter().any(travels);
+        let met_at_home = received && meeting.subject.iter().any(|f| f.strong);
+        let visitor_meets = !hosts && !turned && !met_at_home && (!strangers || subject.iter().any(travels));
         let sides = ["meeting-between", "meets-together"].contains(&meeting.rule);
         let between = sides && !object.iter().any(travels);
         if between || !visitor_meets && !object.iter().any(travels) {
@@ -289,7 +288,8 @@ impl Assembly<'_, '_> {
         // "Ms Li and I discussed trade": the author, where it is she who has come.
         let host_writes =
             meeting.rule == "meets-together" && meeting.with.len() == 1 && object.iter().any(travels);
-        let host_writes = host_writes || self.is_with_author(meeting);
+        let writes = received && meeting.subject.is_empty();
+        let host_writes = host_writes || writes || self.is_with_author(meeting);
         let author = self.author.clone().or_else(|| self.issuer.clone());
         let author = author.filter(|a| host_writes && !travels(a));
         let receiving = if hosts { subject.clone() } else { Vec::new() };
@@ -343,4 +343,10 @@ impl Assembly<'_, '_> {
         }
         all
     }
+}
+
+/// "The President" who hosts is not the President who comes.
+fn hosts_by_office(meeting: &Meeting, host: Option<&String>) -> Vec<Party> {
+    let own = |f: &Found| Party { country: f.party.country.clone().or(host.cloned()), ..f.party.clone() };
+    meeting.subject.iter().map(own).filter(|p| p.name.is_none()).collect()
 }

@@ -223,9 +223,11 @@ impl Assembly<'_, '_> {
             if matches!(self.legs[at].visit.status, Some(Status::Cancelled | Status::Postponed)) {
                 continue;
             }
-            let other = self.legs.iter().find(|l| l.trip == trip && l.visit.start.is_some());
-            // A leg of a tour carries the tour's days.
             let who = self.legs[at].who;
+            // "will follow up the Prime Minister’s visit in May": that was another journey.
+            let near = |l: &&Leg| l.trip == trip && l.visit.start.is_some() && !(l.apart && l.who != who);
+            let other = self.legs.iter().find(near);
+            // A leg of a tour carries the tour's days.
             let tour = || self.legs.iter().find(|l| l.tour && l.who == who && l.visit.start.is_some());
             // "She will also meet officials in Chile", on the trip that was told of before.
             let met = self.legs[at].traces.first().is_some_and(|(_, rule)| MET.contains(rule));

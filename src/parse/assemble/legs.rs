@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::principal::EXPERTS;
 use super::stays::{is_couple, is_home, is_other_stay, is_town_of};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
@@ -106,6 +105,7 @@ impl Assembly<'_, '_> {
         let title = self.is_titled(journey.sentence);
         let office = office && !title && !self.is_epithet(&visitors);
         let own = office
+            || journeys::is_compared(journey.rule)
             || self.are_others(&visitors) && !title
             || visitors.first().is_some_and(|v| v.name.is_some())
             || (delegation && (!self.is_delegation() || self.is_named_later(journey.sentence)))
@@ -242,31 +242,6 @@ impl Assembly<'_, '_> {
     /// Whether a sentence stands in the paragraph of another.
     fn goes_on(&self, from: usize, to: usize) -> bool {
         from < to && self.context.paragraphs[from] == self.context.paragraphs[to]
-    }
-
-    /// An office without a name that is not the principal's: "the visit of the Minister of State to Zimbabwe".
-    fn is_other_office(&self, visitors: &[Party]) -> bool {
-        let Some(role) = visitors.first().filter(|v| v.name.is_none()).and_then(|v| v.role.as_ref()) else {
-            return false;
-        };
-        let principal = self.known.first().and_then(|p| p.role.as_ref());
-        // "A United Nations human rights expert", whom the text names further on.
-        let expert = role.rsplit(' ').next().is_some_and(|last| EXPERTS.contains(&last));
-        // "The Vice President", in a text about the President.
-        let lesser = ["Vice ", "Vice-", "Deputy "].iter().any(|word| role.starts_with(word));
-        let specific = (lesser || role.split_whitespace().count() > 2)
-            && role.starts_with(char::is_uppercase)
-            && !expert;
-        specific && principal.is_some_and(|p| !p.contains(role.as_str()) && !role.contains(p.as_str()))
-    }
-
-    /// Whether several offices without names are told of, none of them the principal's: "the King and the Minister".
-    fn are_others(&self, visitors: &[Party]) -> bool {
-        let office = |v: &Party| {
-            v.name.is_none() && v.role.as_ref().is_some_and(|r| r.starts_with(char::is_uppercase))
-        };
-        let Some(principal) = self.known.first().filter(|p| p.role.is_some()) else { return false };
-        visitors.len() > 1 && visitors.iter().all(|v| office(v) && !parties::is_same(principal, v))
     }
 
     /// Whether the principal travels with a delegation that is named.

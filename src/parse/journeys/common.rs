@@ -1,6 +1,6 @@
 //! The few ways in which the most common words start a journey: looked for alone, since nearly all of them start none.
 
-use super::{Cue, agenda, aside, forward, held, here, hosts, sessions, stay, talks, ways};
+use super::{Cue, agenda, aside, encounter, forward, held, here, hosts, sessions, stay, talks, ways};
 use crate::parse::context::Context;
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
@@ -35,4 +35,5 @@ pub(super) fn verb(
         .or_else(|| here::find(context, sentence, predicates, at))
         .or_else(|| sessions::find(context, sentence, predicates, at))
         .or_else(|| aside::find(context, sentence, predicates, at))
+        .or_else(|| encounter::find(context, sentence, predicates, at))
 }

@@ -91,6 +91,10 @@ pub(super) fn visitors(
         (predicate.at + 1..predicate.at + 9).find(|&n| context.is(n, words!["with"])).unwrap_or(predicate.at);
     let end = if with > place { context.tokens.len().min(with + LONG) } else { place };
     let met = parties::list(context, with + 1, end).0;
+    let author = super::sides::is_authors(context, predicate);
+    if let Some(came) = super::sides::received(context, place, &subject, &met, author) {
+        return came;
+    }
     let sides = super::talks::of_sides(context, place, &subject, &met);
     if let Some(came) = sides.or_else(|| super::at_home::received(context, place, &subject, &met)) {
         return came;

@@ -121,6 +121,10 @@ pub(super) fn is_authors(
     (at, cue): (usize, &Cue),
     unnamed: bool,
 ) -> bool {
+    // "I met Foreign Minister Li of Chile in Oslo": it is she who has come.
+    if cue.rule == "meetings-in" && !unnamed {
+        return false;
+    }
     let predicates = &context.predicates[index];
     let verb = cue.verb.map(|verb| &predicates[verb]);
     cue.rule == super::arrival::RULE

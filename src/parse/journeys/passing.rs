@@ -22,6 +22,29 @@ const ARRIVED: &str = "arrival-of";
 /// The rule of places where somebody has not been since.
 const NOT_SINCE: &str = "not-since";
 
+/// The rule of somebody else's visit to where the sentence goes.
+const THERE: &str = "visit-there";
+
+/// "The visit to Chile follows the Prime Minister’s visit there in May": where the place starts that somebody else has visited.
+fn there(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let month = context.is(next, words!["in"]) && context.behind_span(next + 1, sentence.to) > next + 1;
+    let past = context.is(next, words!["last", "earlier"]) && context.behind_days(next, sentence.to) > next;
+    let dated = month || past;
+    if sentence.title
+        || !context.is(at, words!["visit", "trip", "tour"])
+        || !(dated || context.is(next, words!["there"]))
+    {
+        return None;
+    }
+    let owned =
+        context.is(at - 1, words!["’s", "'s", "’", "'"]) || context.is(at - 2, words!["’s", "'s", "’", "'"]);
+    let own =
+        super::owner(context, sentence, at).filter(|all| owned && all.first().is_some_and(|f| f.strong))?;
+    let leads = words!["to", "visit", "visits", "visited", "visiting", "in"];
+    (sentence.from + 1..own.first()?.from).rev().find(|&n| place_at(context, n) && context.is(n - 1, leads))
+}
+
 /// "has not visited Chile since 1963": the word "since", with a day behind it.
 fn since_day(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const FAR: usize = 14;
@@ -56,6 +79,9 @@ pub(super) fn find(
             let day = since_day(context, sentence, at).is_some();
             day && place_at(context, at + 1) && not_visited(context, predicates, at).is_some()
         });
+    }
+    if let Some(places) = context.has(at, is::VISIT_NOUN).then(|| there(context, sentence, at)).flatten() {
+        return cue(places, THERE);
     }
     if context.is(at, words!["since"]) {
         return cue(compared(context, sentence, at)?, SINCE);
@@ -104,6 +130,11 @@ fn compared(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usiz
     let goes = |n: usize| {
         context.has(n, is::VISIT_NOUN | is::VISIT_BASE) || context.is(n, words!["visitor", "guest"])
     };
+    let named = |n: usize| context.is(n, words!["first", "last"]) && context.is(n + 1, words!["by", "of"]);
+    // "In the case of Chile, the visit will be the first by a Minister since".
+    if named(first) && (sentence.from..first).any(goes) {
+        return (sentence.from + 1..first).rev().find(|&n| place_at(context, n));
+    }
     let visit = (first..at).find(|&n| goes(n))?;
     (visit..at).find(|&n| place_at(context, n) && context.is(n - 1, words!["to", "visit", "the"]))
 }
@@ -132,6 +163,9 @@ pub(super) fn visitors(
     if rule == NOT_SINCE {
         return not_visited(context, predicates, at).unwrap_or_default();
     }
+    if rule == THERE {
+        return super::owner(context, sentence, at).unwrap_or_default();
+    }
     if rule == SINCE {
         return since(context, sentence, at);
     }
@@ -149,7 +183,8 @@ pub(super) fn day(
     const FAR: usize = 5;
     let since =
         since_day(context, sentence, at).filter(|_| context.is(at.wrapping_sub(1), words!["not", "n’t"]));
-    let end = since.unwrap_or_else(|| parties::list(context, at + 2, sentence.to).1);
+    let there = context.has(at, is::VISIT_NOUN).then_some(at + 1);
+    let end = since.or(there).unwrap_or_else(|| parties::list(context, at + 2, sentence.to).1);
     periods.iter().find(|p| p.from > at && p.from <= end + FAR).copied()
 }
 
@@ -158,9 +193,14 @@ pub(super) fn status(context: &Context<'_>, sentence: Sentence, cue: &Cue) -> Op
     let ahead = || (sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE));
     match cue.rule {
         ARRIVED => Some(if ahead() { Status::Planned } else { Status::UnderWay }),
-        BY | SINCE | NOT_SINCE => Some(Status::Completed),
+        BY | SINCE | NOT_SINCE | THERE => Some(Status::Completed),
         _ => None,
     }
+}
+
+/// Whether a rule tells of somebody else's visit, beside that of which the text tells.
+pub(in crate::parse) fn is_compared(rule: &str) -> bool {
+    [SINCE, THERE].contains(&rule)
 }
 
 /// Those whose arrival a noun tells.
@@ -170,5 +210,5 @@ pub(super) fn is_arrival(cue: &Cue) -> bool {
 
 /// Whether a visit is told in passing, and is over.
 pub(super) fn is_of(cue: &Cue) -> bool {
-    [BY, SINCE, NOT_SINCE].contains(&cue.rule)
+    [BY, SINCE, NOT_SINCE, THERE].contains(&cue.rule)
 }

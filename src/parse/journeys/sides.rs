@@ -1,9 +1,13 @@
 //! Of people who meet in a place those who have come there, by what they speak for.
 
+use super::guests;
 use crate::authority::Kind;
 use crate::parse::context::Context;
+use crate::parse::lexicon::is;
 use crate::parse::parties::Found;
 use crate::parse::places;
+use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::tokens::Sentence;
 
 /// For whom somebody speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,14 +19,58 @@ enum Side {
     Unknown,
 }
 
+/// The country that a text comes from: that of the office that publishes it, else of its dateline.
+fn own<'c>(context: &'c Context<'_>) -> Option<&'c str> {
+    context.office.as_deref().or_else(|| places::dateline_country(context))
+}
+
 /// Of people of two sides those who have come to a place in the country `home`: who speaks for another country, or for a body
 /// of the world, where others speak for that country. Who is named without a country speaks for the one that the text
-/// comes from.
+/// comes from; in a text of that country nobody else is told to be at home.
 pub(super) fn came(context: &Context<'_>, home: &str, people: &[Found]) -> Option<Vec<Found>> {
-    let sides: Vec<Side> = people.iter().map(|f| side(context, home, f)).collect();
-    let known = sides.contains(&Side::Home) && sides.contains(&Side::Abroad);
+    let mut sides: Vec<Side> = people.iter().map(|f| side(context, home, f)).collect();
+    let own = own(context);
+    // "Mr Paz and Foreign Minister Li signed a treaty in Oslo", in a text of Chile's: he has come.
+    if own.is_some_and(|own| own != home) && sides.contains(&Side::Home) {
+        let named = sides.iter_mut().zip(people).filter(|(_, f)| f.strong);
+        named.filter(|(side, _)| **side == Side::Unknown).for_each(|(side, _)| *side = Side::Abroad);
+    }
+    let at_home = |side: &Side| *side == Side::Home || *side == Side::Unknown && own == Some(home);
+    let known = sides.iter().any(at_home) && sides.contains(&Side::Abroad);
     let came = people.iter().zip(&sides).filter(|(_, side)| **side == Side::Abroad);
     known.then(|| came.map(|(f, _)| f.clone()).collect())
+}
+
+/// "The Minister met Foreign Minister Li of Chile in Oslo", "I met her in Oslo", in a text of Norway's: those whom somebody of
+/// that country met there, if they speak for another.
+pub(super) fn received(
+    context: &Context<'_>,
+    place: usize,
+    subject: &[Found],
+    met: &[Found],
+    author: bool,
+) -> Option<Vec<Found>> {
+    let home = guests::code_at(context, place).filter(|home| own(context) == Some(home))?;
+    let abroad = |f: &Found| side(context, &home, f) == Side::Abroad;
+    let hosts = author || !subject.is_empty() && !subject.iter().any(abroad);
+    let resident = |f: &Found| {
+        let role = f.party.role.as_deref().unwrap_or_default();
+        let envoy = ["Ambassador", "Chargé", "Consul"].iter().any(|kind| role.contains(kind));
+        envoy || role.contains("High Commissioner") && !role.contains("High Commissioner for")
+    };
+    let came: Vec<Found> = met.iter().filter(|f| abroad(f) && !resident(f)).cloned().collect();
+    (hosts && met.first().is_some_and(abroad) && !came.is_empty()).then_some(came)
+}
+
+/// Whether a predicate is said by the author: "I met", "We were glad to meet".
+pub(super) fn is_authors(context: &Context<'_>, predicate: &Predicate) -> bool {
+    matches!(predicate.subject, Subject::Pronoun(n) if context.is(n, words!["i", "we"]))
+}
+
+/// Whether the last pronoun before a word of a sentence is the author's: "I had talks in Oslo with".
+pub(super) fn author_before(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let mut before = (sentence.from..at).rev().filter(|&n| context.has(n, is::PRONOUN));
+    before.next().is_some_and(|n| context.is(n, words!["i", "we"]))
 }
 
 fn side(context: &Context<'_>, home: &str, found: &Found) -> Side {
@@ -39,8 +87,7 @@ fn side(context: &Context<'_>, home: &str, found: &Found) -> Side {
     if (found.from..found.to).any(of_world) {
         return Side::Abroad;
     }
-    let own = context.office.as_deref().or_else(|| places::dateline_country(context));
-    match own.filter(|_| found.party.role.is_some()) {
+    match own(context).filter(|_| found.party.role.is_some()) {
         Some(own) if own == home => Side::Home,
         Some(_) => Side::Abroad,
         None => Side::Unknown,

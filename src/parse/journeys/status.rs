@@ -4,7 +4,7 @@ use super::dropped::{given_up, is_given_up};
 use super::left::{is_departure, is_under_way_from};
 use super::progress::{is_followed, of_noun};
 use super::ways::is_to_come;
-use super::{Cue, arrival, aside, back, here, paid, passing, unreal, visiting};
+use super::{Cue, arrival, aside, back, by_rule, here, paid, passing, unreal, visiting};
 use crate::facts::{Date, Status};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -29,6 +29,7 @@ pub(super) fn find(
         .or_else(|| paid::status(context, sentence, at, cue.rule))
         .or_else(|| passing::status(context, sentence, cue))
         .or_else(|| (cue.rule == super::forward::RULE).then_some(Status::Planned))
+        .or_else(|| by_rule::status(context, predicates, at, cue))
         .or_else(|| arrival::status(cue.rule))
         .or_else(|| visiting::status(context, sentence, at, cue.rule))
         .or_else(|| aside::status(context, sentence, predicates, (at, cue)))

@@ -93,6 +93,9 @@ pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, at: usize) -> O
     if !talks || !context.is(at + 1, words!["in"]) || !place_at(context, at + 2) {
         return None;
     }
+    if in_between(context, sentence, at).is_some() {
+        return None;
+    }
     let idle = super::ways::is_spoken_of(context, sentence, at)
         || super::occasions::is_named_meeting(context, sentence, at);
     (!idle).then_some(at + 2)
@@ -165,6 +168,10 @@ fn will_be_with(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<
 /// "talks between Ms Li of Chile and Mr Paz took place in Oslo today": where the places start.
 fn between_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const HELD: WordSet<8> = WordSet::new(["took", "place", "was", "were", "has", "been", "held", "have"]);
+    if let Some((place, people)) = in_between(context, sentence, at) {
+        let home = guests::code_at(context, place)?;
+        return super::sides::came(context, &home, &people).map(|_| place);
+    }
     let between = (at + 1..sentence.to.min(at + 4)).find(|&n| context.is(n, words!["between"]))?;
     let (found, end) = parties::list(context, between + 1, sentence.to);
     let end = if context.is(end, words![","]) { end + 1 } else { end };
@@ -173,6 +180,18 @@ fn between_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<us
     let home = guests::code_at(context, place)?;
     let foreign = |f: &Found| f.strong && f.party.country.as_ref().is_some_and(|c| *c != home);
     (found.len() > 1 && found.iter().any(foreign)).then_some(place)
+}
+
+/// "Talks in Oslo today between Ms Li and Mr Paz of Chile": where the places start, and those who hold them.
+fn in_between(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(usize, Vec<Found>)> {
+    let place = at + 2;
+    if !context.is(at + 1, words!["in"]) || !place_at(context, place) {
+        return None;
+    }
+    let behind = places::list(context, place, sentence.to).1;
+    let between = context.behind_days(behind, sentence.to);
+    let people = || parties::list(context, between + 1, sentence.to).0;
+    context.is(between, words!["between"]).then(|| (place, people())).filter(|(_, all)| all.len() > 1)
 }
 
 /// The place behind those who are met: "yesterday in Lima", "on the margins of the summit in Lima".
@@ -213,14 +232,32 @@ fn linked(context: &Context<'_>, at: usize) -> Option<usize> {
     if context.is(at, words!["call", "called", "calls"]) {
         return context.is(at + 1, words!["on", "upon"]).then_some(at + 1);
     }
-    let link = context.behind_days(at + 1, context.tokens.len());
+    let end = context.tokens.len();
+    let link = context.behind_days(at + 1, end);
+    if context.is(link, words!["in"]) && place_at(context, link + 1) {
+        // "talks in Oslo today with Ms Li".
+        let behind = places::list(context, link + 1, end).1;
+        let link = context.behind_days(behind, end);
+        return context.is(link, words!["with"]).then_some(link);
+    }
     context.is(link, words!["with"]).then_some(link)
 }
 
 /// Those of talks in a place who have come there; `found`: those who hold them.
-pub(super) fn visitors(context: &Context<'_>, at: usize, cue: &Cue, found: Vec<Found>) -> Vec<Found> {
+pub(super) fn visitors(
+    context: &Context<'_>,
+    sentence: Sentence,
+    at: usize,
+    cue: &Cue,
+    found: Vec<Found>,
+) -> Vec<Found> {
     match cue.rule {
         "meetings-of-others-in" => {
+            if let Some((place, people)) = in_between(context, sentence, at)
+                && let Some(home) = guests::code_at(context, place)
+            {
+                return super::sides::came(context, &home, &people).unwrap_or(found);
+            }
             let between = (at + 1..at + 4).find(|&n| context.is(n, words!["between"]));
             let Some(between) = between else { return found };
             let both = parties::list(context, between + 1, cue.places.saturating_sub(1)).0;
@@ -231,8 +268,12 @@ pub(super) fn visitors(context: &Context<'_>, at: usize, cue: &Cue, found: Vec<F
         }
         "meetings-in" if linked(context, at).is_some() => {
             let link = linked(context, at).unwrap_or(at);
-            let met = parties::list(context, link + 1, cue.places.saturating_sub(1)).0;
-            of_sides(context, cue.places, &found, &met).unwrap_or(found)
+            let to = if link < cue.places { cue.places.saturating_sub(1) } else { sentence.to };
+            let met = parties::list(context, link + 1, to).0;
+            let author = super::sides::author_before(context, sentence, at);
+            super::sides::received(context, cue.places, &found, &met, author)
+                .or_else(|| of_sides(context, cue.places, &found, &met))
+                .unwrap_or(found)
         }
         _ => found,
     }

@@ -205,7 +205,17 @@ pub(super) fn is_of_a_kind(context: &Context<'_>, at: usize) -> bool {
     let Some(by) = Some(at + 1).filter(|&n| anybody(n)).or_else(|| first.then(behind).flatten()) else {
         return first && is_counted_by(context, at);
     };
-    first && !(by + 2..by + 7).any(|n| context.is(n, &GROUPS))
+    first && !(by + 2..by + 7).any(|n| context.is(n, &GROUPS)) && !is_of_a_day(context, at, by)
+}
+
+/// "follows the first visit of a Norwegian President to Chile in May 2010": one that was, by its day.
+fn is_of_a_day(context: &Context<'_>, at: usize, by: usize) -> bool {
+    const BACK: usize = 7;
+    const FAR: usize = 12;
+    let follows = words!["follows", "followed", "following", "after", "recalled", "reciprocates"];
+    let last = context.tokens.len().min(by + FAR);
+    let day = |n: usize| context.is(n, words!["in", "on"]) && context.behind_span(n + 1, last) > n + 1;
+    (at.saturating_sub(BACK)..at).any(|n| context.is(n, follows)) && (by + 2..last).any(day)
 }
 
 /// "It would be the first visit by Chile’s top diplomat to Peru since 2014": that which the text is about, counted.

@@ -13,6 +13,38 @@ pub(super) fn unlisted_end(context: &Context<'_>, at: usize, limit: usize) -> Op
     Some(city.map_or(to, |(_, end, _)| end))
 }
 
+/// What a part of a country is called by where it lies.
+const COMPASS: WordSet<22> = WordSet::new([
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "north-eastern",
+    "north-western",
+    "south-eastern",
+    "south-western",
+    "northeastern",
+    "northwestern",
+    "southeastern",
+    "southwestern",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "rural",
+]);
+
+/// Whether a country is named at a word.
+fn is_land(context: &Context<'_>, at: usize) -> bool {
+    let place = context.entity(at);
+    place.is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
+}
+
 /// "the cities of Lima and Arequipa", "the province of Cusco": the word behind "of".
 pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     const KINDS: WordSet<12> = WordSet::new([
@@ -31,6 +63,10 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     ]);
     // "neighbouring Chile".
     if context.is(at, words!["neighbouring", "neighboring", "nearby"]) {
+        return at + 1;
+    }
+    // "in southern Chile".
+    if context.is(at, &COMPASS) && context.entity(at).is_none() && is_land(context, at + 1) {
         return at + 1;
     }
     let word = if context.is(at, words!["the"]) { at + 1 } else { at };
