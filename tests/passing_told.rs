@@ -92,8 +92,9 @@ fn whoever_meets_at_home_is_no_visitor() {
     let text = "President Bo Roe and President Ana Li had an official meeting at the Presidential Palace in Lima, Peru.";
     assert_eq!(sides(&released(house, text)), (vec!["Bo Roe".to_owned()], vec!["Ana Li".to_owned()]));
     let text = "The Secretary-General, Ana Li, will visit Peru in June. The Prime Minister will meet the Secretary-General.";
-    assert_eq!(sides(&released("https://www.news.example.pe/1", text)).1, Vec::<String>::new());
-    assert_eq!(sides(&released("https://www.mfa.gob.pe/1", text)).1, ["Prime Minister"]);
+    for address in ["https://www.news.example.pe/1", "https://www.mfa.gob.pe/1"] {
+        assert_eq!(sides(&released(address, text)).1, ["Prime Minister"], "{address}");
+    }
 }
 
 #[test]

@@ -34,6 +34,7 @@ mod members;
 mod named;
 mod noun;
 mod occasions;
+mod opening;
 mod other;
 mod owner;
 mod paid;

@@ -176,6 +176,16 @@ impl Assembly<'_, '_> {
         let join = |n: usize| self.context.is(n, words!["join", "joins", "joined", "joining"]);
         let behind = |f: &Found| (from..f.from).any(join);
         journey.rule == "verb-join-in" && journey.visitors.first().is_some_and(behind)
+            || self.owns_too(journey)
+    }
+
+    /// "cancelled *her and the Ambassador’s* trip to Chile": both go.
+    fn owns_too(&self, journey: &Journey<'_>) -> bool {
+        let Some(first) = journey.visitors.first().filter(|f| f.from > 2) else { return false };
+        let the = usize::from(self.context.is(first.from - 1, words!["the"]));
+        let and = first.from - 1 - the;
+        let behind = self.context.is(first.to, words!["’s", "'s", "’", "'"]);
+        behind && self.context.is(and, words!["and"]) && self.context.is(and - 1, words!["her", "his"])
     }
 
     /// "The Foreign Minister leaves on Friday. Ana Li will visit Chile": the name of the office told of before.

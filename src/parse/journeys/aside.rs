@@ -66,7 +66,9 @@ pub(super) fn find(
 /// Whether a word opens what is put in behind a name: "Ms Li, in Chile for a visit,", "Ms Li, in Chile since Tuesday,".
 fn is_put_in(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const LONG: usize = 12;
-    let first = at > sentence.from + 1 && context.is(at, words!["in"]) && context.is(at - 1, words![","]);
+    let now = at > sentence.from + 2 && context.is(at - 1, words!["currently", "presently", "now"]);
+    let comma = at.saturating_sub(1 + usize::from(now));
+    let first = comma > sentence.from && context.is(at, words!["in"]) && context.is(comma, words![","]);
     if !first || !place_at(context, at + 1) {
         return false;
     }
@@ -79,7 +81,7 @@ fn is_put_in(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     let purpose = |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT);
     let stay = context.is(end, words!["for", "on"]) && (end + 1..close).any(purpose)
         || context.is(end, words!["since"]) && (end + 1..close).all(|n| is_of_day(context, n));
-    stay && named_before(context, sentence, at - 1).is_some()
+    (stay || now) && named_before(context, sentence, comma).is_some()
 }
 
 /// Who is named right before a comma.
@@ -209,7 +211,8 @@ pub(super) fn visitors(
     at: usize,
 ) -> Option<Vec<Found>> {
     if is_put_in(context, sentence, at) {
-        return named_before(context, sentence, at - 1).map(|f| vec![f]);
+        let now = usize::from(!context.is(at - 1, words![","]));
+        return named_before(context, sentence, at - 1 - now).map(|f| vec![f]);
     }
     if is_stage(context, sentence, at).is_some() {
         return super::owner(context, sentence, tour(context, sentence, at)?);

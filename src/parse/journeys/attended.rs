@@ -5,7 +5,7 @@ use super::occasions;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// "attended the summit in Chile": where the places of an event start.
 pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
@@ -13,6 +13,9 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     let agreed = words!["agreed", "decided", "resolved", "agree", "proposed", "offered"];
     if at > sentence.from + 1 && context.is(at - 1, words!["to"]) && context.is(at - 2, agreed) {
         return None;
+    }
+    if let Some(place) = of_state(context, sentence, at) {
+        return Some(place);
     }
     let event = (at + 1..sentence.to.min(at + EVENT))
         .take_while(|&n| !context.is(n, words![".", ";"]))
@@ -46,6 +49,44 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     let next = |p: &usize| ahead(context, sentence, *p, &["in", "at"], 7).filter(|p| !subject(p));
     let near = first.and_then(|p| if subject(&p) { next(&p) } else { Some(p) });
     near.or_else(|| occasions::held_in(context, sentence, event))
+}
+
+/// "will represent Norway at the independence celebrations of Chile", "at Chile's independence celebrations", "at the funeral of
+/// President Paz of Chile": where the country starts whose celebration or mourning it is.
+fn of_state(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const FAR: usize = 14;
+    const BACK: usize = 5;
+    const EVENTS: WordSet<14> = WordSet::new([
+        "celebrations",
+        "celebration",
+        "independence",
+        "inauguration",
+        "coronation",
+        "funeral",
+        "burial",
+        "installation",
+        "jubilee",
+        "anniversary",
+        "wedding",
+        "enthronement",
+        "swearing-in",
+        "commemorations",
+    ]);
+    let open = |n: &usize| !context.is(*n, words![".", ";", "who", "which", "that"]);
+    let event = (at + 1..sentence.to.min(at + EVENT)).take_while(open).find(|&n| context.is(n, &EVENTS))?;
+    let land = |n: usize| {
+        let place = context.entity(n);
+        place.is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
+    };
+    let named = |n: usize| land(n) || context.is(n, words!["the", "independent"]) && land(n + 1);
+    // "at Chile's independence celebrations", "at the Chile independence celebrations".
+    let owned = |n: &usize| land(*n) && (*n..event).all(|m| !context.is(m, words![",", "to", "in"]));
+    let before = (event.saturating_sub(BACK).max(at + 2)..event).find(owned);
+    let behind = || {
+        let mut words = (event + 1..sentence.to.min(event + FAR)).take_while(open);
+        words.find(|&n| context.is(n, words!["of"]) && named(n + 1)).map(|n| n + 1)
+    };
+    before.or_else(behind)
 }
 
 /// "received *at his office* in Lima on Sunday the Foreign Minister of Peru": whether only where and when stands before a place.

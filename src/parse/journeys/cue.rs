@@ -225,7 +225,12 @@ fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -
         let to = (at + 1..sentence.to.min(at + FAR))
             .find(|&n| context.is(n, words!["to"]) && place_at(context, n + 1))?;
         let (found, end) = parties::list(context, at + 1, to);
-        let object = end == to && found.iter().any(|f| f.strong || f.delegation)
+        let sent = |f: &parties::Found| sends && super::travellers::is_sent(context, f);
+        let officials = |f: &parties::Found| {
+            sends && f.group && f.party.role.as_ref().is_some_and(|r| r.contains("official"))
+        };
+        let people = |f: &parties::Found| f.strong || f.delegation || sent(f) || officials(f);
+        let object = end == to && found.iter().any(people)
             || (to == at + 2 || to == at + 3 && context.has(at + 2, is::ADVERB))
                 && context.is(at + 1, words!["him", "her", "them", "us", "me"]);
         return object.then_some(()).and_then(|()| cue(to + 1, "verb-take-to"));

@@ -116,4 +116,27 @@ pub(super) fn is_given_up(context: &Context<'_>, sentence: Sentence, at: usize) 
         no && !(not && context.is(n + 1, words!["only", "just", "yet"]))
     };
     planned.is_some_and(|p| (p.saturating_sub(FAR).max(sentence.from)..p).any(gives))
+        || does_not_go(context, sentence, at)
+}
+
+/// "will be unable to proceed with her visit to Chile", "could not undertake his visit to Chile planned for May".
+fn does_not_go(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const FAR: usize = 14;
+    const GOES: WordSet<9> =
+        WordSet::new(["proceed", "make", "undertake", "carry", "continue", "go", "pay", "take", "commence"]);
+    let own = (at.saturating_sub(4).max(sentence.from)..at).any(|n| context.has(n, is::POSSESSIVE));
+    let unable = |n: usize| {
+        let not = context.is(n, words!["not", "n’t", "longer"])
+            && (n + 1..n + 4).any(|m| context.is(m, words!["able"]));
+        not || context.is(n, words!["unable", "cannot"])
+    };
+    let least = at.saturating_sub(FAR).max(sentence.from);
+    let no = (least..at).find(|&n| unable(n));
+    let planned = || {
+        let behind = (at + 1..sentence.to.min(at + FAR))
+            .find(|&n| context.is(n, words!["planned", "scheduled", "due"]));
+        behind.is_some_and(|n| context.is(n + 1, words!["for", "to"]))
+    };
+    let goes = |no: usize| (no..at).any(|n| context.is(n, &GOES));
+    own && context.has(at, is::VISIT_NOUN) && no.is_some_and(|no| goes(no) || planned())
 }

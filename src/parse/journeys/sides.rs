@@ -80,11 +80,16 @@ fn side(context: &Context<'_>, home: &str, found: &Found) -> Side {
     if let Some(country) = &found.party.country {
         return if country == home { Side::Home } else { Side::Abroad };
     }
+    // "the Minister of Works in the interim Peruvian administration".
+    let other = |n: usize| {
+        let country = context.entity(n).filter(|(c, ..)| c.kind == Kind::Country);
+        country.is_some_and(|(c, ..)| c.code.as_deref().is_some_and(|code| code != home))
+    };
     let of_world = |n: usize| {
         let body = context.entity(n).filter(|(c, ..)| c.kind == Kind::Organization);
         body.is_some_and(|(c, ..)| c.broader.is_none())
     };
-    if (found.from..found.to).any(of_world) {
+    if (found.from..found.to).any(|n| of_world(n) || other(n)) {
         return Side::Abroad;
     }
     match own(context).filter(|_| found.party.role.is_some()) {

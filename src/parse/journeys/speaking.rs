@@ -8,7 +8,7 @@ use crate::parse::context::Context;
 use crate::parse::parties::{self};
 use crate::parse::places;
 use crate::parse::predicates::{Mood, Predicate, Subject};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// "Speaking in Lima, Peru, on Monday, Ms Li said": where the place starts.
 pub(super) fn speaking(
@@ -24,11 +24,12 @@ pub(super) fn speaking(
     let open = |n: &usize| !context.is(*n, words![",", "about", "of", "on", "ahead", "before", "that"]);
     let within = (at + 1..at + FAR)
         .take_while(open)
-        .find(|&n| context.is(n, words!["in"]) && place_at(context, n + 1))?;
+        .find(|&n| context.is(n, words!["in", "from"]) && place_at(context, n + 1))?;
     let (first, ..) = context.entity(within + 1)?;
     let (found, end) = places::list(context, within + 1, sentence.to);
     // "in Lima, Peru": a city alone may be one's own.
     let whole = first.kind != Kind::City || found.first().is_some_and(|t| t.concept.iri != first.iri);
+    let whole = whole || is_abroad(context, within + 1);
     let main = predicates.iter().find(|p| p.mood.is_finite() && p.at > end)?;
     let told = main.mood == Mood::Past && !main.passive && matches!(main.subject, Subject::Phrase(..));
     (whole && told && is_guest(context, main, within + 1)).then_some(within + 1)
@@ -59,15 +60,49 @@ pub(super) fn signed(context: &Context<'_>, sentence: Sentence, predicate: &Pred
 /// "Minister Li said in Lima today", in a text of another country's office: where the place starts.
 pub(super) fn said_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     let at = predicate.at;
-    let says = context.is(at, words!["said", "says", "told", "announced"]) && !predicate.passive;
-    if !says || !context.is(at + 1, words!["in"]) || !place_at(context, at + 2) {
+    let says = context.is(at, words!["said", "says", "told", "announced", "stated"]) && !predicate.passive;
+    let link = behind_hearers(context, at + 1);
+    if !says || !context.is(link, words!["in", "from"]) || !place_at(context, link + 1) {
         return None;
     }
-    let office = context.office.as_ref()?;
-    let end = places::list(context, at + 2, sentence.to).1;
+    let end = places::list(context, link + 1, sentence.to).1;
     let dated = context.behind_days(end, sentence.to) > end;
-    let abroad = guests::code_at(context, at + 2).is_some_and(|code| code != *office);
-    (dated && abroad && is_guest(context, predicate, at + 2)).then_some(at + 2)
+    let clause = context.is(end, words![","]) && context.is(end + 1, words!["where"]);
+    let told = dated || clause || link > at + 1;
+    (told && is_abroad(context, link + 1) && is_guest(context, predicate, link + 1)).then_some(link + 1)
+}
+
+/// "told *a press conference* in Lima", "said *at a meeting with reporters* in Lima": the word behind those who hear it.
+fn behind_hearers(context: &Context<'_>, at: usize) -> usize {
+    const FAR: usize = 9;
+    const HEARERS: WordSet<14> = WordSet::new([
+        "press",
+        "news",
+        "conference",
+        "reporters",
+        "journalists",
+        "media",
+        "briefing",
+        "interview",
+        "speech",
+        "address",
+        "audience",
+        "luncheon",
+        "dinner",
+        "correspondents",
+    ]);
+    let plain = |n: &usize| {
+        let token = context.tokens.get(*n);
+        token.is_some_and(|t| t.is_word() && t.entry.forms == 0 && !t.is(words!["in", "from", "that"]))
+    };
+    let end = at + (at..at + FAR).take_while(plain).count();
+    if end > at && (at..end).any(|n| context.is(n, &HEARERS)) { end } else { at }
+}
+
+/// Whether a place lies in another country than the office that the text comes from.
+fn is_abroad(context: &Context<'_>, place: usize) -> bool {
+    let office = context.office.as_ref();
+    office.is_some_and(|office| guests::code_at(context, place).is_some_and(|code| code != *office))
 }
 
 /// "opened Norway's new embassy in Lima, Peru": where the places start.

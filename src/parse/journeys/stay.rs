@@ -1,7 +1,7 @@
 //! Who is, or will do something, in a place: a journey without a word for it.
 
-use super::Cue;
 use super::cue::place_at;
+use super::{Cue, opening};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -60,14 +60,16 @@ pub(super) fn first(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Cue> {
-    if let Some(cue) = on_day(context, sentence, at) {
+    if let Some(cue) = opening::on_day(context, sentence, at)
+        .or_else(|| opening::beside_event(context, sentence, predicates, at))
+    {
         return Some(cue);
     }
     let during = context.is(at, words!["while", "whilst"]) && context.is(at + 1, words!["in"]);
     let today = at == sentence.from + 1 && context.is(at - 1, words!["today", "yesterday"]);
     // "…, while in Chile, she will meet".
     let within = during && at > sentence.from && context.is(at - 1, words![",", ";"]);
-    let later = within_part(context, sentence, at);
+    let later = opening::within_part(context, sentence, at);
     let opens = at == sentence.from || today || within || later;
     if !opens || sentence.title || sentence.quoted || !(during || context.is(at, words!["in"])) {
         return None;
@@ -116,34 +118,6 @@ pub(super) fn first(
     // "While in Chile, Ms Li met": she has gone there, whatever else the text tells.
     let rule = if during { "verb-stay" } else { FIRST };
     tells.then_some(Cue { places, verb: None, told: true, stop: !during, rule })
-}
-
-/// "On her second day in Lima, where she arrived on Monday, Ms Li met": somebody is there.
-fn on_day(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
-    const COUNTED: WordSet<8> =
-        WordSet::new(["first", "second", "third", "fourth", "fifth", "last", "final", "opening"]);
-    let first = sentence.from;
-    let opens = at == first + 4 && context.is(first, words!["on"]) && context.has(first + 1, is::POSSESSIVE);
-    let day = opens && context.is(at - 1, words!["day"]) && context.is(at - 2, &COUNTED);
-    (day && context.is(at, words!["in"]) && place_at(context, at + 1) && !sentence.title).then_some(Cue {
-        places: at + 1,
-        verb: None,
-        told: true,
-        stop: false,
-        rule: "verb-stay",
-    })
-}
-
-/// "…, while in the afternoon, in Lima, she will meet": whether the place of a further part of the day stands at a word.
-fn within_part(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
-    const NEAR: usize = 7;
-    const PARTS: WordSet<4> = WordSet::new(["morning", "afternoon", "evening", "day"]);
-    if !context.is(at, words!["in"]) || at < sentence.from + 4 {
-        return false;
-    }
-    let part = at - 1 - usize::from(context.is(at - 1, words![","]));
-    let least = at.saturating_sub(NEAR).max(sentence.from);
-    context.is(part, &PARTS) && (least..part).any(|n| context.is(n, words!["while", "and", ";"]))
 }
 
 /// "is scheduled to meet": what follows is what is done.
@@ -357,7 +331,8 @@ pub(super) fn is_said_of_somebody(context: &Context<'_>, predicates: &[Predicate
 pub(super) fn is_person(context: &Context<'_>, subject: Subject) -> bool {
     match subject {
         Subject::Phrase(from, to) => {
-            parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation)
+            let sent = |f: &Found| super::travellers::is_sent(context, f);
+            parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation || sent(f))
         }
         Subject::Pronoun(at) => context.is(at, words!["he", "she", "they", "we", "i"]),
         Subject::None => false,
