@@ -317,14 +317,20 @@ pub(super) fn add<'a>(
 #[inline]
 fn capital_word(text: &str, mut entry: Entry, before: Option<&Token<'_>>) -> Entry {
     match text {
-        // "on 5 May to open the school": a month, not what may be.
-        "May" if before.is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit())) => {
-            entry.flags &= !super::lexicon::is::MODAL;
-        }
+        // "on 5 May to open the school", "the King’s May visit": a month, not what may be.
+        "May" if before.is_some_and(is_before_month) => entry.flags &= !super::lexicon::is::MODAL,
         "WHO" => entry = Entry::default(),
         _ => {}
     }
     entry
+}
+
+/// Whether a month may stand behind a word, and no verb.
+fn is_before_month(token: &Token<'_>) -> bool {
+    use super::lexicon::is;
+    token.text.starts_with(|c: char| c.is_ascii_digit())
+        || token.is(words!["’s", "'s", "last", "this", "early", "late", "since", "mid"])
+        || token.has(is::PREPOSITION | is::POSSESSIVE)
 }
 
 /// "Commissioner Li i visited Chile": a sign of a page behind a name that told more of it, and no word.

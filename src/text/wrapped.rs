@@ -209,7 +209,8 @@ pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
 fn is_sentence_cut(line: &str, next: &str) -> bool {
     const LONG: usize = 50;
     let stop = next.len() > SHORT && next.ends_with(['.', ':']);
-    line.len() > LONG && stop && is_open(line) && !is_headline(line) && next.split(' ').count() > 5
+    let item = line.starts_with(['•', '·']);
+    !item && line.len() > LONG && stop && is_open(line) && !is_headline(line) && next.split(' ').count() > 5
 }
 
 /// Small words that a clause does not end with.

@@ -19,7 +19,11 @@ pub(super) fn attended(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     }
     let event = (at + 1..sentence.to.min(at + EVENT))
         .take_while(|&n| !context.is(n, words![".", ";"]))
-        .find(|&n| context.has(n, is::EVENT))
+        .find(|&n| {
+            // "goes overseas to attend meetings in Chile".
+            let meetings = context.is(n, words!["meetings", "talks", "discussions", "consultations"]);
+            context.has(n, is::EVENT) || meetings && n < at + 4
+        })
         .or_else(|| occasions::addressed(context, at))?;
     // "a summit on the benefits of investing in Chile".
     let subject = |places: &usize| {

@@ -58,8 +58,24 @@ pub(super) fn find(
             || context.is(before, words!["’s", "’", "on", "upon"])
             || context.is(at, words!["back", "home", "fresh"])
     };
-    let place = place_at(context, from + 1) && !is_brought(context, sentence, predicates, verb);
-    (goes && place).then_some(Cue { places: from + 1, verb, told: true, stop: false, rule: FROM })
+    let places = place_at(context, from + 1).then_some(from + 1);
+    let places = places.or_else(|| event_in(context, sentence, from))?;
+    let told = goes && !is_brought(context, sentence, predicates, verb);
+    told.then_some(Cue { places, verb, told: true, stop: false, rule: FROM })
+}
+
+/// "back from a conference in Chile", "Fresh from meetings with partners in Chile": where the place starts.
+fn event_in(context: &Context<'_>, sentence: Sentence, from: usize) -> Option<usize> {
+    const NEAR: usize = 8;
+    const FAR: usize = 14;
+    let clear = |n: &usize| !context.is(*n, words![",", ".", ";", "and", "to", "who", "which"]);
+    let event = (from + 1..sentence.to.min(from + NEAR)).take_while(clear);
+    let event = event.filter(|&n| context.has(n, is::EVENT | is::MEETING)).last()?;
+    if context.has(event, is::MEETING) && !context.is(from - 1, words!["fresh"]) {
+        return None;
+    }
+    let mut words = (event + 1..sentence.to.min(event + FAR)).take_while(clear);
+    words.find(|&n| context.is(n, words!["in"]) && place_at(context, n + 1)).map(|n| n + 1)
 }
 
 /// "returned on Friday to Oslo, the capital, from Chile": the "from" behind the place one comes back to.

@@ -30,7 +30,11 @@ pub(super) fn find(
         return None;
     }
     let not = || at > sentence.from && context.is(at - 1, words!["not"]);
-    if token.is(words!["since"]) || token.is(words!["visited"]) && not() {
+    let last = || at > sentence.from && context.is(at - 1, words!["last", "previously", "recently"]);
+    let passing = token.is(words!["since"])
+        || token.is(words!["visited"]) && not()
+        || token.is(words!["met"]) && last();
+    if passing {
         return super::passing::find(context, sentence, predicates, at);
     }
     let verb = predicates.iter().position(|p| p.at == at);

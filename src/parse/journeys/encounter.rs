@@ -13,7 +13,7 @@ use crate::parse::tokens::{Sentence, WordSet};
 pub(super) const RULE: &str = "acts-together-in";
 
 /// What two sides do together.
-const ACTS: WordSet<32> = WordSet::new([
+const ACTS: WordSet<35> = WordSet::new([
     "sign",
     "signs",
     "signed",
@@ -46,6 +46,9 @@ const ACTS: WordSet<32> = WordSet::new([
     "announced",
     "consulted",
     "conferred",
+    "gather",
+    "gathered",
+    "assembled",
 ]);
 
 /// How a word starts such a journey.

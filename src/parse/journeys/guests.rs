@@ -260,7 +260,8 @@ pub(super) fn meeting_place(
     // "met on 5 May in London with the Prime Minister".
     let place = context.behind_days(at + 1, sentence.to);
     let with = (place + 2..sentence.to.min(place + 7)).any(|n| context.is(n, words!["with"]));
-    if with && context.is(place, words!["in"]) && place_at(context, place + 1) {
+    let house = || context.is(place, words!["at", "in"]) && places::is_residence(context, place + 1);
+    if with && (context.is(place, words!["in"]) && place_at(context, place + 1) || house()) {
         // "met in Lima with foreign representatives": who meets them is at home.
         let strangers = (place + 2..sentence.to.min(place + NEAR + 4))
             .any(|n| context.is(n, words!["foreign"]) && context.has(n + 1, is::GROUP));

@@ -106,7 +106,7 @@ pub(super) fn delegation_to(context: &Context<'_>, sentence: Sentence, at: usize
         "sending",
         "dispatched",
     ]);
-    if !context.is(at, words!["delegation"])
+    if !context.is(at, words!["delegation", "delegations"])
         || !context.is(at + 1, words!["to"])
         || !place_at(context, at + 2)
     {

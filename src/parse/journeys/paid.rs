@@ -23,9 +23,14 @@ fn clause(context: &Context<'_>, sentence: Sentence, noun: usize) -> Option<(usi
         return None;
     }
     let verb = (noun + 2..sentence.to.min(noun + FAR))
-        .take_while(|&n| !context.is(n, words![".", ";", ":", "to", "by"]))
+        .take_while(|&n| {
+            // "the visit Ms Li was to have made to Chile".
+            let ahead = context.is(n, words!["to"]) && context.is(n + 1, words!["have", "be"]);
+            ahead || !context.is(n, words![".", ";", ":", "to", "by"])
+        })
         .find(|&n| context.is(n, &PAYS) && !context.has(n + 1, is::DETERMINER))?;
-    let to = (verb + 1..verb + 4).find(|&n| context.is(n, words!["to"]))?;
+    let past = context.behind_span(verb + 1, sentence.to);
+    let to = (verb + 1..verb + 4).chain([past]).find(|&n| context.is(n, words!["to"]))?;
     place_at(context, to + 1).then_some((verb, to + 1))
 }
 
@@ -56,7 +61,16 @@ fn payers(context: &Context<'_>, noun: usize, verb: usize) -> Vec<Found> {
 pub(super) fn status(context: &Context<'_>, sentence: Sentence, at: usize, rule: &str) -> Option<Status> {
     let (verb, _) = clause(context, sentence, at).filter(|_| rule == RULE)?;
     let before = |words: &[&str]| (verb.saturating_sub(3)..verb).any(|n| context.is(n, words));
+    let off = |flag: u64| (sentence.from..at).any(|n| context.has(n, flag));
     Some(match () {
+        () if off(is::POSTPONED)
+            || (sentence.from..at).any(|n| context.is(n, words!["postponement", "deferral"])) =>
+        {
+            Status::Postponed
+        }
+        () if off(is::CANCELLED) || (sentence.from..at).any(|n| context.is(n, words!["cancellation"])) => {
+            Status::Cancelled
+        }
         () if before(&["will", "to"]) => Status::Planned,
         () if before(&["is", "are", "currently"]) || context.is(verb, words!["pays", "makes"]) => {
             Status::UnderWay

@@ -9,7 +9,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::predicates::{Mood, Predicate, Subject};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// The rule of places that somebody is told to have visited by a verb in the passive.
 pub(super) const BY: &str = "place-visited-by";
@@ -21,6 +21,84 @@ const ARRIVED: &str = "arrival-of";
 
 /// The rule of places where somebody has not been since.
 const NOT_SINCE: &str = "not-since";
+
+/// The rule of people who met in a third country, beside what is told.
+pub(super) const ELSEWHERE: &str = "met-elsewhere";
+
+/// "builds on the talks between President Li and President Paz in Lima in May 2010": where the place starts, and those who
+/// met there; nobody who speaks for that country.
+fn elsewhere(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<(usize, Vec<Found>)> {
+    const BACK: usize = 12;
+    const BESIDE: WordSet<12> = WordSet::new([
+        "builds",
+        "follows",
+        "following",
+        "after",
+        "since",
+        "including",
+        "built",
+        "followed",
+        "recent",
+        "previous",
+        "building",
+        "well",
+    ]);
+    let noun = context.has(at, is::MEETING) && !context.has(at, is::VISIT_NOUN);
+    let noun = noun || context.is(at, words!["engagements", "engagement"]);
+    // "President Li and President Paz last met in Lima in May 2010".
+    let last = || {
+        context
+            .is(at.wrapping_sub(1), words!["last", "previously", "recently"])
+            .then(|| last_met(context, predicates, at))
+    };
+    let met = if context.is(at, words!["met"]) { last().flatten() } else { None };
+    // "engagements, including between".
+    let comma = usize::from(context.is(at + 1, words![","]));
+    let link = at + 1 + comma + usize::from(context.is(at + 1 + comma, words!["including"]));
+    let between = noun && context.is(link, words!["between"]) && (link == at + 1 || link > at + 1 + comma);
+    let named = between.then(|| parties::list(context, link + 1, sentence.to));
+    let told = met.is_some();
+    let met = met.map(|all| (all, at + 1));
+    let (people, end) = named.or(met).filter(|_| !sentence.title)?;
+    let before = context.behind_days(end, sentence.to);
+    let before = if before == end && context.is(end, words!["in"]) && !place_at(context, end + 1) {
+        context.behind_span(end + 1, sentence.to)
+    } else {
+        before
+    };
+    if !context.is(before, words!["in"]) || !place_at(context, before + 1) {
+        return None;
+    }
+    let place = before + 1;
+    let behind = places::list(context, place, sentence.to).1;
+    let day = |n: usize| {
+        context.behind_days(n, sentence.to) > n
+            || context.is(n, words!["in", "over"]) && context.behind_span(n + 1, sentence.to) > n + 1
+            || context.is(n, words!["over", "in"])
+                && context.is(n + 1, words!["the"])
+                && context.is(n + 2, words!["last", "past", "recent"])
+    };
+    let dated = before > end || day(behind);
+    let beside = told || (at.saturating_sub(BACK).max(sentence.from)..at).any(|n| context.is(n, &BESIDE));
+    let home = super::guests::code_at(context, place)?;
+    let own = context.office.as_ref() == Some(&home);
+    let came = |f: &Found| f.strong && f.party.country.as_ref() != Some(&home) && !own;
+    let people: Vec<Found> = people.into_iter().filter(came).collect();
+    (dated && beside && !people.is_empty()).then_some((place, people))
+}
+
+/// Those of whom "last met" is said.
+fn last_met(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Vec<Found>> {
+    let own = predicates.iter().find(|p| p.at == at && !p.negated && p.mood == Mood::Past)?;
+    let Subject::Phrase(from, to) = own.subject else { return None };
+    let people = parties::list(context, from, to).0;
+    (people.len() > 1 && people.iter().all(|f| f.strong)).then_some(people)
+}
 
 /// The rule of somebody else's visit to where the sentence goes.
 const THERE: &str = "visit-there";
@@ -37,8 +115,8 @@ fn there(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> 
     {
         return None;
     }
-    let owned =
-        context.is(at - 1, words!["’s", "'s", "’", "'"]) || context.is(at - 2, words!["’s", "'s", "’", "'"]);
+    let owned = context.is(at.wrapping_sub(1), words!["’s", "'s", "’", "'"])
+        || context.is(at.wrapping_sub(2), words!["’s", "'s", "’", "'"]);
     let own =
         super::owner(context, sentence, at).filter(|all| owned && all.first().is_some_and(|f| f.strong))?;
     let leads = words!["to", "visit", "visits", "visited", "visiting", "in"];
@@ -82,6 +160,9 @@ pub(super) fn find(
     }
     if let Some(places) = context.has(at, is::VISIT_NOUN).then(|| there(context, sentence, at)).flatten() {
         return cue(places, THERE);
+    }
+    if let Some((places, _)) = elsewhere(context, sentence, predicates, at) {
+        return cue(places, ELSEWHERE);
     }
     if context.is(at, words!["since"]) {
         return cue(compared(context, sentence, at)?, SINCE);
@@ -163,6 +244,9 @@ pub(super) fn visitors(
     if rule == NOT_SINCE {
         return not_visited(context, predicates, at).unwrap_or_default();
     }
+    if rule == ELSEWHERE {
+        return elsewhere(context, sentence, predicates, at).map(|(_, people)| people).unwrap_or_default();
+    }
     if rule == THERE {
         return super::owner(context, sentence, at).unwrap_or_default();
     }
@@ -193,14 +277,14 @@ pub(super) fn status(context: &Context<'_>, sentence: Sentence, cue: &Cue) -> Op
     let ahead = || (sentence.from..sentence.to).any(|n| context.has(n, is::FUTURE));
     match cue.rule {
         ARRIVED => Some(if ahead() { Status::Planned } else { Status::UnderWay }),
-        BY | SINCE | NOT_SINCE | THERE => Some(Status::Completed),
+        BY | SINCE | NOT_SINCE | THERE | ELSEWHERE => Some(Status::Completed),
         _ => None,
     }
 }
 
 /// Whether a rule tells of somebody else's visit, beside that of which the text tells.
 pub(in crate::parse) fn is_compared(rule: &str) -> bool {
-    [SINCE, THERE].contains(&rule)
+    [SINCE, THERE, ELSEWHERE].contains(&rule)
 }
 
 /// Those whose arrival a noun tells.
@@ -210,5 +294,5 @@ pub(super) fn is_arrival(cue: &Cue) -> bool {
 
 /// Whether a visit is told in passing, and is over.
 pub(super) fn is_of(cue: &Cue) -> bool {
-    [BY, SINCE, NOT_SINCE, THERE].contains(&cue.rule)
+    [BY, SINCE, NOT_SINCE, THERE, ELSEWHERE].contains(&cue.rule)
 }

@@ -171,8 +171,17 @@ pub(super) fn of_governing(
 /// "The visit follows President Paz’s trip to Chile in February": an earlier one, to which this one goes back.
 pub(super) fn is_followed(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const NEAR: usize = 9;
-    const FOLLOWS: WordSet<5> =
-        WordSet::new(["follows", "followed", "reciprocates", "reciprocated", "reciprocating"]);
+    const FOLLOWS: WordSet<9> = WordSet::new([
+        "follows",
+        "followed",
+        "reciprocates",
+        "reciprocated",
+        "reciprocating",
+        "builds",
+        "building",
+        "built",
+        "recalled",
+    ]);
     let least = at.saturating_sub(NEAR).max(sentence.from);
     let verb = (least..at).rev().find(|&n| context.is(n, &FOLLOWS));
     verb.is_some_and(|n| {

@@ -16,6 +16,15 @@ pub(super) fn each<'a>(
     journey: Journey<'a>,
 ) -> Vec<Journey<'a>> {
     const NEAR: usize = 3;
+    // "the talks between President Li and President Paz in Lima": a visit of each.
+    if journey.rule == super::passing::ELSEWHERE && journey.visitors.len() > 1 {
+        let one = |visitor: &_| Journey {
+            visitors: vec![Clone::clone(visitor)],
+            targets: journey.targets.clone(),
+            ..journey
+        };
+        return journey.visitors.iter().map(one).collect();
+    }
     let last = sentence.to.min(journey.end + NEAR);
     let said = (at..last).any(|n| context.is(n, words!["respectively"]));
     let several = journey.visitors.len() > 1 && journey.visitors.len() == journey.targets.len();

@@ -115,7 +115,7 @@ fn is_designated(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const BACK: usize = 6;
     const NAMED: WordSet<6> =
         WordSet::new(["announces", "announced", "announcing", "designation", "designated", "appointed"]);
-    context.is(at, words!["delegation"])
+    context.is(at, words!["delegation", "delegations"])
         && context.is(at + 1, words!["to"])
         && (at.saturating_sub(BACK).max(sentence.from)..at).any(|n| context.is(n, &NAMED))
 }
@@ -177,34 +177,48 @@ fn of_verb(
         // "arrives in Lima, beginning her visit to Peru".
         Mood::Present if is_begun_by(context, sentence, predicate.at) => Some(Status::UnderWay),
         Mood::Present => Some(Status::Planned).filter(|_| !sentence.title),
-        Mood::Infinitive => {
-            // "announced plans to visit Chile".
-            const PLANS: WordSet<5> = WordSet::new(["plans", "plan", "intention", "decision", "planning"]);
-            // "The first leader to visit Chile will be".
-            if let Some(is) = super::first::counting(context, sentence, predicates, predicate) {
-                let done = is.mood == Mood::Past;
-                return Some(if done { Status::Completed } else { Status::Planned });
-            }
-            if context.is(predicate.from.wrapping_sub(1), &PLANS) {
-                return Some(Status::Planned);
-            }
-            let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite());
-            // "became the first leader to visit Chile".
-            if governs.is_some_and(|p| context.is(p.at, words!["became"])) {
-                return Some(Status::Completed);
-            }
-            // "left on Monday to lead the delegation to the summit in Chile".
-            if governs.is_some_and(|p| p.mood == Mood::Past && is_departure(context, sentence, p.at)) {
-                return Some(Status::UnderWay);
-            }
-            match governs.map(|p| p.mood) {
-                None if sentence.title => Some(Status::Planned),
-                Some(Mood::Future | Mood::Present | Mood::Conditional) => Some(Status::Planned),
-                _ => None,
-            }
+        Mood::Infinitive => of_infinitive(context, sentence, predicates, verb),
+        // "has returned from leading a mission to Chile".
+        Mood::Gerund if context.is(predicates[verb].from.wrapping_sub(1), words!["from"]) => {
+            let back = |p: &Predicate| p.at < predicates[verb].at && context.has(p.at, is::BACK);
+            predicates.iter().any(back).then_some(Status::Completed)
         }
         Mood::Gerund => beside_another(context, predicates, verb),
         Mood::Participle => None,
+    }
+}
+
+/// "announced plans to visit Chile", "became the first to visit Chile".
+fn of_infinitive(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    verb: usize,
+) -> Option<Status> {
+    const PLANS: WordSet<5> = WordSet::new(["plans", "plan", "intention", "decision", "planning"]);
+    let predicate = &predicates[verb];
+    // "The first leader to visit Chile will be".
+    if let Some(is) = super::first::counting(context, sentence, predicates, predicate) {
+        return Some(if is.mood == Mood::Past { Status::Completed } else { Status::Planned });
+    }
+    // "agreed to send officers to Chile".
+    let sends = context.is(predicate.at, words!["send", "dispatch"]);
+    if sends || context.is(predicate.from.wrapping_sub(1), &PLANS) {
+        return Some(Status::Planned);
+    }
+    let governs = predicates[..verb].iter().rev().find(|p| p.mood.is_finite());
+    // "became the first leader to visit Chile".
+    if governs.is_some_and(|p| context.is(p.at, words!["became"])) {
+        return Some(Status::Completed);
+    }
+    // "left on Monday to lead the delegation to the summit in Chile".
+    if governs.is_some_and(|p| p.mood == Mood::Past && is_departure(context, sentence, p.at)) {
+        return Some(Status::UnderWay);
+    }
+    match governs.map(|p| p.mood) {
+        None if sentence.title => Some(Status::Planned),
+        Some(Mood::Future | Mood::Present | Mood::Conditional) => Some(Status::Planned),
+        _ => None,
     }
 }
 

@@ -154,7 +154,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     }
     // "will meet leaders before moving on to Chile", "as well as visiting Chile": who meets them moves on.
     let joint = |n: usize| context.is(n, words!["as"]) && context.is(n.wrapping_sub(1), words!["well"]);
-    let behind = |n: usize| joint(n) || context.is(n, words!["before", "after", "following"]);
+    let behind = |n: usize| joint(n) || context.is(n, words!["before", "after", "following", "from"]);
     let before = predicate.mood == Mood::Gerund && behind(predicate.from.wrapping_sub(1));
     if before && let Some(main) = predicates[..verb].iter().rfind(|p| p.mood.is_finite()) {
         // "The forum will be followed by talks before leaving Chile for Peru": it is not the forum that leaves.

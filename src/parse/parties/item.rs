@@ -66,8 +66,8 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let group = !of_experts && (from..role_end).any(|n| is_group(context, (from, n, role_end), named));
     let country_team =
         |n: usize| tokens[n].is(words!["team"]) && n > from && tokens[n - 1].is(words!["country"]);
-    let delegation =
-        (from..role_end).any(|n| tokens[n].is(words!["delegation", "team", "mission"]) && !country_team(n));
+    let delegation = (from..role_end)
+        .any(|n| tokens[n].is(words!["delegation", "delegations", "team", "mission"]) && !country_team(n));
     let body = delegation
         || of_experts
         || role_end == from + 1 && is_force(&tokens[from])

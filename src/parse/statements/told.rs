@@ -39,12 +39,28 @@ pub(super) fn behind_time(
     const LEADS: WordSet<9> =
         WordSet::new(["on", "in", "at", "upon", "after", "before", "during", "today", "yesterday"]);
     let leads = context.has(said, is::WEEKDAY) || context.is(said, &LEADS);
+    if let Some(that) = that_behind(context, said, end).filter(|_| first && leads) {
+        return that;
+    }
     if first && leads && matches!(act, Act::State | Act::Announce | Act::Stress) {
         return Some(tail(context, verb, said, end)).filter(|&n| n + 2 < end).unwrap_or(said);
     }
     // "urged on Friday that".
     let day = context.behind_days(said, end.min(said + 4));
     if day > said && context.is(day, words!["that"]) { day } else { said }
+}
+
+/// "said in Lima today that", "said on her return from talks in Lima that": the "that" behind words of time and place.
+fn that_behind(context: &Context<'_>, said: usize, end: usize) -> Option<usize> {
+    const FAR: usize = 20;
+    let clause = is::MODAL | is::BE | is::HAVE | is::SUBORDINATOR | is::PRONOUN;
+    let breaks = |n: usize| {
+        let token = &context.tokens[n];
+        let verb = token.entry.forms != 0 && !token.covered && !token.has(is::MEETING | is::VISIT_NOUN | is::EVENT);
+        !token.is_word() || token.has(clause) || verb && !token.is_capital() && !context.has(n - 1, is::POSSESSIVE)
+    };
+    let that = (said..end.min(said + FAR)).find(|&n| context.is(n, words!["that"]) || breaks(n))?;
+    context.is(that, words!["that"]).then_some(that)
 }
 
 /// The word behind what tells to whom, when and where something was said: "told Mr Li on Monday", "said in a statement".
@@ -84,6 +100,14 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
             let words = (at + 2..stop.min(at + NEAR)).take_while(|&n| context.tokens[n].is_word());
             let travel = |n: &usize| context.is(*n, words!["arrival", "departure", "return"]);
             at = words.into_iter().find(travel).map_or(at, |n| n + 1);
+        }
+        // "said in Lima today".
+        let place = context.is(at, words!["in", "at"])
+            && context.entity(at + 1).is_some_and(|(c, _, name)| name && c.kind.is_place());
+        if place {
+            let behind = crate::parse::places::list(context, at + 1, stop).1;
+            let day = context.behind_days(behind, stop);
+            at = if day > behind || context.is(behind, words!["that"]) { day } else { at };
         }
         at = context.behind_days(at, stop);
         while at < stop && (is_idle(context, at) || context.is(at, &WHEN)) {
