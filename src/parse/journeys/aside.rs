@@ -37,7 +37,7 @@ pub(super) fn find(
         return cue(places, None, "visit-includes");
     }
     if let Some(places) = speaking(context, sentence, predicates, at) {
-        return cue(places, None, STAY);
+        return cue(places, None, super::speaking::RULE);
     }
     if let Some(places) = left_behind(context, sentence, predicates, at).or_else(|| on_the_way(context, at)) {
         return cue(places, None, "noun-stop");
@@ -57,7 +57,7 @@ pub(super) fn find(
         return cue(places?, Some(verb), STAY);
     }
     if let Some(places) = said_in(context, sentence, predicate) {
-        return cue(places, Some(verb), STAY);
+        return cue(places, Some(verb), super::speaking::RULE);
     }
     let event = signed(context, sentence, predicate).or_else(|| opened(context, sentence, predicate));
     event.and_then(|places| cue(places, Some(verb), "verb-attend-event"))
@@ -247,7 +247,7 @@ pub(super) fn status(
             Some(if had { Status::Completed } else { Status::UnderWay })
         }
         "visit-includes" if context.is(at, words!["was"]) => Some(Status::Completed),
-        STAY if context.is(at, words!["speaking"]) => Some(Status::Completed),
+        super::speaking::RULE => Some(Status::Completed),
         "verb-travel" if context.is(at, words!["bound"]) => Some(Status::Planned),
         "noun-stop" if context.is(at, words!["after", "following", "way"]) => {
             let main = governing(context, predicates, at)?;

@@ -10,6 +10,9 @@ use crate::parse::places;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::{Sentence, WordSet};
 
+/// The rule of somebody who says something abroad.
+pub(super) const RULE: &str = "says-in";
+
 /// "Speaking in Lima, Peru, on Monday, Ms Li said": where the place starts.
 pub(super) fn speaking(
     context: &Context<'_>,
@@ -93,7 +96,10 @@ fn behind_hearers(context: &Context<'_>, at: usize) -> usize {
     ]);
     let plain = |n: &usize| {
         let token = context.tokens.get(*n);
-        token.is_some_and(|t| t.is_word() && t.entry.forms == 0 && !t.is(words!["in", "from", "that"]))
+        token.is_some_and(|t| {
+            let verb = t.entry.forms != 0 && !t.is(&HEARERS);
+            t.is_word() && !verb && !t.is(words!["in", "from", "that"])
+        })
     };
     let end = at + (at..at + FAR).take_while(plain).count();
     if end > at && (at..end).any(|n| context.is(n, &HEARERS)) { end } else { at }

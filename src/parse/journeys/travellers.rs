@@ -69,7 +69,7 @@ pub(super) fn find(
         None if cue.rule == "visit-includes" && super::aside::is_stage(context, sentence, at).is_some() => {
             super::aside::visitors(context, sentence, predicates, at).unwrap_or_default()
         }
-        None if cue.rule == "verb-stay" => {
+        None if ["verb-stay", super::speaking::RULE].contains(&cue.rule) => {
             let beside = super::aside::visitors(context, sentence, predicates, at);
             beside.unwrap_or_else(|| {
                 governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))

@@ -56,8 +56,11 @@ fn that_behind(context: &Context<'_>, said: usize, end: usize) -> Option<usize> 
     let clause = is::MODAL | is::BE | is::HAVE | is::SUBORDINATOR | is::PRONOUN;
     let breaks = |n: usize| {
         let token = &context.tokens[n];
-        let verb = token.entry.forms != 0 && !token.covered && !token.has(is::MEETING | is::VISIT_NOUN | is::EVENT);
-        !token.is_word() || token.has(clause) || verb && !token.is_capital() && !context.has(n - 1, is::POSSESSIVE)
+        let verb =
+            token.entry.forms != 0 && !token.covered && !token.has(is::MEETING | is::VISIT_NOUN | is::EVENT);
+        !token.is_word()
+            || token.has(clause)
+            || verb && !token.is_capital() && !context.has(n - 1, is::POSSESSIVE)
     };
     let that = (said..end.min(said + FAR)).find(|&n| context.is(n, words!["that"]) || breaks(n))?;
     context.is(that, words!["that"]).then_some(that)
