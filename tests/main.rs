@@ -78,6 +78,7 @@ mod tours_told;
 mod travel;
 mod trips;
 mod trips_told;
+mod two_sides;
 mod unseen;
 mod validate;
 mod versions;

@@ -116,7 +116,10 @@ impl Assembly<'_, '_> {
             || !title && !self.is_epithet(&visitors) && self.is_somebody_new(journey)
             || self.legs.is_empty() && is_couple(&visitors);
         if let Some(author) = self.author.clone().filter(|_| journey.first_person) {
-            return Some(vec![self.resolve(&author)]);
+            let author = self.resolve(&author);
+            // "The Minister for Trade and I will visit Chile".
+            let others = visitors.into_iter().filter(|v| !parties::is_same(&author, v) && *v != author);
+            return Some(std::iter::once(author.clone()).chain(others).collect());
         }
         if let Some(all) = self.body_led(journey, &visitors) {
             return Some(all);

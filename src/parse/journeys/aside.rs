@@ -66,9 +66,12 @@ pub(super) fn find(
 /// Whether a word opens what is put in behind a name: "Ms Li, in Chile for a visit,", "Ms Li, in Chile since Tuesday,".
 fn is_put_in(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const LONG: usize = 12;
+    if !context.is(at, words!["in"]) {
+        return false;
+    }
     let now = at > sentence.from + 2 && context.is(at - 1, words!["currently", "presently", "now"]);
     let comma = at.saturating_sub(1 + usize::from(now));
-    let first = comma > sentence.from && context.is(at, words!["in"]) && context.is(comma, words![","]);
+    let first = comma > sentence.from && context.is(comma, words![","]);
     if !first || !place_at(context, at + 1) {
         return false;
     }

@@ -1,6 +1,8 @@
 //! The few ways in which the most common words start a journey: looked for alone, since nearly all of them start none.
 
-use super::{Cue, agenda, aside, encounter, forward, held, here, hosts, sessions, stay, talks, ways};
+use super::{
+    Cue, agenda, aside, encounter, forward, held, here, hosts, program, sessions, stay, talks, ways,
+};
 use crate::parse::context::Context;
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
@@ -29,6 +31,7 @@ pub(super) fn verb(
     at: usize,
 ) -> Option<Cue> {
     forward::find(context, sentence, at)
+        .or_else(|| program::taken_in(context, sentence, at))
         .or_else(|| held::find(context, sentence, predicates, at))
         .or_else(|| talks::find(context, sentence, predicates, at))
         .or_else(|| hosts::find(context, sentence, predicates, at))

@@ -50,6 +50,7 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
         .or_else(|| predicates.iter().find_map(|p| travels_with(context, p)))
         .or_else(|| with.then(|| with_spouse(context, sentence, predicates))?)
         .or_else(|| with.then(|| predicates.iter().find_map(|p| visits_with(context, sentence, p)))?)
+        .or_else(|| with.then(|| together(context, sentence, predicates))?)
         .or_else(|| inverted(context, sentence))
         .or_else(|| takes_part(context, sentence))
         .or_else(|| with.then(|| beside(context, sentence, predicates))?)
@@ -292,6 +293,25 @@ fn travels_with(context: &Context<'_>, predicate: &Predicate) -> Option<Company>
     Company::of(found.into_iter().filter(|f| f.strong).collect())
 }
 
+/// "Together with the Minister of Trade, Ms Li will visit Chile": who goes along, told first.
+fn together(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Company> {
+    let with = sentence.from + 1;
+    let opens =
+        context.is(sentence.from, words!["together", "along", "jointly"]) && context.is(with, words!["with"]);
+    let verb = predicates.iter().find(|p| opens && p.mood.is_finite() && p.at > with)?;
+    let goes = is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW | is::GO_BASE | is::GO_PAST | is::GO_NOW;
+    if !context.has(verb.at, goes) || verb.negated {
+        return None;
+    }
+    let start = match verb.subject {
+        Subject::Pronoun(n) => n,
+        Subject::Phrase(from, _) => from,
+        Subject::None => verb.from,
+    };
+    let (found, _) = parties::list(context, with + 1, start.max(with + 1));
+    Company::of(found.into_iter().filter(|f| f.strong || f.party.name.is_some()).collect())
+}
+
 /// "will visit Lima with Minister of Trade Ana Paz": one of the same country, who goes along.
 fn visits_with(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Company> {
     let at = predicate.at;
@@ -308,7 +328,12 @@ fn visits_with(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
         return None;
     }
     let (found, _) = parties::list(context, end + 1, sentence.to);
-    let own = |f: &Found| f.strong && f.party.role.is_some() && f.party.country.is_none();
+    // "with my colleague, the Minister for Trade".
+    let colleague = (end + 1..end + 4).any(|n| context.is(n, words!["colleague", "colleagues"]));
+    let own = |f: &Found| {
+        let peer = colleague && (f.strong || f.party.name.is_some());
+        peer || f.strong && f.party.role.is_some() && f.party.country.is_none()
+    };
     let company = Company::of(found.into_iter().take_while(own).collect());
     company.map(|company| Company { here: true, ..company })
 }

@@ -29,12 +29,7 @@ pub(super) fn find(
     if token.covered || !token.is_word() {
         return None;
     }
-    let not = || at > sentence.from && context.is(at - 1, words!["not"]);
-    let last = || at > sentence.from && context.is(at - 1, words!["last", "previously", "recently"]);
-    let passing = token.is(words!["since"])
-        || token.is(words!["visited"]) && not()
-        || token.is(words!["met"]) && last();
-    if passing {
+    if token.is(words!["since", "visited", "met"]) && super::passing::may_be(context, sentence, at) {
         return super::passing::find(context, sentence, predicates, at);
     }
     let verb = predicates.iter().position(|p| p.at == at);

@@ -256,6 +256,17 @@ pub(super) fn meeting_place(
     sentence: Sentence,
     predicate: &Predicate,
 ) -> Option<usize> {
+    let place = place_of_meeting(context, sentence, predicate)?;
+    let at = predicate.at;
+    let with = (at + 1..at + NEAR).find(|&n| context.is(n, words!["with"])).unwrap_or(at);
+    let home = context.office.is_some() && {
+        let met = parties::list(context, with + 1, sentence.to).0;
+        super::sides::are_at_home(context, place, &met)
+    };
+    (!home).then_some(place)
+}
+
+fn place_of_meeting(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     let at = predicate.at;
     // "met on 5 May in London with the Prime Minister".
     let place = context.behind_days(at + 1, sentence.to);

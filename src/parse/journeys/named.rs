@@ -127,6 +127,13 @@ pub(super) fn is_authors(
     }
     let predicates = &context.predicates[index];
     let verb = cue.verb.map(|verb| &predicates[verb]);
+    // "I have asked Foreign Minister Li to travel to Chile".
+    let asks = words!["asked", "ask", "directed", "instructed", "tasked", "sent", "requested"];
+    if let Some(goes) = verb.filter(|v| !unnamed && v.mood == Mood::Infinitive)
+        && predicates.iter().any(|p| p.at < goes.from && context.is(p.at, asks))
+    {
+        return false;
+    }
     cue.rule == super::arrival::RULE
         || is_first_person(context, sentence, verb, at)
         || verb.is_none() && unnamed && is_of_author(context, predicates, at, cue)

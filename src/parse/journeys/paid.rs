@@ -30,8 +30,9 @@ fn clause(context: &Context<'_>, sentence: Sentence, noun: usize) -> Option<(usi
         })
         .find(|&n| context.is(n, &PAYS) && !context.has(n + 1, is::DETERMINER))?;
     let past = context.behind_span(verb + 1, sentence.to);
-    let to = (verb + 1..verb + 4).chain([past]).find(|&n| context.is(n, words!["to"]))?;
-    place_at(context, to + 1).then_some((verb, to + 1))
+    let leads = |n: &usize| context.is(*n, words!["to"]) && place_at(context, n + 1);
+    let to = (verb + 1..verb + 4).chain([past]).find(leads)?;
+    Some((verb, to + 1))
 }
 
 /// How the noun of a visit starts such a journey.

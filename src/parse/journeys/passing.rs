@@ -50,6 +50,9 @@ fn elsewhere(
     ]);
     let noun = context.has(at, is::MEETING) && !context.has(at, is::VISIT_NOUN);
     let noun = noun || context.is(at, words!["engagements", "engagement"]);
+    if !noun && !context.is(at, words!["met"]) {
+        return None;
+    }
     // "President Li and President Paz last met in Lima in May 2010".
     let last = || {
         context
@@ -136,6 +139,19 @@ fn not_visited(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Op
     let Subject::Phrase(from, to) = own.subject else { return None };
     let found = parties::list(context, from, to).0;
     found.first().is_some_and(|f| f.strong).then_some(found)
+}
+
+/// Whether "since", "visited" or "met" at a word may tell of a visit in passing: "not visited", "last met".
+pub(super) fn may_be(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|&n| n >= sentence.from);
+    context.is(at, words!["since"])
+        || before.is_some_and(|n| {
+            if context.is(at, words!["met"]) {
+                context.is(n, words!["last", "previously", "recently"])
+            } else {
+                context.is(n, words!["not"])
+            }
+        })
 }
 
 /// How a word tells of a visit in passing.

@@ -19,7 +19,12 @@ const RULE: &str = "visit-includes";
 pub(super) fn find(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
     let places = context.has(at, is::BE).then(|| behind_be(context, sentence, at)).flatten();
     let places = places.or_else(|| seen(context, sentence, at))?;
-    Some(Cue { places, verb: None, told: true, stop: false, rule: RULE })
+    Some(cue(places))
+}
+
+/// A cue of places that a journey takes in.
+fn cue(places: usize) -> Cue {
+    Cue { places, verb: None, told: true, stop: false, rule: RULE }
 }
 
 /// "Other stops will be Chile", "Also on the itinerary are Chile", "The other countries he will visit are Chile": where the
@@ -54,4 +59,12 @@ fn seen(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let him = at > sentence.from + 2 && context.is(at - 1, words!["him", "her", "them", "me"]);
     let sees = him && context.is(at - 2, words!["see", "sees", "saw"]) && context.has(at, is::VISIT_BASE);
     (sees && place_at(context, at + 1)).then_some(at + 1)
+}
+
+/// "The trip will *take* in Chile".
+pub(super) fn taken_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
+    let takes = context.is(at, words!["take", "takes", "took"]) && context.is(at + 1, words!["in"]);
+    let journey =
+        |n: usize| (context.has(n, is::VISIT_NOUN) || context.is(n, &PLANS)) && !context.tokens[n].covered;
+    (takes && place_at(context, at + 2) && (sentence.from..at).any(journey)).then(|| cue(at + 2))
 }

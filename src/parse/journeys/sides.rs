@@ -53,13 +53,21 @@ pub(super) fn received(
     let home = guests::code_at(context, place).filter(|home| own(context) == Some(home))?;
     let abroad = |f: &Found| side(context, &home, f) == Side::Abroad;
     let hosts = author || !subject.is_empty() && !subject.iter().any(abroad);
-    let resident = |f: &Found| {
-        let role = f.party.role.as_deref().unwrap_or_default();
-        let envoy = ["Ambassador", "Chargé", "Consul"].iter().any(|kind| role.contains(kind));
-        envoy || role.contains("High Commissioner") && !role.contains("High Commissioner for")
-    };
-    let came: Vec<Found> = met.iter().filter(|f| abroad(f) && !resident(f)).cloned().collect();
+    let came: Vec<Found> = met.iter().filter(|f| abroad(f) && !is_envoy(f)).cloned().collect();
     (hosts && met.first().is_some_and(abroad) && !came.is_empty()).then_some(came)
+}
+
+/// Whether somebody lives where he is accredited: an ambassador, a High Commissioner of a country.
+fn is_envoy(found: &Found) -> bool {
+    let role = found.party.role.as_deref().unwrap_or_default();
+    let envoy = ["Ambassador", "Chargé", "Consul"].iter().any(|kind| role.contains(kind));
+    envoy || role.contains("High Commissioner") && !role.contains("High Commissioner for")
+}
+
+/// "The Minister met the Ambassador of Chile in Oslo", in a text of Norway's: nobody has come.
+pub(super) fn are_at_home(context: &Context<'_>, place: usize, met: &[Found]) -> bool {
+    let home = context.office.is_some() && guests::code_at(context, place) == context.office;
+    home && !met.is_empty() && met.iter().all(is_envoy)
 }
 
 /// Whether a predicate is said by the author: "I met", "We were glad to meet".

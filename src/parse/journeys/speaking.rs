@@ -64,8 +64,11 @@ pub(super) fn signed(context: &Context<'_>, sentence: Sentence, predicate: &Pred
 pub(super) fn said_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     let at = predicate.at;
     let says = context.is(at, words!["said", "says", "told", "announced", "stated"]) && !predicate.passive;
+    if !says {
+        return None;
+    }
     let link = behind_hearers(context, at + 1);
-    if !says || !context.is(link, words!["in", "from"]) || !place_at(context, link + 1) {
+    if !context.is(link, words!["in", "from"]) || !place_at(context, link + 1) {
         return None;
     }
     let end = places::list(context, link + 1, sentence.to).1;

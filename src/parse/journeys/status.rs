@@ -314,6 +314,13 @@ fn is_latest(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]
 /// "visited Chile after touring Peru": a journey before or after another is as far on as that.
 fn beside_another(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Option<Status> {
     let predicate = &predicates[verb];
+    // "looks forward to visiting Chile".
+    if context.is(predicate.from, words!["to"])
+        && context.is(predicate.from.wrapping_sub(1), words!["forward"])
+        || context.is(predicate.from.wrapping_sub(2), words!["forward"])
+    {
+        return Some(Status::Planned);
+    }
     let beside = context.is(predicate.from.wrapping_sub(1), words!["after", "before", "following"]);
     let finite = || predicates.iter().filter(|p| p.mood.is_finite());
     let main = finite().rev().find(|p| p.at < predicate.at).or_else(|| finite().next())?;

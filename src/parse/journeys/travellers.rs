@@ -195,6 +195,14 @@ fn planner(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
 fn subject(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
     match predicate.subject {
         Subject::Phrase(from, to) => couples::with_spouse(context, from, phrase(context, from, to)),
+        // "The Minister for Trade, Mr Paz, and I will visit Chile".
+        Subject::Pronoun(n) if n > 1 && context.is(n, words!["i"]) && context.is(n - 1, words!["and"]) => {
+            let to = n - 1 - usize::from(context.is(n - 2, words![","]));
+            let index = context.sentences.partition_point(|s| s.to <= n);
+            let from = context.sentences.get(index).map_or(to, |s| s.from);
+            let found = phrase(context, from, to);
+            found.into_iter().filter(|f| f.strong && f.to == to).collect()
+        }
         Subject::Pronoun(_) | Subject::None => Vec::new(),
     }
 }

@@ -77,7 +77,10 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     {
         return city;
     }
-    if let Some(country) = behind_country(context, word).or_else(|| behind_several(context, word)) {
+    let small = || context.tokens.get(at).is_some_and(|t| t.is_word() && !t.is_capital());
+    if let Some(country) =
+        behind_country(context, word).or_else(|| small().then(|| behind_several(context, word))?)
+    {
         return country;
     }
     let kind = context.is(word, &KINDS) && context.is(word + 1, words!["of"]);

@@ -2,6 +2,7 @@
 
 use super::Cue;
 use super::speaker::{self, Speaker};
+use crate::authority::Kind;
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -11,7 +12,7 @@ use crate::parse::tokens::{Sentence, Token};
 /// "I am pleased that …", "she was concerned about …": the adjective and its act.
 pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<(usize, Act)> {
     let be = context.has(predicate.at, is::BE)
-        || context.is(predicate.at, words!["remain", "remains", "remained"]);
+        || context.is(predicate.at, words!["remain", "remains", "remained", "stand", "stands"]);
     let at = if be {
         (predicate.at + 1..predicate.at + 6).find(|&n| {
             !context.has(n, is::ADVERB)
@@ -25,6 +26,12 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
         Some(act) => act,
         // "We are committed to helping".
         None if context.is(at, words!["committed"]) && we() => Act::Offer,
+        // "Norway will remain deeply engaged with Chile", "The Government stands ready to help".
+        None if context.is(at, words!["committed", "engaged", "ready"])
+            && is_of_state(context, predicate) =>
+        {
+            Act::Offer
+        }
         None => return None,
     };
     // "refugees that the body is aware of".
@@ -53,6 +60,15 @@ pub(super) fn adjective(context: &Context<'_>, predicate: &Predicate) -> Option<
         && (context.has(next + 1, is::MEET | is::BE | is::VISIT_BASE)
             || context.is(next + 1, words!["be", "join", "host", "attend", "take", "answer"]));
     (linked && behind && !courtesy && predicate.mood.is_finite()).then_some((at, act))
+}
+
+/// Whether a country or its government is spoken of.
+fn is_of_state(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    let first = if context.is(from, words!["the"]) { from + 1 } else { from };
+    let country = context.entity(first);
+    country.is_some_and(|(c, end, name)| name && c.kind == Kind::Country && end == to)
+        || context.is(to - 1, words!["government", "administration"]) && context.tokens[to - 1].is_capital()
 }
 
 /// Farthest from the start of a clause to its verb, in words.

@@ -39,7 +39,7 @@ pub(super) fn behind_time(
     const LEADS: WordSet<9> =
         WordSet::new(["on", "in", "at", "upon", "after", "before", "during", "today", "yesterday"]);
     let leads = context.has(said, is::WEEKDAY) || context.is(said, &LEADS);
-    if let Some(that) = that_behind(context, said, end).filter(|_| first && leads) {
+    if let Some(that) = (first && leads).then(|| that_behind(context, said, end)).flatten() {
         return that;
     }
     if first && leads && matches!(act, Act::State | Act::Announce | Act::Stress) {
@@ -104,14 +104,7 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
             let travel = |n: &usize| context.is(*n, words!["arrival", "departure", "return"]);
             at = words.into_iter().find(travel).map_or(at, |n| n + 1);
         }
-        // "said in Lima today".
-        let place = context.is(at, words!["in", "at"])
-            && context.entity(at + 1).is_some_and(|(c, _, name)| name && c.kind.is_place());
-        if place {
-            let behind = crate::parse::places::list(context, at + 1, stop).1;
-            let day = context.behind_days(behind, stop);
-            at = if day > behind || context.is(behind, words!["that"]) { day } else { at };
-        }
+        at = behind_place(context, at, stop);
         at = context.behind_days(at, stop);
         while at < stop && (is_idle(context, at) || context.is(at, &WHEN)) {
             at += 1;
@@ -135,6 +128,18 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
         }
     }
     at
+}
+
+/// "said *in Lima* today": the word behind a place with a day or "that" behind it, else the word itself.
+fn behind_place(context: &Context<'_>, at: usize, stop: usize) -> usize {
+    let place = context.is(at, words!["in", "at"])
+        && context.entity(at + 1).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    if !place {
+        return at;
+    }
+    let behind = crate::parse::places::list(context, at + 1, stop).1;
+    let day = context.behind_days(behind, stop);
+    if day > behind || context.is(behind, words!["that"]) { day } else { at }
 }
 
 /// "in a statement *to Reuters* that", "at a conference *in Lima*": the word behind those who are told, and the place.
