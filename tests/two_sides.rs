@@ -211,3 +211,35 @@ fn the_author_goes_with_those_named_beside() {
     let visits = Reader::new().read(page, "release", Media::Markdown).document.visits;
     assert_eq!(visits[0].visitors.iter().map(name).collect::<Vec<_>>(), ["Ana Li", "Ola Berg"]);
 }
+
+#[test]
+fn who_is_met_has_journeys_of_their_own() {
+    let visits = read(
+        "The Minister for Trade, Ms Ana Li, will leave tomorrow for a week of talks on fisheries in Kenya. On the way she will meet \
+         in Rome on Saturday, 7 May, with the Foreign Minister of Italy, Mr Carlo Rossi, who has just returned from leading a \
+         mission to Peru. A visit to Chile will follow.",
+    )
+    .visits;
+    let told: Vec<_> =
+        visits.iter().map(|v| (name(&v.visitors[0]), v.destination.name.clone(), met([v]))).collect();
+    let of = |who: &str, place: &str, met: &[&str]| {
+        (who.to_owned(), place.to_owned(), met.iter().map(|&m| m.to_owned()).collect::<Vec<_>>())
+    };
+    for visit in [
+        of("Ana Li", "Kenya", &[]),
+        of("Ana Li", "Italy", &["Carlo Rossi"]),
+        of("Carlo Rossi", "Peru", &[]),
+        of("Ana Li", "Chile", &[]),
+    ] {
+        assert!(told.contains(&visit), "{visit:?} in {told:?}");
+    }
+}
+
+#[test]
+fn a_visitor_to_a_place_has_been_there() {
+    assert_eq!(
+        trips("President Paz was a welcome visitor to Oslo in March."),
+        trips("President Paz visited Oslo in March.")
+    );
+    assert!(trips("President Paz is a regular visitor to Oslo.").is_empty());
+}

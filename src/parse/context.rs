@@ -221,7 +221,7 @@ impl<'a> Context<'a> {
                 || token.is(words!["on", "yesterday", "today", "tomorrow", "morning", "afternoon", "evening"])
                 || n > from && token.is(words!["and", ","])
         };
-        (from..to.min(from + LONGEST)).find(|&n| !day(n)).unwrap_or(from)
+        (from..to.min(from + LONGEST).min(self.tokens.len())).find(|&n| !day(n)).unwrap_or(from)
     }
 
     /// The word behind "from 3 to 9 May" or days at a word, or that word.

@@ -132,12 +132,9 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
     // Periods that stand behind the places of one journey are not those before the places of the next.
     let mut spent: Vec<usize> = Vec::new();
     let mut at = if is_placed(context, sentence) { sentence.from } else { sentence.to };
-    let real = |at: usize, cue: &Cue| is_real(context, (sentence, predicates), at, cue);
-    while at < sentence.to {
-        let Some(cue) = cue::find(context, sentence, predicates, at).filter(|cue| real(at, cue)) else {
-            at += 1;
-            continue;
-        };
+    let mut ahead = 0;
+    while let Some((start, cue)) = next_cue(context, (sentence, predicates), at, &mut ahead) {
+        at = start;
         let host = hosts::read(context, (sentence, predicates), at, cue.rule);
         let (targets, end) = match &host {
             Some((target, _)) => (vec![target.clone()], target.to),
@@ -188,6 +185,23 @@ pub(super) fn find<'a>(context: &Context<'a>, index: usize) -> Vec<Journey<'a>> 
         at = end.max(at + 1);
     }
     all
+}
+
+/// The next word that starts a journey; `ahead`: how many predicates stand before it.
+fn next_cue(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    from: usize,
+    ahead: &mut usize,
+) -> Option<(usize, Cue)> {
+    (from..sentence.to).find_map(|at| {
+        while predicates.get(*ahead).is_some_and(|p| p.at < at) {
+            *ahead += 1;
+        }
+        let verb = predicates.get(*ahead).and_then(|p| (p.at == at).then_some(*ahead));
+        let cue = cue::find(context, sentence, predicates, (at, verb))?;
+        is_real(context, (sentence, predicates), at, &cue).then_some((at, cue))
+    })
 }
 
 /// Who goes: the guests of a host, else those that the words name, here or before.

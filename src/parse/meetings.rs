@@ -291,7 +291,8 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
                 || context.is(n, words![","]) && later::is_beside_town(context, n)
                 || n <= at + 7 && later::is_put_in(context, at, n)
         })
-        .find(|&n| context.is(n, words!["with"]) && !parties::is_described_people(context, n));
+        .find(|&n| context.is(n, words!["with"]) && !parties::is_described_people(context, n))
+        .or_else(|| later::behind_place(context, sentence, at));
     if later::is_satisfied(context, at) {
         return None;
     }

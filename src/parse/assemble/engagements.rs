@@ -5,6 +5,7 @@ use super::both::is_of_own_side;
 use super::sides::{hosts_of_same_office, is_apart, is_of_others, is_office, is_traveller, meeting_place};
 use super::stays::{day_hosted, has_begun};
 use crate::facts::{Engagement, EngagementKind, Party, Status};
+use crate::parse::context::Context;
 use crate::parse::explain::Part;
 use crate::parse::meetings::Meeting;
 use crate::parse::parties::{self, Found};
@@ -246,6 +247,11 @@ impl Assembly<'_, '_> {
         planned && first().is_some_and(|first| sentence.from < first)
     }
 
+    /// Whether the text tells who wrote or issued it.
+    fn is_written(&self) -> bool {
+        self.author.is_some() || self.issuer.is_some()
+    }
+
     /// Those met: the object, or where that is the visitor the subject. `None` if no visitor takes part.
     fn other_side(&mut self, meeting: &Meeting, leg: usize) -> Option<Vec<Party>> {
         let visitors = self.legs[leg].visit.visitors.clone();
@@ -274,7 +280,9 @@ impl Assembly<'_, '_> {
         // "The Minister of Mines and the Minister of Trade called on the Prime Minister", who has come.
         let (turned, subject) = self.turned(meeting.rule, &object, subject, &travels);
         // "The Minister met Ms Li of Chile in Oslo", in a text of Norway's: it is she who has come.
+        let may_receive = if meeting.subject.is_empty() { self.is_written() } else { !own };
         let received = ["verb-meet", "noun-meeting"].contains(&meeting.rule)
+            && may_receive
             && object.iter().any(travels)
             && !subject.iter().any(travels);
         let met_at_home = received && meeting.subject.iter().any(|f| f.strong);
@@ -288,19 +296,14 @@ impl Assembly<'_, '_> {
         // "Ms Li and I discussed trade": the author, where it is she who has come.
         let host_writes =
             meeting.rule == "meets-together" && meeting.with.len() == 1 && object.iter().any(travels);
-        let writes = received && meeting.subject.is_empty();
-        let host_writes = host_writes || writes || self.is_with_author(meeting);
+        let unnamed = received && meeting.subject.is_empty();
+        let host_writes = host_writes || unnamed || self.is_with_author(meeting);
         let author = self.author.clone().or_else(|| self.issuer.clone());
         let author = author.filter(|a| host_writes && !travels(a));
         let receiving = if hosts { subject.clone() } else { Vec::new() };
         let beside = subject.into_iter().filter(|p| !visitor_meets && (hosts || !travels(p)));
         let mut with: Vec<Party> = Vec::new();
-        let own = meeting
-            .with
-            .iter()
-            .filter(|f| f.delegation && !is_apart(self.context, f))
-            .map(|f| f.party.organization.clone())
-            .collect::<Vec<_>>();
+        let own = own_delegations(self.context, meeting);
         let guests = object.into_iter().chain(beside).chain(author);
         for party in guests.filter(|p| !is_of_own_side(meeting, p, host.as_ref(), &visitors)) {
             let delegation = party.organization.is_some() && own.contains(&party.organization);
@@ -349,4 +352,10 @@ impl Assembly<'_, '_> {
 fn hosts_by_office(meeting: &Meeting, host: Option<&String>) -> Vec<Party> {
     let own = |f: &Found| Party { country: f.party.country.clone().or(host.cloned()), ..f.party.clone() };
     meeting.subject.iter().map(own).filter(|p| p.name.is_none()).collect()
+}
+
+/// The bodies of the delegations that meet, each by its name.
+fn own_delegations(context: &Context<'_>, meeting: &Meeting) -> Vec<Option<String>> {
+    let own = meeting.with.iter().filter(|f| f.delegation && !is_apart(context, f));
+    own.map(|f| f.party.organization.clone()).collect()
 }

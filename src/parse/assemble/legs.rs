@@ -6,12 +6,14 @@ use super::stays::{is_couple, is_home, is_other_stay, is_town_of};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
 use crate::facts::{Party, Passage, Status, Visit};
+use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places::Target;
+use crate::parse::predicates::Predicate;
 
 /// Most visits of one document.
 const MOST: usize = 60;
@@ -25,6 +27,15 @@ struct Shared {
     purposes: Vec<Passage>,
     /// The word behind the last place.
     behind: usize,
+}
+
+/// "She will meet Mr Paz, who has just returned from Peru": a journey of somebody who is only met.
+pub(super) fn is_of_one_met(context: &Context<'_>, journey: &Journey<'_>) -> bool {
+    let past = journey.status == Some(Status::Completed);
+    let Some(first) = journey.visitors.first().filter(|_| past) else { return false };
+    let who = first.to + usize::from(context.is(first.to, words![","]));
+    let meets = |p: &Predicate| p.at < first.from && p.mood.is_finite() && context.has(p.at, is::MEET);
+    context.is(who, words!["who"]) && context.predicates[journey.sentence].iter().any(meets)
 }
 
 impl Assembly<'_, '_> {
@@ -79,16 +90,7 @@ impl Assembly<'_, '_> {
         if journey.crowd && self.known.first().is_some_and(|p| p.name.is_some()) {
             return None;
         }
-        let mut visitors: Vec<Party> = Vec::new();
-        for found in &journey.visitors {
-            let spouse = found.lady && visitors.iter().any(|v| parties::is_same(v, &found.party));
-            visitors.push(if spouse { found.party.clone() } else { self.resolve(&found.party) });
-        }
-        if self.context.sentences[journey.sentence].title {
-            // "Updates to the President's Travel": a word in a headline is nobody.
-            visitors.retain(|v| v.role.is_some() || v.name.as_ref().is_none_or(|name| name.contains(' ')));
-        }
-        visitors.dedup();
+        let mut visitors = self.named_visitors(journey);
         self.keep_those_come(journey, &mut visitors);
         // "She will join the President in Lima": both are there.
         if let Some(principal) = self.known.first().filter(|_| self.joins(journey)) {
@@ -135,10 +137,28 @@ impl Assembly<'_, '_> {
             }
             visitors = self.behind_principal(visitors)?;
         }
-        if !self.context.sentences[journey.sentence].title && journey.told {
+        if !self.context.sentences[journey.sentence].title
+            && journey.told
+            && !is_of_one_met(self.context, journey)
+        {
             self.recent = Some((journey.sentence, visitors.clone()));
         }
         Some(visitors)
+    }
+
+    /// Those whom the words of a journey name, as they are known.
+    fn named_visitors(&mut self, journey: &Journey<'_>) -> Vec<Party> {
+        let mut visitors: Vec<Party> = Vec::new();
+        for found in &journey.visitors {
+            let spouse = found.lady && visitors.iter().any(|v| parties::is_same(v, &found.party));
+            visitors.push(if spouse { found.party.clone() } else { self.resolve(&found.party) });
+        }
+        if self.context.sentences[journey.sentence].title {
+            // "Updates to the President's Travel": a word in a headline is nobody.
+            visitors.retain(|v| v.role.is_some() || v.name.as_ref().is_none_or(|name| name.contains(' ')));
+        }
+        visitors.dedup();
+        visitors
     }
 
     /// The principal, with those who go along.

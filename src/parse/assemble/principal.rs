@@ -2,6 +2,7 @@
 
 use super::Assembly;
 use super::holder::{holder, is_counterpart};
+use super::legs::is_of_one_met;
 use crate::facts::{Party, Status};
 use crate::parse::header::{Header, collapse};
 use crate::parse::journeys::{self, Journey};
@@ -74,7 +75,8 @@ impl Assembly<'_, '_> {
     pub(super) fn principal(&mut self, journeys: &[Vec<Journey<'_>>], header: &Header) {
         self.author = self.find_author(header);
         self.issuer = self.issuer(header);
-        let body = |j: &&Journey<'_>| j.told && !self.context.sentences[j.sentence].title;
+        let told = |j: &&Journey<'_>| j.told && !is_of_one_met(self.context, j);
+        let body = |j: &&Journey<'_>| told(j) && !self.context.sentences[j.sentence].title;
         let named = |told: &dyn Fn(&&Journey<'_>) -> bool| {
             journeys.iter().flatten().filter(told).find_map(|j| parties::first_named(&j.visitors))
         };
@@ -109,7 +111,7 @@ impl Assembly<'_, '_> {
             .or_else(|| self.received(journeys).and_then(|j| parties::first_named(&j.visitors)))
             .or_else(|| named(&|j| body(j) && !j.aside))
             .or_else(|| named(&body))
-            .or_else(|| named(&|j| j.told));
+            .or_else(|| named(&told));
         let is_sent = |v: &Found| v.strong || v.delegation || v.group || journeys::is_body(self.context, v);
         let office = || journeys.iter().flatten().find_map(|j| j.visitors.iter().find(|v| is_sent(v)));
         // "I will visit Chile": the author is the principal.

@@ -176,14 +176,24 @@ pub(super) fn stated(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
 
 /// "The purpose of the visit is …".
 fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
+    const PURPOSES: WordSet<9> = WordSet::new([
+        "purpose",
+        "purposes",
+        "aim",
+        "aims",
+        "objective",
+        "objectives",
+        "goal",
+        "goals",
+        "focus",
+    ]);
+    if !context.may_say(sentence.from..sentence.to, &PURPOSES) {
+        return None;
+    }
     let being = |p: &&Predicate| (p.from..=p.at).any(|n| context.has(n, is::BE));
     let is = predicates.iter().rev().find(being)?;
-    let purpose = (sentence.from..is.at).find(|&n| {
-        context.is(
-            n,
-            words!["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals", "focus"],
-        ) && !context.is(n + 1, words!["to"])
-    })?;
+    let purpose =
+        (sentence.from..is.at).find(|&n| context.is(n, &PURPOSES) && !context.is(n + 1, words!["to"]))?;
     let its = purpose == sentence.from + 1
         && context.is(sentence.from, words!["its", "the", "his", "her", "my", "our", "their"]);
     let visit = (sentence.from..sentence.to.min(purpose + 9))

@@ -16,12 +16,12 @@ const FAR: usize = 9;
 /// Farthest from a verb such as "attend" to the place of the event, in words.
 pub(super) const EVENT: usize = 30;
 
-/// How the word starts a journey, if it does.
+/// How the word starts a journey, if it does; `verb`: the predicate it is.
 pub(super) fn find(
     context: &Context<'_>,
     sentence: Sentence,
     predicates: &[Predicate],
-    at: usize,
+    (at, verb): (usize, Option<usize>),
 ) -> Option<Cue> {
     const STARTS: u64 = is::VISIT_NOUN | is::VISIT_PAST | is::MEETING | is::BACK | is::BE | is::HOST;
     let token = context.tokens.get(at)?;
@@ -32,7 +32,6 @@ pub(super) fn find(
     if token.is(words!["since", "visited", "met"]) && super::passing::may_be(context, sentence, at) {
         return super::passing::find(context, sentence, predicates, at);
     }
-    let verb = predicates.iter().position(|p| p.at == at);
     if verb.is_none() && !token.entry.journey && !token.has(STARTS) {
         return None;
     }
@@ -194,6 +193,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     }
     if let Some(places) = super::going::places(context, sentence, predicate) {
         return cue(places, "verb-travel");
+    }
+    if let Some(places) = super::ways::is_visitor(context, sentence, predicate) {
+        return cue(places, "verb-stay");
     }
     of_taking(context, sentence, predicate)
         .or_else(|| of_company(context, sentence, predicate))

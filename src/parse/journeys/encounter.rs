@@ -78,7 +78,8 @@ pub(super) fn visitors(
 /// The first word of the place, and those who have come there.
 fn parts(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<(usize, Vec<Found>)> {
     let told = matches!(predicate.mood, Mood::Past | Mood::Future | Mood::Present);
-    if !told || predicate.negated {
+    // Few stand before a place.
+    if !told || predicate.negated || place_of(context, sentence, predicate, |_| false).is_none() {
         return None;
     }
     let (first, second) = people(context, sentence, predicate)?;

@@ -9,6 +9,8 @@ use crate::parse::tokens::WordSet;
 
 /// Farthest from a verb of going to its place, in words.
 const FAR: usize = 9;
+/// Farthest from a verb of going to the place behind what it is for, in words.
+const AIM: usize = 18;
 /// Verbs that are of going only with a direction behind them: "heads to Chile", "continued on to Peru".
 const ONWARD: WordSet<32> = WordSet::new([
     "swing",
@@ -91,7 +93,8 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
             return Some(past + 1);
         }
     }
-    let to = (at + 1..sentence.to.min(at + FAR))
+    let far = if goes && is_for_weeks_of(context, at + 1) { AIM } else { FAR };
+    let to = (at + 1..sentence.to.min(at + far))
         .filter(|_| goes)
         .find(|&n| context.is(n, &into) && place_at(context, n + 1))?;
     // "leaves Lima after a visit to Chile".
@@ -105,6 +108,14 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let first = if site { at + 2 } else { at + 1 };
     let clear = (first..to).all(|n| !context.is(n, words![",", ".", "and", "to", ";"]) && !behind(n));
     clear.then_some(to + 1)
+}
+
+/// "tomorrow for a week of talks on trade in Chile": whether such words stand at a word.
+fn is_for_weeks_of(context: &Context<'_>, from: usize) -> bool {
+    let link = context.behind_days(from, from + 4);
+    let spans = words!["week", "weeks", "days", "fortnight", "month", "round", "series"];
+    context.is(link, words!["for"])
+        && (link + 2..link + 4).any(|n| context.is(n, spans) && context.is(n + 1, words!["of"]))
 }
 
 /// The word behind where somebody arrives from, behind the places of a journey: "arrived in Lima, Peru, from Oslo".

@@ -166,10 +166,18 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
         last.text.ends_with("ed") && !last.is_capital() && !last.is(&PAID) && context.is(by, words!["by"]);
     let clear = clear && !charged;
     let (found, _) = parties::list(context, by + 1, sentence.to);
-    let party = found.first().is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some());
+    let ranked = (at.saturating_sub(4).max(sentence.from)..at)
+        .any(|n| context.is(n, words!["first", "last", "only", "highest"]));
+    // "a visit to Chile in May by a senior official of the Ministry".
+    let of_body = |f: &parties::Found| !ranked && (f.from..f.to).any(|n| context.has(n, is::BODY));
+    let party = found
+        .first()
+        .is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some() || of_body(f));
     // "the first visit by a foreign minister since 1990" tells of nobody.
     let anybody = context.is(by + 1, words!["a", "an"])
-        && found.first().is_some_and(|f| f.party.name.is_none() && f.party.organization.is_none());
+        && found
+            .first()
+            .is_some_and(|f| f.party.name.is_none() && f.party.organization.is_none() && !of_body(f));
     // "the first visit by the leader of Chile's neighbour".
     let described = |f: &parties::Found| {
         f.party.name.is_none() && (f.from..f.to).any(|n| context.is(n, words!["’s", "'s"]))

@@ -158,7 +158,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     let before = predicate.mood == Mood::Gerund && behind(predicate.from.wrapping_sub(1));
     if before && let Some(main) = predicates[..verb].iter().rfind(|p| p.mood.is_finite()) {
         // "The forum will be followed by talks before leaving Chile for Peru": it is not the forum that leaves.
-        let found = subject(context, main);
+        let found = subject_or_last(context, main);
         return if main.passive && !found.iter().any(|f| f.strong || f.delegation) {
             Vec::new()
         } else {
@@ -174,15 +174,18 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if let Some(owner) = planner(context, sentence, predicate) {
         return owner;
     }
+    named::of_clause(context, predicate, subject_or_last(context, predicate))
+}
+
+/// The parties that are a predicate's subject; of "called on Queen Ana, who visited Chile" she who is named last.
+fn subject_or_last(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
     let found = subject(context, predicate);
-    if found.is_empty()
-        && predicate.relative
-        && let Subject::Phrase(from, to) = predicate.subject
-    {
-        // "called on Queen Ana, who visited Chile": she who is named last.
-        return named::named_last(context, from, to).into_iter().collect();
+    match predicate.subject {
+        Subject::Phrase(from, to) if found.is_empty() && predicate.relative => {
+            named::named_last(context, from, to).into_iter().collect()
+        }
+        _ => found,
     }
-    named::of_clause(context, predicate, found)
 }
 
 /// "spoke of the President’s plan to visit Chile": he whose plan it is.

@@ -179,3 +179,23 @@ pub(super) fn takes(context: &Context<'_>, predicates: &[Predicate], at: usize) 
             && context.is(p.at + 2, words!["to"])
     })
 }
+
+/// "President Paz was a welcome visitor to Lima in November": where the place starts; "is a regular visitor" tells of no journey.
+pub(super) fn is_visitor(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
+    const NEAR: usize = 5;
+    let at = predicate.at;
+    if !context.has(at, is::BE) || predicate.negated || !context.is(at + 1, words!["a", "an", "the", "our"]) {
+        return None;
+    }
+    let visitor = (at + 2..sentence.to.min(at + NEAR))
+        .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, words![","]))
+        .find(|&n| context.is(n, words!["visitor", "guest"]))?;
+    let often = (at..visitor).any(|n| {
+        context.is(
+            n,
+            words!["regular", "frequent", "constant", "first", "last", "only", "most", "highest", "not"],
+        )
+    });
+    let to = context.is(visitor + 1, words!["to", "in"]) && place_at(context, visitor + 2);
+    (to && !often).then_some(visitor + 2)
+}

@@ -3,6 +3,7 @@
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
+use crate::parse::places;
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
 
@@ -141,4 +142,15 @@ pub(super) fn is_satisfied(context: &Context<'_>, at: usize) -> bool {
         context.tokens.get(*n).is_some_and(|t| t.is_word() && !t.has(is::PREPOSITION | is::CONJUNCTION))
     };
     (at + 1..at + NEAR).take_while(open).any(|n| context.is(n, &NEEDS))
+}
+
+/// "will meet in Lima on Saturday, 5 May, *with* the Foreign Minister".
+pub(super) fn behind_place(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let link = context.behind_days(at + 1, sentence.to);
+    if !context.is(link, words!["in"]) {
+        return None;
+    }
+    let (found, end) = places::list(context, link + 1, sentence.to);
+    let with = context.behind_days(end, sentence.to);
+    (!found.is_empty() && context.is(with, words!["with"])).then_some(with)
 }

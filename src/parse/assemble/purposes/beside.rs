@@ -137,6 +137,9 @@ fn goes(context: &Context<'_>, verb: &Predicate) -> bool {
 /// "has accepted an invitation to address the congress": what somebody is invited for, if it is more than a visit.
 pub(super) fn invited(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
     const FAR: usize = 18;
+    if !context.may_say(sentence.from..sentence.to, words!["invitation", "invitations"]) {
+        return None;
+    }
     let accepts = |p: &&Predicate| {
         !p.passive && !p.negated && context.is(p.at, words!["accepted", "accept", "accepts", "accepting"])
     };
