@@ -2,6 +2,7 @@
 
 use super::{Assembly, Leg};
 use crate::facts::{Date, DateBasis, Party, Status};
+use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::Journey;
@@ -20,6 +21,15 @@ const LEAVE: WordSet<8> =
     WordSet::new(["leave", "leaves", "leaving", "left", "depart", "departs", "departing", "departed"]);
 const AWAY: WordSet<4> = WordSet::new(["overseas", "abroad", "away", "absent"]);
 const RETURN: WordSet<4> = WordSet::new(["return", "returns", "returning", "back"]);
+
+/// "She will meet Mr Paz, who has just returned from Peru": a journey of somebody who is only met.
+pub(super) fn is_of_one_met(context: &Context<'_>, journey: &Journey<'_>) -> bool {
+    let past = journey.status == Some(Status::Completed);
+    let Some(first) = journey.visitors.first().filter(|_| past) else { return false };
+    let who = first.to + usize::from(context.is(first.to, words![","]));
+    let meets = |p: &Predicate| p.at < first.from && p.mood.is_finite() && context.has(p.at, is::MEET);
+    context.is(who, words!["who"]) && context.predicates[journey.sentence].iter().any(meets)
+}
 
 impl Assembly<'_, '_> {
     /// "Visits to Lota and the prison had to be cancelled": a stop less in a country that was visited.

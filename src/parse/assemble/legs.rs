@@ -2,18 +2,17 @@
 
 use std::collections::HashSet;
 
+use super::away::is_of_one_met;
 use super::stays::{is_couple, is_home, is_other_stay, is_town_of};
 use super::{Assembly, Leg, Told, purposes};
 use crate::authority::Kind;
 use crate::facts::{Party, Passage, Status, Visit};
-use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::explain::Part;
 use crate::parse::journeys::{self, Journey};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places::Target;
-use crate::parse::predicates::Predicate;
 
 /// Most visits of one document.
 const MOST: usize = 60;
@@ -27,15 +26,6 @@ struct Shared {
     purposes: Vec<Passage>,
     /// The word behind the last place.
     behind: usize,
-}
-
-/// "She will meet Mr Paz, who has just returned from Peru": a journey of somebody who is only met.
-pub(super) fn is_of_one_met(context: &Context<'_>, journey: &Journey<'_>) -> bool {
-    let past = journey.status == Some(Status::Completed);
-    let Some(first) = journey.visitors.first().filter(|_| past) else { return false };
-    let who = first.to + usize::from(context.is(first.to, words![","]));
-    let meets = |p: &Predicate| p.at < first.from && p.mood.is_finite() && context.has(p.at, is::MEET);
-    context.is(who, words!["who"]) && context.predicates[journey.sentence].iter().any(meets)
 }
 
 impl Assembly<'_, '_> {

@@ -1,8 +1,8 @@
 //! Who a text is about, and who speaks in it.
 
 use super::Assembly;
+use super::away::is_of_one_met;
 use super::holder::{holder, is_counterpart};
-use super::legs::is_of_one_met;
 use crate::facts::{Party, Status};
 use crate::parse::header::{Header, collapse};
 use crate::parse::journeys::{self, Journey};
