@@ -17,6 +17,10 @@ use ends::said_behind;
 use pursuit::of_pursuit;
 use sites::of_site;
 
+/// What the aims of a visit are called.
+const AIMS: WordSet<8> =
+    WordSet::new(["purpose", "purposes", "aim", "aims", "objective", "objectives", "goal", "goals"]);
+
 /// Purposes, and the rule that found them.
 type Stated = (Vec<Passage>, &'static str);
 
@@ -176,24 +180,14 @@ pub(super) fn stated(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
 
 /// "The purpose of the visit is …".
 fn of_purpose(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Stated> {
-    const PURPOSES: WordSet<9> = WordSet::new([
-        "purpose",
-        "purposes",
-        "aim",
-        "aims",
-        "objective",
-        "objectives",
-        "goal",
-        "goals",
-        "focus",
-    ]);
-    if !context.may_say(sentence.from..sentence.to, &PURPOSES) {
+    let words = || sentence.from..sentence.to;
+    if !context.may_say(words(), &AIMS) && !context.may_say(words(), words!["focus"]) {
         return None;
     }
     let being = |p: &&Predicate| (p.from..=p.at).any(|n| context.has(n, is::BE));
     let is = predicates.iter().rev().find(being)?;
-    let purpose =
-        (sentence.from..is.at).find(|&n| context.is(n, &PURPOSES) && !context.is(n + 1, words!["to"]))?;
+    let named = |n: usize| context.is(n, &AIMS) || context.is(n, words!["focus"]);
+    let purpose = (sentence.from..is.at).find(|&n| named(n) && !context.is(n + 1, words!["to"]))?;
     let its = purpose == sentence.from + 1
         && context.is(sentence.from, words!["its", "the", "his", "her", "my", "our", "their"]);
     let visit = (sentence.from..sentence.to.min(purpose + 9))

@@ -1,6 +1,6 @@
 //! Purposes that a sentence names in another clause than that of the journey.
 
-use super::{Stated, is_infinitive, passages, trimmed};
+use super::{AIMS, Stated, is_infinitive, passages, trimmed};
 use crate::facts::Passage;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -100,25 +100,15 @@ fn sought(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -
 
 /// "The visit has two aims: to revive the talks and to open the port": where the aims start.
 fn behind_colon(context: &Context<'_>, sentence: Sentence) -> Option<usize> {
-    const AIMS: WordSet<9> = WordSet::new([
-        "purpose",
-        "purposes",
-        "aim",
-        "aims",
-        "objective",
-        "objectives",
-        "goal",
-        "goals",
-        "mission",
-    ]);
     const LONG: usize = 16;
-    if !context.may_say(sentence.from..sentence.to, &AIMS) {
+    let words = || sentence.from..sentence.to;
+    if !context.may_say(words(), &AIMS) && !context.may_say(words(), words!["mission"]) {
         return None;
     }
     let colon = (sentence.from + 2..sentence.to.min(sentence.from + LONG))
         .find(|&n| context.is(n, words![":", "-", "–", "—"]))?;
     let before = sentence.from..colon;
-    let aims = before.clone().any(|n| context.is(n, &AIMS));
+    let aims = before.clone().any(|n| context.is(n, &AIMS) || context.is(n, words!["mission"]));
     let visit = before.clone().any(|n| context.has(n, is::VISIT_NOUN));
     (aims && visit && context.is(colon + 1, words!["to"]) && is_infinitive(context, colon + 1))
         .then_some(colon + 1)
