@@ -69,6 +69,15 @@ fn is_no_city(context: &Context<'_>, at: usize) -> bool {
     article && context.entity(at).is_some_and(|(c, _, _)| c.kind == Kind::City)
 }
 
+/// "in Lima on Saturday, 5 May, *with*": the word behind a place and the days beside it, where "in" and a place stand at a word.
+pub(super) fn behind_place_and_days(context: &Context<'_>, link: usize, to: usize) -> Option<usize> {
+    if !context.is(link, words!["in"]) {
+        return None;
+    }
+    let (found, end) = list(context, link + 1, to);
+    (!found.is_empty()).then(|| context.behind_days(end, to))
+}
+
 /// Reads the list of places that starts at a word; gives them and the word after.
 pub(super) fn list<'a>(context: &Context<'a>, from: usize, limit: usize) -> (Vec<Target<'a>>, usize) {
     if let Some(target) = the_country(context, from) {

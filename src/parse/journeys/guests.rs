@@ -272,8 +272,8 @@ fn place_of_meeting(context: &Context<'_>, sentence: Sentence, predicate: &Predi
     let place = context.behind_days(at + 1, sentence.to);
     let with = (place + 2..sentence.to.min(place + 7)).any(|n| context.is(n, words!["with"]));
     // "will meet in Rome on Saturday, 5 May, with the Foreign Minister".
-    let behind = || context.behind_days(places::list(context, place + 1, sentence.to).1, sentence.to);
-    let with = with || context.is(place, words!["in"]) && context.is(behind(), words!["with"]);
+    let behind = || places::behind_place_and_days(context, place, sentence.to);
+    let with = with || behind().is_some_and(|n| context.is(n, words!["with"]));
     let house = || context.is(place, words!["at", "in"]) && places::is_residence(context, place + 1);
     if with && (context.is(place, words!["in"]) && place_at(context, place + 1) || house()) {
         // "met in Lima with foreign representatives": who meets them is at home.

@@ -188,8 +188,7 @@ fn in_between(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(u
     if !context.is(at + 1, words!["in"]) || !place_at(context, place) {
         return None;
     }
-    let behind = places::list(context, place, sentence.to).1;
-    let between = context.behind_days(behind, sentence.to);
+    let between = places::behind_place_and_days(context, at + 1, sentence.to)?;
     let people = || parties::list(context, between + 1, sentence.to).0;
     context.is(between, words!["between"]).then(|| (place, people())).filter(|(_, all)| all.len() > 1)
 }
@@ -236,8 +235,7 @@ fn linked(context: &Context<'_>, at: usize) -> Option<usize> {
     let link = context.behind_days(at + 1, end);
     if context.is(link, words!["in"]) && place_at(context, link + 1) {
         // "talks in Oslo today with Ms Li".
-        let behind = places::list(context, link + 1, end).1;
-        let link = context.behind_days(behind, end);
+        let link = places::behind_place_and_days(context, link, end)?;
         return context.is(link, words!["with"]).then_some(link);
     }
     context.is(link, words!["with"]).then_some(link)

@@ -147,10 +147,6 @@ pub(super) fn is_satisfied(context: &Context<'_>, at: usize) -> bool {
 /// "will meet in Lima on Saturday, 5 May, *with* the Foreign Minister".
 pub(super) fn behind_place(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     let link = context.behind_days(at + 1, sentence.to);
-    if !context.is(link, words!["in"]) {
-        return None;
-    }
-    let (found, end) = places::list(context, link + 1, sentence.to);
-    let with = context.behind_days(end, sentence.to);
-    (!found.is_empty() && context.is(with, words!["with"])).then_some(with)
+    let with = places::behind_place_and_days(context, link, sentence.to)?;
+    context.is(with, words!["with"]).then_some(with)
 }
