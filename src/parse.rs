@@ -157,9 +157,14 @@ impl Reader {
             let opens = tokens.iter().take(LINES).position(|t| t.paragraph && t.text == first);
             // "Sunday, May 1, LIMA –".
             let behind = || tokens.iter().take(LINES.min(title)).rposition(|t| t.text == first);
-            let from = opens.or_else(behind)?;
-            let to = tokens.iter().skip(from + 1).position(|t| t.paragraph)?;
-            Some((from, from + 1 + to))
+            // "LIMA, 3 May" under the text.
+            let under = || {
+                let last = tokens.len().saturating_sub(LINES);
+                tokens.iter().skip(last).rposition(|t| t.text == first).map(|n| last + n)
+            };
+            let from = opens.or_else(behind).or_else(under)?;
+            let to = tokens.iter().skip(from + 1).position(|t| t.paragraph);
+            Some((from, to.map_or(tokens.len(), |to| from + 1 + to)))
         });
         tokens::part_repeated(&mut tokens, title);
         let mut sentences = tokens::sentences(&tokens);

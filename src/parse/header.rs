@@ -1,6 +1,7 @@
 //! What stands around the text: front matter, title, dateline, publication line.
 
 mod dateline;
+mod foot;
 mod home;
 mod issuer;
 mod matter;
@@ -208,15 +209,16 @@ pub(super) fn lines(body: &str, header: &mut Header, lexicon: &Lexicon, known: K
         }
     }
     header.body = skipped;
-    foot_and_head(body, header, lexicon);
+    foot_and_head(body, header, lexicon, known);
     let day = day.filter(|_| dateline.is_none());
     let stamp = stamp.or_else(|| year_of(body, day?, (header, lexicon)));
     settle(body, header, lexicon, (dateline, stamp));
 }
 
 /// Who issued a text, and where it was published.
-fn foot_and_head(body: &str, header: &mut Header, lexicon: &Lexicon) {
+fn foot_and_head(body: &str, header: &mut Header, lexicon: &Lexicon, known: Known<'_>) {
     issuer::take(body, header);
+    header.source.dateline = header.source.dateline.take().or_else(|| foot::place(body, lexicon, known));
     let published = body.lines().rev().map(str::trim).take(8).find_map(|l| l.strip_prefix("Published in:"));
     if let Some(line) = published {
         citation(line.trim(), header, lexicon);
@@ -277,7 +279,7 @@ fn settle(
     }
     if let Some((place, date)) = dateline {
         header.other_date = stamp.or(header.source.issued).filter(|other| *other != date);
-        header.source.dateline = place;
+        header.source.dateline = place.or(header.source.dateline.take());
         header.source.issued = Some(date);
     } else if header.source.issued.is_none() {
         header.source.issued = stamp;

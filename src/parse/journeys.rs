@@ -34,6 +34,7 @@ mod members;
 mod named;
 mod noun;
 mod occasions;
+mod on_visit;
 mod opening;
 mod other;
 mod owner;
@@ -49,6 +50,7 @@ mod speaking;
 mod status;
 mod stay;
 mod strangers;
+mod taking;
 mod talks;
 mod travellers;
 mod unreal;
@@ -66,6 +68,7 @@ use super::predicates::{Predicate, Subject};
 use super::tokens::Sentence;
 use crate::facts::{Date, Status};
 
+pub(super) use body::is_body;
 pub(super) use company::{Company, companions, is_joint, leader};
 pub(super) use held::parts as held_parts;
 pub(super) use left::{Origin, has_set_out, origins};
@@ -74,7 +77,6 @@ pub(super) use named::inviters;
 pub(super) use owner::owner;
 pub(super) use passing::is_compared;
 pub(super) use stay::FIRST;
-pub(super) use travellers::is_body;
 
 /// Most words of those whose visit it is, behind its place.
 const PEOPLE: usize = 24;
@@ -274,8 +276,7 @@ fn is_crowd(context: &Context<'_>, visitors: &[Found]) -> bool {
             && f.party.country.is_none()
             && any(f, &|n| context.has(n, is::HEAD) && context.has(n, is::PLURAL))
     };
-    !visitors.is_empty()
-        && visitors.iter().all(|f| (group(f) || several(f)) && !travellers::is_sent(context, f))
+    !visitors.is_empty() && visitors.iter().all(|f| (group(f) || several(f)) && !body::is_sent(context, f))
 }
 
 /// The word behind the days that stand next behind places.

@@ -336,12 +336,17 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         {
             found.future = true;
             found.from = n - 1;
-        } else if !token.has(is::ADVERB) {
+        } else if !token.has(is::ADVERB) && !is_next(context, n - 1) {
             break;
         }
         n -= 1;
     }
     found
+}
+
+/// "will next visit": whether a word is such a "next".
+fn is_next(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, words!["next"]) && at > 0 && context.has(at - 1, is::MODAL)
 }
 
 fn mood(

@@ -39,13 +39,40 @@ impl Assembly<'_, '_> {
         any
     }
 
+    /// "In Lima and Quito she will meet farmers, while in Bogotá she will meet President Paz": the leg of the place that is
+    /// named within a sentence before a meeting.
+    fn leg_meanwhile(&self, sentence: Sentence, meeting: &Meeting) -> Option<usize> {
+        let context = self.context;
+        let place = super::sides::meanwhile(context, sentence, meeting.from)?;
+        let legs = self.legs_listed(place);
+        legs.first().copied().filter(|_| legs.len() == 1)
+    }
+
+    /// "met President Paz before travelling to Peru, where she met farmers": whether "where" leads from the place of a leg.
+    fn is_where(&self, sentence: Sentence, leg: usize, meeting: &Meeting) -> bool {
+        const NEAR: usize = 9;
+        let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
+        let last = told.iter().filter(|t| t.leg == leg && t.at <= meeting.from).map(|t| t.at).max();
+        let clause = |at: usize| {
+            let mut words = at + 1..meeting.from.min(at + NEAR);
+            words.any(|n| self.context.is(n, words!["where"]) && self.context.is(n - 1, words![","]))
+        };
+        last.is_some_and(clause)
+    }
+
     fn engagement(&mut self, index: usize, current: usize, meeting: &Meeting) -> bool {
         let sentence = self.context.sentences[index];
-        if let Some(beside) = self.leg_of_meeting(sentence, meeting).filter(|&leg| leg != current)
-            && self.others(sentence, current).contains(&beside)
-        {
-            // It is told when that leg's turn comes.
-            return false;
+        if let Some(beside) = self.leg_of_meeting(sentence, meeting).filter(|&leg| leg != current) {
+            if self.others(sentence, current).contains(&beside) {
+                // It is told when that leg's turn comes.
+                return false;
+            }
+            if self.is_where(sentence, beside, meeting) {
+                return self.engage(index, beside, meeting);
+            }
+        }
+        if let Some(there) = self.leg_meanwhile(sentence, meeting) {
+            return self.engage(index, there, meeting);
         }
         let mut any = false;
         let (spread, end) = self.spread(sentence, meeting);
@@ -188,7 +215,7 @@ impl Assembly<'_, '_> {
         if nobody || !meeting.planned && earlier() {
             return false;
         }
-        let place = meeting.place.clone().or_else(|| meeting_place(self.context, sentence));
+        let place = meeting.place.clone().or_else(|| meeting_place(self.context, sentence, meeting.from));
         let date = super::events::day_of(self.context, index);
         let span = self.context.sentence(sentence);
         let leg = &mut self.legs[at];

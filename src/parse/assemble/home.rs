@@ -4,6 +4,7 @@ use super::Assembly;
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::journeys::Journey;
+use crate::parse::parties;
 use crate::parse::places::Target;
 use crate::parse::tokens::Sentence;
 
@@ -43,6 +44,19 @@ impl Assembly<'_, '_> {
     fn home_of(&self, party: &Party) -> Option<String> {
         let surname = || party.name.as_deref()?.split_whitespace().last();
         party.country.clone().or_else(|| self.named_before(surname()?).find_map(|p| p.country))
+    }
+
+    /// "I met the Chairman in Lima", in a text of Peru's: who issued the text is at home.
+    pub(super) fn is_own_home(&self, journey: &Journey<'_>, visitors: &[Party], target: &Target<'_>) -> bool {
+        let context = self.context;
+        let meets = ["meetings-in", "will-meet-in"].contains(&journey.rule);
+        let office = context.office.as_ref().filter(|_| meets);
+        let country = || context.authorities.by_iri(context.within(target.concept)?)?.code.as_ref();
+        let own =
+            |v: &Party| [&self.author, &self.issuer].into_iter().flatten().any(|a| parties::is_same(a, v));
+        office.is_some()
+            && target.place.code.as_ref().or(target.concept.code.as_ref()).or_else(country) == office
+            && visitors.first().is_some_and(own)
     }
 
     /// Whether a journey goes to the country that somebody speaks for.

@@ -66,7 +66,8 @@ impl Assembly<'_, '_> {
             // "arrived in the country after a tour of Asia": nobody visits the country whose office he holds.
             let back = ["verb-travel", "noun-visit", "verb-visit"].contains(&journey.rule);
             let home = (back || ["meetings-in", "will-meet-in"].contains(&journey.rule))
-                && is_home(&shared.visitors, &target);
+                && (is_home(&shared.visitors, &target)
+                    || self.is_own_home(&journey, &shared.visitors, &target));
             let dropped = journey.status == Some(Status::Cancelled) && self.is_on_the_way(&target);
             if self.legs.len() < MOST && !left && !known && !home && !dropped {
                 self.leg(&journey, &shared, &target, period);

@@ -259,7 +259,9 @@ impl Assembly<'_, '_> {
 
     /// Who does something first in the text, where only a headline tells of a journey, and not whose.
     fn first_subject(&self) -> Option<Party> {
-        self.subjects().find(|p| p.role.is_some())
+        let first = self.subjects().find(|p| p.role.is_some());
+        // "Mr Li met the press. He will visit Chile".
+        first.or_else(|| self.subjects().next())
     }
 
     /// "The Working Group ended its session. Members spoke of their next visit to Chile": the body that is told of first,

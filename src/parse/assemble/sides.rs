@@ -66,8 +66,8 @@ pub(super) fn is_office(context: &Context<'_>, found: &Found) -> bool {
 }
 
 /// The city a sentence starts with, "In Astana, …", or goes on from, "… to Astana, where …".
-pub(super) fn meeting_place(context: &Context<'_>, sentence: Sentence) -> Option<Place> {
-    let going_on = (sentence.from..sentence.to).find_map(|at| {
+pub(super) fn meeting_place(context: &Context<'_>, sentence: Sentence, told: usize) -> Option<Place> {
+    let going_on = (sentence.from..sentence.to.min(told.max(sentence.from))).find_map(|at| {
         let (concept, to, name) = context.entity(at)?;
         let city = name && concept.kind == Kind::City;
         (city && context.is(to, words![","]) && context.is(to + 1, words!["where"]))
@@ -76,8 +76,21 @@ pub(super) fn meeting_place(context: &Context<'_>, sentence: Sentence) -> Option
     if going_on.is_some() {
         return going_on;
     }
+    if let Some(at) = meanwhile(context, sentence, told) {
+        let (concept, to, _) = context.entity(at)?;
+        return (concept.kind == Kind::City).then(|| places::city(context, at, to));
+    }
     let at = if context.is(sentence.from, words!["while"]) { sentence.from + 2 } else { sentence.from + 1 };
     let (concept, to, name) = context.entity(at)?;
     (context.is(at - 1, words!["in"]) && name && concept.kind == Kind::City)
         .then(|| places::city(context, at, to))
+}
+
+/// "…, while in Lima she will meet": the place behind "while in" within a sentence, before a word.
+pub(super) fn meanwhile(context: &Context<'_>, sentence: Sentence, told: usize) -> Option<usize> {
+    let words = sentence.from + 1..sentence.to.min(told);
+    let within = words.rev().find(|&n| {
+        context.is(n, words!["in"]) && context.is(n - 1, words!["while", "whilst"]) && n > sentence.from + 1
+    })?;
+    context.entity(within + 1).filter(|(c, _, name)| *name && c.kind.is_place()).map(|_| within + 1)
 }

@@ -189,14 +189,16 @@ pub(super) fn is_stage(context: &Context<'_>, sentence: Sentence, at: usize) -> 
     let be = context.is(at, words!["is", "was"]) || context.is(at, words!["be"]);
     let subject = if context.is(at, words!["be"]) { at.checked_sub(1)? } else { at };
     let counted = context.is(at + 1, words!["the"]) && context.is(at + 2, &COUNTED);
-    let stage = context.is(at + 3, words!["stop", "leg", "stage", "stopover", "destination"])
-        && context.is(at + 4, words!["of", "on", "in"]);
-    if !be || !counted || !stage {
+    let stage = context.is(at + 3, words!["stop", "leg", "stage", "stopover", "destination"]);
+    let of = context.is(at + 4, words!["of", "on", "in"]);
+    // "Chile will be the last stop."
+    let alone = at + 5 >= sentence.to;
+    if !be || !counted || !stage || !of && !alone {
         return None;
     }
-    let alone =
+    let first =
         places::list(context, sentence.from, subject).1 == subject && place_at(context, sentence.from);
-    (alone && tour(context, sentence, at).is_some()).then_some(sentence.from)
+    (first && (alone || tour(context, sentence, at).is_some())).then_some(sentence.from)
 }
 
 /// The tour that a place is a stage of.
@@ -218,7 +220,7 @@ pub(super) fn visitors(
         return named_before(context, sentence, at - 1 - now).map(|f| vec![f]);
     }
     if is_stage(context, sentence, at).is_some() {
-        return super::owner(context, sentence, tour(context, sentence, at)?);
+        return tour(context, sentence, at).and_then(|tour| super::owner(context, sentence, tour));
     }
     where_somebody_is(context, sentence, at)?;
     let own = |p: &&Predicate| p.mood.is_finite() && !p.relative && matches!(p.subject, Subject::Phrase(..));

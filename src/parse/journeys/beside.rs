@@ -99,6 +99,20 @@ fn is_return(context: &Context<'_>, first: usize, period: &Period) -> bool {
                 && context.is(n + 1, words!["home", "back"])
     };
     (least..period.from).any(|n| home(n) && context.is(n - 1, words!["before"]))
+        || returns(context, first, period)
+}
+
+/// "will leave for Chile tomorrow and will return on Sunday": whether that is the day of a period.
+fn returns(context: &Context<'_>, first: usize, period: &Period) -> bool {
+    const NEAR: usize = 5;
+    let back = |n: usize| {
+        context.is(n, words!["return", "returns"])
+            && context.is(n - 1, words!["and", "will", ",", "to"])
+            && (n + 1..period.from).all(|m| {
+                context.is(m, words!["on", "home", "from", "to", "here", "in"]) || context.tokens[m].covered
+            })
+    };
+    (period.from.saturating_sub(NEAR).max(first + 1)..period.from).any(back)
 }
 
 /// "his first visit to Chile since taking office on 5 May", "before returning home on 5 May".

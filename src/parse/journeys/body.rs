@@ -1,6 +1,5 @@
 //! The delegation of a body, told with who leads it.
 
-use super::travellers::is_body;
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
@@ -65,4 +64,29 @@ pub(super) fn whole(context: &Context<'_>, visitors: &mut [Found]) {
             *found = whole;
         }
     }
+}
+
+/// Whether it is a body that goes, by its name: "the Working Group on Housing".
+pub(in crate::parse) fn is_body(context: &Context<'_>, found: &Found) -> bool {
+    let named = |n: usize| {
+        let token = &context.tokens[n];
+        token.is_capital() && (token.has(is::BODY | is::GROUP) || token.is(words!["group", "panel"]))
+            || context.entity(n).is_some_and(|(c, _, name)| name && c.kind == Kind::Organization)
+    };
+    found.party.organization.is_some() && !found.delegation && (found.from..found.to).any(named)
+}
+
+/// Whether people go as one: "a delegation of business leaders".
+pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
+    let as_one = |of: usize| {
+        context.is(of, words!["of"])
+            && context.is(of.wrapping_sub(1), words!["delegation", "team", "mission"])
+    };
+    // "a delegation of more than 120 business people".
+    let counts = |n: usize| {
+        let digits = context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
+        digits || context.is(n, words!["more", "than", "over", "about", "around", "nearly", "some"])
+    };
+    let first = (found.from.saturating_sub(3)..found.from).rev().take_while(|&n| counts(n)).last();
+    found.group && found.from > 1 && first.unwrap_or(found.from).checked_sub(1).is_some_and(as_one)
 }

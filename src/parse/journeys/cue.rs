@@ -12,7 +12,7 @@ use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::{Sentence, WordSet};
 
 /// Farthest from a verb or noun of travel to its place, in words.
-const FAR: usize = 9;
+pub(super) const FAR: usize = 9;
 /// Farthest from a verb such as "attend" to the place of the event, in words.
 pub(super) const EVENT: usize = 30;
 
@@ -168,11 +168,12 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     if predicate.mood == Mood::Participle && !context.has(at, is::LEAD) {
         return None;
     }
-    if token.has(is::VISIT_PAST | is::VISIT_NOW | is::VISIT_BASE) && !predicate.passive {
+    let inspects = token.is(words!["inspect", "inspects", "inspected", "inspecting"]);
+    if (inspects || token.has(is::VISIT_PAST | is::VISIT_NOW | is::VISIT_BASE)) && !predicate.passive {
         // "will visit for the first time Chile and Peru".
         let times = context.is(at + 1, words!["for"]) && context.is(at + 4, words!["time"]);
         let first = if times { at + 5 } else { at + 1 };
-        if place_at(context, first) {
+        if !inspects && place_at(context, first) {
             return cue(first, "verb-visit");
         }
         if guests::is_at_residence(context, predicate) {
@@ -197,63 +198,21 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, verb: usize, predicate: &P
     if let Some(places) = super::ways::is_visitor(context, sentence, predicate) {
         return cue(places, "verb-stay");
     }
-    of_taking(context, sentence, predicate)
+    super::taking::of_taking(context, sentence, predicate)
         .or_else(|| of_company(context, sentence, predicate))
         .map(|(places, stop, rule)| Cue { places, verb: Some(verb), told: true, stop, rule })
 }
 
 /// Where the places start, whether they are a stop, and the rule.
-type Led = (usize, bool, &'static str);
-
-/// "a journey that will take him to Chile", "spent three days in Chile", "the trip includes Chile".
-fn of_taking(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Led> {
-    let at = predicate.at;
-    let token = &context.tokens[at];
-    let cue = |places, rule| Some((places, false, rule));
-    let takes = token
-        .is(words!["take", "takes", "took", "taken", "taking", "bring", "brings", "brought", "bringing"]);
-    let sends = token.is(words![
-        "send",
-        "sends",
-        "sent",
-        "sending",
-        "dispatch",
-        "dispatched",
-        "dispatching",
-        "despatched"
-    ]);
-    if (takes || sends) && !predicate.passive {
-        let to = (at + 1..sentence.to.min(at + FAR))
-            .find(|&n| context.is(n, words!["to"]) && place_at(context, n + 1))?;
-        let (found, end) = parties::list(context, at + 1, to);
-        let sent = |f: &parties::Found| sends && super::travellers::is_sent(context, f);
-        let officials = |f: &parties::Found| {
-            sends && f.group && f.party.role.as_ref().is_some_and(|r| r.contains("official"))
-        };
-        let people = |f: &parties::Found| f.strong || f.delegation || sent(f) || officials(f);
-        let object = end == to && found.iter().any(people)
-            || (to == at + 2 || to == at + 3 && context.has(at + 2, is::ADVERB))
-                && context.is(at + 1, words!["him", "her", "them", "us", "me"]);
-        return object.then_some(()).and_then(|()| cue(to + 1, "verb-take-to"));
-    }
-    if token.is(words!["spend", "spends", "spent", "spending", "touch", "touched"]) && !predicate.passive {
-        let days = (at + 1..sentence.to.min(at + 6)).any(|n| {
-            context.is(n, words!["days", "day", "week", "weeks", "hours", "down", "night", "nights"])
-                || context.tokens[n].entry.month().is_some()
-                    && (!context.is(n, words!["may"]) || context.tokens[n].is_capital())
-        });
-        let places = ahead(context, sentence, at, &["in", "at"], FAR).filter(|_| days)?;
-        return cue(places, "verb-spend-days");
-    }
-    None
-}
+pub(super) type Led = (usize, bool, &'static str);
 
 /// "led a delegation to Chile", "welcomed the King to Chile", "met the King in Chile".
 fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Led> {
     let at = predicate.at;
     let token = &context.tokens[at];
     let cue = |places, rule| Some((places, false, rule));
-    if token.has(is::LEAD) && !predicate.passive {
+    let heads = token.is(words!["head", "heads", "heading"]);
+    if (heads || token.has(is::LEAD)) && !predicate.passive {
         let group = (at + 1..sentence.to.min(at + 12))
             .find(|&n| context.is(n, words!["delegation", "mission", "team", "group"]))?;
         let to = (group + 1..sentence.to.min(group + 8))
@@ -270,11 +229,21 @@ fn of_company(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) 
     if token.has(is::HOST) && !predicate.passive {
         return of_host(context, sentence, at);
     }
-    if token.has(is::MEET) && !predicate.passive && predicate.mood != Mood::Gerund {
+    if !predicate.passive
+        && occasions::speaks_at(context, at)
+        && let Some(places) = attended(context, sentence, at)
+    {
+        return cue(places, "verb-attend-event");
+    }
+    let meets = token.has(is::MEET) || guests::sees(context, at);
+    if meets && !predicate.passive && predicate.mood != Mood::Gerund {
         return Some((guests::meeting_place(context, sentence, predicate)?, true, "meetings-in"));
     }
-    if token.is(words!["join", "joins", "joined", "joining"]) && !predicate.passive {
-        return cue(occasions::joined(context, sentence, at)?, "verb-join-in");
+    if token.is(words!["join", "joins", "joined", "joining"])
+        && !predicate.passive
+        && let Some(places) = occasions::joined(context, sentence, at)
+    {
+        return cue(places, "verb-join-in");
     }
     if let Some(places) = occasions::speech_in(context, sentence, predicate) {
         return cue(places, "verb-attend-event");

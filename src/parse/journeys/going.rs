@@ -152,10 +152,17 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
         return Some(at + 3);
     }
     // "called in at Lima".
-    let calls =
-        context.is(at, words!["call", "calls", "called", "calling"]) && context.is(at + 1, words!["in"]);
-    if calls && context.is(at + 2, words!["at", "on"]) && place_at(context, at + 3) {
+    let calls = context.is(at, words!["call", "calls", "called", "calling"]);
+    if calls
+        && context.is(at + 1, words!["in"])
+        && context.is(at + 2, words!["at", "on"])
+        && place_at(context, at + 3)
+    {
         return Some(at + 3);
+    }
+    // "will call at Lima on the way home".
+    if calls && context.is(at + 1, words!["at"]) && place_at(context, at + 2) {
+        return Some(at + 2);
     }
     let way = context.is(at, words!["make", "makes", "made", "making"]) && context.is(at + 2, words!["way"]);
     if !way && !context.is(at, &ONWARD) {

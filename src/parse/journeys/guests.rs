@@ -9,7 +9,7 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::predicates::{Mood, Predicate, Subject};
-use crate::parse::tokens::{Sentence, WordSet};
+use crate::parse::tokens::Sentence;
 
 /// The rule of a guest who is named with the word "visiting".
 pub(super) const VISITING: &str = "visiting-guest";
@@ -17,20 +17,6 @@ pub(super) const VISITING: &str = "visiting-guest";
 const NEAR: usize = 7;
 /// Least often that a text about its own country names it.
 const OFTEN: usize = 2;
-/// What leads to a visit that somebody is on.
-const DURING: WordSet<11> = WordSet::new([
-    "during",
-    "context",
-    "framework",
-    "occasion",
-    "margins",
-    "culmination",
-    "end",
-    "conclusion",
-    "start",
-    "beginning",
-    "day",
-]);
 /// How many words of a text are looked at.
 const START: usize = 3000;
 
@@ -171,6 +157,16 @@ pub(super) fn is_at_residence(context: &Context<'_>, predicate: &Predicate) -> b
     }
 }
 
+/// "saw President Paz in Lima", "will see the Foreign Minister in Lima": whether a verb of seeing has an officer as its object.
+pub(super) fn sees(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 14;
+    if !context.is(at, words!["see", "sees", "saw", "seeing"]) {
+        return false;
+    }
+    let met = parties::list(context, at + 1, context.tokens.len().min(at + NEAR)).0.into_iter().next();
+    met.is_some_and(|f| f.strong && f.from <= at + 3 && (f.party.role.is_some() || f.party.name.is_some()))
+}
+
 /// Who is said to be visiting, in front of his office.
 pub(super) fn guest(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Found> {
     let guest = parties::list(context, at + 1, sentence.to).0.into_iter().next()?;
@@ -207,47 +203,6 @@ fn country_at(context: &Context<'_>, place: usize) -> Option<String> {
     let mut named = named.filter_map(|n| context.entity(n).filter(|(c, ..)| c.iri == *iri));
     let code = |(c, ..): (&Concept, usize, bool)| c.code.clone();
     named.nth(OFTEN - 1).and_then(code)
-}
-
-/// "The Minister met President Paz of Chile during his visit to Peru": he who is met, as he speaks for another country and
-/// the Minister for none.
-pub(super) fn met_on_visit(
-    context: &Context<'_>,
-    predicate: &Predicate,
-    (at, place): (usize, usize),
-    subject: &[Found],
-) -> Option<Found> {
-    const OWN: usize = 4;
-    let own = (at.saturating_sub(OWN)..at).any(|n| context.is(n, words!["his", "her"]));
-    let during = (at.saturating_sub(OWN)..at).any(|n| context.is(n, &DURING));
-    let meets = context.has(predicate.at, is::MEET) || held_with(context, predicate.at, at).is_some();
-    if !own || !during || predicate.passive || !meets || predicate.at > at {
-        return None;
-    }
-    let with = || (predicate.at + 1..predicate.at + 6).find(|&n| context.is(n, words!["with"]));
-    let with = held_with(context, predicate.at, at).or_else(with).unwrap_or(predicate.at);
-    let met = parties::list(context, with + 1, at).0.into_iter().next()?;
-    // "The Director-General met President Paz during his visit to the headquarters in Lima".
-    if (at..place).any(|n| context.is(n, words!["headquarters", "hq", "seat"])) {
-        return Some(met).filter(|met| met.strong);
-    }
-    let own_country = || {
-        let country = places::dateline_country(context).filter(|_| context.is(place, words!["our"]));
-        country.map(str::to_owned)
-    };
-    let code = code_at(context, place).or_else(own_country)?;
-    let home = subject.iter().all(|f| f.party.country.as_ref().is_none_or(|c| *c == code));
-    let foreign = met.party.country.as_ref().is_some_and(|c| *c != code);
-    (home && foreign && met.strong).then_some(met)
-}
-
-/// "held a meeting, followed by a lunch, with President Paz during": the word before him.
-fn held_with(context: &Context<'_>, at: usize, to: usize) -> Option<usize> {
-    const FAR: usize = 16;
-    let holds = context.is(at, words!["held", "hold", "holds", "had"]);
-    let with = (at + 1..to.min(at + FAR)).find(|&n| context.is(n, words!["with"]))?;
-    let talks = (at + 1..with).any(|n| context.has(n, is::MEETING) && !context.has(n, is::VISIT_NOUN));
-    (holds && talks).then_some(with)
 }
 
 /// The first word of the place where somebody meets others: "met the King in Chile".

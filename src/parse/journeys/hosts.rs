@@ -15,7 +15,7 @@ use crate::parse::tokens::WordSet;
 /// The rule of somebody who calls on a host.
 const CALLS: &str = "calls-on-host";
 /// The rule of somebody whom a host receives.
-const RECEIVED: &str = "received-at-home";
+pub(super) const RECEIVED: &str = "received-at-home";
 /// Those who live where they call.
 const RESIDENT: WordSet<12> = WordSet::new([
     "ambassador",
@@ -197,7 +197,7 @@ fn visiting(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     let meets = context.has(predicate.at, is::MEET | is::HOST)
         || (predicate.at + 1..at).any(|n| context.has(n, is::MEETING));
     let near = at < predicate.at + NEAR
-        && (at == predicate.at + 1 || context.is(at - 1, words!["with", "the", "a"]));
+        && (at == predicate.at + 1 || context.is(at - 1, words!["with", "the", "a", "of", "for"]));
     if !meets || !near {
         return None;
     }
@@ -270,7 +270,13 @@ fn is_officer(found: &Found) -> bool {
 
 /// Whether somebody speaks for another country, and does not live in that of the host.
 fn is_foreign(context: &Context<'_>, found: &Found, home: &str) -> bool {
-    let other = found.party.country.as_ref().is_some_and(|c| c != home);
+    let state = |n: usize| {
+        let (state, ..) = context.entity(n).filter(|(c, ..)| c.kind == Kind::Country)?;
+        state.code.as_deref().map(|code| code != home)
+    };
+    // "Deputy Chairman of the Peruvian Assembly".
+    let named = || found.party.country.is_none() && (found.from..found.to).any(|n| state(n) == Some(true));
+    let other = found.party.country.as_ref().is_some_and(|c| c != home) || named();
     found.strong && (other || is_of_world_body(context, found)) && !is_resident(context, found)
 }
 
@@ -355,7 +361,7 @@ fn is_elsewhere(context: &Context<'_>, sentence: Sentence, call: &Call) -> bool 
 /// from meets somebody of another.
 fn at_home(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Call> {
     const NEAR: usize = 8;
-    let holds = context.is(at, words!["held", "holds", "hold"]);
+    let holds = context.is(at, words!["held", "holds", "hold", "had"]);
     if context.dateline.is_none() || !holds && !context.is(at, words!["met", "meets", "meet"]) {
         return None;
     }
@@ -368,10 +374,16 @@ fn at_home(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return None;
     }
     let home = places::dateline_country(context)?;
-    let host =
-        subject(context, &predicates[verb]).into_iter().next().filter(|f| f.strong && is_officer(f))?;
+    let author = super::sides::is_authors(context, &predicates[verb]);
+    let host = subject(context, &predicates[verb]).into_iter().next().filter(|f| f.strong && is_officer(f));
     let here = (at + 1..limit).any(|n| context.is(n, words!["here"]));
-    let own = here && host.party.country.as_deref().is_none_or(|country| country == home);
+    // "I met the Foreign Minister of Norway today", over "SANTIAGO", in a text of an office of Chile.
+    let today = || {
+        let day = |n: usize| context.is(n, words!["today", "morning", "afternoon", "evening"]);
+        context.office.as_deref() == Some(home) && (sentence.from..sentence.to).any(day)
+    };
+    let own_country = |f: &Found| f.party.country.as_deref().is_none_or(|country| country == home);
+    let own = (here || today()) && (author || host.as_ref().is_some_and(own_country));
     let first = with.map_or(at, |with| with) + 1;
     let (guests, end) = parties::list(context, first, sentence.to);
     let guests =

@@ -4,7 +4,7 @@ use super::company::{Company, GROUPS};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// Most rows of a list of members.
 const MOST_ROWS: usize = 60;
@@ -156,4 +156,77 @@ fn member(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
         }
         _ => Some(one),
     }
+}
+
+/// Where those start that a delegation includes.
+pub(super) fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 9;
+    if !context.has(at, is::INCLUDE) {
+        return None;
+    }
+    let near = at.saturating_sub(NEAR).max(sentence.from)..at;
+    let delegation = || {
+        let group = near.clone().rev().find(|&m| context.is(m, &GROUPS) && !context.is(m + 1, words!["usa"]));
+        // "met members of the team, including": those are met.
+        let met = |m: usize| {
+            context.is(at, words!["including", "comprising"])
+                && (sentence.from..m).any(|k| context.has(k, is::MEET | is::MEETING))
+        };
+        // "The delegation of partners included".
+        let alone = |m: usize| {
+            context.is(m + 1, words!["of", "from"]) || (m + 1..at).all(|k| !context.has(k, is::GROUP))
+        };
+        group.is_some_and(|m| alone(m) && !met(m))
+    };
+    let mut verb = context.is(
+        at,
+        words![
+            "included",
+            "includes",
+            "include",
+            "comprises",
+            "comprised",
+            "comprise",
+            "including",
+            "comprising"
+        ],
+    ) && delegation();
+    verb |= context.is(at, words!["groups", "gathers", "features", "grouping", "featuring"])
+        && at > sentence.from
+        && context.is(at - 1, words!["that", "which", ","])
+        && delegation();
+    let member = |m: usize| context.is(m, words!["members", "member", "others"]);
+    verb |= context.is(at, words!["are", "were", "is", "be"])
+        && (delegation() && near.clone().any(member) || is_rest(context, sentence, at));
+    let of = context.is(at, words!["consist", "consists", "consisted", "consisting", "composed"])
+        && context.is(at + 1, words!["of"])
+        || context.is(at, words!["made"])
+            && context.is(at + 1, words!["up"])
+            && context.is(at + 2, words!["of"]);
+    let other = || near.clone().any(|m| context.is(m, words!["second", "another", "third"]));
+    // "with a delegation of five companies".
+    let with = context.is(at, words!["delegation"])
+        && context.is(at + 1, words!["of"])
+        && (at.saturating_sub(4).max(sentence.from)..at).any(|m| context.is(m, words!["with"]));
+    if with {
+        return Some(at + 2);
+    }
+    if !verb && (!of || other()) {
+        return None;
+    }
+    let start = (at + 1..at + 4).find(|&n| !context.is(n, words!["of", ":", "up", "by"]))?;
+    (start < sentence.to).then_some(start)
+}
+
+/// "The other members are", "The members of the Commission are": whether those who are named behind a word are of a body.
+fn is_rest(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    const BODIES: WordSet<6> =
+        WordSet::new(["commission", "committee", "panel", "group", "inquiry", "mechanism"]);
+    let first = sentence.from;
+    let other = context.is(first, words!["the", "its"])
+        && context.is(first + 1, words!["other", "remaining"])
+        && context.is(first + 2, words!["members", "experts", "commissioners"]);
+    let of_body =
+        || context.is(at - 1, &BODIES) && context.is(first + 1, words!["members"]) && at < first + 9;
+    other && (at == first + 3 || of_body()) || context.is(first, words!["the"]) && of_body()
 }

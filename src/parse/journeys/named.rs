@@ -2,6 +2,7 @@
 
 use super::{Cue, Journey, governing, travellers};
 use crate::authority::Kind;
+use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -53,6 +54,20 @@ pub(super) fn of_clause(context: &Context<'_>, predicate: &Predicate, found: Vec
         Some(last) => vec![last.clone()],
         None => found,
     }
+}
+
+/// Whose a visit is that the subject of its sentence does not tell: whoever does it, whoever reports it, who is named beside it.
+pub(super) fn told_otherwise(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    governs: &Predicate,
+    at: usize,
+) -> Vec<Found> {
+    let all: [&dyn Fn() -> Vec<Found>; 3] =
+        [&|| agent(context, governs, at), &|| reported(context, predicates, governs), &|| {
+            beside(context, sentence, at)
+        }];
+    all.iter().map(|told| told()).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// Who is named last before a word: "discussions with *Mr Li*, which".
@@ -122,7 +137,7 @@ pub(super) fn is_authors(
     unnamed: bool,
 ) -> bool {
     // "I met Foreign Minister Li of Chile in Oslo": it is she who has come.
-    if cue.rule == "meetings-in" && !unnamed {
+    if (cue.rule == "meetings-in" || cue.rule == super::hosts::RECEIVED) && !unnamed {
         return false;
     }
     let predicates = &context.predicates[index];
@@ -303,8 +318,32 @@ pub(super) fn reporter(context: &Context<'_>, predicates: &[Predicate], verb: us
     (report && found.len() == 1 && found[0].party.name.is_some()).then_some(found)
 }
 
+/// "with Mr Paz being joined by": who is.
+pub(super) fn being_joined(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Party> {
+    let being = at.checked_sub(1).filter(|&n| n > sentence.from && context.is(n, words!["being"]))?;
+    let named = named_last(context, sentence.from, being);
+    named.filter(|f| f.to == being).map(|f| f.party)
+}
+
+/// "Trade is the main issue for Ms Li during her visit": who is named right before it.
+fn beside(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
+    const NEAR: usize = 6;
+    let least = at.saturating_sub(NEAR).max(sentence.from + 1);
+    let pronoun = (least..at).rev().find(|&n| context.is(n, words!["his", "her"]));
+    let during = pronoun.filter(|&n| context.is(n - 1, words!["during", "on", "throughout"]));
+    let named = during.and_then(|n| named_last(context, sentence.from, n - 1).filter(|f| f.to == n - 1));
+    named.into_iter().collect()
+}
+
+/// "Mr Li said that he would make a visit": he whom the clause is about is the one who says it.
+fn reported(context: &Context<'_>, predicates: &[Predicate], governs: &Predicate) -> Vec<Found> {
+    let own = matches!(governs.subject, Subject::Pronoun(n) if context.is(n, words!["he", "she"]));
+    let verb = predicates.iter().position(|p| own && p.at == governs.at);
+    verb.and_then(|verb| reporter(context, predicates, verb)).unwrap_or_default()
+}
+
 /// "The statement was made by Ms Li at the end of her visit to Chile": she who does something on it.
-pub(super) fn agent(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found> {
+fn agent(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found> {
     const NEAR: usize = 4;
     const FAR: usize = 10;
     let own = (at.saturating_sub(NEAR)..at).any(|n| context.is(n, words!["his", "her", "their"]));

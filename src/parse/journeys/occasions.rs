@@ -305,6 +305,16 @@ fn is_guest_of_honour(context: &Context<'_>, at: usize) -> bool {
     be && (honour || speaker) && context.is(end, words!["at"])
 }
 
+/// "spoke at the conference", "observed the elections", "joined a conference".
+pub(super) fn speaks_at(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let speaks = context.is(at, words!["speak", "speaks", "spoke", "spoken", "speaking"]);
+    // "joined the conference", but not "joined the group".
+    let event = || (at + 1..at + NEAR).any(|n| context.has(n, is::EVENT));
+    let joins = context.is(at, words!["observe", "observed", "join", "joined", "joins", "joining"]);
+    speaks && context.is(at + 1, words!["at"]) || joins && event()
+}
+
 /// "attends", "takes part in", "will represent Norway at".
 pub(super) fn is_attending(context: &Context<'_>, at: usize) -> bool {
     const STANDS: WordSet<4> = WordSet::new(["represent", "represents", "represented", "representing"]);

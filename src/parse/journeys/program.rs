@@ -17,7 +17,8 @@ const RULE: &str = "visit-includes";
 
 /// How a word tells of what a journey takes in.
 pub(super) fn find(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Cue> {
-    let places = context.has(at, is::BE).then(|| behind_be(context, sentence, at)).flatten();
+    let be = context.has(at, is::BE) || context.is(at, words!["include", "includes", "included"]);
+    let places = be.then(|| behind_be(context, sentence, at)).flatten();
     let places = places.or_else(|| seen(context, sentence, at))?;
     Some(cue(places))
 }

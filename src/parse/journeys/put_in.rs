@@ -1,6 +1,7 @@
 //! Visitors put in beside the verb: "The Minister, leading a delegation, arrived".
 
-use super::travellers::{is_sent, phrase};
+use super::body::is_sent;
+use super::travellers::phrase;
 use super::{Cue, guests};
 use crate::parse::context::Context;
 use crate::parse::parties::{self, Found};

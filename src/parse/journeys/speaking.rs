@@ -67,7 +67,9 @@ pub(super) fn said_in(context: &Context<'_>, sentence: Sentence, predicate: &Pre
     if !says {
         return None;
     }
-    let link = behind_hearers(context, at + 1);
+    // "announced today in Lima".
+    let heard = behind_hearers(context, at + 1);
+    let link = context.behind_days(heard, sentence.to);
     if !context.is(link, words!["in", "from"]) || !place_at(context, link + 1) {
         return None;
     }

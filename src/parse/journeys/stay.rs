@@ -263,7 +263,7 @@ pub(super) fn of_stay(
         return Some(cue);
     }
     // "is also in Chile", "is currently in Chile".
-    let within = if context.has(at + 1, is::ADVERB) { at + 2 } else { at + 1 };
+    let within = behind_now(context, at + 1);
     let places = within + 1;
     if !context.is(within, words!["in"]) || !place_at(context, places) {
         return None;
@@ -279,7 +279,9 @@ pub(super) fn of_stay(
             || token.text.len() == 4 && token.text.starts_with(|c: char| c.is_ascii_digit())
     };
     let been = context.is(at, words!["been"])
-        && (context.is(end, words!["since", "for", "on"]) || opens_on_day(context, sentence, at))
+        && (context.is(end, words!["since", "for", "on"])
+            || opens_on_day(context, sentence, at)
+            || context.is(end, words!["last", "this", "earlier", "recently", "from", "until", "yesterday"]))
         && !(end..sentence.to.min(end + 5)).any(years);
     // "is currently in Chile", "today is in Chile".
     let timely = is_timely(context, within - 1) || at > sentence.from && is_timely(context, at - 1);
@@ -301,6 +303,18 @@ pub(super) fn of_stay(
     })
 }
 
+/// "is *also* in Lima", "is *at present* in Lima": the word behind.
+fn behind_now(context: &Context<'_>, at: usize) -> usize {
+    let present = context.is(at, words!["at"])
+        && (context.is(at + 1, words!["present"])
+            || context.is(at + 1, words!["the"]) && context.is(at + 2, words!["moment"]));
+    match () {
+        () if present => at + if context.is(at + 1, words!["the"]) { 3 } else { 2 },
+        () if context.has(at, is::ADVERB) => at + 1,
+        () => at,
+    }
+}
+
 /// "is now in Lima", "is in Lima and will meet": whether somebody is there at present.
 fn is_now(context: &Context<'_>, (at, end): (usize, usize), predicates: &[Predicate]) -> bool {
     let now = context.is(at + 1, words!["now", "currently", "presently", "already", "still"])
@@ -311,7 +325,7 @@ fn is_now(context: &Context<'_>, (at, end): (usize, usize), predicates: &[Predic
 
 /// "is *currently* in Lima", "*today* is in Lima".
 fn is_timely(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, words!["currently", "now", "presently", "today"])
+    context.is(at, words!["currently", "now", "presently", "today", "present", "moment"])
 }
 
 /// "This week I am in Lima": whether the day of a stay is told first.
@@ -331,7 +345,7 @@ pub(super) fn is_said_of_somebody(context: &Context<'_>, predicates: &[Predicate
 pub(super) fn is_person(context: &Context<'_>, subject: Subject) -> bool {
     match subject {
         Subject::Phrase(from, to) => {
-            let sent = |f: &Found| super::travellers::is_sent(context, f);
+            let sent = |f: &Found| super::body::is_sent(context, f);
             parties::list(context, from, to).0.iter().any(|f| f.strong || f.delegation || sent(f))
         }
         Subject::Pronoun(at) => context.is(at, words!["he", "she", "they", "we", "i"]),
@@ -342,7 +356,7 @@ pub(super) fn is_person(context: &Context<'_>, subject: Subject) -> bool {
 /// "is in Chile for talks", "is currently in Lima": somebody is there, on no day that the text names.
 pub(super) fn is_there(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     const NEAR: usize = 14;
-    let within = if context.has(at + 1, is::ADVERB) { at + 2 } else { at + 1 };
+    let within = behind_now(context, at + 1);
     let dated = |n: usize| {
         let token = &context.tokens[n];
         token.entry.month().is_some()

@@ -7,11 +7,26 @@ use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::places;
 use crate::parse::predicates::{Predicate, Subject};
-use crate::parse::tokens::Sentence;
-use crate::parse::tokens::WordSet;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// Farthest from "received" to the place, in words.
 const FAR: usize = 16;
+
+/// What is done with somebody about something: "raised the matter with President Paz in Lima".
+const DISCUSSES: WordSet<12> = WordSet::new([
+    "discussed",
+    "discusses",
+    "discuss",
+    "discussing",
+    "raised",
+    "raises",
+    "raise",
+    "raising",
+    "reviewed",
+    "review",
+    "exchanged",
+    "exchange",
+]);
 
 /// How a word starts a journey that no verb of going tells of.
 pub(super) fn find(
@@ -38,6 +53,9 @@ pub(super) fn find(
     }
     if token.is(words!["visit"]) && at > sentence.from && context.is(at - 1, words!["courtesy"]) {
         return cue(with_in(context, sentence, at)?, None, "meetings-in");
+    }
+    if let Some((places, verb)) = discussed_in(context, sentence, predicates, at) {
+        return cue(places, Some(verb), "meetings-in");
     }
     if token.is(words!["called", "calls"]) && context.is(at + 1, words!["on", "upon"]) {
         let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
@@ -142,6 +160,42 @@ fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
     if !context.is(link, links) {
         return None;
     }
+    let place = met_in(context, sentence, link)?;
+    // "called on the President in Lima to resign".
+    let (_, behind) = crate::parse::places::list(context, place, sentence.to);
+    let asks = call && context.is(context.behind_days(behind, sentence.to), words!["to"]);
+    (!asks).then_some(place)
+}
+
+/// "discussed trade with Ms Li in Lima": where the places start, and the verb.
+fn discussed_in(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<(usize, usize)> {
+    if !context.is(at, &DISCUSSES) {
+        return None;
+    }
+    let verb = predicates.iter().position(|p| p.at == at && !p.passive && p.mood.is_finite())?;
+    let with = discussed_with(context, sentence, predicates, at)?;
+    Some((met_in(context, sentence, with)?, verb))
+}
+
+/// "discussed trade and fisheries with Ms Li": the "with".
+fn discussed_with(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<usize> {
+    let next = predicates.iter().map(|p| p.from).find(|&from| from > at).unwrap_or(sentence.to);
+    let clear = |n: &usize| !context.is(*n, words![";", ".", "that", "which", "who"]);
+    (at + 1..next.min(at + FAR)).take_while(clear).find(|&n| context.is(n, words!["with"]))
+}
+
+/// "with Ms Li in Lima", behind what is held with her: where the places start.
+fn met_in(context: &Context<'_>, sentence: Sentence, link: usize) -> Option<usize> {
     let (found, end) = parties::list(context, link + 1, sentence.to);
     let first = found.first()?;
     let place = place_behind(context, sentence, end)?;
@@ -149,10 +203,7 @@ fn with_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize
     let known = first.party.name.is_some() || first.party.country.is_some();
     let officer = first.strong && (known || context.is(link + 1, words!["the", "his", "her"]));
     let official = officer || first.group && first.party.country.is_some() && first.party.country == home();
-    // "called on the President in Lima to resign".
-    let (_, behind) = crate::parse::places::list(context, place, sentence.to);
-    let asks = call && context.is(context.behind_days(behind, sentence.to), words!["to"]);
-    (official && !asks).then_some(place)
+    official.then_some(place)
 }
 
 /// "My first consultations outside Norway will be with Ms Li in Lima": the "with".

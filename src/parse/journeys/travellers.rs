@@ -1,10 +1,10 @@
 //! Who goes on a journey, who goes along, and who invited.
 
+use super::body::{is_body, is_sent};
 use super::owner::owner;
 use super::put_in::{joining, led_beside, put_in};
 use super::strangers::object_before;
 use super::{Cue, by_rule, couples, governing, guests, named};
-use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -241,31 +241,6 @@ pub(super) fn phrase(context: &Context<'_>, from: usize, to: usize) -> Vec<Found
     if strong { found } else { Vec::new() }
 }
 
-/// Whether it is a body that goes, by its name: "the Working Group on Housing".
-pub(in crate::parse) fn is_body(context: &Context<'_>, found: &Found) -> bool {
-    let named = |n: usize| {
-        let token = &context.tokens[n];
-        token.is_capital() && (token.has(is::BODY | is::GROUP) || token.is(words!["group", "panel"]))
-            || context.entity(n).is_some_and(|(c, _, name)| name && c.kind == Kind::Organization)
-    };
-    found.party.organization.is_some() && !found.delegation && (found.from..found.to).any(named)
-}
-
-/// Whether people go as one: "a delegation of business leaders".
-pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
-    let as_one = |of: usize| {
-        context.is(of, words!["of"])
-            && context.is(of.wrapping_sub(1), words!["delegation", "team", "mission"])
-    };
-    // "a delegation of more than 120 business people".
-    let counts = |n: usize| {
-        let digits = context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
-        digits || context.is(n, words!["more", "than", "over", "about", "around", "nearly", "some"])
-    };
-    let first = (found.from.saturating_sub(3)..found.from).rev().take_while(|&n| counts(n)).last();
-    found.group && found.from > 1 && first.unwrap_or(found.from).checked_sub(1).is_some_and(as_one)
-}
-
 /// Of several who do something, the one whose journey it is: "Mr Paz and his advisers cancelled his trip".
 fn his_own(context: &Context<'_>, at: usize, mut found: Vec<Found>) -> Vec<Found> {
     if (at.saturating_sub(4)..at).any(|n| context.is(n, words!["his", "her"])) {
@@ -352,13 +327,14 @@ fn of_noun(
     }
     let found = subject(context, governs);
     let found = if found.is_empty() { inverted(context, governs, at) } else { found };
-    let found =
-        guests::met_on_visit(context, governs, (at, places), &found).map_or(found, |guest| vec![guest]);
+    let found = super::on_visit::met_on_visit(context, governs, (at, places), &found)
+        .map_or(found, |guest| vec![guest]);
     if let Some((led, joined)) = named::accompanied(context, sentence, at) {
         let (first, second) = if joined { (found, led) } else { (led, found) };
         return first.into_iter().chain(second).collect();
     }
-    let found = if found.is_empty() { named::agent(context, governs, at) } else { found };
+    let told = || named::told_otherwise(context, (sentence, predicates), governs, at);
+    let found = if found.is_empty() { told() } else { found };
     if found.is_empty() && named::is_of_another(context, governs, at) {
         // "I expect my talks with Mr Li, which follow his visit to Chile": the author is not "he".
         return named::named_last(context, sentence.from, at).into_iter().collect();

@@ -147,6 +147,17 @@ const POSTED: WordSet<8> = WordSet::new([
     "mission",
 ]);
 
+/// Those who are accredited where they are: "Consul-General in Lima".
+const ACCREDITED: WordSet<7> = WordSet::new([
+    "ambassador",
+    "consul",
+    "consul-general",
+    "commissioner",
+    "attaché",
+    "attache",
+    "representative",
+]);
+
 /// Whether "on" or "in" does not belong to the office before it: "the Minister in Geneva".
 pub(super) fn leaves_office(
     context: &Context<'_>,
@@ -169,11 +180,14 @@ pub(super) fn leaves_office(
                 context.is(n, words!["representative", "envoy", "coordinator", "mission", "adviser"])
             })
         };
-        let posted = (context.is(before, &POSTED) || sent())
+        let posted = (context.is(before, &POSTED) || context.is(before, &ACCREDITED) || sent())
             && context.entity(at + 1 + usize::from(context.is(at + 1, words!["the"]))).is_some_and(
                 |(c, end, _)| {
-                    let part = c.kind == Kind::Region && context.tokens[before].is_capital();
-                    (c.kind == Kind::Country || part) && context.is(end, words![",", ".", "and"])
+                    let capital = context.tokens[before].is_capital();
+                    let part = c.kind == Kind::Region && capital;
+                    // "Consul-General in Lima", "High Commissioner in Lima".
+                    let seated = c.kind == Kind::City && capital && context.is(before, &ACCREDITED);
+                    (c.kind == Kind::Country || part || seated) && context.is(end, words![",", ".", "and"])
                 },
             );
         !posted

@@ -66,8 +66,12 @@ pub(in crate::parse) fn item(context: &Context<'_>, from: usize, to: usize) -> O
     let group = !of_experts && (from..role_end).any(|n| is_group(context, (from, n, role_end), named));
     let country_team =
         |n: usize| tokens[n].is(words!["team"]) && n > from && tokens[n - 1].is(words!["country"]);
-    let delegation = (from..role_end)
-        .any(|n| tokens[n].is(words!["delegation", "delegations", "team", "mission"]) && !country_team(n));
+    // "an immigration task force".
+    let task_force = |n: usize| tokens[n].is(words!["force"]) && n > from && tokens[n - 1].is(words!["task"]);
+    let delegation = (from..role_end).any(|n| {
+        tokens[n].is(words!["delegation", "delegations", "team", "mission"]) && !country_team(n)
+            || task_force(n)
+    });
     let body = delegation
         || of_experts
         || role_end == from + 1 && is_force(&tokens[from])
@@ -147,6 +151,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     while from < to
         && (tokens[from].has(is::LEADING) && !is_rank(context, from)
             || tokens[from].is(words!["of", "since"])
+            || tokens[from].is(words!["release"]) && tokens[from + 1].has(is::HEAD)
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
             || is_excellency(context, from)
@@ -172,6 +177,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     while to > from
         && (!tokens[to - 1].is_word() && !closes_quote(context, from, to - 1)
             || tokens[to - 1].has(is::SUFFIX)
+            || to > from + 2 && super::surnames::is_parted_suffix(context, to)
             || to > from + 1 && is_clock(tokens[to - 1].text)
             || tokens[to - 1].is(words!["and", "also", "again", "of", "from", "to", "for"]))
     {

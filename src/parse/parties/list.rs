@@ -89,7 +89,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
         if ends || separates {
             // "Justice Ana Li, of the Supreme Court; the Mayor".
             let of = context.is(start, words!["of"]) && comma_before(context, start) && !all.is_empty();
-            let read = item(context, start, at).filter(|_| !of);
+            let read = item(context, start, at).filter(|_| !of && !is_electorate(context, start, at));
             let (none, before) = (read.is_none(), all.len());
             if none && let Some(last) = all.last_mut().filter(|_| is_suffix(context, start, at)) {
                 last.to = at;
@@ -131,7 +131,18 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
 
 /// "Ana Li, *Q. C.*, Minister for Trade", "Ana Li, *Ph.D.*, Chair of the Board".
 fn is_suffix(context: &Context<'_>, start: usize, at: usize) -> bool {
-    are_letters(context, start, at) || at == start + 1 && context.has(start, is::SUFFIX)
+    are_letters(context, start, at)
+        || at == start + 1 && context.has(start, is::SUFFIX)
+        || is_electorate(context, start, at)
+}
+
+/// "Ana Li MP, *(Lota)*, Minister for Trade": where a member was elected, in brackets behind the name.
+fn is_electorate(context: &Context<'_>, start: usize, at: usize) -> bool {
+    const LONG: usize = 5;
+    let before = start.checked_sub(if comma_before(context, start) { 2 } else { 1 });
+    let member = |n: usize| context.is(n, words!["mp", "m.p.", "m.p", "mps", "p"]);
+    let bracket = context.is(start, words!["("]) && context.is(at.wrapping_sub(1), words![")"]);
+    bracket && at > start + 2 && at <= start + LONG && before.is_some_and(member)
 }
 
 /// The list with those who are one taken as one.

@@ -207,7 +207,10 @@ fn is_hyphened(a: &str, b: &str) -> bool {
     }
     let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
     let mut words = long.rsplit([' ', '-']);
-    short.starts_with(char::is_uppercase) && short.rsplit([' ', '-']).all(|word| words.next() == Some(word))
+    short.starts_with(char::is_uppercase)
+        && short
+            .rsplit([' ', '-'])
+            .all(|word| words.next().is_some_and(|other| other.eq_ignore_ascii_case(word)))
 }
 
 /// Whether one word is the first of two surnames: "Paz" for "Juan Paz Roca".

@@ -228,3 +228,9 @@ pub(super) fn before_body(context: &Context<'_>, from: usize, to: usize) -> Opti
             || to == first + 1 && letters(first));
     (body && (from..of).all(name)).then_some(of)
 }
+
+/// "Ana Li M P": letters behind a name, set apart; `to`: the word behind them, or behind the first.
+pub(super) fn is_parted_suffix(context: &Context<'_>, to: usize) -> bool {
+    let letter = |n: usize, letter: &str| context.tokens.get(n).is_some_and(|t| t.text == letter);
+    letter(to - 1, "P") && letter(to - 2, "M") || letter(to - 1, "M") && letter(to, "P")
+}

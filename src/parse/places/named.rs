@@ -69,6 +69,15 @@ pub(in crate::parse) fn behind_kind(context: &Context<'_>, at: usize) -> usize {
     if context.is(at, &COMPASS) && context.entity(at).is_none() && is_land(context, at + 1) {
         return at + 1;
     }
+    // "West and East Timor".
+    let sides = words!["west", "east", "north", "south"];
+    if context.is(at, sides)
+        && context.is(at + 1, words!["and"])
+        && context.is(at + 2, sides)
+        && is_land(context, at + 2)
+    {
+        return at + 2;
+    }
     let word = if context.is(at, words!["the"]) { at + 1 } else { at };
     // "in Chilean capital Santiago".
     let adjective = || context.entity(word).is_some_and(|(_, _, name)| !name);
