@@ -224,7 +224,7 @@ fn unlisted(context: &Context<'_>, at: usize) -> Option<(Vec<(usize, usize)>, us
                 .is_some_and(|(c, _, name)| name && matches!(c.kind, Kind::Country | Kind::Territory))
         };
         if context.is(end, words![",", "in"]) {
-            let behind = behind_part(context, end + 1);
+            let behind = if country(end + 1) { end + 1 } else { behind_part(context, end + 1) };
             if country(behind) {
                 return Some((cities, behind));
             }

@@ -208,6 +208,11 @@ pub(super) fn joins(line: &str, next: &str, width: Option<usize>) -> bool {
 /// text that is not wrapped.
 fn is_sentence_cut(line: &str, next: &str) -> bool {
     const LONG: usize = 50;
+    // "Minister to renew ties with partners" over "The Minister, Ms Li, will visit": two lines of their own.
+    const STARTS: [&str; 12] = ["The", "A", "An", "In", "On", "He", "She", "They", "It", "This", "We", "I"];
+    if next.split(' ').next().is_some_and(|word| STARTS.contains(&word)) && !is_within_clause(line) {
+        return false;
+    }
     let stop = next.len() > SHORT && next.ends_with(['.', ':']);
     let item = line.starts_with(['•', '·']);
     !item && line.len() > LONG && stop && is_open(line) && !is_headline(line) && next.split(' ').count() > 5

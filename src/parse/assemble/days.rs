@@ -182,7 +182,7 @@ impl Assembly<'_, '_> {
         context.sentences.iter().enumerate().filter(|(_, s)| !s.title).find_map(|(n, _)| {
             let predicates = &context.predicates[n];
             let sentence = context.sentences[n];
-            let home = words!["return", "returns", "returning", "back", "home"];
+            let home = words!["return", "returns", "returning", "back", "home", "leave", "depart"];
             if context.periods[n].is_empty() || !context.may_say(sentence.from..sentence.to, home) {
                 return None;
             }
@@ -191,6 +191,7 @@ impl Assembly<'_, '_> {
                 let joined = || m > 0 && context.is(m - 1, words!["and", "then", ","]);
                 context.is(m, words!["return", "returns", "returning"]) && (verb(m) || joined())
                     || context.is(m, words!["back", "home"]) && m > 0 && context.has(m - 1, is::BE)
+                    || self.leaves_again(sentence, m)
             })?;
             // "before returning to Norway": the clause before tells when.
             // "Before returning to Norway on Friday, she will …".
@@ -202,6 +203,17 @@ impl Assembly<'_, '_> {
             let day = context.periods[n].iter().find(behind)?;
             (ahead && matches!(day.end, Date::Day(_))).then_some((*day, n))
         })
+    }
+
+    /// "will arrive in Chile on 9 May and leave on 13 May": whether a word tells when the one place is left that is gone to.
+    fn leaves_again(&self, sentence: Sentence, at: usize) -> bool {
+        let context = self.context;
+        let leaves = context.is(at, words!["leave", "depart"]) && context.is(at + 1, words!["on"]);
+        let arrives = |n: usize| context.is(n, words!["arrive", "arrives", "arriving"]);
+        leaves
+            && context.is(at.wrapping_sub(1), words!["and", "will"])
+            && (sentence.from..at).any(arrives)
+            && self.legs.iter().filter(|l| l.who == 0).count() == 1
     }
 
     /// "at the end of her mission, on 17 May": the last day of the one visit of the principal.

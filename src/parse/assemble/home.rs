@@ -49,8 +49,10 @@ impl Assembly<'_, '_> {
     /// "I met the Chairman in Lima", in a text of Peru's: who issued the text is at home.
     pub(super) fn is_own_home(&self, journey: &Journey<'_>, visitors: &[Party], target: &Target<'_>) -> bool {
         let context = self.context;
+        // "The Minister will visit the north of Peru": her own country.
+        let whole = target.place.code.is_some();
         let meets = ["meetings-in", "will-meet-in"].contains(&journey.rule);
-        let office = context.office.as_ref().filter(|_| meets);
+        let office = context.office.as_ref().filter(|_| meets || whole);
         let country = || context.authorities.by_iri(context.within(target.concept)?)?.code.as_ref();
         let own =
             |v: &Party| [&self.author, &self.issuer].into_iter().flatten().any(|a| parties::is_same(a, v));

@@ -163,7 +163,7 @@ impl Assembly<'_, '_> {
     /// Secretary" where it has "Foreign Secretary Bo Li".
     pub(super) fn holder_elsewhere(&self, seen: &Party) -> Option<Party> {
         const LONG: usize = 14;
-        let role = seen.role.as_deref().filter(|r| seen.name.is_none() && r.contains(' '))?;
+        let role = seen.role.as_deref().filter(|r| seen.name.is_none() && r.contains([' ', '-']))?;
         if let Some(role) = holder::turned(role)
             && let Some(holder) = self.holder_elsewhere(&Party { role: Some(role), ..seen.clone() })
         {
@@ -190,7 +190,7 @@ impl Assembly<'_, '_> {
                 None => found = Some(party),
             }
         }
-        found
+        found.or_else(|| holder::named_over(self.context, role))
     }
 
     /// A visitor whose full name comes later: "Minister Song … Song Tao".

@@ -84,12 +84,17 @@ fn passages(
     };
     let first = if context.is(from, words!["to"]) { from + 1 } else { from };
     let mut starts = vec![from];
-    starts.extend((first..end).filter(|&n| {
-        context.is(n, words!["to"])
-            && context.is(n.wrapping_sub(1), words!["and", ",", ";"])
-            && context.is(from, words!["to"])
-            && is_infinitive(context, n)
-    }));
+    let aims = |n: usize| {
+        let joined = if context.is(from, words!["to"]) { &["and", ",", ";"][..] } else { &["and"] };
+        context.is(n, words!["to"]) && context.is(n.wrapping_sub(1), joined) && is_infinitive(context, n)
+    };
+    // "to mark the anniversary and for talks on trade".
+    let occasion = |n: usize| {
+        context.is(n.wrapping_sub(1), words!["for"])
+            && context.is(n.wrapping_sub(2), words!["and"])
+            && is_occasion(context, n, sentence)
+    };
+    starts.extend((first..end).filter(|&n| aims(n) || n > first + 2 && occasion(n)));
     let mut all = Vec::new();
     for (n, &start) in starts.iter().enumerate() {
         let to = starts.get(n + 1).map_or(end, |&next| trimmed(context, start, next));
@@ -161,7 +166,10 @@ pub(super) fn trimmed(context: &Context<'_>, from: usize, to: usize) -> usize {
     let source = |&n: &usize| context.is(n, words![","]) && context.is(n + 1, words!["according"]);
     let to = (from + 2..to).find(source).unwrap_or(to);
     let marks = |&n: &usize| context.is(n - 1, words![".", "”", ",", "and", ";", "\""]);
-    (from + 1..=to).rev().find(|n| !marks(n)).unwrap_or(from)
+    let end = (from + 1..=to).rev().find(|n| !marks(n)).unwrap_or(from);
+    // "to mark the anniversary *and for* talks".
+    let link = end > from + 3 && context.is(end - 1, words!["for"]) && context.is(end - 2, words!["and"]);
+    if link { end - 2 } else { end }
 }
 
 /// The purposes that a sentence states of a visit, and the rule that found them.

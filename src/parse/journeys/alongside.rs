@@ -1,5 +1,6 @@
 //! Those who come along, named behind "with".
 
+use super::Cue;
 use super::company::{Company, GROUPS, is_joint};
 use crate::facts::Party;
 use crate::parse::context::Context;
@@ -106,4 +107,37 @@ pub(super) fn with_spouse(
     }
     let first = parties::list(context, with + 1, sentence.to).0.into_iter().next();
     Company::of(first.into_iter().collect())
+}
+
+/// "Members of all parties are in Chile this week as part of a delegation led by Ms Li": she who leads it, where those who go are
+/// not told by name.
+pub(super) fn in_delegation(
+    context: &Context<'_>,
+    sentence: Sentence,
+    (at, cue): (usize, &Cue),
+    found: Vec<Found>,
+) -> Vec<Found> {
+    if cue.rule != "verb-stay" && cue.rule != "verb-travel" || found.iter().any(|f| f.party.name.is_some()) {
+        return found;
+    }
+    let by = delegation_of(context, sentence, at).and_then(|part| {
+        (part + 2..sentence.to.min(part + 12))
+            .find(|&n| context.is(n, words!["by"]) && context.is(n - 1, words!["led", "headed"]))
+    });
+    let leader = by.and_then(|by| parties::list(context, by + 1, sentence.to).0.into_iter().next());
+    leader.filter(|f| f.strong).into_iter().chain(found).collect()
+}
+
+/// "are in Chile *as part of a delegation*": the word "part" behind a word.
+pub(super) fn delegation_of(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const FAR: usize = 26;
+    const LONG: usize = 6;
+    let part = |n: &usize| {
+        let sent = (n + 2..n + LONG).any(|m| context.is(m, words!["delegation", "mission"]));
+        context.is(*n, words!["part", "members"])
+            && context.is(n + 1, words!["of"])
+            && context.is(n - 1, words!["as"])
+            && sent
+    };
+    (at + 2..sentence.to.min(at + FAR)).find(part)
 }

@@ -106,7 +106,7 @@ fn is_return(context: &Context<'_>, first: usize, period: &Period) -> bool {
 fn returns(context: &Context<'_>, first: usize, period: &Period) -> bool {
     const NEAR: usize = 5;
     let back = |n: usize| {
-        context.is(n, words!["return", "returns"])
+        context.is(n, words!["return", "returns", "returning"])
             && context.is(n - 1, words!["and", "will", ",", "to"])
             && (n + 1..period.from).all(|m| {
                 context.is(m, words!["on", "home", "from", "to", "here", "in"]) || context.tokens[m].covered

@@ -68,7 +68,9 @@ pub(in crate::parse) fn parts(
         // "Talks between Ms Li and Mr Paz were held in Lima".
         let between = (head + 1..to).find(|&n| context.is(n, words!["between", "of"]))?;
         Some(parties::list(context, between + 1, to).0)
-    })?;
+    });
+    let told = people.filter(|all| all.iter().any(|f| f.strong));
+    let people = told.unwrap_or_else(|| delegates(context, sentence));
     (people.len() > 1).then_some((place, people))
 }
 
@@ -82,4 +84,32 @@ fn holders(context: &Context<'_>, sentence: Sentence, end: usize) -> Option<Vec<
     let by = context.is(end, &LEADS) && context.is(end + 1, words!["by"]);
     let first = if by { end + 2 } else { end + 1 };
     (by || context.is(end, words!["between"])).then(|| parties::list(context, first, sentence.to).0)
+}
+
+/// "The Commission met in Lima. The Chilean delegation was led by Ms Li, the Peruvian side by Mr Paz": who leads each of two
+/// delegations, in the sentences behind one, with the country of each.
+fn delegates(context: &Context<'_>, sentence: Sentence) -> Vec<Found> {
+    const NEXT: usize = 4;
+    const LEADS: WordSet<3> = WordSet::new(["led", "headed", "chaired"]);
+    let first = context.sentences.partition_point(|s| s.from < sentence.from);
+    let mut all = Vec::new();
+    for index in first..context.sentences.len().min(first + NEXT) {
+        let last = context.sentences[index].to;
+        for predicate in &context.predicates[index] {
+            let Subject::Phrase(from, to) = predicate.subject else { continue };
+            let by = predicate.at + 1;
+            let led = predicate.passive && context.is(predicate.at, &LEADS) && context.is(by, words!["by"]);
+            let group = || (from..to).any(|n| context.is(n, words!["delegation", "side", "team"]));
+            if !led || !group() {
+                continue;
+            }
+            let state = |n: usize| context.entity(n).and_then(|(c, ..)| c.code.clone());
+            let leader = parties::list(context, by + 1, last).0.into_iter().next().filter(|f| f.strong);
+            if let (Some(code), Some(mut leader)) = ((from..to).find_map(state), leader) {
+                leader.party.country = leader.party.country.take().or(Some(code));
+                all.push(leader);
+            }
+        }
+    }
+    all
 }

@@ -295,6 +295,13 @@ fn received(context: &Context<'_>, predicates: &[Predicate], verb: usize) -> Opt
     let goes = &predicates[verb];
     let host = predicates[..verb].iter().rev().find(|p| p.mood.is_finite())?;
     let arrives = context.is(goes.at, words!["arrived", "arrives", "landed", "alighted", "reached"]);
+    // "I will meet President Paz of Chile when he visits Norway", in a text of Norway's.
+    let comes = context.is(goes.at, words!["visits", "visited", "comes", "came"]) && {
+        let first = if context.is(goes.at + 1, words!["to"]) { goes.at + 2 } else { goes.at + 1 };
+        let place = super::guests::code_at(context, first);
+        place.is_some() && place.as_deref() == super::sides::own(context)
+    };
+    let arrives = arrives || comes;
     let joined = goes.start > 0 && context.is(goes.start - 1, words!["when", "as", "after", "where", "upon"]);
     if !arrives || !joined || host.passive || !context.has(host.at, is::HOST | is::MEET) {
         return None;

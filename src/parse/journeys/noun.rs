@@ -65,6 +65,20 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         .or_else(|| super::first::is_place_first(context, sentence, at).then_some(at + 1))
         .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))
         .or_else(|| super::left::from_where(context, sentence, at))
+        .or_else(|| there(context, sentence, at))
+}
+
+/// "the progress made in Chile during her visit *there*": where the place starts that was named last before it.
+fn there(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    if !context.is(at + 1, words!["there"]) {
+        return None;
+    }
+    let mut before = (sentence.from..at).rev();
+    before.find(|&n| {
+        place_at(context, n)
+            && context.entity(n).is_some_and(|(c, _, name)| name && c.kind.is_place())
+            && (n == sentence.from || !context.has(n - 1, is::DETERMINER))
+    })
 }
 
 /// "completed four country visits in 2015 – Chile, Peru and Fiji", "announced its visits for 2017: Chile and Peru": where the

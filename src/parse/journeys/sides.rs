@@ -20,7 +20,7 @@ enum Side {
 }
 
 /// The country that a text comes from: that of the office that publishes it, else of its dateline.
-fn own<'c>(context: &'c Context<'_>) -> Option<&'c str> {
+pub(super) fn own<'c>(context: &'c Context<'_>) -> Option<&'c str> {
     context.office.as_deref().or_else(|| places::dateline_country(context))
 }
 
@@ -85,7 +85,7 @@ fn side(context: &Context<'_>, home: &str, found: &Found) -> Side {
     if !found.strong {
         return Side::Unknown;
     }
-    if let Some(country) = &found.party.country {
+    if let Some(country) = found.party.country.clone().or_else(|| country_told(context, found)) {
         return if country == home { Side::Home } else { Side::Abroad };
     }
     // "the Minister of Works in the interim Peruvian administration".
@@ -105,4 +105,20 @@ fn side(context: &Context<'_>, home: &str, found: &Found) -> Side {
         Some(_) => Side::Abroad,
         None => Side::Unknown,
     }
+}
+
+/// "Premier Li", who is "Chinese Premier Li" elsewhere in the text: that country.
+pub(super) fn country_told(context: &Context<'_>, found: &Found) -> Option<String> {
+    const START: usize = 600;
+    const LONG: usize = 6;
+    let name = found.party.name.as_deref().filter(|_| found.party.role.is_some())?;
+    let part = |n: usize| context.tokens[n].is_capital() && context.tokens[n].is_word();
+    let named = |n: usize| name.split(' ').any(|word| word.len() > 1 && context.tokens[n].text == word);
+    let last = context.tokens.len().min(START);
+    (0..last).find_map(|at| {
+        let (state, end, _) = context.entity(at).filter(|(c, _, name)| !name && c.kind == Kind::Country)?;
+        let row = (end..last.min(end + LONG)).take_while(|&n| part(n));
+        let told = row.clone().any(|n| context.has(n, is::HEAD)) && row.clone().any(named);
+        state.code.clone().filter(|_| told)
+    })
 }

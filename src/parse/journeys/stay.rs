@@ -293,7 +293,9 @@ pub(super) fn of_stay(
         && (context.tokens[at - 1].is_capital()
             || context.has(at - 1, is::PRONOUN | is::MODAL | is::ADVERB | is::HEAD | is::SUBORDINATOR));
     let goes_on = goes_on || plain;
-    let person = person || goes_on && predicates.iter().any(|p| p.at == at && is_person(context, p.subject));
+    let sent = || super::alongside::delegation_of(context, sentence, at).is_some();
+    let person = person
+        || goes_on && (predicates.iter().any(|p| p.at == at && is_person(context, p.subject)) || sent());
     (person && (will || plain)).then_some(Cue {
         places,
         verb: None,

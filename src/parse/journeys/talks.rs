@@ -66,7 +66,9 @@ pub(super) fn find(
     {
         return Some(cue);
     }
-    if token.has(is::HOST) {
+    // "was met at Lima airport by the Minister".
+    let met = token.is(words!["met", "greeted"]) && context.is(at + 1, words!["at", "on", "in"]);
+    if token.has(is::HOST) || met && predicates.iter().any(|p| p.at == at && p.passive) {
         let verb = predicates.iter().position(|p| p.at == at && p.passive && p.mood.is_finite())?;
         return cue(received(context, sentence, &predicates[verb])?, Some(verb), "verb-host");
     }
@@ -336,7 +338,9 @@ pub(super) fn of_sides(
     met: &[Found],
 ) -> Option<Vec<Found>> {
     let home = guests::code_at(context, place)?;
-    let at_home = |f: &Found| f.party.country.as_ref() == Some(&home);
+    let told =
+        |f: &Found| f.party.country.is_none().then(|| super::sides::country_told(context, f)).flatten();
+    let at_home = |f: &Found| f.party.country.as_ref().or(told(f).as_ref()) == Some(&home);
     let foreign = |f: &Found| f.strong && f.party.country.as_ref().is_some_and(|c| *c != home);
     // "LIMA – Minister Paz met in Lima with Foreign Minister Li of Norway": his country is that of the dateline.
     let from_here = |f: &Found| {

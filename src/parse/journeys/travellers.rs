@@ -89,6 +89,7 @@ pub(super) fn find(
         }
         None => of_noun(context, sentence, predicates, at, cue.places),
     };
+    let found = super::alongside::in_delegation(context, sentence, (at, cue), found);
     let found = super::talks::visitors(context, sentence, at, cue, found);
     let mut visitors: Vec<Found> = found.into_iter().filter(|f| f.from != at).collect();
     let mut led = None;

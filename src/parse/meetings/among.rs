@@ -32,7 +32,7 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Option<Meeting>
         let party = with.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
         return party.then(|| listed(with, (from, to), false));
     }
-    if let Some(meeting) = thanked(context, sentence) {
+    if let Some(meeting) = thanked(context, sentence).or_else(|| these(context, sentence)) {
         return Some(meeting);
     }
     let among = context.is(first, words!["among", "amongst"]);
@@ -55,6 +55,25 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence) -> Option<Meeting>
     // "Participants include teachers", of an event told of before.
     let there = verb == first + 1 && context.is(first, words!["participants", "attendees"]);
     ((met && people || there) && party).then(|| listed(with, (verb, to), planned))
+}
+
+/// "She had talks with senior ministers. These included the Minister for Trade, Ms Li; and the Governor, Mr Paz": members of
+/// the group that the sentence before tells of.
+fn these(context: &Context<'_>, sentence: Sentence) -> Option<Meeting> {
+    let first = sentence.from;
+    let opens = context.is(first, words!["these", "they"]) && first > 0 && !context.tokens[first].paragraph;
+    if !opens || !context.is(first + 1, words!["included", "include"]) {
+        return None;
+    }
+    let index = context.sentences.partition_point(|s| s.to <= first).checked_sub(1)?;
+    let before = context.sentences.get(index)?;
+    let words = || before.from..before.to;
+    let met = words().any(|n| context.has(n, is::MEET | is::MEETING) && !context.has(n, is::VISIT_NOUN));
+    let group = words().any(|n| context.has(n, is::GROUP | is::PLURAL));
+    let planned = words().any(|n| context.has(n, is::FUTURE));
+    let (with, to) = parties::list(context, first + 2, sentence.to);
+    let party = with.first().is_some_and(|f| f.strong);
+    (met && group && party).then(|| listed(with, (first, to), planned))
 }
 
 fn listed(with: Vec<Found>, (from, to): (usize, usize), planned: bool) -> Meeting {

@@ -2,13 +2,25 @@
 
 use super::Found;
 
+/// Offices that a senator or a member of a house holds.
+const LED: [&str; 9] = [
+    "Minister",
+    "Chair",
+    "Leader",
+    "Speaker",
+    "Spokes",
+    "President of the",
+    "Attorney-General",
+    "Treasurer",
+    "Special ",
+];
+
 /// Whether a party is the one before it: its rank and name, or one more duty of it, which it takes over.
 pub(super) fn goes_with(last: &mut Found, found: &Found, comma: bool) -> bool {
     let (Some(had), Some(has)) = (&last.party.role, &found.party.role) else { return false };
     // "the Minister of Defence, Army General Ana Li": a rank before the name is no other office.
     // "the Minister of Defence, Senator Ana Li".
-    let led =
-        || ["Minister", "Chair", "Leader", "Speaker", "Spokes"].iter().any(|office| had.contains(office));
+    let led = || LED.iter().any(|office| had.contains(office));
     let senator = ["Senator", "Congressman", "Congresswoman"].contains(&has.as_str()) && led();
     // "the Director General of the Institute, Ambassador Ana Li".
     let heads = || {
