@@ -61,6 +61,7 @@ mod reconcile;
 mod releases;
 mod releases_told;
 mod repair;
+mod reported;
 mod rules;
 mod samples;
 mod saying;

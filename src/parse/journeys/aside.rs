@@ -341,7 +341,11 @@ pub(super) fn having<'p>(
     predicates: &'p [Predicate],
     predicate: &Predicate,
 ) -> Option<&'p Predicate> {
-    let opens = context.is(predicate.from, words!["having"]) && predicate.subject == Subject::None;
+    let having = context.is(predicate.from, words!["having"]);
+    // "Visiting Chile this week, Ms Li said", at the start of a sentence.
+    let first = || context.sentences.binary_search_by_key(&predicate.from, |s| s.from).is_ok();
+    let gerund = predicate.mood == Mood::Gerund && first();
+    let opens = (having || gerund) && predicate.subject == Subject::None;
     let main = |p: &&Predicate| p.mood.is_finite() && p.at > predicate.at && p.subject != Subject::None;
     predicates.iter().find(main).filter(|_| opens)
 }

@@ -29,6 +29,9 @@ pub(super) fn find(
         let verb = predicates.iter().position(|p| p.at == at && !p.passive && !p.negated)?;
         return Some(Cue { places: left.place, verb: Some(verb), told: true, stop: false, rule: FROM });
     }
+    if let Some(places) = departure(context, sentence, at) {
+        return Some(Cue { places, verb: None, told: true, stop: false, rule: FROM });
+    }
     if !context.has(at, is::BACK | is::VISIT_PAST) {
         return None;
     }
@@ -62,6 +65,14 @@ pub(super) fn find(
     let places = places.or_else(|| event_in(context, sentence, from))?;
     let told = goes && !is_brought(context, sentence, predicates, verb);
     told.then_some(Cue { places, verb, told: true, stop: false, rule: FROM })
+}
+
+/// "said on her departure from Lima today", in a text of another country's office: where the place starts.
+fn departure(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let leaves =
+        at > sentence.from && context.is(at, words!["departure"]) && context.is(at + 1, words!["from"]);
+    let own = leaves && (context.has(at - 1, is::POSSESSIVE) || context.is(at - 1, words!["on", "before"]));
+    (own && place_at(context, at + 2) && super::speaking::is_abroad(context, at + 2)).then_some(at + 2)
 }
 
 /// "back from a conference in Chile", "Fresh from meetings with partners in Chile": where the place starts.

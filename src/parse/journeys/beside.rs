@@ -75,6 +75,8 @@ fn own_period(
             };
             let until = p.until || day && ends();
             let since = aside::is_since(context, sentence, at, p.from);
+            // "said on arrival in Lima tonight".
+            let since = since || context.is(at, words!["arrival"]);
             Period { until, open: (leaves || p.open || since) && day && !until && !one_day(), ..p }
         })
 }

@@ -338,7 +338,10 @@ fn beside(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
     let least = at.saturating_sub(NEAR).max(sentence.from + 1);
     let pronoun = (least..at).rev().find(|&n| context.is(n, words!["his", "her"]));
     let during = pronoun.filter(|&n| context.is(n - 1, words!["during", "on", "throughout"]));
-    let named = during.and_then(|n| named_last(context, sentence.from, n - 1).filter(|f| f.to == n - 1));
+    let whole =
+        |f: &Found| f.party.role.is_some() || f.party.name.as_deref().is_some_and(|n| n.contains(' '));
+    let named =
+        during.and_then(|n| named_last(context, sentence.from, n - 1).filter(|f| f.to == n - 1 && whole(f)));
     named.into_iter().collect()
 }
 

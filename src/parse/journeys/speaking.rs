@@ -20,12 +20,10 @@ pub(super) fn speaking(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<usize> {
-    const FAR: usize = 12;
-    if at != sentence.from || !context.is(at, words!["speaking"]) {
-        return None;
-    }
+    const FAR: usize = 14;
+    let first = if at == sentence.from { opening(context, at)? } else { put_in(context, sentence, at)? };
     let open = |n: &usize| !context.is(*n, words![",", "about", "of", "on", "ahead", "before", "that"]);
-    let within = (at + 1..at + FAR)
+    let within = (first..at + FAR)
         .take_while(open)
         .find(|&n| context.is(n, words!["in", "from"]) && place_at(context, n + 1))?;
     let (first, ..) = context.entity(within + 1)?;
@@ -36,6 +34,27 @@ pub(super) fn speaking(
     let main = predicates.iter().find(|p| p.mood.is_finite() && p.at > end)?;
     let told = main.mood == Mood::Past && !main.passive && matches!(main.subject, Subject::Phrase(..));
     (whole && told && is_guest(context, main, within + 1)).then_some(within + 1)
+}
+
+/// "Speaking in Lima", "Addressing a conference in Lima", "In an address to members in Lima": the word from which on the place
+/// may stand.
+fn opening(context: &Context<'_>, at: usize) -> Option<usize> {
+    let says = words!["address", "speech", "interview", "lecture", "statement"];
+    match () {
+        () if context.is(at, words!["speaking", "addressing"]) => Some(at + 1),
+        () if context.is(at, words!["in"]) && context.is(at + 1, words!["a", "an"]) => {
+            context.is(at + 2, says).then_some(at + 3)
+        }
+        () => None,
+    }
+}
+
+/// "Ms Li, *speaking* in Lima, said": the word behind.
+fn put_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    let comma = at > sentence.from + 1 && context.is(at - 1, words![","]);
+    let speaks = comma && context.is(at, words!["speaking", "addressing"]);
+    let named = || super::named::named_last(context, sentence.from, at - 1).is_some_and(|f| f.to == at - 1);
+    (speaks && named()).then_some(at + 1)
 }
 
 /// "signed an agreement in Lima, Peru, with her counterpart": where the places start.
@@ -99,6 +118,9 @@ fn behind_hearers(context: &Context<'_>, at: usize) -> usize {
         "dinner",
         "correspondents",
     ]);
+    // "said in a speech".
+    let within = context.is(at, words!["in", "at", "during"]) && context.is(at + 1, words!["a", "an"]);
+    let at = if within { at + 2 } else { at };
     let plain = |n: &usize| {
         let token = context.tokens.get(*n);
         token.is_some_and(|t| {
@@ -111,7 +133,7 @@ fn behind_hearers(context: &Context<'_>, at: usize) -> usize {
 }
 
 /// Whether a place lies in another country than the office that the text comes from.
-fn is_abroad(context: &Context<'_>, place: usize) -> bool {
+pub(super) fn is_abroad(context: &Context<'_>, place: usize) -> bool {
     let office = context.office.as_ref();
     office.is_some_and(|office| guests::code_at(context, place).is_some_and(|code| code != *office))
 }

@@ -101,9 +101,26 @@ pub(super) fn find(
 
 /// "meetings in Lima", "will begin her consultations in Lima": where the places start.
 pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
-    const HOLDS: WordSet<16> = WordSet::new([
-        "hold", "holds", "held", "holding", "begin", "begins", "began", "start", "starts", "started", "open",
-        "opened", "for", "had", "have", "having",
+    const HOLDS: WordSet<19> = WordSet::new([
+        "completed",
+        "concluded",
+        "finished",
+        "hold",
+        "holds",
+        "held",
+        "holding",
+        "begin",
+        "begins",
+        "began",
+        "start",
+        "starts",
+        "started",
+        "open",
+        "opened",
+        "for",
+        "had",
+        "have",
+        "having",
     ]);
     let before = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
     // "agreed to continue discussions in Lima": not held yet.

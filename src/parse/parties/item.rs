@@ -193,7 +193,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     {
         from = next;
     }
-    if from >= to || to - from > LONGEST || are_letters(context, from, to) {
+    if super::surnames::is_nobody(context, from, to) {
         return None;
     }
     if let Some(of) = (from..to).find(|&n| context.is(n + 1, words!["of"]) && context.is(n, &CROWDS))

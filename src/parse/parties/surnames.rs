@@ -234,3 +234,16 @@ pub(super) fn is_parted_suffix(context: &Context<'_>, to: usize) -> bool {
     let letter = |n: usize, letter: &str| context.tokens.get(n).is_some_and(|t| t.text == letter);
     letter(to - 1, "P") && letter(to - 2, "M") || letter(to - 1, "M") && letter(to, "P")
 }
+
+/// "*Commenting* on her visit, Ms Li said": a verb with a capital at the start of a sentence, no name.
+fn opens_clause(context: &Context<'_>, at: usize) -> bool {
+    let token = &context.tokens[at];
+    let gerund = token.text.len() > 5 && token.text.ends_with("ing") && token.is_capital() && !token.covered;
+    let opens = || token.paragraph || at == 0 || context.is(at - 1, words![".", "“"]);
+    gerund && opens() && context.has(at + 1, is::PREPOSITION)
+}
+
+/// Whether words are too many, or of no kind that names somebody.
+pub(super) fn is_nobody(context: &Context<'_>, from: usize, to: usize) -> bool {
+    from >= to || to - from > super::LONGEST || are_letters(context, from, to) || opens_clause(context, from)
+}

@@ -119,13 +119,14 @@ fn behind_joined(context: &Context<'_>, behind: usize) -> usize {
 /// "Trade will grow, said Ms Li", "Trade will grow, she said during the meeting": what is said stands before.
 fn stands_before(context: &Context<'_>, cue: &Cue, from: usize) -> bool {
     let (start, verb) = (cue.predicate.start, cue.predicate.at);
+    let next = context.behind_days(verb + 1, context.tokens.len());
+    // "she said on her departure from Lima".
+    let travel = || (verb + 2..verb + 5).any(|n| context.is(n, words!["arrival", "departure", "return"]));
     let apart = start > from + 2
         && context.is(start - 1, words![","])
         && context.is(verb, words!["said", "added"])
-        && context.is(
-            context.behind_days(verb + 1, context.tokens.len()),
-            words!["during", "after", "following", "ahead", "at"],
-        );
+        && (context.is(next, words!["during", "after", "following", "ahead", "at"])
+            || context.is(verb + 1, words!["on", "upon"]) && travel());
     apart || is_inverted(context, verb)
 }
 

@@ -102,7 +102,7 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
         {
             let words = (at + 2..stop.min(at + NEAR)).take_while(|&n| context.tokens[n].is_word());
             let travel = |n: &usize| context.is(*n, words!["arrival", "departure", "return"]);
-            at = words.into_iter().find(travel).map_or(at, |n| n + 1);
+            at = words.into_iter().find(travel).map_or(at, |n| behind_travel(context, n + 1, stop));
         }
         at = behind_place(context, at, stop);
         at = context.behind_days(at, stop);
@@ -128,6 +128,13 @@ pub(super) fn tail(context: &Context<'_>, verb: usize, from: usize, stop: usize)
         }
     }
     at
+}
+
+/// "said on his departure *from Lima* today": the word behind where somebody leaves, comes back or arrives.
+fn behind_travel(context: &Context<'_>, at: usize, stop: usize) -> usize {
+    let place = context.entity(at + 1).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    let there = place && at + 1 < stop && context.is(at, words!["from", "for", "in", "at"]);
+    if there { crate::parse::places::list(context, at + 1, stop).1 } else { at }
 }
 
 /// "said *in Lima* today": the word behind a place with a day or "that" behind it, else the word itself.

@@ -1,0 +1,218 @@
+//! Visits told in reported speech, on arrival and departure, by what is said or done in a place, and by a place under the text.
+
+use visitgraph::facts::{Document, Status};
+use visitgraph::parse::{Media, Reader};
+
+use crate::told::{day, met, name, read};
+
+/// A release of a ministry of Norway, issued on 3 May 2011.
+fn of_norway(text: &str) -> Document {
+    let page = format!(
+        "---\ntitle: \"News\"\ndate: 2011-05-03\nsource_url: https://www.mfa.gov.no/1\n---\n\nFrom the Minister.\n\n{text}\n"
+    );
+    Reader::new().read(&page, "release", Media::Markdown).document
+}
+
+/// Who came where, and whom they met.
+fn came(document: &Document) -> Vec<String> {
+    let told = |v: &visitgraph::facts::Visit| {
+        let who = v.visitors.iter().map(name).collect::<Vec<_>>().join(", ");
+        format!("{who} → {} ({})", v.destination.name, met([v]).join(", "))
+    };
+    document.visits.iter().map(told).collect()
+}
+
+#[test]
+fn whoever_says_that_he_goes_goes() {
+    for clause in [
+        "he would make a short visit to Chile next week",
+        "he would be making a short visit to Chile",
+        "he would hold talks in Chile with President Paz",
+        "he would be going to Chile in June",
+        "he would pay an official visit to Chile",
+        "he had just completed a visit to Chile",
+        "he had been in Chile last week",
+        "he had discussed trade with President Paz in Chile",
+        "he would call at Chile on the way home",
+        "he would inspect aid projects in Chile",
+    ] {
+        for says in ["Mr Berg said that", "Mr Berg announced today that", "The Minister, Mr Berg, said that"]
+        {
+            let text = format!("{says} {clause}.");
+            let visits = read(&text).visits;
+            assert_eq!(visits.len(), 1, "{text}");
+            let of = (visits[0].destination.name.as_str(), name(&visits[0].visitors[0]));
+            assert_eq!(of, ("Chile", "Berg".to_owned()), "{text}");
+        }
+    }
+    // Of somebody else it is somebody else who goes.
+    let other = read("Mr Berg said that Mr Dahl would make a short visit to Chile.").visits;
+    assert_eq!(name(&other[0].visitors[0]), "Dahl");
+}
+
+#[test]
+fn a_pronoun_stands_for_who_was_named_without_an_office() {
+    let visits = read("Mr Berg met the press. He paid a visit to Chile.").visits;
+    assert_eq!(name(&visits[0].visitors[0]), "Berg");
+}
+
+#[test]
+fn somebody_is_at_present_in_a_place() {
+    for now in ["is at present in", "is at the moment in", "is currently in"] {
+        let visits = read(&format!("The Minister, Mr Berg, {now} Chile for a conference.")).visits;
+        assert_eq!(visits[0].status, Some(Status::UnderWay), "{now}");
+    }
+}
+
+#[test]
+fn a_visit_there_is_one_to_the_place_named_before() {
+    let visits =
+        read("Norway and Chile signed a treaty during Minister Berg’s visit there last week.").visits;
+    assert_eq!(visits[0].destination.name, "Chile");
+    assert!(read("Minister Berg spoke of a visit there.").visits.is_empty());
+}
+
+#[test]
+fn those_met_behind_where_are_met_there() {
+    let visits = read(
+        "Minister Berg met President Paz in Chile before travelling to Lima, where he met the Mayor, Ana Sol.",
+    )
+    .visits;
+    let told: Vec<_> = visits.iter().map(|v| (v.destination.name.as_str(), met([v]))).collect();
+    let of = |names: &[&str]| names.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>();
+    assert_eq!(told, [("Chile", of(&["Paz"])), ("Lima", of(&["Ana Sol"]))]);
+    let visits = read(
+        "Minister Berg leaves for visits to Lima, Quito and Geneva. In Lima and Quito he will meet trade unions, while in Geneva \
+         he is scheduled to meet the Director, Ana Sol.",
+    )
+    .visits;
+    assert_eq!(met([&visits[2]]), ["Ana Sol"]);
+    assert_eq!(met([&visits[0]]), ["trade unions"]);
+}
+
+#[test]
+fn a_visit_is_hers_where_he_who_meets_her_is_no_woman() {
+    let visits =
+        read("Mr Sergei Lavin had a meeting with Foreign Minister Paz during her visit to Lima.").visits;
+    assert_eq!(name(&visits[0].visitors[0]), "Paz");
+    let own = read("Minister Lavin held talks with Foreign Minister Paz during his visit to Lima.").visits;
+    assert_eq!(name(&own[0].visitors[0]), "Lavin");
+}
+
+#[test]
+fn what_is_said_abroad_tells_of_a_visit() {
+    for text in [
+        "Trade will grow, Minister Ola Berg announced today in Lima.",
+        "Minister Ola Berg said in a speech in Lima last night that trade would grow.",
+        "Minister Ola Berg, speaking in Lima, said that trade would grow.",
+        "In an address to the Trade Council in Lima today, Minister Ola Berg said that trade would grow.",
+        "Addressing a conference in Lima today, Minister Ola Berg said that trade would grow.",
+        "Minister Ola Berg spoke at a conference in Lima.",
+        "Trade will grow, Minister Ola Berg said on his departure from Lima today.",
+    ] {
+        assert_eq!(came(&of_norway(text)), ["Ola Berg → Lima ()"], "{text}");
+    }
+    // What is said at home tells of none.
+    assert!(of_norway("Trade will grow, Minister Ola Berg announced today in Oslo.").visits.is_empty());
+}
+
+#[test]
+fn a_word_at_the_start_of_a_sentence_is_no_name() {
+    let visits = read("Commenting on his visit to Chile, Mr Berg said that trade had grown.").visits;
+    assert_eq!(name(&visits[0].visitors[0]), "Berg");
+}
+
+#[test]
+fn who_arrives_stays_as_long_as_the_visit_lasts() {
+    let visits = of_norway(
+        "Minister Ola Berg said on arrival in Lima tonight that trade would grow. He will have talks during his five-day visit.",
+    )
+    .visits;
+    assert_eq!(
+        (day(visits[0].start), day(visits[0].end)),
+        ("2011-05-03".to_owned(), "2011-05-07".to_owned())
+    );
+}
+
+#[test]
+fn the_day_of_return_is_the_last_one() {
+    for text in [
+        "Minister Berg will leave Oslo tomorrow to attend the trade meeting in Lima, and will return on 20 May.",
+        "Minister Berg will leave tomorrow for Lima, returning on 20 May.",
+        "Minister Berg will arrive in Lima on 4 May and leave on 20 May.",
+    ] {
+        let visits = of_norway(text).visits;
+        let days = (day(visits[0].start), day(visits[0].end));
+        assert_eq!(days, ("2011-05-04".to_owned(), "2011-05-20".to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn a_place_under_the_text_tells_where_guests_are_met() {
+    let text = |foot: &str| {
+        format!(
+            "I met this morning with the Deputy Prime Minister of Peru, Mr Bo Paz, for talks on trade between our two countries and \
+             on the coming meeting of the Commission.\n\nWe agreed that trade should grow.\n\n{foot}"
+        )
+    };
+    for foot in ["OSLO\n3 May 2011", "3 May 2011 Oslo", "OSLO 3 May, 2011"] {
+        let document = of_norway(&text(foot));
+        assert!(came(&document)[0].starts_with("Bo Paz → "), "{foot}: {:?}", came(&document));
+    }
+    // Nor does a text without a place tell where they met.
+    assert!(of_norway(&text("3 May 2011")).visits.is_empty());
+}
+
+#[test]
+fn who_leads_each_delegation_tells_who_has_come() {
+    let text = "A meeting between Malawi and Peru was held in Lima, Peru, from 13 to 14 May 2010. The Malawian delegation was led by \
+                Mr James Chiu. The Peruvian delegation was led by Dr Ana Sol.";
+    let visits = read(text).visits;
+    assert_eq!(visits.len(), 1);
+    assert_eq!(name(&visits[0].visitors[0]), "James Chiu");
+    let part = read(
+        "Members of all parties are in Chile this week as part of a delegation led by the Speaker, Ana Li.",
+    );
+    assert_eq!(name(&part.visits[0].visitors[0]), "Ana Li");
+}
+
+#[test]
+fn a_country_told_elsewhere_tells_who_is_at_home() {
+    let visits = read(
+        "Peruvian Premier Bo Sol praised the efforts of Chile. Premier Sol said this during a meeting with Chilean President Ana Paz \
+         in Lima today.",
+    )
+    .visits;
+    assert_eq!(name(&visits[0].visitors[0]), "Ana Paz");
+}
+
+#[test]
+fn members_of_a_group_are_met_as_well() {
+    let visits = read(
+        "Minister Berg visited Chile. He had discussions with senior ministers. These included the Minister for Trade, Ana Li; the \
+         Governor of the Bank of Chile, Professor Bo Mooy; and the Minister for Energy, Dr Emil Sol.",
+    )
+    .visits;
+    assert_eq!(met([&visits[0]])[1..], ["Ana Li", "Bo Mooy", "Emil Sol"]);
+}
+
+#[test]
+fn letters_and_seats_of_members_are_no_names() {
+    let visits = read(
+        "Tim Hale MP, (Lota), Shadow Minister for Trade, and John Roe M P, (Gilmore), were in Chile last week for the elections.",
+    )
+    .visits;
+    let all: Vec<_> = visits[0].visitors.iter().map(name).collect();
+    assert_eq!(all, ["Tim Hale", "John Roe"]);
+    let posted = read("The Consul-General in Bonn, Mr Bo Hill, visited Chile.").visits;
+    assert_eq!(posted[0].visitors[0].role.as_deref(), Some("Consul-General in Bonn"));
+}
+
+#[test]
+fn a_headline_in_small_letters_is_no_part_of_the_text() {
+    let text = "Chief Executive to renew ties with our trading partners\nThe Chief Executive, Mr Tung Chee Hwa, will visit Malaysia and \
+                Japan in the next two months to renew ties with our trading partners and update them on developments.\nMr Tung will be \
+                in Kuala Lumpur on September 3 and call on Prime Minister Mahathir, before going on to meet leaders of business there.\n";
+    let visits = read(text).visits;
+    assert!(visits.iter().all(|v| name(&v.visitors[0]) == "Tung Chee Hwa"), "{visits:?}");
+}
