@@ -1,5 +1,6 @@
 //! One party: a person, an office, a body or a group.
 
+use super::Found;
 use super::bodies;
 use super::brackets::with_brackets;
 use super::crowds::{
@@ -10,9 +11,8 @@ use super::given::{behind_of, country, is_given_name, is_named_month, place_surn
 use super::peers;
 use super::portfolios::behind_portfolio;
 use super::ranks;
-use super::surnames::{are_letters, is_abstract, is_don, is_given, is_part, is_service, is_within_name};
+use super::surnames::{is_abstract, is_don, is_given, is_part, is_service, is_within_name};
 use super::tails::{closes_quote, is_nickname};
-use super::{Found, LONGEST};
 use crate::authority::Kind;
 use crate::facts::Party;
 use crate::parse::context::Context;
