@@ -1,6 +1,6 @@
 //! Visits told in reported speech, on arrival and departure, by what is said or done in a place, and by a place under the text.
 
-use visitgraph::facts::{Document, Status};
+use visitgraph::facts::{Act, Document, Status};
 use visitgraph::parse::{Media, Reader};
 
 use crate::told::{day, met, name, read};
@@ -215,4 +215,32 @@ fn a_headline_in_small_letters_is_no_part_of_the_text() {
                 in Kuala Lumpur on September 3 and call on Prime Minister Mahathir, before going on to meet leaders of business there.\n";
     let visits = read(text).visits;
     assert!(visits.iter().all(|v| name(&v.visitors[0]) == "Tung Chee Hwa"), "{visits:?}");
+}
+
+#[test]
+fn a_delegation_that_is_designated_goes() {
+    let visits =
+        read("The President announced today the designation of a Presidential Delegation to Lima, Peru to attend a ceremony.").visits;
+    assert_eq!(name(&visits[0].visitors[0]), "Presidential Delegation");
+    assert_eq!(visits[0].destination.name, "Peru");
+}
+
+#[test]
+fn aims_joined_by_and_for_are_two() {
+    let visits =
+        read("Minister Li will travel to Chile to mark the anniversary and for talks on trade.").visits;
+    let aims: Vec<_> = visits[0].purposes.iter().map(|p| p.text.as_str()).collect();
+    assert_eq!(aims, ["to mark the anniversary", "talks on trade"]);
+}
+
+#[test]
+fn what_is_agreed_to_be_given_is_offered() {
+    let acts = |text: &str| {
+        let visits = read(&format!("Minister Li visited Chile. {text}")).visits;
+        visits[0].statements.iter().map(|s| (s.act, s.content.clone())).collect::<Vec<_>>()
+    };
+    let told = acts("She agreed to provide 5 million dollars for schools.");
+    assert_eq!(told, [(Act::Offer, Some("to provide 5 million dollars for schools".to_owned()))]);
+    let told = acts("She also discussed with her counterparts Norway’s experience in fishing.");
+    assert_eq!(told, [(Act::Discuss, Some("Norway’s experience in fishing".to_owned()))]);
 }

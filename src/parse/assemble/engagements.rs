@@ -99,7 +99,8 @@ impl Assembly<'_, '_> {
     /// The legs whose places are named with a meeting: "In both Oslo and Rome, she met", "met officials in Oslo and Rome";
     /// and the word where those met there end.
     fn spread(&self, sentence: Sentence, meeting: &Meeting) -> (Vec<usize>, usize) {
-        if meeting.kind != EngagementKind::Meeting {
+        let meanwhile = || super::sides::meanwhile(self.context, sentence, meeting.from).is_some();
+        if meeting.kind != EngagementKind::Meeting || meanwhile() {
             return (Vec::new(), usize::MAX);
         }
         let context = self.context;

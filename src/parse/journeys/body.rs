@@ -5,6 +5,7 @@ use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
+use crate::parse::predicates::Predicate;
 use crate::parse::tokens::WordSet;
 
 /// "An ABC mission led by Ms Li", "a delegation from the World Bank, headed by Ms Li": the mission, if it tells the body it is of.
@@ -89,4 +90,11 @@ pub(super) fn is_sent(context: &Context<'_>, found: &Found) -> bool {
     };
     let first = (found.from.saturating_sub(3)..found.from).rev().take_while(|&n| counts(n)).last();
     found.group && found.from > 1 && first.unwrap_or(found.from).checked_sub(1).is_some_and(as_one)
+}
+
+/// "announced today the designation of a *delegation*": those who are announced.
+pub(super) fn announced(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found> {
+    let article = (governs.at + 1..at).rev().find(|&n| context.is(n, words!["a", "the", "his", "her"]));
+    let all = parties::list(context, article.unwrap_or(governs.at) + 1, at + 1).0;
+    all.into_iter().filter(|f| f.delegation).collect()
 }

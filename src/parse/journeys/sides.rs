@@ -115,7 +115,7 @@ pub(super) fn country_told(context: &Context<'_>, found: &Found) -> Option<Strin
     let part = |n: usize| context.tokens[n].is_capital() && context.tokens[n].is_word();
     let named = |n: usize| name.split(' ').any(|word| word.len() > 1 && context.tokens[n].text == word);
     let last = context.tokens.len().min(START);
-    (0..last).find_map(|at| {
+    context.entities(0..last).find_map(|at| {
         let (state, end, _) = context.entity(at).filter(|(c, _, name)| !name && c.kind == Kind::Country)?;
         let row = (end..last.min(end + LONG)).take_while(|&n| part(n));
         let told = row.clone().any(|n| context.has(n, is::HEAD)) && row.clone().any(named);

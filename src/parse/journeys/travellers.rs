@@ -312,8 +312,7 @@ fn of_noun(
         return found;
     }
     if named::announces_others(context, governs, at) {
-        let all = parties::list(context, governs.at + 1, at + 1).0;
-        return all.into_iter().filter(|f| f.delegation).collect();
+        return super::body::announced(context, governs, at);
     }
     if let Some(found) = put_in(context, governs, at) {
         return found;

@@ -123,7 +123,12 @@ pub(in crate::parse) fn is_topic(context: &Context<'_>, at: usize) -> bool {
         "leadership",
         "government",
     ]);
-    at > 0 && context.is(at, &TOPICS) && context.is(at - 1, &PEOPLE)
+    // "discuss with her counterparts Norway’s experience".
+    let owned = || {
+        let state = context.entity(at).filter(|(_, _, name)| *name);
+        state.is_some_and(|(_, end, _)| context.is(end, words!["’s", "'s"]))
+    };
+    at > 0 && context.is(at - 1, &PEOPLE) && (context.is(at, &TOPICS) || owned())
 }
 
 /// "a high-level delegation comprising the Minister of Trade", "a team consisting of officials": where its members start.

@@ -50,3 +50,12 @@ pub(super) fn holds_true(context: &Context<'_>, at: usize) -> bool {
         && !words().any(|n| context.is(n, &ASKED) && !context.is(n.wrapping_sub(1), words!["would", "to"]))
         && words().any(|n| context.has(n, is::BE | is::HAVE | is::MODAL | is::FUTURE))
 }
+
+/// "agreed to provide 5 million dollars": whether what is agreed to is to give something.
+pub(super) fn provides(context: &Context<'_>, at: usize) -> bool {
+    const GIVES: WordSet<8> =
+        WordSet::new(["provide", "give", "contribute", "supply", "donate", "finance", "fund", "lend"]);
+    context.is(at, words!["agreed", "agrees", "agree"])
+        && context.is(at + 1, words!["to"])
+        && context.is(at + 2, &GIVES)
+}

@@ -124,9 +124,10 @@ fn stands_before(context: &Context<'_>, cue: &Cue, from: usize) -> bool {
     let travel = || (verb + 2..verb + 5).any(|n| context.is(n, words!["arrival", "departure", "return"]));
     let apart = start > from + 2
         && context.is(start - 1, words![","])
-        && context.is(verb, words!["said", "added"])
+        && context.is(verb, words!["said", "added", "announced"])
         && (context.is(next, words!["during", "after", "following", "ahead", "at"])
-            || context.is(verb + 1, words!["on", "upon"]) && travel());
+            || context.is(verb + 1, words!["on", "upon"]) && travel()
+            || context.is(verb, words!["announced"]) && context.is(next, words!["in"]));
     apart || is_inverted(context, verb)
 }
 

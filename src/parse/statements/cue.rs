@@ -189,6 +189,7 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
         // "confirmed her country's commitment to trade".
         Some(Act::State) if verb.lemma == "confirm" && upholds(context, sentence, first) => Act::Stress,
         Some(Act::State) if verb.lemma == "assure" && super::assured::promises(context, first) => Act::Offer,
+        Some(Act::Agree) if super::assured::provides(context, first) => Act::Offer,
         Some(Act::Urge) if verb.lemma == "insist" && super::assured::holds_true(context, first) => {
             Act::Stress
         }
