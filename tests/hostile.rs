@@ -123,6 +123,9 @@ fn words_without_a_full_stop() {
         "The Minister visited Chile, ",
         "the Ministers of both countries spoke of trade while they were there ",
         "Minister Of Norway Visits Chile\n",
+        "saw President Paz in Chile and sees the Trade Minister in Lima ",
+        "Mr Li, speaking in Lima, said for Ms Paz during her visit there, ",
+        "the delegation was led by Mr Li and held in Lima, where she met, while in Chile she met ",
         "vi-\nsit ",
     ];
     all(words.map(repeated), Media::Plain);
@@ -153,6 +156,7 @@ fn releases_that_name_many() {
         "She met # #, the Minister of #. ",
         "She met the Minister of # # and the Deputy Director of #. ",
         "She held talks with # #. ",
+        "She saw the Minister of # in Chile and the Director of # in Peru, ",
         "The Minister of #, # #, said that they agreed. ",
         "Foreign Minister # # visited Chile on 3 May. ",
         "Foreign Minister # # of Norway was accompanied by # #. ",

@@ -46,7 +46,7 @@ mod turns;
 mod unmarked;
 mod whole;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashSet};
 
 use rustc_hash::FxHashMap;
@@ -131,6 +131,8 @@ struct Assembly<'c, 'a> {
     unmarked: Option<unmarked::Unmarked>,
     /// Those who go by their given names.
     crowned: OnceCell<FxHashMap<String, Party>>,
+    /// Who holds the offices that were looked for.
+    holders: RefCell<FxHashMap<String, Option<Party>>>,
     /// The bodies that are subjects of the first sentences, as they are named there.
     bodies: OnceCell<Vec<Party>>,
     /// Places that are left, not gone to.
@@ -156,6 +158,7 @@ pub(super) fn visits(context: &Context<'_>, header: &Header, explain: bool) -> (
         head: None,
         unmarked: None,
         crowned: OnceCell::new(),
+        holders: RefCell::default(),
         bodies: OnceCell::new(),
         origins: journeys::origins(context),
     };

@@ -1,9 +1,11 @@
 //! Who holds the office that is told of first.
 
+use super::Assembly;
 use crate::facts::Party;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
+use crate::parse::tokens::Token;
 
 /// Whether somebody is the counterpart of another, of the country of the first who goes: "her Norwegian counterpart, Kari
 /// Li", where Norway’s Foreign Minister goes.
@@ -34,13 +36,13 @@ pub(super) fn holder<'f>(
 }
 
 /// "ASEAN Secretary General" as "Secretary General of ASEAN".
-pub(super) fn turned(role: &str) -> Option<String> {
+fn turned(role: &str) -> Option<String> {
     let (body, office) = role.split_once(' ')?;
     (body.len() > 2 && body.chars().all(char::is_uppercase)).then(|| format!("{office} of {body}"))
 }
 
 /// "THE HON ANA LI MP ATTORNEY-GENERAL" over a text: who holds an office, by the name that stands before it there.
-pub(super) fn named_over(context: &Context<'_>, role: &str) -> Option<Party> {
+fn named_over(context: &Context<'_>, role: &str) -> Option<Party> {
     const START: usize = 120;
     const LONG: usize = 4;
     let words: Vec<&str> = role.split(' ').collect();
@@ -62,4 +64,56 @@ pub(super) fn named_over(context: &Context<'_>, role: &str) -> Option<Party> {
         role: Some(role.to_owned()),
         ..Party::default()
     })
+}
+
+/// Most offices whose holders are looked for in one text: each look goes through all of it.
+const MOST: usize = 200;
+
+impl Assembly<'_, '_> {
+    /// Who holds an office that stands without a name, as the text names one and no other before or behind it: "The Foreign
+    /// Secretary" where it has "Foreign Secretary Bo Li".
+    pub(super) fn holder_elsewhere(&self, seen: &Party) -> Option<Party> {
+        let role = seen.role.as_deref().filter(|r| seen.name.is_none() && r.contains([' ', '-']))?;
+        if let Some(known) = self.holders.borrow().get(role) {
+            return known.clone();
+        }
+        if self.holders.borrow().len() >= MOST {
+            return None;
+        }
+        let holder = self.holder_named(role);
+        self.holders.borrow_mut().insert(role.to_owned(), holder.clone());
+        holder
+    }
+
+    /// The holder of an office by name, as the whole text tells it.
+    fn holder_named(&self, role: &str) -> Option<Party> {
+        const LONG: usize = 14;
+        if let Some(role) = turned(role)
+            && let Some(holder) = self.holder_named(&role)
+        {
+            return Some(holder);
+        }
+        let words: Vec<&str> = role.split(' ').collect();
+        let tokens = &self.context.tokens;
+        let stands = |n: &usize| {
+            let end = *n + words.len();
+            let same = tokens.get(*n..end).is_some_and(|t| t.iter().zip(&words).all(|(t, w)| t.text == *w));
+            // "Chilean Foreign Minister Li", "Deputy Prime Minister Li" hold another.
+            let own = |t: &Token<'_>| t.covered || t.is_capital() && t.has(is::OFFICE | is::HEAD);
+            let other = *n > 0 && own(&tokens[*n - 1]) && !tokens[*n].paragraph;
+            same && !other && tokens.get(end).is_some_and(|t| t.is_capital() && t.is_word())
+        };
+        let mut found: Option<Party> = None;
+        for at in (0..tokens.len().saturating_sub(words.len())).filter(stands) {
+            let first = parties::list(self.context, at, tokens.len().min(at + LONG)).0.into_iter().next();
+            let named = |p: &Party| p.name.is_some() && p.role.as_deref() == Some(role);
+            let Some(party) = first.map(|f| f.party).filter(named) else { continue };
+            match &found {
+                Some(other) if !parties::is_same(other, &party) => return None,
+                Some(_) => {}
+                None => found = Some(party),
+            }
+        }
+        found.or_else(|| named_over(self.context, role))
+    }
 }

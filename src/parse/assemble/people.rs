@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::stays::is_other_stay;
-use super::{Assembly, Leg, holder};
+use super::{Assembly, Leg};
 use crate::authority::Kind;
 use crate::facts::{Party, Status};
 use crate::parse::context::Context;
@@ -11,8 +11,8 @@ use crate::parse::journeys::{self, Company};
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{self, Subject};
+use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
-use crate::parse::tokens::{Sentence, Token};
 
 /// Days between two trips of one who travels.
 const WEEKS: i32 = 20;
@@ -157,40 +157,6 @@ impl Assembly<'_, '_> {
                 Some(found)
             }
         })
-    }
-
-    /// Who holds an office that stands without a name, as the text names one and no other before or behind it: "The Foreign
-    /// Secretary" where it has "Foreign Secretary Bo Li".
-    pub(super) fn holder_elsewhere(&self, seen: &Party) -> Option<Party> {
-        const LONG: usize = 14;
-        let role = seen.role.as_deref().filter(|r| seen.name.is_none() && r.contains([' ', '-']))?;
-        if let Some(role) = holder::turned(role)
-            && let Some(holder) = self.holder_elsewhere(&Party { role: Some(role), ..seen.clone() })
-        {
-            return Some(holder);
-        }
-        let words: Vec<&str> = role.split(' ').collect();
-        let tokens = &self.context.tokens;
-        let stands = |n: &usize| {
-            let end = *n + words.len();
-            let same = tokens.get(*n..end).is_some_and(|t| t.iter().zip(&words).all(|(t, w)| t.text == *w));
-            // "Chilean Foreign Minister Li", "Deputy Prime Minister Li" hold another.
-            let own = |t: &Token<'_>| t.covered || t.is_capital() && t.has(is::OFFICE | is::HEAD);
-            let other = *n > 0 && own(&tokens[*n - 1]) && !tokens[*n].paragraph;
-            same && !other && tokens.get(end).is_some_and(|t| t.is_capital() && t.is_word())
-        };
-        let mut found: Option<Party> = None;
-        for at in (0..tokens.len().saturating_sub(words.len())).filter(stands) {
-            let first = parties::list(self.context, at, tokens.len().min(at + LONG)).0.into_iter().next();
-            let named = |p: &Party| p.name.is_some() && p.role.as_deref() == Some(role);
-            let Some(party) = first.map(|f| f.party).filter(named) else { continue };
-            match &found {
-                Some(other) if !parties::is_same(other, &party) => return None,
-                Some(_) => {}
-                None => found = Some(party),
-            }
-        }
-        found.or_else(|| holder::named_over(self.context, role))
     }
 
     /// A visitor whose full name comes later: "Minister Song … Song Tao".
