@@ -244,3 +244,18 @@ fn what_is_agreed_to_be_given_is_offered() {
     let told = acts("She also discussed with her counterparts Norway’s experience in fishing.");
     assert_eq!(told, [(Act::Discuss, Some("Norway’s experience in fishing".to_owned()))]);
 }
+
+#[test]
+fn what_goes_somewhere_and_what_is_spoken_of_is_no_journey() {
+    for text in [
+        "Rivers going to Peru are long, Minister Li said.",
+        "The money going to Chile was spent by Minister Li.",
+        "Minister Li will not be going to Chile.",
+        "Minister Li spoke at length about the conference in Chile.",
+        "Minister Li discussed the war in Chile with President Paz.",
+        "Minister Li saw problems in Chile.",
+    ] {
+        assert!(read(text).visits.is_empty(), "{text}");
+    }
+    assert_eq!(read("Minister Li is going to Chile in June.").visits.len(), 1);
+}

@@ -65,7 +65,7 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
             .tokens
             .get(at + 1)
             .is_some_and(|t| !t.has(is::PREPOSITION | is::ADVERB) && !t.is(words!["off", "over"]));
-    if stops || is_home(context, sentence, predicate) {
+    if stops || is_bound(context, sentence, at) || is_home(context, sentence, predicate) {
         return None;
     }
     // "were headed to Chile": no passive.
@@ -108,6 +108,15 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     let first = if site { at + 2 } else { at + 1 };
     let clear = (first..to).all(|n| !context.is(n, words![",", ".", "and", "to", ";"]) && !behind(n));
     clear.then_some(to + 1)
+}
+
+/// "The aid *going* to Chile", "rivers going to Chile": what goes there, no journey of somebody.
+fn is_bound(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    let leads = is::BE | is::ADVERB | is::PREPOSITION | is::SUBORDINATOR | is::CONJUNCTION;
+    let free = at == sentence.from
+        || context.has(at - 1, leads)
+        || context.is(at - 1, words![",", "not", "before", "after"]);
+    context.is(at, words!["going"]) && !free
 }
 
 /// "tomorrow for a week of talks on trade in Chile": whether such words stand at a word.

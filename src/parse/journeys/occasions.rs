@@ -312,7 +312,9 @@ pub(super) fn speaks_at(context: &Context<'_>, at: usize) -> bool {
     // "joined the conference", but not "joined the group".
     let event = || (at + 1..at + NEAR).any(|n| context.has(n, is::EVENT));
     let joins = context.is(at, words!["observe", "observed", "join", "joined", "joins", "joining"]);
-    speaks && context.is(at + 1, words!["at"]) || joins && event()
+    // "spoke at length about the conference in Chile".
+    let there = context.is(at + 1, words!["at"]) && !context.is(at + 2, words!["length", "once", "all"]);
+    speaks && there || joins && event()
 }
 
 /// "attends", "takes part in", "will represent Norway at".
