@@ -51,6 +51,7 @@ mod passing_told;
 mod pitfalls;
 mod plainly_said;
 mod pledges;
+mod posted;
 mod program;
 mod queries;
 mod quoted;

@@ -31,6 +31,7 @@ mod outcome;
 mod pairs;
 mod people;
 mod principal;
+mod programme;
 mod purposes;
 mod retold;
 mod said;

@@ -23,6 +23,7 @@ mod encounter;
 mod first;
 mod forward;
 mod going;
+mod guest_of;
 mod guests;
 mod held;
 mod here;
@@ -43,6 +44,7 @@ mod passing;
 mod program;
 mod progress;
 mod put_in;
+mod represented;
 mod respective;
 mod sessions;
 mod sides;
@@ -260,6 +262,15 @@ fn targets<'a>(context: &Context<'a>, sentence: Sentence, at: usize, cue: &Cue) 
         if more.is_empty() || to <= end {
             break;
         }
+        targets.extend(more);
+        end = to;
+    }
+    // "travelling from the summit in Lima to the forum in Quito".
+    if cue.rule == "verb-travel"
+        && context.is(at + 1, words!["from"])
+        && let Some(next) = going::on_to(context, sentence, end)
+    {
+        let (more, to) = places::list(context, next, sentence.to);
         targets.extend(more);
         end = to;
     }

@@ -4,6 +4,7 @@
 //! subject is the noun phrase before it that no preposition governs, or that of the verb it is joined to by "and".
 
 mod bare;
+mod inserted;
 pub(super) mod items;
 mod nouns;
 
@@ -197,25 +198,6 @@ fn may_be_verb(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
         .is_some_and(|n| context.has(n, is::MODAL) && !context.is(n, words!["may", "can", "might"]))
 }
 
-/// Where words open that are put in between an auxiliary and its verb: "has, among others, pledged".
-fn put_in(context: &Context<'_>, sentence: Sentence, close: usize) -> Option<usize> {
-    const SHORT: usize = 6;
-    const LONG: usize = 20;
-    let comma = |n: &usize| context.tokens[*n].text == ",";
-    let open = (sentence.from + 1..close).rev().take(SHORT).find(comma);
-    if let Some(open) = open.filter(|&n| context.has(n - 1, is::MODAL | is::HAVE | is::BE)) {
-        return Some(open);
-    }
-    // "will, together with the Minister for Trade, Ana Li, travel".
-    let put = |n: &usize| {
-        context.has(n - 1, is::MODAL)
-            && (context.has(n + 1, is::PREPOSITION | is::ADVERB)
-                || context.is(n + 1, words!["together", "along", "alongside", "accompanied"]))
-    };
-    let ends = |n: &usize| !context.is(*n, words![".", ";", ":", "“", "”"]);
-    (sentence.from + 1..close).rev().take(LONG).take_while(ends).filter(comma).find(put)
-}
-
 /// Whether a word may be the last one of a day: "11 March", "Sunday".
 fn is_of_day(token: &Token<'_>) -> bool {
     token.has(is::WEEKDAY)
@@ -290,8 +272,8 @@ fn auxiliaries(context: &Context<'_>, sentence: Sentence, at: usize) -> Auxiliar
         if token.covered {
             break;
         }
-        if n == at && token.text == "," {
-            let Some(open) = put_in(context, sentence, n - 1) else { break };
+        if n == at && matches!(token.text, "," | ")") {
+            let Some(open) = inserted::put_in(context, sentence, n - 1) else { break };
             n = open;
             continue;
         }

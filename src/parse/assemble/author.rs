@@ -35,8 +35,7 @@ impl Assembly<'_, '_> {
     /// The author of a text in the first person, if the text names them.
     pub(super) fn find_author(&self, header: &Header) -> Option<Party> {
         let context = self.context;
-        let first_person = context.may_say(0..START, words!["my", "i"])
-            && context.tokens.iter().take(START).any(|t| t.is(words!["my", "i"]) && t.text != "i");
+        let first_person = context.may_say(0..START, words!["my", "i"]) && self.says_i();
         if !first_person && self.we_go().is_none() {
             return None;
         }
@@ -52,6 +51,14 @@ impl Assembly<'_, '_> {
             author.role = office().and_then(|o| o.role);
         }
         Some(author)
+    }
+
+    /// Whether somebody says "I" or "my" near the start; a speck on paper may be read as "I", and no verb stands beside it.
+    fn says_i(&self) -> bool {
+        let context = self.context;
+        let near = context.sentences.iter().zip(&context.predicates).take_while(|(s, _)| s.from < START);
+        let own = |n: usize| context.is(n, words!["my", "i"]) && context.tokens[n].text != "i";
+        near.filter(|(_, all)| !all.is_empty()).any(|(s, _)| (s.from..s.to).any(own))
     }
 
     /// "asked the Minister for Foreign Affairs", "To ask the Secretary of State for Health": who answers in a parliament.
@@ -83,7 +90,8 @@ impl Assembly<'_, '_> {
         sentences.enumerate().filter(|(_, s)| !s.quoted && !context.is_headline(**s)).find_map(|(n, s)| {
             let own = |at: usize| context.is(at, words!["I", "my"]) && context.tokens[at].text != "i";
             let at = (s.from..s.to).find(|&at| own(at))?;
-            (!(s.from..at).any(open)).then_some(n)
+            // A speck on paper may be read as "I", and no verb stands beside it.
+            (!(s.from..at).any(open) && !context.predicates[n].is_empty()).then_some(n)
         })
     }
 

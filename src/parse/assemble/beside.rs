@@ -54,7 +54,13 @@ impl Assembly<'_, '_> {
         let row = places.len() > 1 && places.windows(2).all(|pair| self.is_row(pair[0], pair[1]));
         let many = |f: &Found| {
             let office = f.party.role.as_ref().is_some_and(|role| role.ends_with('s'));
-            f.party.name.is_none() && (office || f.group)
+            // "humanitarian organisations".
+            let bodies = f
+                .party
+                .organization
+                .as_ref()
+                .is_some_and(|body| body.ends_with('s') && body.starts_with(char::is_lowercase));
+            f.party.name.is_none() && (office || f.group || bodies)
         };
         Some(leg).filter(|_| !(row && !meeting.with.is_empty() && meeting.with.iter().all(many)))
     }

@@ -61,6 +61,14 @@ impl Assembly<'_, '_> {
             && visitors.first().is_some_and(own)
     }
 
+    /// "In Lima I met Foreign Minister Paz", in a text of Norway that tells of no other visit.
+    pub(super) fn is_sole_place_abroad(&self, target: &Target<'_>) -> bool {
+        let context = self.context;
+        let around = || context.authorities.by_iri(context.within(target.concept)?)?.code.as_ref();
+        let code = target.place.code.as_ref().or(target.concept.code.as_ref()).or_else(around);
+        self.legs.is_empty() && code.is_some() && context.office.is_some() && code != context.office.as_ref()
+    }
+
     /// Whether a journey goes to the country that somebody speaks for.
     pub(super) fn goes_home(&self, journey: &Journey<'_>, party: &Party) -> bool {
         let codes = || journey.targets.iter().filter_map(|(target, _)| target.place.code.as_ref());

@@ -62,7 +62,9 @@ impl Assembly<'_, '_> {
                 journey.status = Some(Status::Planned);
             }
             let left = self.origins.iter().any(|o| o.is_left(&target.concept.iri, target.to));
-            let known = journey.rule == journeys::FIRST && !self.is_new_place(&target);
+            let known = journey.rule == journeys::FIRST
+                && !self.is_new_place(&target)
+                && !self.is_sole_place_abroad(&target);
             // "arrived in the country after a tour of Asia": nobody visits the country whose office he holds.
             let back = ["verb-travel", "noun-visit", "verb-visit"].contains(&journey.rule);
             let home = (back || ["meetings-in", "will-meet-in"].contains(&journey.rule))

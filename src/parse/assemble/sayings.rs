@@ -108,13 +108,13 @@ impl Assembly<'_, '_> {
         const GUEST: usize = 60;
         let sentence = self.context.sentences[index];
         let mut said = self.statements_of(index);
-        let spoken = |said: &Said| said.statement.speaker.is_some();
-        let principal = self.known.first().filter(|_| said.iter().any(spoken)).cloned();
+        let principal =
+            self.known.first().filter(|_| said.iter().any(|s| s.statement.speaker.is_some())).cloned();
         // "announced that she will visit": the visit is the fact; "said she was glad to visit" says more.
         let told = self.told_in.get(&sentence.from).map_or(&[][..], Vec::as_slice);
-        let announced = told.iter().any(|t| t.verb);
         let fact = |t: &super::Told| t.verb || self.is_paid(index, t.at);
-        let stated = told.iter().any(|t| fact(t) && self.is_told(index, t.at) || self.is_off(index, t.at));
+        let stated = self.is_programme(index)
+            || told.iter().any(|t| fact(t) && self.is_told(index, t.at) || self.is_off(index, t.at));
         said.retain(|s| {
             // "visited Chile and outlined her plans": what is joined to the journey is said there.
             let joined = s.rule == "joined-saying";
@@ -141,7 +141,7 @@ impl Assembly<'_, '_> {
             };
             let guest = s.act == Act::Welcome && s.verb.as_deref() == Some("welcome") && came();
             let fact = guest
-                || s.act == Act::Announce && (announced || visit())
+                || s.act == Act::Announce && (told.iter().any(|t| t.verb) || visit())
                 || s.act == Act::State && stated && !joined;
             !fact || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
         });

@@ -204,6 +204,9 @@ fn month_alone(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<
     Some((Date::Month(y, m), Date::Month(y, m), basis, at))
 }
 
+/// Days of a week.
+const WEEK: i64 = 7;
+
 /// "on Friday", "next Monday", "from Monday to Wednesday"; a date behind the weekday is read by itself.
 fn weekdays(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Found> {
     // "last Friday", "next Monday".
@@ -212,7 +215,11 @@ fn weekdays(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Fou
         && let Some(found) = tokens.get(1..).and_then(|rest| weekdays(rest, today, !lead.is(words!["last"])))
         && found.3 == 1
     {
-        return (found.0 != Date::Day(today)).then_some((found.0, found.1, found.2, 2));
+        // On a Tuesday "next Tuesday" is a week away.
+        let week = if lead.is(words!["last"]) { -WEEK } else { WEEK };
+        let away = || today.checked_add(week.days()).ok().map(Date::Day);
+        let day = if found.0 == Date::Day(today) { away()? } else { found.0 };
+        return Some((day, day, found.2, 2));
     }
     let first = weekday(tokens.first()?)?;
     if let Some(day) = bracketed(tokens, today) {
@@ -233,7 +240,6 @@ fn weekdays(tokens: &[Token<'_>], today: civil::Date, ahead: bool) -> Option<Fou
 
 /// "in Lima on Monday and in Quito on Wednesday": the Wednesday behind that Monday, where both lie ahead.
 pub(super) fn behind(found: Found, before: Option<&Period>, (ahead, issued): (bool, Option<Date>)) -> Found {
-    const WEEK: i64 = 7;
     let (start, end, basis, length) = found;
     let Some(before) = before.filter(|p| ahead && p.basis == DateBasis::Relative) else { return found };
     let (Date::Day(first), Date::Day(last), Date::Day(earlier)) = (start, end, before.end) else {

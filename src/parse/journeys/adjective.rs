@@ -47,5 +47,12 @@ pub(super) fn is_adjective(context: &Context<'_>, end: usize) -> bool {
             && !t.has(small)
             && t.entry.forms == 0
             && !t.is(&DAYS)
+            && !is_doing(context, end)
     })
+}
+
+/// "a week in Chile *studying* the settlement": what somebody does there.
+fn is_doing(context: &Context<'_>, at: usize) -> bool {
+    context.tokens[at].text.ends_with("ing")
+        && context.has(at + 1, is::DETERMINER | is::POSSESSIVE | is::PREPOSITION)
 }

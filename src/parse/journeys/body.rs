@@ -64,7 +64,32 @@ pub(super) fn whole(context: &Context<'_>, visitors: &mut [Found]) {
         {
             *found = whole;
         }
+        if found.to == found.from + 1
+            && let Some(named) = called_elsewhere(context, found.from)
+        {
+            found.party.organization = Some(named);
+        }
     }
+}
+
+/// "decided to send a mission to Chile", where the text speaks of "the World Bank mission" elsewhere: what it calls it.
+fn called_elsewhere(context: &Context<'_>, noun: usize) -> Option<String> {
+    const START: usize = 600;
+    const LONG: usize = 6;
+    let word = context.tokens[noun].text;
+    let capital = |n: usize| {
+        context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital() && !t.has(is::DETERMINER))
+    };
+    let body = |n: usize| {
+        context.has(n, is::BODY)
+            || context.entity(n).is_some_and(|(c, _, name)| name && c.kind == Kind::Organization)
+    };
+    let named = |n: usize| {
+        let first = (n.saturating_sub(LONG)..n).rev().take_while(|&m| capital(m)).last()?;
+        (first + 1 < n && (first..n).any(body)).then(|| context.value(first, n + 1))
+    };
+    let all = (1..context.tokens.len().min(START)).filter(|&n| context.tokens[n].text == word);
+    all.filter_map(named).rev().max_by_key(String::len)
 }
 
 /// Whether it is a body that goes, by its name: "the Working Group on Housing".

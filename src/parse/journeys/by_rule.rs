@@ -1,6 +1,6 @@
 //! Who goes on a journey whose rule tells by itself where those stand who do.
 
-use super::{Cue, agenda, encounter, guests, held, paid, passing, visiting};
+use super::{Cue, agenda, encounter, guests, held, paid, passing, represented, visiting};
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::parties::Found;
@@ -11,8 +11,16 @@ use crate::parse::tokens::Sentence;
 pub(super) fn is_one(cue: &Cue) -> bool {
     passing::is_of(cue)
         || passing::is_arrival(cue)
-        || [paid::RULE, visiting::RULE, agenda::RULE, guests::VISITING, held::RULE, encounter::RULE]
-            .contains(&cue.rule)
+        || [
+            paid::RULE,
+            visiting::RULE,
+            agenda::RULE,
+            guests::VISITING,
+            held::RULE,
+            encounter::RULE,
+            represented::RULE,
+        ]
+        .contains(&cue.rule)
 }
 
 /// How far on a visit is of which no more is told than what two sides did in a place.
@@ -26,6 +34,9 @@ pub(super) fn status(
     let had = |p: &&Predicate| p.at < at && context.is(p.at, words!["had", "held"]) && p.mood == Mood::Past;
     if cue.rule == "meetings-in" && cue.verb.is_none() && predicates.iter().any(|p| had(&p)) {
         return Some(Status::Completed);
+    }
+    if cue.rule == represented::RULE {
+        return represented::status(predicates, at);
     }
     let told = [held::RULE, encounter::RULE].contains(&cue.rule);
     let mood = predicates.iter().find(|p| told && p.at == at)?.mood;
@@ -49,6 +60,7 @@ pub(super) fn visitors(
         agenda::RULE => agenda::visitors(context, sentence, at),
         guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
         encounter::RULE => encounter::visitors(context, (sentence, predicates), at),
+        represented::RULE => represented::visitors(context, sentence, at),
         held::RULE => held::visitors(context, (sentence, predicates), at),
         rule => passing::visitors(context, (sentence, predicates), at, rule),
     }

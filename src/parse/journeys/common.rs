@@ -1,7 +1,8 @@
 //! The few ways in which the most common words start a journey: looked for alone, since nearly all of them start none.
 
 use super::{
-    Cue, agenda, aside, encounter, forward, held, here, hosts, program, sessions, stay, talks, ways,
+    Cue, agenda, aside, encounter, forward, held, here, hosts, program, represented, sessions, stay, talks,
+    ways,
 };
 use crate::parse::context::Context;
 use crate::parse::predicates::Predicate;
@@ -39,4 +40,5 @@ pub(super) fn verb(
         .or_else(|| sessions::find(context, sentence, predicates, at))
         .or_else(|| aside::find(context, sentence, predicates, at))
         .or_else(|| encounter::find(context, sentence, predicates, at))
+        .or_else(|| represented::find(context, sentence, predicates, at))
 }

@@ -94,9 +94,12 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
         }
     }
     let far = if goes && is_for_weeks_of(context, at + 1) { AIM } else { FAR };
-    let to = (at + 1..sentence.to.min(at + far))
+    let into_place = (at + 1..sentence.to.min(at + far))
         .filter(|_| goes)
-        .find(|&n| context.is(n, &into) && place_at(context, n + 1))?;
+        .find(|&n| context.is(n, &into) && place_at(context, n + 1));
+    let Some(to) = into_place else {
+        return Some(at).filter(|_| goes).and_then(|at| super::guest_of::talks_with(context, sentence, at));
+    };
     // "leaves Lima after a visit to Chile".
     let behind = |n: usize| {
         context.is(n, words!["after", "following"]) && (n..to).any(|m| context.has(m, is::VISIT_NOUN))
@@ -152,6 +155,21 @@ fn behind_origin(context: &Context<'_>, at: usize) -> usize {
     if context.is(end, words![","]) { end + 1 } else { end }
 }
 
+/// "travelling from the summit in Lima *to the forum in* Quito", behind the first place: where the second starts.
+pub(super) fn on_to(context: &Context<'_>, sentence: Sentence, end: usize) -> Option<usize> {
+    if !context.is(end, words!["to"]) {
+        return None;
+    }
+    let event = || {
+        let mut words =
+            (end + 1..sentence.to.min(end + FAR)).take_while(|&n| !context.is(n, words![",", "."]));
+        words.find(|&n| context.has(n, is::EVENT | is::MEETING))
+    };
+    Some(end + 1)
+        .filter(|&n| place_at(context, n))
+        .or_else(|| ahead(context, sentence, event()?, &["in", "at"], 4))
+}
+
 /// "heads off to Chile", "will continue on Monday to Peru", "made her way to Lima": where the places start.
 fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
     // "will stop off at Easter Island".
@@ -179,7 +197,8 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
     }
     let first = if way { at + 3 } else { at + 1 };
     // "moves to Chile" for good, "moves on to Chile".
-    if context.is(at, words!["move", "moves", "moved", "moving"]) && !context.is(first, words!["on"]) {
+    let moves = context.is(at, words!["move", "moves", "moved", "moving"]);
+    if moves && !context.is(first, words!["on"]) && !is_for_talks(context, first) {
         return None;
     }
     let first = if context.is(first, words!["on", "off", "out", "onward", "onwards", "over"]) {
@@ -191,6 +210,14 @@ fn directed(context: &Context<'_>, at: usize) -> Option<usize> {
     let through =
         context.is(to, words!["through"]) && context.is(at, words!["swing", "swings", "swung", "swinging"]);
     ((through || context.is(to, words!["to", "for", "into"])) && place_at(context, to + 1)).then_some(to + 1)
+}
+
+/// "moves *to Chile for talks*": who is on a journey.
+fn is_for_talks(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 8;
+    let aim = |n: usize| context.is(n, words!["for"]) && (n + 1..n + 4).any(|m| context.has(m, is::MEETING));
+    context.is(at, words!["to"])
+        && (at + 1..at + NEAR).take_while(|&n| !context.is(n, words![".", ";"])).any(aim)
 }
 
 /// "travelled, May 1, to Chile": where the places start behind days between commas.

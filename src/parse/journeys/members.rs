@@ -8,6 +8,8 @@ use crate::parse::tokens::{Sentence, WordSet};
 
 /// Most rows of a list of members.
 const MOST_ROWS: usize = 60;
+/// How far into a row the comma behind a name is looked for, in words.
+const LONGEST: usize = 12;
 
 /// "With him will be …", "Accompanying the Minister are …", "Joining her were …".
 pub(super) fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Company> {
@@ -99,17 +101,26 @@ pub(super) fn rows(context: &Context<'_>, index: usize) -> Option<Company> {
         return None;
     }
     let mut people = Vec::new();
+    let mut last = index;
     for n in index + 1..context.sentences.len().min(index + 1 + MOST_ROWS) {
         let row = context.sentences[n];
-        let told = context.predicates[n].iter().any(|p| p.mood.is_finite());
+        // "United" in the name of a firm is no verb.
+        let told =
+            context.predicates[n].iter().any(|p| p.mood.is_finite() && !context.tokens[p.at].is_capital());
         let found: Vec<Found> =
             pieces(context, row).filter_map(|(from, to)| member(context, from, to)).collect();
         // "Ambassador to the", and the country in the next line.
         let broken = found.is_empty()
             && (context.has(row.from - 1, is::PREPOSITION | is::DETERMINER)
                 || context.is(row.from - 1, words![","]));
-        if told || found.is_empty() && !broken {
+        // "Bo Paz (aka b.paz), Founder": one whose name is not read, among others.
+        let comma = || context.any(row.from..row.to.min(row.from + LONGEST), words![","]);
+        let unread = !people.is_empty() && last + 1 == n && context.tokens[row.from].is_capital() && comma();
+        if told || found.is_empty() && !broken && !unread {
             break;
+        }
+        if !found.is_empty() {
+            last = n;
         }
         people.extend(found);
     }

@@ -104,6 +104,7 @@ pub(super) fn is_first_person(
         Some(verb) => {
             matches!(verb.subject, Subject::Pronoun(n) if context.is(n, words!["i"]) || !sentence.quoted && context.is(n, words!["we"]))
         }
+        None if context.has(at, is::BE) => false, // "an officer of my Department is in Chile"
         None => (at.saturating_sub(5).max(sentence.from)..at).any(|n| context.is(n, words!["my"])),
     }
 }

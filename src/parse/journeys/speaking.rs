@@ -83,7 +83,8 @@ pub(super) fn signed(context: &Context<'_>, sentence: Sentence, predicate: &Pred
 pub(super) fn said_in(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     let at = predicate.at;
     let says = context.is(at, words!["said", "says", "told", "announced", "stated"]) && !predicate.passive;
-    if !says {
+    let speaks = context.is(at, words!["spoke", "speaking"]) && predicate.mood == Mood::Past;
+    if !says && !speaks {
         return None;
     }
     // "announced today in Lima".
@@ -95,7 +96,7 @@ pub(super) fn said_in(context: &Context<'_>, sentence: Sentence, predicate: &Pre
     let end = places::list(context, link + 1, sentence.to).1;
     let dated = context.behind_days(end, sentence.to) > end;
     let clause = context.is(end, words![","]) && context.is(end + 1, words!["where"]);
-    let told = dated || clause || link > at + 1;
+    let told = dated || clause || link > at + 1 || speaks;
     (told && is_abroad(context, link + 1) && is_guest(context, predicate, link + 1)).then_some(link + 1)
 }
 

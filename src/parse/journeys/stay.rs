@@ -259,7 +259,9 @@ pub(super) fn of_stay(
     if !context.has(at, is::BE) {
         return None;
     }
-    if let Some(cue) = super::arrival::find(context, sentence, predicates, at) {
+    if let Some(cue) = super::arrival::find(context, sentence, predicates, at)
+        .or_else(|| super::guest_of::find(context, sentence, predicates, at))
+    {
         return Some(cue);
     }
     // "is also in Chile", "is currently in Chile".

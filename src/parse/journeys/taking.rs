@@ -4,7 +4,7 @@ use super::cue::{FAR, ahead, place_at};
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::Predicate;
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 
 /// "a journey that will take him to Chile", "spent three days in Chile", "the trip includes Chile".
@@ -28,7 +28,13 @@ pub(super) fn of_taking(
         "dispatching",
         "despatched"
     ]);
-    if (takes || sends) && !predicate.passive {
+    // "has offered to send a team to Chile".
+    let offered = predicate.mood == Mood::Infinitive
+        && predicate
+            .from
+            .checked_sub(1)
+            .is_some_and(|n| context.is(n, words!["offered", "offers", "prepared", "ready", "willing"]));
+    if (takes || sends) && !predicate.passive && !offered {
         let to = (at + 1..sentence.to.min(at + FAR))
             .find(|&n| context.is(n, words!["to"]) && place_at(context, n + 1))?;
         let (found, end) = parties::list(context, at + 1, to);

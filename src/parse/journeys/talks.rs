@@ -156,7 +156,9 @@ fn joint(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Op
     let both = parties::list(context, from, to).0;
     let one = both.iter().filter(|f| f.party.country.as_ref() == Some(&home)).count();
     let abroad = super::at_home::is_abroad(context, &both, &home);
-    (both.len() > 1 && both.iter().all(|f| f.strong) && (one == 1 || abroad)).then_some(place)
+    // "President Li and the King of Chile held a meeting at the White House".
+    let came = || super::sides::came(context, &home, &both).is_some();
+    (both.len() > 1 && both.iter().all(|f| f.strong) && (one == 1 || abroad || came())).then_some(place)
 }
 
 /// "talks with Ms Li in Lima", "called on Ms Li in Lima": where the places start.
@@ -222,7 +224,9 @@ fn met_in(context: &Context<'_>, sentence: Sentence, link: usize) -> Option<usiz
     let known = first.party.name.is_some() || first.party.country.is_some();
     let officer = first.strong && (known || context.is(link + 1, words!["the", "his", "her"]));
     let official = officer || first.group && first.party.country.is_some() && first.party.country == home();
-    official.then_some(place)
+    // "will have talks with officials in Lima and Quito", in a text of Norway's.
+    let abroad = || first.group && super::speaking::is_abroad(context, place);
+    (official || abroad()).then_some(place)
 }
 
 /// "My first consultations outside Norway will be with Ms Li in Lima": the "with".
@@ -267,6 +271,9 @@ fn in_between(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<(u
 pub(super) fn place_behind(context: &Context<'_>, sentence: Sentence, end: usize) -> Option<usize> {
     let end = context.behind_days(end, sentence.to);
     let end = occasions::behind_sidelines(context, sentence, end);
+    if context.is(end, words!["at", "in"]) && end < sentence.to && places::is_residence(context, end + 1) {
+        return Some(end + 1);
+    }
     // "at the presidential palace in Lima".
     if context.is(end, words!["at"])
         && end < sentence.to

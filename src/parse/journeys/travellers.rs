@@ -69,7 +69,7 @@ pub(super) fn find(
         None if cue.rule == "visit-includes" && super::aside::is_stage(context, sentence, at).is_some() => {
             super::aside::visitors(context, sentence, predicates, at).unwrap_or_default()
         }
-        None if ["verb-stay", super::speaking::RULE].contains(&cue.rule) => {
+        None if ["verb-stay", super::speaking::RULE, super::guest_of::RULE].contains(&cue.rule) => {
             let beside = super::aside::visitors(context, sentence, predicates, at);
             beside.unwrap_or_else(|| {
                 governing(context, predicates, at).map_or_else(Vec::new, |p| subject(context, p))
@@ -124,6 +124,9 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     if let Some(other) = super::owner::last_to_go(context, sentence, predicate).or_else(first) {
         return other;
     }
+    if let Some(who) = able_to(context, sentence, predicate) {
+        return vec![who];
+    }
     if let Some(main) = super::aside::having(context, predicates, predicate) {
         return subject(context, main);
     }
@@ -176,6 +179,14 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
         return owner;
     }
     named::of_clause(context, predicate, subject_or_last(context, predicate))
+}
+
+/// "was pleased that Dr Li had been able to visit Chile": it is she who was able.
+fn able_to(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Found> {
+    let able = predicate.from.checked_sub(1).filter(|&n| context.is(n, words!["able"]))?;
+    let helps = |n: &usize| context.has(*n, is::BE | is::HAVE | is::MODAL | is::ADVERB);
+    let first = (sentence.from..able).rev().take_while(helps).last()?;
+    named::named_last(context, sentence.from, first).filter(|f| f.to == first && f.strong)
 }
 
 /// The parties that are a predicate's subject; of "called on Queen Ana, who visited Chile" she who is named last.

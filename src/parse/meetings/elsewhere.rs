@@ -11,10 +11,14 @@ pub(super) fn second(context: &Context<'_>, sentence: Sentence, meeting: &Meetin
     let from = meeting.with.iter().map(|f| f.to).max()?;
     let joint = |n: usize| context.is(n, words!["and"]).then_some(n + 1);
     let place = |n: usize| behind_place(context, n);
-    if let Some(end) = joint(from).and_then(place) {
-        let (with, to) = parties::list(context, end + 1, sentence.to);
-        let told = context.is(end, words!["with"]) && !with.is_empty();
-        return told.then(|| Meeting { with, from: from + 2, to, ..meeting.clone() });
+    let comma = usize::from(context.is(from, words![","]));
+    if let Some(end) = joint(from + comma).and_then(place) {
+        let linked = usize::from(context.is(end, words!["with"]));
+        let (with, to) = parties::list(context, end + linked, sentence.to);
+        // "In Lima I met President Paz, and in Quito the Foreign Minister, Ms Li".
+        let strong = with.first().is_some_and(|f| f.strong && f.from <= end + 1);
+        let told = strong || linked == 1 && comma == 0 && !with.is_empty();
+        return told.then(|| Meeting { with, from: from + comma + 2, to, ..meeting.clone() });
     }
     let (with, first, to) = next_meeting(context, sentence, from)?;
     Some(Meeting { with, from: first, to, ..meeting.clone() })

@@ -276,7 +276,7 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
     match token.text {
         // "discussed with Ana Li the need for help".
         "the" | "a" | "an" | "how" | "ways" if !before_capital && is_whole(context, start, at) => true,
-        "on" | "to" | "for" | "at" | "in" | "under" if is_named(context, start, at) => true,
+        "on" | "to" | "for" | "at" | "in" | "under" if is_whole_before(context, start, at) => true,
         "across" | "throughout" if at > start && context.is(at - 1, words!["from"]) => false,
         "in" | "on" | "at" | "within" if leaves(context, at) => at > start,
         "for" | "on" if is_held_behind(context, start, at) => false,
@@ -328,6 +328,18 @@ fn is_ended_by(context: &Context<'_>, start: usize, at: usize) -> bool {
         "to" | "for" | "at" => leads_to_house(context, at) || !(before_capital && after_capital()),
         _ => is_clause(context, start, at),
     }
+}
+
+/// Whether somebody is named, or an office told whole, before a word.
+fn is_whole_before(context: &Context<'_>, start: usize, at: usize) -> bool {
+    is_named(context, start, at) || goes_to_place(context, start, at)
+}
+
+/// "accompanied the Prime Minister *to* Chile": no envoy's post.
+fn goes_to_place(context: &Context<'_>, start: usize, at: usize) -> bool {
+    const HEADS: WordSet<5> = WordSet::new(["minister", "president", "king", "queen", "chancellor"]);
+    let place = || context.entity(at + 1).is_some_and(|(c, _, name)| name && c.kind.is_place());
+    at > start && context.is(at, words!["to"]) && context.is(at - 1, &HEADS) && place()
 }
 
 /// "Secretary to the Prime Minister and *to* the President": one more that an office belongs to.

@@ -163,6 +163,20 @@ const ACCREDITED: WordSet<7> = WordSet::new([
     "representative",
 ]);
 
+/// "the Minister for Fisheries *in* Chile, Dr Li": the country of an office, right before whoever holds it.
+fn is_of_country(context: &Context<'_>, start: usize, at: usize) -> bool {
+    let office = context.is(at, words!["in"])
+        && (start..at).any(|n| context.has(n, is::HEAD))
+        && (context.has(at - 1, is::HEAD | is::OFFICE) || super::bounds::is_portfolio(context, at - 1));
+    let end = context.entity(at + 1).filter(|(c, _, name)| *name && c.kind == Kind::Country).map(|e| e.1);
+    let held = |end: usize| {
+        context.is(end, words![","])
+            && context.has(end + 1, is::TITLE)
+            && context.tokens.get(end + 2).is_some_and(Token::is_capital)
+    };
+    office && end.is_some_and(held)
+}
+
 /// Whether "on" or "in" does not belong to the office before it: "the Minister in Geneva".
 pub(super) fn leaves_office(
     context: &Context<'_>,
@@ -171,6 +185,9 @@ pub(super) fn leaves_office(
     after_capital: bool,
 ) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
+    if is_of_country(context, start, at) {
+        return false;
+    }
     let next = context.tokens.get(at + 1);
     if context.is(at, words!["on"]) {
         let office = context.has(before, is::HEAD | is::AGREEMENT) || context.is(before, &BODIES);

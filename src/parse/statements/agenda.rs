@@ -287,7 +287,12 @@ fn is_discussed(context: &Context<'_>, predicate: &Predicate) -> bool {
     const DISCUSSED: WordSet<6> =
         WordSet::new(["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"]);
     let discussed = context.is(predicate.at, &DISCUSSED) || super::unsaid::is_considered(context, predicate);
-    predicate.passive && !predicate.relative && discussed
+    // "Many concerns have yet to be addressed".
+    let not_yet = || {
+        let to = predicate.from.checked_sub(1).filter(|_| context.is(predicate.from, words!["to"]));
+        to.is_some_and(|n| context.is(n, words!["yet"]))
+    };
+    predicate.passive && !predicate.relative && discussed && !not_yet()
 }
 
 /// "will address the conference on trade", "delivered a speech on trade": what a speech is about.

@@ -7,6 +7,29 @@ use crate::parse::tokens::WordSet;
 /// Farthest from the verb to the word that tells, in words.
 const FAR: usize = 28;
 
+/// "recognized the many contributions that Chile has made": what somebody is given credit for.
+pub(super) fn credits(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 7;
+    const DEEDS: WordSet<14> = WordSet::new([
+        "contribution",
+        "contributions",
+        "work",
+        "efforts",
+        "progress",
+        "achievements",
+        "leadership",
+        "support",
+        "generosity",
+        "hospitality",
+        "sacrifice",
+        "sacrifices",
+        "dedication",
+        "courage",
+    ]);
+    let open = |n: &usize| !context.is(*n, words![".", ";", ",", "that", "as", "for"]);
+    (at + 1..context.tokens.len().min(at + NEAR)).take_while(open).any(|n| context.is(n, &DEEDS))
+}
+
 /// "assured her that Chile would continue to provide aid", "assured her of the full support of Chile".
 pub(super) fn promises(context: &Context<'_>, at: usize) -> bool {
     const NEAR: usize = 7;

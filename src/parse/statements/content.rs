@@ -294,8 +294,9 @@ fn addressee(context: &Context<'_>, act: Act, said: &mut usize, end: usize) -> O
 
 /// Takes marks and an open "and" off the end.
 pub(super) fn trimmed(context: &Context<'_>, from: usize, mut end: usize) -> usize {
-    const MARKS: WordSet<12> =
-        WordSet::new([".", ",", "and", "but", "while", "which", "”", "\"", "-", "_", ";", "–"]);
+    const MARKS: WordSet<15> = WordSet::new([
+        ".", ",", "and", "but", "while", "which", "”", "\"", "-", "_", ";", "–", "as", "where", "although",
+    ]);
     while end > from && context.is(end - 1, &MARKS) {
         end -= 1;
     }

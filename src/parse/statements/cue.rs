@@ -193,6 +193,9 @@ fn act(context: &Context<'_>, sentence: Sentence, (own, first): (usize, usize), 
         Some(Act::Urge) if verb.lemma == "insist" && super::assured::holds_true(context, first) => {
             Act::Stress
         }
+        Some(Act::State) if verb.lemma.starts_with("recogni") && super::assured::credits(context, first) => {
+            Act::Welcome
+        }
         // "raised concerns about the press".
         Some(_) if matches!(verb.lemma.as_str(), "raise" | "outline") && of_concern(context, first) => {
             Act::Concern

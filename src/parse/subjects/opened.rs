@@ -29,6 +29,20 @@ pub(super) fn behind_mark(context: &Context<'_>, start: usize, end: usize) -> Op
     if !tokens[start].paragraph {
         return None;
     }
+    // "I ' , He will have talks": specks on paper.
+    if tokens[start].text == "I"
+        && let Some(next) = (start + 1..end).find(|&n| tokens[n].is_word()).filter(|&n| n > start + 1)
+        && !context.is(start + 1, words![",", "(", "“"])
+    {
+        return Some(next);
+    }
+    // "While overseas the Minister will visit".
+    let away = context.is(start, words!["while", "whilst"])
+        && context.is(start + 1, words!["overseas", "abroad", "there", "away", "here"]);
+    if away {
+        let next = if context.is(start + 2, words![","]) { start + 3 } else { start + 2 };
+        return (next < end).then_some(next);
+    }
     let letters = |n: usize| {
         tokens[n].text.len() > 1 && tokens[n].text.chars().all(char::is_uppercase)
             || context.is(n, words!["(", ")"])

@@ -76,13 +76,33 @@ fn closes(tokens: &[Token<'_>], at: usize) -> bool {
 
 /// "in the U.S. The Minister": an abbreviation behind which a sentence starts.
 fn is_last(token: &Token<'_>, next: &Token<'_>) -> bool {
-    const STARTS: [&str; 12] =
-        ["The", "He", "She", "They", "It", "This", "These", "In", "On", "During", "While", "Following"];
+    const STARTS: [&str; 18] = [
+        "The",
+        "He",
+        "She",
+        "They",
+        "It",
+        "This",
+        "These",
+        "In",
+        "On",
+        "During",
+        "While",
+        "Following",
+        "Both",
+        "Earlier",
+        "Later",
+        "After",
+        "At",
+        "Before",
+    ];
     // "on 5 Dec. The Minister".
     if token.entry.month().is_some() {
         return next.is_capital() && !next.glued;
     }
-    token.is(words!["u.s.", "u.k.", "u.n.", "d.c.", "e.u."]) && STARTS.contains(&next.text) && !next.glued
+    token.is(words!["u.s.", "u.k.", "u.n.", "d.c.", "e.u.", "jr.", "sr.", "m.p."])
+        && STARTS.contains(&next.text)
+        && !next.glued
 }
 
 /// "Ms Li said.": who is quoted, behind a quotation that ends with a stop.
