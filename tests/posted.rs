@@ -174,3 +174,81 @@ fn days_stand_between_an_auxiliary_and_its_verb() {
         assert_eq!(visits.first().map(|v| day(v.start)).as_deref(), Some(from), "{words}");
     }
 }
+
+#[test]
+fn a_visit_that_will_be_wrapped_up_ends_that_day() {
+    for verb in ["will wrap up", "will conclude", "is to complete"] {
+        let visits = read(&format!("President Li {verb} his three-day visit to Chile on Saturday.")).visits;
+        assert_eq!([visits[0].start, visits[0].end].map(day), ["2011-05-05", "2011-05-07"], "{verb}");
+    }
+    let visits =
+        read("President Li will conclude the tour with a three-day visit to Chile on Saturday.").visits;
+    assert_eq!(day(visits[0].start), "2011-05-07");
+}
+
+#[test]
+fn she_is_whom_a_board_met() {
+    let text = "The Board was delighted to meet the President of Norway, Kari Li. She visited the university as part of her visit to Chile.";
+    assert_eq!(name(&read(text).visits[0].visitors[0]), "Kari Li");
+    let text = "Minister Paz met President Kari Li of Norway. He will visit Chile.";
+    assert_eq!(name(&read(text).visits[0].visitors[0]), "Paz");
+}
+
+#[test]
+fn years_have_parts_and_days_lie_back() {
+    for (words, date) in [
+        ("in mid-2005", "2005"),
+        ("in late 2005", "2005"),
+        ("two days ago", "2011-05-01"),
+        ("a month ago", "2011-04"),
+        ("two years ago", "2009"),
+    ] {
+        let visits = read(&format!("Minister Li visited Chile {words}.")).visits;
+        assert_eq!(day(visits[0].start), date, "{words}");
+    }
+}
+
+#[test]
+fn what_is_done_by_others_elsewhere_is_no_visit() {
+    for text in [
+        "Senator Evans said that the meeting in Paris on 16-17 July of the five members was a move forward.",
+        "Mr Berg announced tonight that the staff of the Norwegian Mission in Lima had been withdrawn late today.",
+    ] {
+        assert!(of_norway(text).visits.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn who_is_to_return_from_a_visit_is_on_it() {
+    let visits =
+        read("Minister Li is expected to return to Oslo on Friday from her state visit to China.").visits;
+    assert_eq!(visits[0].status, Some(Status::UnderWay));
+}
+
+#[test]
+fn marked_labels_tell_the_day_of_issue() {
+    let page = "News of the day\n\n**Source:** Desk  \n**Published:** 2011-05-03T02:14:11Z  \n\nMinister Li will visit Chile on Saturday.\n";
+    let document = Reader::new().read(page, "release", Media::Markdown).document;
+    assert_eq!(day(document.visits[0].start), "2011-05-07");
+}
+
+#[test]
+fn what_somebody_says_he_has_done_is_an_act_of_its_own() {
+    use visitgraph::facts::Act;
+    for (said, act, content) in [
+        (
+            "he had expressed concern that the law remained in force",
+            Act::Concern,
+            "the law remained in force",
+        ),
+        ("he was pleased that the talks had gone well", Act::Welcome, "the talks had gone well"),
+        ("he was concerned about the camps", Act::Concern, "the camps"),
+        ("it had been agreed that the two would cooperate", Act::Agree, "the two would cooperate"),
+        ("he was honoured to have the opportunity", Act::State, "he was honoured to have the opportunity"),
+    ] {
+        let visits = read(&format!("Senator Evans visited Chile. Senator Evans said {said}.")).visits;
+        let told: Vec<_> =
+            visits[0].statements.iter().map(|s| (s.act, s.content.as_deref().unwrap_or_default())).collect();
+        assert_eq!(told, [(act, content)], "{said}");
+    }
+}

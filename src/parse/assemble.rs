@@ -32,6 +32,7 @@ mod pairs;
 mod people;
 mod principal;
 mod programme;
+mod pronoun;
 mod purposes;
 mod retold;
 mod said;

@@ -353,9 +353,18 @@ pub(super) fn unlabelled(line: &str) -> &str {
         "updated",
     ];
     let (label, rest) = line.split_once(':').unwrap_or_default();
-    let label = label.trim().to_ascii_lowercase();
+    let label = label.trim().trim_matches('*').trim().to_ascii_lowercase();
     let label = label.strip_suffix(" on").unwrap_or(&label);
-    if LABELS.contains(&label) { rest.trim() } else { line }
+    let rest = rest.trim().trim_matches('*').trim();
+    if LABELS.contains(&label) { without_time(rest) } else { line }
+}
+
+/// "2019-05-03T10:00:00Z": the day alone.
+fn without_time(stamp: &str) -> &str {
+    const DAY: usize = 10;
+    let clock =
+        stamp.as_bytes().get(DAY) == Some(&b'T') && stamp.ends_with(|c: char| c == 'Z' || c.is_ascii_digit());
+    if clock { stamp.get(..DAY).unwrap_or(stamp) } else { stamp }
 }
 
 fn citation(line: &str, header: &mut Header, lexicon: &Lexicon) {

@@ -122,7 +122,7 @@ impl Assembly<'_, '_> {
         let named = named.map(|found| self.as_named(first, found));
         if let Some(who) = self.author.clone().filter(|_| own).or_else(expert).or(held).or(named) {
             self.known.push(who);
-        } else if let Some(owner) = self.owner() {
+        } else if let Some(owner) = self.whom_others_met(journeys).or_else(|| self.owner()) {
             self.known.push(owner);
         } else if let Some(author) = self.author.clone().filter(|_| self.issuer.is_some() || first.is_none())
         {

@@ -21,7 +21,7 @@ pub(super) fn range(
         return Some(found);
     }
     let Some(Date::Day(today)) = issued else { return None };
-    if let Some(found) = week_of(tokens, (issued, ahead)) {
+    if let Some(found) = week_of(tokens, (issued, ahead)).or_else(|| ago(tokens, today)) {
         return Some(found);
     }
     let from = |day: Found| from_named_day(tokens, day, (issued, ahead)).unwrap_or(day);
@@ -160,10 +160,55 @@ fn year_alone(tokens: &[Token<'_>], behind_year: bool) -> Option<Found> {
         let date = Date::Year(y);
         return Some((date, date, DateBasis::Stated, 1));
     }
-    let y = year(second).filter(|_| first.is(words!["in", "during", "since"]))?;
+    // "in mid-2005", "late 2005", "the middle of 2005".
+    if let Some(y) =
+        first.text.split_once('-').filter(|(part, _)| is_part(part)).and_then(|(_, y)| year_of(y))
+    {
+        return Some((Date::Year(y), Date::Year(y), DateBasis::Stated, 1));
+    }
+    let part = first.is(words!["early", "late", "mid"]);
+    if first.is(words!["beginning", "start", "middle", "end"])
+        && second.is(words!["of"])
+        && let Some(y) = tokens.get(2).and_then(year)
+    {
+        return Some((Date::Year(y), Date::Year(y), DateBasis::Stated, 3));
+    }
+    let y = year(second).filter(|_| part || first.is(words!["in", "during", "since"]))?;
     let goes_on = tokens.get(2).is_some_and(|t| t.glued && t.is_word());
     let date = Date::Year(y);
     (!goes_on).then_some((date, date, DateBasis::Stated, 2))
+}
+
+/// "mid-" and the like, before a month or a year.
+fn is_part(word: &str) -> bool {
+    ["mid", "early", "late"].iter().any(|part| word.eq_ignore_ascii_case(part))
+}
+
+/// A year in digits.
+fn year_of(word: &str) -> Option<i16> {
+    let y = word.parse().ok().filter(|_| word.len() == 4)?;
+    (1850..2100).contains(&y).then_some(y)
+}
+
+/// "two days ago", "a month ago": as precise as the span.
+fn ago(tokens: &[Token<'_>], today: civil::Date) -> Option<Found> {
+    const NUMBERS: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let [first, unit, ago, ..] = tokens else { return None };
+    if !ago.is(words!["ago"]) {
+        return None;
+    }
+    let one = first.is(words!["a", "an"]).then_some(1);
+    let named =
+        NUMBERS.iter().zip(1..).find(|(word, _)| first.text.eq_ignore_ascii_case(word)).map(|(_, n)| n);
+    let count: i64 = one.or(named).or_else(|| first.text.parse().ok()).filter(|n| (1..1000).contains(n))?;
+    let date = match () {
+        () if unit.is(words!["day", "days"]) => Date::Day(today.checked_sub(count.days()).ok()?),
+        () if unit.is(words!["month", "months"]) => month_of(today.checked_sub(count.months()).ok()?),
+        () if unit.is(words!["year", "years"]) => Date::Year(today.checked_sub(count.years()).ok()?.year()),
+        () => return None,
+    };
+    Some((date, date, DateBasis::Relative, 3))
 }
 
 /// "in March", "last December", "early May", "in March last year", "March of this year".

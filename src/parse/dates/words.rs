@@ -8,7 +8,10 @@ use crate::parse::tokens::WordSet;
 /// Whether a word may be one of a date: each date has such a word.
 #[inline]
 pub(super) fn may_be_dated(token: &Token<'_>) -> bool {
-    const TIMES: WordSet<17> = WordSet::new([
+    const TIMES: WordSet<20> = WordSet::new([
+        "days",
+        "months",
+        "years",
         "today",
         "tonight",
         "tomorrow",
@@ -35,9 +38,14 @@ pub(super) fn may_be_dated(token: &Token<'_>) -> bool {
         || !token.is_plain() && (is_mid(token.text) || absolute::joined_months(token).is_some())
 }
 
-/// "mid-May".
+/// "mid-May", "late-2005".
 fn is_mid(word: &str) -> bool {
-    matches!(word.as_bytes(), [b'm' | b'M', _, _, b'-', ..])
+    matches!(
+        word.as_bytes(),
+        [b'm' | b'M', _, _, b'-', ..]
+            | [b'l' | b'L', _, _, _, b'-', ..]
+            | [b'e' | b'E', _, _, _, _, b'-', ..]
+    )
 }
 
 /// "missions to Chile (2008) and Peru (2010)": whether a word stands alone in brackets behind a name.

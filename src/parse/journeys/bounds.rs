@@ -46,6 +46,12 @@ pub(super) fn is_end(context: &Context<'_>, at: usize) -> bool {
     context.is(at, words!["end", "ends", "ended", "conclude", "concludes", "finish", "finishes"])
 }
 
+/// "will end", "to wrap up", "complete": whether a verb brings a journey to its end.
+pub(super) fn closes(context: &Context<'_>, at: usize) -> bool {
+    let up = context.is(at, words!["wrap", "wraps", "wind", "winds"]) && context.is(at + 1, words!["up"]);
+    up || context.has(at, is::ENDED) || is_end(context, at) || context.is(at, words!["complete", "completes"])
+}
+
 /// "a three-country tour that will end in Chile", "The visit starts in Peru".
 pub(super) fn of_bounds(
     context: &Context<'_>,
@@ -89,8 +95,12 @@ pub(super) fn is_end_of(context: &Context<'_>, predicates: &[Predicate], at: usi
             && (p.passive || p.at < at && at < p.at + NEAR)
     };
     let ends = |p: &&Predicate| {
-        let verb = context.has(p.at, is::ENDED) || is_end(context, p.at);
-        verb && p.mood == Mood::Future && !p.passive && p.at < at && at < p.at + NEAR && period.from > at
+        closes(context, p.at)
+            && p.mood == Mood::Future
+            && !p.passive
+            && p.at < at
+            && at < p.at + NEAR
+            && period.from > at
     };
     // "The visit to Chile ends on 9 May".
     let own = |p: &Predicate| {

@@ -28,7 +28,12 @@ pub(super) fn find(context: &Context<'_>, sentence: Sentence, at: usize) -> Opti
     if !found.first().is_some_and(|f| f.strong) {
         return None;
     }
-    let place = if beside > end {
+    // "is looking forward to meeting President Paz in Lima", in a text of Norway's.
+    let abroad = context.is(end, words!["in"])
+        && place_at(context, end + 1)
+        && !context.is(at, words!["welcoming"])
+        && super::speaking::is_abroad(context, end + 1);
+    let place = if beside > end || abroad {
         beside
     } else {
         // "at the climate summit in Lima", "at the G20 in Lima".

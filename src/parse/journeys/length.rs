@@ -296,7 +296,17 @@ fn ends(context: &Context<'_>, p: &Predicate, (at, day): (usize, usize)) -> bool
     let gerund = p.mood == Mood::Gerund && day < p.at && context.is(p.from.wrapping_sub(1), words![","]);
     let behind =
         (own || p.relative) && p.at > at && p.at < day && matches!(p.mood, Mood::Past | Mood::Present);
-    ended && (p.at < at && (p.mood == Mood::Past || gerund) || behind)
+    // "will wrap up his three-day visit to Chile on Saturday", not "will conclude the tour with a two-day visit".
+    let ahead = || {
+        let ends = super::bounds::closes(context, p.at);
+        let open = |n: usize| !context.is(n, words!["with", "in", ",", "and", "by"]);
+        ends && !p.passive
+            && matches!(p.mood, Mood::Future | Mood::Present | Mood::Infinitive)
+            && p.at < at
+            && day > at
+            && (p.at..at).all(open)
+    };
+    ended && (p.at < at && (p.mood == Mood::Past || gerund) || behind) || ahead()
 }
 
 /// Whether a visit that is told of near a word is of one day.

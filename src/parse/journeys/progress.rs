@@ -50,6 +50,17 @@ fn begins_today(
     predicates.iter().any(begins) && !near.any(|n| context.has(n, is::GO_BASE | is::GO_NOW | is::GO_PAST))
 }
 
+/// How far on a visit is from which somebody comes back.
+fn of_return(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Option<Status> {
+    // "is expected to return on Friday from her visit to Chile".
+    let yet = |p: &Predicate| context.is(p.at, words!["return"]) && p.mood == Mood::Future && !p.negated;
+    if predicates.iter().rfind(|p| p.at < at).is_some_and(yet) {
+        return Some(Status::UnderWay);
+    }
+    let ahead = |p: &Predicate| p.at < at && p.mood == Mood::Future;
+    (!predicates.iter().any(ahead)).then_some(Status::Completed)
+}
+
 /// How far on a visit is that a noun at a word tells of.
 pub(super) fn of_noun(
     context: &Context<'_>,
@@ -68,8 +79,7 @@ pub(super) fn of_noun(
         return Some(of_end(context, predicates, at));
     }
     if is_returning(context, sentence, at) {
-        let ahead = |p: &Predicate| p.at < at && p.mood == Mood::Future;
-        return (!predicates.iter().any(ahead)).then_some(Status::Completed);
+        return of_return(context, predicates, at);
     }
     let arrives = arrives_from(context, sentence, at);
     if arrives || is_before_another(context, sentence, at) {

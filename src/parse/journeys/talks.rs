@@ -130,7 +130,10 @@ pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, at: usize) -> O
     if !talks || !context.is(at + 1, words!["in"]) || !place_at(context, at + 2) {
         return None;
     }
-    if in_between(context, sentence, at).is_some() {
+    // "the meeting in Lima on 5 May of the five members": theirs.
+    let of_others = places::behind_place_and_days(context, at + 1, sentence.to)
+        .is_some_and(|n| context.is(n, words!["of"]) && !context.is(n + 1, words!["his", "her"]));
+    if of_others || in_between(context, sentence, at).is_some() {
         return None;
     }
     let idle = super::ways::is_spoken_of(context, sentence, at)

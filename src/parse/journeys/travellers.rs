@@ -15,7 +15,7 @@ use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
 
 /// What is done with those who are to go.
-pub(super) const SENDS: WordSet<23> = WordSet::new([
+pub(super) const SENDS: WordSet<24> = WordSet::new([
     "delegated",
     "designated",
     "tasked",
@@ -28,6 +28,7 @@ pub(super) const SENDS: WordSet<23> = WordSet::new([
     "appointed",
     "instructed",
     "announced",
+    "announces",
     "authorised",
     "authorized",
     "ordered",

@@ -328,6 +328,12 @@ pub(super) fn is_standing(context: &Context<'_>, at: usize) -> bool {
     if on.is_some_and(|n| n > 0 && context.is(n - 1, words!["report", "reports"])) {
         return true;
     }
+    // "the staff of the Norwegian Mission in Lima".
+    let of_state = || context.entity(at - 1).is_some_and(|(_, end, name)| end == at && !name);
+    let embassy = at > 0 && context.is(at, words!["mission"]) && context.is(at + 1, words!["in"]);
+    if embassy && context.tokens[at].is_capital() && of_state() {
+        return true;
+    }
     // "the Alliance’s missions in Chile and Peru": where its people are.
     if at > 0 && context.is(at, words!["missions"]) && context.is(at + 1, words!["in"]) {
         let made = is::LIGHT_PAST | is::LIGHT_NOW | is::ENDED | is::BEGUN;

@@ -92,7 +92,48 @@ pub(super) fn pleased_to(context: &Context<'_>, at: usize, act: Act) -> Act {
     own.filter(|own| matches!(own, Act::Agree | Act::Announce | Act::Offer)).unwrap_or(act)
 }
 
-pub(super) fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate: Predicate) -> Option<Cue> {
+/// "said that he was pleased that the talks had gone well", "said she was concerned about the press": what is felt, by the same
+/// speaker.
+fn felt_by_speaker(
+    context: &Context<'_>,
+    sentence: Sentence,
+    says: &Predicate,
+    inner: Option<&Predicate>,
+) -> Option<Cue> {
+    const NEAR: usize = 3;
+    let said = context.is(says.at, words!["said", "says", "added", "adds"]) && !says.passive;
+    let felt = inner.filter(|_| said)?;
+    let own = matches!(felt.subject, Subject::Pronoun(n) if n <= says.at + NEAR && context.is(n, words!["he", "she", "we"]));
+    let quoted = context.any(sentence.from..sentence.to, words!["“", "”", "\""]);
+    let (at, act) = adjective(context, felt).filter(|_| own && !quoted && !felt.negated)?;
+    // "said he was honoured to have the opportunity": no more than that.
+    if !matches!(act, Act::Welcome | Act::Concern) || context.is(at + 1, words!["to", "with"]) {
+        return None;
+    }
+    let speaker = match speaker::find(context, sentence, says, false) {
+        Speaker::Visitor => None,
+        Speaker::Party(party) => Some(party),
+        Speaker::Nobody => return None,
+    };
+    let lemma = Some(format!("be {}", context.tokens[at].text));
+    let predicate = Predicate { at, ..*says };
+    let (from, rule) = (says.start, "said-with-adjective");
+    Some(Cue { predicate, act, from, cut: from, speaker, rule, lemma })
+}
+
+/// What one of the predicates of a sentence says with an adjective, or with that of the one behind it.
+pub(super) fn said_with(
+    context: &Context<'_>,
+    sentence: Sentence,
+    (predicates, n): (&[Predicate], usize),
+    predicate: Predicate,
+) -> Option<Cue> {
+    let told = |m: usize| felt_by_speaker(context, sentence, predicates.get(m)?, predicates.get(m + 1));
+    let own = adjective_cue(context, sentence, predicate);
+    own.filter(|_| n.checked_sub(1).and_then(told).is_none()).or_else(|| told(n))
+}
+
+fn adjective_cue(context: &Context<'_>, sentence: Sentence, predicate: Predicate) -> Option<Cue> {
     let (at, act) = adjective(context, &predicate)?;
     let act = pleased_to(context, at, act);
     let person = match predicate.subject {

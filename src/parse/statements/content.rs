@@ -65,7 +65,7 @@ pub(super) fn find(
             said,
             words!["that", ",", "on", "about", ":", "for", "upon", "out", "over", "with", "regarding"],
         )
-        || act == Act::Hope && context.is(said, words!["to"]) && said == behind
+        || said == behind && is_link(context, (act, cue), said)
     {
         said += 1;
     }
@@ -93,6 +93,12 @@ pub(super) fn find(
         return None;
     }
     Some(Content { words, addressee, conditional })
+}
+
+/// "hoped *to* go", "was encouraged *by* the response": a word that only leads to what is said.
+fn is_link(context: &Context<'_>, (act, cue): (Act, &Cue), said: usize) -> bool {
+    act == Act::Hope && context.is(said, words!["to"])
+        || cue.rule == "said-with-adjective" && context.is(said, words!["by", "at"])
 }
 
 /// "told reporters on Monday": whether all that stands behind the verb tells to whom and when.

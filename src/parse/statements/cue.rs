@@ -1,7 +1,7 @@
 //! Which verbs and adjectives say something, and with what act.
 
 use super::Cue;
-use super::adjective::adjective_cue;
+use super::adjective::said_with;
 use super::adjoined::{is_adjoined, of_speech};
 use super::calls::is_courtesy_call;
 use super::first::first_said;
@@ -31,7 +31,7 @@ pub(super) fn cue(
     if predicate.negated || is_done_before(context, sentence, &predicate) {
         return None;
     }
-    if let Some(cue) = adjective_cue(context, sentence, predicate) {
+    if let Some(cue) = said_with(context, sentence, (predicates, n), predicate) {
         return Some(cue);
     }
     if let Some(cue) = aim_of_meeting(context, sentence, predicates, n) {

@@ -1,5 +1,6 @@
 //! Verbs behind another that tells only that somebody says or wants it.
 
+use super::object::object_act;
 use crate::facts::Act;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
@@ -48,14 +49,20 @@ pub(super) fn first_said(
     if let Some(weighed) = weighed(context, predicates, n).filter(|_| says) {
         return weighed;
     }
-    let act = context.reporting(inner.at).and_then(|(verb, _)| verb.act());
+    let reports = context.reporting(inner.at);
+    // "said he had expressed concern that": by what is expressed.
+    let expressed = || reports.and_then(|_| object_act(context, sentence, inner.at));
+    let act = reports.and_then(|(verb, _)| verb.act()).or_else(expressed);
     let talks =
         |from: usize, to: usize| (from..to).any(|n| context.has(n, is::MEETING)) && act == Some(Act::Discuss);
     let pronoun = match inner.subject {
-        Subject::Pronoun(at) => at <= own.at + 3 && !context.is(at, words!["they", "it"]),
+        Subject::Pronoun(at) => {
+            at <= own.at + 3 && (act == Some(Act::Agree) || !context.is(at, words!["they", "it"]))
+        }
         // "said that she and Mr Paz had discussed …", "said the talks would focus on …".
         Subject::Phrase(from, to) => {
-            context.is(from, words!["he", "she"]) && context.is(from + 1, words!["and"])
+            act == Some(Act::Agree) && to == from + 1 && context.is(from, words!["it"])
+                || context.is(from, words!["he", "she"]) && context.is(from + 1, words!["and"])
                 || talks(from, to)
                 || act
                     .is_some_and(|act| !matches!(act, Act::State | Act::Discuss | Act::Agree | Act::Announce))
@@ -66,8 +73,11 @@ pub(super) fn first_said(
     let quoted = context.any(sentence.from..sentence.to, words!["“", "”"]);
     // "said he hoped to go": what somebody wants to do.
     let hopes = || !context.is(inner.at + 1, words!["to"]) && !context.has(inner.at, is::BE);
-    let plain =
-        act.is_some_and(|act| act != Act::Hope || hopes()) && !inner.passive && inner.shares.is_none();
+    // "said it had been agreed that".
+    let by_all = act == Some(Act::Agree) && context.is(inner.at + 1, words!["that"]);
+    let plain = act.is_some_and(|act| act != Act::Hope || hopes())
+        && (!inner.passive || by_all)
+        && inner.shares.is_none();
     if pronoun && plain && !quoted && !inner.negated { *inner } else { own }
 }
 
