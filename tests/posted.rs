@@ -84,6 +84,23 @@ fn a_speck_read_as_i_makes_nobody_the_author() {
 }
 
 #[test]
+fn a_mission_goes_where_it_is_sent() {
+    for does in [
+        "is expected in Chile in June",
+        "arrived in Chile on Monday",
+        "is in Chile this week",
+        "will visit Chile",
+    ] {
+        let visits = read(&format!("A Norwegian trade mission {does}.")).visits;
+        let who = visits.first().map(|v| name(&v.visitors[0]));
+        assert_eq!(who.as_deref(), Some("Norwegian trade mission"), "{does}");
+    }
+    assert!(
+        read("The mission to Chile is due to report in June.").visits.iter().all(|v| v.visitors.is_empty())
+    );
+}
+
+#[test]
 fn who_is_able_to_visit_goes() {
     let visits =
         read("Senator Evans said he had been pleased that Dr Velay had been able to visit Chile.").visits;
@@ -212,6 +229,7 @@ fn years_have_parts_and_days_lie_back() {
 fn what_is_done_by_others_elsewhere_is_no_visit() {
     for text in [
         "Senator Evans said that the meeting in Paris on 16-17 July of the five members was a move forward.",
+        "Mr Berg spoke in Chile’s defence.",
         "Mr Berg announced tonight that the staff of the Norwegian Mission in Lima had been withdrawn late today.",
     ] {
         assert!(of_norway(text).visits.is_empty(), "{text}");

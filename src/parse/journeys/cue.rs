@@ -8,7 +8,7 @@ use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{Entry, is};
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::{Sentence, WordSet};
 
 /// Farthest from a verb or noun of travel to its place, in words.
@@ -307,6 +307,19 @@ fn of_host(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<Led> 
     (person && !visit).then_some((place, false, "verb-host"))
 }
 
+/// "A Norwegian trade mission arrived in Lima", "is expected in Lima": those who are sent, not their journey.
+fn is_sent_there(context: &Context<'_>, predicates: &[Predicate], at: usize) -> bool {
+    let goes = |p: &Predicate| {
+        context.has(p.at, is::GO_BASE | is::GO_PAST | is::GO_NOW)
+            || context.has(p.at, is::BE)
+                && context.is(p.at + 1, words!["in", "now", "currently", "expected", "due"])
+            || context.is(p.at, words!["expected", "due"])
+    };
+    let theirs = |p: &Predicate| matches!(p.subject, Subject::Phrase(from, to) if (from..to).contains(&at));
+    context.is(at, words!["mission", "missions"])
+        && predicates.iter().any(|p| p.at > at && p.mood.is_finite() && theirs(p) && goes(p))
+}
+
 fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at: usize) -> Option<Cue> {
     let token = &context.tokens[at];
     if token.covered || predicates.iter().any(|p| p.at == at && p.mood.is_finite()) {
@@ -319,6 +332,9 @@ fn of_noun(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
             || unreal::is_mutual(context, at)
             || unreal::is_of_a_kind(context, at) && !super::first::is_begun(context, predicates, at))
     {
+        return None;
+    }
+    if token.has(is::VISIT_NOUN) && is_sent_there(context, predicates, at) {
         return None;
     }
     if token.has(is::VISIT_NOUN) {

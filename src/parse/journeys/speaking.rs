@@ -96,7 +96,9 @@ pub(super) fn said_in(context: &Context<'_>, sentence: Sentence, predicate: &Pre
     let end = places::list(context, link + 1, sentence.to).1;
     let dated = context.behind_days(end, sentence.to) > end;
     let clause = context.is(end, words![","]) && context.is(end + 1, words!["where"]);
-    let told = dated || clause || link > at + 1 || speaks;
+    // "spoke in Chile’s defence".
+    let owns = context.is(end, words!["’s", "'s", "’", "'"]);
+    let told = (dated || clause || link > at + 1 || speaks) && !owns;
     (told && is_abroad(context, link + 1) && is_guest(context, predicate, link + 1)).then_some(link + 1)
 }
 
