@@ -11,19 +11,18 @@ impl Assembly<'_, '_> {
     pub(super) fn is_programme(&self, index: usize) -> bool {
         let context = self.context;
         let sentence = context.sentences[index];
-        if sentence.quoted
-            || self.legs.is_empty()
-            || context.any(sentence.from..sentence.to, words!["“", "\""])
-        {
+        if sentence.quoted || self.legs.is_empty() {
             return false;
         }
         let mut finite = context.predicates[index].iter().filter(|p| p.mood.is_finite());
-        let Some(says) = finite.next().filter(|p| context.reporting(p.at).is_some() && !p.passive) else {
-            return false;
-        };
-        finite.next().is_some_and(|does| {
-            does.at > says.at && self.is_visitors(does.subject) && self.is_on_visit(does, sentence.to)
-        })
+        let (Some(says), Some(does)) = (finite.next(), finite.next()) else { return false };
+        // Who does it is looked for last: few sentences are of that kind.
+        does.at > says.at
+            && self.is_on_visit(does, sentence.to)
+            && !says.passive
+            && context.reporting(says.at).is_some()
+            && !context.any(sentence.from..sentence.to, words!["“", "\""])
+            && self.is_visitors(does.subject)
     }
 
     /// "would meet", "will be visiting", "will hold talks": what is done on a visit.
