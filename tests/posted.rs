@@ -1,26 +1,9 @@
 //! Visits told by who is represented, whose guests somebody is, or with whom talks are held, and what is no more than a programme.
 
-use visitgraph::facts::{Document, Status};
+use visitgraph::facts::Status;
 use visitgraph::parse::{Media, Reader};
 
-use crate::told::{day, met, name, read};
-
-/// A release of a ministry of Norway, issued on 3 May 2011.
-fn of_norway(text: &str) -> Document {
-    let page = format!(
-        "---\ntitle: \"News\"\ndate: 2011-05-03\nsource_url: https://www.mfa.gov.no/1\n---\n\nFrom the Minister.\n\n{text}\n"
-    );
-    Reader::new().read(&page, "release", Media::Markdown).document
-}
-
-/// Who came where, and whom they met.
-fn came(document: &Document) -> Vec<String> {
-    let told = |v: &visitgraph::facts::Visit| {
-        let who = v.visitors.iter().map(name).collect::<Vec<_>>().join(", ");
-        format!("{who} → {} ({})", v.destination.name, met([v]).join(", "))
-    };
-    document.visits.iter().map(told).collect()
-}
+use crate::told::{came, day, met, name, of_norway, read};
 
 #[test]
 fn who_leaves_for_talks_with_a_government_goes_there() {

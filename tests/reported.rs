@@ -1,26 +1,8 @@
 //! Visits told in reported speech, on arrival and departure, by what is said or done in a place, and by a place under the text.
 
-use visitgraph::facts::{Act, Document, Status};
-use visitgraph::parse::{Media, Reader};
+use visitgraph::facts::{Act, Status};
 
-use crate::told::{day, met, name, read};
-
-/// A release of a ministry of Norway, issued on 3 May 2011.
-fn of_norway(text: &str) -> Document {
-    let page = format!(
-        "---\ntitle: \"News\"\ndate: 2011-05-03\nsource_url: https://www.mfa.gov.no/1\n---\n\nFrom the Minister.\n\n{text}\n"
-    );
-    Reader::new().read(&page, "release", Media::Markdown).document
-}
-
-/// Who came where, and whom they met.
-fn came(document: &Document) -> Vec<String> {
-    let told = |v: &visitgraph::facts::Visit| {
-        let who = v.visitors.iter().map(name).collect::<Vec<_>>().join(", ");
-        format!("{who} → {} ({})", v.destination.name, met([v]).join(", "))
-    };
-    document.visits.iter().map(told).collect()
-}
+use crate::told::{came, day, met, name, of_norway, read};
 
 #[test]
 fn whoever_says_that_he_goes_goes() {

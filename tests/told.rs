@@ -32,3 +32,20 @@ pub(crate) fn trips(text: &str) -> Vec<String> {
     };
     read(text).visits.iter().map(trip).collect()
 }
+
+/// A release of a ministry of Norway, issued on 3 May 2011.
+pub(crate) fn of_norway(text: &str) -> Document {
+    let page = format!(
+        "---\ntitle: \"News\"\ndate: 2011-05-03\nsource_url: https://www.mfa.gov.no/1\n---\n\nFrom the Minister.\n\n{text}\n"
+    );
+    Reader::new().read(&page, "release", Media::Markdown).document
+}
+
+/// Who came where, and whom they met.
+pub(crate) fn came(document: &Document) -> Vec<String> {
+    let told = |v: &Visit| {
+        let who = v.visitors.iter().map(name).collect::<Vec<_>>().join(", ");
+        format!("{who} → {} ({})", v.destination.name, met([v]).join(", "))
+    };
+    document.visits.iter().map(told).collect()
+}
