@@ -9,6 +9,7 @@ mod years;
 
 use jiff::civil;
 use lasting::{begins_on, is_first_of, lasts_until};
+pub(super) use words::counted;
 use words::{is_bracketed, may_be_dated};
 pub(super) use years::of_full_dates;
 
@@ -50,7 +51,13 @@ fn day(token: &Token<'_>) -> Option<i8> {
 }
 
 fn year(token: &Token<'_>) -> Option<i16> {
-    (token.text.len() == 4).then(|| number(token))?.filter(|y| (1850..2100).contains(y))
+    year_of(token.text)
+}
+
+/// A year in digits.
+fn year_of(word: &str) -> Option<i16> {
+    let y = word.parse().ok().filter(|_| word.len() == 4)?;
+    (1850..2100).contains(&y).then_some(y)
 }
 
 fn month(token: &Token<'_>) -> Option<i8> {

@@ -53,20 +53,23 @@ impl Assembly<'_, '_> {
         let whole = target.place.code.is_some();
         let meets = ["meetings-in", "will-meet-in"].contains(&journey.rule);
         let office = context.office.as_ref().filter(|_| meets || whole);
-        let country = || context.authorities.by_iri(context.within(target.concept)?)?.code.as_ref();
         let own =
             |v: &Party| [&self.author, &self.issuer].into_iter().flatten().any(|a| parties::is_same(a, v));
-        office.is_some()
-            && target.place.code.as_ref().or(target.concept.code.as_ref()).or_else(country) == office
-            && visitors.first().is_some_and(own)
+        office.is_some() && self.code_around(target) == office && visitors.first().is_some_and(own)
     }
 
     /// "In Lima I met Foreign Minister Paz", in a text of Norway that tells of no other visit.
     pub(super) fn is_sole_place_abroad(&self, target: &Target<'_>) -> bool {
+        let office = self.context.office.as_ref();
+        let code = self.code_around(target);
+        self.legs.is_empty() && code.is_some() && office.is_some() && code != office
+    }
+
+    /// The code of the country that a place is or lies in.
+    fn code_around<'t>(&'t self, target: &'t Target<'_>) -> Option<&'t String> {
         let context = self.context;
         let around = || context.authorities.by_iri(context.within(target.concept)?)?.code.as_ref();
-        let code = target.place.code.as_ref().or(target.concept.code.as_ref()).or_else(around);
-        self.legs.is_empty() && code.is_some() && context.office.is_some() && code != context.office.as_ref()
+        target.place.code.as_ref().or(target.concept.code.as_ref()).or_else(around)
     }
 
     /// Whether a journey goes to the country that somebody speaks for.

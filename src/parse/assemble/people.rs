@@ -82,11 +82,6 @@ impl Assembly<'_, '_> {
 
     /// The party as it is known, if it is; else it is known from now on.
     pub(super) fn resolve(&mut self, seen: &Party) -> Party {
-        // "MPs" are no one of them.
-        let several = |role: &String| !role.contains(' ') && role.ends_with('s') && !role.ends_with("ss");
-        if seen.name.is_none() && seen.role.as_ref().is_some_and(several) {
-            return seen.clone();
-        }
         if let Some(full) = self.crowned(seen) {
             return self.resolve(&full);
         }

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{self, Weekday};
 
-use super::{Found, Period, is_dash, month, nearest_year, year};
+use super::{Found, Period, counted, is_dash, month, nearest_year, year, year_of};
 use crate::facts::{Date, DateBasis};
 use crate::parse::lexicon::is;
 use crate::parse::tokens::Token;
@@ -160,19 +160,13 @@ fn year_alone(tokens: &[Token<'_>], behind_year: bool) -> Option<Found> {
         let date = Date::Year(y);
         return Some((date, date, DateBasis::Stated, 1));
     }
-    // "in mid-2005", "late 2005", "the middle of 2005".
+    // "in mid-2005", "late 2005".
     if let Some(y) =
         first.text.split_once('-').filter(|(part, _)| is_part(part)).and_then(|(_, y)| year_of(y))
     {
         return Some((Date::Year(y), Date::Year(y), DateBasis::Stated, 1));
     }
     let part = first.is(words!["early", "late", "mid"]);
-    if first.is(words!["beginning", "start", "middle", "end"])
-        && second.is(words!["of"])
-        && let Some(y) = tokens.get(2).and_then(year)
-    {
-        return Some((Date::Year(y), Date::Year(y), DateBasis::Stated, 3));
-    }
     let y = year(second).filter(|_| part || first.is(words!["in", "during", "since"]))?;
     let goes_on = tokens.get(2).is_some_and(|t| t.glued && t.is_word());
     let date = Date::Year(y);
@@ -184,24 +178,14 @@ fn is_part(word: &str) -> bool {
     ["mid", "early", "late"].iter().any(|part| word.eq_ignore_ascii_case(part))
 }
 
-/// A year in digits.
-fn year_of(word: &str) -> Option<i16> {
-    let y = word.parse().ok().filter(|_| word.len() == 4)?;
-    (1850..2100).contains(&y).then_some(y)
-}
-
 /// "two days ago", "a month ago": as precise as the span.
 fn ago(tokens: &[Token<'_>], today: civil::Date) -> Option<Found> {
-    const NUMBERS: [&str; 12] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let [first, unit, ago, ..] = tokens else { return None };
     if !ago.is(words!["ago"]) {
         return None;
     }
     let one = first.is(words!["a", "an"]).then_some(1);
-    let named =
-        NUMBERS.iter().zip(1..).find(|(word, _)| first.text.eq_ignore_ascii_case(word)).map(|(_, n)| n);
-    let count: i64 = one.or(named).or_else(|| first.text.parse().ok()).filter(|n| (1..1000).contains(n))?;
+    let count = one.or_else(|| counted(first.text)).filter(|n| (1..1000).contains(n))?;
     let date = match () {
         () if unit.is(words!["day", "days"]) => Date::Day(today.checked_sub(count.days()).ok()?),
         () if unit.is(words!["month", "months"]) => month_of(today.checked_sub(count.months()).ok()?),

@@ -53,3 +53,13 @@ pub(super) fn is_bracketed(tokens: &[Token<'_>], at: usize) -> bool {
     let name = |n: usize| tokens[n].covered && tokens[n].is_capital();
     at > 1 && tokens[at - 1].text == "(" && tokens.get(at + 1).is_some_and(|t| t.text == ")") && name(at - 2)
 }
+
+/// "two", "2": how many, of those that are written out to fourteen.
+pub(in crate::parse) fn counted(word: &str) -> Option<i64> {
+    const NUMBERS: [&str; 14] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen",
+    ];
+    let named = NUMBERS.iter().zip(1..).find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, n)| n);
+    named.or_else(|| word.parse().ok())
+}

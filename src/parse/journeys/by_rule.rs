@@ -23,7 +23,7 @@ pub(super) fn is_one(cue: &Cue) -> bool {
         .contains(&cue.rule)
 }
 
-/// How far on a visit is of which no more is told than what two sides did in a place.
+/// How far on a visit is of which no more is told than what two sides did in a place, or who stood for one there.
 pub(super) fn status(
     context: &Context<'_>,
     predicates: &[Predicate],
@@ -35,10 +35,7 @@ pub(super) fn status(
     if cue.rule == "meetings-in" && cue.verb.is_none() && predicates.iter().any(|p| had(&p)) {
         return Some(Status::Completed);
     }
-    if cue.rule == represented::RULE {
-        return represented::status(predicates, at);
-    }
-    let told = [held::RULE, encounter::RULE].contains(&cue.rule);
+    let told = [held::RULE, encounter::RULE, represented::RULE].contains(&cue.rule);
     let mood = predicates.iter().find(|p| told && p.at == at)?.mood;
     match mood {
         Mood::Past => Some(Status::Completed),

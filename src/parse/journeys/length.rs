@@ -6,7 +6,7 @@ use super::left::Left;
 use super::status;
 use crate::facts::{Date, DateBasis};
 use crate::parse::context::Context;
-use crate::parse::dates::Period;
+use crate::parse::dates::{Period, counted};
 use crate::parse::lexicon::is;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::Sentence;
@@ -329,10 +329,6 @@ fn is_span(context: &Context<'_>, at: usize) -> bool {
 
 /// "three-day", "3-day", "three days", "week-long".
 pub(in crate::parse) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
-    const NUMBERS: [&str; 14] = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen",
-    ];
     let word = context.tokens.get(at)?.text.to_ascii_lowercase();
     // "the day long visit".
     if context.is(at, words!["day", "week"]) && context.is(at + 1, words!["long"]) {
@@ -348,7 +344,5 @@ pub(in crate::parse) fn days(context: &Context<'_>, at: usize) -> Option<i64> {
         .strip_suffix("-day")
         .or(word.strip_suffix("-week"))
         .or(context.is(at + 1, words!["day", "days", "week", "weeks"]).then_some(word.as_str()))?;
-    let named = NUMBERS.iter().position(|n| *n == number).and_then(|n| i64::try_from(n + 1).ok());
-    let count: Option<i64> = named.or_else(|| number.parse().ok());
-    count.map(|n| if weeks { n * 7 } else { n }).filter(|n| (1..=90).contains(n))
+    counted(number).map(|n| if weeks { n.saturating_mul(7) } else { n }).filter(|n| (1..=90).contains(n))
 }

@@ -2,7 +2,6 @@
 
 use super::Cue;
 use super::attended::attended;
-use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::parties::{self, Found};
 use crate::parse::predicates::{Mood, Predicate};
@@ -28,15 +27,6 @@ pub(super) fn find(
     let places = attended(context, sentence, at)?;
     let goes = visitors(context, sentence, at).first().is_some_and(|f| f.strong && f.from >= places);
     (real && goes).then_some(Cue { places, verb: None, told: true, stop: false, rule: RULE })
-}
-
-/// How far on it is.
-pub(super) fn status(predicates: &[Predicate], at: usize) -> Option<Status> {
-    match predicates.iter().find(|p| p.at == at)?.mood {
-        Mood::Past => Some(Status::Completed),
-        Mood::Future => Some(Status::Planned),
-        _ => None,
-    }
 }
 
 /// Those who stand for it.
