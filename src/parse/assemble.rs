@@ -40,6 +40,7 @@ mod sayings;
 mod several;
 mod sides;
 mod signature;
+mod spelling;
 mod stays;
 mod stops;
 mod towns;

@@ -72,7 +72,7 @@ use crate::facts::{Date, Status};
 
 pub(super) use body::is_body;
 pub(super) use company::{Company, companions, is_joint, leader};
-pub(super) use held::parts as held_parts;
+pub(super) use held::{leaders, parts as held_parts};
 pub(super) use left::{Origin, has_set_out, origins};
 pub(super) use length::days;
 pub(super) use named::inviters;

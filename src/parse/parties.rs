@@ -27,6 +27,7 @@ mod same;
 mod series;
 mod shared;
 mod sources;
+mod spelt;
 mod surnames;
 mod tails;
 
@@ -38,7 +39,8 @@ pub(super) use item::item;
 pub(super) use joined::is_described_people;
 pub(super) use list::list;
 pub(super) use memo::Memo;
-pub(super) use same::{is_apostrophe, is_part, is_same, is_short_office, surname, without_accent};
+pub(super) use same::{is_part, is_same, is_short_office, surname};
+pub(super) use spelt::{is_apostrophe, is_misread, without_accent};
 pub(super) use tails::is_nickname;
 
 /// Longest party, in words.

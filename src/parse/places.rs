@@ -210,6 +210,11 @@ pub(super) fn is_unlisted(context: &Context<'_>, at: usize) -> bool {
     unlisted(context, at).is_some()
 }
 
+/// "Kosice, Slovakia": where the country of a city that is in no list starts.
+pub(super) fn country_of_unlisted(context: &Context<'_>, at: usize) -> Option<usize> {
+    unlisted(context, at).map(|(_, country)| country)
+}
+
 /// The ends of unlisted cities that stand in a row before their country, and the country's first word.
 fn unlisted(context: &Context<'_>, at: usize) -> Option<(Vec<(usize, usize)>, usize)> {
     let mut cities = Vec::new();

@@ -10,6 +10,7 @@ mod calls;
 mod clauses;
 mod content;
 mod courteous;
+mod covered;
 mod cue;
 mod feelings;
 mod first;
@@ -109,7 +110,7 @@ pub(super) fn find(
             from = if n == 1 { start } else { cues[n - 1].from };
         }
         if let Some(said) = statement(context, cue, (from, end), principal) {
-            all.push(said);
+            all.push(covered::as_talks(context, said, (cue.predicate.at + 1, end), predicates));
         }
     }
     agenda::talks_on(context, sentence, predicates, &mut all);

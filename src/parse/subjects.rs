@@ -339,7 +339,8 @@ fn bound(context: &Context<'_>, sentence: Sentence, end: usize, before: &[Predic
             let relative = token.is(words!["who", "which"]);
             return (n, if relative { Bound::Relative } else { Bound::Clause });
         }
-        if opened::opens_clause(context, n - 1) && verbs.peek().is_some_and(|b| b.mood.is_finite()) {
+        let behind_verb = verbs.peek().is_some_and(|b| b.mood.is_finite());
+        if opened::opens_clause(context, n - 1) && (behind_verb || opened::is_behind_time(context, n - 1)) {
             return (n, Bound::Clause);
         }
         if let Some(verb) = verbs.peek().filter(|b| b.at == n - 1)

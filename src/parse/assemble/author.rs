@@ -112,9 +112,12 @@ impl Assembly<'_, '_> {
     pub(super) fn of_line(&self, from: usize, to: usize) -> Option<Found> {
         let context = self.context;
         let to = to.min(from + LINE + 1);
-        if to - from > LINE
-            || (from..to).any(|n| context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit()))
-        {
+        // "VISIT BY THE PRIME MINISTER OF CHILE, MR PAZ": a headline.
+        let told = |n: usize| {
+            context.has(n, is::VISIT_NOUN) && context.is(n + 1, words!["by", "of", "to", "from", "with"])
+        };
+        let digits = |n: usize| context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
+        if to - from > LINE || (from..to).any(|n| digits(n) || told(n)) {
             return None;
         }
         // "§ The Prime Minister".

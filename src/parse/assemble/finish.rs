@@ -22,6 +22,7 @@ impl Assembly<'_, '_> {
     /// The visits, in order, with their keys; `explain`: with the rules they come from.
     pub(super) fn finish(mut self, explain: bool) -> (Vec<Visit>, Vec<Traced>) {
         self.full_names();
+        self.usual_spelling();
         self.name_issuer();
         self.members_for_delegation();
         self.days();

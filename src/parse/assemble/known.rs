@@ -27,6 +27,10 @@ struct Sketch {
     /// The word before the surname: the first of two surnames, perhaps.
     middle: u64,
     first: u64,
+    /// The names between the first and the last, a bit each; the bit of a name that stands alone.
+    between: u64,
+    /// The first letters and the last of the surname: of a misread one some are right.
+    ends: [u64; 2],
     /// The words of the office, a bit each.
     office: u64,
     /// Those of them that have to be in another's office too, if that is to be the same.
@@ -93,7 +97,15 @@ impl Sketch {
     }
 
     fn with_name(self, name: &str) -> Self {
+        const END: usize = 3;
+        let surname = parties::surname(name).unwrap_or_default();
+        let end = |end: Option<&str>| end.map_or(0, exact);
         Self {
+            between: bits(name),
+            ends: [
+                end(surname.get(..END)),
+                end(surname.len().checked_sub(END).and_then(|n| surname.get(n..))),
+            ],
             name: exact(name),
             // "Paz-Vega" may be "Vega".
             surname: parties::surname(name).and_then(|s| s.rsplit('-').next()).map_or(0, small),
@@ -122,13 +134,23 @@ impl Sketch {
         } else if seen.named {
             let surname = self.surname == seen.surname || self.middle == seen.name;
             let first = self.first == seen.first || self.first == seen.name || self.name == seen.first;
-            self.named && (surname || first)
+            let between = seen.first == seen.name && self.between & seen.between != 0
+                || self.first == self.name && self.between & seen.between != 0;
+            let misread = || self.ends.iter().zip(&seen.ends).any(|(a, b)| a == b && *a != 0);
+            self.named && (surname || first || between || misread())
         } else {
             // "the Chilean Minister for Trade" may be the Minister for Trade of Chile.
             let country = seen.country != 0 && seen.country == self.country;
             seen.letters || country || self.office & seen.long == seen.long
         }
     }
+}
+
+/// The names of somebody but the first of several, a bit each.
+fn bits(name: &str) -> u64 {
+    let bit = |word: &str| 1 << (exact(word) >> 58);
+    let first = usize::from(name.contains(' '));
+    name.split_ascii_whitespace().skip(first).map(bit).fold(0, |all, bit| all | bit)
 }
 
 /// Whether a word has four bytes in small letters.

@@ -26,6 +26,10 @@ struct FrontMatter {
     post_date: Value,
     creators: Value,
     author: Value,
+    speaker: Value,
+    #[serde(alias = "prime-minister")]
+    prime_minister: Value,
+    minister: Value,
     source: Value,
     publisher: Value,
     language: Value,
@@ -86,7 +90,9 @@ fn take(matter: &FrontMatter, header: &mut Header) {
     ]);
     source.issued = date.as_ref().and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
     header.dated = date.filter(|_| source.issued.is_none());
-    header.creator = first(&[&matter.creators, &matter.author]).map(|c| match c.split_once(", ") {
+    let creators =
+        [&matter.creators, &matter.author, &matter.speaker, &matter.prime_minister, &matter.minister];
+    header.creator = first(&creators).map(|c| match c.split_once(", ") {
         Some((surname, given)) => format!("{given} {surname}"),
         None => c,
     });

@@ -61,9 +61,9 @@ pub(in crate::parse) fn companions(context: &Context<'_>, index: usize) -> Vec<C
     leaders.into_iter().chain(first).collect()
 }
 
-/// "accompanied *on the five-day trip* by".
+/// "accompanied *on the five-day trip* by", "accompanied *on her visit to Chile* by".
 fn trip(context: &Context<'_>, from: usize, to: usize) -> bool {
-    context.is(from + 1, words!["on", "during"]) && context.has(to - 1, is::VISIT_NOUN)
+    context.is(from + 1, words!["on", "during", "for"]) && context.any_has(from + 2..to, is::VISIT_NOUN)
 }
 
 /// "was accompanied by", "members of the delegation included".

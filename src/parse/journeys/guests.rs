@@ -186,7 +186,9 @@ pub(super) fn are_resident(found: &[Found]) -> bool {
 /// The code of the country that a place is or lies in.
 pub(super) fn code_at(context: &Context<'_>, place: usize) -> Option<String> {
     let place = places::behind_kind(context, place);
-    let (concept, ..) = context.entity(if context.is(place, words!["the"]) { place + 1 } else { place })?;
+    let first = if context.is(place, words!["the"]) { place + 1 } else { place };
+    let unlisted = || context.entity(places::country_of_unlisted(context, first)?);
+    let (concept, ..) = context.entity(first).or_else(unlisted)?;
     let around = || context.authorities.by_iri(context.within(concept)?)?.code.clone();
     concept.code.clone().or_else(around)
 }

@@ -3,6 +3,7 @@
 
 use super::cue::place_at;
 use super::{Cue, guests, sides};
+use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -90,26 +91,57 @@ fn holders(context: &Context<'_>, sentence: Sentence, end: usize) -> Option<Vec<
 /// delegations, in the sentences behind one, with the country of each.
 fn delegates(context: &Context<'_>, sentence: Sentence) -> Vec<Found> {
     const NEXT: usize = 4;
-    const LEADS: WordSet<3> = WordSet::new(["led", "headed", "chaired"]);
     let first = context.sentences.partition_point(|s| s.from < sentence.from);
     let mut all = Vec::new();
     for index in first..context.sentences.len().min(first + NEXT) {
-        let last = context.sentences[index].to;
         for predicate in &context.predicates[index] {
-            let Subject::Phrase(from, to) = predicate.subject else { continue };
-            let by = predicate.at + 1;
-            let led = predicate.passive && context.is(predicate.at, &LEADS) && context.is(by, words!["by"]);
-            let group = || (from..to).any(|n| context.is(n, words!["delegation", "side", "team"]));
-            if !led || !group() {
-                continue;
-            }
-            let state = |n: usize| context.entity(n).and_then(|(c, ..)| c.code.clone());
-            let leader = parties::list(context, by + 1, last).0.into_iter().next().filter(|f| f.strong);
-            if let (Some(code), Some(mut leader)) = ((from..to).find_map(state), leader) {
-                leader.party.country = leader.party.country.take().or(Some(code));
-                all.push(leader);
-            }
+            let led = leaders(context, context.sentences[index], predicate);
+            all.extend(led.into_iter().flat_map(|(found, _)| found.into_iter().take(1)));
         }
     }
     all
+}
+
+/// "The Chilean side was headed by Ms Li, the Peruvian side by Mr Paz": who leads each delegation, with its country, and the
+/// word behind them.
+pub(in crate::parse) fn leaders(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+) -> Vec<(Vec<Found>, usize)> {
+    const LEADS: WordSet<4> = WordSet::new(["led", "headed", "chaired", "represented"]);
+    const NEAR: usize = 4;
+    let Subject::Phrase(from, to) = predicate.subject else { return Vec::new() };
+    let at = predicate.at;
+    let by = (at + 1..at + NEAR).find(|&n| context.is(n, words!["by"]));
+    let Some(by) = by.filter(|_| predicate.passive && context.is(at, &LEADS)) else { return Vec::new() };
+    let first = of_side(context, sentence, (from, to), by);
+    let second = first.as_ref().and_then(|(_, end)| {
+        let start = (*end..end + 3).find(|&n| !context.is(n, words![",", "and", "while", "whilst", ";"]))?;
+        let by = (start..sentence.to.min(start + NEAR + 2)).find(|&n| context.is(n, words!["by"]))?;
+        of_side(context, sentence, (start, by), by).filter(|_| start > *end)
+    });
+    first.into_iter().chain(second).collect()
+}
+
+/// "the Chilean side by Ms Li": who leads it.
+fn of_side(
+    context: &Context<'_>,
+    sentence: Sentence,
+    (from, to): (usize, usize),
+    by: usize,
+) -> Option<(Vec<Found>, usize)> {
+    const LONG: usize = 5;
+    let side = context.is(to.wrapping_sub(1), words!["side", "delegation", "team"]) && to <= from + LONG;
+    let state = |n: usize| {
+        let (concept, ..) = context.entity(n).filter(|(c, ..)| c.kind == Kind::Country)?;
+        concept.code.clone()
+    };
+    let country = (from..to).find_map(state).filter(|_| side)?;
+    let (mut found, end) = parties::list(context, by + 1, sentence.to);
+    found.retain(|f| f.strong);
+    for leader in &mut found {
+        leader.party.country = leader.party.country.take().or(Some(country.clone()));
+    }
+    (!found.is_empty()).then_some((found, end))
 }

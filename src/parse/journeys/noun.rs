@@ -164,8 +164,24 @@ pub(super) fn is_told(
     near || owned || framed || by || besides() || super::status::is_returning(context, sentence, at)
 }
 
+/// "a group of experts *led by Ms Li*": she who leads those named before a word.
+pub(super) fn led_by(context: &Context<'_>, at: usize, to: usize) -> Option<parties::Found> {
+    let led = context.is(at, words!["led", "headed"]) && context.is(at + 1, words!["by"]);
+    let leader = led.then(|| parties::list(context, at + 2, to).0.into_iter().next()).flatten();
+    leader.filter(|f| f.strong && f.party.name.is_some())
+}
+
+/// "by meeting the President": whether a verb tells by what something is done, not "by leading experts".
+fn is_done(context: &Context<'_>, at: usize) -> bool {
+    context.tokens.get(at).is_some_and(|t| {
+        let known = || t.entry.verb.is_some() || t.has(is::MEET | is::ATTEND | is::SITE | is::HOST);
+        !t.is_capital() && t.text.ends_with("ing") && known() && !t.is(words!["leading", "visiting"])
+    })
+}
+
 /// "a visit to Chile in May 2001 by the Working Group", "the visit to Chile of the King": the word behind "by".
 pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const JOINED: usize = 6;
     const PAID: WordSet<8> =
         WordSet::new(["paid", "made", "undertaken", "conducted", "led", "headed", "carried", "planned"]);
     let by = (at + 2..sentence.to.min(at + 12))
@@ -178,17 +194,27 @@ pub(super) fn by_behind(context: &Context<'_>, sentence: Sentence, at: usize) ->
     let last = &context.tokens[by - 1];
     let charged =
         last.text.ends_with("ed") && !last.is_capital() && !last.is(&PAID) && context.is(by, words!["by"]);
-    let clear = clear && !charged;
+    // "wound up her visit to Chile by meeting President Paz".
+    let done = context.is(by, words!["by"]) && is_done(context, by + 1);
+    // "will be accompanied on her visit to Chile by": who goes along.
+    let joined = (at.saturating_sub(JOINED).max(sentence.from)..at)
+        .any(|n| context.has(n, is::JOIN) && context.is(n + 1, words!["on", "during", "for"]));
+    let clear = clear && !charged && !done && !joined;
     let (found, _) = parties::list(context, by + 1, sentence.to);
     let ranked = (at.saturating_sub(4).max(sentence.from)..at)
         .any(|n| context.is(n, words!["first", "last", "only", "highest"]));
     // "a visit to Chile in May by a senior official of the Ministry".
     let of_body = |f: &parties::Found| !ranked && (f.from..f.to).any(|n| context.has(n, is::BODY));
-    let party = found
-        .first()
-        .is_some_and(|f| f.strong || f.delegation || f.party.organization.is_some() || of_body(f));
+    let several = |n: usize| {
+        context.is(n, words!["group", "party", "team", "delegation"]) && context.is(n + 1, words!["of"])
+    };
+    let party = found.first().is_some_and(|f| {
+        let people = f.group && f.party.country.is_some() && (by + 2..by + 4).any(several);
+        f.strong || f.delegation || f.party.organization.is_some() || of_body(f) || people
+    });
     // "the first visit by a foreign minister since 1990" tells of nobody.
     let anybody = context.is(by + 1, words!["a", "an"])
+        && !(by + 2..by + 4).any(several)
         && found
             .first()
             .is_some_and(|f| f.party.name.is_none() && f.party.organization.is_none() && !of_body(f));

@@ -137,8 +137,16 @@ fn behind_hearers(context: &Context<'_>, at: usize) -> usize {
 
 /// Whether a place lies in another country than the office that the text comes from.
 pub(super) fn is_abroad(context: &Context<'_>, place: usize) -> bool {
-    let office = context.office.as_ref();
-    office.is_some_and(|office| guests::code_at(context, place).is_some_and(|code| code != *office))
+    is_away_from(context, place, context.office.as_deref())
+}
+
+/// Whether a place lies in another country than the office, or the place, that the text comes from.
+pub(super) fn is_away(context: &Context<'_>, place: usize) -> bool {
+    is_away_from(context, place, super::sides::own(context))
+}
+
+fn is_away_from(context: &Context<'_>, place: usize, home: Option<&str>) -> bool {
+    home.is_some_and(|home| guests::code_at(context, place).is_some_and(|code| code != home))
 }
 
 /// "opened Norway's new embassy in Lima, Peru": where the places start.

@@ -357,10 +357,16 @@ pub(super) fn is_done_during(context: &Context<'_>, sentence: Sentence, at: usiz
 /// "his state visit next week".
 pub(super) fn is_next(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
     (at..sentence.to.min(at + 8)).take_while(|&n| !context.is(n, words![",", ";", "."])).any(|n| {
-        context.is(n, words!["tomorrow"])
+        context.is(n, words!["tomorrow"]) && !is_last_of_days(context, n)
             || context.is(n, words!["next", "coming"])
                 && context.is(n + 1, words!["day", "days", "week", "weeks", "month", "months", "year"])
     })
+}
+
+/// "is on a visit to Chile today and tomorrow": whether a day ends a stretch that has begun.
+fn is_last_of_days(context: &Context<'_>, at: usize) -> bool {
+    context.is(at.wrapping_sub(1), words!["and", "until", "till", "to", "through"])
+        && context.is(at.wrapping_sub(2), words!["today"])
 }
 
 /// "The Pope's visit was historic": the journey is what the predicate speaks of.

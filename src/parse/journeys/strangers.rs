@@ -4,7 +4,7 @@ use super::travellers::SENDS;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
-use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::WordSet;
 
 /// Whether a subject that is no party does it: "more than 1,200 people arrived in Australia".
@@ -18,7 +18,7 @@ pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors
         let small = is::CONJUNCTION | is::ADVERB | is::PRONOUN | is::SUBORDINATOR;
         return visitors.is_empty()
             && predicate.subject == Subject::None
-            && predicate.mood.is_finite()
+            && (predicate.mood.is_finite() || is_of_people(context, predicate))
             && !context.is(predicate.from, words!["having"])
             && before.is_some_and(|t| {
                 t.is_word() && !t.has(small) && !t.is(words!["who", "which", "that", "where"])
@@ -42,6 +42,20 @@ pub(super) fn is_stranger(context: &Context<'_>, predicate: &Predicate, visitors
             )
     });
     visitors.is_empty() && !party && !is_those(context, from, to)
+}
+
+/// "refugees *arriving* in Chile", "others *travelling* to Chile": whether people that are no party do it.
+fn is_of_people(context: &Context<'_>, predicate: &Predicate) -> bool {
+    const PARTIES: u64 = is::HEAD | is::TITLE | is::BODY | is::GROUP | is::OFFICE;
+    const TIMES: WordSet<5> = WordSet::new(["days", "weeks", "months", "years", "hours"]);
+    const SHORT: usize = 3;
+    let before = predicate.from.checked_sub(1).map(|n| &context.tokens[n]);
+    predicate.mood == Mood::Gerund
+        && before.is_some_and(|t| {
+            let plural = t.text.len() > SHORT && t.text.ends_with('s');
+            let many = plural || t.is(words!["people", "those"]);
+            many && t.is_word() && !t.is_capital() && !t.has(PARTIES) && !t.is(&TIMES) && !t.is(words!["as"])
+        })
 }
 
 /// "The experts", "The royal couple": those a text has told of.

@@ -228,7 +228,7 @@ fn met_in(context: &Context<'_>, sentence: Sentence, link: usize) -> Option<usiz
     let officer = first.strong && (known || context.is(link + 1, words!["the", "his", "her"]));
     let official = officer || first.group && first.party.country.is_some() && first.party.country == home();
     // "will have talks with officials in Lima and Quito", in a text of Norway's.
-    let abroad = || first.group && super::speaking::is_abroad(context, place);
+    let abroad = || first.group && super::speaking::is_away(context, place);
     (official || abroad()).then_some(place)
 }
 

@@ -312,9 +312,14 @@ fn of_noun(
     }
     if let Some(by) = super::noun::by_behind(context, sentence, at).filter(|_| !of_a_kind) {
         let (found, _) = parties::list(context, by, sentence.to);
-        return found
+        let led = found.first().and_then(|f| super::noun::led_by(context, f.to, sentence.to));
+        return led
             .into_iter()
-            .take_while(|f| f.strong || f.delegation || f.party.organization.is_some())
+            .chain(found)
+            .take_while(|f| {
+                let people = f.group && f.party.country.is_some();
+                f.strong || f.delegation || f.party.organization.is_some() || people
+            })
             .collect();
     }
     let Some(governs) = governing(context, predicates, at).filter(|_| !sentence.title) else {
@@ -337,8 +342,8 @@ fn of_noun(
     if let Some(nearest) = of_relative(context, sentence, at) {
         return nearest;
     }
-    let found = subject(context, governs);
-    let found = if found.is_empty() { inverted(context, governs, at) } else { found };
+    let said = inverted(context, (sentence, predicates), at);
+    let found = if said.is_empty() { subject(context, governs) } else { said };
     let found = super::on_visit::met_on_visit(context, governs, (at, places), &found)
         .map_or(found, |guest| vec![guest]);
     if let Some((led, joined)) = named::accompanied(context, sentence, at) {
@@ -354,16 +359,27 @@ fn of_noun(
     his_own(context, at, found)
 }
 
-/// "“…,” said Ms Li during her visit to Chile": she who speaks.
-fn inverted(context: &Context<'_>, governs: &Predicate, at: usize) -> Vec<Found> {
+/// "“…,” said Ms Li during her visit to Chile", "said the Commissioner at the end of a visit to Chile": she who speaks.
+fn inverted(
+    context: &Context<'_>,
+    (sentence, predicates): (Sentence, &[Predicate]),
+    at: usize,
+) -> Vec<Found> {
     const SAYS: WordSet<4> = WordSet::new(["said", "says", "added", "stressed"]);
-    let owned = (at.saturating_sub(4)..at).any(|n| context.is(n, words!["his", "her"]));
-    if governs.subject != Subject::None || !context.is(governs.at, &SAYS) || !owned || governs.at > at {
+    const NEAR: usize = 8;
+    let says = predicates.iter().rfind(|p| p.at < at && p.mood.is_finite());
+    let Some(says) = says.filter(|p| p.subject == Subject::None && context.is(p.at, &SAYS)) else {
         return Vec::new();
-    }
-    let first = context.behind_days(governs.at + 1, at);
+    };
+    let owned = (at.saturating_sub(4)..at).any(|n| context.is(n, words!["his", "her"]));
+    let after =
+        (at.saturating_sub(NEAR).max(says.at)..at).any(|n| context.is(n, words!["after", "following"]));
+    let over = after || super::status::is_over(context, sentence, at);
+    let first = context.behind_days(says.at + 1, at);
     let speaker = parties::list(context, first, at).0.into_iter().next();
-    speaker.filter(|f| f.strong && f.party.name.is_some() && f.from <= first + 1).into_iter().collect()
+    let known =
+        |f: &Found| f.party.name.is_some() && (owned || over) || over && context.is(first, words!["the"]);
+    speaker.filter(|f| f.strong && known(f) && f.from <= first + 1).into_iter().collect()
 }
 
 /// Those named in what is put in before the verb: ", joined by X,", "– led by X, Y and Z –".

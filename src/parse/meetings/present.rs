@@ -1,11 +1,9 @@
 //! Those who were at a meeting besides those who held it: "Also present were", "X took part in the talks".
 
 use super::{Meeting, meeting, subject};
-use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
-use crate::parse::parties;
-use crate::parse::predicates::{Predicate, Subject};
+use crate::parse::predicates::Predicate;
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
 
@@ -104,22 +102,9 @@ pub(super) fn was_there(context: &Context<'_>, sentence: Sentence, predicate: &P
 
 /// "The Chilean side was headed by Minister Paz": who leads the talks for a country named.
 pub(super) fn side_led(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Meeting> {
-    const NEAR: usize = 4;
-    let at = predicate.at;
-    let led = predicate.passive && context.is(at, words!["led", "headed", "represented", "chaired"]);
-    let Subject::Phrase(from, to) = predicate.subject else { return None };
-    let by = (at + 1..at + NEAR).find(|&n| context.is(n, words!["by"])).filter(|_| led)?;
-    let side = context.is(to.wrapping_sub(1), words!["side", "delegation", "team"]);
-    let country = (from..to).find_map(|n| {
-        let (concept, ..) = context.entity(n)?;
-        concept.code.clone().filter(|_| concept.kind == Kind::Country)
-    });
-    let country = country.filter(|_| side && to <= from + 5)?;
-    let (mut with, end) = parties::list(context, by + 1, sentence.to);
-    with.retain(|f| f.strong);
-    for found in &mut with {
-        found.party.country = found.party.country.take().or(Some(country.clone()));
-    }
-    (!with.is_empty())
-        .then(|| Meeting { subject: Vec::new(), ..meeting(context, predicate, with, (at, end), "side-led") })
+    let led = crate::parse::journeys::leaders(context, sentence, predicate);
+    let to = led.last()?.1;
+    let with = led.into_iter().flat_map(|(found, _)| found).collect();
+    let told = meeting(context, predicate, with, (predicate.at, to), "side-led");
+    Some(Meeting { subject: Vec::new(), ..told })
 }

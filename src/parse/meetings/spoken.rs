@@ -81,6 +81,10 @@ pub(super) fn held(context: &Context<'_>, sentence: Sentence, predicate: &Predic
     }
     let (_, people) = crate::parse::journeys::held_parts(context, sentence, predicate)?;
     let to = people.iter().map(|f| f.to).max()?.max(predicate.at + 1);
+    // Those who lead the two sides in a sentence of its own are told of there.
+    if to > sentence.to {
+        return None;
+    }
     let told = meeting(context, predicate, people, (predicate.at, to), "meeting-between");
     Some(Meeting { subject: Vec::new(), ..told })
 }

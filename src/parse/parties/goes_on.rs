@@ -17,20 +17,20 @@ pub(super) fn portfolio_goes_on(context: &Context<'_>, start: usize, at: usize) 
     if inner_comma && context.tokens.get(portfolio).is_some_and(|t| t.is_capital() && !t.has(is::HEAD)) {
         return true;
     }
-    // "Ministry of Transport and Communications".
+    // "Ministry of Transport and Communications", "Ministry of Sustainability and the Environment".
     let ministry = (start..at)
         .any(|n| context.is(n, words!["ministry", "department"]) && context.tokens[n].is_capital());
     // "Department of Energy and Climate Change".
-    let two = is_portfolio(context, next + 1)
-        || context.is(next + 1, words!["change", "affairs", "services", "resources", "works", "care"]);
-    let end = next + if two { 2 } else { 1 };
+    let two = is_portfolio(context, portfolio + 1)
+        || context.is(portfolio + 1, words!["change", "affairs", "services", "resources", "works", "care"]);
+    let end = portfolio + if two { 2 } else { 1 };
     let last = context.tokens.get(end).is_none_or(|t| !t.is_word() || t.is(words!["and"]));
     if ministry
         && last
         && context.tokens[at - 1].is_capital()
         && context
             .tokens
-            .get(next)
+            .get(portfolio)
             .is_some_and(|t| t.is_capital() && !t.covered && !t.has(is::HEAD | is::BODY))
     {
         return true;

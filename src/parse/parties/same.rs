@@ -1,6 +1,7 @@
 //! Whether two parties are one.
 
 use super::holders::is_holder;
+use super::spelt::{is_alike, is_misread, without_accent};
 use std::borrow::Cow;
 
 use crate::facts::Party;
@@ -26,14 +27,19 @@ pub(in crate::parse) fn is_same(known: &Party, seen: &Party) -> bool {
         (Some(a), Some(b)) if initials(a, 1) & initials(b, 1) == 0 => false,
         (Some(a), Some(b)) => {
             let surnames = match (surname(a), surname(b)) {
-                (Some(a), Some(b)) => is_alike(a, b),
-                (a, b) => a == b,
+                (Some(one), Some(other)) => {
+                    let alone = !a.contains(' ') || !b.contains(' ');
+                    is_alike(one, other) || alone && is_misread(one, other)
+                }
+                (one, other) => one == other,
             };
             surnames && !other_given_name(a, b) && !is_kin(known, seen) && !is_child(a, b) && !is_child(b, a)
                 || is_surname(a, b)
                 || is_surname(b, a)
                 || is_hyphened(a, b)
                 || is_first_surname(a, b)
+                || is_one_name_of(a, b)
+                || is_one_name_of(b, a)
                 || is_cut(a, b)
                 || is_cut(b, a)
         }
@@ -151,47 +157,6 @@ pub(in crate::parse) fn surname(name: &str) -> Option<&str> {
     Some(family.filter(|f| !f.is_empty()).unwrap_or(last))
 }
 
-/// Whether two words are the same but for capitals.
-fn is_alike(a: &str, b: &str) -> bool {
-    if a.is_ascii() && b.is_ascii() {
-        a.eq_ignore_ascii_case(b)
-    } else {
-        let letters = |s: &'_ str| -> String {
-            let plain = s.chars().filter(|c| !is_apostrophe(*c)).flat_map(char::to_lowercase);
-            plain.map(without_accent).collect()
-        };
-        letters(a) == letters(b)
-    }
-}
-
-/// "Rodriguez" for "Rodríguez": a small letter without its accent.
-pub(in crate::parse) fn without_accent(c: char) -> char {
-    match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ì'..='ï' | 'ī' | 'ı' => 'i',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ğ' => 'g',
-        'ś' | 'š' | 'ş' | 'ș' => 's',
-        'ź' | 'ż' | 'ž' => 'z',
-        'ł' => 'l',
-        'ř' => 'r',
-        'ţ' | 'ț' | 'ť' => 't',
-        // The two small forms of one letter.
-        'ς' => 'σ',
-        _ => c,
-    }
-}
-
-/// The marks that one name is written with: "Tu’ula", "Tuʻula", "Tu'ula".
-pub(in crate::parse) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`' | '´')
-}
-
 /// Whether one word is the surname of a name that starts with it: "Tung" for "Tung Chee Hwa".
 fn is_surname(name: &str, word: &str) -> bool {
     !word.contains(' ')
@@ -225,6 +190,14 @@ fn is_first_surname(name: &str, word: &str) -> bool {
         return words.next() == Some(word) && words.next().is_some();
     }
     first == Some(word) && words.next().is_some()
+}
+
+/// Whether one word is a name among several between the first and the last: "Nazri" for "Mohamed Nazri Abdul Aziz".
+fn is_one_name_of(name: &str, word: &str) -> bool {
+    const LEAST: usize = 4;
+    let mut names = own_name(name).split_ascii_whitespace();
+    let several = names.next().is_some() && names.next_back().is_some();
+    several && !word.contains(' ') && word.len() >= LEAST && names.any(|n| n == word)
 }
 
 /// "Hala Mustafa" for "Hala Mustafa al-Sayed": the first two names or more, without the family's.

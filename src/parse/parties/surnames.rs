@@ -113,6 +113,14 @@ pub(super) fn is_part(context: &Context<'_>, from: usize, at: usize, last: bool)
     if at <= from || !token.is_capital() {
         return false;
     }
+    // "Mr P G I Paz".
+    if token.text == "I" && !last {
+        let letter = |n: usize| {
+            let text = context.tokens[n].text.as_bytes();
+            text.len() == 1 && text[0].is_ascii_uppercase()
+        };
+        return letter(at - 1) && (is_free(context, at + 1) || letter(at + 1));
+    }
     // "Foreign Minister Amir Khan Paz", "Hossein Amir Paz".
     if token.text == "Amir" && !last {
         return is_free(context, at + 1) && (is_free(context, at - 1) || context.has(at - 1, office));

@@ -7,7 +7,7 @@ use crate::parse::tokens::WordSet;
 
 /// "Minister Paz *in the framework of* her visit": words that tell when or where, and no part of an office.
 pub(super) fn leaves(context: &Context<'_>, at: usize) -> bool {
-    const TIMES: WordSet<9> = WordSet::new([
+    const TIMES: WordSet<14> = WordSet::new([
         "framework",
         "context",
         "course",
@@ -17,6 +17,11 @@ pub(super) fn leaves(context: &Context<'_>, at: usize) -> bool {
         "run-up",
         "wake",
         "fringes",
+        "end",
+        "conclusion",
+        "close",
+        "start",
+        "outset",
     ]);
     let article = usize::from(context.is(at + 1, words!["the", "this"]));
     context.is(at, words!["in", "on", "at", "within"]) && context.is(at + 1 + article, &TIMES)
@@ -47,15 +52,27 @@ pub(super) fn is_quoted_name(context: &Context<'_>, start: usize, at: usize) -> 
             .any(|open| is_mark(context, open) && closing(open) == Some(at))
 }
 
-/// "Bo *“Bob”* Paz": whether a quotation mark opens or closes what somebody is called within a name.
+/// Whether what somebody is called may stand between two marks: quotation marks, or brackets within a name alone.
+fn are_around(context: &Context<'_>, open: usize, close: usize) -> bool {
+    let bracket = || {
+        let plain = |n: usize| {
+            let office = is::HEAD | is::OFFICE | is::TITLE | is::BODY | is::GROUP;
+            context.tokens.get(n).is_some_and(|t| !t.covered && !t.has(office))
+        };
+        context.is(open, words!["("]) && context.is(close, words![")"]) && plain(open - 1) && plain(open + 1)
+    };
+    is_mark(context, open) && is_mark(context, close) || close == open + 2 && bracket()
+}
+
+/// "Bo *“Bob”* Paz", "Bo *(Bob)* Paz": whether a mark opens or closes what somebody is called within a name.
 pub(in crate::parse) fn is_nickname(context: &Context<'_>, at: usize) -> bool {
     let name = |n: usize| context.tokens.get(n).is_some_and(|t| t.is_word() && t.is_capital());
     let nickname = |open: usize| {
         let close = if name(open + 2) { open + 3 } else { open + 2 };
-        let within = open > 0 && name(open - 1) && is_mark(context, open) && name(open + 1);
-        (within && is_mark(context, close) && name(close + 1)).then_some(close)
+        let within = open > 0 && name(open - 1) && name(open + 1) && are_around(context, open, close);
+        (within && name(close + 1)).then_some(close)
     };
-    is_mark(context, at)
+    (is_mark(context, at) || context.is(at, words!["(", ")"]))
         && (nickname(at).is_some() || (at.saturating_sub(3)..at).any(|open| nickname(open) == Some(at)))
 }
 

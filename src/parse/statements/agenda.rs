@@ -11,7 +11,7 @@ use crate::parse::lexicon::{form, is};
 use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::WordSet;
-use crate::parse::tokens::{OneOf, Sentence};
+use crate::parse::tokens::{OneOf, Sentence, Token};
 
 /// "talks with X on trade", "will engage the leaders on trade": where nothing else says so.
 pub(super) fn talks_on(
@@ -157,6 +157,17 @@ fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
         "side",
         "behalf",
     ]);
+    const HELD: WordSet<9> = WordSet::new([
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "rapporteur",
+        "adviser",
+        "advisor",
+        "expert",
+        "envoy",
+        "coordinator",
+    ]);
     let on = context.is(at, words!["on", "about", "regarding", "concerning", "focused", "covering"]);
     let dated = context.tokens.get(at + 1).is_some_and(|t| {
         t.entry.month().is_some() || t.has(is::WEEKDAY) || t.text.starts_with(|c: char| c.is_ascii_digit())
@@ -173,7 +184,12 @@ fn on(context: &Context<'_>, at: usize, end: usize) -> Option<usize> {
     let trip = context.is(at, words!["on"])
         && (at + 1..at + 4)
             .any(|n| context.has(n, is::VISIT_NOUN) && context.has(n - 1, is::DETERMINER | is::POSSESSIVE));
-    let on = on && !place && !working && !trip;
+    // "a speech at the Council on Foreign Relations": its name.
+    let capital = |n: usize| context.tokens.get(n).is_some_and(Token::is_capital);
+    let named = at.checked_sub(1).is_some_and(|n| capital(n) && context.has(n, is::BODY)) && capital(at + 1);
+    // "the Spokesman on Immigration": what somebody speaks for.
+    let held = at.checked_sub(1).is_some_and(|n| context.is(n, &HELD));
+    let on = on && !place && !working && !trip && !named && !held;
     let said = if context.is(at + 1, words!["on"]) { at + 2 } else { at + 1 };
     (on && !dated && at + 1 < end).then_some(said)
 }
@@ -283,7 +299,7 @@ fn heeded(
 }
 
 /// "Trade was discussed".
-fn is_discussed(context: &Context<'_>, predicate: &Predicate) -> bool {
+pub(super) fn is_discussed(context: &Context<'_>, predicate: &Predicate) -> bool {
     const DISCUSSED: WordSet<6> =
         WordSet::new(["discussed", "raised", "reviewed", "addressed", "exchanged", "debated"]);
     let discussed = context.is(predicate.at, &DISCUSSED) || super::unsaid::is_considered(context, predicate);
@@ -292,7 +308,13 @@ fn is_discussed(context: &Context<'_>, predicate: &Predicate) -> bool {
         let to = predicate.from.checked_sub(1).filter(|_| context.is(predicate.from, words!["to"]));
         to.is_some_and(|n| context.is(n, words!["yet"]))
     };
-    predicate.passive && !predicate.relative && discussed && !not_yet()
+    // "The flag of Chile will be raised."
+    let hoisted = || {
+        let raised = context.is(predicate.at, words!["raised"]);
+        let Subject::Phrase(from, to) = predicate.subject else { return false };
+        raised && (from..to).any(|n| context.is(n, words!["flag", "flags", "funds", "money", "curtain"]))
+    };
+    predicate.passive && !predicate.relative && discussed && !not_yet() && !hoisted()
 }
 
 /// "will address the conference on trade", "delivered a speech on trade": what a speech is about.

@@ -3,7 +3,7 @@
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
 use crate::parse::predicates::Predicate;
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// "spoke days after *President Paz* went": whether those who do something are named next behind "after" or "before".
 pub(super) fn opens_clause(context: &Context<'_>, at: usize) -> bool {
@@ -12,7 +12,19 @@ pub(super) fn opens_clause(context: &Context<'_>, at: usize) -> bool {
         return false;
     }
     let first = if context.is(at + 1, words!["the"]) { at + 2 } else { at + 1 };
-    context.tokens.get(first).is_some_and(|t| t.is_capital() && (t.has(PERSON) || t.covered))
+    context
+        .tokens
+        .get(first)
+        .is_some_and(|t| t.is_capital() && (t.has(PERSON) || t.covered || is_behind_time(context, at)))
+}
+
+/// "a few weeks *after*", "days *before*".
+pub(super) fn is_behind_time(context: &Context<'_>, at: usize) -> bool {
+    const TIMES: WordSet<12> = WordSet::new([
+        "minutes", "hours", "hour", "days", "day", "weeks", "week", "months", "month", "years", "year",
+        "just",
+    ]);
+    context.is(at, words!["after", "before"]) && at > 0 && context.is(at - 1, &TIMES)
 }
 
 /// "(AGENCY) - The Minister", "LIMA — The Minister", at the start of a paragraph: behind the dash.

@@ -30,7 +30,7 @@ pub(in crate::parse) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
         }
         let next = tokens.get(at + 1);
         let long = at - from > LONGEST_SENTENCE;
-        let ends = next.is_none_or(|n| n.paragraph || long || is_end(tokens, at));
+        let ends = next.is_none_or(|n| n.paragraph || long || is_end(tokens, at) || is_numbered(tokens, at));
         let far = at - from > LONGEST_SENTENCE + MARKS;
         if ends
             && (far
@@ -47,6 +47,22 @@ pub(in crate::parse) fn sentences(tokens: &[Token<'_>]) -> Vec<Sentence> {
         }
     }
     all
+}
+
+/// "2 During the visit": whether a word is the number of a paragraph, where others near it have the number before or behind.
+fn is_numbered(tokens: &[Token<'_>], at: usize) -> bool {
+    const NEAR: usize = 400;
+    let number = |t: &Token<'_>| {
+        let digits = t.text.len() < 3 && t.text.bytes().all(|b| b.is_ascii_digit());
+        t.text.parse::<u8>().ok().filter(|_| t.paragraph && digits)
+    };
+    let Some(own) = number(&tokens[at]) else { return false };
+    let next = &tokens[at + 1];
+    if !next.is_capital() || next.entry.month().is_some() {
+        return false;
+    }
+    let near = at.saturating_sub(NEAR)..tokens.len().min(at + NEAR);
+    tokens[near].iter().filter_map(number).any(|other| other.abs_diff(own) == 1)
 }
 
 /// Whether a quotation that is open goes on in the paragraph that starts at a word: the next mark closes it.
