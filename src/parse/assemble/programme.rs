@@ -15,9 +15,13 @@ impl Assembly<'_, '_> {
             return false;
         }
         let mut finite = context.predicates[index].iter().filter(|p| p.mood.is_finite());
-        let (Some(says), Some(does)) = (finite.next(), finite.next()) else { return false };
+        let (Some(first), Some(second)) = (finite.next(), finite.next()) else { return false };
+        // "She will be accompanied by Ms Roe, the spokesman said."
+        let turned = finite.next().is_none() && context.is(second.start.wrapping_sub(1), words![","]);
+        let (says, does) =
+            if turned && context.reporting(second.at).is_some() { (second, first) } else { (first, second) };
         // Who does it is looked for last: few sentences are of that kind.
-        does.at > says.at
+        says.at != does.at
             && self.is_on_visit(does, sentence.to)
             && !says.passive
             && context.reporting(says.at).is_some()
@@ -30,7 +34,10 @@ impl Assembly<'_, '_> {
         const NEAR: usize = 5;
         const DOES: u64 = is::MEET | is::ATTEND | is::VISIT_BASE | is::GO_BASE;
         let context = self.context;
-        let ahead = matches!(does.mood, Mood::Future | Mood::Conditional) && !does.passive && !does.negated;
+        let ahead = matches!(does.mood, Mood::Future | Mood::Conditional) && !does.negated;
+        if does.passive {
+            return ahead && context.has(does.at, is::JOIN) && context.is(does.at + 1, words!["by"]);
+        }
         let holds = context.is(does.at, words!["hold", "have", "make", "pay"]);
         let noun = |n: usize| context.has(n, is::MEETING | is::VISIT_NOUN) || context.is(n, words!["call"]);
         let doing = words!["meeting", "visiting", "travelling", "traveling", "attending", "leaving"];

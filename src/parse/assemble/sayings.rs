@@ -71,7 +71,8 @@ impl Assembly<'_, '_> {
             _ => None,
         };
         let whole = hosts.unwrap_or(whole);
-        for said in said {
+        // "Ms Li said today.": who has said what stands before it, and nothing more.
+        for said in said.into_iter().filter(|s| s.statement.content.is_some()) {
             let own = if Some(whole) == tour { self.named_in(&said.statement) } else { None };
             let leg = &mut self.legs[own.unwrap_or(whole)];
             leg.trace(Part::Statement(leg.visit.statements.len()), said.rule);

@@ -8,7 +8,7 @@ use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::Predicate;
+use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::{Sentence, WordSet};
 
 /// The days of a journey: those that stand beside it, else others; `free`: where it may have days before it, `spent`: those
@@ -60,6 +60,7 @@ fn own_period(
     let is_returned = status::is_returning;
     Some(period)
         .filter(|_| cue.rule != agenda::RULE)
+        .filter(|p| !is_of_main(context, predicates, (cue, at), p))
         .filter(|p| !length::decided(context, sentence, predicates, (at, p)))
         .filter(|p| !length::goes_on(context, sentence, at, p))
         .filter(|_| bounds::has_days(context, cue, at))
@@ -79,6 +80,19 @@ fn own_period(
             let since = since || context.is(at, words!["arrival"]);
             Period { until, open: (leaves || p.open || since) && day && !until && !one_day(), ..p }
         })
+}
+
+/// "President Paz, who is visiting Norway, today met the King": the day of what is told behind the relative clause.
+fn is_of_main(
+    context: &Context<'_>,
+    predicates: &[Predicate],
+    (cue, at): (&Cue, usize),
+    period: &Period,
+) -> bool {
+    let within = cue.verb.map(|verb| &predicates[verb]).or_else(|| predicates.iter().rfind(|p| p.at <= at));
+    let stays = within.is_some_and(|p| p.relative && p.mood == Mood::Present);
+    let main = || predicates.iter().any(|p| p.from == period.to && !p.relative && p.mood.is_finite());
+    stays && period.from > at && context.is(period.from - 1, words![","]) && main()
 }
 
 /// "will visit Chile and meet President Paz in Lima on 5 May": days that are those of the journey as well.

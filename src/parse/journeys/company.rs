@@ -297,7 +297,8 @@ fn leaders(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> 
 /// The delegation that a verb says somebody leads.
 fn leads(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<usize> {
     let at = predicate.at;
-    if !context.has(at, is::LEAD) || predicate.passive || predicate.negated {
+    let heads = context.is(at, words!["head", "heads", "headed", "heading"]);
+    if !context.has(at, is::LEAD) && !heads || predicate.passive || predicate.negated {
         return None;
     }
     (at + 1..sentence.to.min(at + 7))

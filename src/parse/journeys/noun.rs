@@ -57,6 +57,7 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
             })
         })
         .or_else(|| listed(context, sentence, at))
+        .or_else(|| before_during(context, sentence, at))
         .or_else(|| super::invited::of_head_of_state(context, sentence, at))
         .or_else(|| to_seat(context, sentence, at))
         .or_else(|| super::aside::abroad(context, at))
@@ -66,6 +67,44 @@ pub(super) fn visit_to(context: &Context<'_>, sentence: Sentence, at: usize) -> 
         .or_else(|| super::left::Left::before(context, sentence, at).map(|left| left.place))
         .or_else(|| super::left::from_where(context, sentence, at))
         .or_else(|| there(context, sentence, at))
+}
+
+/// "my visit to four areas of importance to us - Chile, Peru and Fiji": where the places start behind how many they are.
+fn counted(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 12;
+    const FAR: usize = 18;
+    const SEVERAL: WordSet<9> =
+        WordSet::new(["two", "three", "four", "five", "six", "seven", "eight", "several", "key"]);
+    const PLACES: WordSet<7> =
+        WordSet::new(["countries", "nations", "areas", "capitals", "cities", "states", "regions"]);
+    let to = (at + 1..sentence.to.min(at + NEAR)).find(|&n| context.is(n, words!["to"]))?;
+    let several = (to + 1..to + 4).find(|&n| context.is(n, &SEVERAL))?;
+    let noun = (several + 1..several + 4).find(|&n| context.is(n, &PLACES))?;
+    let mark = (noun + 1..sentence.to.min(noun + FAR))
+        .find(|&n| context.is(n, words![":", "-", "–", "—", "(", ".", ","]))?;
+    let open = !context.is(mark, words![".", ","]) && place_at(context, mark + 1);
+    let row = || crate::parse::places::list(context, mark + 1, sentence.to).0.len() > 1;
+    (open && row()).then_some(mark + 1)
+}
+
+/// "signed a treaty in Lima *during her two-day visit*": where the place starts that stands right before.
+fn before_during(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    const NEAR: usize = 5;
+    const LONG: usize = 6;
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let during = (least..at).rev().find(|&n| context.is(n, words!["during"]))?;
+    let own = context.is(during + 1, words!["his", "her", "their"]);
+    let open = context.tokens.get(at + 1).is_some_and(|t| !t.is_word() || t.has(is::WEEKDAY))
+        || context.is(at + 1, words!["on", "in", "from", "this", "last", "earlier", "today", "yesterday"]);
+    if !own || !open || during < sentence.from + 2 {
+        return None;
+    }
+    let least = during.saturating_sub(LONG).max(sentence.from);
+    let place =
+        (least..during - 1).rev().find(|&n| context.is(n, words!["in"]) && place_at(context, n + 1))? + 1;
+    let whole = crate::parse::places::list(context, place, during).1 == during;
+    let after = crate::parse::places::list(context, at + 2, sentence.to).1 > at + 2;
+    (whole && !(after && context.is(at + 1, words!["in"]))).then_some(place)
 }
 
 /// "the progress made in Chile during her visit *there*": where the place starts that was named last before it.
@@ -84,6 +123,9 @@ fn there(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> 
 /// "completed four country visits in 2015 – Chile, Peru and Fiji", "announced its visits for 2017: Chile and Peru": where the
 /// places of several visits start.
 fn listed(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
+    if let Some(first) = counted(context, sentence, at) {
+        return Some(first);
+    }
     if !context.is(at, words!["visits", "missions", "trips"]) {
         return None;
     }

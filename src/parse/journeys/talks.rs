@@ -125,8 +125,11 @@ pub(super) fn held_in(context: &Context<'_>, sentence: Sentence, at: usize) -> O
     let before = |far: usize| at.saturating_sub(far).max(sentence.from)..at;
     // "agreed to continue discussions in Lima": not held yet.
     let held = || before(4).any(|n| context.is(n, &HOLDS));
+    // "Following his discussions in Lima".
+    let over =
+        || at > 1 && context.has(at - 1, is::POSSESSIVE) && context.is(at - 2, words!["after", "following"]);
     let talks = context.is(at, words!["meetings", "talks", "meeting"])
-        || context.is(at, words!["consultations", "discussions"]) && held();
+        || context.is(at, words!["consultations", "discussions", "discussion"]) && (held() || over());
     if !talks || !context.is(at + 1, words!["in"]) || !place_at(context, at + 2) {
         return None;
     }

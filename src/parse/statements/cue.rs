@@ -329,13 +329,9 @@ fn says_nothing(context: &Context<'_>, at: usize, lemma: &str) -> bool {
         // "offered gifts", "offered prayers".
         "offer" => (at + 1..at + 5).any(|n| context.is(n, &GIFTS)),
         "raise" => (at + 1..at + 6).any(|n| context.is(n, &RAISED)),
-        // "invited her last year": to nothing that is told.
-        "invite" => (at + 1..at + 20).take_while(|&n| !context.is(n, words![".", ";"])).all(|n| {
-            let asked = context.is(n, words!["to", "into", "for"]);
-            // "invited the leaders for a joint meeting".
-            let met = context.is(n, words!["for"]) && (n + 1..n + 4).any(|m| context.has(m, is::MEETING));
-            !asked || met
-        }),
+        "invite" => super::unsaid::invites_along(context, at),
+        // "investment valued at a billion".
+        "value" => context.is(at + 1, words!["at"]),
         "maintain" | "consider" => {
             !super::unsaid::weighs(context, at) && !context.is(at + 1, words!["that", "“", "\""])
         }

@@ -130,16 +130,22 @@ pub(super) fn pleasure(context: &Context<'_>, sentence: Sentence, all: &mut Vec<
 
 /// "…, in the hope that he will come": what is hoped.
 pub(super) fn in_hope(context: &Context<'_>, sentence: Sentence, all: &mut Vec<Said>) {
+    const NEAR: usize = 6;
     if !context.may_say(sentence.from..sentence.to, words!["hope", "expectation"]) {
         return;
     }
+    // "It is my sincere hope that".
+    let is_ones = |n: usize| {
+        let it = (n.saturating_sub(NEAR).max(sentence.from)..n).find(|&m| context.is(m, words!["it"]));
+        let own = |it: usize| (it + 2..n).any(|m| context.has(m, is::POSSESSIVE));
+        it.is_some_and(|it| context.is(it + 1, words!["is", "was", "’s", "'s"]) && own(it))
+    };
     let found = (sentence.from..sentence.to).find(|&n| {
         context.tokens[n].entry.object == Some(Act::Hope)
             && n >= sentence.from + 2
             && context.is(n, words!["hope", "expectation"])
-            && context.is(n - 2, words!["in"])
-            && context.is(n - 1, words!["the"])
             && context.is(n + 1, words!["that", "of"])
+            && (context.is(n - 2, words!["in"]) && context.is(n - 1, words!["the"]) || is_ones(n))
     });
     if let Some(at) = found.filter(|at| at + 2 < sentence.to) {
         let end = trimmed(context, at + 2, sentence.to);

@@ -118,3 +118,16 @@ pub(super) fn is_question(context: &Context<'_>, at: usize) -> bool {
         || context.is(at + 1, words!["if", "whether", "what", "how", "why"])
         || (at + 1..at + 4).any(|n| context.is(n, words!["question", "questions"]))
 }
+
+/// "invited her last year", "invited a delegation to accompany me": to nothing that is told.
+pub(super) fn invites_along(context: &Context<'_>, at: usize) -> bool {
+    const FAR: usize = 20;
+    (at + 1..at + FAR).take_while(|&n| !context.is(n, words![".", ";"])).all(|n| {
+        let asked = context.is(n, words!["to", "into", "for"]);
+        // "invited the leaders for a joint meeting".
+        let met = context.is(n, words!["for"]) && (n + 1..n + 4).any(|m| context.has(m, is::MEETING));
+        let along =
+            context.is(n + 1, words!["accompany"]) || context.is(n.wrapping_sub(1), words!["accompany"]);
+        !asked || met || along
+    })
+}

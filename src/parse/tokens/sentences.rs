@@ -208,23 +208,30 @@ pub(in crate::parse) fn mark_repeated(tokens: &[Token<'_>], sentences: &mut [Sen
     }
 }
 
-/// A headline of the front matter that stands over the text once more, in lines of its own, ends there, whatever comes behind.
+/// A headline of the front matter that stands over the text once more ends there, whatever comes behind, and starts there,
+/// where the letterhead runs into it.
 pub(in crate::parse) fn part_repeated(tokens: &mut [Token<'_>], title: usize) {
-    const FIRST: usize = 60;
-    const LEAST: usize = 5;
-    if title < LEAST || tokens.len() < title * 2 {
+    const FIRST: usize = 100;
+    const LEAST: usize = 4;
+    let (over, body) = tokens.split_at_mut(title);
+    let end = over.iter().rposition(Token::is_word).map_or(0, |n| n + 1);
+    let over = &over[..end];
+    if end < LEAST || body.len() < end {
         return;
     }
-    let (over, body) = tokens.split_at_mut(title);
-    let same = |from: &usize| {
-        body.get(*from..*from + over.len())
-            .is_some_and(|words| words.iter().zip(over.iter()).all(|(a, b)| a.text == b.text))
+    let alike = |a: &Token<'_>, b: &Token<'_>| {
+        let capitals = || !a.text.bytes().any(|b| b.is_ascii_lowercase());
+        a.text == b.text || capitals() && a.text.eq_ignore_ascii_case(b.text)
     };
-    let starts = |n: &usize| body.get(*n).is_some_and(|t| t.paragraph);
+    let same = |from: &usize| {
+        body.get(*from..*from + end).is_some_and(|words| words.iter().zip(over).all(|(a, b)| alike(a, b)))
+    };
+    let starts = |n: &usize| body.get(*n).is_some_and(Token::is_capital);
     let Some(from) = (0..FIRST).filter(starts).find(same) else { return };
-    if let Some(next) = body.get_mut(from + title)
+    if let Some(next) = body.get_mut(from + end)
         && next.is_capital()
     {
         next.paragraph = true;
+        body[from].paragraph = true;
     }
 }
