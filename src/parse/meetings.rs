@@ -331,6 +331,11 @@ fn met(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Opti
         return None;
     }
     let person = found.first().is_some_and(|f| f.strong || f.group || f.party.organization.is_some());
-    let clear = with.is_some() || plain || person;
+    // "will brief the Council on her visit": after it.
+    let after = briefs
+        && context.is(to, words!["on", "about"])
+        && context.has(to + 1, is::POSSESSIVE)
+        && (to + 2..to + 5).any(|n| context.has(n, is::VISIT_NOUN));
+    let clear = (with.is_some() || plain || person) && !after;
     (!found.is_empty() && clear).then(|| meeting(context, predicate, found, (at, to), "verb-meet"))
 }

@@ -141,7 +141,11 @@ impl Assembly<'_, '_> {
                 early.is_some_and(|early| name.into_iter().any(|n| whole(&early, n)))
             };
             let guest = s.act == Act::Welcome && s.verb.as_deref() == Some("welcome") && came();
+            let of_visit = s.act == Act::State
+                && matches!(s.verb.as_deref(), Some("brief" | "report" | "inform" | "update"))
+                && s.content.as_deref().is_some_and(|c| self.is_of_visit(c));
             let fact = guest
+                || of_visit
                 || s.act == Act::Announce && (told.iter().any(|t| t.verb) || visit())
                 || s.act == Act::State && stated && !joined;
             !fact || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
@@ -189,6 +193,15 @@ impl Assembly<'_, '_> {
         let named = |&l: &usize| !self.legs[l].tour && quote.contains(&self.legs[l].visit.destination.name);
         let mut legs = (0..self.legs.len()).filter(named);
         legs.next().filter(|_| legs.next().is_none())
+    }
+
+    /// "her recent visit to Chile": whether that is what somebody tells of.
+    fn is_of_visit(&self, content: &str) -> bool {
+        const EARLY: usize = 4;
+        let own =
+            content.split(' ').next().is_some_and(|word| ["his", "her", "their", "the"].contains(&word));
+        let visit = |word: &str| self.context.lexicon.entry(word).flags & is::VISIT_NOUN != 0;
+        own && content.split(' ').take(EARLY).any(visit)
     }
 
     /// Whether one of the first words of what is said is a visit: not "new funds during a visit".

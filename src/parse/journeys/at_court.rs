@@ -8,6 +8,10 @@ use crate::parse::places::{self};
 use crate::parse::predicates::Predicate;
 use crate::parse::tokens::WordSet;
 
+/// What a guest is given.
+const MEALS: WordSet<8> =
+    WordSet::new(["lunch", "breakfast", "dinner", "luncheon", "banquet", "supper", "reception", "tea"]);
+
 /// "received *in audience at the Presidential Palace* the President": the word behind how and where somebody is received.
 pub(super) fn behind_manner(context: &Context<'_>, at: usize) -> usize {
     const LONG: usize = 7;
@@ -26,11 +30,24 @@ pub(super) fn behind_manner(context: &Context<'_>, at: usize) -> usize {
     inside.filter(|&end| clear(end)).map_or(at, |end| end + 1)
 }
 
+/// "hosted *a state banquet for* President Paz", "gave *a dinner in honour of* Ms Li": the word behind the meal.
+pub(super) fn behind_meal(context: &Context<'_>, at: usize) -> Option<usize> {
+    const NEAR: usize = 5;
+    let article = context.is(at, words!["a", "an", "the"]);
+    let meal = (at + 1..at + NEAR).find(|&n| context.is(n, &MEALS)).filter(|_| article)?;
+    let honour = context.is(meal + 1, words!["in"])
+        && context.is(meal + 2, words!["honour", "honor"])
+        && context.is(meal + 3, words!["of"]);
+    match () {
+        () if honour => Some(meal + 4),
+        () if context.is(meal + 1, words!["for"]) => Some(meal + 2),
+        () => None,
+    }
+}
+
 /// The country that a text is written from, where a guest stays for something: "for talks", "for an official visit".
 pub(super) fn own_home(context: &Context<'_>, (at, end): (usize, usize)) -> Option<String> {
     const NEAR: usize = 8;
-    const MEALS: WordSet<8> =
-        WordSet::new(["lunch", "breakfast", "dinner", "luncheon", "banquet", "supper", "reception", "tea"]);
     let occasion =
         |n: usize| context.has(n, is::VISIT_NOUN | is::MEETING | is::EVENT) || context.is(n, &MEALS);
     let first = context.behind_days(end, context.tokens.len());

@@ -8,7 +8,7 @@ use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
 use crate::parse::parties;
-use crate::parse::predicates::{Mood, Predicate};
+use crate::parse::predicates::{Mood, Predicate, Subject};
 use crate::parse::tokens::{Sentence, WordSet};
 
 /// The days of a journey: those that stand beside it, else others; `free`: where it may have days before it, `spent`: those
@@ -44,8 +44,28 @@ fn other_period(
         return agenda::day(context, index, end);
     }
     bounds::ended(context, sentence, (predicates, periods), (at, end))
+        .or_else(|| taking_place(context, (predicates, periods), (at, end)))
         .or_else(|| here::day(periods, cue))
         .or_else(|| arrival::day(context, cue))
+}
+
+/// "The visit to Chile, her second, will take place from 5 to 7 May": the days behind the verb of a visit.
+fn taking_place(
+    context: &Context<'_>,
+    (predicates, periods): (&[Predicate], &[Period]),
+    (at, end): (usize, usize),
+) -> Option<Period> {
+    const FAR: usize = 8;
+    let own = |p: &&Predicate| matches!(p.subject, Subject::Phrase(from, to) if from <= at && at < to && p.at > end);
+    let verb = predicates.iter().filter(|p| p.mood.is_finite() && !p.negated && !p.relative).find(own)?;
+    let begins = context.is(verb.at, words!["begin", "begins", "start", "starts", "began", "started"]);
+    let takes = context.is(verb.at, words!["take", "takes", "took"])
+        && context.is(verb.at + 1, words!["place"])
+        || context.is(verb.at, words!["scheduled", "planned", "run", "runs"]);
+    let period = periods.iter().find(|p| p.from > verb.at && p.from < verb.at + FAR)?;
+    let day = matches!(period.start, Date::Day(_)) && period.start == period.end;
+    (context.has(at, is::VISIT_NOUN) && (takes || begins))
+        .then_some(Period { open: period.open || begins && day, ..*period })
 }
 
 /// The days beside a word of a journey as those of the journey, if they are its own.

@@ -149,6 +149,7 @@ fn is_counted(context: &Context<'_>, found: &Found) -> bool {
     let number = |n: usize| context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
     found.group
         && !found.strong
+        && !found.delegation
         && context.is(found.to - 1, words!["members", "people", "persons", "participants", "delegates"])
         && (found.from.saturating_sub(1)..found.to).any(number)
 }

@@ -46,6 +46,10 @@ pub(super) fn find(
         let visit = context.has(at.wrapping_sub(1), is::VISIT_NOUN);
         return if quoted || verb.is_none() && !visit { None } else { cue(verb) };
     }
+    if context.is(at, words!["visiting"]) {
+        let verb = predicates.iter().position(|p| is_visitors(p, at) && is_foreign(context, p))?;
+        return cue(Some(verb));
+    }
     let verb =
         predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.passive && !p.negated)?;
     let predicate = &predicates[verb];
@@ -62,8 +66,21 @@ pub(super) fn day(periods: &[Period], cue: &Cue) -> Option<Period> {
 pub(super) fn status(context: &Context<'_>, verb: Option<&Predicate>, rule: &str) -> Option<Status> {
     let arrives =
         |p: &Predicate| context.has(p.at, is::BEGUN) || context.is(p.at, words!["arrived", "landed"]);
-    let past = |p: &&Predicate| rule == RULE && p.mood == Mood::Past && arrives(p);
+    let visiting = |p: &Predicate| match p.subject {
+        Subject::Phrase(from, _) => {
+            context.is(from, words!["visiting"]) || context.is(from + 1, words!["visiting"])
+        }
+        _ => false,
+    };
+    let past = |p: &&Predicate| rule == RULE && p.mood == Mood::Past && (arrives(p) || visiting(p));
     verb.filter(past).map(|_| Status::UnderWay)
+}
+
+/// "The *visiting* President of Chile was welcomed", "*Visiting* President Paz held talks": whether who does it is told so.
+fn is_visitors(predicate: &Predicate, at: usize) -> bool {
+    let own =
+        matches!(predicate.subject, Subject::Phrase(from, to) if from <= at + 1 && at < from + 2 && at < to);
+    own && predicate.mood.is_finite() && !predicate.negated && !predicate.relative
 }
 
 /// Whether a sentence is one of the first behind the dateline.

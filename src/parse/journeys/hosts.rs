@@ -1,6 +1,6 @@
 //! Guests whom a host receives at home, where the country is only told by the host: "called on the President of Chile".
 
-use super::at_court::{behind_manner, is_welcome, own_home, sovereign_home};
+use super::at_court::{behind_manner, behind_meal, is_welcome, own_home, sovereign_home};
 use super::cue::place_at;
 use super::{Cue, guests};
 use crate::authority::Kind;
@@ -90,7 +90,7 @@ fn call(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], at:
         calls(context, sentence, predicates, at)
     } else if context.is(at, words!["visiting"]) {
         visiting(context, sentence, predicates, at)
-    } else if context.has(at, is::HOST) {
+    } else if context.has(at, is::HOST) || context.is(at, words!["gave", "gives", "give"]) {
         receives(context, sentence, predicates, at)
     } else {
         at_home(context, sentence, predicates, at)
@@ -138,10 +138,11 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
         WordSet::new(["received", "receives", "receive", "hosted", "hosts", "host", "welcomed", "welcomes"]);
     let verb = predicates.iter().position(|p| p.at == at && p.mood.is_finite() && !p.negated)?;
     let predicate = &predicates[verb];
-    if !context.is(at, &RECEIVES) && !is_welcome(context, predicate, sentence.to) {
+    let meal = behind_meal(context, at + 1).filter(|_| !predicate.passive);
+    if !context.is(at, &RECEIVES) && meal.is_none() && !is_welcome(context, predicate, sentence.to) {
         return None;
     }
-    let first = behind_call(context, at + 1);
+    let first = meal.unwrap_or_else(|| behind_call(context, at + 1));
     let first = if predicate.passive { first + usize::from(context.is(first, words!["by"])) } else { first };
     if predicate.passive && first == at + 1 {
         return None;
@@ -154,7 +155,9 @@ fn receives(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate],
     let home = match hosts.first().filter(|f| f.strong && is_officer(f)) {
         // "The President will host Prime Minister Li of Norway for a lunch", where the text is written from.
         Some(host) => {
-            let home = || own_home(context, (at, end)).or_else(|| sovereign_home(context, host, end));
+            let here = || meal.and(places::dateline_country(context)).map(str::to_owned);
+            let home =
+                || own_home(context, (at, end)).or_else(|| sovereign_home(context, host, end)).or_else(here);
             host.party.country.clone().or_else(home)?
         }
         None if predicate.passive => return None,

@@ -68,7 +68,11 @@ pub(super) fn of_noun(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Status> {
-    let cut = (at..sentence.to.min(at + 9)).any(|n| is_cut(context, n));
+    // "will brief the Council on her recent visit".
+    let recent = at > sentence.from + 1
+        && context.is(at - 1, words!["recent", "latest"])
+        && (context.has(at - 2, is::POSSESSIVE) || context.is(at - 2, words!["’s", "'s"]));
+    let cut = recent || (at..sentence.to.min(at + 9)).any(|n| is_cut(context, n));
     if cut || is_done_during(context, sentence, at) || are_earlier(context, sentence, at) {
         return Some(Status::Completed);
     }

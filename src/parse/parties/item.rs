@@ -198,6 +198,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
     }
     if let Some(of) = (from..to).find(|&n| context.is(n + 1, words!["of"]) && context.is(n, &CROWDS))
         && !is_body_of(context, of)
+        && !peers::is_counted(context, of)
         && (of + 2..to).any(|n| tokens[n].has(is::GROUP) && is_crowd(context, (of + 2, n, to)))
     {
         // "a delegation of high-level officials".

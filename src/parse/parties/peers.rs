@@ -45,6 +45,16 @@ pub(super) fn name(context: &Context<'_>, from: usize, end: usize) -> Option<usi
     (capital(title) && start < of && start >= from && named).then_some(start)
 }
 
+/// "a business *delegation* of some 100 people": whether those who are sent are counted.
+pub(super) fn is_counted(context: &Context<'_>, at: usize) -> bool {
+    let number =
+        |n: usize| context.tokens.get(n).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
+    let about = context.is(at + 2, words!["some", "about", "around", "over", "nearly", "almost"]);
+    context.is(at, words!["delegation", "mission", "team"])
+        && context.is(at + 1, words!["of"])
+        && number(at + 2 + usize::from(about))
+}
+
 /// Whether a word is a given name in brackets behind a title: "Lord (Ana) Roe".
 pub(super) fn is_bracketed(context: &Context<'_>, at: usize) -> bool {
     at > 1 && context.is(at - 1, words!["("]) && context.is(at + 1, words![")"]) && context.is(at - 2, &PEERS)
