@@ -302,7 +302,7 @@ impl<'a> Context<'a> {
     /// Whether a word is "addressed" with a subject of talks behind it, not an audience: "addressed the fishing dispute".
     pub(super) fn deals_with_topic(&self, at: usize) -> bool {
         const NEAR: usize = 9;
-        const TOPICS: WordSet<36> = WordSet::new([
+        const TOPICS: WordSet<41> = WordSet::new([
             "interests",
             "range",
             "areas",
@@ -339,6 +339,11 @@ impl<'a> Context<'a> {
             "security",
             "reforms",
             "priorities",
+            "number",
+            "series",
+            "variety",
+            "state",
+            "status",
         ]);
         let small = is::PREPOSITION | is::CONJUNCTION | is::SUBORDINATOR | is::PRONOUN;
         let word = |&n: &usize| self.tokens.get(n).is_some_and(|t| t.is_word() && !t.has(small));

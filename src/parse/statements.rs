@@ -12,6 +12,7 @@ mod content;
 mod courteous;
 mod covered;
 mod cue;
+mod enabled;
 mod feelings;
 mod first;
 mod inquiry;
@@ -150,6 +151,9 @@ fn otherwise(
     }
     if all.is_empty() {
         all.extend(rounded::said(context, sentence, predicates, principal));
+    }
+    if all.is_empty() && !sentence.quoted {
+        all.extend(enabled::said(context, sentence, predicates));
     }
 }
 

@@ -204,9 +204,36 @@ fn goes_on_to(context: &Context<'_>, first: &Predicate) -> Option<usize> {
 
 /// "We will provide two million dollars", "Norway will contribute to the fund": what is promised in so many words.
 pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Said> {
-    const GIVES: WordSet<8> =
-        WordSet::new(["provide", "contribute", "donate", "fund", "finance", "allocate", "invest", "supply"]);
+    const GIVES: WordSet<14> = WordSet::new([
+        "provide",
+        "contribute",
+        "donate",
+        "fund",
+        "finance",
+        "allocate",
+        "invest",
+        "supply",
+        "providing",
+        "contributing",
+        "donating",
+        "funding",
+        "investing",
+        "supplying",
+    ]);
     let first = predicates.iter().find(|p| p.mood.is_finite())?;
+    // "A further two million dollars would be made available".
+    let available = first.passive
+        && context.is(first.at, words!["made"])
+        && context.is(first.at + 1, words!["available"])
+        && matches!(first.mood, Mood::Future | Mood::Conditional);
+    if let Subject::Phrase(from, _) = first.subject
+        && available
+        && !sentence.quoted
+    {
+        let end = trimmed(context, from, sentence.to);
+        let said = plain(context, Act::Offer, (from, end), (sentence.from, sentence.to))?;
+        return Some(Said { rule: "will-provide", ..said });
+    }
     let will = first.mood == Mood::Future && !first.passive && !first.negated && !first.relative;
     if !will || sentence.quoted {
         return None;

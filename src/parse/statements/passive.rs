@@ -109,7 +109,8 @@ fn act(context: &Context<'_>, at: usize, (from, to): (usize, usize)) -> Option<A
             || !context.is(at + 1, words!["in", "by", "last"]) || context.is(at + 2, words!["both", "the"]);
         return (from..to).any(|n| is_agreement(context, n) && state()).then_some(Act::Agree);
     }
-    (context.is(at, words!["reached"]) && noun(&DONE)).then_some(Act::Agree)
+    (context.is(at, words!["agreed"]) || context.is(at, words!["reached", "made"]) && noun(&DONE))
+        .then_some(Act::Agree)
 }
 
 /// Whether a word stands for what two states sign.
