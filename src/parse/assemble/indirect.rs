@@ -86,14 +86,17 @@ impl Assembly<'_, '_> {
     /// Whether the main verb is put back, and said of no person and no visit.
     fn is_put_back(&self, sentence: Sentence, main: &Predicate) -> bool {
         let context = self.context;
-        let back = context.is(main.from, &BACK) && matches!(main.mood, Mood::Past | Mood::Conditional);
+        // "It was now ten times as large", "There were 5,000 of them".
+        let is =
+            context.is(main.at, words!["was", "were"]) && main.from == main.at && main.mood == Mood::Past;
+        let back = is || context.is(main.from, &BACK) && matches!(main.mood, Mood::Past | Mood::Conditional);
         let other = is::HEAD | is::TITLE | is::VISIT_NOUN | is::MEETING | is::EVENT;
         let of_thing = match main.subject {
             Subject::Pronoun(at) => context.is(at, words!["it", "this", "these", "they"]),
             Subject::Phrase(from, to) => {
                 !(from..to).any(|n| context.has(n, other) && !context.tokens[n].covered)
             }
-            Subject::None => context.is(sentence.from, words!["there", "it"]),
+            Subject::None => (sentence.from..main.at).any(|n| context.is(n, words!["there", "it"])),
         };
         let tells = context.is(main.at, words!["include", "included", "meet", "visit", "travel"]);
         back && !tells && of_thing && !main.relative

@@ -91,6 +91,7 @@ pub(super) fn is_portfolio_of(context: &Context<'_>, at: usize) -> bool {
 
 /// "discuss with his counterparts *bilateral* issues": what is discussed, behind a group.
 pub(in crate::parse) fn is_topic(context: &Context<'_>, at: usize) -> bool {
+    const NEAR: usize = 5;
     const TOPICS: WordSet<20> = WordSet::new([
         "bilateral",
         "multilateral",
@@ -128,7 +129,17 @@ pub(in crate::parse) fn is_topic(context: &Context<'_>, at: usize) -> bool {
         let state = context.entity(at).filter(|(_, _, name)| *name);
         state.is_some_and(|(_, end, _)| context.is(end, words!["’s", "'s"]))
     };
-    at > 0 && context.is(at - 1, &PEOPLE) && (context.is(at, &TOPICS) || owned())
+    // "discuss with her counterparts refugee resettlement issues".
+    let of_issues = || {
+        let small = is::PREPOSITION | is::CONJUNCTION | is::PRONOUN | is::BODY | is::GROUP;
+        let open = |n: &usize| {
+            context.tokens.get(*n).is_some_and(|t| t.is_word() && !t.is_capital() && !t.has(small))
+        };
+        (at..at + NEAR).take_while(open).any(|n| context.is(n, words!["issues", "matters", "questions"]))
+    };
+    at > 0
+        && context.is(at - 1, &PEOPLE)
+        && (context.is(at, &TOPICS) || owned() || context.is(at - 1, words!["counterparts"]) && of_issues())
 }
 
 /// "a high-level delegation comprising the Minister of Trade", "a team consisting of officials": where its members start.
