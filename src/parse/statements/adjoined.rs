@@ -72,7 +72,10 @@ pub(super) fn is_adjoined(
     let ends = |p: &Predicate| p.at < predicate.from && context.has(p.at, is::ENDED | is::BEGUN);
     let by = after(&["by"]) && predicates.iter().any(ends);
     let more = is_besides(context, predicate);
-    with || joined || there || by || adds || more || after(&[",", "while"]) || opens || message
+    // "returned from a visit to Chile warning that".
+    let warns = context.is(predicate.at, words!["warning", "saying", "urging"])
+        && context.is(predicate.at + 1, words!["that"]);
+    with || joined || there || by || adds || more || warns || after(&[",", "while"]) || opens || message
 }
 
 /// "In addition to discussing trade, she stressed", "Besides discussing trade, she stressed".

@@ -265,7 +265,9 @@ fn announces(context: &Context<'_>, at: usize, end: usize) -> bool {
 const RAISED: WordSet<9> =
     WordSet::new(["profile", "awareness", "funds", "money", "standards", "level", "levels", "flag", "hopes"]);
 /// What somebody takes up in an office.
-const DUTIES: WordSet<9> = WordSet::new([
+const DUTIES: WordSet<11> = WordSet::new([
+    "invitation",
+    "invitations",
     "mandate",
     "duties",
     "office",

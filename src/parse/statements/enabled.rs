@@ -25,8 +25,12 @@ const ABOUT: WordSet<5> = WordSet::new(["on", "about", "of", "regarding", "conce
 
 /// What such a sentence says.
 pub(super) fn said(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Said> {
-    if let Some(said) = there_was(context, sentence) {
-        return Some(said);
+    let found = there_was(context, sentence)
+        .or_else(|| of_concern(context, sentence))
+        .or_else(|| welcomed_by(context, sentence, predicates))
+        .or_else(|| briefing(context, sentence));
+    if found.is_some() {
+        return found;
     }
     let told = || {
         predicates.iter().filter(|p| p.mood.is_finite() && !p.negated).find_map(|p| {
@@ -82,6 +86,63 @@ fn there_was(context: &Context<'_>, sentence: Sentence) -> Option<Said> {
     let end = trimmed(context, link + 1, sentence.to);
     let evidence = (sentence.from, trimmed_quotes(context, sentence.to));
     let said = (told && link + 1 < end).then(|| plain(context, act, (link + 1, end), evidence))??;
+    Some(Said { rule: THERE, ..said })
+}
+
+/// "Of particular concern to the Minister is the flow of refugees": what is of concern.
+fn of_concern(context: &Context<'_>, sentence: Sentence) -> Option<Said> {
+    const FAR: usize = 12;
+    let from = sentence.from;
+    let concern = (from + 1..from + 4).find(|&n| context.is(n, words!["concern"]))?;
+    let be = (concern + 1..sentence.to.min(concern + FAR))
+        .take_while(|&n| !context.is(n, words![",", ";", "."]))
+        .find(|&n| context.is(n, words!["is", "was", "are", "were"]));
+    let be = be.filter(|_| context.is(from, words!["of"]))?;
+    let end = trimmed(context, be + 1, sentence.to);
+    let said = plain(context, Act::Concern, (be + 1, end), (from, trimmed_quotes(context, sentence.to)))?;
+    Some(Said { rule: THERE, ..said })
+}
+
+/// "The measures taken by Norway were welcomed by the Minister": what somebody welcomes, who is no guest.
+fn welcomed_by(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Said> {
+    let verbs =
+        words!["welcomed", "praised", "commended", "applauded", "criticised", "criticized", "condemned"];
+    let main = predicates.iter().find(|p| {
+        p.passive
+            && p.mood.is_finite()
+            && !p.negated
+            && context.is(p.at, verbs)
+            && context.is(p.at + 1, words!["by"])
+    })?;
+    let Subject::Phrase(from, to) = main.subject else { return None };
+    let people = is::HEAD | is::TITLE | is::GROUP | is::VISIT_NOUN;
+    let whole = (from..to).find(|&n| context.has(n, is::PREPOSITION)).unwrap_or(to);
+    if (from..whole).any(|n| context.has(n, people) || context.tokens[n].covered)
+        || main.start > sentence.from + 1
+    {
+        return None;
+    }
+    let speaker =
+        parties::list(context, main.at + 2, sentence.to).0.into_iter().next().filter(|f| f.strong)?;
+    let blames = context.is(main.at, words!["criticised", "criticized", "condemned"]);
+    let act = if blames { Act::Concern } else { Act::Welcome };
+    let mut said = plain(context, act, (from, to), (sentence.from, trimmed_quotes(context, sentence.to)))?;
+    said.statement.speaker = Some(speaker.party);
+    Some(Said { rule: THERE, ..said })
+}
+
+/// "The President gave the Minister a briefing on trade": what it was on.
+fn briefing(context: &Context<'_>, sentence: Sentence) -> Option<Said> {
+    const FAR: usize = 10;
+    let gives = words!["gave", "give", "gives", "provided", "provide", "provides"];
+    let at = (sentence.from + 1..sentence.to).find(|&n| context.is(n, gives))?;
+    let near = at + 1..sentence.to.min(at + FAR);
+    let noun = near.clone().find(|&n| context.is(n, words!["briefing", "briefings", "overview"]))?;
+    let open = (at + 1..noun).all(|n| !context.is(n, words![",", ";", ".", "that"]));
+    let told = open && context.is(noun + 1, words!["on", "about", "of"]);
+    let end = trimmed(context, noun + 2, sentence.to);
+    let evidence = (sentence.from, trimmed_quotes(context, sentence.to));
+    let said = (told && noun + 2 < end).then(|| plain(context, Act::State, (noun + 2, end), evidence))??;
     Some(Said { rule: THERE, ..said })
 }
 
