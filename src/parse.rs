@@ -31,6 +31,7 @@ mod places;
 mod predicates;
 mod statements;
 mod subjects;
+mod topic;
 
 use std::cell::{Cell, OnceCell};
 

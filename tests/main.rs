@@ -69,6 +69,7 @@ mod saying;
 mod sayings_told;
 mod serve;
 mod shapes;
+mod spoken_of;
 mod statehouses;
 mod stays_told;
 mod store;

@@ -234,8 +234,10 @@ fn is_real(
 /// Whether a sentence names a place, or speaks of that which the text is written from: no journey is without one.
 fn is_placed(context: &Context<'_>, sentence: Sentence) -> bool {
     let words = || sentence.from..sentence.to;
-    let here =
-        || context.any(words(), words!["here"]) || context.any_has(words(), is::BEGUN | is::ENDED | is::HOST);
+    let here = || {
+        context.any(words(), words!["here", "visiting"])
+            || context.any_has(words(), is::BEGUN | is::ENDED | is::HOST)
+    };
     places::may_be_within(context, sentence.from..sentence.to + BEHIND)
         || context.dateline.is_some() && here()
 }

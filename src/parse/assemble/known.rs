@@ -134,8 +134,8 @@ impl Sketch {
         } else if seen.named {
             let surname = self.surname == seen.surname || self.middle == seen.name;
             let first = self.first == seen.first || self.first == seen.name || self.name == seen.first;
-            let between = seen.first == seen.name && self.between & seen.between != 0
-                || self.first == self.name && self.between & seen.between != 0;
+            let alone = seen.first == seen.name || self.first == self.name;
+            let between = alone && self.between & seen.between != 0;
             let misread = || self.ends.iter().zip(&seen.ends).any(|(a, b)| a == b && *a != 0);
             self.named && (surname || first || between || misread())
         } else {

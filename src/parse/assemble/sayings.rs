@@ -72,7 +72,8 @@ impl Assembly<'_, '_> {
         };
         let whole = hosts.unwrap_or(whole);
         // "Ms Li said today.": who has said what stands before it, and nothing more.
-        for said in said.into_iter().filter(|s| s.statement.content.is_some()) {
+        let quotes = |said: &Said| said.statement.evidence.iter().any(|e| e.quote.contains(['“', '"']));
+        for said in said.into_iter().filter(|s| s.statement.content.is_some() || quotes(s)) {
             let own = if Some(whole) == tour { self.named_in(&said.statement) } else { None };
             let leg = &mut self.legs[own.unwrap_or(whole)];
             leg.trace(Part::Statement(leg.visit.statements.len()), said.rule);
@@ -150,19 +151,7 @@ impl Assembly<'_, '_> {
                 || s.act == Act::State && stated && !joined;
             !fact || s.evidence.iter().any(|e| e.quote.contains(['“', '"']))
         });
-        for said in &mut said {
-            if let Some(speaker) = said.statement.speaker.clone() {
-                said.statement.speaker = Some(self.resolve(&speaker)).filter(|s| {
-                    let own = |p: &Party| parties::is_same(p, s) || is_the_expert(p, s);
-                    !principal.as_ref().is_some_and(own)
-                });
-            }
-        }
-        for said in &said {
-            if let Some(speaker) = &said.statement.speaker {
-                self.name_those_met(speaker, current);
-            }
-        }
+        self.name_speakers(principal.as_ref(), current, &mut said);
         self.list(index, &mut said);
         let head = self.head.take();
         self.head = self.before_quotation(index, &mut said);
@@ -175,6 +164,23 @@ impl Assembly<'_, '_> {
         }
         self.open_unmarked(index, &mut said);
         said
+    }
+
+    /// Those who speak, as they are known; the visitor is not told as one.
+    fn name_speakers(&mut self, principal: Option<&Party>, current: usize, said: &mut [Said]) {
+        for said in &mut *said {
+            if let Some(speaker) = said.statement.speaker.clone() {
+                said.statement.speaker = Some(self.resolve(&speaker)).filter(|s| {
+                    let own = |p: &Party| parties::is_same(p, s) || is_the_expert(p, s);
+                    !principal.is_some_and(own)
+                });
+            }
+        }
+        for said in &*said {
+            if let Some(speaker) = &said.statement.speaker {
+                self.name_those_met(speaker, current);
+            }
+        }
     }
 
     /// "Ms Li added:", before a quotation: what the quotation has its speaker and verb from.

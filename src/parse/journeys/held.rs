@@ -117,6 +117,11 @@ pub(in crate::parse) fn leaders(
     let Some(by) = by.filter(|_| predicate.passive && context.is(at, &LEADS)) else { return Vec::new() };
     let first = of_side(context, sentence, (from, to), by);
     let second = first.as_ref().and_then(|(_, end)| {
+        // "by Ms Li and the Peruvian side by Mr Paz": the side is read as one of those behind the first word.
+        if context.is(*end, words!["by"]) {
+            let and = (by + 1..*end).rev().find(|&n| context.is(n, words!["and", "while", "whilst", ","]))?;
+            return of_side(context, sentence, (and + 1, *end), *end);
+        }
         let start = (*end..end + 3).find(|&n| !context.is(n, words![",", "and", "while", "whilst", ";"]))?;
         let by = (start..sentence.to.min(start + NEAR + 2)).find(|&n| context.is(n, words!["by"]))?;
         of_side(context, sentence, (start, by), by).filter(|_| start > *end)

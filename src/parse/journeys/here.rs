@@ -46,8 +46,8 @@ pub(super) fn find(
         let visit = context.has(at.wrapping_sub(1), is::VISIT_NOUN);
         return if quoted || verb.is_none() && !visit { None } else { cue(verb) };
     }
-    if context.is(at, words!["visiting"]) {
-        let verb = predicates.iter().position(|p| is_visitors(p, at) && is_foreign(context, p))?;
+    if context.is(at, words!["visiting"]) && !place_at(context, at + 1) {
+        let verb = predicates.iter().position(|p| is_visitors(context, p, at))?;
         return cue(Some(verb));
     }
     let verb =
@@ -77,10 +77,11 @@ pub(super) fn status(context: &Context<'_>, verb: Option<&Predicate>, rule: &str
 }
 
 /// "The *visiting* President of Chile was welcomed", "*Visiting* President Paz held talks": whether who does it is told so.
-fn is_visitors(predicate: &Predicate, at: usize) -> bool {
-    let own =
-        matches!(predicate.subject, Subject::Phrase(from, to) if from <= at + 1 && at < from + 2 && at < to);
-    own && predicate.mood.is_finite() && !predicate.negated && !predicate.relative
+fn is_visitors(context: &Context<'_>, predicate: &Predicate, at: usize) -> bool {
+    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    let own = from <= at + 2 && at < from + 2 && at + 1 < to;
+    let told = predicate.mood.is_finite() && !predicate.negated && !predicate.relative;
+    own && told && is_abroad(context, at + 1, to)
 }
 
 /// Whether a sentence is one of the first behind the dateline.
@@ -91,7 +92,11 @@ fn is_first(context: &Context<'_>, sentence: Sentence) -> bool {
 
 /// Whether somebody from another country than the dateline's does something.
 fn is_foreign(context: &Context<'_>, predicate: &Predicate) -> bool {
-    let Subject::Phrase(from, to) = predicate.subject else { return false };
+    matches!(predicate.subject, Subject::Phrase(from, to) if is_abroad(context, from, to))
+}
+
+/// Whether those named by words are of another country than the dateline's.
+fn is_abroad(context: &Context<'_>, from: usize, to: usize) -> bool {
     let home = places::dateline_country(context);
     let who = parties::list(context, from, to).0.into_iter().next();
     who.filter(|f| f.strong).and_then(|f| f.party.country).is_some_and(|c| home.is_some_and(|h| h != c))

@@ -4,6 +4,7 @@ use super::cue::place_at;
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::is;
+use crate::parse::parties;
 use crate::parse::predicates::{Mood, Predicate};
 use crate::parse::tokens::Sentence;
 use crate::parse::tokens::WordSet;
@@ -117,8 +118,13 @@ impl Left {
         // "left Lima after attending the summit".
         let attends = context.is(over + 1, words!["attending", "participating", "addressing", "taking"]);
         let event = |n: usize| attends && context.has(n, is::EVENT | is::MEETING);
+        // "left Lima after talks with President Paz", not "left Lima for Quito after talks".
+        let on = |n: usize| context.is(n, words!["for", "to", "by", "with"]);
+        let talks = context.is(over, words!["after", "following"]) && !(place + 1..over).any(on);
+        let talks = talks && super::speaking::is_away(context, place);
+        let met = |n: usize| talks && is_met(context, n, sentence.to);
         let end = if attends { sentence.to.min(verb + FAR + FAR) } else { last };
-        let noun = (over + 1..end).find(|&n| context.has(n, is::VISIT_NOUN) || event(n))?;
+        let noun = (over + 1..end).find(|&n| context.has(n, is::VISIT_NOUN) || event(n) || met(n))?;
         Some(Self { place, noun })
     }
 
@@ -142,6 +148,14 @@ pub(super) fn from_where(context: &Context<'_>, sentence: Sentence, at: usize) -
     let first = if context.is(from + 1, words!["the"]) { from + 2 } else { from + 1 };
     let names = context.entity(first).is_some_and(|(_, to, name)| name && to == end);
     (names && place_at(context, from + 1)).then_some(from + 1)
+}
+
+/// "after talks *with President Paz*": whether talks are held with somebody in an office, and not from afar.
+fn is_met(context: &Context<'_>, at: usize, to: usize) -> bool {
+    let far = context.is(at.wrapping_sub(1), words!["phone", "telephone", "video", "virtual", "online"]);
+    let held = context.has(at, is::MEETING) && context.is(at + 1, words!["with"]) && !far;
+    let first = || parties::list(context, at + 2, to).0.into_iter().next();
+    held && first().is_some_and(|f| f.strong && f.party.role.is_some())
 }
 
 /// "left Oslo *to attend* the summit and pay a visit to Chile": what somebody leaves for.

@@ -206,8 +206,24 @@ pub(super) fn is_told(
     near || owned || framed || by || besides() || super::status::is_returning(context, sentence, at)
 }
 
+/// "a visit to Chile in May *by the Working Group*", "by a group of experts led by Ms Li": those who paid it.
+pub(super) fn those_behind(
+    context: &Context<'_>,
+    sentence: Sentence,
+    at: usize,
+) -> Option<Vec<parties::Found>> {
+    let by = by_behind(context, sentence, at)?;
+    let (found, _) = parties::list(context, by, sentence.to);
+    let led = found.first().and_then(|f| led_by(context, f.to, sentence.to));
+    let party = |f: &parties::Found| {
+        let people = f.group && f.party.country.is_some();
+        f.strong || f.delegation || f.party.organization.is_some() || people
+    };
+    Some(led.into_iter().chain(found).take_while(party).collect())
+}
+
 /// "a group of experts *led by Ms Li*": she who leads those named before a word.
-pub(super) fn led_by(context: &Context<'_>, at: usize, to: usize) -> Option<parties::Found> {
+fn led_by(context: &Context<'_>, at: usize, to: usize) -> Option<parties::Found> {
     let led = context.is(at, words!["led", "headed"]) && context.is(at + 1, words!["by"]);
     let leader = led.then(|| parties::list(context, at + 2, to).0.into_iter().next()).flatten();
     leader.filter(|f| f.strong && f.party.name.is_some())

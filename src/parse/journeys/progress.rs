@@ -61,6 +61,13 @@ fn of_return(context: &Context<'_>, predicates: &[Predicate], at: usize) -> Opti
     (!predicates.iter().any(ahead)).then_some(Status::Completed)
 }
 
+/// "will brief the Council on her recent visit".
+fn is_recent(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
+    at > sentence.from + 1
+        && context.is(at - 1, words!["recent", "latest"])
+        && (context.has(at - 2, is::POSSESSIVE) || context.is(at - 2, words!["’s", "'s"]))
+}
+
 /// How far on a visit is that a noun at a word tells of.
 pub(super) fn of_noun(
     context: &Context<'_>,
@@ -68,11 +75,7 @@ pub(super) fn of_noun(
     predicates: &[Predicate],
     at: usize,
 ) -> Option<Status> {
-    // "will brief the Council on her recent visit".
-    let recent = at > sentence.from + 1
-        && context.is(at - 1, words!["recent", "latest"])
-        && (context.has(at - 2, is::POSSESSIVE) || context.is(at - 2, words!["’s", "'s"]));
-    let cut = recent || (at..sentence.to.min(at + 9)).any(|n| is_cut(context, n));
+    let cut = is_recent(context, sentence, at) || (at..sentence.to.min(at + 9)).any(|n| is_cut(context, n));
     if cut || is_done_during(context, sentence, at) || are_earlier(context, sentence, at) {
         return Some(Status::Completed);
     }

@@ -310,17 +310,12 @@ fn of_noun(
     if let Some(owner) = owner(context, sentence, at) {
         return owner;
     }
-    if let Some(by) = super::noun::by_behind(context, sentence, at).filter(|_| !of_a_kind) {
-        let (found, _) = parties::list(context, by, sentence.to);
-        let led = found.first().and_then(|f| super::noun::led_by(context, f.to, sentence.to));
-        return led
-            .into_iter()
-            .chain(found)
-            .take_while(|f| {
-                let people = f.group && f.party.country.is_some();
-                f.strong || f.delegation || f.party.organization.is_some() || people
-            })
-            .collect();
+    if let Some(people) = super::noun::those_behind(context, sentence, at).filter(|_| !of_a_kind) {
+        return people;
+    }
+    let said = inverted(context, (sentence, predicates), at);
+    if !said.is_empty() {
+        return said;
     }
     let Some(governs) = governing(context, predicates, at).filter(|_| !sentence.title) else {
         return Vec::new();
@@ -342,8 +337,7 @@ fn of_noun(
     if let Some(nearest) = of_relative(context, sentence, at) {
         return nearest;
     }
-    let said = inverted(context, (sentence, predicates), at);
-    let found = if said.is_empty() { subject(context, governs) } else { said };
+    let found = subject(context, governs);
     let found = super::on_visit::met_on_visit(context, governs, (at, places), &found)
         .map_or(found, |guest| vec![guest]);
     if let Some((led, joined)) = named::accompanied(context, sentence, at) {

@@ -16,15 +16,15 @@ pub(super) fn as_talks(
     predicates: &[Predicate],
 ) -> Said {
     let verb = said.statement.verb.as_deref();
-    let says =
+    let reports =
         said.statement.act == Act::State && verb.is_some_and(|v| ["say", "expect", "add"].contains(&v));
     let quoted = || context.any(clause.0..clause.1, words!["“", "”"]);
-    let Some((from, to)) = says.then(|| told(context, clause, predicates)).flatten().filter(|_| !quoted())
+    let Some((from, to)) = reports.then(|| told(context, clause, predicates)).flatten().filter(|_| !quoted())
     else {
         return said;
     };
-    let content = Some(context.value(from, to)).filter(|words| !words.is_empty());
-    let statement = Statement { act: Act::Discuss, content, ..said.statement };
+    let topic = Some(context.value(from, to)).filter(|words| !words.is_empty());
+    let statement = Statement { act: Act::Discuss, content: topic, ..said.statement };
     Said { statement, ..said }
 }
 

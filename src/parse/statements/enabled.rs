@@ -32,16 +32,16 @@ pub(super) fn said(context: &Context<'_>, sentence: Sentence, predicates: &[Pred
     if found.is_some() {
         return found;
     }
-    let told = || {
+    let verb = || {
         predicates.iter().filter(|p| p.mood.is_finite() && !p.negated).find_map(|p| {
             to_discuss(context, sentence, predicates, p)
                 .or_else(|| pursued(context, sentence, p))
                 .or_else(|| spoken_on(context, sentence, p))
         })
     };
-    let content = made_possible(context, sentence).or_else(told).filter(|(from, to)| from < to)?;
+    let about = made_possible(context, sentence).or_else(verb).filter(|(from, to)| from < to)?;
     let evidence = (sentence.from, trimmed_quotes(context, sentence.to));
-    Some(Said { rule: ENABLED, ..plain(context, Act::Discuss, content, evidence)? })
+    Some(Said { rule: ENABLED, ..plain(context, Act::Discuss, about, evidence)? })
 }
 
 /// "There was agreement with the Government on trade", "there was a useful exchange of views on peace".

@@ -18,7 +18,11 @@ pub(super) fn talked_of(
     let talks =
         (from..to).any(|n| context.has(n, is::MEETING | is::EVENT)) && !context.has(to - 1, is::VISIT_NOUN);
     let trip = (from..to).any(|n| context.has(n, is::VISIT_NOUN));
-    let includes = context.is(predicate.at, words!["include", "includes", "included"]) && !predicate.passive;
+    let includes = context.is(predicate.at, words!["include", "includes", "included"]);
+    // "Readouts of the talks are included below".
+    if includes && predicate.passive {
+        return None;
+    }
     let centre = includes || context.has(predicate.at, is::CENTRE);
     // "Key issues will include trade".
     let issues = to < from + 4 && context.is(to - 1, words!["issues", "topics", "subjects", "themes"]);

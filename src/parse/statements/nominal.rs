@@ -202,6 +202,21 @@ fn goes_on_to(context: &Context<'_>, first: &Predicate) -> Option<usize> {
     (to && context.is(at, &GOES_ON)).then_some(at)
 }
 
+/// "A further two million dollars would be made available".
+fn made_available(context: &Context<'_>, sentence: Sentence, first: &Predicate) -> Option<Said> {
+    let available = first.passive
+        && context.is(first.at, words!["made"])
+        && context.is(first.at + 1, words!["available"])
+        && matches!(first.mood, Mood::Future | Mood::Conditional);
+    let Subject::Phrase(from, _) = first.subject else { return None };
+    if !available || sentence.quoted {
+        return None;
+    }
+    let end = trimmed(context, from, sentence.to);
+    let said = plain(context, Act::Offer, (from, end), (sentence.from, sentence.to))?;
+    Some(Said { rule: "will-provide", ..said })
+}
+
 /// "We will provide two million dollars", "Norway will contribute to the fund": what is promised in so many words.
 pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate]) -> Option<Said> {
     const GIVES: WordSet<14> = WordSet::new([
@@ -221,18 +236,8 @@ pub(super) fn pledge(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
         "supplying",
     ]);
     let first = predicates.iter().find(|p| p.mood.is_finite())?;
-    // "A further two million dollars would be made available".
-    let available = first.passive
-        && context.is(first.at, words!["made"])
-        && context.is(first.at + 1, words!["available"])
-        && matches!(first.mood, Mood::Future | Mood::Conditional);
-    if let Subject::Phrase(from, _) = first.subject
-        && available
-        && !sentence.quoted
-    {
-        let end = trimmed(context, from, sentence.to);
-        let said = plain(context, Act::Offer, (from, end), (sentence.from, sentence.to))?;
-        return Some(Said { rule: "will-provide", ..said });
+    if let Some(said) = made_available(context, sentence, first) {
+        return Some(said);
     }
     let will = first.mood == Mood::Future && !first.passive && !first.negated && !first.relative;
     if !will || sentence.quoted {
