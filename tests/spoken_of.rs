@@ -70,8 +70,8 @@ fn initials_need_no_dots() {
     let text = "During his visit to Chile Minister Berg met Mr W. A. (Bill) Roe.";
     assert_eq!(met(&read(text).visits), ["W. A. (Bill) Roe"]);
     // An author is no initial.
-    let text = "I will visit Chile. In talks with President Bo Paz I raised trade.";
-    assert!(met(&read(text).visits).iter().all(|n| n == "Bo Paz"));
+    let text = "Minister Berg visited Chile last week. In talks with President Bo Paz I raised trade.";
+    assert_eq!(met(&of_norway(text).visits), ["Bo Paz"]);
 }
 
 #[test]
@@ -96,10 +96,9 @@ fn numbers_of_paragraphs_are_no_part_of_them() {
     let text = "1 Minister Ana Berg will travel to Chile on 5 May.\n\n2 During the trip, Minister Berg will meet President Paz.";
     assert_eq!(came(&read(text)), ["Ana Berg → Chile (Paz)"]);
     // A number of people is one.
-    assert!(
-        !trips("12 Norwegian ministers will visit Chile.\n\nThey will see ships.")
-            .contains(&"Ana".to_owned())
-    );
+    let clauses = Reader::new()
+        .clauses("12 Norwegian ministers will visit Chile.\n\nThey will see ships.", Media::Plain);
+    assert!(clauses.contains(&"12 Norwegian ministers will visit Chile.".to_owned()), "{clauses:?}");
 }
 
 #[test]
