@@ -237,6 +237,8 @@ fn talks_are_told_of_without_a_verb_of_talking() {
         "The Minister spoke on the telephone.",
         "The flag of Chile was raised.",
         "Readouts of the meetings are included below.",
+        "The Minister delivered a speech at the Council on Foreign Relations.",
+        "He had a meeting with the Spokesman on Immigration, Mr Bo Roe.",
         "Trade was valued at ten million dollars.",
     ] {
         assert_eq!(behind_visit(text), [], "{text}");
@@ -282,4 +284,51 @@ fn front_matter_names_who_speaks() {
     let page = "---\ntitle: \"Visit\"\ndate: 2011-05-03\nprime_minister: \"Hale, John\"\n---\n\nI will visit Chile on 5 May.\n";
     let document = Reader::new().read(page, "release", Media::Markdown).document;
     assert!(name(&document.visits[0].visitors[0]).ends_with("Hale"));
+}
+
+#[test]
+fn who_tells_it_is_not_the_one_who_goes_along() {
+    let visits =
+        read("Minister Berg will visit Chile. He will be accompanied by Ana Roe, the spokesman said.").visits;
+    assert_eq!(name(&visits[0].visitors[1]), "Ana Roe");
+    assert_eq!(visits[0].visitors[1].role, None);
+    assert!(visits[0].statements.is_empty());
+}
+
+#[test]
+fn talks_that_are_over_were_held_where_they_are_told() {
+    let text =
+        "Following his discussions in London and Geneva on tariffs, Minister Berg will visit Chile in May.";
+    let visits = read(text).visits;
+    assert_eq!(
+        visits.iter().map(|v| v.destination.name.as_str()).collect::<Vec<_>>(),
+        ["London", "Geneva", "Chile"]
+    );
+}
+
+#[test]
+fn what_is_discussed_stands_behind_those_it_is_discussed_with() {
+    let text =
+        "Minister Berg discussed with overseas counterparts refugee resettlement issues and migration law.";
+    assert_eq!(behind_visit(text), said(Act::Discuss, "refugee resettlement issues and migration law"));
+}
+
+#[test]
+fn who_returns_warning_says_so() {
+    let told = acts(&read("Minister Berg returned from a visit to Chile warning that prices would rise."));
+    assert_eq!(told, said(Act::Concern, "prices would rise"));
+}
+
+#[test]
+fn who_heads_a_delegation_goes_with_it() {
+    let text = "A Norwegian delegation is in Chile this week. Minister Ana Berg heads the delegation.";
+    assert_eq!(name(&read(text).visits[0].visitors[0]), "Ana Berg");
+}
+
+#[test]
+fn a_headline_starts_where_the_letterhead_runs_into_it() {
+    let page = "---\ntitle: \"Talks on the borders of states\"\ndate: 2011-05-03\n---\n\nMedia release Bo Roe MP Minister for Trade 3 \
+                May 2011 Talks on the borders of states A team of Norwegian ministers will visit Chile on 5 May.\n";
+    let document = Reader::new().read(page, "release", Media::Markdown).document;
+    assert_eq!(came(&document), ["Norwegian ministers → Chile ()"]);
 }

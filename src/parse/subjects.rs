@@ -13,7 +13,7 @@ use super::tokens::{Sentence, WordSet};
 pub(super) use inverted::is_inverted;
 use inverted::{behind_words, is_said_behind};
 use joined::antecedent;
-pub(super) use joined::{behind_clause, went_on};
+pub(super) use joined::{behind_clause, warns, went_on};
 pub(super) use start::is_of_office;
 use start::{behind_phrases, behind_verb, main_start, opens_in_ing};
 
@@ -191,6 +191,7 @@ fn gerund(context: &Context<'_>, sentence: Sentence, predicate: &mut Predicate, 
     });
     if forward
         || there
+        || warns(context, predicate)
         || from == sentence.from
         || context.is(from - 1, words![",", "and", "–", "—", "while", "by", "also"])
     {

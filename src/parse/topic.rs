@@ -1,4 +1,4 @@
-//! What talks deal with.
+//! What talks deal with, and what is no guest.
 
 use super::context::Context;
 use super::lexicon::is;
@@ -57,5 +57,16 @@ impl Context<'_> {
         self.is(at, words!["address", "addresses", "addressed", "addressing"])
             && self.is(end - 1, &TOPICS)
             && !(at + 1..end).any(|n| self.has(n, is::EVENT | is::GROUP | is::HEAD))
+    }
+
+    /// "The measures taken by Norway": whether words before a verb name things, not people who could be welcomed.
+    pub(super) fn names_things(&self, from: usize, to: usize) -> bool {
+        const PEOPLE: u64 = is::HEAD | is::TITLE | is::GROUP | is::BODY | is::PRONOUN | is::VISIT_NOUN;
+        let whole = (from..to).find(|&n| self.has(n, is::PREPOSITION)).unwrap_or(to);
+        let plural = (from..whole).any(|n| self.tokens[n].text.ends_with('s'));
+        let sent = words!["they", "delegation", "team", "mission", "couple"];
+        plural
+            && (from..whole).all(|n| !self.has(n, PEOPLE) && !self.tokens[n].covered && !self.is(n, sent))
+            && (from + 1..whole).all(|n| !self.tokens[n].is_capital())
     }
 }

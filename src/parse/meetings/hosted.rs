@@ -113,20 +113,8 @@ pub(super) fn hosted_by(context: &Context<'_>, sentence: Sentence, predicate: &P
         return None;
     }
     // "The measures taken by Norway were welcomed by the Minister": no guest.
-    let measures = || match predicate.subject {
-        Subject::Phrase(from, to) => {
-            let people = is::HEAD | is::TITLE | is::GROUP | is::BODY | is::PRONOUN;
-            let whole = (from..to).find(|&n| context.has(n, is::PREPOSITION)).unwrap_or(to);
-            let plural = (from..whole).any(|n| context.tokens[n].text.ends_with('s'));
-            plural
-                && (from..whole).all(|n| !context.has(n, people) && !context.tokens[n].covered)
-                && (from + 1..whole).all(|n| !context.tokens[n].is_capital())
-                && !(from..whole)
-                    .any(|n| context.is(n, words!["they", "delegation", "team", "mission", "couple"]))
-        }
-        _ => false,
-    };
-    if context.is(at, words!["welcomed"]) && measures() {
+    let things = || matches!(predicate.subject, Subject::Phrase(from, to) if context.names_things(from, to));
+    if context.is(at, words!["welcomed"]) && things() {
         return None;
     }
     let (mut with, mut to) = parties::list(context, by + 1, sentence.to);

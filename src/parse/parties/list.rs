@@ -8,7 +8,7 @@ use super::peers;
 use super::peoples::{are_of_several, name_several, of_several, share_country};
 use super::ranked::goes_with;
 use super::shared::{behind_colon, name_each};
-use super::sources::{is_agency, is_source};
+use super::sources::{is_source, is_teller};
 use super::surnames::are_letters;
 use super::tails::{glossed, is_told_again};
 use super::{Found, LONGEST, item};
@@ -96,7 +96,7 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             }
             // "met the President, Agency reports": whoever reports it.
             let read = read.filter(|found| !(before > 0 && is_first_of_all(context, found)));
-            if let Some(found) = read.filter(|_| !ends || before == 0 || !is_agency(context, start, at)) {
+            if let Some(found) = read.filter(|_| !ends || before == 0 || !is_teller(context, start, at)) {
                 join(context, &mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !of && !context.is(at, words!["and", ","])) {

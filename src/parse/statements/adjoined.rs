@@ -72,9 +72,7 @@ pub(super) fn is_adjoined(
     let ends = |p: &Predicate| p.at < predicate.from && context.has(p.at, is::ENDED | is::BEGUN);
     let by = after(&["by"]) && predicates.iter().any(ends);
     let more = is_besides(context, predicate);
-    // "returned from a visit to Chile warning that".
-    let warns = context.is(predicate.at, words!["warning", "saying", "urging"])
-        && context.is(predicate.at + 1, words!["that"]);
+    let warns = crate::parse::subjects::warns(context, predicate);
     with || joined || there || by || adds || more || warns || after(&[",", "while"]) || opens || message
 }
 

@@ -115,11 +115,7 @@ fn welcomed_by(context: &Context<'_>, sentence: Sentence, predicates: &[Predicat
             && context.is(p.at + 1, words!["by"])
     })?;
     let Subject::Phrase(from, to) = main.subject else { return None };
-    let people = is::HEAD | is::TITLE | is::GROUP | is::VISIT_NOUN;
-    let whole = (from..to).find(|&n| context.has(n, is::PREPOSITION)).unwrap_or(to);
-    if (from..whole).any(|n| context.has(n, people) || context.tokens[n].covered)
-        || main.start > sentence.from + 1
-    {
+    if !context.names_things(from, to) || main.start > sentence.from + 1 {
         return None;
     }
     let speaker =

@@ -95,3 +95,11 @@ pub(super) fn antecedent(
         predicate.subject = Subject::Phrase(start, end);
     }
 }
+
+/// "returned from a visit to Chile *warning that*": what somebody says who did something.
+pub(in crate::parse) fn warns(context: &Context<'_>, predicate: &Predicate) -> bool {
+    let before = predicate.from.checked_sub(1).is_some_and(|n| context.entity(n).is_some());
+    before
+        && context.is(predicate.at, words!["warning", "saying", "urging"])
+        && context.is(predicate.at + 1, words!["that"])
+}
