@@ -153,6 +153,7 @@ impl Reader {
         }
         let title = tokens.len();
         tokens::add(&mut tokens, words, header.body..words.len(), lists);
+        tokens::quiet(&mut tokens);
         let dateline = header.source.dateline.as_ref().and_then(|place| {
             let first = place.split([' ', ',']).next().filter(|word| !word.is_empty())?;
             let opens = tokens.iter().take(LINES).position(|t| t.paragraph && t.text == first);

@@ -25,6 +25,7 @@ mod export;
 mod facts;
 mod guests;
 mod guests_told;
+mod headed;
 mod heard;
 mod hostile;
 mod hosting;

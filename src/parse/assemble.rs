@@ -25,6 +25,7 @@ mod known;
 mod lasts;
 mod leg;
 mod legs;
+mod letterhead;
 mod nth;
 mod offices;
 mod outcome;

@@ -49,6 +49,7 @@ mod respective;
 mod sessions;
 mod sides;
 mod speaking;
+mod speech;
 mod status;
 mod stay;
 mod strangers;
@@ -198,6 +199,12 @@ fn next_cue(
     from: usize,
     ahead: &mut usize,
 ) -> Option<(usize, Cue)> {
+    if from == sentence.from
+        && predicates.is_empty()
+        && let Some(cue) = speech::under(context, sentence)
+    {
+        return Some((from, cue));
+    }
     (from..sentence.to).find_map(|at| {
         while predicates.get(*ahead).is_some_and(|p| p.at < at) {
             *ahead += 1;

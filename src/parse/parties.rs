@@ -24,6 +24,7 @@ mod portfolios;
 mod ranked;
 mod ranks;
 mod same;
+mod seam;
 mod series;
 mod shared;
 mod sources;

@@ -5,24 +5,23 @@ mod blocks;
 mod list;
 mod mandates;
 mod marks;
+mod names;
 mod sentences;
+mod shouted;
 mod words;
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use super::lexicon::{Entry, Lexicon};
-use crate::authority::Authorities;
 
 pub(super) use blocks::Blocks;
 pub(super) use list::{OneOf, WordSet};
 use marks::quotation_marks;
+pub(super) use names::{Named, Names};
 pub(super) use sentences::{Sentence, mark_repeated, part_repeated, sentences};
+pub(super) use shouted::quiet;
 use words::{Words, is_stamp};
 
-/// Longest entity name, in words.
-const LONGEST_NAME: usize = 16;
 /// Longest sentence, in words; a longer one is cut.
 const LONGEST_SENTENCE: usize = 400;
 /// Most closing marks that stay with the sentence before them where it is cut.
@@ -54,24 +53,6 @@ pub(super) struct Token<'a> {
     letters: u8,
     /// Tells most other words apart at a glance.
     sign: u32,
-}
-
-/// A name of an entity: which, how many words it has, and whether it is its name or only points to it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Named {
-    concept: u32,
-    words: u8,
-    name: bool,
-}
-
-impl Named {
-    fn new(concept: usize, words: usize, name: bool) -> Option<Self> {
-        Some(Self { concept: u32::try_from(concept).ok()?, words: u8::try_from(words).ok()?, name })
-    }
-
-    pub(super) fn get(self) -> (usize, usize, bool) {
-        (self.concept as usize, usize::from(self.words), self.name)
-    }
 }
 
 /// The length of a word, its first two bytes and its last, as small letters: all there is of a word of three bytes. The
@@ -150,91 +131,6 @@ impl Token<'_> {
     pub(super) fn is<W: OneOf + ?Sized>(&self, words: &W) -> bool {
         words.has(self)
     }
-}
-
-/// Entity names by their words.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Names {
-    labels: FxHashMap<String, (usize, bool)>,
-    longest: FxHashMap<String, usize>,
-    /// How long their first words are, a bit each, by their first two bytes.
-    lengths: Vec<u64>,
-}
-
-impl Names {
-    pub(super) fn new(authorities: &Authorities) -> Self {
-        let mut all = Self { lengths: vec![0; STARTS], ..Self::default() };
-        for (label, concept, name) in authorities.labels() {
-            let words: Vec<&str> = pieces(label).collect();
-            // A description of a treaty is looked for where treaties are read.
-            if !name && authorities.concepts()[concept].kind == crate::authority::Kind::Instrument {
-                continue;
-            }
-            let Some(first) = words.first() else { continue };
-            all.lengths[start_of(first)] |= length_bit(first);
-            let longest = all.longest.entry(first.replace('’', "'")).or_default();
-            *longest = (*longest).max(words.len());
-            let first = all.labels.entry(words.join(" ").replace('’', "'")).or_insert((concept, name));
-            // "Vatican City", "San Marino": the country, where a city in it has its name.
-            let concepts = authorities.concepts();
-            if concepts[first.0].broader.as_ref() == Some(&concepts[concept].iri) {
-                *first = (concept, name);
-            }
-        }
-        all
-    }
-
-    /// Whether a name may start with a token; if not, none does.
-    #[inline]
-    fn may_start(&self, token: &Token<'_>) -> bool {
-        let near = self.lengths.get(start_of(token.text)).is_some_and(|l| l & length_bit(token.text) != 0);
-        near || is_curly(token)
-    }
-
-    /// The longest name that starts with the first of the tokens, within its paragraph, and its number of words. The text
-    /// is only for use within.
-    fn at(&self, tokens: &[Token<'_>], key: &mut String) -> Option<(Named, usize)> {
-        let first = tokens.first()?.text;
-        let straight = || is_curly(&tokens[0]).then(|| first.replace('’', "'"));
-        let longest = *self.longest.get(first).or_else(|| self.longest.get(&straight()?))?;
-        key.clear();
-        let mut found = None;
-        for (n, token) in tokens.iter().take(longest.min(LONGEST_NAME)).enumerate() {
-            if n > 0 {
-                if token.paragraph {
-                    break;
-                }
-                key.push(' ');
-            }
-            if is_curly(token) {
-                key.push_str(&token.text.replace('’', "'"));
-            } else {
-                key.push_str(token.text);
-            }
-            if let Some(&(concept, name)) = self.labels.get(key.as_str()) {
-                found = Named::new(concept, n + 1, name).map(|named| (named, n + 1));
-            }
-        }
-        found
-    }
-}
-
-/// Whether a token has a curly apostrophe in it.
-fn is_curly(token: &Token<'_>) -> bool {
-    !token.is_plain() && !token.text.is_ascii() && token.text.contains('’')
-}
-
-/// How many starts of words are told apart.
-const STARTS: usize = 4096;
-
-/// The first two bytes of a word, as a number below [`STARTS`].
-fn start_of(word: &str) -> usize {
-    let byte = |n: usize| word.as_bytes().get(n).copied().map_or(0, usize::from);
-    ((byte(0) * 32) ^ byte(1)) % STARTS
-}
-
-fn length_bit(word: &str) -> u64 {
-    1 << word.len().min(63)
 }
 
 /// Cuts a range of a plain text into tokens.
@@ -350,6 +246,7 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::authority::Authorities;
 
     fn cut(text: &str) -> Vec<String> {
         let tokens = tokens(text, 0..text.len(), &Lexicon::builtin(), &Names::new(Authorities::builtin()));

@@ -3,6 +3,7 @@
 use super::Assembly;
 use crate::authority::Kind;
 use crate::facts::Party;
+use crate::parse::context::Context;
 use crate::parse::header::Header;
 use crate::parse::lexicon::is;
 use crate::parse::parties::{self, Found};
@@ -14,11 +15,6 @@ use crate::parse::tokens::{Sentence, Token};
 const START: usize = 600;
 /// Most words of a line that names who writes or speaks.
 const LINE: usize = 16;
-/// Most lines from a name to the office that stands with it.
-const NEAR: usize = 2;
-/// Most sentences before the first person among which the lines over a text are looked for.
-const OVER: usize = 14;
-
 /// Who asks, in a transcript.
 const ASKING: WordSet<8> = WordSet::new([
     "journalist",
@@ -30,6 +26,59 @@ const ASKING: WordSet<8> = WordSet::new([
     "moderator",
     "compere",
 ]);
+
+/// "the Office of the *Minister* for Trade, Ana Li": the office that a bureau works for.
+fn behind_bureau(context: &Context<'_>, from: usize, to: usize) -> usize {
+    let at = if context.is(from, words!["the"]) { from + 1 } else { from };
+    let bureau = context.is(at, words!["office"]) && context.is(at + 1, words!["of"]);
+    if bureau
+        && context.is(at + 2, words!["the"])
+        && at + 3 < to
+        && (at..to).any(|n| context.is(n, words![","]))
+    {
+        at + 3
+    } else {
+        from
+    }
+}
+
+/// "Minister for Trade, Ana Li Minister for Sport, Bo Paz", in one line: whether the words for somebody have more offices.
+fn holds_more(context: &Context<'_>, one: &Found) -> bool {
+    let heads = |n: &usize| context.has(*n, is::HEAD) && !context.has(*n, is::SUFFIX);
+    let word = |word: &&str| context.lexicon.entry(word.trim_end_matches(',')).flags & is::HEAD != 0;
+    let own = one.party.role.as_deref().map_or(0, |role| role.split(' ').filter(word).count());
+    one.party.name.is_some() && (one.from..one.to).filter(heads).count() > own
+}
+
+/// The words of a line that name somebody: without what leads to them, and what tells of the paper.
+fn own_words(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
+    let to = to.min(from + LINE + 1);
+    let is_release = |n: usize| {
+        context.is(n, words!["media", "press", "news"]) && context.is(n + 1, words!["release", "statement"])
+    };
+    // "MEDIA RELEASE MINISTER FOR TRADE", "The Hon Ana Li MP Minister for Trade Media Release 12/78".
+    let from = if is_release(from) && from + 2 < to { from + 2 } else { from };
+    let to = (from + 2..to).find(|&n| is_release(n)).unwrap_or(to);
+    // "VISIT BY THE PRIME MINISTER OF CHILE, MR PAZ": a headline.
+    let told = |n: usize| {
+        context.has(n, is::VISIT_NOUN) && context.is(n + 1, words!["by", "of", "to", "from", "with"])
+    };
+    let digits = |n: usize| context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
+    if to - from > LINE || (from..to).any(|n| digits(n) || told(n)) {
+        return None;
+    }
+    // "§ The Prime Minister".
+    let from = (from..to).find(|&n| context.tokens[n].is_word())?;
+    // "Communication by the Secretary General", "Issued by the Office of the Minister for Trade, Ana Li".
+    let by = context
+        .is(from, words!["communication", "statement", "address", "speech", "remarks", "report", "issued"])
+        && context.is(from + 1, words!["by", "of", "from"]);
+    let from = if by && from + 2 < to { from + 2 } else { from };
+    // "By Ana Li, Minister for Trade".
+    let by = context.is(from, words!["by", "from"]);
+    let from = if by && from + 1 < to { from + 1 } else { from };
+    Some((behind_bureau(context, from, to), to))
+}
 
 impl Assembly<'_, '_> {
     /// The author of a text in the first person, if the text names them.
@@ -111,34 +160,28 @@ impl Assembly<'_, '_> {
     /// Those named in a line, if it tells of nothing else.
     pub(super) fn of_line(&self, from: usize, to: usize) -> Option<Found> {
         let context = self.context;
-        let to = to.min(from + LINE + 1);
-        // "VISIT BY THE PRIME MINISTER OF CHILE, MR PAZ": a headline.
-        let told = |n: usize| {
-            context.has(n, is::VISIT_NOUN) && context.is(n + 1, words!["by", "of", "to", "from", "with"])
-        };
-        let digits = |n: usize| context.tokens[n].text.starts_with(|c: char| c.is_ascii_digit());
-        if to - from > LINE || (from..to).any(|n| digits(n) || told(n)) {
-            return None;
+        let (from, to) = own_words(context, from, to)?;
+        let (mut found, mut to) = self.of_office_abroad(from, to);
+        // "Minister for Trade, Minister for Sport": the first of those that somebody holds.
+        let office = |f: &Found| f.strong && f.party.name.is_none() && f.party.role.is_some();
+        let last = found.iter().rposition(|f| !office(f)).map_or(0, |n| n + 1);
+        if found.len() > last + 1 {
+            to = found[last].to;
+            found.truncate(last + 1);
         }
-        // "§ The Prime Minister".
-        let from = (from..to).find(|&n| context.tokens[n].is_word())?;
-        // "MEDIA RELEASE MINISTER FOR TRADE".
-        let release = context.is(from, words!["media", "press", "news"])
-            && context.is(from + 1, words!["release", "statement"]);
-        let from = if release && from + 2 < to { from + 2 } else { from };
-        // "Communication by the Secretary General".
-        let by = context
-            .is(from, words!["communication", "statement", "address", "speech", "remarks", "report"])
-            && context.is(from + 1, words!["by", "of", "from"]);
-        let from = if by && from + 2 < to { from + 2 } else { from };
-        // "By Ana Li, Minister for Trade".
-        let from = if context.is(from, words!["by"]) && from + 1 < to { from + 1 } else { from };
-        let (found, to) = self.of_office_abroad(from, to);
         let one = match &found[..] {
-            [one] => one.clone(),
+            [one] if !holds_more(context, one) => one.clone(),
             // "Minister for Trade, Chile – The Hon Ana Li MP".
             [office, person] if office.party.name.is_none() && person.party.role.is_none() => {
+                let apart = |n: usize| {
+                    !context.tokens[n].is_word()
+                        || context.has(n, is::TITLE | is::LEADING)
+                        || context.entity(n).is_some()
+                };
                 let role = office.party.role.clone().filter(|_| person.party.name.is_some())?;
+                if !(office.to..person.from).all(apart) {
+                    return None;
+                }
                 let party = Party { role: Some(role), ..person.party.clone() };
                 Found { party, from: office.from, ..person.clone() }
             }
@@ -183,58 +226,6 @@ impl Assembly<'_, '_> {
         }
         found.extend(parties::list(context, end + 1, to).0);
         (found, to)
-    }
-
-    /// "The Hon Ana Li MP" and "Minister for Trade", in lines of their own over a text.
-    fn letterhead(&self, first: usize) -> Option<Party> {
-        let context = self.context;
-        let alone = |n: &usize| {
-            let starts =
-                |n: usize| context.sentences.get(n).is_some_and(|s| context.tokens[s.from].paragraph);
-            starts(*n) && starts(n + 1) && context.predicates[*n].is_empty()
-        };
-        let lines: Vec<(usize, Found)> = (first.saturating_sub(OVER)..first)
-            .filter(alone)
-            .filter(|&n| !context.is_headline(context.sentences[n]))
-            .filter_map(|n| Some((n, self.of_line(context.sentences[n].from, context.sentences[n].to)?)))
-            .collect();
-        // "The Prime Minister", right over what is said.
-        if let Some((_, last)) = lines.last().filter(|(n, f)| n + 1 == first && f.party.name.is_none())
-            && context.is(last.from.wrapping_sub(1), words!["the"])
-        {
-            return Some(last.party.clone());
-        }
-        let office = |f: &&(usize, Found)| f.1.party.name.is_none();
-        let beside = |line: &(usize, Found)| {
-            let near = |f: &&(usize, Found)| f.0.abs_diff(line.0) <= NEAR;
-            lines.iter().filter(office).find(near).and_then(|f| f.1.party.role.clone())
-        };
-        let titled = |n: usize, f: &Found| {
-            let s = context.sentences[n];
-            (s.from..f.from).any(|n| {
-                context.has(n, is::TITLE)
-                    && !context.is(n, words!["the", "mr", "mr.", "ms", "ms.", "mrs", "mrs."])
-            }) || (f.to..s.to).any(|n| context.has(n, is::SUFFIX))
-                || f.party.role.is_some()
-        };
-        let whole = |line: &&(usize, Found)| {
-            let name = line.1.party.name.as_deref();
-            name.is_some_and(|name| name.contains(' ') || titled(line.0, &line.1))
-        };
-        let mut names = lines.iter().filter(whole);
-        let name = names.next().filter(|line| titled(line.0, &line.1) || beside(line).is_some());
-        // Two who issue a text together: not one of them is "I".
-        if names.any(|(_, f)| name.is_none_or(|(_, n)| !parties::is_same(&n.party, &f.party))) {
-            return None;
-        }
-        match name {
-            Some(line) => {
-                let mut party = line.1.party.clone();
-                party.role = party.role.filter(|r| r != "Senator").or_else(|| beside(line));
-                Some(party)
-            }
-            None => lines.iter().find(office).map(|(_, f)| f.party.clone()),
-        }
     }
 
     /// "ANA LI, MINISTER FOR TRADE: I will": who speaks first, where nobody else does.

@@ -20,7 +20,7 @@ fn is_crowned(party: &Party) -> bool {
 }
 
 /// A title that stands between an office and a name.
-const SENATOR: &str = "Senator";
+pub(super) const SENATOR: &str = "Senator";
 
 /// What makes an office another than that whose name it ends in.
 const LESSER: [&str; 9] =
@@ -221,15 +221,19 @@ impl Assembly<'_, '_> {
         const MOST: usize = 4;
         let (given, surname) = creator.rsplit_once(' ')?;
         let tokens = &self.context.tokens;
-        let initials = |n: usize| {
+        // "MINISTER FOR TRADE M.J.R. ROE": not every word in capitals is a first letter.
+        let initials = |n: usize, shouted: bool| {
             let text = tokens[n].text;
+            let short = text.len() < 3 || text.contains('.');
             text.len() < 9
+                && (short || !shouted && text.len() == 3)
                 && text.bytes().all(|b| b.is_ascii_uppercase() || b == b'.')
                 && !tokens[n].has(is::TITLE)
         };
         let named = |n: &usize| tokens[*n].text.eq_ignore_ascii_case(surname) && *n > 0;
         (0..tokens.len().min(FIRST)).filter(named).find_map(|n| {
-            let start = (n.saturating_sub(MOST)..n).rev().take_while(|&m| initials(m)).last()?;
+            let shouted = !tokens[n].text.contains(char::is_lowercase);
+            let start = (n.saturating_sub(MOST)..n).rev().take_while(|&m| initials(m, shouted)).last()?;
             let own = given.chars().next() == tokens[start].text.chars().next();
             own.then(|| self.context.name(start, n + 1))
         })
@@ -237,7 +241,8 @@ impl Assembly<'_, '_> {
 
     /// Who issued a text, as its front matter or the lines over it tell: by the name that the text has for them.
     pub(super) fn issuer(&self, header: &Header) -> Option<Party> {
-        let Some(creator) = header.creator.as_ref() else { return self.line_issuer(header) };
+        let over = || self.line_issuer(header).or_else(|| self.over_text());
+        let Some(creator) = header.creator.as_ref() else { return over() };
         let surname = || creator.split_whitespace().last().filter(|s| s.len() > 1);
         let name = as_written(self.context.text, creator)
             .or_else(|| self.with_initials(creator))
@@ -322,6 +327,8 @@ impl Assembly<'_, '_> {
         let subject = self.subjects().filter(|_| held.is_none()).find(same);
         if let Some(full) = subject.or_else(|| self.named_before(&name).find(same)) {
             self.known.change(0, |known| *known = full);
+        } else if let Some(full) = self.issuer_in_full() {
+            self.known.change(0, |known| *known = full);
         }
     }
 
@@ -336,7 +343,7 @@ impl Assembly<'_, '_> {
             let letters = (n.saturating_sub(2)..n + 3)
                 .any(|m| context.is(m, words!["("]) && context.is(m + 2, words![")"]) && m <= n);
             letters && (n..n + 3).any(|m| context.is(m, words![")"]))
-                || token.is_capital()
+                || token.is_capital() && !token.is(words!["from", "by"])
                 || token.has(is::HEAD | is::OFFICE | is::TITLE | is::LINK)
                 || token.is(words![",", "the"])
         };
@@ -355,7 +362,8 @@ impl Assembly<'_, '_> {
             starts.filter(|&m| context.tokens[m].text != ",").find_map(|m| {
                 let last = parties::list(context, m, n + 1).0.into_iter().next_back()?;
                 // "the Foreign Minister, Senator Ana Li": the office stands before that.
-                let office = last.party.role.as_deref().is_some_and(|r| r != SENATOR);
+                let office =
+                    last.party.role.as_deref().is_some_and(|r| r != SENATOR && !r.starts_with("Office "));
                 Some(last.party).filter(|p| p.name.is_some() && office)
             })
         })

@@ -241,7 +241,9 @@ impl Assembly<'_, '_> {
             self.current = Some(leg);
             self.located = true;
             self.days_named(sentence, leg, end);
-            if let Some(at) = place
+            // "LIMA, 3 May" under a text is where it was written.
+            let goes_on = context.predicates[index..].iter().any(|all| !all.is_empty());
+            if let Some(at) = place.filter(|_| goes_on)
                 && context.entity(at).is_some_and(|(c, ..)| c.kind == Kind::City)
             {
                 let city = places::city(context, at, end);

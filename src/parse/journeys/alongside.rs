@@ -73,8 +73,7 @@ pub(super) fn beside(context: &Context<'_>, sentence: Sentence, predicates: &[Pr
     if !journey || verb.negated || (verb.at..with).any(met) {
         return None;
     }
-    let (found, _) = parties::list(context, with + 1, sentence.to);
-    Company::of(found.into_iter().filter(|f| f.strong).collect())
+    Company::of(parties::list(context, with + 1, sentence.to).0)
 }
 
 /// "will make a visit to Chile with Mrs Paz", "will visit Chile with his wife": a spouse who comes along.

@@ -1,6 +1,6 @@
 //! Who goes on a journey whose rule tells by itself where those stand who do.
 
-use super::{Cue, agenda, encounter, guests, held, paid, passing, represented, visiting};
+use super::{Cue, agenda, encounter, guests, held, paid, passing, represented, speech, visiting};
 use crate::facts::Status;
 use crate::parse::context::Context;
 use crate::parse::parties::Found;
@@ -19,6 +19,8 @@ pub(super) fn is_one(cue: &Cue) -> bool {
             held::RULE,
             encounter::RULE,
             represented::RULE,
+            represented::LED,
+            speech::RULE,
         ]
         .contains(&cue.rule)
 }
@@ -35,7 +37,10 @@ pub(super) fn status(
     if cue.rule == "meetings-in" && cue.verb.is_none() && predicates.iter().any(|p| had(&p)) {
         return Some(Status::Completed);
     }
-    let told = [held::RULE, encounter::RULE, represented::RULE].contains(&cue.rule);
+    if cue.rule == speech::RULE {
+        return Some(Status::Completed);
+    }
+    let told = [held::RULE, encounter::RULE, represented::RULE, represented::LED].contains(&cue.rule);
     let mood = predicates.iter().find(|p| told && p.at == at)?.mood;
     match mood {
         Mood::Past => Some(Status::Completed),
@@ -57,7 +62,8 @@ pub(super) fn visitors(
         agenda::RULE => agenda::visitors(context, sentence, at),
         guests::VISITING => guests::guest(context, sentence, at).into_iter().collect(),
         encounter::RULE => encounter::visitors(context, (sentence, predicates), at),
-        represented::RULE => represented::visitors(context, sentence, at),
+        represented::RULE | represented::LED => represented::visitors(context, sentence, at),
+        speech::RULE => speech::visitors(context, sentence, at),
         held::RULE => held::visitors(context, (sentence, predicates), at),
         rule => passing::visitors(context, (sentence, predicates), at, rule),
     }

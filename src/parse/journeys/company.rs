@@ -160,16 +160,23 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     let joins = context.is(at, words!["join", "joins", "joined"]);
     let along = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at + 1, words!["with"])
         || context.is(at, words!["are", "were", "be"]) && is_part(context, at + 1)
-        || context.is(at, words!["participated", "participate"]) && context.is(at + 1, words!["in"]);
-    let goes =
-        joins || along || context.is(at, words!["accompany", "accompanies", "accompanied", "accompanying"]);
+        || context.is(at, words!["participated", "participate"]) && context.is(at + 1, words!["in"])
+        || context.is(at, words!["take", "takes", "took", "taking"]) && context.is(at + 1, words!["part"]);
+    let accompanies = context.is(at, words!["accompany", "accompanies", "accompanied", "accompanying"]);
+    let goes = joins || along || accompanies;
     if !goes || predicate.passive || predicate.negated || !predicate.mood.is_finite() {
         return None;
     }
     let Subject::Phrase(from, to) = predicate.subject else { return None };
     let people = parties::list(context, from, to).0;
-    let people: Vec<Found> = people.into_iter().filter(|f| f.strong || f.group && !f.delegation).collect();
-    if !people.iter().any(|f| f.strong) {
+    let with = context.is(at + 1, words!["with"]);
+    let whom = if with { at + 2 } else { at + 1 };
+    let pronoun = context.is(whom, words!["him", "her", "them"]);
+    // "Senior officials will accompany her", "A business delegation will travel with her".
+    let own = pronoun && (accompanies || with);
+    let mut people = people;
+    people.retain(|f| f.strong || if own { f.group || f.delegation } else { f.group && !f.delegation });
+    if !own && !people.iter().any(|f| f.strong) {
         return None;
     }
     let first =
@@ -179,11 +186,10 @@ fn accompanies(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
             .take_while(|&n| !context.has(n, is::PREPOSITION) && !context.is(n, words![",", ".", "and"]))
             .any(|n| context.has(n, is::VISIT_NOUN) || context.is(n, &GROUPS[..3]) || is_party(context, n))
     });
-    if along && !journey {
+    if along && !journey && !(with && pronoun) {
         return None;
     }
     let whom = parties::list(context, at + 1, sentence.to).0.into_iter().next().filter(|f| f.strong);
-    let pronoun = context.is(at + 1, words!["him", "her", "them"]);
     if !journey && !pronoun && whom.is_none() {
         return None;
     }
@@ -253,13 +259,17 @@ fn visits_with(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     let at = predicate.at;
     let visits = context.has(at, is::VISIT_BASE | is::VISIT_PAST | is::VISIT_NOW);
     let goes = context.has(at, is::GO_BASE | is::GO_PAST | is::GO_NOW) && context.is(at + 1, words!["to"]);
-    if !visits && !goes || predicate.passive || predicate.negated || sentence.title {
+    let leaves = context
+        .is(at, words!["left", "leave", "leaves", "leaving", "departed", "depart", "departs"])
+        && context.is(at + 1, words!["for"]);
+    if !visits && !goes && !leaves || predicate.passive || predicate.negated || sentence.title {
         return None;
     }
-    let first = if goes { at + 2 } else { at + 1 };
+    let first = if goes || leaves { at + 2 } else { at + 1 };
     let (concept, end, name) = context.entity(first)?;
     let country = context.entity(end + 1).filter(|(.., name)| context.is(end, words![","]) && *name);
     let (concept, end) = country.map_or((concept, end), |(country, end, _)| (country, end));
+    let end = context.behind_days(end, sentence.to);
     if !name || !concept.kind.is_place() || !context.is(end, words!["with"]) {
         return None;
     }
@@ -267,8 +277,9 @@ fn visits_with(context: &Context<'_>, sentence: Sentence, predicate: &Predicate)
     // "with my colleague, the Minister for Trade".
     let colleague = (end + 1..end + 4).any(|n| context.is(n, words!["colleague", "colleagues"]));
     let own = |f: &Found| {
-        let peer = colleague && (f.strong || f.party.name.is_some());
-        peer || f.strong && f.party.role.is_some() && f.party.country.is_none()
+        let peer = (colleague || leaves) && (f.strong || f.party.name.is_some());
+        peer || leaves && (f.group || f.delegation)
+            || f.strong && f.party.role.is_some() && f.party.country.is_none()
     };
     let company = Company::of(found.into_iter().take_while(own).collect());
     company.map(|company| Company { here: true, ..company })

@@ -74,6 +74,7 @@ pub(super) fn find(
         .or_else(|| super::aside::find(context, sentence, predicates, at))
         .or_else(|| super::encounter::find(context, sentence, predicates, at))
         .or_else(|| super::represented::find(context, sentence, predicates, at))
+        .or_else(|| super::speech::find(context, sentence, predicates, at))
 }
 
 /// Whether a place is named at a word, an article aside.

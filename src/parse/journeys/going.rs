@@ -56,6 +56,10 @@ pub(super) fn places(context: &Context<'_>, sentence: Sentence, predicate: &Pred
     if let Some(to) = behind_put_in(context, sentence, predicate) {
         return Some(to);
     }
+    // "will be accompanied to Chile by the Minister".
+    if token.is(words!["accompanied"]) && predicate.passive && context.is(at + 1, words!["to"]) {
+        return place_at(context, at + 2).then_some(at + 2);
+    }
     if token.is(&reaches) && !predicate.passive && !people && place_at(context, at + 1) {
         return Some(at + 1);
     }

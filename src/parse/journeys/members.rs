@@ -33,7 +33,11 @@ pub(super) fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Comp
         && context.is(first + 2, words!["in", "with"])
         && (first + 3..sentence.to.min(first + 6))
             .any(|n| context.is(n, &GROUPS) && !context.tokens[n].is_capital());
-    if !with && !along && !party && !aboard && !included {
+    // "Also travelling to Chile will be …".
+    let there = context.is(first, words!["travelling", "traveling", "going", "flying"])
+        && context.is(first + 1, words!["to"])
+        && super::cue::place_at(context, first + 2);
+    if !with && !along && !party && !aboard && !included && !there {
         return None;
     }
     let be = (first + 1..sentence.to.min(first + 14)).find(|&n| context.has(n, is::BE))?;
@@ -42,17 +46,18 @@ pub(super) fn inverted(context: &Context<'_>, sentence: Sentence) -> Option<Comp
         return None;
     }
     // "Accompanying documents are …": whom they go with is a person or a journey.
-    let person = (first + 1..be).any(|n| {
-        context.is(n, words!["him", "her", "them"])
-            || context.has(n, is::HEAD | is::TITLE | is::VISIT_NOUN)
-            || context.is(n, &GROUPS)
-    });
+    let person = there
+        || (first + 1..be).any(|n| {
+            context.is(n, words!["him", "her", "them"])
+                || context.has(n, is::HEAD | is::TITLE | is::VISIT_NOUN)
+                || context.is(n, &GROUPS)
+        });
     if !person {
         return None;
     }
     // "In Ms Li's party", "Accompanying Ms Li": she is whom they go with.
     let own = (first + 1..be).find(|&n| context.is(n, words!["’s", "'s", "’", "'"])).unwrap_or(be);
-    let whom = parties::list(context, first + 1, own).0.into_iter().next().filter(|f| f.strong);
+    let whom = parties::list(context, first + 1, own).0.into_iter().next().filter(|f| f.strong && !there);
     let company = Company::of(members(context, be + 1, sentence.to))?;
     Some(Company { whom: whom.map(|f| f.party), ..company })
 }
@@ -172,10 +177,15 @@ fn member(context: &Context<'_>, from: usize, to: usize) -> Option<Found> {
 /// Where those start that a delegation includes.
 pub(super) fn includes(context: &Context<'_>, sentence: Sentence, at: usize) -> Option<usize> {
     const NEAR: usize = 9;
+    const FAR: usize = 24;
     if !context.has(at, is::INCLUDE) {
         return None;
     }
-    let near = at.saturating_sub(NEAR).max(sentence.from)..at;
+    // "The delegation is led by Minister Ana Li and will include".
+    let led = |n: usize| context.is(n, words!["led", "headed"]) && context.is(n + 1, words!["by"]);
+    let joined = context.is(at.wrapping_sub(1), words!["will", "would", "and"])
+        && (at.saturating_sub(FAR).max(sentence.from)..at).any(led);
+    let near = at.saturating_sub(if joined { FAR } else { NEAR }).max(sentence.from)..at;
     let delegation = || {
         let group = near.clone().rev().find(|&m| context.is(m, &GROUPS) && !context.is(m + 1, words!["usa"]));
         // "met members of the team, including": those are met.

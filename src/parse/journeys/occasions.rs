@@ -113,7 +113,12 @@ pub(super) fn delegation_to(context: &Context<'_>, sentence: Sentence, at: usize
         return None;
     }
     let named = (at.saturating_sub(NEAR).max(sentence.from)..at).any(|n| context.is(n, &ANNOUNCED));
-    (named || context.is(at.wrapping_sub(1), words!["presidential"])).then_some(at + 2)
+    // "Ms Li’s delegation to Chile includes officials".
+    let own = || {
+        let behind = at + 2..sentence.to.min(at + NEAR);
+        context.is(at.wrapping_sub(1), words!["’s", "'s", "’"]) && context.any_has(behind, is::INCLUDE)
+    };
+    (named || own() || context.is(at.wrapping_sub(1), words!["presidential"])).then_some(at + 2)
 }
 
 /// "will join Prime Minister Li in Lima": where the places start.

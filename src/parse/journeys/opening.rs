@@ -18,10 +18,12 @@ pub(super) fn beside_event(
     const NEAR: usize = 9;
     const FAR: usize = 18;
     const BESIDE: WordSet<5> = WordSet::new(["sidelines", "margins", "sideline", "margin", "fringes"]);
-    if at != sentence.from || sentence.title || sentence.quoted || !context.is(at, words!["in", "on", "at"]) {
+    let first = sentence.from;
+    let opens = context.is(at, &BESIDE) && at < first + NEAR && context.is(first, words!["in", "on", "at"]);
+    if !opens || sentence.title || sentence.quoted || at + 1 >= sentence.to {
         return None;
     }
-    let of = (at + 1..sentence.to.min(at + NEAR)).find(|&n| context.is(n, &BESIDE))? + 1;
+    let of = at + 1;
     let open = |n: &usize| !context.is(*n, words![",", ".", ";", "who", "which"]);
     let mut words = (of + 1..sentence.to.min(of + FAR)).take_while(open);
     let place = words.find(|&n| context.is(n, words!["in"]) && place_at(context, n + 1))? + 1;

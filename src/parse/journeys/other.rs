@@ -1,14 +1,16 @@
 //! Journeys that are told of beside another: before it, after it, by the way.
 
 use super::cue::place_at;
+use super::owner::owner;
 use super::{Cue, Journey, governing};
 use crate::facts::{Date, Status};
 use crate::parse::context::Context;
 use crate::parse::dates::Period;
 use crate::parse::lexicon::is;
+use crate::parse::parties::{self, Found};
 use crate::parse::places::Target;
 use crate::parse::predicates::{Mood, Predicate};
-use crate::parse::tokens::Sentence;
+use crate::parse::tokens::{Sentence, WordSet};
 
 /// "will travel to Chile following his visit to Peru": another journey than that which is told of.
 pub(super) fn is_before_another(context: &Context<'_>, sentence: Sentence, at: usize) -> bool {
@@ -178,4 +180,27 @@ pub(super) fn is_first_done(
     let told = |p: &Predicate| matches!(p.mood, Mood::Past | Mood::Present) && !context.has(p.at, goes);
     let main = governing(context, predicates, at).filter(|_| first && !sentence.title)?;
     told(main).then_some(Status::Completed)
+}
+
+/// What somebody means to do.
+const PLANS: WordSet<7> =
+    WordSet::new(["plan", "plans", "intention", "decision", "desire", "readiness", "proposal"]);
+
+/// "spoke of the President’s plan to visit Chile": he whose plan it is; "arranged for the President to visit Chile": he for
+/// whom it is.
+pub(super) fn planner(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicate: &Predicate,
+) -> Option<Vec<Found>> {
+    const NEAR: usize = 16;
+    let plan = predicate.from.checked_sub(1).filter(|_| predicate.mood == Mood::Infinitive)?;
+    if context.is(plan, &PLANS) {
+        return owner(context, sentence, plan);
+    }
+    let least = plan.saturating_sub(NEAR).max(sentence.from);
+    let before = (least..plan).rev().find(|&n| context.is(n, words!["for"]))?;
+    let (found, end) = parties::list(context, before + 1, predicate.from);
+    let whole = found.first().is_some_and(|f| f.strong && f.from <= before + 2);
+    (whole && end + 1 >= predicate.from).then_some(found)
 }

@@ -42,10 +42,6 @@ pub(super) const SENDS: WordSet<24> = WordSet::new([
     "named",
 ]);
 
-/// What somebody means to do.
-const PLANS: WordSet<7> =
-    WordSet::new(["plan", "plans", "intention", "decision", "desire", "readiness", "proposal"]);
-
 /// Those who go, as the words of a journey at `at` name them; nobody, if a pronoun or nothing stands for them.
 pub(super) fn find(
     context: &Context<'_>,
@@ -108,7 +104,8 @@ pub(super) fn find(
     let told = verb.map(|verb| &predicates[verb]).or_else(|| governing(context, predicates, at));
     let hers = told.is_some_and(|told| matches!(told.subject, Subject::Pronoun(_)));
     if !(hers && visitors.is_empty()) {
-        visitors.extend(beside);
+        let known: Vec<usize> = visitors.iter().map(|f| f.from).collect();
+        visitors.extend(beside.into_iter().filter(|f| !known.contains(&f.from)));
     }
     visitors.extend(led);
     super::body::whole(context, &mut visitors);
@@ -176,7 +173,7 @@ fn of_verb(context: &Context<'_>, sentence: Sentence, predicates: &[Predicate], 
     {
         return object;
     }
-    if let Some(owner) = planner(context, sentence, predicate) {
+    if let Some(owner) = super::other::planner(context, sentence, predicate) {
         return owner;
     }
     named::of_clause(context, predicate, subject_or_last(context, predicate))
@@ -199,12 +196,6 @@ fn subject_or_last(context: &Context<'_>, predicate: &Predicate) -> Vec<Found> {
         }
         _ => found,
     }
-}
-
-/// "spoke of the President’s plan to visit Chile": he whose plan it is.
-fn planner(context: &Context<'_>, sentence: Sentence, predicate: &Predicate) -> Option<Vec<Found>> {
-    let plan = predicate.from.checked_sub(1).filter(|_| predicate.mood == Mood::Infinitive)?;
-    if context.is(plan, &PLANS) { owner(context, sentence, plan) } else { None }
 }
 
 /// The parties that are a predicate's subject.

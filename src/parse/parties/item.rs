@@ -155,7 +155,7 @@ fn edges(context: &Context<'_>, from: usize, to: usize) -> Option<(usize, usize)
             || !tokens[from].is_word()
             || tokens[from].text == "HE"
             || is_excellency(context, from)
-            || peers::is_bracketed(context, from)
+            || peers::is_aside(context, from, to)
             || tokens[from].has(is::TITLE)
                 && !tokens[from].covered
                 && !is_don(context, from)

@@ -4,14 +4,13 @@ use super::bounds::{is_list_end, is_separator};
 use super::brackets::{is_first_of_all, is_more_of, named_in_brackets};
 use super::explained::name_behind_body;
 use super::joined::together;
-use super::peers;
 use super::peoples::{are_of_several, name_several, of_several, share_country};
 use super::ranked::goes_with;
 use super::shared::{behind_colon, name_each};
 use super::sources::{is_source, is_teller};
 use super::surnames::are_letters;
 use super::tails::{glossed, is_told_again};
-use super::{Found, LONGEST, item};
+use super::{Found, LONGEST, item, peers, seam};
 use crate::authority::Kind;
 use crate::parse::context::Context;
 use crate::parse::lexicon::{form, is};
@@ -67,10 +66,8 @@ fn behind_author(context: &Context<'_>, from: usize) -> usize {
 fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
     let from = behind_author(context, from);
     let (mut all, from) = of_several(context, from, to).unwrap_or((Vec::new(), from));
-    let mut start = from;
-    let mut at = from;
-    let mut comma = false;
-    let mut several = false;
+    let (mut start, mut at) = (from, from);
+    let (mut comma, mut several) = (false, false);
     loop {
         (start, at) = peers::behind_count(context, (start, at), to);
         if at < to
@@ -84,6 +81,10 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             }
             return (whole(context, all, several), end);
         }
+        if at < to && seam::ends(context, (start, at), (&mut all, comma)) {
+            (start, at, comma) = (at, at + 1, true);
+            continue;
+        }
         let ends = at >= to || at - start > LONGEST || all.len() >= MOST || is_list_end(context, start, at);
         let separates = !ends && is_separator(context, start, at);
         if ends || separates {
@@ -94,15 +95,12 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
             if none && let Some(last) = all.last_mut().filter(|_| is_suffix(context, start, at)) {
                 last.to = at;
             }
-            // "met the President, Agency reports": whoever reports it.
-            let read = read.filter(|found| !(before > 0 && is_first_of_all(context, found)));
-            if let Some(found) = read.filter(|_| !ends || before == 0 || !is_teller(context, start, at)) {
+            let read = read.filter(|f| before == 0 || !is_of_teller(context, f, (start, at), ends));
+            if let Some(found) = read {
                 join(context, &mut all, found, comma);
             }
             if ends || (none && at > start && start > from && !of && !context.is(at, words!["and", ","])) {
-                let told = comma_before(context, start) && all.len() > before && before > 0;
-                if told && (is_told_of(context, at, to) || is_source(context, start, at)) {
-                    // "In talks with X, officials discussed": whom the sentence goes on about.
+                if all.len() > before && before > 0 && is_of_next(context, (start, at), to) {
                     all.pop();
                 }
                 return (whole(context, all, several), at);
@@ -127,6 +125,16 @@ fn row(context: &Context<'_>, from: usize, to: usize) -> (Vec<Found>, usize) {
         }
         at += 1;
     }
+}
+
+/// "met the President, Agency reports": whether those named last report it.
+fn is_of_teller(context: &Context<'_>, found: &Found, (start, at): (usize, usize), ends: bool) -> bool {
+    is_first_of_all(context, found) || ends && is_teller(context, start, at)
+}
+
+/// "In talks with X, officials discussed": whether a sentence goes on about those named last.
+fn is_of_next(context: &Context<'_>, (start, at): (usize, usize), to: usize) -> bool {
+    comma_before(context, start) && (is_told_of(context, at, to) || is_source(context, start, at))
 }
 
 /// "Ana Li, *Q. C.*, Minister for Trade", "Ana Li, *Ph.D.*, Chair of the Board".
@@ -266,7 +274,7 @@ fn one_of_two_offices(all: &mut Vec<Found>) {
 }
 
 /// Puts a name to the office before it, or an office to the name before it.
-fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) {
+pub(super) fn join(context: &Context<'_>, all: &mut Vec<Found>, found: Found, comma: bool) {
     // "Ambassador Li, the Minister": somebody else may have an article.
     let in_row = all.last().is_some_and(|l| found.from > l.to + 1);
     // "his Georgian counterpart, Davit Zalkaliani".

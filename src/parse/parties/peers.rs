@@ -56,8 +56,24 @@ pub(super) fn is_counted(context: &Context<'_>, at: usize) -> bool {
 }
 
 /// Whether a word is a given name in brackets behind a title: "Lord (Ana) Roe".
-pub(super) fn is_bracketed(context: &Context<'_>, at: usize) -> bool {
+fn is_bracketed(context: &Context<'_>, at: usize) -> bool {
     at > 1 && context.is(at - 1, words!["("]) && context.is(at + 1, words![")"]) && context.is(at - 2, &PEERS)
+}
+
+/// Whether a word is none of a party's own: a name in brackets behind a title, letters of a name before an office.
+pub(super) fn is_aside(context: &Context<'_>, at: usize, to: usize) -> bool {
+    is_bracketed(context, at) || is_suffix_before(context, at, to)
+}
+
+/// "Ana Li, *MP* Minister for Trade": letters of a name that an office follows.
+fn is_suffix_before(context: &Context<'_>, at: usize, to: usize) -> bool {
+    let letters =
+        context.has(at, is::SUFFIX) && context.tokens[at].text.bytes().all(|b| b.is_ascii_uppercase());
+    letters
+        && at + 1 < to
+        && at > 0
+        && context.is(at - 1, words![","])
+        && context.has(at + 1, is::HEAD | is::OFFICE)
 }
 
 /// "more than 120 business people", "over 50 students": the word behind how many they are.
