@@ -202,3 +202,13 @@ fn who_meets_others_beside_a_summit_is_there() {
     let text = "On the sidelines of the summit in Santiago, Chile, Foreign Minister Kari Li met the President of Peru.";
     assert_eq!(party(text), ["Kari Li"]);
 }
+
+#[test]
+fn a_scrap_of_scanned_paper_is_no_visitor() {
+    let text = "The High Commissioner, Prince Ali Roe, will visit Chile. Aft::-  , ^er. ding the weekend oriv_ i. iy ;- Sydr to -, e \
+                will go on to Peru, departing for Bolivia on 23 May.";
+    let visits = read(text).visits;
+    assert_eq!(visits.iter().flat_map(|v| &v.visitors).map(name).collect::<Vec<_>>(), ["Ali Roe"]);
+    // One mark is nothing.
+    assert_eq!(party("Viner – will visit Chile next week."), ["Viner"]);
+}

@@ -1,7 +1,7 @@
 //! Names of people that are words, months or places too.
 
 use crate::parse::context::Context;
-use crate::parse::lexicon::is;
+use crate::parse::lexicon::{Entry, is};
 use crate::parse::tokens::WordSet;
 
 /// Names that are words of other kinds too.
@@ -253,5 +253,23 @@ fn opens_clause(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether words are too many, or of no kind that names somebody.
 pub(super) fn is_nobody(context: &Context<'_>, from: usize, to: usize) -> bool {
-    from >= to || to - from > super::LONGEST || are_letters(context, from, to) || opens_clause(context, from)
+    from >= to
+        || to - from > super::LONGEST
+        || are_letters(context, from, to)
+        || opens_clause(context, from)
+        || to == from + 1 && is_scrap(context, from)
+}
+
+/// "iy ;- *Sydr* to", "The *Ro*': al Visit": whether an unknown word stands between marks that no one writes, on scanned paper.
+fn is_scrap(context: &Context<'_>, at: usize) -> bool {
+    let mark = |n: usize, marks: &[&str]| context.tokens.get(n).is_some_and(|t| marks.contains(&t.text));
+    let two = |n: usize| {
+        let odd = |n: usize| mark(n, &[";", ":", "_", "~", "^", ">", "<", "=", "|", "'"]);
+        let any = |n: usize| odd(n) || mark(n, &["-", ",", "."]);
+        any(n)
+            && any(n + 1)
+            && (odd(n) || odd(n + 1))
+            && context.tokens.get(n + 1).is_some_and(|t| !t.paragraph)
+    };
+    context.tokens[at].entry == Entry::default() && (two(at + 1) || at > 1 && two(at - 2))
 }
