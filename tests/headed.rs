@@ -3,7 +3,7 @@
 use visitgraph::facts::{Document, Status, Visit};
 use visitgraph::parse::{Media, Reader};
 
-use crate::told::{day, name, read};
+use crate::told::{day, name, read, trips};
 
 /// A text as it is, with no dateline put over it.
 fn bare(text: &str) -> Document {
@@ -211,4 +211,27 @@ fn a_scrap_of_scanned_paper_is_no_visitor() {
     assert_eq!(visits.iter().flat_map(|v| &v.visitors).map(name).collect::<Vec<_>>(), ["Ali Roe"]);
     // One mark is nothing.
     assert_eq!(party("Viner – will visit Chile next week."), ["Viner"]);
+}
+
+#[test]
+fn each_place_has_its_own_days() {
+    for text in [
+        "Foreign Minister Kari Li will spend 5-7 May in Chile and 8-10 May in Peru.",
+        "Foreign Minister Kari Li will visit Chile and Peru. Her itinerary is: Chile 5-7 May; Peru 8-10 May.",
+    ] {
+        let want = ["Kari Li → Chile 2011-05-05/2011-05-07", "Kari Li → Peru 2011-05-08/2011-05-10"];
+        assert_eq!(trips(text), want, "{text}");
+    }
+}
+
+#[test]
+fn days_told_one_by_one_are_all_of_the_visit() {
+    for days in ["May 5, 6 and 7", "5, 6 and 7 May", "5, 6, and 7 May"] {
+        let text = format!("Foreign Minister Kari Li will visit Chile on {days}.");
+        assert_eq!(trips(&text), ["Kari Li → Chile 2011-05-05/2011-05-07"], "{days}");
+    }
+    assert_eq!(
+        trips("Foreign Minister Kari Li visited Chile on May 2, 2011."),
+        ["Kari Li → Chile 2011-05-02/2011-05-02"]
+    );
 }

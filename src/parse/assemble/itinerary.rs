@@ -107,6 +107,11 @@ impl<'a> Assembly<'_, 'a> {
         let mut all = Vec::new();
         let mut day: Option<Period> = None;
         for (index, &sentence) in context.sentences.iter().enumerate() {
+            let told = in_a_row(context, index);
+            if told.len() > 1 && all.len() + told.len() <= MOST {
+                all.extend(told);
+                continue;
+            }
             let line = context.tokens[sentence.from].paragraph && sentence.to - sentence.from <= LONG;
             let next = context.tokens.get(sentence.to).is_none_or(|t| t.paragraph);
             if !line || !next {
@@ -135,6 +140,33 @@ impl<'a> Assembly<'_, 'a> {
         }
         all
     }
+}
+
+/// "Chile 5-7 May; Peru 8-10 May": places with their days behind them, one after the other.
+fn in_a_row<'a>(context: &Context<'a>, index: usize) -> Vec<Entry<'a>> {
+    let sentence = context.sentences[index];
+    let mut all = Vec::new();
+    for day in context.periods[index].iter().filter(|p| matches!(p.start, Date::Day(_))) {
+        let before = |n: &usize| context.entity(*n).is_some_and(|(c, _, name)| name && c.kind.is_place());
+        let Some(first) = (sentence.from..day.from)
+            .rev()
+            .take_while(|&n| !context.is(n, words![";", ":"]))
+            .filter(before)
+            .last()
+        else {
+            break;
+        };
+        let opens = first == sentence.from || context.is(first - 1, words![";", ":"]);
+        let mut found = places::list(context, first, day.from).0;
+        let closes = day.to >= sentence.to || context.is(day.to, words![";", "."]);
+        let Some(target) = found.pop().filter(|t| found.is_empty() && t.to == day.from && opens && closes)
+        else {
+            break;
+        };
+        let end = Some(day.end).filter(|end| *end != day.start);
+        all.push(Entry { target, sentence: index, start: day.start, end, left: false });
+    }
+    all
 }
 
 /// "5-7 May Lima 8 May Quito": the days in a line that starts with one.

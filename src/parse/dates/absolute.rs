@@ -230,9 +230,28 @@ fn bracketed(tokens: &[Token<'_>], at: usize) -> usize {
     if there { 3 } else { 0 }
 }
 
+/// "May 5, 6 and 7", "5, 6 and 7 May": the last of days that are told one by one, and the words up to it.
+fn day_by_day(tokens: &[Token<'_>], first: Part) -> Option<(Part, usize)> {
+    let (mut last, mut at) = (first.day, first.words);
+    while tokens.get(at).is_some_and(|t| t.text == ",") {
+        let next = tokens.get(at + 1).and_then(day).filter(|next| *next == last + 1);
+        let Some(next) = next else { break };
+        (last, at) = (next, at + 2);
+    }
+    let and = at + comma(tokens, at);
+    let whole = last > first.day && tokens.get(and).is_some_and(|t| t.is(words!["and"]));
+    let end = part(tokens.get(and + 1..).filter(|_| whole)?)?;
+    (end.day == last + 1).then_some((end, and + 1 + end.words))
+}
+
 /// One day, or a first and a last one.
 fn days(tokens: &[Token<'_>], (issued, ahead): (Option<Date>, bool)) -> Option<Found> {
     let a = part(tokens)?;
+    if let Some((last, at)) = day_by_day(tokens, a)
+        && let Some(month) = a.month.or(last.month)
+    {
+        return close(tokens, (month, a.day), (last.month.unwrap_or(month), last.day), at, (issued, ahead));
+    }
     // "May 5, 2022 – May 9, 2022".
     let own_year = a.month.and_then(|_| {
         let at = a.words + comma(tokens, a.words);

@@ -2,6 +2,7 @@
 
 use super::{
     Cue, PEOPLE, agenda, arrival, aside, back, bounds, days, here, length, near, passing, sessions, status,
+    ways,
 };
 use crate::facts::Date;
 use crate::parse::context::Context;
@@ -23,6 +24,12 @@ pub(super) fn days_told(
     let (predicates, periods) = (&context.predicates[index], &context.periods[index]);
     if passing::is_of(cue) {
         return passing::day(context, sentence, periods, at);
+    }
+    // "will spend 5-7 May in Chile and 8-10 May in Peru".
+    let spent_there =
+        |p: &&Period| cue.rule == ways::SPENDS && (p.from > at || p.to == at) && p.to < cue.places;
+    if let Some(own) = periods.iter().find(spent_there).filter(|p| matches!(p.start, Date::Day(_))) {
+        return Some(*own);
     }
     shared_period(context, periods, (sentence.from, free), (at, cue.places, end))
         .filter(|p| p.from >= cue.places || !spent.contains(&p.from) || context.is(p.to, words!["when"]))

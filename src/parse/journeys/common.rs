@@ -22,6 +22,7 @@ pub(super) fn link(
         .or_else(|| stay::first(context, sentence, predicates, at))
         .or_else(|| agenda::find(context, sentence, at))
         .or_else(|| aside::find(context, sentence, predicates, at))
+        .or_else(|| ways::spends_further(context, sentence, predicates, at))
 }
 
 /// "said in Lima", "held talks in Lima": verbs that are no verbs of travel.

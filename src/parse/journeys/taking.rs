@@ -55,7 +55,7 @@ pub(super) fn of_taking(
                     && (!context.is(n, words!["may"]) || context.tokens[n].is_capital())
         });
         let places = ahead(context, sentence, at, &["in", "at"], FAR).filter(|_| days)?;
-        return cue(places, "verb-spend-days");
+        return cue(places, super::ways::SPENDS);
     }
     None
 }

@@ -76,6 +76,8 @@ fn listed(context: &Context<'_>, at: usize) -> Option<usize> {
     (at + 1..mark).all(plain).then_some(mark + 2)
 }
 
+/// The rule of those who spend days in a place.
+pub(super) const SPENDS: &str = "verb-spend-days";
 /// The rule of countries that are named as those to be visited.
 const TO_COME: &str = "visit-includes";
 
@@ -198,4 +200,23 @@ pub(super) fn is_visitor(context: &Context<'_>, sentence: Sentence, predicate: &
     });
     let to = context.is(visitor + 1, words!["to", "in"]) && place_at(context, visitor + 2);
     (to && !often).then_some(visitor + 2)
+}
+
+/// "will spend 5-7 May in Chile and 8-10 May *in* Peru": where somebody spends further days.
+pub(super) fn spends_further(
+    context: &Context<'_>,
+    sentence: Sentence,
+    predicates: &[Predicate],
+    at: usize,
+) -> Option<Cue> {
+    const NEAR: usize = 7;
+    if !context.is(at, words!["in"]) || !place_at(context, at + 1) {
+        return None;
+    }
+    let verb = predicates.iter().rposition(|p| p.at < at)?;
+    let spends = context.is(predicates[verb].at, words!["spend", "spends", "spent", "spending"]);
+    let least = at.saturating_sub(NEAR).max(sentence.from);
+    let and = (least..at).rev().find(|&n| spends && context.is(n, words!["and", ","]))?;
+    let days = and + 1 < at && and > predicates[verb].at && context.behind_days(and + 1, at + 1) == at;
+    days.then_some(Cue { places: at + 1, verb: Some(verb), told: true, stop: false, rule: SPENDS })
 }
