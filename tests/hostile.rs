@@ -126,6 +126,9 @@ fn words_without_a_full_stop() {
         "saw President Paz in Chile and sees the Trade Minister in Lima ",
         "Mr Li, speaking in Lima, said for Ms Paz during her visit there, ",
         "the delegation was led by Mr Li and held in Lima, where she met, while in Chile she met ",
+        "The delegation to Chile was led by Minister Li, accompanied to Peru by officials, and ",
+        "Speech by Ana Li MP Minister for Trade in Lima, SANTIAGO, Chile 5-7 May; ",
+        "spent May 5, 6 and 7 in Chile and 8 May in Peru ;- Lim to -, ",
         "vi-\nsit ",
     ];
     all(words.map(repeated), Media::Plain);

@@ -213,7 +213,7 @@ pub(super) fn spends_further(
     if !context.is(at, words!["in"]) || !place_at(context, at + 1) {
         return None;
     }
-    let verb = predicates.iter().rposition(|p| p.at < at)?;
+    let verb = predicates.partition_point(|p| p.at < at).checked_sub(1)?;
     let spends = context.is(predicates[verb].at, words!["spend", "spends", "spent", "spending"]);
     let least = at.saturating_sub(NEAR).max(sentence.from);
     let and = (least..at).rev().find(|&n| spends && context.is(n, words!["and", ","]))?;
