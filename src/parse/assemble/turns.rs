@@ -35,6 +35,9 @@ fn only(told: &[Told]) -> Option<&Told> {
     plain.next().filter(|told| told.verb && plain.next().is_none())
 }
 
+/// Most lines under a text.
+const UNDER: usize = 40;
+
 impl Assembly<'_, '_> {
     /// The leg a sentence is about: the one it names at its start, else the one before.
     pub(super) fn turn(&mut self, sentence: Sentence) -> Option<usize> {
@@ -242,7 +245,7 @@ impl Assembly<'_, '_> {
             self.located = true;
             self.days_named(sentence, leg, end);
             // "LIMA, 3 May" under a text is where it was written.
-            let goes_on = context.predicates[index..].iter().any(|all| !all.is_empty());
+            let goes_on = context.predicates[index..].iter().take(UNDER).any(|all| !all.is_empty());
             if let Some(at) = place.filter(|_| goes_on)
                 && context.entity(at).is_some_and(|(c, ..)| c.kind == Kind::City)
             {
