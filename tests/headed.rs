@@ -128,6 +128,7 @@ fn a_speech_at_home_or_about_a_place_is_no_visit() {
         "Remarks by the Foreign Minister, Kari Li, following the earthquake in Santiago, Chile\n\nI am concerned.\n",
         "Speech by the Foreign Minister, Kari Li, at the University of Oslo, 2 May 2011\n\nI am pleased to be here.\n",
         "Speech by the Foreign Minister of Chile, Pedro Paz, Santiago, Chile, 2 May 2011\n\nI am pleased to be here.\n",
+        "Oslo, 3 May 2011\n\nRemarks by Foreign Minister Kari Li, Oslo, Norway, 2 May 2011\n\nRelations are good.\n",
         "Remarks by the Spokesman, Bo Hay, Santiago, Chile, 2 May 2011\n\nI have nothing to add.\n",
     ] {
         assert!(bare(text).visits.is_empty(), "{text}");
@@ -142,6 +143,14 @@ fn places_in_capitals_are_known_where_they_are_written_in_no_other_way() {
     let visits = read("VISIT TO CHILE\n\nForeign Minister Kari Li will visit Chile on 5 May.").visits;
     assert_eq!(visits.len(), 1);
     assert_eq!(visits[0].destination.name, "Chile");
+}
+
+#[test]
+fn a_name_in_capitals_is_no_place() {
+    let text = "MINISTER FOR HEALTH\nTHE HON. MICHAEL JORDAN MP\n\n23 June 1978\n\nMr Jordan will visit Chile in July.\n";
+    let document = bare(text);
+    assert_eq!(name(&only(&document).visitors[0]), "MICHAEL JORDAN");
+    assert_eq!(only(&document).visitors[0].country, None);
 }
 
 #[test]

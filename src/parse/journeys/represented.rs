@@ -45,7 +45,9 @@ fn delegation_led(context: &Context<'_>, sentence: Sentence, verb: &Predicate) -
     let Subject::Phrase(from, to) = verb.subject else { return None };
     let group = (from..to).find(|&n| context.is(n, &GROUPS[..4]) && context.is(n + 1, words!["to"]))?;
     if cue::place_at(context, group + 2) {
-        return Some(group + 2);
+        // "The team to Chile’s rescue".
+        let end = context.entity(group + 2).map_or(group + 3, |(_, end, _)| end);
+        return (!context.is(end, words!["’s", "'s", "’", "'"])).then_some(group + 2);
     }
     occasions::led_to(context, sentence, group).filter(|&place| place < verb.at)
 }

@@ -107,7 +107,10 @@ fn cue(context: &Context<'_>, who: &Found, places: usize, from: usize) -> Option
     let code = code_at(context, places);
     let other = |country: &Option<String>| country.is_some() && code.is_some() && *country != code;
     let own = |country: &Option<String>| country.is_some() && *country == code;
-    if own(&who.party.country) {
+    // "Oslo, 3 May" over it all.
+    let home = context.dateline.filter(|(first, _)| *first < who.from);
+    let home = home.and_then(|_| places::dateline_country(context));
+    if own(&who.party.country) || code.is_some() && home == code.as_deref() {
         return None;
     }
     let away = if context.office.is_some() {

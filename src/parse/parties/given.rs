@@ -71,7 +71,11 @@ pub(super) fn country(context: &Context<'_>, from: usize, to: usize) -> Option<S
         concept.code.clone().filter(|_| matches!(concept.kind, Kind::Country | Kind::Territory))
     };
     let of = |n: usize| context.is(n, words!["of"]).then(|| behind_of(context, n)).filter(|&n| n < to);
-    code(from).or_else(|| (from..to).filter_map(of).find_map(code))
+    // "Mr Jordan": a surname.
+    let surname = from > 0
+        && context.is(from - 1, words!["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "miss", "dr", "dr."])
+        && context.entity(from).is_some_and(|(_, end, _)| end == to);
+    code(from).filter(|_| !surname).or_else(|| (from..to).filter_map(of).find_map(code))
 }
 
 /// "*Initially*, Ms Li will", "*Apart* from this", "*Recall*, Ms Li": a word that only opens a sentence.
