@@ -83,21 +83,20 @@ pub(super) fn under(context: &Context<'_>, sentence: Sentence) -> Option<Cue> {
     if !near || !context.predicates[index].is_empty() {
         return None;
     }
-    let (_, who) = over(context, index)?;
+    let who = over(context, index)?;
     let starts = |n: usize| n == sentence.from || context.is(n - 1, words![",", "in", "–", "-"]);
     let places = (sentence.from..sentence.to).find(|&n| starts(n) && place_at(context, n))?;
     cue(context, &who, places, places)
 }
 
-/// The heading over a line, and who speaks.
-fn over(context: &Context<'_>, index: usize) -> Option<(usize, Found)> {
+/// Who speaks, as the heading over a line tells.
+fn over(context: &Context<'_>, index: usize) -> Option<Found> {
     const LINES: usize = 4;
     let lines = (index.saturating_sub(LINES)..index).rev();
     let mut plain = lines.take_while(|&n| context.predicates[n].is_empty());
     plain.find_map(|n| {
         let line = context.sentences[n];
-        let who = (line.from..line.to).find_map(|at| speaker(context, line, at))?;
-        Some((n, who))
+        (line.from..line.to).find_map(|at| speaker(context, line, at))
     })
 }
 
@@ -133,5 +132,5 @@ fn cue(context: &Context<'_>, who: &Found, places: usize, from: usize) -> Option
 pub(super) fn visitors(context: &Context<'_>, sentence: Sentence, at: usize) -> Vec<Found> {
     let here = speaker(context, sentence, at);
     let index = context.sentences.partition_point(|s| s.to <= at);
-    here.or_else(|| over(context, index).map(|(_, who)| who)).into_iter().collect()
+    here.or_else(|| over(context, index)).into_iter().collect()
 }

@@ -264,8 +264,8 @@ pub(super) fn is_nobody(context: &Context<'_>, from: usize, to: usize) -> bool {
 fn is_scrap(context: &Context<'_>, at: usize) -> bool {
     let mark = |n: usize, marks: &[&str]| context.tokens.get(n).is_some_and(|t| marks.contains(&t.text));
     let two = |n: usize| {
-        let odd = |n: usize| mark(n, &[";", ":", "_", "~", "^", ">", "<", "=", "|", "'"]);
-        let any = |n: usize| odd(n) || mark(n, &["-", ",", "."]);
+        let odd = |n: usize| mark(n, &[";", ":", "_", "~", "^", ">", "<", "=", "|"]);
+        let any = |n: usize| odd(n) || mark(n, &["-", ",", ".", "'"]);
         any(n)
             && any(n + 1)
             && (odd(n) || odd(n + 1))
